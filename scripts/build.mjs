@@ -1,0 +1,31 @@
+// Builds dist when it is missing or older than what it is made from.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inputs = ['src', 'vite.config.ts', 'scripts/vite-parts.ts', 'scripts/vite-literals.ts', 'package.json', 'tsconfig.json'];
+
+function newest(path) {
+  const facts = statSync(path);
+  if (!facts.isDirectory()) return facts.mtimeMs;
+  // a folder's own time tells of files that were removed
+  return Math.max(facts.mtimeMs, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
+}
+
+export const stale = () => {
+  const script = `${root}/dist/wayleaf.js`;
+  return !existsSync(script) || statSync(script).mtimeMs < Math.max(...inputs.map((path) => newest(root + path)));
+};
+
+/** Runs a command of the project's, its output shown, and gives its exit code. */
+export function run(command, args, env = {}) {
+  const shell = process.platform === 'win32'; // npx is a .cmd file there
+  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell, env: { ...process.env, ...env } }).status ?? 1;
+}
+
+export function buildIfStale() {
+  if (!stale()) return;
+  console.log('Building dist …');
+  if (run('npx', ['vite', 'build', '--logLevel', 'warn'])) throw new Error('The build failed.');
+}

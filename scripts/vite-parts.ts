@@ -1,0 +1,272 @@
+// The script-tag build: one classic file, and lazy parts beside it that share its modules.
+//
+// A bundler puts whatever `import()` reaches back into a classic file. So each module that the sources import
+// dynamically is bundled on its own here, into an ES module whose default export is a function:
+//
+//   export default (shared) => { const html = shared[3]; …; return { Settings, texts } }
+//
+// `shared` holds the names that parts take from modules already in the classic file: Lit, which must exist only once
+// (two copies fall out over Trusted Types), and our modules that hold state. The classic file's `import('…')` become
+// `loadPart('<id>')`, and src/internal/part.ts fetches, checks and calls that function.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { build, minify, parseAst, type InlineConfig, type Plugin } from 'vite';
+
+const SHARED = 'wayleaf-shared:';
+/** The compiler's decorator helper: no file, but imported like one. */
+const HELPER = /^\0?(@oxc-project)\+(runtime)@[^/]*\/helpers\/esm\/(\w+)\.js$/;
+
+/** The last step of every file of the script build. */
+async function squeeze(name: string, code: string, module: boolean): Promise<string> {
+  const result = await minify(name, code, {
+    module,
+    compress: { target: 'es2022' },
+    mangle: { toplevel: true },
+    codegen: { removeWhitespace: true, legalComments: 'none' },
+  });
+  if (result.errors.length) throw new Error(`${name}: ${result.errors[0]!.message}`);
+  return result.code;
+}
+
+interface Part {
+  readonly id: string;
+  /** The module that was imported dynamically. */
+  readonly module: string;
+  readonly code: string;
+  /** The modules bundled into the part. */
+  readonly modules: readonly string[];
+}
+
+export interface Parts {
+  /** The parts' files, below the output folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The module of the classic file that hands its names to the parts. */
+  readonly sharing: string;
+  /** What a maintainer may want to know: names kept in the classic file only for parts, modules bundled twice. */
+  readonly notes: readonly string[];
+}
+
+/** A part's name: its path below src, without the folders that say nothing. src/paths/strings/de.ts is `paths-de`. */
+const partId = (root: string, module: string): string =>
+  relative(resolve(root, 'src'), module)
+    .replace(/\.[jt]s$/, '')
+    .split(/[\\/]/)
+    .filter((name, i, all) => i === all.length - 1 || !['lazy', 'strings', 'providers'].includes(name))
+    .join('-');
+
+type Node = { type: string; start: number; end: number } & Record<string, unknown>;
+
+function walk(node: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(node)) for (const each of node) walk(each, visit);
+  else if (node && typeof node === 'object') {
+    if (typeof (node as Node).type === 'string') visit(node as Node);
+    for (const value of Object.values(node)) if (value && typeof value === 'object') walk(value, visit);
+  }
+}
+
+/** Turns `import('…')` in our modules into `loadPart('<id>')`, and tells which modules were asked for. */
+export function dynamicImports(root: string, found: (module: string) => void = () => {}): Plugin {
+  const loader = resolve(root, 'src/internal/part.ts');
+  return {
+    name: 'wayleaf-dynamic-imports',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /\bimport\s*\(/ },
+      async handler(code, id) {
+        if (id === loader) return;
+        const calls: Node[] = [];
+        walk(parseAst(code), (node) => node.type === 'ImportExpression' && calls.push(node));
+        if (!calls.length) return;
+        for (const { start, end, source } of calls.reverse()) {
+          const { value } = source as { value?: unknown };
+          if (typeof value !== 'string') this.error(`${relative(root, id)}: write import('…') with a plain string, so that the build can find the part.`);
+          const module = (await this.resolve(value, id))?.id;
+          if (!module?.startsWith(resolve(root, 'src'))) this.error(`${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/lazy.`);
+          found(module);
+          code = `${code.slice(0, start)}__loadPart(${JSON.stringify(partId(root, module))})${code.slice(end)}`;
+        }
+        // after the module's own imports, so that no directive or header is pushed down
+        return { code: `${code}\nimport { loadPart as __loadPart } from ${JSON.stringify(loader)};`, map: null };
+      },
+    },
+  };
+}
+
+/** Rewrites a bundled part into its function. `take` says where in `shared` a name of a module lies. */
+function factory(code: string, take: (module: string, name: string) => string): string {
+  const edits: { start: number; end: number; text: string }[] = [];
+  const outcome: string[] = [];
+  const name = (node: unknown) => (node as { name?: string; value?: string }).name ?? (node as { value: string }).value;
+  for (const node of parseAst(code).body as unknown as Node[]) {
+    const from = (node.source as { value: string } | null | undefined)?.value;
+    if (from !== undefined && !from.startsWith(SHARED)) throw new Error(`A part still imports "${from}".`);
+    const module = from?.slice(SHARED.length) ?? '';
+    if (node.type === 'ImportDeclaration') {
+      const text = (node.specifiers as Node[]).map(
+        (s) => `const ${name(s.local)} = ${take(module, s.type === 'ImportSpecifier' ? name(s.imported) : s.type === 'ImportDefaultSpecifier' ? 'default' : '*')};`,
+      );
+      edits.push({ start: node.start, end: node.end, text: text.join('') });
+    } else if (node.type === 'ExportNamedDeclaration' && !node.declaration) {
+      for (const s of node.specifiers as Node[])
+        outcome.push(`${JSON.stringify(name(s.exported))}: ${from === undefined ? name(s.local) : take(module, name(s.local))}`);
+      edits.push({ start: node.start, end: node.end, text: '' });
+    } else if (node.type.startsWith('Export')) throw new Error(`A part's bundle holds an unexpected ${node.type}.`);
+  }
+  for (const { start, end, text } of edits.reverse()) code = code.slice(0, start) + text + code.slice(end);
+  return `export default (__shared) => {${code}\nreturn {${outcome.join(', ')}};\n};`;
+}
+
+/** Bundles every lazy part that the script door can reach. */
+export async function buildParts(root: string, config: InlineConfig): Promise<Parts> {
+  const waiting = new Set<string>();
+  const seen = new Set<string>();
+  const found = (module: string) => void (seen.has(module) || (seen.add(module), waiting.add(module)));
+
+  const bundle = async (input: string, plugins: Plugin[]) => {
+    let ids: string[] = [];
+    const output = await build({
+      ...config,
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [
+        ...(config.plugins ?? []),
+        dynamicImports(root, found),
+        ...plugins,
+        { name: 'wayleaf-ids', buildEnd() { ids = [...this.getModuleIds()]; } },
+      ],
+      build: {
+        ...config.build,
+        write: false,
+        minify: false,
+        lib: { entry: input, formats: ['es'] },
+        rolldownOptions: { output: { codeSplitting: false, comments: false } },
+      },
+    });
+    const chunk = [output].flat().flatMap((o) => ('output' in o ? o.output : []))[0]!;
+    if (chunk.type !== 'chunk') throw new Error(`${input}: no code`);
+    return { chunk, ids };
+  };
+
+  // What the classic file holds anyway
+  const { chunk: first, ids } = await bundle(resolve(root, 'src/wayleaf.ts'), []);
+  const rendered = (id: string) => (first.modules[id]?.renderedLength ?? 0) > 0;
+  // A stateless module that the classic file drops whole may as well live in the part that needs it
+  const pure = (id: string) => id.startsWith(resolve(root, 'src')) && /^\s*\/\*\*[^]*?@pure\b[^]*?\*\//.test(readFileSync(id, 'utf8').slice(0, 2000));
+  const inClassic = new Set(ids.filter((id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !pure(id))));
+
+  const parts: Part[] = [];
+  while (waiting.size) {
+    const batch = [...waiting];
+    waiting.clear();
+    parts.push(
+      ...(await Promise.all(
+        batch.map(async (module): Promise<Part> => {
+          if (rendered(module)) throw new Error(`${relative(root, module)} is imported both dynamically and statically: it would not be a lazy part.`);
+          const { chunk } = await bundle(module, [
+            {
+              name: 'wayleaf-shared',
+              enforce: 'pre',
+              resolveId: {
+                async handler(source, importer, options) {
+                  if (!importer) return null;
+                  const helper = /^@oxc-project\/runtime\/helpers\/(\w+)$/.exec(source)?.[1];
+                  if (helper) {
+                    const id = [...inClassic].find((each) => HELPER.exec(each)?.[3] === helper);
+                    return id ? { id: SHARED + id.slice(1), external: true } : null;
+                  }
+                  const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+                  return resolved && inClassic.has(resolved.id) ? { id: SHARED + resolved.id, external: true } : resolved;
+                },
+              },
+            },
+          ]);
+          return { id: partId(root, module), module, code: chunk.code, modules: chunk.moduleIds };
+        }),
+      )),
+    );
+  }
+  parts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const double = parts.find((part, i) => parts[i + 1]?.id === part.id);
+  if (double) throw new Error(`Two parts are called "${double.id}".`);
+
+  // One list of all names taken, in a stable order, so that a part's hash changes only when it must
+  const wanted = new Set<string>();
+  for (const part of parts) factory(part.code, (module, name) => (wanted.add(`${module}\0${name}`), '0'));
+  const names = [...wanted].sort().map((key) => key.split('\0') as [module: string, name: string]);
+  const index = new Map(names.map(([module, name], i) => [`${module}\0${name}`, i]));
+
+  const files = new Map<string, string>();
+  const table: Record<string, string> = {};
+  for (const part of parts) {
+    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`);
+    const code = await squeeze(`${part.id}.js`, source, true);
+    const hash = createHash('sha384').update(code).digest('base64');
+    table[part.id] = hash;
+    files.set(`parts/${part.id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`, code);
+  }
+
+  const notes: string[] = [];
+  const short = (id: string) => relative(root, id).replace(/^node_modules\//, '');
+  const extra = names.filter(([module, name]) => name !== '*' && !first.modules[module]?.renderedExports.includes(name) && module.startsWith(resolve(root, 'src')));
+  if (extra.length) notes.push(`in the first load only for parts: ${extra.map(([module, name]) => `${name} (${short(module)})`).join(', ')}`);
+  const owners = Map.groupBy(parts.flatMap((part) => part.modules.map((module) => ({ module, id: part.id }))), ({ module }) => module);
+  for (const [module, list] of owners) if (list.length > 1) notes.push(`in ${list.length} parts: ${short(module)} (${list.map(({ id }) => id).join(', ')})`);
+
+  const imports = names.map(([module, name], i) => {
+    const from = JSON.stringify(module.replace(HELPER, '$1/$2/helpers/$3'));
+    return name === '*' ? `import * as _${i} from ${from};` : `import { ${name} as _${i} } from ${from};`;
+  });
+  const sharing = [
+    `import { share } from ${JSON.stringify(resolve(root, 'src/internal/part.ts'))};`,
+    ...imports,
+    `share(${JSON.stringify(table)}, [${names.map((_, i) => `_${i}`).join(', ')}]);`,
+  ].join('\n');
+  return { files, notes, sharing: parts.length ? sharing : '' };
+}
+
+/** The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze. */
+export function scriptParts(root: string, config: InlineConfig): Plugin[] {
+  const door = resolve(root, 'src/wayleaf.ts');
+  let parts: Parts;
+  return [
+    dynamicImports(root),
+    {
+      name: 'wayleaf-script',
+      async buildStart() {
+        parts = await buildParts(root, config);
+        for (const note of parts.notes) this.info(note);
+      },
+      resolveId: { filter: { id: /^virtual:wayleaf-share$/ }, handler: (id) => `\0${id}` },
+      load: { filter: { id: /^\0virtual:wayleaf-share$/ }, handler: () => parts.sharing },
+      // a module of its own, so that the table stands before the door runs: an element may ask for a part at once
+      transform: {
+        filter: { id: /\/src\/wayleaf\.ts$/ },
+        handler: (code, id) => (id === door ? { code: `import 'virtual:wayleaf-share';\n${code}`, map: null } : null),
+      },
+      async generateBundle(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk') continue;
+          if (file.exports.length || file.imports.length) this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
+          // whatever goes wrong here (a page that forbids Lit's policy, say), the page's own scripts run on
+          file.code = await squeeze(file.fileName, `(() => {"use strict"; try {${file.code}} catch (error) { console.error(error); }})();`, false);
+        }
+        for (const [fileName, source] of parts.files) this.emitFile({ type: 'asset', fileName, source });
+        this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: notices(root) });
+      },
+    },
+  ];
+}
+
+/** The licences of what is bundled, which must travel with it. */
+function notices(root: string): string {
+  const modules = resolve(root, 'node_modules');
+  return ['lit', '@lit/context', 'marked', 'dompurify']
+    .filter((name) => existsSync(`${modules}/${name}/package.json`))
+    .map((name) => {
+      const { version, license } = JSON.parse(readFileSync(`${modules}/${name}/package.json`, 'utf8')) as { version: string; license: string };
+      const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt'].map((f) => `${modules}/${name}/${f}`).find(existsSync);
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
+    })
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}

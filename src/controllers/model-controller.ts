@@ -1,0 +1,220 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isElement } from '../internal/dom.js';
+import { readJson } from '../internal/json.js';
+import { safeUrl } from '../internal/url.js';
+import { isRecord } from '../internal/values.js';
+import type { Finding, ProblemsController, Report } from './problems-controller.js';
+
+/** Where the document behind `src` stands. */
+export type SourceStatus = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** A document that was fetched. */
+export interface SourceDocument {
+  readonly text: string;
+  /** Its content type, without parameters, in lower case; an empty string when the server names none. */
+  readonly type: string;
+  /** Its address after redirects. */
+  readonly url: string;
+}
+
+/** How one widget reads each way in. Each returns only the fields that were really given. */
+export interface Ways<M extends object> {
+  /** The flat attributes and properties. */
+  readonly attributes: () => Partial<M>;
+  /** The semantic HTML between the tags; `undefined` when there is none. */
+  readonly children: (report: Report) => Partial<M> | undefined;
+  /** The JSON model, from `config`, inline data or `src`. */
+  readonly data: (data: Readonly<Record<string, unknown>>, report: Report) => Partial<M>;
+  /** The document behind `src`, where it is something other than JSON. */
+  readonly document?: (source: SourceDocument, report: Report) => Promise<Partial<M>> | Partial<M>;
+}
+
+/** A widget that accepts the ways in. */
+export interface ModelHost extends ReactiveControllerHost, HTMLElement {
+  /** Address of the document. */
+  src: string | undefined;
+  /** The JSON model as text, or as the object itself. */
+  config: string | object | undefined;
+}
+
+const LIMIT = 5_000_000;
+
+/**
+ * The ways in (design.md §3), for every widget alike: flat attributes, then `config`, then `src`, then children and
+ * inline data, merged field by field into one model. Late attributes and late children are noticed; a document that
+ * arrives after a newer one was asked for is dropped; whatever fails leaves the rest standing.
+ */
+export class ModelController<M extends object> implements ReactiveController {
+  /** What all ways together give. */
+  model: Partial<M> = {};
+  status: SourceStatus = 'idle';
+  readonly #host: ModelHost;
+  readonly #ways: Ways<M>;
+  readonly #problems: ProblemsController;
+  readonly #observer: MutationObserver | undefined;
+  readonly #given: { config?: Partial<M>; src?: Partial<M>; inline?: Partial<M>; children?: Partial<M> | undefined } = {};
+  #childrenStale = true;
+  #config: unknown;
+  #src: string | undefined;
+  #request: AbortController | undefined;
+
+  constructor(host: ModelHost, problems: ProblemsController, ways: Ways<M>) {
+    this.#host = host;
+    this.#problems = problems;
+    this.#ways = ways;
+    if (typeof MutationObserver !== 'undefined')
+      this.#observer = new MutationObserver(() => {
+        this.#childrenStale = true;
+        host.requestUpdate();
+      });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#watch();
+    this.#childrenStale = true;
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#request?.abort();
+    if (this.status === 'loading') this.#src = undefined;
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    if (this.#host.config !== this.#config) void this.#readConfig();
+    if (this.#host.src !== this.#src) void this.#readSource();
+    if (this.#childrenStale) this.#readChildren();
+    this.#merge();
+  }
+
+  /** Fetches `src` again. */
+  retry(): void {
+    this.#src = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Runs a change to the widget's own light DOM without taking it for the author's. */
+  quietly<T>(change: () => T): T {
+    if (this.#observer?.takeRecords().length) {
+      this.#childrenStale = true;
+      this.#host.requestUpdate();
+    }
+    const result = change();
+    this.#observer?.takeRecords();
+    return result;
+  }
+
+  #watch(): void {
+    this.#observer?.observe(this.#host, { childList: true, characterData: true, subtree: true });
+  }
+
+  #merge(): void {
+    const { children, inline, src, config } = this.#given;
+    this.model = { ...children, ...inline, ...src, ...config, ...this.#ways.attributes() };
+  }
+
+  #readChildren(): void {
+    this.#childrenStale = false;
+    const findings: Finding[] = [];
+    this.#given.children = this.#ways.children(collect(findings));
+    this.#problems.set('children', findings);
+    const script = [...this.#host.children].find((child) => isElement(child) && child.matches('script[type="application/json"]'));
+    const text = script?.textContent?.trim();
+    if (text) void this.#readData('inline', text, 'the inline script');
+    else delete this.#given.inline;
+  }
+
+  async #readConfig(): Promise<void> {
+    const config = (this.#config = this.#host.config);
+    if (typeof config === 'string' && config.trim()) {
+      await this.#readData('config', config, 'config', () => config === this.#config);
+      return;
+    }
+    delete this.#given.config;
+    const findings: Finding[] = [];
+    if (isRecord(config)) this.#given.config = this.#ways.data(config, collect(findings));
+    this.#problems.set('config', findings);
+  }
+
+  async #readData(way: 'config' | 'inline' | 'src', text: string, where: string, current = () => true): Promise<boolean> {
+    const findings: Finding[] = [];
+    let given: Partial<M> | undefined;
+    try {
+      const data = await readJson(text);
+      if (isRecord(data)) given = this.#ways.data(data, collect(findings));
+      else findings.push({ code: 'WL-DATA-005', values: { where } });
+    } catch (error) {
+      findings.push({ code: 'WL-DATA-001', values: { where, detail: (error as Error).message } });
+    }
+    if (!current()) return false;
+    if (given) this.#given[way] = given;
+    else delete this.#given[way];
+    this.#problems.set(way, findings);
+    this.#host.requestUpdate();
+    return !!given;
+  }
+
+  async #readSource(): Promise<void> {
+    const src = (this.#src = this.#host.src);
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
+    const current = () => !request.signal.aborted;
+    delete this.#given.src;
+    this.#problems.set('src', []);
+    this.status = 'idle';
+    if (!src?.trim()) return;
+    const url = safeUrl(src, document.baseURI, 'fetch');
+    const fail = (code: string, values: Finding['values']) => {
+      if (!current()) return;
+      this.#problems.set('src', [{ code, values: { url: src, ...values } }]);
+      this.status = 'failed';
+      this.#host.requestUpdate();
+    };
+    if (!url) return fail('WL-DATA-003', {});
+    this.status = 'loading';
+    let source: SourceDocument;
+    try {
+      const response = await fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin' });
+      if (!response.ok) return fail('WL-DATA-002', { detail: `status ${response.status}` });
+      const text = await response.text();
+      if (!text.trim() || text.length > LIMIT) return fail('WL-DATA-006', {});
+      source = { text, type: (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(), url: response.url || url };
+    } catch (error) {
+      return fail('WL-DATA-002', { detail: (error as Error).message });
+    }
+    if (!current()) return;
+    let ready: boolean;
+    if (this.#ways.document) ready = await this.#readDocument(this.#ways.document, source, current, fail);
+    else ready = await this.#readData('src', source.text, src, current);
+    if (!current()) return;
+    this.status = ready ? 'ready' : 'failed';
+    this.#host.requestUpdate();
+  }
+
+  async #readDocument(
+    read: NonNullable<Ways<M>['document']>,
+    source: SourceDocument,
+    current: () => boolean,
+    fail: (code: string, values: Finding['values']) => void,
+  ): Promise<boolean> {
+    const findings: Finding[] = [];
+    try {
+      const given = await read(source, collect(findings));
+      if (!current()) return false;
+      this.#given.src = given;
+    } catch (error) {
+      fail('WL-DATA-002', { detail: (error as Error).message });
+      return false;
+    }
+    if (findings.length) this.#problems.set('src', findings);
+    return true;
+  }
+}
+
+const collect =
+  (findings: Finding[]): Report =>
+  (code, values, element) =>
+    void findings.push({ code, ...(values && { values }), ...(element && { element }) });

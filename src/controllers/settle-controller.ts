@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Says when a widget may change the height of what the author put on the page. Words a visitor is already looking at
+ * must not jump when the script arrives late (design.md §2.1), so a late upgrade waits until the widget is out of view,
+ * or the visitor presses something: a change within half a second of that is expected, and browsers do not count it.
+ * Where nothing has been painted yet there is nothing to wait for.
+ */
+export class SettleController implements ReactiveController {
+  /** Whether the widget may take its final shape. */
+  settled = false;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #late: boolean;
+  readonly #growsAtEnd: boolean;
+  #stop: (() => void) | undefined;
+
+  /**
+   * @param host - The widget.
+   * @param options - `growsAtEnd`: the widget leaves the author's words where they are and only adds below them, so it
+   *   waits only while its lower edge is in view.
+   */
+  constructor(host: ReactiveControllerHost & HTMLElement, { growsAtEnd = false } = {}) {
+    this.#host = host;
+    this.#growsAtEnd = growsAtEnd;
+    // an element made by script, or parsed after its definition, was never on screen in another shape
+    this.#late = typeof document !== 'undefined' && host.isConnected && performance.getEntriesByName('first-contentful-paint').length > 0;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.settled) return;
+    if (!this.#late || !this.#inView(this.#host.getBoundingClientRect())) {
+      this.settled = true;
+      return;
+    }
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && settle());
+    const settle = () => {
+      this.#stop?.();
+      this.settled = true;
+      this.#host.requestUpdate();
+    };
+    observer.observe(this.#host);
+    document.addEventListener('pointerdown', settle, true);
+    document.addEventListener('keydown', settle, true);
+    this.#stop = () => {
+      this.#stop = undefined;
+      observer.disconnect();
+      document.removeEventListener('pointerdown', settle, true);
+      document.removeEventListener('keydown', settle, true);
+    };
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  #inView({ top, bottom }: DOMRectReadOnly): boolean {
+    return bottom > 0 && (this.#growsAtEnd ? bottom : top) < innerHeight;
+  }
+}

@@ -1,0 +1,26 @@
+/** @pure Which of the languages on offer serves a page's language, and which way it runs. */
+
+const RTL = /^(ar|arc|ckb|dv|fa|he|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/i;
+const RTL_SCRIPT = /-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/i;
+const SCRIPT = /-[a-z]{4}\b/i;
+
+/**
+ * The offered language that fits a wanted one best: the same tag, else the same tag with parts cut from its end
+ * (RFC 4647 lookup), else the default.
+ *
+ * @param wanted - A BCP 47 tag; underscores and any case are tolerated.
+ * @param offered - Tags on offer, in lower case.
+ * @param fallback - The language used when none fits.
+ */
+export function negotiate(wanted: string, offered: readonly string[], fallback: string): string {
+  let tag = wanted.trim().replaceAll('_', '-').toLowerCase();
+  while (tag) {
+    if (tag === fallback || offered.includes(tag)) return tag;
+    tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
+  }
+  return fallback;
+}
+
+/** The direction a language is written in; its script, when named, decides. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  RTL_SCRIPT.test(tag) || (RTL.test(tag) && !SCRIPT.test(tag)) ? 'rtl' : 'ltr';

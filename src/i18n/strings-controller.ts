@@ -1,0 +1,97 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closestAcross } from '../internal/dom.js';
+import { once } from '../internal/load.js';
+import { directionOf, negotiate } from './negotiate.js';
+
+/** A table of words: plain strings, or functions where a word depends on something. */
+export type Strings = object;
+
+/** Loaders of the other languages of a table, by lower-case BCP 47 tag. */
+export type Languages<T extends Strings> = Readonly<Record<string, () => Promise<{ readonly default: T }>>>;
+
+// One observer of the page's languages serves all widgets, and is gone with the last of them.
+const followers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+function follow(update: () => void): void {
+  followers.add(update);
+  observer ??= new MutationObserver(() => followers.forEach((each) => each()));
+  observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'], subtree: true });
+}
+
+function unfollow(update: () => void): void {
+  followers.delete(update);
+  if (!followers.size) observer?.disconnect();
+}
+
+/**
+ * Gives a widget its words in the language of the nearest `lang`, looked for through shadow roots. English is there at
+ * once; another language is fetched when the page speaks it, and if that fails English stays.
+ *
+ * @example `readonly #strings = new StringsController(this, english, languages)` and in a template `${this.#strings.t.retry}`.
+ */
+export class StringsController<T extends Strings> implements ReactiveController {
+  /** The words, in the language shown now. */
+  t: T;
+  /** The language of {@link t}: set it as `lang` on the chrome, which may differ from the page's. */
+  lang = 'en';
+  /** The page's own language tag, for `Intl`; a region such as `de-AT` is kept. */
+  locale = 'en';
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #english: T;
+  readonly #languages: Languages<T>;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, english: T, languages: Languages<T>) {
+    this.#host = host;
+    this.t = this.#english = english;
+    this.#languages = Object.fromEntries(Object.entries(languages).map(([tag, load]) => [tag, once(load)]));
+    host.addController(this);
+  }
+
+  /** The direction of {@link t}. */
+  get dir(): 'ltr' | 'rtl' {
+    return directionOf(this.lang);
+  }
+
+  hostConnected(): void {
+    follow(this.#update);
+    this.#update();
+  }
+
+  hostDisconnected(): void {
+    unfollow(this.#update);
+  }
+
+  readonly #update = (): void => {
+    const wanted = this.#wanted();
+    const lang = negotiate(wanted, Object.keys(this.#languages), 'en');
+    const locale = canonicalLocale(wanted, lang);
+    if (lang === this.lang && locale === this.locale) return;
+    const show = (table: T) => {
+      this.t = table;
+      this.lang = lang;
+      this.locale = locale;
+      this.#host.requestUpdate();
+    };
+    if (lang === 'en') return show(this.#english);
+    // the answer counts only while the page still asks for this language
+    this.#languages[lang]!().then(
+      (module) => this.#wanted() === wanted && show(module.default),
+      () => undefined,
+    );
+  };
+
+  #wanted(): string {
+    return closestAcross(this.#host, '[lang]')?.getAttribute('lang') || 'en';
+  }
+}
+
+/** The page's tag if `Intl` knows it and it is the language shown; the language shown otherwise. */
+function canonicalLocale(wanted: string, lang: string): string {
+  try {
+    const [tag] = Intl.getCanonicalLocales(wanted.replaceAll('_', '-'));
+    return tag && tag.toLowerCase().startsWith(lang) ? tag : lang;
+  } catch {
+    return lang;
+  }
+}

@@ -1,0 +1,32 @@
+import { cleanText, isOn, oneOf, spellings } from './values.js';
+
+/** Lit converter for a text attribute; an absent one is `undefined`. */
+export const text = { fromAttribute: (value: string | null): string | undefined => (value === null ? undefined : cleanText(value)) };
+
+/** Lit converter for a boolean attribute that also understands `false`, `0`, `no`, `off`. */
+export const flag = { fromAttribute: isOn };
+
+/** Lit converter for an attribute with a fixed set of values, the first being the default. */
+export const choice = <T extends string>(...options: [T, ...T[]]) => ({ fromAttribute: (value: string | null): T => oneOf(value, options) });
+
+const canonical = new Map<string, string>();
+
+/** The attributes to observe so that every spelling of each name is noticed, also when it comes late. */
+export function allSpellings(names: readonly string[]): string[] {
+  return names.flatMap((name) =>
+    spellings(name).map((spelling) => {
+      if (!canonical.has(spelling)) canonical.set(spelling, name);
+      return spelling;
+    }),
+  );
+}
+
+/**
+ * The contract's name for an attribute that has changed under any of its spellings, and the value that now counts: the
+ * plain spelling wins over the others. Pass both on to Lit.
+ */
+export function canonicalChange(host: Element, name: string): [name: string, value: string | null] {
+  const known = canonical.get(name) ?? name;
+  const spelling = spellings(known).find((each) => host.hasAttribute(each));
+  return [known, spelling === undefined ? null : host.getAttribute(spelling)];
+}

@@ -1,0 +1,34 @@
+/** The parent, or the host where the node is a shadow root. */
+const parentAcross = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+
+/** Whether a node is an element, also one that came from another frame. */
+export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
+/** The nearest ancestor of `node`, itself included, that matches `selector`, also outside of its shadow root. */
+export function closestAcross(node: Element, selector: string): Element | null {
+  for (let at: Node | null = node; at; at = parentAcross(at)) if (isElement(at) && at.matches(selector)) return at;
+  return null;
+}
+
+/** The root that holds `node`: the document or a shadow root, either of which can adopt a style sheet. */
+export const rootOf = (node: Node): Document | ShadowRoot => node.getRootNode() as Document | ShadowRoot;
+
+/**
+ * The element a selector names, looked for in the node's own root first and then in the document. `undefined` when the
+ * selector is not valid, `null` when nothing matches.
+ */
+export function findElement(from: Node, selector: string): Element | null | undefined {
+  try {
+    return rootOf(from).querySelector(selector) ?? document.querySelector(selector);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a node says nothing: white space, a comment, or the empty paragraphs and breaks that editors leave behind. */
+export const isBlank = (node: Node): boolean =>
+  node.nodeType === Node.COMMENT_NODE ||
+  (!node.textContent?.trim() && (node.nodeType === Node.TEXT_NODE || (isElement(node) && node.matches('p:not(:has(*)), p:has(> br:only-child), br'))));
+
+/** The text of a node with its white space folded to single spaces. */
+export const plainText = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();

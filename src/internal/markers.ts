@@ -1,0 +1,41 @@
+import { isElement } from './dom.js';
+
+const MARKER = 'data-wayleaf';
+const WIDGETS = /^(reader|paths|booking)$/;
+
+/**
+ * Replaces a marker, `<div data-wayleaf="reader" data-src="…">`, with the widget it names, in place and with the same
+ * children; for builders that strip tags they do not know (research/hosts.md §0.2). The attributes go along as they are:
+ * widgets read the `data-` spelling too.
+ */
+function upgrade(marker: Element): void {
+  const name = marker.getAttribute(MARKER)?.trim().toLowerCase() ?? '';
+  if (!marker.isConnected || !WIDGETS.test(name) || marker.localName.startsWith('wayleaf-')) return;
+  const widget = document.createElement(`wayleaf-${name}`);
+  for (const { name: attribute, value } of marker.attributes) if (attribute !== MARKER) widget.setAttribute(attribute, value);
+  widget.append(...marker.childNodes);
+  marker.replaceWith(widget);
+}
+
+const upgradeIn = (root: ParentNode): void => root.querySelectorAll(`[${MARKER}]`).forEach(upgrade);
+
+/**
+ * Upgrades the markers on the page and those that come later. While the page is still being parsed a marker may still
+ * receive children, so the first round waits for its end. The observer sits on the document element, which soft
+ * navigation keeps, and lives as long as the page; a second copy of the script finds nothing left to upgrade.
+ */
+export function upgradeMarkers(): void {
+  const begin = () => {
+    upgradeIn(document);
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (isElement(node)) {
+            if (node.hasAttribute(MARKER)) upgrade(node);
+            upgradeIn(node);
+          }
+    }).observe(document.documentElement, { childList: true, subtree: true });
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+  else begin();
+}

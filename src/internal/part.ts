@@ -1,0 +1,76 @@
+/** A part's file: `export default (shared) => ({ …what the module exports })`. */
+type Factory = (shared: readonly unknown[]) => unknown;
+
+// Only here and now does the browser say which script is running.
+const script = typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
+
+let hashes: Readonly<Record<string, string>> = {};
+let shared: readonly unknown[] = [];
+
+/**
+ * Tells which parts lie beside the script, and what they may take from it: the one copy of Lit and the rooms that hold
+ * state. Called once, before any widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the
+ * npm build the sources reach the same parts by plain `import()` and nobody imports this file.
+ *
+ * @param table - id → SHA-384 in base64. The file's name is made of both.
+ * @param names - What parts take from the script, by number.
+ */
+export function share(table: Readonly<Record<string, string>>, names: readonly unknown[]): void {
+  hashes = table;
+  shared = names;
+}
+
+/** Where the parts lie: beside the script, however the script came to run (as a tag, as a module, or as inlined text). */
+function base(): string {
+  const named = (url: string) => /\/wayleaf[\w.-]*\.js([?#]|$)/.test(url);
+  return (
+    script?.src ||
+    [...document.scripts].map((tag) => tag.src).find(named) ||
+    performance.getEntriesByType('resource').map((entry) => entry.name).find(named) ||
+    document.baseURI
+  );
+}
+
+const parts = new Map<string, Promise<unknown>>();
+const failures: Record<string, number> = {};
+
+/**
+ * Fetches a lazy part of the script build, checked against its hash, once. A failure is forgotten, so that the next call
+ * tries again under another address (browsers remember a module that failed).
+ *
+ * @param id - The part's name, as the build gives it.
+ */
+export function loadPart(id: string): Promise<unknown> {
+  let promise = parts.get(id);
+  if (!promise) {
+    promise = fetchPart(id).catch((error: unknown) => {
+      parts.delete(id);
+      failures[id] = (failures[id] ?? 0) + 1;
+      throw error;
+    });
+    parts.set(id, promise);
+  }
+  return promise;
+}
+
+async function fetchPart(id: string): Promise<unknown> {
+  const hash = hashes[id]!;
+  const file = `parts/${id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`;
+  const url = new URL(failures[id] ? `${file}?r=${failures[id]}` : file, base()).href;
+  // import() cannot carry a hash; the preload that fills the module map before it can (WebKit does not look at it yet)
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.crossOrigin = 'anonymous';
+  link.integrity = `sha384-${hash}`;
+  link.nonce = script?.nonce ?? '';
+  link.href = url;
+  if (link.relList.supports('modulepreload'))
+    await new Promise<unknown>((resolve, reject) => {
+      link.onload = resolve;
+      // not left to import(), which would fetch it again, unchecked
+      link.onerror = () => reject(new Error(`Wayleaf could not load ${url}`));
+      document.head.append(link);
+    }).finally(() => link.remove());
+  const { default: factory } = (await import(/* @vite-ignore */ url)) as { default: Factory };
+  return factory(shared);
+}

@@ -1,0 +1,75 @@
+/** @pure What widgets may know of each other: plain frozen data, and the store that holds it. */
+
+/** How far the visitor has read an article. */
+export interface Reading {
+  /** The article's title, or an empty string when it has none. */
+  readonly article: string;
+  /** The heading id of the section at the reading line, or `null` before the first. */
+  readonly section: string | null;
+  /** Words above the reading line. */
+  readonly wordsRead: number;
+  /** From 0 to 1. */
+  readonly progress: number;
+  /** Whether the last word was reached. */
+  readonly finished: boolean;
+  /** Whether the article is being read aloud. */
+  readonly listening: boolean;
+}
+
+/** The path the visitor chose with an explicit click; a self-check result never sets it. */
+export interface Choice {
+  readonly path: string;
+  readonly label: string;
+}
+
+/** Where a booking stands, as far as this page knows. */
+export type BookingState = 'idle' | 'open' | 'booked';
+
+/**
+ * What the three widgets of one page share. It lives in the page's memory only. Which sentences a visitor marked is
+ * not in it: any script of the page may read a journey.
+ */
+export interface Journey {
+  /** Which journey this is; widgets without a `group` share `page`. */
+  readonly group: string;
+  /** The article being read; `null` when there is none. */
+  readonly reading: Reading | null;
+  /** The path chosen; `null` when none is. */
+  readonly choice: Choice | null;
+  /** Whether booking is to step back for now. It says nothing about why. */
+  readonly hold: boolean;
+  readonly booking: BookingState;
+}
+
+/** Holds one group's journey. */
+export interface JourneyStore {
+  readonly get: () => Journey;
+  /** Sets what is given; tells the listeners only when something is really different. */
+  readonly update: (change: Partial<Omit<Journey, 'group'>>) => void;
+  /** Calls `listener` after each change. Returns a function that ends it. */
+  readonly subscribe: (listener: (journey: Journey) => void) => () => void;
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (!!a && !!b && typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+/** A fresh journey in which nothing has happened. */
+export function createStore(group: string): JourneyStore {
+  let value: Journey = Object.freeze({ group, reading: null, choice: null, hold: false, booking: 'idle' });
+  const listeners = new Set<(journey: Journey) => void>();
+  return {
+    get: () => value,
+    update(change) {
+      const keys = Object.keys(change) as (keyof typeof change)[];
+      if (keys.every((key) => same(change[key], value[key]))) return;
+      const copy: Record<string, unknown> = { ...value };
+      for (const key of keys) copy[key] = change[key] && typeof change[key] === 'object' ? Object.freeze({ ...change[key] }) : change[key];
+      value = Object.freeze(copy) as unknown as Journey;
+      for (const listener of [...listeners]) listener(value);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

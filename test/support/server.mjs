@@ -1,0 +1,43 @@
+// A second origin for tests: documents that load, fail, hang or come late, and the fake booking providers.
+import { createServer } from 'node:http';
+
+/**
+ * Routes:
+ * - `/echo?status=200&type=text/markdown&body=…&cors=1&delay=0` answers with just that.
+ * - `/hang` never answers.
+ * - `/log` lists the requests so far as JSON, `/log/clear` forgets them.
+ * - everything under `/provider/` goes to `providers.mjs`.
+ */
+export default async function start(port = 0) {
+  const providers = await import('./providers.mjs').catch(() => undefined);
+  let log = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, `http://${request.headers.host}`);
+    const { pathname, searchParams } = url;
+    if (pathname === '/log') {
+      response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end(JSON.stringify(log));
+      return;
+    }
+    if (pathname === '/log/clear') {
+      log = [];
+      response.writeHead(204, { 'access-control-allow-origin': '*' }).end();
+      return;
+    }
+    log.push({ method: request.method, url: request.url, referer: request.headers.referer ?? null });
+    if (pathname === '/hang') return;
+    if (pathname === '/echo') {
+      const delay = Number(searchParams.get('delay') ?? 0);
+      if (delay) await new Promise((resolve) => setTimeout(resolve, Math.min(delay, 10_000)));
+      response.writeHead(Number(searchParams.get('status') ?? 200), {
+        'content-type': searchParams.get('type') ?? 'text/plain',
+        ...(searchParams.has('cors') && { 'access-control-allow-origin': '*' }),
+      });
+      response.end(searchParams.get('body') ?? '');
+      return;
+    }
+    if (pathname.startsWith('/provider/') && providers && (await providers.handle(request, response, url))) return;
+    response.writeHead(404, { 'access-control-allow-origin': '*' }).end('not found');
+  });
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { port: server.address().port, close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))) };
+}

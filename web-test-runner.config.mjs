@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, chromiumPath, engines, firefoxPath, howToAdd, webkitDriverPath } from './scripts/browsers.mjs';
+import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { countingReporter } from './scripts/wtr-reporter.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/** executeServerCommand('forced-colors', 'active' | 'none'): Chromium only; answers null elsewhere. */
+const forcedColors = () => ({
+  name: 'forced-colors-command',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'forced-colors') return;
+    if (session.browser.name !== 'Chrome') return null;
+    const cdp = await session.browser.getPage(session.id).createCDPSession();
+    await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: payload }] });
+    return true;
+  },
+});
+
+/** The other origins that tests need (fake booking services, failing answers). Pages read window.__ports. */
+const supportFile = new URL('test/support/server.mjs', import.meta.url);
+let support;
+const supportServer = () => ({
+  name: 'support-server',
+  async serverStop() {
+    await support?.close?.();
+  },
+});
+if (existsSync(supportFile)) support = await (await import(supportFile)).default();
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: chromiumPath(), args: chromiumArgs },
+      // every page believes that it has the focus, so that pages can be tested side by side
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const cdp = await page.createCDPSession();
+        await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+  // one page at a time: in Firefox two pages fight over the focus
+  firefox: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefoxPath() } }),
+  webkit: () => webkitLauncher({ driver: webkitDriverPath() }),
+};
+
+export default {
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  files: process.env.WTR_FILES?.split(',') ?? 'test/{reader,paths,booking,contract,a11y,embed}/**/*.test.ts',
+  nodeResolve: true,
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 10_000 } },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json', define: { __WAYLEAF_VERSION__: JSON.stringify(version) } }),
+    a11ySnapshotPlugin(),
+    forcedColors(),
+    supportServer(),
+  ],
+  testRunnerHtml: (path) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body>
+    <script>window.__ports = ${JSON.stringify({ support: support?.port ?? 0 })};</script>
+    <script type="module" src="${path}"></script></body></html>`,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [countingReporter({ file: process.env.WTR_COUNTS })],
+  browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((name) => {
+    if (!launchers[name]) throw new Error(`Unknown engine "${name}": one of ${Object.keys(launchers).join(', ')}.`);
+    if (!engines[name]()) throw new Error(`No browser for "${name}": ${howToAdd[name]}.`);
+    return launchers[name]();
+  }),
+};
