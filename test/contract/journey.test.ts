@@ -1,0 +1,106 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { journey } from '../../src/index.js';
+import { JourneyController } from '../../src/journey/journey-controller.js';
+import type { Journey } from '../../src/journey/journey.js';
+
+class TravellerElement extends LitElement {
+  @property() group: string | undefined;
+  renders = 0;
+  readonly journey = new JourneyController(this, () => this.group);
+  override render() {
+    this.renders++;
+    return html`${this.journey.value?.choice?.label ?? 'none'}`;
+  }
+}
+customElements.define('test-traveller', TravellerElement);
+
+describe('a journey', () => {
+  it('is shared by widgets in separate blocks and shadow roots, whoever comes first', async () => {
+    const first = await fixture<TravellerElement>(html`<test-traveller group="blocks"></test-traveller>`);
+    first.journey.update({ choice: { path: 'a', label: 'Path A' } });
+    const holder = await fixture<HTMLElement>(html`<section></section>`);
+    const root = holder.attachShadow({ mode: 'open' });
+    const second = document.createElement('test-traveller') as TravellerElement;
+    second.group = 'blocks';
+    root.append(second);
+    await second.updateComplete;
+    expect(second.shadowRoot!.textContent).to.equal('Path A');
+    second.journey.update({ choice: null });
+    await first.updateComplete;
+    expect(first.shadowRoot!.textContent).to.equal('none');
+  });
+
+  it('does not cross into another group', async () => {
+    const one = await fixture<TravellerElement>(html`<test-traveller group="one"></test-traveller>`);
+    const two = await fixture<TravellerElement>(html`<test-traveller group="two"></test-traveller>`);
+    one.journey.update({ choice: { path: 'a', label: 'A' } });
+    await two.updateComplete;
+    expect(journey('one').value.choice?.path).to.equal('a');
+    expect(journey('two').value.choice).to.equal(null);
+    expect(two.shadowRoot!.textContent).to.equal('none');
+  });
+
+  it('follows a group that changes', async () => {
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="here"></test-traveller>`);
+    traveller.journey.update({ choice: { path: 'a', label: 'Here' } });
+    traveller.group = 'there';
+    await traveller.updateComplete;
+    expect(traveller.journey.value?.group).to.equal('there');
+    expect(traveller.journey.value?.choice).to.equal(null);
+  });
+
+  it('delivers each change once, also after a move', async () => {
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="moved"></test-traveller>`);
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    for (let i = 0; i < 10; i++) holder.append(traveller);
+    await traveller.updateComplete;
+    const before = traveller.renders;
+    traveller.journey.update({ choice: { path: 'b', label: 'B' } });
+    await traveller.updateComplete;
+    expect(traveller.renders).to.equal(before + 1);
+  });
+
+  it('leaves a removed widget alone', async () => {
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="gone"></test-traveller>`);
+    const other = await fixture<TravellerElement>(html`<test-traveller group="gone"></test-traveller>`);
+    traveller.remove();
+    const before = traveller.renders;
+    other.journey.update({ hold: true });
+    await other.updateComplete;
+    expect(traveller.renders).to.equal(before);
+  });
+
+  it('can be read and followed by the host page, and ended', () => {
+    const heard: (Journey['choice'] | null)[] = [];
+    const stop = journey('host').subscribe((value) => heard.push(value.choice));
+    const element = document.createElement('test-traveller') as TravellerElement;
+    element.group = 'host';
+    document.body.append(element);
+    element.journey.update({ choice: { path: 'x', label: 'X' } });
+    stop();
+    element.journey.update({ choice: null });
+    element.remove();
+    expect(heard).to.deep.equal([{ path: 'x', label: 'X' }]);
+  });
+
+  it('answers a context request of the page for Symbol.for("wayleaf.journey")', async () => {
+    await fixture(html`<test-traveller></test-traveller>`);
+    const values: Journey[] = [];
+    // the community protocol, spoken by hand as a page without Lit would
+    const request = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+      context: Symbol.for('wayleaf.journey'),
+      contextTarget: document.body,
+      subscribe: false,
+      callback: (value: Journey) => values.push(value),
+    });
+    document.body.dispatchEvent(request);
+    expect(values[0]?.group).to.equal('page');
+    expect(Object.isFrozen(values[0])).to.equal(true);
+  });
+
+  it('says nothing of marked sentences', () => {
+    expect(Object.keys(journey().value).sort()).to.deep.equal(['booking', 'choice', 'group', 'hold', 'reading']);
+  });
+});
