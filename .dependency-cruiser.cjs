@@ -2,6 +2,7 @@
 // What a rule of this kind cannot say stands in scripts/boundaries.mjs.
 const rooms = 'journey|theme|i18n|controllers';
 
+const lazy = ['^src/lazy/', '^src/[^/]+/lazy/'];
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -13,8 +14,7 @@ module.exports = {
     forbid('internal-is-the-ground', 'internal imports nothing of ours (but by import()).', { path: '^src/internal/' }, { path: '^src/', pathNot: '^src/internal/', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     forbid('doors-on-top', 'Nothing inside imports a door.', { path: '^src/.+/' }, { path: '^src/(index|define|wayleaf)\\.ts$' }),
     forbid('widget-doors-on-top', 'A widget does not import its own door; only the package doors do.', { path: '^src/.+/' }, { path: '^src/(reader|paths|booking)/(index|define)\\.ts$' }),
-    forbid('lazy-by-import-only', 'Heavy parts are reached by import() only, or they would land in the first load.', { pathNot: '^src/lazy/' }, { path: '^src/lazy/', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
-    forbid('lazy-parts-apart', 'A lazy part reaches another by import() only, or both would carry it.', { path: '^src/lazy/' }, { path: '^src/lazy/', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
+    forbid('lazy-by-import-only', 'Heavy parts are reached by import() only, or they would land in the first load.', { pathNot: lazy }, { path: lazy, dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     forbid('languages-by-import-only', 'English is built in; other languages are reached by import() only.', {}, { path: '^src/.*/strings/(?!en\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     forbid('providers-by-import-only', 'Provider adapters are reached by import() only (a shared index of them excepted).', {}, { path: '^src/booking/providers/(?!index\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     forbid('packages-are-declared', 'Only what package.json gives to users.', { path: '^src/' }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'] }),

@@ -1,4 +1,6 @@
 // custom-elements.json from the docstrings, and from it what editors and frameworks read.
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { cemSorterPlugin } from '@wc-toolkit/cem-sorter';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
@@ -6,16 +8,60 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { customElementVuejsPlugin } from 'custom-element-vuejs-integration';
 
-/** Keeps what users may rely on: the elements, their events, and what the doors export beside them. */
+/** The tags, from the `define('tag', Class)` of each widget's door. */
+const tagsFromDoors = () => {
+  const tags = new Map();
+  return {
+    name: 'tags-from-doors',
+    analyzePhase({ ts, node }) {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
+      const [tag, element] = node.arguments;
+      if (tag && ts.isStringLiteral(tag) && element && ts.isIdentifier(element)) tags.set(element.text, { tag: tag.text, door: node.getSourceFile().fileName });
+    },
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const [name, { tag, door }] of tags) {
+        const home = manifest.modules.find(({ declarations }) => declarations?.some((each) => each.name === name));
+        if (!home) continue;
+        Object.assign(home.declarations.find((each) => each.name === name), { tagName: tag, customElement: true });
+        const module = manifest.modules.find(({ path }) => door.endsWith(path));
+        (module.exports ??= []).push({ kind: 'custom-element-definition', name: tag, declaration: { name, module: home.path } });
+      }
+    },
+  };
+};
+
+// What users may rely on is what the doors hand out: file → the names, or all
+const handedOut = new Map();
+for (const door of globSync('src/{index,define,*/index,*/define}.ts').map((path) => path.replaceAll('\\', '/'))) {
+  if (/^src\/(internal|lazy)\//.test(door)) continue;
+  handedOut.set(door, undefined);
+  for (const [, verb, names, from] of readFileSync(door, 'utf8').matchAll(/^(export|import) (?:type )?(?:\*|\{([^}]*)\}) from '(.*)'/gm)) {
+    const file = posix.join(posix.dirname(door), from).replace(/\.js$/, '.ts');
+    let list = names?.split(',').map((name) => name.trim().replace(/^type /, '').replace(/ as .*/, ''));
+    // a door may import a widget's class and export it by itself
+    if (verb === 'import') list = list?.filter((name) => name.startsWith('Wayleaf')) ?? [];
+    if (list && !list.length) continue;
+    const known = handedOut.get(file) ?? [];
+    handedOut.set(file, !list || (handedOut.has(file) && !handedOut.get(file)) ? undefined : [...known, ...list]);
+  }
+}
+
+/** Leaves out names that no door hands out, and members that are nobody's business. */
 const publicOnly = () => ({
   name: 'public-only',
   packageLinkPhase({ customElementsManifest: manifest }) {
-    manifest.modules = manifest.modules.filter(({ path }) => !/^src\/(internal|lazy|controllers|theme)\/|\/(strings|providers)\//.test(path));
-    for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations ?? []))
-      if (declaration.members)
-        declaration.members = declaration.members.filter(({ privacy, name }) => (!privacy || privacy === 'public') && !/^[#_]/.test(name));
-    // modules that say nothing
-    manifest.modules = manifest.modules.filter(({ declarations, exports }) => declarations?.length || exports?.length);
+    const says = ({ declarations, exports }) => declarations?.length || exports?.length;
+    for (const module of manifest.modules) {
+      const names = handedOut.get(module.path);
+      if (names) {
+        module.declarations = module.declarations?.filter(({ name }) => names.includes(name));
+        module.exports = module.exports?.filter(({ name }) => names.includes(name));
+      }
+      for (const declaration of module.declarations ?? [])
+        if (declaration.members)
+          declaration.members = declaration.members.filter(({ privacy, name }) => (!privacy || privacy === 'public') && !/^[#_]|^shadowRootOptions$/.test(name));
+    }
+    manifest.modules = manifest.modules.filter(says);
   },
 });
 
@@ -34,7 +80,7 @@ const publishedPaths = () => ({
   },
 });
 
-const componentTypePath = (_name, tag) => `../${tag.replace('wayleaf-', '')}/index.js`;
+const componentTypePath = (_name, tag) => `../${tag?.replace('wayleaf-', '')}/index.js`;
 const outdir = process.env.CEM_OUTDIR ?? '.';
 // the freshness check wants the manifest alone
 const generators = process.env.CEM_OUTDIR
@@ -54,6 +100,6 @@ export default {
   packagejson: false,
   // a real program, so that type aliases can be spelled out (parsedType)
   overrideModuleCreation: ({ ts, globs }) =>
-    getTsProgram(ts, globs, 'tsconfig.json').getSourceFiles().filter((file) => globs.some((glob) => file.fileName.includes(glob))),
-  plugins: [typeParserPlugin({ typeSrc: 'parsedType' }), publicOnly(), cemSorterPlugin(), publishedPaths(), ...generators],
+    getTsProgram(ts, globs, 'tsconfig.json').getSourceFiles().filter(({ fileName }) => [...handedOut.keys()].some((file) => fileName.endsWith(file))),
+  plugins: [tagsFromDoors(), typeParserPlugin({ propertyName: 'parsedType', parseObjectTypes: 'none' }), publicOnly(), cemSorterPlugin(), publishedPaths(), ...generators],
 };

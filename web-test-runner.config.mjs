@@ -33,11 +33,22 @@ const supportServer = () => ({
 });
 if (existsSync(supportFile)) support = await (await import(supportFile)).default();
 
+/** What was built is served as it is: the dev server's plugins would change bytes, and the parts' hashes would not fit. */
+const builtFiles = async (context, next) => {
+  if (!/^\/dist\/(wayleaf\.js|parts\/[\w.-]+\.js)$/.test(context.path)) return next();
+  const file = new URL(`.${context.path}`, import.meta.url);
+  if (!existsSync(file)) return next();
+  context.type = 'text/javascript; charset=utf-8';
+  context.set('access-control-allow-origin', '*'); // frames of another or of no origin ask with CORS
+  context.set('cache-control', 'no-cache');
+  context.body = readFileSync(file);
+};
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
       launchOptions: { executablePath: chromiumPath(), args: chromiumArgs },
-      // every page believes that it has the focus, so that pages can be tested side by side
+      // the page believes that it has the focus
       createPage: async ({ context }) => {
         const page = await context.newPage();
         const cdp = await page.createCDPSession();
@@ -45,21 +56,21 @@ const launchers = {
         return page;
       },
     }),
-  // one page at a time: in Firefox two pages fight over the focus
   firefox: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefoxPath() } }),
   webkit: () => webkitLauncher({ driver: webkitDriverPath() }),
 };
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: process.env.WTR_FILES?.split(',') ?? 'test/{reader,paths,booking,contract,a11y,embed}/**/*.test.ts',
+  files: process.env.WTR_FILES?.split('\n') ?? 'test/{reader,paths,booking,contract,a11y,embed}/**/*.test.ts',
   nodeResolve: true,
-  concurrency: 2,
+  concurrency: 1, // a page in the background draws seldom, and what waits for a drawing then waits long
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 10_000 } },
+  middleware: [builtFiles],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json', define: { __WAYLEAF_VERSION__: JSON.stringify(version) } }),
     a11ySnapshotPlugin(),

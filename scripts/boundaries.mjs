@@ -1,11 +1,16 @@
 // What the import rules cannot say: pure modules are pure, packages have one door each, only doors register.
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const faults = [];
 const importers = new Map();
+/** Our modules that are imported dynamically, and every static import of ours that runs: target → importer's place. */
+const parts = new Map();
+const statics = [];
+const target = (file, specifier) => join(dirname(file), specifier).replaceAll('\\', '/').replace(/\.js$/, '.ts');
 
 const registrars = /^src\/((reader|paths|booking)\/)?define\.ts$|^src\/wayleaf\.ts$|^src\/internal\/define\.ts$/;
 const platform = new Set(['window', 'document', 'globalThis', 'self', 'customElements', 'navigator', 'location', 'localStorage', 'sessionStorage', 'HTMLElement', 'matchMedia']);
@@ -27,13 +32,17 @@ for (const raw of globSync('src/**/*.ts').sort()) {
   const visit = (node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
       const typesOnly = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly;
-      if (!typesOnly) imported(node, node.moduleSpecifier.text);
+      if (!typesOnly) {
+        imported(node, node.moduleSpecifier.text);
+        if (node.moduleSpecifier.text.startsWith('.')) statics.push({ to: target(file, node.moduleSpecifier.text), fault: (part) => say(node, part) });
+      }
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [target] = node.arguments;
-      if (target && ts.isStringLiteral(target)) {
-        imported(node, target.text);
-        if (!target.text.startsWith('.')) say(node, `import('${target.text}'): a package is wrapped in a file of ours below src/lazy, and that is imported`);
+      const [wanted] = node.arguments;
+      if (wanted && ts.isStringLiteral(wanted)) {
+        imported(node, wanted.text);
+        if (wanted.text.startsWith('.')) parts.set(target(file, wanted.text), file);
+        else say(node, `import('${wanted.text}'): a package is wrapped in a file of ours below src/lazy, and that is imported`);
       } else if (file !== 'src/internal/part.ts') say(node, "import() takes a plain string, so that the build finds the part");
     }
     if (ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent?.name === node ? node.parent : source)) {
@@ -47,6 +56,9 @@ for (const raw of globSync('src/**/*.ts').sort()) {
   };
   visit(source);
 }
+
+// a lazy part that someone also imports statically is carried twice, or is not lazy at all
+for (const { to, fault } of statics) if (parts.has(to)) fault(`imports ${to} statically, which ${parts.get(to)} imports by import()`);
 
 for (const [name, files] of importers)
   if (files.size > 1) faults.push(`${name} is imported in ${files.size} files, not one: ${[...files].join(', ')}`);

@@ -1,5 +1,5 @@
 // npm test: everything that can be proven on this machine. The last line says `N passed, N failed`.
-//   --unit-only · --browsers-only · --engine=chromium[,firefox] · --files=test/reader/**/*.test.ts (browser tests)
+//   --unit-only · --browsers-only · --engine=chromium[,firefox] · --files='test/reader/**/*.test.ts' (browser tests)
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,12 @@ import { buildIfStale, run } from './build.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values: flags } = parseArgs({
-  options: { 'unit-only': { type: 'boolean' }, 'browsers-only': { type: 'boolean' }, engine: { type: 'string' }, files: { type: 'string' } },
+  options: { 'unit-only': { type: 'boolean' }, 'browsers-only': { type: 'boolean' }, engine: { type: 'string' }, files: { type: 'string', multiple: true } },
 });
 const all = !flags['unit-only'] && !flags['browsers-only'];
 const scratch = mkdtempSync(join(tmpdir(), 'wayleaf-test-'));
 const suites = [];
+const skipped = [];
 const heading = (text) => console.log(`\n== ${text}`);
 
 /** Node's own test runner. The counts come from its last lines, which other output cannot look like. */
@@ -42,10 +43,23 @@ async function node(name, pattern, args = []) {
   suites.push({ name, passed, failed: failed || (code ? 1 : 0) });
 }
 
-function browser(engine) {
+/** Runs Web Test Runner, without the cursor codes it writes even into logs. */
+const runner = (env) =>
+  new Promise((done) => {
+    const child = spawn('npx', ['web-test-runner', '--static-logging'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...env },
+    });
+    // eslint-disable-next-line no-control-regex
+    child.stdout.setEncoding('utf8').on('data', (text) => process.stdout.write(text.replace(/\x1b\[(?:2K|1A|\d*G)/g, '').replace(/\n{2,}/g, '\n')));
+    child.on('error', () => done(1)).on('close', (code) => done(code ?? 1));
+  });
+
+async function browser(engine) {
   heading(`browser tests in ${engine}`);
   const counts = `${scratch}/${engine}.json`;
-  const code = run('npx', ['web-test-runner'], { BROWSERS: engine, WTR_COUNTS: counts, ...(flags.files && { WTR_FILES: flags.files }) });
+  const code = await runner({ BROWSERS: engine, WTR_COUNTS: counts, ...(flags.files && { WTR_FILES: flags.files.join('\n') }) });
   const { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
   suites.push({ name: engine, passed, failed: failed || (code ? 1 : 0) });
 }
@@ -63,7 +77,8 @@ function chooseEngines() {
     if (run('apt-get', ['update', '-qq'], env) || run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...list], env))
       console.log('Not all could be installed.');
   }
-  for (const name of missing()) console.log(`SKIPPED: no ${name} here. To add it: ${howToAdd[name]}.`);
+  skipped.push(...missing().map((name) => `no ${name} here; to add it: ${howToAdd[name]}`));
+  for (const line of skipped) console.log(`SKIPPED: ${line}`);
   const present = wanted.filter((name) => engines[name]());
   if (!present.length) {
     console.log('No browser engine at all: at least one is needed.');
@@ -76,8 +91,8 @@ try {
   if (all || flags['unit-only']) await node('unit tests in Node', 'test/unit/**/*.test.ts', ['--import', './scripts/ts-hooks.mjs']);
   if (!flags['unit-only']) {
     const present = chooseEngines();
-    buildIfStale();
-    for (const engine of present) browser(engine);
+    if (all || !flags.files || flags.files.some((glob) => glob.includes('embed'))) buildIfStale(); // the others run the sources
+    for (const engine of present) await browser(engine);
     if (all) await node('package tests in Node', 'test/package/**/*.test.mjs');
   }
 } catch (error) {
@@ -92,6 +107,7 @@ for (const suite of suites) {
   if (!suite.passed && !suite.failed) suite.failed = 1; // a suite that ran nothing has proven nothing
   console.log(`  ${suite.name}: ${suite.passed} passed, ${suite.failed} failed`);
 }
+for (const line of skipped) console.log(`  SKIPPED: ${line}`);
 const sum = (key) => suites.reduce((total, suite) => total + suite[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') || !sum('passed') ? 1 : 0;

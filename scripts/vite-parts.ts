@@ -11,6 +11,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build, minify, parseAst, type InlineConfig, type Plugin } from 'vite';
 
 const SHARED = 'wayleaf-shared:';
@@ -52,7 +53,7 @@ const partId = (root: string, module: string): string =>
   relative(resolve(root, 'src'), module)
     .replace(/\.[jt]s$/, '')
     .split(/[\\/]/)
-    .filter((name, i, all) => i === all.length - 1 || !['lazy', 'strings', 'providers'].includes(name))
+    .filter((name, i, all) => i === all.length - 1 || (name !== all[i + 1] && !['lazy', 'strings', 'providers'].includes(name)))
     .join('-');
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
@@ -196,6 +197,11 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const names = [...wanted].sort().map((key) => key.split('\0') as [module: string, name: string]);
   const index = new Map(names.map(([module, name], i) => [`${module}\0${name}`, i]));
 
+  // parts take values, not live bindings
+  for (const module of new Set(names.map(([module]) => module)))
+    if (module.startsWith(resolve(root, 'src')) && /^export (let|var)\b/m.test(readFileSync(module, 'utf8')))
+      throw new Error(`${relative(root, module)} exports a variable that can change, which a lazy part would not see: export a function instead.`);
+
   const files = new Map<string, string>();
   const table: Record<string, string> = {};
   for (const part of parts) {
@@ -225,6 +231,14 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   return { files, notes, sharing: parts.length ? sharing : '' };
 }
 
+/** WAYLEAF_WHY=1 npx vite build: which modules make the classic file heavy. Each on its own, so the sum is too high. */
+async function weigh(root: string, modules: Readonly<Record<string, { readonly code: string | null }>>): Promise<void> {
+  const rows: [bytes: number, id: string][] = [];
+  for (const [id, { code }] of Object.entries(modules))
+    if (code) rows.push([brotliCompressSync(await squeeze(id, code, false)).length, relative(root, id.replace('\0', ''))]);
+  for (const [bytes, id] of rows.sort((a, b) => b[0] - a[0])) console.log(String(bytes).padStart(6), id);
+}
+
 /** The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze. */
 export function scriptParts(root: string, config: InlineConfig): Plugin[] {
   const door = resolve(root, 'src/wayleaf.ts');
@@ -248,6 +262,7 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue;
           if (file.exports.length || file.imports.length) this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
+          if (process.env.WAYLEAF_WHY) await weigh(root, file.modules);
           // whatever goes wrong here (a page that forbids Lit's policy, say), the page's own scripts run on
           file.code = await squeeze(file.fileName, `(() => {"use strict"; try {${file.code}} catch (error) { console.error(error); }})();`, false);
         }

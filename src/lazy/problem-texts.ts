@@ -39,6 +39,118 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: ({ url = 'src' }) => `${url} is empty, or too large to read comfortably.`,
     hint: 'Check that the file has content and is under 5 MB.',
   },
+  'WL-PATHS-001': {
+    message: 'There is nothing to compare.',
+    hint: 'Put a <table> between the tags, with a <th data-path="id"> for each path, or give paths and rows in the JSON.',
+  },
+  'WL-PATHS-002': {
+    message: 'The comparison does not say what is being decided.',
+    hint: 'Give the table a <caption>, or the JSON a "decision".',
+  },
+  'WL-PATHS-003': {
+    message: 'There are fewer than two paths.',
+    hint: 'A comparison needs at least two: a <th data-path="id"> for each.',
+  },
+  'WL-PATHS-004': {
+    message: ({ id = '', where = '' }) => `"${where}" names the path "${id}", which is not in the comparison.`,
+    hint: 'Use the id of a <th data-path="id">, spelled alike.',
+  },
+  'WL-PATHS-005': {
+    message: ({ row = '', path = '' }) => `The row "${row}" says nothing about "${path}".`,
+    hint: 'Fill every cell, so that all paths are told in equal detail. "Does not apply" is an answer, too.',
+  },
+  'WL-PATHS-006': {
+    message: ({ id = '' }) => `Two paths have the id "${id}".`,
+    hint: 'Give each path an id of its own.',
+  },
+  'WL-PATHS-007': {
+    message: ({ id = '' }) => `Two signs have the id "${id}".`,
+    hint: 'Give each sign a data-id of its own, or a text of its own.',
+  },
+  'WL-PATHS-008': {
+    message: ({ id = '', where = '', limit = 2 }) => `The weight of "${id}" at "${where}" is not a whole number from -${limit} to ${limit}.`,
+    hint: 'Write it as in data-for="self:2 therapy:-1". Finer weights would promise a precision that nobody has.',
+  },
+  'WL-PATHS-009': {
+    message: ({ sign = '' }) => `The sign "${sign}" speaks against a path without saying why.`,
+    hint: 'Add data-because="…", a sentence the visitor will read.',
+  },
+  'WL-PATHS-010': {
+    message: 'No row says what each path may not give.',
+    hint: 'Mark the row with data-row="limits": no path is without a limit.',
+  },
+  'WL-PATHS-011': {
+    message: ({ sign = '' }) => `The safety sign "${sign}" has no support to show.`,
+    hint: 'Add a <section data-support> with your own words and links for someone who needs company first.',
+  },
+  'WL-PATHS-012': {
+    message: ({ sign = '' }) => `The sign "${sign}" speaks for no path.`,
+    hint: 'Add data-for="id:1", or data-safety if it asks for support.',
+  },
+  'WL-PATHS-013': {
+    message: ({ path = '' }) => `No sign speaks for "${path}".`,
+    hint: 'Without one the self-check could never line up with it. Add a sign with a positive weight for it.',
+  },
+  'WL-PATHS-014': {
+    message: 'A comparison about health does not say when it was last reviewed.',
+    hint: 'Add reviewed="2026-10-01" with the day someone last checked it.',
+  },
+  'WL-PATHS-015': {
+    message: ({ day = '' }) => `"${day}" is not a day.`,
+    hint: 'Write days as 2026-10-01.',
+  },
+  'WL-PATHS-016': {
+    message: 'A comparison about health does not say who made it and what they gain from it.',
+    hint: 'Add interest="This page is by …, who offers …".',
+  },
+  'WL-PATHS-017': {
+    message: ({ text = '' }) => `The cell "${text}" spans several columns or rows.`,
+    hint: 'Write the answer into each cell: cards and screen readers need one for each path.',
+  },
+  'WL-PATHS-018': {
+    message: ({ where = '' }) => `A part of the comparison has no words (${where}).`,
+    hint: 'Give each path, row and sign a text.',
+  },
+  'WL-PATHS-019': {
+    message: 'The self-check could not be loaded.',
+    hint: 'Check that the folder "parts" lies beside the script and may be loaded. The comparison is complete without it.',
+  },
+  'WL-PATHS-020': {
+    message: ({ link = '' }) => `The support link "${link}" has no address that can be followed.`,
+    hint: 'Use an address that starts with https://, tel:, sms: or mailto:.',
+  },
+  'WL-BOOKING-001': {
+    message: 'There is no booking link.',
+    hint: 'Put <a href="…">Book</a> between the tags, or set href to the address of your booking page.',
+  },
+  'WL-BOOKING-002': {
+    message: ({ href = '', path = '' }) => `${href} is not an address a booking link may lead to${path ? ` (path "${path}")` : ''}.`,
+    hint: 'Use an address that starts with https://, tel:, mailto: or sms:. Until then the link is left as it is.',
+  },
+  'WL-BOOKING-003': {
+    message: ({ path = '' }) => `There is more than one booking link for the path "${path}".`,
+    hint: 'Keep one link per data-path. The first one is used.',
+  },
+  'WL-BOOKING-004': {
+    message: ({ provider = '' }) => `"${provider}" is not a provider Wayleaf knows.`,
+    hint: 'Use calendly, cal.com, acuity, simplepractice or other, or leave provider out: it is recognised by the address.',
+  },
+  'WL-BOOKING-005': {
+    message: ({ value = '' }) => `The links attribute could not be read: ${value}`,
+    hint: 'Write links="therapy=https://… self=https://…", or JSON such as {"therapy": "https://…"}.',
+  },
+  'WL-BOOKING-006': {
+    message: ({ origin = '' }) => `This page's Content Security Policy does not allow a frame from ${origin}.`,
+    hint: ({ origin = '' }) => `Add ${origin} to frame-src, or set mode="tab". Visitors were offered a new tab.`,
+  },
+  'WL-BOOKING-007': {
+    message: ({ provider = '', stall = 15 }) => `${provider} gave no sign of life within ${stall} seconds.`,
+    hint: 'Check that the booking page exists and may be shown in a frame, or set mode="tab". Visitors were offered a new tab.',
+  },
+  'WL-BOOKING-008': {
+    message: ({ provider = '' }) => `${provider} says that this booking page cannot be shown.`,
+    hint: 'Check the address of the booking page. Visitors were offered a new tab.',
+  },
 };
 
 const say = (text: Text, values: Values): string => (typeof text === 'function' ? text(values) : text);

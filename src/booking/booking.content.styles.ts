@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/**
+ * For the author's own link and facts, which stay in the page. The link's look must hold against any page, or words
+ * and background might come from two hands; the facts give way to whatever the page says.
+ */
+export const contentStyles = css`
+  [data-wayleaf-door='aside']:not(#_#_) {
+    display: none;
+  }
+  [data-wayleaf-door='button']:not(#_#_) {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    box-sizing: border-box;
+    min-block-size: max(3em, 48px);
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 0.6em 1.6em;
+    border: 1px solid transparent;
+    border-radius: var(--wayleaf-booking-radius, var(--_radius));
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-family: var(--_font);
+    font-size: var(--wayleaf-booking-size, 1.0625em);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    text-wrap: balance;
+    cursor: pointer;
+    transition: background-color 120ms;
+  }
+  [data-wayleaf-door='button']:not(#_#_):hover {
+    background: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0));
+  }
+  [data-wayleaf-door='link']:not(#_#_) {
+    display: inline-block;
+    padding-block: 0.5em;
+    background: none;
+    color: inherit;
+    font-weight: inherit;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  [data-wayleaf-door]:not(#_#_):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+  :where([data-wayleaf-facts]) {
+    margin: 0;
+    font-size: 0.9375em;
+    line-height: 1.5;
+    font-variant-numeric: tabular-nums;
+  }
+  :where(dl[data-wayleaf-facts]) {
+    display: grid;
+    grid-template-columns: fit-content(40%) minmax(0, 1fr);
+    gap: 0.4em 1.25em;
+  }
+  :where(dl[data-wayleaf-facts] > dt) {
+    margin: 0;
+    font-weight: inherit;
+    color: var(--_muted);
+  }
+  :where(dl[data-wayleaf-facts] > dd) {
+    margin: 0;
+  }
+  @media (pointer: coarse) {
+    [data-wayleaf-door='link']:not(#_#_) {
+      padding-block: 0.75em;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    [data-wayleaf-door]:not(#_#_) {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [data-wayleaf-door='button']:not(#_#_) {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    [data-wayleaf-door='button']:not(#_#_):hover {
+      background: Highlight;
+      text-decoration: underline;
+    }
+    [data-wayleaf-door]:not(#_#_):focus-visible {
+      outline-color: CanvasText;
+    }
+  }
+`;

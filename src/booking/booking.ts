@@ -1,0 +1,254 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ContentStyleController } from '../controllers/content-style-controller.js';
+import { HeightController } from '../controllers/height-controller.js';
+import { ModelController } from '../controllers/model-controller.js';
+import { ProblemsController, type Finding } from '../controllers/problems-controller.js';
+import type { Problem } from '../controllers/problem-event.js';
+import { SettleController } from '../controllers/settle-controller.js';
+import { StringsController } from '../i18n/strings-controller.js';
+import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
+import { nextTask } from '../internal/load.js';
+import { version } from '../internal/version.js';
+import { JourneyController } from '../journey/journey-controller.js';
+import { SchemeController } from '../theme/scheme-controller.js';
+import { contentStyles } from './booking.content.styles.js';
+import { styles } from './booking.styles.js';
+import { detect, isProvider } from './detect.js';
+import { DoorController } from './door-controller.js';
+import { FACTS, readAttributes, readData, type BookingModel } from './model.js';
+import { OpenerController, type Door } from './opener-controller.js';
+import { openingOf, type Mode } from './opening.js';
+import { stallLimit } from './stage.js';
+import { english, languages } from './strings.js';
+
+/**
+ * A booking link that works before any script, and becomes the calmest possible door to the booking service the owner
+ * uses. The link between the tags is the truth: it stays in the page, works alone, and opens in a new tab whenever
+ * anything else fails. Before the visitor's own click nothing is asked of, hinted to or stored for anyone else; one
+ * sentence under the button says who will receive what is entered.
+ *
+ * The provider is recognised by the link's address: Calendly, Cal.com, Acuity and SimplePractice by name, any other by
+ * its host. A click opens the provider's page in a modal window with its close button first in the Tab order and a
+ * new-tab link that is always there; Escape closes it from anywhere in the window but the provider's own page; the focus
+ * returns to the link. When the provider gives no sign of life, the window says so and offers the new tab.
+ *
+ * On a page with `<wayleaf-paths>` the link follows the path the visitor chose, where there is a link for it, and steps
+ * back while a safety sign is ticked.
+ *
+ * @summary A booking link that becomes a calm, private door to the owner's booking service.
+ *
+ * @slot - The booking link, `<a href>`; for each path that has a page of its own, `<a data-path="id" href>`; and facts,
+ *   as a `<dl>`, which stand in for those given as attributes. A fact marked `data-fact="price"` is understood as well.
+ *
+ * @csspart note - The sentence that names who will receive data.
+ * @csspart said - The line that tells what has changed: the path chosen, a booking made.
+ * @csspart facts - The list of facts.
+ * @csspart dialog - The window, or the place on the page, in which the provider's page opens.
+ * @csspart dialog-title - Its heading.
+ * @csspart close - Its close button.
+ * @csspart frame - The frame with the provider's page.
+ *
+ * @cssproperty [--wayleaf-accent=#1c6b58] - Colour of the button. Its words are black or white, whichever reads better.
+ * @cssproperty [--wayleaf-booking-radius=0.5em] - Corners of the button.
+ * @cssproperty [--wayleaf-booking-size=1.0625em] - Text size of the button.
+ * @cssproperty [--wayleaf-booking-gap=0.75em] - Space between button, sentence and facts.
+ * @cssproperty [--wayleaf-booking-dialog-radius=0.75em] - Corners of the window.
+ * @cssproperty [--wayleaf-booking-dialog-size=max(1em, 16px)] - Text size in the window.
+ *
+ * @fires {WayleafBookingOpenRequestEvent} wayleaf-booking-open-request - The link was pressed. Cancelable; nothing has been asked of the provider yet.
+ * @fires {WayleafBookingOpenEvent} wayleaf-booking-open - Booking has opened: in a window, in place or in a new tab.
+ * @fires {WayleafBookingReadyEvent} wayleaf-booking-ready - The provider says that its page is there.
+ * @fires {WayleafBookingProgressEvent} wayleaf-booking-progress - The visitor came a step further.
+ * @fires {WayleafBookingBookedEvent} wayleaf-booking-booked - The provider says that a booking was made. Once per booking, and nothing about the person.
+ * @fires {WayleafBookingCloseEvent} wayleaf-booking-close - The window was closed.
+ * @fires {WayleafBookingFailEvent} wayleaf-booking-fail - It did not open as it should; the visitor was shown another way.
+ * @fires {WayleafProblemEvent} wayleaf-problem - An authoring mistake was found.
+ */
+export class WayleafBooking extends LitElement {
+  static readonly version = version;
+  static override styles = styles;
+
+  /** Address of the provider's page, where there is no link between the tags. */
+  @property({ converter: text }) href: string | undefined;
+  /** Words of the link made from `href`. */
+  @property({ converter: text }) label: string | undefined;
+  /** Addresses per path: `therapy=https://… self=https://…`, or JSON from path to address or to `{label, href}`. */
+  @property({ converter: text }) links: string | undefined;
+  /** How it opens: `auto` (a window where the provider can be listened to, else a new tab), `dialog`, `inline` (in place), `tab`. */
+  @property({ converter: choice<Mode>('auto', 'dialog', 'inline', 'tab') }) mode: Mode = 'auto';
+  /** Overrides the provider recognised by the address: `calendly`, `cal.com`, `acuity`, `simplepractice` or `other`. */
+  @property({ converter: text }) provider: string | undefined;
+  /** Name of the practice. */
+  @property({ converter: text }) practice: string | undefined;
+  /** Who it is for, such as "Adults in New Jersey". */
+  @property({ converter: text }) area: string | undefined;
+  /** Where it happens, such as "Video". */
+  @property({ converter: text }) format: string | undefined;
+  /** How long a session is. */
+  @property({ converter: text }) length: string | undefined;
+  /** What it costs. */
+  @property({ converter: text }) price: string | undefined;
+  /** How soon someone answers, such as "1 working day". */
+  @property({ attribute: 'reply-within', converter: text }) replyWithin: string | undefined;
+  /** Seconds after which a silent provider is no longer waited for; a first word about it comes at about half. */
+  @property({ type: Number }) stall: number | undefined = 15;
+  /** Address of a JSON document with the links and facts. */
+  @property({ converter: text }) src: string | undefined;
+  /** The same JSON as text, as `b64:…`, or as an object. */
+  @property({ converter: text }) config: string | object | undefined;
+  /** Which journey this widget belongs to, where a page has several. */
+  @property({ converter: text }) group: string | undefined;
+  /** The scheme of what the widget draws itself: `auto` (follows the page), `light` or `dark`. */
+  @property({ converter: choice('auto', 'light', 'dark') }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Whether to show editors what is wrong with the input. */
+  @property({ converter: flag }) debug = false;
+
+  readonly #problems = new ProblemsController(this);
+  readonly #strings = new StringsController(this, english, languages);
+  readonly #scheme = new SchemeController(this);
+  readonly #settle = new SettleController(this);
+  readonly #journey = new JourneyController(this, () => this.group);
+  readonly #door = new DoorController(this);
+  readonly #model = new ModelController<BookingModel>(this, this.#problems, {
+    attributes: () => this.#attributes,
+    data: (data, report) => readData(data, document.baseURI, report),
+    children: (report) => this.#door.read(report),
+  });
+  #attributes: BookingModel = {};
+  readonly #opener = new OpenerController(this, {
+    look: (link) => {
+      const href = this.#door.hrefOf(link);
+      return href ? this.#look(href) : undefined;
+    },
+    scheme: () => this.#tone,
+    language: () => this.#strings,
+    stall: () => stallLimit(this.stall),
+    problem: (found) => this.#problems.set('session', found),
+    changed: (booking, ended) => {
+      this.#journey.update({ booking });
+      this.requestUpdate();
+      // to the link that stands there now, which may be another than the one that was pressed
+      if (ended === 'closed') void this.updateComplete.then(() => this.#door.current?.focus({ preventScroll: true }));
+    },
+  });
+  readonly #found = new Map<string, string>();
+  #shaped = false;
+
+  constructor() {
+    super();
+    new HeightController(this);
+    new ContentStyleController(this, () => contentStyles.styleSheet);
+  }
+
+  static override get observedAttributes() {
+    return allSpellings(super.observedAttributes);
+  }
+
+  /** What is wrong with the input now; empty when all is well. */
+  get problems(): readonly Problem[] {
+    return this.#problems.list;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null): void {
+    const [known, value] = canonicalChange(this, name);
+    super.attributeChangedCallback(known, old, value);
+  }
+
+  // defining and first rendering are two tasks (research/perf.md §4)
+  protected override async scheduleUpdate() {
+    if (!this.hasUpdated) await nextTask();
+    return super.scheduleUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const { href, label, links, practice, area, format, length, price, replyWithin } = this;
+    const found: Finding[] = [];
+    this.#attributes = readAttributes({ href, label, links, practice, area, format, length, price, replyWithin }, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
+    if (this.provider && !isProvider(this.provider)) found.push({ code: 'WL-BOOKING-004', values: { provider: this.provider } });
+    this.#mistake('attributes', found);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    // nothing changes behind an open window
+    if (this.isConnected && !this.#opener.session) this.#arrange();
+    super.update(changed);
+  }
+
+  #arrange(): void {
+    const { value } = this.#journey;
+    const { model, status } = this.#model;
+    this.#shaped = this.#door.show(model, {
+      // while booking steps back no path is named
+      path: value?.hold ? undefined : value?.choice?.path,
+      look: value?.hold || this.#opener.booked ? 'link' : 'button',
+      label: this.#strings.t.book,
+      describe: ({ href }) => this.#opens(this.#look(href)),
+      still: !this.#settle.settled,
+      quietly: (change) => this.#model.quietly(change),
+    });
+    this.#mistake('link', this.#door.link || status === 'loading' ? [] : [{ code: 'WL-BOOKING-001' }]);
+  }
+
+  /** A list that says the same again would ask for another render, and so on for ever. */
+  #mistake(source: string, found: readonly Finding[]): void {
+    const key = JSON.stringify(found);
+    if ((this.#found.get(source) ?? '[]') === key) return;
+    this.#found.set(source, key);
+    this.#problems.set(source, found);
+  }
+
+  /** What a press on a link would do. */
+  #look(href: string): Door {
+    const url = new URL(href);
+    const override = this.provider && isProvider(this.provider) ? this.provider : undefined;
+    const provider = detect(url, override);
+    const around = { page: document.baseURI, framed: window.top !== window, width: innerWidth, height: innerHeight };
+    return { url, provider, opening: openingOf(url, provider, this.mode, around, !!override) };
+  }
+
+  #opens({ provider: { name, named }, opening }: Door): string {
+    return opening === 'plain' ? '' : this.#strings.t.opens[opening](name, named);
+  }
+
+  get #tone(): 'light' | 'dark' {
+    return this.theme === 'auto' ? this.#scheme.scheme : this.theme;
+  }
+
+  override render() {
+    const { lang, dir } = this.#strings;
+    const { link } = this.#door;
+    const note = this.#shaped && link ? this.#opens(this.#look(link.href)) : '';
+    return html`<div class="root" data-scheme=${this.#tone}>
+      <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? this.#news() : nothing}</p>
+      <slot name="door"></slot>
+      ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing} ${this.#shaped ? this.#facts() : nothing}
+      <slot class="rest"></slot>
+      ${this.#opener.session?.render()} ${this.#problems.render()}
+    </div>`;
+  }
+
+  /** What has changed since the page came. */
+  #news(): unknown {
+    const { t } = this.#strings;
+    const { hold, choice } = this.#journey.value ?? {};
+    if (hold) return t.hold;
+    if (this.#opener.booked) return this.#opener.booked();
+    if (this.#opener.offline) return t.offline;
+    if (!choice) return nothing;
+    const { link } = this.#door;
+    const leads = link?.path === choice.path ? html`<span class="visually-hidden"> ${t.leads(link.label || t.book)}</span>` : nothing;
+    return html`${t.chose} <bdi>${choice.label}</bdi>${leads}`;
+  }
+
+  /** The facts, unless the author has written a list. */
+  #facts(): unknown {
+    const { model } = this.#model;
+    const { t, lang, dir } = this.#strings;
+    const given = FACTS.filter((fact) => model[fact]);
+    if (!given.length || this.querySelector('dl, [data-facts], [data-fact]')) return nothing;
+    return html`<dl class="chrome facts" part="facts">
+      ${given.map((fact) => html`<div><dt lang=${lang} dir=${dir}>${t.facts[fact]}</dt><dd>${model[fact]}</dd></div>`)}
+    </dl>`;
+  }
+}

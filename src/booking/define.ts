@@ -1,0 +1,10 @@
+import { define } from '../internal/define.js';
+import { WayleafBooking } from './booking.js';
+
+define('wayleaf-booking', WayleafBooking);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wayleaf-booking': WayleafBooking;
+  }
+}

@@ -1,0 +1,110 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Report } from '../controllers/problems-controller.js';
+import { rootOf } from '../internal/dom.js';
+import { placeLinks, type Look } from './light-dom.js';
+import { authoredLinks, linkFor, readChildren, type AuthoredLink, type BookingLink, type BookingModel } from './model.js';
+
+/** What a link is to be, besides what the model says. */
+export interface DoorWish {
+  /** The chosen path, if it counts now. */
+  readonly path: string | undefined;
+  readonly look: Look;
+  /** The widget's own words, where the author gave none. */
+  readonly label: string;
+  /** Said of the link to those who do not see the sentence under it. */
+  readonly describe: (link: BookingLink) => string;
+  /** Whether what the visitor looks at must stay as it is for now. */
+  readonly still: boolean;
+  /** Runs a change to the children without taking it for the author's. */
+  readonly quietly: (change: () => void) => void;
+}
+
+const DOWN = ['pointerdown', 'keydown'] as const;
+const UP = ['pointerup', 'pointerleave', 'pointercancel', 'keyup', 'click'] as const;
+
+/**
+ * Keeps the one link in front: an author's where one says the same as the model, else one of ours beside them. A change
+ * never takes the link from under a finger, nor the focus from the keyboard.
+ */
+export class DoorController implements ReactiveController {
+  /** The link in front. */
+  current: HTMLAnchorElement | undefined;
+  /** What it stands for. */
+  link: BookingLink | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #authored: readonly AuthoredLink[] = [];
+  #made: HTMLAnchorElement | undefined;
+  #described: Element | undefined;
+  #pressed = false;
+  #release: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    for (const type of DOWN) host.addEventListener(type, () => ((this.#pressed = true), clearTimeout(this.#release)));
+    for (const type of UP)
+      host.addEventListener(type, () => {
+        if (!this.#pressed) return;
+        // a click follows in the same task or the next
+        clearTimeout(this.#release);
+        this.#release = setTimeout(() => {
+          this.#pressed = false;
+          host.requestUpdate();
+        });
+      });
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#release);
+    this.#pressed = false;
+  }
+
+  /** Reads the author's links and marked facts. */
+  read(report: Report): BookingModel {
+    this.#authored = authoredLinks(this.#host, document.baseURI, report, this.#made);
+    return readChildren(this.#host, this.#authored);
+  }
+
+  /** Where one of the links leads, or nothing for a link that is none of ours. */
+  hrefOf(link: EventTarget | undefined): string | undefined {
+    return link && link === this.#made ? this.#made.href : this.#authored.find(({ element }) => element === link)?.href;
+  }
+
+  /** Brings the model's link to the front. Returns whether the widget may take its final shape. */
+  show(model: BookingModel, wish: DoorWish): boolean {
+    const link = (this.link = linkFor(model, wish.path));
+    const same = (each: AuthoredLink) => !!link && each.path === link.path && each.href === link.href && each.label === link.label;
+    const authored = this.#authored.find(same)?.element;
+    // the author's words are on screen already; without any, a link is worth more than a page that stands still
+    if (this.#authored.length && (wish.still || this.#pressed)) return !wish.still && !!this.current;
+    const before = this.current;
+    const held = !!before && rootOf(this.#host).activeElement === before;
+    wish.quietly(() => {
+      const element = link && (authored ?? this.#make(link, wish.label));
+      this.current = element;
+      placeLinks(this.#host, element, wish.look, element ? this.#authored.map((each) => each.element).filter((each) => each !== element) : []);
+      if (authored || !link) this.#made = void this.#made?.remove();
+    });
+    this.#describe(link ? wish.describe(link) : '');
+    if (held && this.current !== before) this.current?.focus({ preventScroll: true });
+    return true;
+  }
+
+  #make({ href, label }: BookingLink, words: string): HTMLAnchorElement {
+    const made = (this.#made ??= document.createElement('a'));
+    if (made.href !== href) made.href = href;
+    if (made.textContent !== (label || words)) made.textContent = label || words;
+    if (made.parentNode !== this.#host) this.#host.append(made);
+    return made;
+  }
+
+  #describe(words: string): void {
+    const { current } = this;
+    if (this.#described !== current) this.#described?.removeAttribute('aria-description');
+    // an author's own description stays
+    if (!current || (this.#described !== current && current.hasAttribute('aria-description'))) return;
+    this.#described = words ? current : undefined;
+    if (words) current.setAttribute('aria-description', words);
+    else current.removeAttribute('aria-description');
+  }
+}

@@ -1,0 +1,121 @@
+/** @pure Reads booking links and facts from each way in into one model. */
+import type { Report } from '../controllers/problems-controller.js';
+import { isRecord } from '../internal/values.js';
+import { plainText } from '../internal/dom.js';
+import { safeUrl } from '../internal/url.js';
+
+/** What a person needs to know first, in the order it is shown. */
+export const FACTS = ['practice', 'area', 'format', 'length', 'price', 'replyWithin'] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** One door: the default one, or the one for a path. */
+export interface BookingLink {
+  /** The path's id; an empty string for the default link. */
+  readonly path: string;
+  /** Absolute and safe. */
+  readonly href: string;
+  /** An empty string where the widget's own word stands in. */
+  readonly label: string;
+}
+
+/** Facts and links. Each link is a field of its own, `to:<path>`, so that the ways in are merged link by link. */
+export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`]: BookingLink | undefined };
+
+/** A link of the author's, and the element it was read from. */
+export interface AuthoredLink extends BookingLink {
+  readonly element: HTMLAnchorElement;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+
+/** The facts among some named values; those left empty are not given. */
+export function readFacts(values: Fields): BookingModel {
+  const facts: BookingModel = {};
+  for (const fact of FACTS) {
+    const value = words(values[fact]);
+    if (value) facts[fact] = value;
+  }
+  return facts;
+}
+
+function add(model: BookingModel, path: string, href: unknown, label: unknown, base: string, report: Report, element?: Element): void {
+  const url = typeof href === 'string' ? safeUrl(href, base) : undefined;
+  if (!url) return report('WL-BOOKING-002', { href: words(href) || '(empty)', path }, element);
+  if (model[`to:${path}`]) return report('WL-BOOKING-003', { path: path || '(none)' }, element);
+  model[`to:${path}`] = { path, href: url, label: words(label) };
+}
+
+/** The JSON model: `{links: [{path?, label, href}], practice, …}`; `links` may also be a map from path to address or link. */
+export function readData(data: Fields, base: string, report: Report): BookingModel {
+  const model = readFacts(data);
+  const { links } = data;
+  if (data['href']) add(model, '', data['href'], data['label'], base, report);
+  if (Array.isArray(links)) {
+    for (const link of links as unknown[]) if (isRecord(link)) add(model, words(link['path']), link['href'], link['label'], base, report);
+  } else if (isRecord(links)) {
+    for (const [path, link] of Object.entries(links)) {
+      const key = path === 'default' ? '' : path;
+      if (isRecord(link)) add(model, key, link['href'], link['label'], base, report);
+      else add(model, key, link, '', base, report);
+    }
+  }
+  return model;
+}
+
+/** The map in the `links` attribute: JSON, or `id=url` pairs with spaces between. */
+function readMap(text: string, report: Report): unknown {
+  if (/^[[{]/.test(text)) {
+    try {
+      return JSON.parse(text.replace(/[“”„‟″]/g, '"'));
+    } catch {
+      return report('WL-BOOKING-005', { value: text.slice(0, 60) });
+    }
+  }
+  const pairs = text.split(/\s+/).map((pair) => pair.split(/=(.*)/s));
+  if (!pairs.every(([id, url]) => id && url)) return report('WL-BOOKING-005', { value: text.slice(0, 60) });
+  return Object.fromEntries(pairs);
+}
+
+/** The flat attributes. */
+export function readAttributes(values: Fields, base: string, report: Report): BookingModel {
+  const text = words(values['links']);
+  return readData({ ...values, links: text ? readMap(text, report) : undefined }, base, report);
+}
+
+const labelOf = (link: Element): string =>
+  plainText(link) || link.getAttribute('aria-label')?.trim() || link.querySelector('img')?.alt.trim() || '';
+
+/**
+ * The author's links: each `a[data-path]`, and the first other link, a web address before phone or mail. Links in a facts
+ * list are facts.
+ *
+ * @param ours - A link the widget has made itself.
+ */
+export function authoredLinks(host: Element, base: string, report: Report, ours?: Element): AuthoredLink[] {
+  const all = [...host.querySelectorAll('a')].filter((link) => link !== ours);
+  const plain = all.filter((link) => link.hasAttribute('href') && !link.dataset['path'] && !link.closest('dl, [data-facts]'));
+  const first = plain.find((link) => /^https?:/.test(safeUrl(link.getAttribute('href'), base) ?? '')) ?? plain[0];
+  const model: BookingModel = {};
+  return all.flatMap((element) => {
+    const path = element.dataset['path']?.trim() ?? '';
+    if (!path && element !== first) return [];
+    const before = model[`to:${path}`];
+    add(model, path, element.getAttribute('href'), labelOf(element), base, report, element);
+    const link = model[`to:${path}`];
+    return link && link !== before ? [{ ...link, element }] : [];
+  });
+}
+
+/** The model the author's children give: their links, and facts marked with `data-fact`. */
+export function readChildren(host: Element, links: readonly AuthoredLink[]): BookingModel {
+  const model = readFacts(Object.fromEntries([...host.querySelectorAll<HTMLElement>('[data-fact]')].map((each) => [camel(each.dataset['fact']!), plainText(each)])));
+  for (const { path, href, label } of links) model[`to:${path}`] = { path, href, label };
+  return model;
+}
+
+const camel = (name: string): string => name.trim().replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The link for a path, or the default one. */
+export const linkFor = (model: BookingModel, path: string | undefined): BookingLink | undefined => (path && model[`to:${path}`]) || model['to:'];

@@ -1,0 +1,101 @@
+import type { ReactiveController } from 'lit';
+import type { Finding } from '../controllers/problems-controller.js';
+import { plainText } from '../internal/dom.js';
+import { WayleafBookingFailEvent, WayleafBookingOpenEvent, WayleafBookingOpenRequestEvent } from './booking.events.js';
+import type { Provider } from './detect.js';
+import { openTab } from './open-tab.js';
+import { isPlainClick, type Opening } from './opening.js';
+import { parts } from './parts.js';
+import type { BookingSession, SessionHost, SessionOptions } from './session.js';
+
+/** What is known of a link before it is pressed. */
+export interface Door {
+  readonly url: URL;
+  readonly provider: Provider;
+  readonly opening: Opening;
+}
+
+/** What the opener asks of its widget. */
+export interface OpenerWishes extends Pick<SessionOptions, 'scheme' | 'language'> {
+  /** What a link would do; nothing for one that is none of ours. */
+  readonly look: (link: HTMLAnchorElement) => Door | undefined;
+  readonly stall: () => number;
+  readonly problem: (found: readonly Finding[]) => void;
+  /** Called when booking opens, and with `ended` when it has been closed or taken away. */
+  readonly changed: (state: 'open' | 'booked' | 'idle', ended?: 'closed' | 'removed') => void;
+}
+
+/**
+ * Answers the press on a booking link, and keeps the one session there may be. Whatever goes wrong on the way, the link
+ * still leads somewhere.
+ */
+export class OpenerController implements ReactiveController {
+  /** What is open now. */
+  session: BookingSession | undefined;
+  /** Says what was booked, once something was. */
+  booked: (() => string) | undefined;
+  /** Whether the last press found the browser offline. */
+  offline = false;
+  readonly #host: SessionHost;
+  readonly #wishes: OpenerWishes;
+  #busy = false;
+
+  constructor(host: SessionHost, wishes: OpenerWishes) {
+    this.#host = host;
+    this.#wishes = wishes;
+    host.addEventListener('click', this.#click);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#busy = false;
+  }
+
+  readonly #click = (event: MouseEvent): void => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const door = link && isPlainClick(event) ? this.#wishes.look(link) : undefined;
+    if (!link || !door || door.opening === 'plain') return;
+    const { url, provider, opening } = door;
+    event.preventDefault();
+    if (this.#busy || this.session || !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))) return;
+    // an empty window helps nobody; but the browser may be wrong about being offline, so a second press goes through
+    const again = this.offline;
+    this.offline = !navigator.onLine;
+    this.#host.requestUpdate();
+    if (opening === 'tab' || (this.offline && again)) {
+      openTab(url.href);
+      this.#host.dispatchEvent(new WayleafBookingOpenEvent(provider.id, 'tab'));
+    } else if (this.offline) this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
+    else void this.#open(url, provider, opening, plainText(link));
+  };
+
+  async #open(url: URL, provider: Provider, mode: 'dialog' | 'inline', heading: string): Promise<void> {
+    const { scheme, language, stall, problem, changed } = this.#wishes;
+    this.#busy = true;
+    try {
+      const { BookingSession } = await parts.session();
+      // the widget was taken away meanwhile
+      if (!this.#busy) return;
+      this.session = new BookingSession(this.#host, {
+        ...{ url, provider, mode, heading, scheme, language },
+        stall: stall(),
+        problem: (code, values) => problem(code ? [{ code, ...(values && { values }) }] : []),
+        booked: (line) => {
+          this.booked = line;
+          changed('booked');
+        },
+        ended: (byPerson) => {
+          this.session = undefined;
+          changed(this.booked ? 'booked' : 'idle', byPerson ? 'closed' : 'removed');
+        },
+      });
+      changed('open');
+    } catch {
+      if (!this.#busy) return;
+      openTab(url.href);
+      this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'part'));
+    } finally {
+      this.#busy = false;
+    }
+  }
+}

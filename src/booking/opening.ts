@@ -1,0 +1,41 @@
+/** @pure How a booking link opens. */
+import type { Provider } from './detect.js';
+
+/** What the owner asked for. */
+export type Mode = 'auto' | 'dialog' | 'inline' | 'tab';
+
+/** What happens at the click; `plain` leaves it to the browser altogether. */
+export type Opening = 'plain' | 'tab' | 'dialog' | 'inline';
+
+/** Where the widget finds itself. */
+export interface Surroundings {
+  /** The page's address. */
+  readonly page: string;
+  /** Whether the page itself is shown in a frame, such as a site builder's HTML block. */
+  readonly framed: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
+const withoutHash = (url: URL): string => url.href.replace(/#.*/, '');
+
+/**
+ * Decides how a link opens. Phone and mail links and the site's own pages are none of our business; a window needs room,
+ * and a provider that can be listened to.
+ *
+ * @param overridden - Whether the owner named the provider: a copy of it may live on the site's own origin.
+ */
+export function openingOf(url: URL, provider: Provider, mode: Mode, around: Surroundings, overridden = false): Opening {
+  const page = new URL(around.page);
+  if (!/^https?:$/.test(url.protocol) || withoutHash(url) === withoutHash(page)) return 'plain';
+  if (url.origin === page.origin && !overridden) return 'plain';
+  const cramped = around.framed && (around.width < 480 || around.height < 560);
+  const mixed = page.protocol === 'https:' && url.protocol === 'http:';
+  if (mode === 'tab' || cramped || mixed) return 'tab';
+  if (mode === 'auto') return provider.framed ? 'dialog' : 'tab';
+  return mode;
+}
+
+/** Whether a click is one we may answer: the visitor's own, with the main button and no modifier, not taken by the page. */
+export const isPlainClick = (event: MouseEvent): boolean =>
+  event.isTrusted && !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);

@@ -1,0 +1,97 @@
+/** @pure What a provider's adapter tells, and which messages count. */
+import type { Booking, ProgressStep } from './session.events.js';
+import type { ProviderId } from './detect.js';
+
+/** What the frame is shown in. */
+export interface EmbedContext {
+  /** The host name of the page, which some providers want before they speak. */
+  readonly domain: string;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** What one message from the provider means. Empty when it means nothing to us. */
+export interface Signal {
+  /** It asks whether anyone is listening, and stays hidden until {@link ProviderAdapter.hello} is sent. */
+  readonly hello?: true;
+  /** It is on screen and works: the only proof of life there is. */
+  readonly ready?: true;
+  /** How tall its content is, in px. */
+  readonly height?: number;
+  readonly progress?: ProgressStep;
+  readonly booked?: Booking;
+  /** It says itself that it cannot be shown. */
+  readonly failed?: true;
+  /** The visitor pressed its own close button. */
+  readonly close?: true;
+}
+
+/** What Wayleaf must know of a booking service: data and pure functions, no code of the service's. */
+export interface ProviderAdapter {
+  readonly id: ProviderId;
+  /** Whether an address is the service's own. */
+  readonly match: (url: URL) => boolean;
+  /** The address for the frame. */
+  readonly embedUrl: (url: URL, context: EmbedContext) => URL;
+  /** The exact origins its messages may come from. */
+  readonly origins: (url: URL) => readonly string[];
+  /** What a message means; never throws, never hands on personal data. */
+  readonly onMessage: (data: unknown) => Signal;
+  /** The answer to a frame that asks whether anyone is listening. */
+  readonly hello?: unknown;
+  /** The frame's name, where the provider's page looks at it. */
+  readonly frameName?: string;
+  /** What the frame may use of the browser, as in its `allow` attribute. */
+  readonly allow?: string;
+  readonly framing: 'ok' | 'no' | 'unknown';
+  /** Whether it ever says that it is ready. Where not, nothing is called stalled, because nobody can know. */
+  readonly speaks: boolean;
+}
+
+/** A message as far as the guard looks at it. */
+export interface Heard {
+  readonly data: unknown;
+  readonly origin: string;
+  readonly source: unknown;
+}
+
+/**
+ * What a message means, if it counts: it must come from our own frame's window and from an origin of the adapter's, both.
+ * Anything else, and whatever an adapter cannot read, means nothing.
+ */
+export function hear(adapter: ProviderAdapter, origins: readonly string[], frame: unknown, { data, origin, source }: Heard): Signal {
+  if (!frame || source !== frame || !origins.includes(origin)) return {};
+  try {
+    return adapter.onMessage(data);
+  } catch {
+    return {};
+  }
+}
+
+const LOWEST = 200;
+const HIGHEST = 4000;
+
+/** A height a frame may take, from a number or a `"1200px"`; `undefined` for what cannot be one, such as the 26 px of a redirect. */
+export function usableHeight(value: unknown): number | undefined {
+  const px = typeof value === 'string' && /^\s*\d+(\.\d+)?\s*(px)?\s*$/.test(value) ? parseFloat(value) : value;
+  return typeof px === 'number' && px >= LOWEST && px < 100_000 ? Math.min(Math.ceil(px), HIGHEST) : undefined;
+}
+
+/** A time as ISO 8601 in UTC, if it is one. */
+export function isoTime(value: unknown): string | undefined {
+  const time = typeof value === 'string' && value.trim() ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+/** A reference that is safe to hand on: a short opaque id, so no sentence and no address. */
+export const opaqueId = (value: unknown): string | undefined => (typeof value === 'string' && /^[\w-]{4,64}$/.test(value) ? value : undefined);
+
+/** The same address over https, for services that are at home nowhere else. */
+export function secure(url: URL, atHome: boolean): URL {
+  const result = new URL(url);
+  if (atHome) result.protocol = 'https:';
+  return result;
+}
+
+/** Whether a booking is another one than those before. A service may announce one booking twice, by an old and a new message. */
+export const isNewBooking = (before: readonly Booking[], { reference }: Booking): boolean =>
+  !before.length || (!!reference && before.every((each) => !!each.reference && each.reference !== reference));

@@ -1,0 +1,23 @@
+/** @pure Acuity Scheduling, also known as Squarespace Scheduling (research/booking.md §2.4). It tells its height and no more. */
+import { isAtHome } from '../detect.js';
+import { secure, usableHeight, type ProviderAdapter } from '../provider.js';
+
+export const adapter: ProviderAdapter = {
+  id: 'acuity',
+  match: (url) => isAtHome('acuity', url),
+  framing: 'ok',
+  speaks: true,
+  allow: 'payment',
+  embedUrl: (url) => secure(url, adapter.match(url)),
+  origins(url) {
+    if (!adapter.match(url)) return [url.origin];
+    const own = secure(url, true);
+    // the short address leads to the owner's long one
+    const short = /^([\w-]+)\.as\.me$/.exec(own.hostname)?.[1];
+    return [own.origin, 'https://app.acuityscheduling.com', ...(short ? [`https://${short}.acuityscheduling.com`] : [])];
+  },
+  onMessage(data) {
+    const height = usableHeight(typeof data === 'string' ? /^sizing:\s*([\d.]+)/.exec(data)?.[1] : undefined);
+    return height ? { ready: true, height } : {};
+  },
+};

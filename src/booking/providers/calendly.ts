@@ -1,0 +1,44 @@
+/** @pure Calendly, by its published embed messages (research/booking.md §2.1). */
+import { isAtHome } from '../detect.js';
+import { isRecord } from '../../internal/values.js';
+import { opaqueId, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
+
+export const adapter: ProviderAdapter = {
+  id: 'calendly',
+  match: (url) => isAtHome('calendly', url),
+  framing: 'ok',
+  speaks: true,
+  allow: 'payment',
+  embedUrl(url, { domain }) {
+    const embed = secure(url, adapter.match(url));
+    // it says nothing without this; its own consent banner stays, because that choice is the visitor's
+    embed.searchParams.set('embed_domain', domain);
+    embed.searchParams.set('embed_type', 'Inline');
+    return embed;
+  },
+  origins: (url) => (adapter.match(url) ? ['https://calendly.com', secure(url, true).origin] : [url.origin]),
+  onMessage(data): Signal {
+    if (!isRecord(data)) return {};
+    const payload = isRecord(data['payload']) ? data['payload'] : {};
+    switch (data['event']) {
+      case 'calendly.profile_page_viewed':
+        return { ready: true, progress: 'viewed' };
+      case 'calendly.event_type_viewed':
+        return { ready: true, progress: 'service' };
+      case 'calendly.date_and_time_selected':
+        return { ready: true, progress: 'time' };
+      case 'calendly.page_height': {
+        // the first heights, 26px and 2px, are those of a redirect
+        const height = usableHeight(payload['height']);
+        return height ? { ready: true, height } : {};
+      }
+      case 'calendly.event_scheduled': {
+        const event = isRecord(payload['event']) ? payload['event'] : {};
+        const reference = typeof event['uri'] === 'string' ? opaqueId(event['uri'].split('/').pop()) : undefined;
+        return { ready: true, booked: { status: 'confirmed', ...(reference && { reference }) } };
+      }
+      default:
+        return {};
+    }
+  },
+};

@@ -1,0 +1,81 @@
+import { html, nothing } from 'lit';
+import type { BookingSession } from './session.js';
+import type { SessionWords } from './session-words.js';
+import type { Standing } from './stage.js';
+
+/** What is said about where the booking stands; shown where there is something to do or to wait for. */
+export function standingLine({ stage, reason, bookings }: Standing, words: SessionWords, name: string): { readonly text: string; readonly shown: boolean } {
+  const booking = bookings.at(-1);
+  if (booking) return { text: words.booked[booking.status](name), shown: true };
+  switch (stage) {
+    case 'loading':
+      return { text: words.loading(name), shown: false };
+    case 'slow':
+      return { text: words.slow(name), shown: true };
+    case 'unsure':
+      return { text: words.unsure(name), shown: true };
+    case 'ready':
+      return { text: words.ready(name), shown: false };
+    case 'failed': {
+      const what = reason === 'provider' ? words.refused(name) : reason === 'stalled' ? words.stalled(name) : words.blocked(name);
+      return { text: what, shown: false };
+    }
+  }
+}
+
+/** The window, or the place on the page: the same things in the same order. */
+export function sessionView(session: BookingSession): unknown {
+  const { options, words, standing, frame } = session;
+  const { lang, dir } = options.language();
+  const { name } = options.provider;
+  const line = standingLine(standing, words, name);
+  const away = (label: string, look: string) => html`<a class=${look} href=${options.url.href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+  const body = html`
+    <div class="session-bar">
+      <h2 class="session-title" id="session-title" tabindex="-1" dir="auto" part="dialog-title">${options.heading || words.heading}</h2>
+      <button class="session-close" type="button" part="close" @click=${session.close}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" /></svg>
+        <span>${words.close}</span>
+      </button>
+      <p class="session-fine">${words.receives(name)} ${away(words.newTab, 'session-away')}</p>
+      ${options.mode === 'dialog' ? html`<p class="session-fine session-help" id="session-help">${words.help}</p>` : nothing}
+      <p class=${line.shown ? 'session-line' : 'visually-hidden'} role="status">${line.text}</p>
+    </div>
+    <div class="session-stage">
+      ${frame
+        ? html`<iframe
+            class="session-frame"
+            part="frame"
+            title=${words.frame(name)}
+            name=${frame.adapter.frameName ?? nothing}
+            allow=${frame.adapter.allow ?? nothing}
+            referrerpolicy="strict-origin"
+            src=${frame.src}
+            @load=${session.loaded}
+          ></iframe>`
+        : nothing}
+      ${standing.stage === 'loading' || standing.stage === 'slow' ? skeleton : nothing}
+      ${standing.stage === 'failed'
+        ? html`<div class="session-cover panel">
+            <p class="session-lead">${line.text}</p>
+            <p>${words.instead}</p>
+            ${away(words.newTabOf(name), 'button primary')}
+          </div>`
+        : nothing}
+    </div>
+  `;
+  // leaving the dialog by the browser's own means, such as the back gesture of a phone, ends it too
+  return options.mode === 'dialog'
+    ? html`<dialog class="chrome session" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" aria-describedby="session-help" @close=${session.close} @keydown=${session.escape}>
+        ${body}
+      </dialog>`
+    : html`<section class="chrome session place" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" @keydown=${session.escape}>${body}</section>`;
+}
+
+const bars = (count: number) => Array(count).fill(html`<i></i>`);
+
+/** Something calm in the shape of a calendar, until there is one. */
+const skeleton = html`<div class="session-cover skeleton" aria-hidden="true">
+  <div class="skeleton-words">${bars(3)}</div>
+  <div class="skeleton-days">${bars(35)}</div>
+</div>`;

@@ -1,0 +1,62 @@
+/** @pure Where an opened booking stands: what counts as a sign of life, and what follows when none comes. */
+import type { BookingFailure } from './booking.events.js';
+import { isNewBooking, type Signal } from './provider.js';
+import type { Booking, ProgressStep } from './session.events.js';
+
+/**
+ * - `loading`: nothing heard yet.
+ * - `slow`: it takes longer than usual.
+ * - `failed`: no way seen; the new-tab link is offered in its place. A late sign of life still heals it.
+ * - `unsure`: the provider never says anything, so nobody can know.
+ * - `ready`: the provider has said so.
+ */
+export type Stage = 'loading' | 'slow' | 'failed' | 'unsure' | 'ready';
+
+export interface Standing {
+  readonly stage: Stage;
+  /** Why, where it failed. */
+  readonly reason?: BookingFailure | undefined;
+  /** The height the frame's content has, in px. */
+  readonly height?: number | undefined;
+  readonly step?: ProgressStep | undefined;
+  readonly bookings: readonly Booking[];
+}
+
+export type Happening =
+  | { readonly kind: 'soft' | 'hard' | 'load' }
+  | { readonly kind: 'fail'; readonly reason: BookingFailure }
+  | { readonly kind: 'signal'; readonly signal: Signal };
+
+export const beginning: Standing = { stage: 'loading', bookings: [] };
+
+/** What follows from a happening. `speaks` says whether the provider ever announces that it is ready. */
+export function next(now: Standing, happening: Happening, speaks: boolean): Standing {
+  const waiting = now.stage === 'loading' || now.stage === 'slow';
+  switch (happening.kind) {
+    case 'soft':
+      return now.stage === 'loading' ? { ...now, stage: 'slow' } : now;
+    case 'hard':
+      if (!waiting) return now;
+      return speaks ? { ...now, stage: 'failed', reason: 'stalled' } : { ...now, stage: 'unsure' };
+    case 'load':
+      // a refused or missing page is reported as loaded too, so it proves nothing
+      return waiting && !speaks ? { ...now, stage: 'unsure' } : now;
+    case 'fail':
+      return { ...now, stage: 'failed', reason: happening.reason };
+    case 'signal':
+      return heard(now, happening.signal);
+  }
+}
+
+function heard(now: Standing, { ready, failed, height, progress, booked }: Signal): Standing {
+  const bookings = booked && isNewBooking(now.bookings, booked) ? [...now.bookings, booked] : now.bookings;
+  const base = { ...now, height: height ?? now.height, step: progress ?? now.step, bookings };
+  if (ready) return { ...base, stage: 'ready', reason: undefined };
+  return failed ? { ...base, stage: 'failed', reason: 'provider' } : base;
+}
+
+/** The part of the limit after which the first, soft line appears: 8 of 15 seconds. */
+export const SOFT = 8 / 15;
+
+/** The limit in seconds that an author's value stands for. */
+export const stallLimit = (value: number | undefined): number => (value !== undefined && value > 0 && value <= 600 ? value : 15);

@@ -1,0 +1,42 @@
+import type { Languages } from '../i18n/strings-controller.js';
+import type { Fact } from './model.js';
+import type { SessionWords } from './session-words.js';
+
+/** The words of an untouched widget. */
+export interface BookingWords {
+  /** The link's words where the author gave none. */
+  readonly book: string;
+  /** Stands before the label of the chosen path. */
+  readonly chose: string;
+  /** Said when the link has changed with the choice. */
+  readonly leads: (label: string) => string;
+  readonly hold: string;
+  readonly offline: string;
+  /** Who will receive data, and where it opens. `named` tells a service's name from a host name. */
+  readonly opens: Readonly<Record<'dialog' | 'inline' | 'tab', (name: string, named: boolean) => string>>;
+  readonly facts: Readonly<Record<Fact, string>>;
+}
+
+/** The words another language brings: those of the lazy window too. */
+export type AllBookingWords = BookingWords & SessionWords;
+
+const who = (name: string, named: boolean) => (named ? `Opens ${name}, our booking service,` : `Opens ${name}`);
+
+export const english: BookingWords = {
+  book: 'Book an appointment',
+  chose: 'You chose:',
+  leads: (label) => `The booking link now reads “${label}”.`,
+  hold: 'Booking can wait. It is here when you want it.',
+  offline: 'You seem to be offline. Press again to try in a new tab.',
+  opens: {
+    dialog: (name, named) => `${who(name, named)} in a window on this page.`,
+    inline: (name, named) => `${who(name, named)} here on this page.`,
+    tab: (name, named) => `${who(name, named)} in a new tab.`,
+  },
+  facts: { practice: 'Practice', area: 'For', format: 'Where', length: 'Session', price: 'Price', replyWithin: 'We reply within' },
+};
+
+export const languages: Languages<BookingWords> = {
+  de: () => import('./strings/de.js'),
+  ar: () => import('./strings/ar.js'),
+};

@@ -1,0 +1,124 @@
+/** @pure What may be in an article that was fetched or given as text, and nothing else. Both sanitisers are set from it. */
+import { safeUrl } from '../internal/url.js';
+
+const NONE: readonly string[] = [];
+const CELL = ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align'];
+const MEDIA = ['src', 'controls', 'loop', 'muted', 'preload', 'width', 'height'];
+const SIGN = ['data-sign'];
+
+/** Attributes that any element may have. */
+export const GLOBAL: readonly string[] = ['id', 'lang', 'dir', 'title'];
+
+/** What marks up the comparison and the booking widget in the light DOM. */
+const PATHS = ['data-path', 'data-row', 'data-matter', 'data-fit', 'data-signs', 'data-for', 'data-because', 'data-id', 'data-safety', 'data-support'];
+const pathsOn = (...names: string[]): readonly string[] => PATHS.filter((name) => names.includes(name.slice(5)));
+const WIDGET_PATHS = ['src', 'config', 'view', 'self-check', 'kind', 'reviewed', 'review-by', 'interest', 'support-src', 'group', 'theme'];
+const WIDGET_BOOKING = ['href', 'config', 'mode', 'provider', 'practice', 'area', 'format', 'length', 'price', 'reply-within', 'hours', 'timezone', 'openings', 'stall', 'share-context', 'group', 'theme', 'structured-data']; // prettier-ignore
+const marker = ['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKING].map((name) => `data-${name}`)];
+
+/** The elements of an article, and the attributes of each beside the global ones. */
+export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    'abbr,address,article,aside,b,bdi,bdo,br,caption,center,cite,code,dfn,div,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rp,rt,ruby,s,samp,section,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,tr,u,ul,var,wbr'
+      .split(',')
+      .map((name) => [name, NONE]),
+  ),
+  a: ['href', 'hreflang', 'type', ...pathsOn('path')],
+  audio: MEDIA,
+  blockquote: ['cite'],
+  col: ['span'],
+  colgroup: ['span'],
+  data: ['value'],
+  dd: NONE,
+  del: ['cite', 'datetime'],
+  details: ['open'],
+  div: marker,
+  img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height'],
+  ins: ['cite', 'datetime'],
+  li: ['value', ...SIGN, ...pathsOn('for', 'because', 'id', 'safety')],
+  mark: SIGN,
+  ol: ['start', 'reversed', 'type'],
+  q: ['cite'],
+  section: pathsOn('support'),
+  source: ['src', 'srcset', 'sizes', 'media', 'type', 'width', 'height'],
+  td: CELL,
+  th: [...CELL, ...pathsOn('path')],
+  time: ['datetime'],
+  tr: pathsOn('row', 'matter', 'fit'),
+  track: ['src', 'kind', 'srclang', 'label', 'default'],
+  ul: pathsOn('signs'),
+  video: [...MEDIA, 'poster', 'playsinline'],
+  'wayleaf-booking': WIDGET_BOOKING,
+  'wayleaf-paths': WIDGET_PATHS,
+};
+
+/** Elements that go with all that is in them: code, other vocabularies, and text that is not meant to be read. */
+const GONE = /^(applet|base|canvas|datalist|embed|frame|frameset|head|html|iframe|input|link|math|meta|noembed|noframes|object|param|plaintext|portal|script|select|style|svg|template|textarea|title|wayleaf-reader|xmp)$/;
+
+/** The elements of a text that nobody listed and that do no harm: they go, and what is in them stays. */
+export const unwrappedIn = (html: string): string[] => [
+  ...new Set(
+    [...html.matchAll(/<([a-z][^\s/>]*)/gi)]
+      .map(([, name]) => name!.toLowerCase())
+      .filter((name) => /^[\w.-]+$/.test(name) && !GONE.test(name) && name !== 'body' && !Object.hasOwn(ELEMENTS, name)),
+  ),
+];
+
+/** Whether an attribute may stay on an element. */
+export const isAllowed = (element: string, attribute: string): boolean =>
+  GLOBAL.includes(attribute) || (Object.hasOwn(ELEMENTS, element) && ELEMENTS[element]!.includes(attribute));
+
+/** What an attribute's address is for; `undefined` when the attribute holds none. */
+export function addressKind(element: string, attribute: string): 'link' | 'fetch' | 'set' | undefined {
+  switch (attribute) {
+    case 'href':
+    case 'data-href':
+      return 'link';
+    case 'srcset':
+      return 'set';
+    case 'cite':
+    case 'src':
+    case 'poster':
+    case 'support-src':
+    case 'openings':
+    case 'data-src':
+    case 'data-support-src':
+    case 'data-openings':
+      return 'fetch';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * An address as it may stand in an article: absolute, taken from the document it came in, and of a safe kind; a link
+ * within the article stays as it is. `undefined` when it has to go.
+ */
+export function safeAddress(kind: 'link' | 'fetch' | 'set', value: string, base: string): string | undefined {
+  if (kind === 'set') {
+    const candidates = value
+      .split(/,\s+|,$/)
+      .map((each) => /^(\S+)(\s+[\d.]+[wx])?$/.exec(each.trim()))
+      .map((found) => {
+        const url = found && safeUrl(found[1], base, 'fetch');
+        return url && url + (found[2] ?? '');
+      });
+    return candidates.filter(Boolean).join(', ') || undefined;
+  }
+  if (kind === 'link' && /^\s*#/.test(value)) return value.trim();
+  return safeUrl(value, base, kind);
+}
+
+/**
+ * Replaces frames, which no sanitiser lets pass, with plain links to what they show; before parsing, since afterwards
+ * there is nothing left of them. The result is cleaned like everything else.
+ */
+export function linkFrames(html: string): string {
+  return html.replace(/<iframe\b((?:"[^"]*"|'[^']*'|[^"'>])*)>(?:[^]*?<\/iframe\s*>)?/gi, (_, attributes: string) => {
+    const value = (name: string) => new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes)?.slice(1).find((each) => each !== undefined);
+    const src = value('src');
+    if (!src) return '';
+    const shown = value('title')?.trim() || src.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, '');
+    return `<a href="${src.replaceAll('"', '&quot;')}">${shown.replaceAll('<', '&lt;')}</a>`;
+  });
+}

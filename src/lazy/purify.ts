@@ -1,0 +1,40 @@
+import createPurify from 'dompurify';
+
+/** What the sanitiser lets pass. */
+export interface Rules {
+  readonly elements: readonly string[];
+  readonly attributes: readonly string[];
+  readonly isAllowed: (element: string, attribute: string) => boolean;
+}
+
+/**
+ * Makes a sanitiser for browsers without one of their own.
+ *
+ * @returns `undefined` where the page forbids turning text into nodes (Trusted Types).
+ */
+export function createCleaner({ elements, attributes, isAllowed }: Rules): ((html: string) => DocumentFragment) | undefined {
+  // an instance of our own: its hooks are nobody else's
+  const purify = createPurify(window);
+  purify.addHook('uponSanitizeAttribute', (node, data) => {
+    data.keepAttr = isAllowed(node.nodeName.toLowerCase(), data.attrName);
+  });
+  const clean = (html: string): DocumentFragment =>
+    purify.sanitize(html, {
+      RETURN_DOM_FRAGMENT: true,
+      ALLOWED_TAGS: [...elements],
+      ALLOWED_ATTR: [...attributes],
+      ALLOW_ARIA_ATTR: false,
+      ALLOW_DATA_ATTR: false,
+      ALLOW_UNKNOWN_PROTOCOLS: false,
+      CUSTOM_ELEMENT_HANDLING: {
+        tagNameCheck: (name) => elements.includes(name),
+        attributeNameCheck: () => true,
+        allowCustomizedBuiltInElements: false,
+      },
+    });
+  try {
+    return clean('<p>.</p>').firstElementChild ? clean : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import type { Voice } from './cards.js';
+import { sameForAll, type PathsModel } from './model.js';
+
+/** A day as the page's language writes it; `undefined` where it is none. */
+function day(text: string, locale: string): string | undefined {
+  const date = new Date(`${text}T00:00Z`);
+  return Number.isNaN(+date) ? undefined : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** Today as `YYYY-MM-DD`, where the visitor is. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+/** What a reader should know about a comparison: what does not differ, when it was reviewed, who gains from it. */
+export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
+  const { paths, rows, reviewed, reviewBy, interest } = model;
+  const same = rows.filter((row) => sameForAll(row, paths)).map(({ label }) => label);
+  const reviewedOn = day(reviewed, locale);
+  const reviewedBy = day(reviewBy, locale);
+  const due = reviewedBy && reviewBy < today();
+  if (!same.length && !reviewedOn && !reviewedBy && !interest) return nothing;
+  return html`
+    <div class="about" part="about">
+      ${same.length ? html`<p class="chrome" lang=${lang} dir=${dir}>${t.sameRows(paths.length, same.join(' · '))}</p>` : nothing}
+      ${interest ? html`<p>${interest}</p>` : nothing}
+      ${reviewedOn || reviewedBy
+        ? html`
+            <p class="chrome" lang=${lang} dir=${dir}>
+              ${reviewedOn ? html`<time datetime=${reviewed}>${t.reviewed(reviewedOn)}</time> ` : nothing}
+              ${due ? t.due : reviewedBy ? html`<time datetime=${reviewBy}>${t.reviewBy(reviewedBy)}</time>` : nothing}
+            </p>
+          `
+        : nothing}
+    </div>
+  `;
+}

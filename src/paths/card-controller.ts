@@ -1,0 +1,78 @@
+import type { ReactiveController } from 'lit';
+import { ModelController, type ModelHost } from '../controllers/model-controller.js';
+import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
+import { check, normalise, type PathsKind, type PathsModel } from './model.js';
+import { readData } from './read-json.js';
+import { readChildren, type Authored } from './read-table.js';
+
+/** A comparison as its element shows it to this controller. */
+export interface CardHost extends ModelHost {
+  kind: PathsKind | undefined;
+  reviewed: string | undefined;
+  reviewBy: string | undefined;
+  interest: string | undefined;
+}
+
+const SUBJECTS = ['decision', 'paths', 'rows', 'signs', 'support'] as const;
+
+/** Turns all ways in into one complete model, checks it when it changes, and knows whether it bears a self-check. */
+export class CardController implements ReactiveController {
+  /** The comparison as it stands. */
+  model: PathsModel = normalise({});
+  /** Where in the page its words are, as far as they come from there. */
+  given: Partial<Authored> = {};
+  /** Whether nothing speaks against a self-check. */
+  sound = false;
+  readonly #problems: ProblemsController;
+  readonly #ways: ModelController<Authored>;
+
+  constructor(host: CardHost, problems: ProblemsController) {
+    this.#problems = problems;
+    this.#ways = new ModelController<Authored>(host, problems, {
+      attributes: () => {
+        const { kind, reviewed, reviewBy, interest } = host;
+        return Object.fromEntries(Object.entries({ kind, reviewed, reviewBy, interest }).filter(([, value]) => value));
+      },
+      children: (report) => readChildren(host, report),
+      data: (data, report) => ({
+        ...readData(data, document.baseURI, report),
+        // these words stand nowhere on the page yet
+        ...(!!(data.paths || data.rows) && { sources: undefined }),
+        ...(!!data.signs && { lists: undefined }),
+        ...(!!data.support && { supportElement: undefined }),
+      }),
+    });
+    host.addController(this);
+  }
+
+  get status() {
+    return this.#ways.status;
+  }
+
+  /** Whether there is something to compare. */
+  get filled(): boolean {
+    return this.model.paths.length > 0 && this.model.rows.length > 0;
+  }
+
+  hostUpdate(): void {
+    const given = this.#ways.model;
+    const names = new Set([...Object.keys(given), ...Object.keys(this.given)]) as Set<keyof Authored>;
+    if ([...names].every((name) => given[name] === this.given[name])) return;
+    this.given = given;
+    this.model = normalise(given);
+    const findings: Finding[] = [];
+    if (SUBJECTS.some((name) => name in given))
+      this.sound = check(this.model, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
+    else this.sound = false;
+    this.#problems.set('model', findings);
+  }
+
+  retry(): void {
+    this.#ways.retry();
+  }
+
+  /** Changes the widget's own light DOM without taking the change for the author's. */
+  quietly(change: () => void): void {
+    this.#ways.quietly(change);
+  }
+}

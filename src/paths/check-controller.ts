@@ -1,0 +1,90 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ProblemsController } from '../controllers/problems-controller.js';
+import { once, whenIdle } from '../internal/load.js';
+import type { CheckFacts, SelfCheck } from './self-check.js';
+
+/** Where the self-check stands. Nothing here knows an answer. */
+export type CheckStatus = 'closed' | 'opening' | 'open' | 'failed';
+
+const load = once(() => import('./self-check.js'));
+
+/**
+ * Brings the self-check when it is asked for. Its code is fetched ahead, once the page is idle, for every visitor alike,
+ * so that the moment of the request says nothing about anyone.
+ */
+export class CheckController implements ReactiveController {
+  status: CheckStatus = 'closed';
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #facts: () => CheckFacts | undefined;
+  readonly #problems: ProblemsController;
+  #check: SelfCheck | undefined;
+  #calledOff: (() => void) | undefined;
+  #focus = false;
+
+  /**
+   * @param host - The widget; its shadow root holds an empty `.check` while the self-check is offered.
+   * @param facts - What the self-check needs to know; `undefined` while it is not offered.
+   */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
+    facts: () => CheckFacts | undefined,
+    problems: ProblemsController,
+  ) {
+    this.#host = host;
+    this.#facts = facts;
+    this.#problems = problems;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const facts = this.#facts();
+    if (!facts) return this.close();
+    this.#calledOff ??= whenIdle(() => void load().catch(() => undefined));
+    this.#check?.update(facts);
+  }
+
+  hostDisconnected(): void {
+    this.#calledOff?.();
+    this.#calledOff = undefined;
+    queueMicrotask(() => this.#host.isConnected || this.close());
+  }
+
+  /**
+   * Opens the self-check.
+   *
+   * @param focus - Whether the focus goes to its heading: yes when a visitor asked for it.
+   */
+  async open(focus: boolean): Promise<void> {
+    if (this.status === 'opening' || this.status === 'open') return;
+    this.#focus = focus;
+    this.#set('opening');
+    const part = await load().catch(() => undefined);
+    const facts = this.#facts();
+    // meanwhile it may have been closed, or withheld
+    if ((this.status as CheckStatus) !== 'opening' || !this.#host.isConnected || !facts) return;
+    this.#problems.set('self-check', part ? [] : [{ code: 'WL-PATHS-019' }]);
+    const place = this.#host.renderRoot.querySelector<HTMLElement>('.check');
+    if (!part || !place) return this.#set('failed');
+    this.#set('open');
+    await this.#host.updateComplete;
+    if (this.#facts()) this.#check = part.openSelfCheck(place, facts, this.#focus);
+  }
+
+  /** Forgets the answers, and stays open if it is. */
+  clear(): void {
+    this.#check?.clear();
+  }
+
+  /** Forgets the answers and closes. */
+  close(): void {
+    this.#check?.end();
+    this.#check = undefined;
+    this.#set('closed');
+  }
+
+  #set(status: CheckStatus): void {
+    if (status === this.status) return;
+    this.status = status;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+import type { Voice } from './cards.js';
+import type { Path } from './model.js';
+
+/** What the buttons need to know and to do. */
+export interface Choosing {
+  readonly paths: readonly Path[];
+  readonly chosen: string | undefined;
+  readonly choose: (path: Path) => void;
+  readonly takeBack: () => void;
+}
+
+/** One button for each path, all alike and in the author's order. Pressing the pressed one takes the choice back. */
+export function choices({ paths, chosen, choose, takeBack }: Choosing, { t, lang, dir }: Voice) {
+  const found = paths.find(({ id }) => id === chosen);
+  const back = (event: Event) => {
+    // this button goes with the choice: the focus stays among its neighbours
+    (event.currentTarget as HTMLElement).closest('.choices')?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+    takeBack();
+  };
+  return html`
+    <div class="chrome choices" part="choices" role="group" aria-labelledby="choose" lang=${lang} dir=${dir}>
+      <p class="note" id="choose">${t.choose}</p>
+      <div class="row">
+        ${paths.map(
+          (path) => html`
+            <button class="button" part="choice" type="button" aria-pressed=${path === found} @click=${() => (path === found ? takeBack() : choose(path))}>
+              ${t.continueWith(path.label)}
+            </button>
+          `,
+        )}
+      </div>
+      <p class="note" role="status">
+        ${found ? html`${t.chosen(found.label)} <button class="link" type="button" @click=${back}>${t.takeBack}</button>` : nothing}
+      </p>
+    </div>
+  `;
+}

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/**
+ * The comparison's table, which lives in the light DOM: hairlines rather than boxes, questions as row labels, columns of
+ * one width. No rule here can tell one path from another.
+ */
+export const contentStyles = css`
+  [data-wayleaf-view] table {
+    inline-size: 100%;
+    min-inline-size: 30em;
+    margin: 0;
+    border: 0;
+    border-collapse: collapse;
+    table-layout: fixed;
+    background: none;
+    line-height: 1.55;
+    text-align: start;
+  }
+  [data-wayleaf-view] caption {
+    caption-side: top;
+    padding: 0 0 1em;
+    color: inherit;
+    text-align: start;
+    text-wrap: balance;
+  }
+  [data-wayleaf-view] tr {
+    background: none;
+  }
+  [data-wayleaf-view] :is(th, td) {
+    padding-block: 1em;
+    padding-inline: 0 1.5em;
+    border: 0;
+    border-block-end: 1px solid var(--wayleaf-line, color-mix(in oklab, currentColor 20%, transparent));
+    background: none;
+    text-align: start;
+    vertical-align: top;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+  }
+  [data-wayleaf-view] thead :is(th, td) {
+    padding-block: 0 0.75em;
+    border-block-end-color: var(--wayleaf-strong-line, color-mix(in oklab, currentColor 55%, transparent));
+    font-weight: 600;
+    vertical-align: bottom;
+    text-wrap: balance;
+  }
+  [data-wayleaf-view] thead :is(th, td):first-child {
+    inline-size: 24%;
+    font-weight: 400;
+    color: var(--wayleaf-muted, color-mix(in oklab, currentColor 76%, transparent));
+  }
+  [data-wayleaf-view] tbody th {
+    inline-size: 24%;
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  [data-wayleaf-view] tbody :is(th + td, td + td) {
+    inline-size: auto;
+  }
+  @media screen {
+    [data-wayleaf-away] {
+      display: none !important;
+    }
+  }
+  @media print {
+    [data-wayleaf-view] table {
+      min-inline-size: 0;
+    }
+    [data-wayleaf-view] tr {
+      break-inside: avoid;
+    }
+  }
+  @media (forced-colors: active) {
+    [data-wayleaf-view] :is(th, td) {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,10 @@
+import { define } from '../internal/define.js';
+import { WayleafPaths } from './paths.js';
+
+define('wayleaf-paths', WayleafPaths);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wayleaf-paths': WayleafPaths;
+  }
+}

@@ -1,0 +1,112 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { adoptSheet } from '../controllers/content-style-controller.js';
+import { rootOf } from '../internal/dom.js';
+import type { CardController } from './card-controller.js';
+import { contentStyles } from './content.styles.js';
+import { make, madeSigns, madeSupport, madeTable } from './made.js';
+import { MADE } from './read-table.js';
+import type { PathsView } from './view.js';
+
+/** What the light DOM has to follow. */
+export interface Shown {
+  /** Whether the widget may take its final shape. */
+  readonly settled: boolean;
+  readonly view: PathsView;
+  /** Whether the self-check stands in for the list of signs and the support. */
+  readonly offered: boolean;
+}
+
+const VIEW = 'data-wayleaf-view';
+const AWAY = 'data-wayleaf-away';
+
+/**
+ * Keeps the words in the light DOM: writes those that came as data, puts the author's nodes into the slots in their own
+ * order, styles the table, and sets aside on screen what is shown in another form. Nothing is taken out of the page, and
+ * paper always gets the table.
+ */
+export class LightController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #card: CardController;
+  readonly #shown: () => Shown;
+  #table: HTMLElement | undefined;
+  #lists: HTMLElement | undefined;
+  #away: readonly Element[] = [];
+  #unstyle: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment }, card: CardController, shown: () => Shown) {
+    this.#host = host;
+    this.#card = card;
+    this.#shown = shown;
+    host.addController(this);
+  }
+
+  /** The table shown, the author's or ours. */
+  get table(): HTMLTableElement | undefined {
+    return this.#card.given.sources?.table ?? this.#table?.querySelector('table') ?? undefined;
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.isConnected) return;
+    const { settled, view, offered } = this.#shown();
+    this.#card.quietly(() => this.#make());
+    if (settled) {
+      this.#unstyle ??= contentStyles.styleSheet && adoptSheet(rootOf(this.#host), contentStyles.styleSheet);
+      if (this.#host.getAttribute(VIEW) !== view) this.#host.setAttribute(VIEW, view);
+    }
+    const { sources, lists, supportElement } = this.#card.given;
+    const away = new Set<Element>();
+    if (settled) {
+      // an author's table that data has taken the place of
+      if (!sources && this.#table) for (const table of this.#own('table').slice(0, 1)) away.add(table);
+      if (view === 'cards' && this.table) away.add(this.table);
+      if (offered) for (const list of [...(lists ?? []), ...(supportElement ? [supportElement] : []), ...this.#own('[data-signs], [data-support]'), ...(this.#lists ? [this.#lists] : [])]) away.add(list);
+    }
+    for (const element of this.#away) if (!away.has(element)) element.removeAttribute(AWAY);
+    for (const element of away) element.setAttribute(AWAY, '');
+    this.#away = [...away];
+    this.#assign();
+  }
+
+  hostDisconnected(): void {
+    this.#unstyle?.();
+    this.#unstyle = undefined;
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      for (const element of this.#away) element.removeAttribute(AWAY);
+      this.#away = [];
+      this.#host.removeAttribute(VIEW);
+    });
+  }
+
+  /** The author's elements of a kind, without those inside of the support. */
+  #own(selector: string): readonly Element[] {
+    return [...this.#host.querySelectorAll(selector)].filter((each) => !each.closest(`[${MADE}]`) && !each.parentElement?.closest('[data-support]'));
+  }
+
+  #make(): void {
+    const { model, given, filled } = this.#card;
+    // blocks of another life of this element: a copy, or a page put back from a cache
+    for (const block of this.#host.querySelectorAll(`:scope > [${MADE}]`)) if (block !== this.#table && block !== this.#lists) block.remove();
+    const put = (block: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
+      if (!content) return void block?.remove();
+      const made = make(block, content);
+      if (made.parentNode !== this.#host) this.#host.append(made);
+      return made;
+    };
+    this.#table = put(this.#table, !given.sources && filled && madeTable(model));
+    const signs = !given.lists && model.signs.length;
+    const support = !given.supportElement && model.support;
+    this.#lists = put(this.#lists, (signs || support) && [signs ? madeSigns(model) : '', support ? madeSupport(model) : '']);
+  }
+
+  /** Up to the table, and after it: cards, provenance and choices go between. */
+  #assign(): void {
+    const root = this.#host.renderRoot;
+    const nodes = [...this.#host.childNodes].filter((node): node is Element | Text => node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE);
+    const table = this.table;
+    const after = root.querySelector<HTMLSlotElement>('slot.after');
+    const cut = after && table ? nodes.findIndex((node) => node.contains(table)) + 1 : nodes.length;
+    root.querySelector<HTMLSlotElement>('slot.before')?.assign(...nodes.slice(0, cut));
+    after?.assign(...nodes.slice(cut));
+  }
+}

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+import { base } from '../theme/base.styles.js';
+
+/** The buttons to continue with a path: the same sheet serves the card and the closed root of the self-check. */
+export const choiceStyles = css`
+  .choices .row {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: var(--_s3);
+    margin-block: var(--_s3);
+  }
+  .choices [aria-pressed='true']::before {
+    content: '✓';
+    content: '✓' / '';
+  }
+  .note {
+    margin: 0;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .note:empty {
+    display: none;
+  }
+  .link {
+    min-block-size: 44px;
+    padding: 0 var(--_s1);
+    border: 0;
+    background: none;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+`;
+
+export const styles = [
+  base,
+  choiceStyles,
+  css`
+    .root > :not(:first-child, slot, :empty) {
+      margin-block-start: var(--wayleaf-paths-gap, var(--_s5));
+    }
+    .scrolls {
+      overflow-x: auto;
+    }
+    .cards {
+      line-height: 1.55;
+      overflow-wrap: break-word;
+    }
+    .decision,
+    .about p {
+      margin: 0;
+      text-wrap: pretty;
+    }
+    section {
+      margin-block-start: var(--_s6);
+    }
+    h3 {
+      margin: 0;
+      padding-block-end: var(--_s3);
+      border-block-end: 1px solid var(--_strong-line);
+      font-size: 1.1875em;
+      font-weight: 600;
+      line-height: 1.3;
+      text-wrap: balance;
+    }
+    dl {
+      margin: 0;
+    }
+    dl div {
+      padding-block: var(--_s4);
+      border-block-end: 1px solid var(--_line);
+    }
+    dt {
+      font-weight: 600;
+      text-wrap: balance;
+    }
+    dd {
+      margin: var(--_s1) 0 0;
+      text-wrap: pretty;
+    }
+    dd a {
+      color: var(--_accent);
+    }
+    dd small {
+      display: block;
+      color: var(--_muted);
+    }
+    .about {
+      display: grid;
+      gap: var(--_s2);
+      max-inline-size: 44em;
+      color: var(--_muted);
+      font-size: 0.875em;
+      line-height: 1.5;
+    }
+    .offer {
+      display: grid;
+      justify-items: start;
+      gap: var(--_s3);
+      max-inline-size: 38em;
+    }
+    @media print {
+      .cards,
+      .choices,
+      .offer {
+        display: none;
+      }
+    }
+    @media (forced-colors: active) {
+      h3,
+      dl div {
+        border-color: CanvasText;
+      }
+    }
+  `,
+];

@@ -1,0 +1,267 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { HeightController } from '../controllers/height-controller.js';
+import type { Problem } from '../controllers/problem-event.js';
+import { ProblemsController } from '../controllers/problems-controller.js';
+import { SettleController } from '../controllers/settle-controller.js';
+import { StringsController } from '../i18n/strings-controller.js';
+import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
+import { nextTask } from '../internal/load.js';
+import { version } from '../internal/version.js';
+import { SchemeController } from '../theme/scheme-controller.js';
+import { about } from './about.js';
+import { CardController } from './card-controller.js';
+import { cards } from './cards.js';
+import { CheckController } from './check-controller.js';
+import { ChoiceController } from './choice-controller.js';
+import { choices, type Choosing } from './choices.js';
+import { factPlaces } from './facts.js';
+import { LightController } from './light-controller.js';
+import type { PathsKind, PathsModel } from './model.js';
+import { styles } from './paths.styles.js';
+import type { CheckFacts } from './self-check.js';
+import { english, languages } from './strings.js';
+import { ViewController } from './view-controller.js';
+import type { PathsView } from './view.js';
+
+/**
+ * A comparison of paths in equal light, and, for whoever wants it, a self-check that gives a visitor's own answers back
+ * as reasons for each of them.
+ *
+ * The words are a plain table, a list of signs and a section with support between the tags (or JSON by `src` or
+ * `config`), readable with JavaScript off. Where the table has no room it becomes cards: one section for each path.
+ * No path can be styled, ranked or preselected. The self-check lives in a closed shadow root; its answers are in no
+ * event, attribute, address or storage and are gone when the visitor leaves. A sign marked as a matter of safety puts
+ * the author's support in the place of any result. Choosing is a button of its own.
+ *
+ * Keyboard: native buttons and radios throughout. Screen readers meet either the table or the cards, never both, and
+ * hear one short sentence when the result changes.
+ *
+ * @summary Options side by side in equal light, with a private self-check.
+ *
+ * @slot - A `<table>` with a caption, a `<ul data-signs>` and a `<section data-support>`; other words keep their place.
+ *
+ * @csspart cards - The comparison as cards.
+ * @csspart card - Each card, all alike.
+ * @csspart about - Who made the comparison, and when it was reviewed.
+ * @csspart choices - The buttons to continue with a path.
+ * @csspart choice - Each of these buttons, all alike.
+ * @csspart offer - The offer of the self-check.
+ * @csspart start - Its button.
+ *
+ * @cssproperty [--wayleaf-accent=light-dark(#1c6b58, #86d3bb)] - The one accent: links, focus, what is ticked.
+ * @cssproperty [--wayleaf-line=color-mix(in oklab, currentColor 20%, transparent)] - Hairlines.
+ * @cssproperty [--wayleaf-paths-gap=1.5em] - Space between the parts of the widget.
+ *
+ * @fires {WayleafPathsChooseRequestEvent} wayleaf-paths-choose-request - The visitor wants to continue with a path; cancelable.
+ * @fires {WayleafPathsChosenEvent} wayleaf-paths-chosen - The visitor has chosen a path by its button.
+ * @fires {WayleafProblemEvent} wayleaf-problem - Something in the input wants mending; the comparison stays.
+ */
+export class WayleafPaths extends LitElement {
+  static readonly version = version;
+  static override styles = styles;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
+
+  /** Address of the comparison as JSON. */
+  @property({ converter: text }) src: string | undefined;
+  /** The comparison as JSON in one line, also as `b64:` and base64; as a property, the object itself. */
+  @property({ converter: text }) config: string | object | undefined;
+  /** How it is laid out: `auto` by the room there is, `table` or `cards` always. */
+  @property({ converter: choice<PathsView | 'auto'>('auto', 'table', 'cards') }) view: PathsView | 'auto' = 'auto';
+  /** Whether there is a self-check: `offer` it with a button, have it `open`, or `none`. */
+  @property({ attribute: 'self-check', converter: choice<'offer' | 'open' | 'none'>('offer', 'open', 'none') }) selfCheck: 'offer' | 'open' | 'none' = 'offer';
+  /** What is compared: `general`, or `health`, which asks its author for more. */
+  @property({ converter: choice<PathsKind>('general', 'health') }) kind: PathsKind | undefined;
+  /** The day the comparison was last reviewed, as `YYYY-MM-DD`. */
+  @property({ converter: text }) reviewed: string | undefined;
+  /** The day by which it is to be reviewed again. Once it has passed, readers are told so. */
+  @property({ attribute: 'review-by', converter: text }) reviewBy: string | undefined;
+  /** Who made this and what they gain from it, in a sentence. */
+  @property({ converter: text }) interest: string | undefined;
+  /** Which journey this comparison belongs to; widgets without one share the page's. */
+  @property({ converter: text }) group: string | undefined;
+  /** The colours of the chrome: `auto` follows the page's background, or `light`, or `dark`. */
+  @property({ converter: choice<'auto' | 'light' | 'dark'>('auto', 'light', 'dark') }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Whether authors see what wants mending, on the page. */
+  @property({ type: Boolean, converter: flag }) debug = false;
+
+  readonly #problems = new ProblemsController(this);
+  readonly #strings = new StringsController(this, english, languages);
+  readonly #scheme = new SchemeController(this);
+  readonly #card = new CardController(this, this.#problems);
+  readonly #settle = new SettleController(this);
+  readonly #view = new ViewController(
+    this,
+    () => ({ view: this.view, paths: this.#card.model.paths.length }),
+    factPlaces(this, () => this.#card.given.sources?.cells, () => this.shadowRoot),
+  );
+  readonly #choice = new ChoiceController(this, () => this.group);
+  readonly #light = new LightController(this, this.#card, () => ({ settled: this.#settle.settled, view: this.#view.view, offered: this.#offered }));
+  readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems);
+  #waiting: HTMLSlotElement | undefined;
+  #openAtOnce = false;
+  #copies = new WeakMap<Element, readonly Node[]>();
+  #copied: PathsModel | undefined;
+
+  constructor() {
+    super();
+    new HeightController(this);
+  }
+
+  static override get observedAttributes(): string[] {
+    return allSpellings(super.observedAttributes);
+  }
+
+  /** What authors could mend now. */
+  get problems(): readonly Problem[] {
+    return this.#problems.list;
+  }
+
+  /** Forgets the visitor's answers and choice, and lets booking step forward again. For a page's quick exit, too. */
+  clear(): void {
+    this.#check.clear();
+    this.#choice.release();
+    this.#choice.takeBack();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, _: string | null): void {
+    const [known, value] = canonicalChange(this, name);
+    super.attributeChangedCallback(known, old, value);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // the author's words stay on screen until the first render
+    this.#waiting = document.createElement('slot');
+    root.append(this.#waiting);
+    this.#waiting.assign(...([...this.childNodes] as (Element | Text)[]));
+    return root;
+  }
+
+  // defining and first rendering are two tasks (research/perf.md §4)
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await nextTask();
+    await super.scheduleUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    this.#waiting?.remove();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#openAtOnce = this.selfCheck === 'open';
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('selfCheck')) this.#openAtOnce = this.selfCheck === 'open';
+  }
+
+  protected override updated(): void {
+    if (!this.#openAtOnce || !this.#offered) return;
+    this.#openAtOnce = false;
+    void this.#check.open(false);
+  }
+
+  /** Whether the self-check is offered, in the place of the list and the support. */
+  get #offered(): boolean {
+    return this.#settle.settled && this.#card.sound && this.selfCheck !== 'none';
+  }
+
+  get #choosing(): Choosing {
+    return {
+      paths: this.#card.model.paths,
+      chosen: this.#choice.chosen,
+      choose: (path) => this.#choice.choose(path),
+      takeBack: () => this.#choice.takeBack(),
+    };
+  }
+
+  #facts(): CheckFacts {
+    const { t, lang, dir, locale } = this.#strings;
+    return {
+      model: this.#card.model,
+      support: this.#card.given.supportElement,
+      group: this.group || 'page',
+      choosing: this.#choosing,
+      hold: (hold) => this.#choice.setHold(hold),
+      close: () => this.#closeCheck(),
+      scheme: this.#shownScheme,
+      t,
+      lang,
+      dir,
+      locale,
+    };
+  }
+
+  async #closeCheck(): Promise<void> {
+    this.#check.close();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.offer button')?.focus();
+  }
+
+  get #shownScheme(): 'light' | 'dark' {
+    return this.theme === 'auto' ? this.#scheme.scheme : this.theme;
+  }
+
+  /** A fact's words for its card: a copy where the author's cell holds more than text. */
+  #words(fact: string, text: string): unknown {
+    const cell = this.#card.given.sources?.cells.get(fact);
+    if (!cell?.firstElementChild) return text;
+    if (this.#copied !== this.#card.model) this.#copies = new WeakMap();
+    this.#copied = this.#card.model;
+    let copy = this.#copies.get(cell);
+    if (!copy) this.#copies.set(cell, (copy = [...cell.cloneNode(true).childNodes]));
+    return copy;
+  }
+
+  protected override render(): unknown {
+    const { settled } = this.#settle;
+    const { t, lang, dir, locale } = this.#strings;
+    const { model, filled, status } = this.#card;
+    const scrolls = this.#view.overflows;
+    return html`
+      <div class="root" data-scheme=${this.#shownScheme}>
+        <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
+          <slot class="before"></slot>
+        </div>
+        ${settled
+          ? html`
+              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#words(fact, words), { t, lang, dir }) : nothing}
+              ${filled ? nothing : this.#renderStatus(status)} ${filled ? about(model, { t, lang, dir, locale }) : nothing}
+              ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choosing, { t, lang, dir }) : nothing}
+              <slot class="after"></slot>
+              ${this.#offered ? html`${this.#renderOffer()}<div class="check"></div>` : nothing} ${this.#problems.render()}
+            `
+          : nothing}
+      </div>
+    `;
+  }
+
+  #renderStatus(status: string): unknown {
+    const { t, lang, dir } = this.#strings;
+    if (status === 'loading') return html`<p class="chrome note" lang=${lang} dir=${dir} role="status">${t.loading}</p>`;
+    if (status !== 'failed') return nothing;
+    return html`
+      <div class="chrome offer" lang=${lang} dir=${dir}>
+        <p class="note" role="status">${t.notLoaded}</p>
+        <button class="button" type="button" @click=${() => this.#card.retry()}>${t.again}</button>
+      </div>
+    `;
+  }
+
+  #renderOffer(): unknown {
+    const { t, lang, dir } = this.#strings;
+    const { status } = this.#check;
+    if (status === 'open') return nothing;
+    return html`
+      <div class="chrome offer" part="offer" lang=${lang} dir=${dir}>
+        <p class="note">${t.offer}</p>
+        <button class="button" part="start" type="button" aria-disabled=${status === 'opening'} @click=${() => this.#check.open(true)}>
+          ${status === 'opening' ? t.opening : status === 'failed' ? t.again : t.start}
+        </button>
+        <p class="note" role="status">${status === 'failed' ? t.notOpened : nothing}</p>
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import type { Voice } from '../cards.js';
+import { choices, type Choosing } from '../choices.js';
+import { own, type PathsModel } from '../model.js';
+import type { Account, Answers, Reason, Result } from '../scoring.js';
+import { apart } from '../strings.js';
+import type { CheckVoice } from './questions.js';
+
+/** The one sentence that says what the answers come to, without naming a winner where there is none. */
+export function sentence({ paths }: PathsModel, { kind, leading }: Pick<Result, 'kind' | 'leading'>, { words, locale }: CheckVoice): string {
+  const labels = paths.filter(({ id }) => leading.includes(id)).map(({ label }) => label);
+  if (kind === 'one') return words.one(labels[0]!);
+  if (kind === 'several')
+    return labels.length === paths.length ? words.any(paths.length) : words.several(new Intl.ListFormat(locale, { type: 'conjunction' }).format(labels.map(apart)));
+  return kind === 'none' ? words.none : words.unsure;
+}
+
+/**
+ * A considerate letter: a sentence first, what could come next, then the reasons for each path side by side, all of one
+ * size and in the author's order, and last what would change it.
+ */
+export function report(model: PathsModel, answers: Answers, result: Result, voice: CheckVoice, show: Voice & { readonly choosing: Choosing }) {
+  const { words, authorLang } = voice;
+  const { kind, accounts, flips } = result;
+  const next = { one: words.nextOne, several: words.nextSeveral, none: words.nextNone, unsure: words.nextUnsure, support: '' }[kind];
+  const reasoned = accounts.some(({ reasons }) => reasons.length);
+  const pulled = accounts.some(({ against }) => against.length);
+  const positive = (id: string) => (answers.signs.get(id) ?? 0) > 0;
+  const decided = kind === 'one' || kind === 'several';
+
+  const reason = ({ path }: Account, { sign, row, share }: Reason) => {
+    if (row)
+      return html`
+        <li>
+          <bdi lang=${authorLang}>${row.label}</bdi> <bdi lang=${authorLang}>${own(row.cells, path.id)}</bdi>
+          <small>${words.matter}</small>
+        </li>
+      `;
+    if (!sign) return nothing;
+    return html`
+      <li>
+        <q lang=${authorLang}>${sign.text}</q>
+        ${share < 0 ? html`<span class="because" lang=${authorLang}>${sign.because}</span>` : nothing}
+        <small>${answers.signs.get(sign.id) === 1 ? words.said : words.saidLittle}</small>
+      </li>
+    `;
+  };
+  const side = (account: Account, title: string, reasons: readonly Reason[]) => html`
+    <h5>${title}</h5>
+    ${reasons.length ? html`<ul>${reasons.map((each) => reason(account, each))}</ul>` : html`<p class="note">${words.speaksNothing}</p>`}
+  `;
+
+  return html`
+    <section class="result" aria-labelledby="result">
+      <h4 id="result">${words.result}</h4>
+      <p class="sentence">${sentence(model, result, voice)}</p>
+      <p>${next}</p>
+      ${reasoned
+        ? html`
+            <div class="accounts">
+              ${accounts.map(
+                (account) => html`
+                  <div class="account">
+                    <p class="path" lang=${authorLang}><bdi>${account.path.label}</bdi></p>
+                    ${side(account, words.speaks, account.for)} ${pulled ? side(account, words.pulls, account.against) : nothing}
+                  </div>
+                `,
+              )}
+            </div>
+          `
+        : nothing}
+      ${flips.length && kind !== 'unsure' && model.signs.some(({ id }) => positive(id))
+        ? html`
+            <details>
+              <summary>${words.flips}</summary>
+              <p class="note">${words.flipsHint}</p>
+              <ul>
+                ${flips.map(({ id, text }) => html`<li><q lang=${authorLang}>${text}</q> <small>${positive(id) ? words.flipOff : words.flipOn}</small></li>`)}
+              </ul>
+            </details>
+          `
+        : nothing}
+      ${decided ? choices(show.choosing, show) : nothing}
+    </section>
+  `;
+}

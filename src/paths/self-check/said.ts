@@ -1,0 +1,35 @@
+/** @pure What a visitor has said so far, and how each touch changes it. */
+import type { PathsModel } from '../model.js';
+import type { Answer, Answers, Matter } from '../scoring.js';
+
+/** The answers as the form holds them. */
+export interface Said {
+  readonly signs: ReadonlyMap<string, Answer>;
+  readonly matters: ReadonlyMap<number, Matter>;
+  /** What was answered before "none of these", which takes it back; `undefined` while that is not ticked. */
+  readonly refused: ReadonlyMap<string, Answer> | undefined;
+}
+
+export const nothingSaid: Said = { signs: new Map(), matters: new Map(), refused: undefined };
+
+const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> => {
+  const copy = new Map(map);
+  if (value === undefined) copy.delete(key);
+  else copy.set(key, value);
+  return copy;
+};
+
+/** Answers a sign, or leaves it open. "None of these" no longer holds. */
+export const pick = (said: Said, id: string, value: Answer | undefined): Said => ({ ...said, signs: put(said.signs, id, value), refused: undefined });
+
+/** Says how much a row matters, or leaves it open. */
+export const weighRow = (said: Said, row: number, value: Matter | undefined): Said => ({ ...said, matters: put(said.matters, row, value) });
+
+/** Ticks "none of these", which empties the signs, or takes it back, which brings them back. */
+export const refuse = (said: Said, on: boolean): Said => ({ ...said, signs: on ? new Map() : (said.refused ?? said.signs), refused: on ? said.signs : undefined });
+
+/** The answers as the model weighs them: "none of these" is a no to every sign. */
+export const answersOf = ({ signs, matters, refused }: Said, { signs: all }: PathsModel): Answers => ({
+  signs: refused ? new Map(all.map(({ id }) => [id, 0])) : signs,
+  matters,
+});

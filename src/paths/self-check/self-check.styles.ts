@@ -1,0 +1,208 @@
+import { css, type CSSResultGroup } from 'lit';
+import { base } from '../../theme/base.styles.js';
+import { choiceStyles } from '../paths.styles.js';
+
+const styles = css`
+  h3,
+  h4,
+  h5,
+  p,
+  ul {
+    margin: 0;
+  }
+  .root {
+    max-inline-size: 44em;
+    margin-block-start: var(--wayleaf-paths-gap, var(--_s6));
+  }
+  .root > * + * {
+    margin-block-start: var(--_s4);
+  }
+  h3,
+  h4 {
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: 1.375em;
+  }
+  h4 {
+    font-size: 1.1875em;
+  }
+  p,
+  li {
+    text-wrap: pretty;
+  }
+  :is(h1, h2, h3, h4, h5, h6)[tabindex]:focus-visible {
+    outline-offset: var(--_s1);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: var(--_s5) 0 var(--_s2);
+    border: 0;
+    border-block-end: 1px solid var(--_line);
+  }
+  legend {
+    float: inline-start;
+    inline-size: 100%;
+    margin-block-end: var(--_s3);
+    padding: 0;
+    font-size: 1.0625em;
+    text-wrap: pretty;
+  }
+  legend + * {
+    clear: both;
+  }
+  fieldset .note {
+    margin-block-end: var(--_s3);
+    font-size: 0.875em;
+  }
+  .options {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
+    gap: var(--_s2);
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: var(--_s2);
+    min-block-size: max(2.75em, 44px);
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    transition: background-color 120ms;
+  }
+  .option:hover {
+    background: var(--_tint);
+  }
+  .option:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+  .option:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .option input {
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    accent-color: var(--_accent);
+  }
+  .option input:focus-visible {
+    outline: none;
+  }
+  .link {
+    font-size: 0.875em;
+  }
+  .idle {
+    visibility: hidden;
+  }
+  .or {
+    display: flex;
+    align-items: center;
+    gap: var(--_s3);
+    margin-block: var(--_s4);
+    color: var(--_muted);
+  }
+  .matters,
+  .result,
+  .support {
+    padding-block-start: var(--_s6);
+  }
+  .matters .note {
+    margin-block-start: var(--_s1);
+  }
+  .matters fieldset {
+    padding-block-end: var(--_s5);
+  }
+  .sentence {
+    margin-block: var(--_s3);
+    font-size: 1.1875em;
+    line-height: 1.45;
+  }
+  .accounts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: var(--_s5);
+    margin-block: var(--_s5);
+  }
+  .path {
+    padding-block-end: var(--_s2);
+    border-block-end: 1px solid var(--_strong-line);
+    font-weight: 600;
+  }
+  h5 {
+    margin-block: var(--_s3) var(--_s1);
+    font-size: 0.875em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .accounts ul,
+  details ul {
+    display: grid;
+    gap: var(--_s3);
+    padding: 0;
+    list-style: none;
+  }
+  .because,
+  li small {
+    display: block;
+  }
+  li small {
+    color: var(--_muted);
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 44px;
+    align-content: center;
+    cursor: pointer;
+  }
+  details ul {
+    padding-block: var(--_s3);
+  }
+  .result .choices {
+    margin-block-start: var(--_s5);
+  }
+  .support > div > * + *,
+  .support > * + * {
+    margin-block-start: var(--_s3);
+  }
+  .support ul {
+    padding-inline-start: 1.25em;
+  }
+  .support a {
+    display: inline-block;
+    min-block-size: 44px;
+    align-content: center;
+    color: var(--_accent);
+  }
+  .support p a {
+    display: inline;
+  }
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s5);
+    padding-block-start: var(--_s4);
+  }
+  .ends .link {
+    padding-inline: 0;
+  }
+  @media (forced-colors: active) {
+    .option:has(:checked) {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+    fieldset,
+    .path {
+      border-color: CanvasText;
+    }
+  }
+`;
+
+/** The sheets of the closed root. */
+export const sheets = (): CSSStyleSheet[] =>
+  ([base, choiceStyles, styles] as CSSResultGroup[]).flat(Infinity as 1).map((each) => (each as typeof styles).styleSheet!);

@@ -1,0 +1,56 @@
+import type { Languages } from '../i18n/strings-controller.js';
+import type { CheckStrings } from './self-check/strings.js';
+
+/** The words of an untouched comparison. */
+export interface PathsStrings {
+  /** A row whose answers are alike; `paths` says how many there are. */
+  readonly same: (paths: number) => string;
+  /** All rows whose answers are alike, named in one line. */
+  readonly sameRows: (paths: number, rows: string) => string;
+  readonly reviewed: (date: string) => string;
+  readonly reviewBy: (date: string) => string;
+  readonly due: string;
+  readonly choose: string;
+  readonly continueWith: (path: string) => string;
+  readonly chosen: (path: string) => string;
+  readonly takeBack: string;
+  readonly offer: string;
+  readonly start: string;
+  readonly opening: string;
+  readonly notOpened: string;
+  readonly loading: string;
+  readonly notLoaded: string;
+  readonly again: string;
+  /** Names the comparison where it has to be scrolled sideways. */
+  readonly table: string;
+  /** The words of the self-check, in the languages that come as one file. */
+  readonly check?: CheckStrings;
+}
+
+/** Keeps an author's words from being mixed up with ours where they run the other way. */
+export const apart = (text: string): string => `\u2068${text}\u2069`;
+
+export const english: PathsStrings = {
+  same: (paths) => (paths === 2 ? 'The same for both' : 'The same for all'),
+  sameRows: (paths, rows) => `The same for ${paths === 2 ? 'both' : 'all'}: ${rows}`,
+  reviewed: (date) => `Reviewed ${date}.`,
+  reviewBy: (date) => `Next review by ${date}.`,
+  due: 'This comparison is due for review.',
+  choose: 'If one of these feels right to begin with, go on from here. You can change it later.',
+  continueWith: (path) => `Continue with ${apart(path)}`,
+  chosen: (path) => `You chose ${apart(path)}.`,
+  takeBack: 'Take this back',
+  offer: 'Hold a few sentences against your own experience. What you answer stays on this page and is gone when you leave.',
+  start: 'Start the self-check',
+  opening: 'Opening the self-check…',
+  notOpened: 'The self-check could not be opened just now. The comparison is complete without it.',
+  loading: 'The comparison is on its way…',
+  notLoaded: 'The comparison could not be loaded just now.',
+  again: 'Try again',
+  table: 'Comparison',
+};
+
+export const languages: Languages<PathsStrings> = {
+  ar: () => import('./strings/ar.js'),
+  de: () => import('./strings/de.js'),
+};

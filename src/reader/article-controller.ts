@@ -1,0 +1,97 @@
+import type { ReactiveController } from 'lit';
+import type { ModelController, ModelHost } from '../controllers/model-controller.js';
+import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
+import { once } from '../internal/load.js';
+import type { Article, Body, Facts } from './model.js';
+
+/** The part that turns words into nodes. */
+export const articlePart = once(() => import('./lazy/article.js'));
+
+/**
+ * Puts an article that was fetched, or given as Markdown or data, on the page: cleaned nodes in one light-DOM container,
+ * shown in place of the children, which stay where they are. Until the nodes are there, and when they cannot be made, the
+ * children are what is shown.
+ */
+export class ArticleController implements ReactiveController {
+  /** What holds the article; `undefined` while there is none. */
+  container: HTMLElement | undefined;
+  /** What the article says about itself. */
+  facts: Partial<Facts> = {};
+  status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
+  /** The part, once it is here. */
+  part: Awaited<ReturnType<typeof articlePart>> | undefined;
+  readonly #host: ModelHost;
+  readonly #model: ModelController<Article>;
+  readonly #problems: ProblemsController;
+  readonly #changed: () => void;
+  #key = '';
+  #round = 0;
+
+  /** @param changed - Called when the container came or went. */
+  constructor(host: ModelHost, model: ModelController<Article>, problems: ProblemsController, changed: () => void) {
+    this.#host = host;
+    this.#model = model;
+    this.#problems = problems;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // a copy of this element, made by cloning, brings the words of the other one along
+    for (const child of [...this.#host.children]) if (child !== this.container && child.hasAttribute(CONTAINER)) child.remove();
+  }
+
+  hostUpdate(): void {
+    const { body, heading } = this.#model.model;
+    const key = body ? JSON.stringify([body, heading]) : '';
+    if (key === this.#key) return;
+    this.#key = key;
+    const round = ++this.#round;
+    if (body) void this.#show(body, heading, () => round === this.#round);
+    else this.#end('idle');
+  }
+
+  /** Makes the article again, after it could not be made. */
+  retry(): void {
+    this.#key = '';
+    this.#host.requestUpdate();
+  }
+
+  async #show(body: Body, heading: string | undefined, current: () => boolean): Promise<void> {
+    this.status = 'loading';
+    try {
+      const part = (this.part = await articlePart());
+      const { fragment, facts } = await part.readArticle(body, heading);
+      if (!current()) return;
+      const container = document.createElement('div');
+      container.slot = 'article';
+      container.setAttribute(CONTAINER, '');
+      const { lang = facts.lang } = this.#model.model;
+      if (lang) container.lang = lang;
+      container.append(fragment);
+      this.facts = facts;
+      this.#end('ready', [], container);
+    } catch (error) {
+      const { code, message } = error as Error & { code?: unknown };
+      if (current()) this.#end('failed', [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }]);
+    }
+  }
+
+  #end(status: ArticleController['status'], findings: readonly Finding[] = [], container?: HTMLElement): void {
+    this.status = status;
+    this.#problems.set('article', findings);
+    if (container || this.container) {
+      this.#model.quietly(() => {
+        this.container?.remove();
+        // before the children: where both have an id, links lead to what is shown
+        if (container) this.#host.prepend(container);
+      });
+      this.container = container;
+      this.#changed();
+    }
+    if (!container) this.facts = {};
+    this.#host.requestUpdate();
+  }
+}
+
+const CONTAINER = 'data-wayleaf-article';

@@ -1,0 +1,116 @@
+import { html, nothing, svg } from 'lit';
+import type { ReaderStrings } from './strings.js';
+import type { Section } from './outline.js';
+import { minutesText, type ReadingTime } from './reading-time.js';
+
+/** Words, and how to set them. */
+export interface Speech {
+  readonly t: ReaderStrings;
+  readonly lang: string;
+  readonly dir: string;
+  readonly locale: string;
+}
+
+const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
+const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
+const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
+
+/** The sections as nested links. Their words are the author's, so they keep their own language and direction. */
+export const outlineList = (
+  sections: readonly Section[],
+  current: string | null,
+  lang: string | undefined,
+  go: (event: Event, id: string) => void,
+): unknown => html`
+  <ol>
+    ${sections.map(
+      ({ id, text, sections: below }) => html`<li>
+        <a
+          href=${hrefOf(id)}
+          lang=${lang ?? nothing}
+          dir="auto"
+          aria-current=${id === current ? 'location' : nothing}
+          @click=${(event: Event) => go(event, id)}
+          >${text}</a
+        >
+        ${below.length ? outlineList(below, current, lang, go) : nothing}
+      </li>`,
+    )}
+  </ol>
+`;
+
+/** A link within this page, also where a `<base>` leads elsewhere. */
+function hrefOf(id: string): string {
+  const page = location.href.split('#')[0]!;
+  const hash = `#${encodeURIComponent(id)}`;
+  return document.baseURI.split('#')[0] === page ? hash : page + hash;
+}
+
+/** The outline beside the text. */
+export const outlineBeside = ({ t, lang, dir }: Speech, list: unknown): unknown => html`
+  <div class="rail">
+    <nav class="chrome outline" part="outline" aria-label=${t.contents} lang=${lang} dir=${dir}>${list}</nav>
+  </div>
+`;
+
+/** The line that grows as the words are read; the bar says the same in words. */
+export const progressLine = html`<div class="line" part="progress" aria-hidden="true"><div></div></div>`;
+
+/** What the article takes, or how far it is read. */
+export function factsText({ t, locale }: Speech, { minutes, low, high }: ReadingTime, progress: number): string {
+  if (progress >= 1) return t.finished;
+  const percent = Math.floor(progress * 100);
+  if (!percent) return t.readingTime(minutesText(low, high, locale));
+  const left = Math.max(1, Math.round(minutes * (1 - progress)));
+  return t.progress(new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100), minutesText(left, left, locale));
+}
+
+/** What the bar offers. */
+export interface Tools {
+  readonly compact: boolean;
+  /** Whether the outline is reached from here. */
+  readonly contents: boolean;
+  readonly open: string | undefined;
+  readonly warm: () => void;
+  readonly toggle: (panel: 'contents' | 'comfort') => void;
+}
+
+/** The one bar: facts at one end, tools at the other. */
+export function bar({ t, lang, dir }: Speech, facts: string, { compact, contents, open, warm, toggle }: Tools): unknown {
+  const button = (panel: 'contents' | 'comfort', name: string, shape: unknown) => html`
+    <button
+      class="button plain"
+      type="button"
+      data-panel=${panel}
+      aria-haspopup="dialog"
+      aria-expanded=${open === panel ? 'true' : 'false'}
+      aria-label=${name}
+      @click=${() => toggle(panel)}
+    >
+      ${icon(shape)}${compact ? nothing : html`<span>${name}</span>`}
+    </button>
+  `;
+  return html`
+    <div class="chrome bar" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
+      <span class="facts">${facts}</span>
+      ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
+    </div>
+  `;
+}
+
+/** While an article is fetched and there is nothing else to read. */
+export const skeleton = ({ t, lang, dir }: Speech): unknown => html`
+  <div class="chrome skeleton" role="status" lang=${lang} dir=${dir}>
+    <span class="visually-hidden">${t.loading}</span>
+    ${[70, 96, 92, 98, 60].map((width) => html`<div data-width=${width}></div>`)}
+  </div>
+`;
+
+/** When it did not come. */
+export const failed = ({ t, lang, dir }: Speech, href: string | undefined, retry: () => void): unknown => html`
+  <div class="chrome failed" part="failed" role="status" lang=${lang} dir=${dir}>
+    <p>${t.failed}</p>
+    <button class="button" type="button" @click=${retry}>${t.retry}</button>
+    ${href ? html`<a href=${href}>${t.openSource}</a>` : nothing}
+  </div>
+`;

@@ -1,0 +1,136 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isPlain, parseComfort, PLAIN, STORAGE_KEY, type Comfort, type Theme } from './comfort.js';
+import { adoptSheet } from '../controllers/content-style-controller.js';
+import { rootOf } from '../internal/dom.js';
+import { once } from '../internal/load.js';
+import type { Scheme } from '../theme/scheme-controller.js';
+
+/** Where comfort settings are kept. */
+export type StorageKind = 'local' | 'session' | 'none';
+
+/** What is to be dressed. */
+export interface Words {
+  /** The element that holds them. */
+  readonly root: Element;
+  /** Matches it. */
+  readonly selector: string;
+  /** Whether it is an element of the page rather than this widget. */
+  readonly adopted: boolean;
+}
+
+interface ComfortHost extends ReactiveControllerHost, HTMLElement {
+  readonly storage: StorageKind;
+  readonly theme: Theme;
+}
+
+const looks = once(() => import('./lazy/look.js'));
+const all = new Set<ComfortController>();
+
+/** The storage of that kind, or none where the page or the visitor forbids it. */
+function storageOf(kind: StorageKind): Storage | undefined {
+  try {
+    return kind === 'none' ? undefined : kind === 'session' ? sessionStorage : localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps what a visitor has chosen about text, for all readers of the page alike, and dresses the words in it: with one
+ * constructable sheet in the root that holds them, never by touching them.
+ *
+ * The text size is CSS `zoom`. Pages give their paragraphs sizes in px, which no inherited font size reaches; zoom reaches
+ * them, text wraps anew inside the same column, and pictures keep their proportion to it.
+ */
+export class ComfortController implements ReactiveController {
+  comfort: Comfort = PLAIN;
+  readonly #host: ComfortHost;
+  readonly #words: () => Words;
+  readonly #scheme: () => Scheme;
+  #sheet: CSSStyleSheet | undefined;
+  #release: (() => void) | undefined;
+  #root: Document | ShadowRoot | undefined;
+  #key = '';
+
+  constructor(host: ComfortHost, words: () => Words, scheme: () => Scheme) {
+    this.#host = host;
+    this.#words = words;
+    this.#scheme = scheme;
+    host.addController(this);
+  }
+
+  /** The look shown now: the visitor's, else the author's. */
+  get theme(): Theme {
+    return this.#host.theme === 'host' ? 'host' : (this.comfort.theme ?? this.#host.theme);
+  }
+
+  hostConnected(): void {
+    all.add(this);
+    try {
+      this.comfort = parseComfort(storageOf(this.#host.storage)?.getItem(STORAGE_KEY) ?? null);
+    } catch {
+      // storage is there but may not be read
+    }
+  }
+
+  hostUpdated(): void {
+    const { root, selector, adopted } = this.#words();
+    const { size, airy } = this.comfort;
+    const theme = /auto|host/.test(this.theme) ? '' : this.theme;
+    if (theme && !adopted) this.#host.setAttribute(LOOK, theme);
+    else this.#host.removeAttribute(LOOK);
+    const css =
+      `${selector} :is(h1,h2,h3,h4,h5,h6){scroll-margin-block:1.5em 4.5em}` +
+      `${selector} :is(a,button,input,select,textarea,summary,[tabindex]){scroll-margin-block-end:4.5em}` +
+      (size === 100 ? '' : `${selector}>*{zoom:${size / 100}}:where(${selector}>*){max-inline-size:100%}`);
+    const key = [css, airy, theme, this.#scheme()].join();
+    if (key === this.#key && rootOf(root) === this.#root) return;
+    this.#key = key;
+    this.#dress(root, css);
+    if (airy || theme)
+      looks().then(
+        ({ lookCss }) => key === this.#key && this.#dress(root, css + lookCss(selector, adopted ? selector : `${selector}[${LOOK}=${theme}]`, airy, theme, this.#scheme())),
+        () => (this.#key = ''),
+      );
+  }
+
+  hostDisconnected(): void {
+    all.delete(this);
+    this.#undress();
+  }
+
+  /** Takes over what the visitor has chosen, in every reader of the page, and keeps it. */
+  set(change: Partial<Comfort>): void {
+    const comfort = { ...this.comfort, ...change };
+    try {
+      const storage = storageOf(this.#host.storage);
+      if (isPlain(comfort)) storage?.removeItem(STORAGE_KEY);
+      else storage?.setItem(STORAGE_KEY, JSON.stringify(comfort));
+    } catch {
+      // full or forbidden: it holds until the page is left
+    }
+    for (const each of all) {
+      each.comfort = comfort;
+      each.#host.requestUpdate();
+    }
+  }
+
+  #dress(root: Element, css: string): void {
+    if (!this.#host.isConnected) return;
+    const tree = rootOf(root);
+    if (tree !== this.#root) {
+      this.#undress();
+      this.#sheet ??= new CSSStyleSheet();
+      this.#release = adoptSheet(tree, this.#sheet);
+      this.#root = tree;
+    }
+    this.#sheet!.replaceSync(css);
+  }
+
+  #undress(): void {
+    this.#release?.();
+    this.#release = this.#root = undefined;
+  }
+}
+
+const LOOK = 'data-look';

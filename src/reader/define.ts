@@ -1,0 +1,10 @@
+import { define } from '../internal/define.js';
+import { WayleafReader } from './reader.js';
+
+define('wayleaf-reader', WayleafReader);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wayleaf-reader': WayleafReader;
+  }
+}

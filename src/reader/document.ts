@@ -1,0 +1,26 @@
+/** @pure What kind of document was fetched, or stands between the tags. */
+import type { ArticleType } from './model.js';
+
+/**
+ * How to read a document: as `type` says; else by its content type, when that says something; else by the ending of its
+ * address. `undefined` when it is nothing the reader can read.
+ */
+export function kindOf(type: ArticleType, contentType: string, url: string): Exclude<ArticleType, 'auto'> | undefined {
+  if (type !== 'auto') return type;
+  if (/^text\/(x-)?markdown$/.test(contentType)) return 'markdown';
+  if (/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) return 'html';
+  if (/^(application|text)\/([\w.-]+\+)?json$/.test(contentType)) return 'json';
+  if (contentType && !/^(text\/plain|application\/octet-stream|binary\/octet-stream)$/.test(contentType)) return undefined;
+  const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
+  if (/^(html?|xhtml)$/.test(ending)) return 'html';
+  if (ending === 'json') return 'json';
+  // plain text reads well as Markdown
+  return /^(md|markdown|mdown|txt|text|)$/.test(ending) ? 'markdown' : undefined;
+}
+
+/** Takes the indentation off that text has because its tag was indented. */
+export function dedent(text: string): string {
+  const lines = text.replace(/^\s*\n/, '').trimEnd().split('\n');
+  const depth = Math.min(...lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length));
+  return lines.map((line) => line.slice(depth)).join('\n');
+}

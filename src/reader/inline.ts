@@ -1,0 +1,19 @@
+/** @pure An article written between the tags as text. */
+import type { ArticleType, Body } from './model.js';
+
+/**
+ * The Markdown or HTML that a child holds as text: a `<script type="text/markdown">`, a `<pre data-markdown>`, or a
+ * `<template>` (HTML, or Markdown where `type` says so).
+ */
+export function inlineBody(host: Element, type: ArticleType): Body | undefined {
+  const base = host.ownerDocument.baseURI;
+  for (const child of host.children) {
+    if (child.matches('script[type="text/markdown"],[data-markdown]') || (type === 'markdown' && child.matches('pre')))
+      return { kind: 'markdown', text: child.textContent ?? '', base };
+    if (child.localName === 'template') {
+      const { content, innerHTML } = child as HTMLTemplateElement;
+      return type === 'markdown' ? { kind: 'markdown', text: content.textContent ?? '', base } : { kind: 'html', text: innerHTML, base };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,247 @@
+import { css, html, render } from 'lit';
+import { attachClosedRoot } from '../../internal/closed-root.js';
+import { plainText } from '../../internal/dom.js';
+import { marks, onMarks, setMark } from '../../journey/marks.js';
+import type { ReaderStrings } from '../strings.js';
+
+/** The words of this part. */
+export interface SignStrings {
+  readonly soundsLikeMe: string;
+  /** @param words - The first words of the passage. */
+  readonly signName: (label: string, words: string) => string;
+}
+
+const english: SignStrings = {
+  soundsLikeMe: 'Sounds like me',
+  signName: (label, words) => `${label}: “${words}”`,
+};
+
+/** What the toggles are shown with. */
+export interface SignContext {
+  readonly group: string;
+  readonly t: ReaderStrings & Partial<SignStrings>;
+  readonly lang: string;
+  readonly dir: string;
+  readonly dark: boolean;
+  /** Runs a change of ours in the article without taking it for the author's. */
+  readonly quietly: (change: () => void) => void;
+}
+
+/** Where the toggle of each passage stands; the passages themselves are only looked at. */
+interface Toggle {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly id: string;
+}
+
+const PASSAGES = 'mark[data-sign],li[data-sign]';
+const MARK = 'data-wayleaf-mark';
+
+const styles = css`
+  :host {
+    all: initial;
+    font: inherit;
+    color: inherit;
+    display: inline;
+  }
+  button {
+    all: unset;
+    box-sizing: border-box;
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    margin-inline-start: 0.5em;
+    padding: 0.15em 0.75em 0.15em 0.55em;
+    border: 1px solid color-mix(in oklab, currentColor 45%, transparent);
+    border-radius: 1em;
+    font-family: inherit;
+    font-size: max(0.72em, 12px);
+    line-height: 1.45;
+    vertical-align: baseline;
+    white-space: nowrap;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  button:dir(rtl) {
+    padding: 0.15em 0.55em 0.15em 0.75em;
+  }
+  /* a finger's width, without moving the lines apart */
+  button::before {
+    content: '';
+    position: absolute;
+    inset-inline: -4px;
+    inset-block: calc(50% - 22px);
+  }
+  .dot {
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+  }
+  button:hover {
+    border-color: currentColor;
+  }
+  button[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: color-mix(in oklab, var(--accent) 14%, transparent);
+    font-weight: 600;
+  }
+  [aria-pressed='true'] .dot {
+    border-color: var(--accent);
+    background: var(--accent);
+    box-shadow: inset 0 0 0 0.12em var(--_gap, transparent);
+  }
+  button {
+    --accent: var(--wayleaf-accent, light-dark(#1c6b58, #86d3bb));
+    color-scheme: light;
+  }
+  button.dark {
+    color-scheme: dark;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+    [aria-pressed='true'] .dot {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+`;
+
+/** The first words of a passage, enough to tell it from the others. */
+function firstWords(passage: Element): string {
+  const words = plainText(passage).split(' ');
+  return words.length > 8 ? `${words.slice(0, 7).join(' ')}…` : words.join(' ');
+}
+
+/**
+ * Offers “sounds like me” beside the passages an author marked. Each toggle stands in a closed root, and what is pressed
+ * is known there and in the journey's memory only.
+ *
+ * A toggle makes its line longer, so it comes only where nobody is looking: below the window, or, once the visitor has
+ * pressed something, everywhere.
+ */
+export class Signs {
+  readonly #toggles = new Map<Element, Toggle>();
+  readonly #context: () => SignContext;
+  readonly #watcher: IntersectionObserver;
+  #root: Element | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #group = '';
+  #pressed = false;
+
+  constructor(context: () => SignContext) {
+    this.#context = context;
+    this.#watcher = new IntersectionObserver((entries) => {
+      for (const { target, boundingClientRect, rootBounds } of entries) if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#offer(target);
+    });
+    document.addEventListener('click', this.#press, true);
+    document.addEventListener('keydown', this.#press, true);
+  }
+
+  /** Brings the toggles in line with the passages below `root`, the group and the language. */
+  sync(root: Element): void {
+    if (root !== this.#root) this.#clear();
+    this.#root = root;
+    const { group } = this.#context();
+    if (group !== this.#group) {
+      this.#unsubscribe?.();
+      this.#unsubscribe = onMarks(() => this.#renderAll(), group);
+      this.#group = group;
+    }
+    const passages = new Set([...root.querySelectorAll(PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()));
+    for (const [passage, { host }] of this.#toggles)
+      if (!passages.has(passage)) {
+        this.#toggles.delete(passage);
+        this.#context().quietly(() => host.remove());
+      }
+    for (const passage of passages)
+      if (!this.#toggles.has(passage)) {
+        if (this.#pressed) this.#offer(passage);
+        else this.#watcher.observe(passage);
+      }
+    this.#renderAll();
+  }
+
+  /** Takes everything back. */
+  stop(): void {
+    document.removeEventListener('click', this.#press, true);
+    document.removeEventListener('keydown', this.#press, true);
+    this.#unsubscribe?.();
+    this.#clear();
+  }
+
+  // after the press has done what it was for, so that nothing moves under the finger
+  readonly #press = (): void => {
+    if (this.#pressed) return;
+    this.#pressed = true;
+    setTimeout(() => this.#root?.isConnected && this.sync(this.#root));
+  };
+
+  #offer(passage: Element): void {
+    this.#watcher.unobserve(passage);
+    if (this.#toggles.has(passage) || !this.#root?.contains(passage)) return;
+    const host = document.createElement('span');
+    host.setAttribute(MARK, '');
+    const toggle: Toggle = { host, root: attachClosedRoot(host), id: passage.getAttribute('data-sign')!.trim() };
+    this.#toggles.set(passage, toggle);
+    if (styles.styleSheet) toggle.root.adoptedStyleSheets = [styles.styleSheet];
+    this.#render(passage, toggle);
+    this.#context().quietly(() => place(host, passage));
+  }
+
+  #clear(): void {
+    this.#watcher.disconnect();
+    this.#context().quietly(() => {
+      for (const { host } of this.#toggles.values()) host.remove();
+    });
+    this.#toggles.clear();
+    this.#root = undefined;
+  }
+
+  #renderAll(): void {
+    for (const [passage, toggle] of this.#toggles) this.#render(passage, toggle);
+  }
+
+  #render(passage: Element, { root, id }: Toggle): void {
+    const { group, lang, dir, dark, t } = this.#context();
+    const { soundsLikeMe, signName } = { ...english, ...t };
+    const pressed = marks(group).has(id);
+    render(
+      html`<button
+        type="button"
+        class=${dark ? 'dark' : ''}
+        lang=${lang}
+        dir=${dir}
+        aria-pressed=${pressed ? 'true' : 'false'}
+        aria-label=${signName(soundsLikeMe, firstWords(passage))}
+        @click=${() => setMark(id, !marks(group).has(id), group)}
+      >
+        <span class="dot" aria-hidden="true"></span>${soundsLikeMe}
+      </button>`,
+      root,
+    );
+  }
+}
+
+/** Puts a toggle right after a marked passage; in a list item, where its own line ends. */
+function place(toggle: HTMLElement, passage: Element): void {
+  if (passage.localName !== 'li') return passage.after(toggle);
+  const nested = [...passage.children].find(({ localName }) => /^[uo]l$/.test(localName));
+  const before = nested ? nested.previousElementSibling : passage.lastElementChild;
+  if (before?.localName === 'p') before.append(toggle);
+  else if (nested) nested.before(toggle);
+  else passage.append(toggle);
+}

@@ -1,0 +1,72 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { once } from '../internal/load.js';
+import type { PanelContext } from './lazy/panels.js';
+
+export type Panel = 'contents' | 'comfort';
+
+const panels = once(() => import('./lazy/panels.js'));
+
+/** Opens the panels that the bar leads to. Their part is fetched when a person comes near. */
+export class PanelController implements ReactiveController {
+  /** Which one is open. */
+  open: Panel | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #failed: () => void;
+  #part: Awaited<ReturnType<typeof panels>> | undefined;
+
+  /** @param failed - Called when the part does not come. */
+  constructor(host: ReactiveControllerHost & HTMLElement, failed: () => void) {
+    this.#host = host;
+    this.#failed = failed;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.open = undefined;
+  }
+
+  /** Fetches the part ahead of the press. */
+  readonly warm = (): void => void panels().catch(() => undefined);
+
+  /** Opens a panel, or closes it if it is open. */
+  readonly toggle = async (panel: Panel): Promise<void> => {
+    if (this.open) return this.close();
+    try {
+      this.#part = await panels();
+    } catch {
+      return this.#failed();
+    }
+    const root = this.#root;
+    const sheet = this.#part.panelStyles.styleSheet;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.open = panel;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const element = root.querySelector<HTMLElement>('[popover]');
+    if (element) this.#part.present(element, root.querySelector('.bar')!);
+  };
+
+  /** Closes whatever is open. */
+  close(): void {
+    this.#root.querySelector<HTMLElement>('[popover]')?.hidePopover();
+  }
+
+  render(context: () => Omit<PanelContext, 'closed'>): unknown {
+    const { open } = this;
+    if (!open || !this.#part) return nothing;
+    const all: PanelContext = { ...context(), closed: () => this.#closed(open) };
+    return open === 'contents' ? this.#part.outlinePanel(all) : this.#part.comfortPanel(all);
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.shadowRoot!;
+  }
+
+  #closed(panel: Panel): void {
+    this.open = undefined;
+    this.#host.requestUpdate();
+    // back to where it was opened from, unless the visitor has gone elsewhere
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body || activeElement === this.#host) this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
+  }
+}

@@ -1,0 +1,52 @@
+/** The article is there and was counted. Sent again when its words change. */
+export class WayleafReaderReadyEvent extends Event {
+  static readonly type = 'wayleaf-reader-ready';
+  /** Words in the article, its title not counted. */
+  readonly words: number;
+  /** Minutes an average reader takes. */
+  readonly minutes: number;
+  /** How many sections the outline has. */
+  readonly sections: number;
+
+  constructor(words: number, minutes: number, sections: number) {
+    super(WayleafReaderReadyEvent.type, { bubbles: true, composed: true });
+    this.words = words;
+    this.minutes = minutes;
+    this.sections = sections;
+  }
+}
+
+/** The visitor has read on, or back: another section, or at least a hundredth of the words. */
+export class WayleafReaderProgressEvent extends Event {
+  static readonly type = 'wayleaf-reader-progress';
+  /** From 0 to 1. */
+  readonly progress: number;
+  /** Words above the reading line. */
+  readonly wordsRead: number;
+  /** The heading id of the section being read, or `null` before the first. */
+  readonly section: string | null;
+
+  constructor(progress: number, wordsRead: number, section: string | null) {
+    super(WayleafReaderProgressEvent.type, { bubbles: true, composed: true });
+    this.progress = progress;
+    this.wordsRead = wordsRead;
+    this.section = section;
+  }
+}
+
+/** The visitor has reached the last word. Sent once for an article. */
+export class WayleafReaderFinishedEvent extends Event {
+  static readonly type = 'wayleaf-reader-finished';
+
+  constructor() {
+    super(WayleafReaderFinishedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'wayleaf-reader-ready': WayleafReaderReadyEvent;
+    'wayleaf-reader-progress': WayleafReaderProgressEvent;
+    'wayleaf-reader-finished': WayleafReaderFinishedEvent;
+  }
+}

@@ -1,0 +1,27 @@
+import type { AllReaderStrings } from '../strings.js';
+
+export default {
+  readingTime: (time) => `مدة القراءة: ${time}`,
+  progress: (percent, left) => `${percent} · بقي نحو ${left}`,
+  finished: 'قرأت المقال إلى آخره',
+  contents: 'المحتويات',
+  text: 'النص',
+  tools: 'أدوات القراءة',
+  loading: 'جارٍ تحميل المقال',
+  failed: 'تعذّر تحميل هذا المقال الآن.',
+  retry: 'أعد المحاولة',
+  openSource: 'افتح المقال مباشرة',
+  updatedOn: 'آخر تحديث:',
+  textSettings: 'إعدادات النص',
+  close: 'إغلاق',
+  size: 'حجم الخط',
+  smaller: 'تصغير الخط',
+  larger: 'تكبير الخط',
+  airy: 'مسافات أوسع بين السطور والكلمات',
+  colours: 'الألوان',
+  themes: { auto: 'كما في الصفحة', light: 'فاتح', dark: 'داكن', sepia: 'بنّي دافئ', contrast: 'تباين عالٍ' },
+  reset: 'استعادة الإعدادات الأصلية',
+  kept: 'يُحفظ على هذا الجهاز فقط.',
+  soundsLikeMe: 'هذا يشبهني',
+  signName: (label, words) => `${label}: «${words}»`,
+} satisfies AllReaderStrings;

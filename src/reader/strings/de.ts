@@ -1,0 +1,27 @@
+import type { AllReaderStrings } from '../strings.js';
+
+export default {
+  readingTime: (time) => `${time} Lesezeit`,
+  progress: (percent, left) => `${percent} · noch etwa ${left}`,
+  finished: 'Zu Ende gelesen',
+  contents: 'Inhalt',
+  text: 'Text',
+  tools: 'Lesewerkzeuge',
+  loading: 'Der Artikel wird geladen',
+  failed: 'Dieser Artikel lässt sich gerade nicht laden.',
+  retry: 'Noch einmal versuchen',
+  openSource: 'Den Artikel direkt öffnen',
+  updatedOn: 'Aktualisiert am',
+  textSettings: 'Darstellung des Textes',
+  close: 'Schließen',
+  size: 'Schriftgröße',
+  smaller: 'Kleinere Schrift',
+  larger: 'Größere Schrift',
+  airy: 'Mehr Abstand zwischen Zeilen und Wörtern',
+  colours: 'Farben',
+  themes: { auto: 'Wie die Seite', light: 'Hell', dark: 'Dunkel', sepia: 'Sepia', contrast: 'Hoher Kontrast' },
+  reset: 'Zurücksetzen',
+  kept: 'Wird nur auf diesem Gerät gespeichert.',
+  soundsLikeMe: 'Klingt nach mir',
+  signName: (label, words) => `${label}: „${words}“`,
+} satisfies AllReaderStrings;

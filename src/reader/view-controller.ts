@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReadingController } from './reading-controller.js';
+
+/** The least room, in em, that an outline beside the text needs. */
+const ROOM = 14;
+
+/** Fits the chrome to the page: how much room is beside the words, where an adopted article stands, what is behind all. */
+export class ViewController implements ReactiveController {
+  /** Whether there is room for the outline beside the words. */
+  beside = false;
+  /** Whether an adopted article is in view. */
+  inView = false;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #reading: ReadingController;
+  readonly #adopted: () => HTMLElement | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, adopted: () => HTMLElement | undefined) {
+    this.#host = host;
+    this.#reading = reading;
+    this.#adopted = adopted;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#set('--_page', pageColour(this.#adopted() ?? this.#host));
+  }
+
+  /** @param layout - Whether sizes may have changed, and not only the place. */
+  update(layout: boolean): void {
+    const adopted = this.#adopted();
+    this.#set('--_progress', String(this.#reading.place.progress));
+    if (adopted) {
+      const { left, width, top, bottom } = adopted.getBoundingClientRect();
+      this.#set('--_left', `${left}px`);
+      this.#set('--_width', `${width}px`);
+      this.#turn('inView', top < innerHeight - 60 && bottom > innerHeight * 0.4);
+      this.#turn('beside', false);
+    } else if (layout) {
+      const room = this.#room();
+      this.#set('--_room', `${room}px`);
+      this.#turn('beside', room >= ROOM * parseFloat(getComputedStyle(this.#host).fontSize));
+    }
+  }
+
+  /** The free space between the widest of the words and the end of the widget's box. */
+  #room(): number {
+    const extent = this.#reading.extent();
+    if (!extent) return 0;
+    const { left, right } = this.#host.getBoundingClientRect();
+    return Math.max(0, getComputedStyle(this.#host).direction === 'rtl' ? extent.left - left : right - extent.right);
+  }
+
+  #turn(what: 'beside' | 'inView', value: boolean): void {
+    if (this[what] === value) return;
+    this[what] = value;
+    this.#host.requestUpdate();
+  }
+
+  #set(name: string, value: string): void {
+    this.#host.shadowRoot?.querySelector<HTMLElement>('.root')?.style.setProperty(name, value);
+  }
+}
+
+/** The nearest background that is painted, so that the words that pass under the bar do not show through it. */
+function pageColour(from: Element): string {
+  for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (!/^(transparent|.*[,/] ?0\))$/.test(backgroundColor)) return backgroundColor;
+  }
+  return 'Canvas';
+}

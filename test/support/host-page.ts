@@ -1,0 +1,93 @@
+/** Builds host pages in frames, as a site owner's page would be, around the script that was really built. */
+
+/** A page under test. */
+export interface HostPage {
+  readonly frame: HTMLIFrameElement;
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  /** Uncaught errors, rejections, console errors and policy violations so far. */
+  readonly errors: () => readonly string[];
+  readonly remove: () => void;
+}
+
+export interface HostPageOptions {
+  readonly body: string;
+  /** Goes before everything else in the head, but after the error trap. */
+  readonly head?: string;
+  /** How the script comes onto the page; `none` leaves it out. */
+  readonly script?: 'none' | string;
+  readonly lang?: string;
+  readonly dir?: string;
+  /** A content security policy; the error trap stands before it. */
+  readonly csp?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly sandbox?: string;
+}
+
+export const SCRIPT = '<script async src="/dist/wayleaf.js"></script>';
+
+const TRAP = `<script>
+  window.__errors = [];
+  addEventListener('error', (e) => __errors.push('error: ' + (e.message || e.target?.src || e.target?.href)), true);
+  addEventListener('unhandledrejection', (e) => __errors.push('rejection: ' + e.reason));
+  addEventListener('securitypolicyviolation', (e) => __errors.push('csp: ' + e.violatedDirective + ' ' + e.blockedURI));
+  const { error } = console;
+  console.error = (...words) => { __errors.push('console: ' + words.join(' ')); error(...words); };
+</script>`;
+
+const open = new Set<HTMLIFrameElement>();
+
+/** Opens a page and waits until it is parsed and its script, if any, has run. */
+export async function openPage(options: HostPageOptions): Promise<HostPage> {
+  const { body, head = '', script = SCRIPT, lang = 'en', dir = 'ltr', csp, width = 900, height = 700, sandbox } = options;
+  const frame = document.createElement('iframe');
+  frame.width = String(width);
+  frame.height = String(height);
+  frame.style.border = '0';
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  frame.srcdoc = `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Host</title><base href="${location.origin}/">${TRAP}${
+    csp ? `<meta http-equiv="Content-Security-Policy" content="${csp}">` : ''
+  }${head}${script === 'none' ? '' : script}</head><body>${body}</body></html>`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  open.add(frame);
+  await loaded;
+  const window = frame.contentWindow as Window & typeof globalThis;
+  return {
+    frame,
+    window,
+    get document() {
+      return frame.contentDocument!;
+    },
+    errors: () => (window as unknown as { __errors: string[] }).__errors,
+    remove: () => {
+      frame.remove();
+      open.delete(frame);
+    },
+  };
+}
+
+/** Closes the pages a test left open. */
+export function closePages(): void {
+  for (const frame of open) frame.remove();
+  open.clear();
+}
+
+let demo: Promise<Document> | undefined;
+
+/** The demo page, as a document that runs nothing. */
+export function demoPage(): Promise<Document> {
+  return (demo ??= fetch('/index.html')
+    .then((response) => response.text())
+    .then((text) => new DOMParser().parseFromString(text, 'text/html')));
+}
+
+/** The markup of one of the sample's widgets. */
+export async function sample(...ids: readonly ('sample-reader' | 'sample-paths' | 'sample-booking')[]): Promise<string> {
+  const page = await demoPage();
+  return ids.map((id) => page.getElementById(id)!.outerHTML).join('\n<hr>\n');
+}
+
+/** What a person can read of a node, white space folded. */
+export const words = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
