@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const inputs = ['src', 'vite.config.ts', 'scripts/vite-parts.ts', 'scripts/vite-literals.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const inputs = ['src', 'vite.config.ts', 'scripts/vite-parts.ts', 'scripts/vite-literals.ts', 'scripts/vite-lit.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 function newest(path) {
   const facts = statSync(path);

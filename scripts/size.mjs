@@ -23,13 +23,15 @@ const found = { script: {}, parts: {}, entries: {} };
 const script = readFileSync('dist/wayleaf.js', 'utf8');
 found.script['wayleaf.js'] = measure(script);
 if (/dev[ -]mode/i.test(script)) problems.push('wayleaf.js holds the development build of Lit');
+if ((script.match(/_\$litElement\$/g) ?? []).length !== 1) problems.push('wayleaf.js does not hold Lit exactly once');
 
 for (const file of readdirSync('dist/parts').sort()) {
   const code = readFileSync(`dist/parts/${file}`, 'utf8');
   const name = file.replace(/-[\w]{8}\.js$/, '');
   if (found.parts[name]) problems.push(`two files of the part ${name}: is dist stale?`);
   found.parts[name] = measure(code);
-  if (/lit(Element|Html)Versions|reactiveElementVersions/.test(code)) problems.push(`the part ${name} holds a Lit of its own`);
+  // marks of LitElement and of lit-html's template scanner
+  if (/_\$litElement\$|[`'"]\$lit\$[`'"]/.test(code)) problems.push(`the part ${name} holds a Lit of its own`);
 }
 
 // What a bundler makes of each door, Lit and the other packages not counted

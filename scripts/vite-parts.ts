@@ -6,7 +6,8 @@
 //   export default (shared) => { const html = shared[3]; …; return { Settings, texts } }
 //
 // `shared` holds the names that parts take from modules already in the classic file: Lit, which must exist only once
-// (two copies fall out over Trusted Types), and our modules that hold state. The classic file's `import('…')` become
+// (two copies fall out over Trusted Types), and our modules that hold state. A module of ours that several parts need
+// moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. The classic file's `import('…')` become
 // `loadPart('<id>')`, and src/internal/part.ts fetches, checks and calls that function.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -124,7 +125,7 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const found = (module: string) => void (seen.has(module) || (seen.add(module), waiting.add(module)));
 
   const bundle = async (input: string, plugins: Plugin[]) => {
-    let ids: string[] = [];
+    const imports = new Map<string, readonly string[]>();
     const output = await build({
       ...config,
       root,
@@ -134,7 +135,7 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
         ...(config.plugins ?? []),
         dynamicImports(root, found),
         ...plugins,
-        { name: 'wayleaf-ids', buildEnd() { ids = [...this.getModuleIds()]; } },
+        { name: 'wayleaf-ids', buildEnd() { for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id)?.importedIds ?? []); } },
       ],
       build: {
         ...config.build,
@@ -146,46 +147,72 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
     });
     const chunk = [output].flat().flatMap((o) => ('output' in o ? o.output : []))[0]!;
     if (chunk.type !== 'chunk') throw new Error(`${input}: no code`);
-    return { chunk, ids };
+    return { chunk, imports };
   };
 
   // What the classic file holds anyway
-  const { chunk: first, ids } = await bundle(resolve(root, 'src/wayleaf.ts'), []);
+  const { chunk: first, imports: graph } = await bundle(resolve(root, 'src/wayleaf.ts'), []);
   const rendered = (id: string) => (first.modules[id]?.renderedLength ?? 0) > 0;
-  // A stateless module that the classic file drops whole may as well live in the part that needs it
-  const pure = (id: string) => id.startsWith(resolve(root, 'src')) && /^\s*\/\*\*[^]*?@pure\b[^]*?\*\//.test(readFileSync(id, 'utf8').slice(0, 2000));
-  const inClassic = new Set(ids.filter((id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !pure(id))));
+  const ours = (id: string) => id.startsWith(resolve(root, 'src'));
+  // Modules that say they hold no state may stand in several files
+  const stateless = (id: string) => !ours(id) || /^\s*\/\*\*[^]*?@(pure|stateless)\b[^]*?\*\//.test(readFileSync(id, 'utf8').slice(0, 2000));
+  // What the classic file drops whole may as well live in the part that needs it
+  const inClassic = new Set([...graph.keys()].filter((id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !stateless(id))));
 
-  const parts: Part[] = [];
-  while (waiting.size) {
-    const batch = [...waiting];
-    waiting.clear();
-    parts.push(
-      ...(await Promise.all(
-        batch.map(async (module): Promise<Part> => {
-          if (rendered(module)) throw new Error(`${relative(root, module)} is imported both dynamically and statically: it would not be a lazy part.`);
-          const { chunk } = await bundle(module, [
-            {
-              name: 'wayleaf-shared',
-              enforce: 'pre',
-              resolveId: {
-                async handler(source, importer, options) {
-                  if (!importer) return null;
-                  const helper = /^@oxc-project\/runtime\/helpers\/(\w+)$/.exec(source)?.[1];
-                  if (helper) {
-                    const id = [...inClassic].find((each) => HELPER.exec(each)?.[3] === helper);
-                    return id ? { id: SHARED + id.slice(1), external: true } : null;
-                  }
-                  const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-                  return resolved && inClassic.has(resolved.id) ? { id: SHARED + resolved.id, external: true } : resolved;
+  const bundleParts = async (): Promise<Part[]> => {
+    const parts: Part[] = [];
+    seen.forEach((module) => waiting.add(module));
+    while (waiting.size) {
+      const batch = [...waiting];
+      waiting.clear();
+      parts.push(
+        ...(await Promise.all(
+          batch.map(async (module): Promise<Part> => {
+            if (rendered(module)) throw new Error(`${relative(root, module)} is imported both dynamically and statically: it would not be a lazy part.`);
+            const { chunk, imports } = await bundle(module, [
+              {
+                name: 'wayleaf-shared',
+                enforce: 'pre',
+                resolveId: {
+                  async handler(source, importer, options) {
+                    if (!importer) return null;
+                    const helper = /^@oxc-project\/runtime\/helpers\/(\w+)$/.exec(source)?.[1];
+                    if (helper) {
+                      const id = [...inClassic].find((each) => HELPER.exec(each)?.[3] === helper);
+                      return id ? { id: SHARED + id.slice(1), external: true } : null;
+                    }
+                    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+                    return resolved && inClassic.has(resolved.id) ? { id: SHARED + resolved.id, external: true } : resolved;
+                  },
                 },
               },
-            },
-          ]);
-          return { id: partId(root, module), module, code: chunk.code, modules: chunk.moduleIds };
-        }),
-      )),
-    );
+            ]);
+            const lit = chunk.moduleIds.find((id) => /\/node_modules\/(lit-html\/lit-html|lit-element\/lit-element|@lit\/reactive-element\/reactive-element)\.js$/.test(id));
+          if (lit) throw new Error(`${relative(root, module)} brings a Lit of its own: src/wayleaf.ts must import ${lit} too.`);
+          for (const [id, list] of imports) graph.set(id, list);
+            return { id: partId(root, module), module, code: chunk.code, modules: chunk.moduleIds };
+          }),
+        )),
+      );
+    }
+    return parts;
+  };
+
+  // A module with state must exist once. If two parts hold it, it moves to the classic file, with all it imports.
+  let parts: Part[];
+  const moved = new Set<string>();
+  for (;;) {
+    parts = await bundleParts();
+    const holders = new Map<string, number>();
+    for (const module of parts.flatMap((part) => part.modules)) holders.set(module, (holders.get(module) ?? 0) + 1);
+    const move = [...holders].filter(([id, count]) => count > 1 && !stateless(id)).map(([id]) => id);
+    if (!move.length) break;
+    for (const id of move) {
+      if (inClassic.has(id)) continue;
+      inClassic.add(id);
+      moved.add(id);
+      move.push(...(graph.get(id) ?? []).filter((each) => graph.has(each) && !each.startsWith('\0') && !each.startsWith(SHARED)));
+    }
   }
   parts.sort((a, b) => (a.id < b.id ? -1 : 1));
   const double = parts.find((part, i) => parts[i + 1]?.id === part.id);
@@ -214,7 +241,8 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
 
   const notes: string[] = [];
   const short = (id: string) => relative(root, id).replace(/^node_modules\//, '');
-  const extra = names.filter(([module, name]) => name !== '*' && !first.modules[module]?.renderedExports.includes(name) && module.startsWith(resolve(root, 'src')));
+  if (moved.size) notes.push(`in the first load because several parts share it, and it does not say @pure or @stateless: ${[...moved].map(short).join(', ')}`);
+  const extra = names.filter(([module, name]) => name !== '*' && !moved.has(module) && !first.modules[module]?.renderedExports.includes(name) && module.startsWith(resolve(root, 'src')));
   if (extra.length) notes.push(`in the first load only for parts: ${extra.map(([module, name]) => `${name} (${short(module)})`).join(', ')}`);
   const owners = Map.groupBy(parts.flatMap((part) => part.modules.map((module) => ({ module, id: part.id }))), ({ module }) => module);
   for (const [module, list] of owners) if (list.length > 1) notes.push(`in ${list.length} parts: ${short(module)} (${list.map(({ id }) => id).join(', ')})`);

@@ -37,6 +37,7 @@ export const styles = [
     }
     .facts dd {
       margin: 0;
+      text-align: match-parent;
     }
     .facts,
     .rest::slotted([data-wayleaf-facts]) {

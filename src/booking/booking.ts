@@ -248,7 +248,7 @@ export class WayleafBooking extends LitElement {
     const given = FACTS.filter((fact) => model[fact]);
     if (!given.length || this.querySelector('dl, [data-facts], [data-fact]')) return nothing;
     return html`<dl class="chrome facts" part="facts">
-      ${given.map((fact) => html`<div><dt lang=${lang} dir=${dir}>${t.facts[fact]}</dt><dd>${model[fact]}</dd></div>`)}
+      ${given.map((fact) => html`<div><dt lang=${lang} dir=${dir}>${t.facts[fact]}</dt><dd dir="auto">${model[fact]}</dd></div>`)}
     </dl>`;
   }
 }

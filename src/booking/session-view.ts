@@ -23,13 +23,17 @@ export function standingLine({ stage, reason, bookings }: Standing, words: Sessi
   }
 }
 
-/** The window, or the place on the page: the same things in the same order. */
+/**
+ * The window, or the place on the page: the same things in the same order. Where the frame may be taller than the window,
+ * what holds it can be scrolled by keyboard.
+ */
 export function sessionView(session: BookingSession): unknown {
   const { options, words, standing, frame } = session;
   const { lang, dir } = options.language();
   const { name } = options.provider;
   const line = standingLine(standing, words, name);
   const away = (label: string, look: string) => html`<a class=${look} href=${options.url.href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+  const scrolls = options.mode === 'dialog' && standing.height;
   const body = html`
     <div class="session-bar">
       <h2 class="session-title" id="session-title" tabindex="-1" dir="auto" part="dialog-title">${options.heading || words.heading}</h2>
@@ -37,11 +41,13 @@ export function sessionView(session: BookingSession): unknown {
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" /></svg>
         <span>${words.close}</span>
       </button>
-      <p class="session-fine">${words.receives(name)} ${away(words.newTab, 'session-away')}</p>
-      ${options.mode === 'dialog' ? html`<p class="session-fine session-help" id="session-help">${words.help}</p>` : nothing}
+      <div class="session-notes">
+        <p class="session-fine">${words.receives(name)} ${away(words.newTab, 'session-away')}</p>
+        ${options.mode === 'dialog' ? html`<p class="session-fine session-help" id="session-help">${words.help}</p>` : nothing}
+      </div>
       <p class=${line.shown ? 'session-line' : 'visually-hidden'} role="status">${line.text}</p>
     </div>
-    <div class="session-stage">
+    <div class="session-stage" tabindex=${scrolls ? '0' : nothing} role=${scrolls ? 'group' : nothing} aria-label=${scrolls ? words.frame(name) : nothing}>
       ${frame
         ? html`<iframe
             class="session-frame"

@@ -65,6 +65,7 @@ export const sessionStyles = css`
     font-size: 1.25em;
     font-weight: 600;
     line-height: 1.3;
+    text-align: match-parent;
     text-wrap: balance;
     color: inherit;
   }
@@ -86,6 +87,13 @@ export const sessionStyles = css`
   }
   .session-close:hover {
     background: var(--_tint);
+  }
+  .session-notes {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    column-gap: var(--_s5);
   }
   .session-fine {
     margin: 0;

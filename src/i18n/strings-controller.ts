@@ -37,6 +37,8 @@ export class StringsController<T extends Strings> implements ReactiveController 
   lang = 'en';
   /** The page's own language tag, for `Intl`; a region such as `de-AT` is kept. */
   locale = 'en';
+  /** Whether the words of the page's language are still on their way; what is not urgent waits, so that it is not set twice. */
+  loading = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #english: T;
   readonly #languages: Languages<T>;
@@ -66,18 +68,25 @@ export class StringsController<T extends Strings> implements ReactiveController 
     const wanted = this.#wanted();
     const lang = negotiate(wanted, Object.keys(this.#languages), 'en');
     const locale = canonicalLocale(wanted, lang);
+    this.loading = false;
     if (lang === this.lang && locale === this.locale) return;
     const show = (table: T) => {
       this.t = table;
       this.lang = lang;
       this.locale = locale;
+      this.loading = false;
       this.#host.requestUpdate();
     };
     if (lang === 'en') return show(this.#english);
+    this.loading = true;
     // the answer counts only while the page still asks for this language
     this.#languages[lang]!().then(
       (module) => this.#wanted() === wanted && show(module.default),
-      () => undefined,
+      () => {
+        if (this.#wanted() !== wanted) return;
+        this.loading = false;
+        this.#host.requestUpdate();
+      },
     );
   };
 

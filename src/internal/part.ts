@@ -20,14 +20,16 @@ export function share(table: Readonly<Record<string, string>>, names: readonly u
   shared = names;
 }
 
-/** Where the parts lie: beside the script, however the script came to run (as a tag, as a module, or as inlined text). */
-function base(): string {
+/**
+ * Where the parts lie: beside the script, as a tag or a module of it tells. Where nothing does (its text was inlined, and
+ * no other trace is left) the answer is undefined, and a part fails before anything is asked of the wrong site.
+ */
+function base(): string | undefined {
   const named = (url: string) => /\/wayleaf[\w.-]*\.js([?#]|$)/.test(url);
   return (
     script?.src ||
     [...document.scripts].map((tag) => tag.src).find(named) ||
-    performance.getEntriesByType('resource').map((entry) => entry.name).find(named) ||
-    document.baseURI
+    performance.getEntriesByType('resource').map((entry) => entry.name).find(named)
   );
 }
 

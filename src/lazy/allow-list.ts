@@ -14,7 +14,7 @@ const PATHS = ['data-path', 'data-row', 'data-matter', 'data-fit', 'data-signs',
 const pathsOn = (...names: string[]): readonly string[] => PATHS.filter((name) => names.includes(name.slice(5)));
 const WIDGET_PATHS = ['src', 'config', 'view', 'self-check', 'kind', 'reviewed', 'review-by', 'interest', 'support-src', 'group', 'theme'];
 const WIDGET_BOOKING = ['href', 'config', 'mode', 'provider', 'practice', 'area', 'format', 'length', 'price', 'reply-within', 'hours', 'timezone', 'openings', 'stall', 'share-context', 'group', 'theme', 'structured-data']; // prettier-ignore
-const marker = ['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKING].map((name) => `data-${name}`)];
+const marker = [...new Set(['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKING].map((name) => `data-${name}`)])];
 
 /** The elements of an article, and the attributes of each beside the global ones. */
 export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {

@@ -151,6 +151,34 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: ({ provider = '' }) => `${provider} says that this booking page cannot be shown.`,
     hint: 'Check the address of the booking page. Visitors were offered a new tab.',
   },
+  'WL-READER-001': {
+    message: ({ selector = '' }) => `Nothing on the page matches for="${selector}".`,
+    hint: 'Check the selector in the browser’s inspector. The reader keeps looking, and begins when such an element appears.',
+  },
+  'WL-READER-002': {
+    message: ({ selector = '' }) => `for="${selector}" is not a selector.`,
+    hint: 'Write a CSS selector such as #post or .article-body.',
+  },
+  'WL-READER-003': {
+    message: 'This page’s Trusted Types policy lets no text become an article, and this browser has no sanitiser of its own.',
+    hint: 'Allow the policy “dompurify” in the page’s Content-Security-Policy, or write the article between the tags as HTML.',
+  },
+  'WL-READER-004': {
+    message: 'A part of the reader, or the article it was to show, could not be prepared.',
+    hint: ({ detail = '' }) => `Check that the files beside the script are on the server${detail ? ` (the browser says: ${detail})` : ''}.`,
+  },
+  'WL-READER-005': {
+    message: ({ url = 'src' }) => `${url} holds no article.`,
+    hint: 'Put the words into a field named html, markdown or body.',
+  },
+  'WL-READER-006': {
+    message: ({ name = 'published', text = '' }) => `${name} is “${text}”, which is not a date.`,
+    hint: 'Write dates as year-month-day, such as 2026-10-12.',
+  },
+  'WL-READER-007': {
+    message: 'A marked passage has an empty data-sign.',
+    hint: 'Give it the id of a sign in the comparison, such as data-sign="settle".',
+  },
 };
 
 const say = (text: Text, values: Values): string => (typeof text === 'function' ? text(values) : text);

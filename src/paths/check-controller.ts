@@ -22,7 +22,7 @@ export class CheckController implements ReactiveController {
   #focus = false;
 
   /**
-   * @param host - The widget; its shadow root holds an empty `.check` while the self-check is offered.
+   * @param host - The widget; its shadow root holds an empty `#check` while the self-check is offered.
    * @param facts - What the self-check needs to know; `undefined` while it is not offered.
    */
   constructor(
@@ -63,7 +63,7 @@ export class CheckController implements ReactiveController {
     // meanwhile it may have been closed, or withheld
     if ((this.status as CheckStatus) !== 'opening' || !this.#host.isConnected || !facts) return;
     this.#problems.set('self-check', part ? [] : [{ code: 'WL-PATHS-019' }]);
-    const place = this.#host.renderRoot.querySelector<HTMLElement>('.check');
+    const place = this.#host.renderRoot.querySelector<HTMLElement>('#check');
     if (!part || !place) return this.#set('failed');
     this.#set('open');
     await this.#host.updateComplete;

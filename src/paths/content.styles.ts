@@ -19,18 +19,21 @@ export const contentStyles = css`
   [data-wayleaf-view] caption {
     caption-side: top;
     padding: 0 0 1em;
-    color: inherit;
     text-align: start;
     text-wrap: balance;
   }
   [data-wayleaf-view] tr {
+    border: 0;
+    border-block-end: 1px solid var(--wayleaf-line, color-mix(in oklab, currentColor 20%, transparent));
     background: none;
+  }
+  [data-wayleaf-view] thead tr {
+    border-block-end-color: var(--wayleaf-strong-line, color-mix(in oklab, currentColor 55%, transparent));
   }
   [data-wayleaf-view] :is(th, td) {
     padding-block: 1em;
     padding-inline: 0 1.5em;
     border: 0;
-    border-block-end: 1px solid var(--wayleaf-line, color-mix(in oklab, currentColor 20%, transparent));
     background: none;
     text-align: start;
     vertical-align: top;
@@ -39,7 +42,6 @@ export const contentStyles = css`
   }
   [data-wayleaf-view] thead :is(th, td) {
     padding-block: 0 0.75em;
-    border-block-end-color: var(--wayleaf-strong-line, color-mix(in oklab, currentColor 55%, transparent));
     font-weight: 600;
     vertical-align: bottom;
     text-wrap: balance;
@@ -71,7 +73,7 @@ export const contentStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [data-wayleaf-view] :is(th, td) {
+    [data-wayleaf-view] tr {
       border-color: CanvasText;
     }
   }

@@ -231,7 +231,7 @@ export class WayleafPaths extends LitElement {
               ${filled ? nothing : this.#renderStatus(status)} ${filled ? about(model, { t, lang, dir, locale }) : nothing}
               ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choosing, { t, lang, dir }) : nothing}
               <slot class="after"></slot>
-              ${this.#offered ? html`${this.#renderOffer()}<div class="check"></div>` : nothing} ${this.#problems.render()}
+              ${this.#offered ? html`${this.#renderOffer()}<div id="check"></div>` : nothing} ${this.#problems.render()}
             `
           : nothing}
       </div>

@@ -5,16 +5,18 @@ import type { Adoption } from './lazy/adopt.js';
 
 const part = once(() => import('./lazy/adopt.js'));
 
+type AdoptHost = ReactiveControllerHost & HTMLElement & { readonly for: string | undefined };
+
 /** Finds the element that `for` names, now or when it comes, and tells when it changes or goes. */
 export class AdoptController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement & { for: string | undefined };
+  readonly #host: AdoptHost;
   readonly #problems: ProblemsController;
   readonly #changed: () => void;
   #selector: string | undefined;
   #adoption: Adoption | undefined;
 
   /** @param changed - Called when another element is adopted, none is any more, or the words in it have changed. */
-  constructor(host: AdoptController['#host'], problems: ProblemsController, changed: () => void) {
+  constructor(host: AdoptHost, problems: ProblemsController, changed: () => void) {
     this.#host = host;
     this.#problems = problems;
     this.#changed = changed;

@@ -43,6 +43,12 @@ export class ArticleController implements ReactiveController {
 
   hostUpdate(): void {
     const { body, heading } = this.#model.model;
+    // a title is shown while its article is on the way, too
+    if (!body && heading && !this.part && !this.#host.firstElementChild)
+      articlePart().then((part) => {
+        this.part = part;
+        this.#host.requestUpdate();
+      }, () => undefined);
     const key = body ? JSON.stringify([body, heading]) : '';
     if (key === this.#key) return;
     this.#key = key;

@@ -1,15 +1,7 @@
 import { html, nothing, svg } from 'lit';
-import type { ReaderStrings } from './strings.js';
 import type { Section } from './outline.js';
 import { minutesText, type ReadingTime } from './reading-time.js';
-
-/** Words, and how to set them. */
-export interface Speech {
-  readonly t: ReaderStrings;
-  readonly lang: string;
-  readonly dir: string;
-  readonly locale: string;
-}
+import type { Speech } from './states.js';
 
 const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
@@ -20,7 +12,7 @@ export const outlineList = (
   sections: readonly Section[],
   current: string | null,
   lang: string | undefined,
-  go: (event: Event, id: string) => void,
+  go: (event: MouseEvent, id: string) => void,
 ): unknown => html`
   <ol>
     ${sections.map(
@@ -30,7 +22,7 @@ export const outlineList = (
           lang=${lang ?? nothing}
           dir="auto"
           aria-current=${id === current ? 'location' : nothing}
-          @click=${(event: Event) => go(event, id)}
+          @click=${(event: MouseEvent) => go(event, id)}
           >${text}</a
         >
         ${below.length ? outlineList(below, current, lang, go) : nothing}
@@ -54,7 +46,7 @@ export const outlineBeside = ({ t, lang, dir }: Speech, list: unknown): unknown 
 `;
 
 /** The line that grows as the words are read; the bar says the same in words. */
-export const progressLine = html`<div class="line" part="progress" aria-hidden="true"><div></div></div>`;
+export const progressLine = (away: boolean): unknown => html`<div class="line ${away ? 'away' : ''}" part="progress" aria-hidden="true"><div></div></div>`;
 
 /** What the article takes, or how far it is read. */
 export function factsText({ t, locale }: Speech, { minutes, low, high }: ReadingTime, progress: number): string {
@@ -67,6 +59,8 @@ export function factsText({ t, locale }: Speech, { minutes, low, high }: Reading
 
 /** What the bar offers. */
 export interface Tools {
+  /** Whether the article stands elsewhere on the page. */
+  readonly away: boolean;
   readonly compact: boolean;
   /** Whether the outline is reached from here. */
   readonly contents: boolean;
@@ -76,7 +70,7 @@ export interface Tools {
 }
 
 /** The one bar: facts at one end, tools at the other. */
-export function bar({ t, lang, dir }: Speech, facts: string, { compact, contents, open, warm, toggle }: Tools): unknown {
+export function bar({ t, lang, dir }: Speech, facts: string, { away, compact, contents, open, warm, toggle }: Tools): unknown {
   const button = (panel: 'contents' | 'comfort', name: string, shape: unknown) => html`
     <button
       class="button plain"
@@ -91,26 +85,9 @@ export function bar({ t, lang, dir }: Speech, facts: string, { compact, contents
     </button>
   `;
   return html`
-    <div class="chrome bar" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
+    <div class="chrome bar ${away ? 'away' : ''}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
       <span class="facts">${facts}</span>
       ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
     </div>
   `;
 }
-
-/** While an article is fetched and there is nothing else to read. */
-export const skeleton = ({ t, lang, dir }: Speech): unknown => html`
-  <div class="chrome skeleton" role="status" lang=${lang} dir=${dir}>
-    <span class="visually-hidden">${t.loading}</span>
-    ${[70, 96, 92, 98, 60].map((width) => html`<div data-width=${width}></div>`)}
-  </div>
-`;
-
-/** When it did not come. */
-export const failed = ({ t, lang, dir }: Speech, href: string | undefined, retry: () => void): unknown => html`
-  <div class="chrome failed" part="failed" role="status" lang=${lang} dir=${dir}>
-    <p>${t.failed}</p>
-    <button class="button" type="button" @click=${retry}>${t.retry}</button>
-    ${href ? html`<a href=${href}>${t.openSource}</a>` : nothing}
-  </div>
-`;

@@ -76,7 +76,7 @@ export class ComfortController implements ReactiveController {
   hostUpdated(): void {
     const { root, selector, adopted } = this.#words();
     const { size, airy } = this.comfort;
-    const theme = /auto|host/.test(this.theme) ? '' : this.theme;
+    const theme = this.theme === 'auto' || this.theme === 'host' ? '' : this.theme;
     if (theme && !adopted) this.#host.setAttribute(LOOK, theme);
     else this.#host.removeAttribute(LOOK);
     const css =

@@ -1,147 +1,10 @@
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 
+/** What a reader needs before it adds anything: the two states in which there may be nothing to read. */
 export const styles = [
   base,
   css`
-    .root {
-      --_top: var(--wayleaf-reader-top, var(--wayleaf-top, 0px));
-      --_gap: var(--wayleaf-reader-gap, 2em);
-    }
-    /* no height of its own: the words stay where they are */
-    .line {
-      position: sticky;
-      inset-block-start: var(--_top);
-      z-index: 2;
-      block-size: 0;
-      pointer-events: none;
-    }
-    .line div {
-      position: absolute;
-      inset-inline: 0;
-      block-size: 3px;
-      background: var(--_accent);
-      transform: scaleX(var(--_progress, 0));
-      transform-origin: 0 0;
-    }
-    .line:dir(rtl) div {
-      transform-origin: 100% 0;
-    }
-    .beside {
-      position: relative;
-    }
-    .rail {
-      position: absolute;
-      inset-block: 0;
-      inset-inline-end: 0;
-      inline-size: calc(var(--_room) - var(--_gap));
-      max-inline-size: 18em;
-      pointer-events: none;
-    }
-    .outline {
-      position: sticky;
-      inset-block-start: calc(var(--_top) + 1.5em);
-      max-block-size: calc(100vh - var(--_top) - 6em);
-      overflow: auto;
-      overscroll-behavior: contain;
-      padding-block: var(--_s2);
-      font-size: 0.875em;
-      pointer-events: auto;
-    }
-    ol {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    ol ol {
-      margin-inline-start: var(--_s4);
-    }
-    li a {
-      display: block;
-      padding: 0.35em 0.9em;
-      border-inline-start: 2px solid var(--_line);
-      color: var(--_muted);
-      line-height: 1.4;
-      text-decoration: none;
-      text-wrap: pretty;
-    }
-    li a:hover {
-      color: inherit;
-      border-color: currentColor;
-    }
-    li a[aria-current] {
-      border-color: var(--_accent);
-      color: var(--wayleaf-text, inherit);
-      font-weight: 600;
-    }
-    .sheet li a {
-      padding-block: 0.7em;
-    }
-    .header {
-      margin-block-end: 2em;
-    }
-    h1 {
-      margin: 0 0 0.5em;
-      font-size: 2em;
-      line-height: 1.15;
-      letter-spacing: -0.01em;
-      text-wrap: balance;
-    }
-    .header .facts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1.5em;
-      margin: 0;
-    }
-    .facts {
-      color: var(--_muted);
-      font-size: 0.875em;
-      font-variant-numeric: tabular-nums;
-    }
-    .bar {
-      position: sticky;
-      inset-block-end: 0;
-      z-index: 2;
-      display: flex;
-      align-items: center;
-      gap: var(--_s1) var(--_s2);
-      min-block-size: 44px;
-      margin-block-start: 1.5em;
-      padding-block: 2px max(2px, env(safe-area-inset-bottom));
-      border-block-start: 1px solid var(--_line);
-      background: var(--_page, Canvas);
-    }
-    .bar .facts {
-      flex: 1;
-      min-inline-size: 0;
-    }
-    /* an article that stands elsewhere on the page: as wide as it, while it is in view */
-    .away {
-      position: fixed;
-      inset-block-end: 0;
-      left: var(--_left);
-      inline-size: var(--_width);
-      margin: 0;
-    }
-    .line.away {
-      inset-block: var(--_top) auto;
-    }
-    .button.plain {
-      min-block-size: 44px;
-      padding-inline: var(--_s3);
-      border-color: transparent;
-      font-size: 0.875em;
-    }
-    svg {
-      inline-size: 1.4em;
-      block-size: 1.4em;
-      flex: none;
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 1.5;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-    }
     .skeleton div {
       block-size: 0.8em;
       max-inline-size: 38em;
@@ -175,28 +38,10 @@ export const styles = [
       padding-block: var(--_s3);
       color: inherit;
     }
-    @media (max-width: 30em) {
-      /* where one has to go, words say more than pictures */
-      .bar .button svg:not(:only-child) {
-        display: none;
-      }
-    }
     @media print {
-      .line,
-      .rail,
-      .bar,
       .failed,
       .skeleton {
         display: none;
-      }
-    }
-    @media (forced-colors: active) {
-      .line div {
-        forced-color-adjust: none;
-        background: Highlight;
-      }
-      li a[aria-current] {
-        border-color: Highlight;
       }
     }
   `,

@@ -3,30 +3,26 @@ import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
-import { ProblemsController } from '../controllers/problems-controller.js';
+import { ProblemsController, type Finding } from '../controllers/problems-controller.js';
 import { SettleController } from '../controllers/settle-controller.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
-import { closestAcross, isBlank, plainText, rootOf } from '../internal/dom.js';
-import { nextTask } from '../internal/load.js';
+import { isBlank, isElement } from '../internal/dom.js';
+import { nextTask, once } from '../internal/load.js';
 import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
-import { SchemeController, type Scheme } from '../theme/scheme-controller.js';
-import { AdoptController } from './adopt-controller.js';
+import { SchemeController } from '../theme/scheme-controller.js';
 import { ArticleController, articlePart } from './article-controller.js';
-import { bar, factsText, failed, outlineBeside, outlineList, progressLine, skeleton } from './chrome.js';
-import { ComfortController, type StorageKind } from './comfort-controller.js';
-import { PLAIN, type Theme } from './comfort.js';
-import { ExtrasController } from './extras-controller.js';
+import type { StorageKind } from './comfort-controller.js';
+import type { Theme } from './comfort.js';
 import { inlineBody } from './inline.js';
-import { readData, readFacts, type Article, type ArticleType, type Facts } from './model.js';
-import { PanelController } from './panel-controller.js';
+import type { Engine } from './lazy/engine.js';
+import { readData, readFacts, type Article, type ArticleType } from './model.js';
 import { styles } from './reader.styles.js';
-import { ReadingController } from './reading-controller.js';
-import { minutesText } from './reading-time.js';
-import { ReportController } from './report-controller.js';
+import { failed, skeleton } from './states.js';
 import { english, languages } from './strings.js';
-import { ViewController } from './view-controller.js';
+
+const enginePart = once(() => import('./lazy/engine.js'));
 
 /**
  * Gives an article an outline, progress counted in words, a reading time and comfortable type, without owning its words:
@@ -107,40 +103,35 @@ export class WayleafReader extends LitElement {
   readonly #strings = new StringsController(this, english, languages);
   readonly #scheme = new SchemeController(this);
   readonly #settle = new SettleController(this, { growsAtEnd: true });
-  readonly #height = new HeightController(this);
-  readonly #touch = (): void => {
-    this.#stale = true;
-    this.requestUpdate();
-  };
   readonly #model = new ModelController<Article>(this, this.#problems, {
-    attributes: () => this.#given(),
+    attributes: () => {
+      const { heading, byline, published, updatedOn: updated } = this;
+      return readFacts({ heading, byline, published, updated }, () => undefined);
+    },
     children: () => {
-      this.#stale = true;
+      this.#engine?.touch();
       const body = inlineBody(this, this.type);
       return body && { body };
     },
     data: (data, report) => readData(data, document.baseURI, report),
     document: async (source, report) => (await articlePart()).readDocument(source, this.type, report),
   });
-  readonly #article = new ArticleController(this, this.#model, this.#problems, this.#touch);
-  readonly #adopt = new AdoptController(this, this.#problems, this.#touch);
-  readonly #reading = new ReadingController(this, (layout) => this.#moved(layout));
-  readonly #view = new ViewController(this, this.#reading, () => this.#adopt.element);
-  readonly #panel = new PanelController(this, () => this.#problems.set('parts', [{ code: 'WL-READER-004' }]));
-  readonly #comfort = new ComfortController(
-    this,
-    () => ({ root: this.#root, selector: this.#adopt.selector || this.localName, adopted: !!this.#adopt.element }),
-    () => this.#scheme.scheme,
-  );
-  readonly #report = new ReportController(
-    this,
-    this.#reading,
-    () => this.#facts.heading ?? (this.#reading.title ? plainText(this.#reading.title) : ''),
-    () => this.group,
-  );
-  readonly #extras = new ExtrasController(this, this.#problems, () => this.#extra());
-  #stale = true;
-  #shown = '';
+  readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.touch());
+  #engine: Engine | undefined;
+
+  constructor() {
+    super();
+    new HeightController(this);
+  }
+
+  /**
+   * Whether there are no words between the tags.
+   *
+   * @internal
+   */
+  get bare(): boolean {
+    return !this.for && [...this.childNodes].every((node) => isBlank(node) || (isElement(node) && !!node.slot));
+  }
 
   /** What is wrong with the input now. */
   get problems(): readonly Problem[] {
@@ -154,13 +145,12 @@ export class WayleafReader extends LitElement {
    * @returns Whether there is such a section.
    */
   goTo(target: string | number): boolean {
-    const id = typeof target === 'number' ? this.#reading.entries[target]?.id : target;
-    return id !== undefined && this.#reading.goTo(id);
+    return this.#engine?.goTo(target) ?? false;
   }
 
   /** Forgets the comfort settings the visitor has made. */
   resetComfort(): void {
-    this.#comfort.set(PLAIN);
+    void this.#start().then((engine) => engine?.resetComfort());
   }
 
   override attributeChangedCallback(name: string, old: string | null, _: string | null): void {
@@ -168,9 +158,16 @@ export class WayleafReader extends LitElement {
     super.attributeChangedCallback(known, old, value);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stale = true;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#start();
+  }
+
+  // attaching a root hides the words until it has a slot, and the first rendering comes a task later
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(document.createElement('slot'));
+    return root;
   }
 
   // defining and first rendering are two tasks (research/perf.md §4)
@@ -180,55 +177,53 @@ export class WayleafReader extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (this.isConnected && (this.#stale || changed.has('heading'))) {
-      this.#stale = false;
-      this.#reading.read(this.#root, this.#facts.heading);
+    if (changed.has('published') || changed.has('updatedOn')) {
+      const findings: Finding[] = [];
+      readFacts({ published: this.published, updated: this.updatedOn }, (code, values) => void findings.push({ code, ...(values && { values }) }));
+      this.#problems.set('facts', findings);
     }
     super.update(changed);
+    if (!this.hasUpdated) this.renderRoot.querySelector('slot')!.remove();
   }
 
   protected override render(): unknown {
-    const { t, lang, dir, locale } = this.#strings;
-    const speech = { t, lang, dir, locale };
-    const { container, part, status } = this.#article;
-    const { outline, place, words, time } = this.#reading;
-    const adopted = !!this.#adopt.element;
-    const bare = !this.for && !container && [...this.childNodes].every((node) => isBlank(node) || (node as Element).slot);
-    const missing = this.#model.status === 'failed' || status === 'failed' || (this.#model.status === 'ready' && !this.#model.model.body);
-    const loading = !missing && (this.#model.status === 'loading' || status === 'loading');
-    const list = () => outlineList(outline, place.section, closestAcross(this.#root, '[lang]')?.getAttribute('lang') ?? undefined, this.#go);
-    const offered = this.outline === 'auto' && outline.length > 0;
-    const beside = offered && this.#view.beside && !adopted;
-    const barShown = this.toolbar !== 'none' && words > 0 && (adopted ? this.#view.inView : this.#settle.settled || !!container);
+    const { container, status } = this.#article;
+    const { status: source, model } = this.#model;
+    const missing = source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
+    const loading = !missing && (source === 'loading' || status === 'loading');
     return html`
-      <div class="root ${beside ? 'beside' : ''}" data-scheme=${this.#dark ? 'dark' : 'light'}>
-        ${words && (!adopted || this.#view.inView) ? html`<div class=${adopted ? 'away line' : 'pass'}>${progressLine}</div>` : nothing}
-        ${(container || (bare && !loading)) && part ? part.header(this.#facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, speech) : nothing}
+      <div class="root ${this.#engine?.beside ? 'beside' : ''}" data-scheme=${this.#engine?.scheme ?? this.#scheme.scheme}>
+        ${this.#engine?.before() ?? nothing}
         <slot name=${container ? 'article' : ''}></slot>
-        ${loading && bare ? skeleton(speech) : nothing}
-        ${missing ? failed(speech, this.src && safeUrl(this.src, document.baseURI), this.#retry) : nothing}
-        ${beside ? outlineBeside(speech, list()) : nothing}
-        ${
-          barShown
-            ? bar(speech, factsText(speech, time, place.progress), {
-                compact: this.toolbar === 'compact',
-                contents: offered && !beside,
-                open: this.#panel.open,
-                warm: this.#panel.warm,
-                toggle: this.#panel.toggle,
-              })
-            : nothing
-        }
-        ${this.#panel.render(() => ({
-          ...speech,
-          comfort: this.#comfort.comfort,
-          theme: this.#comfort.theme,
-          keeps: this.storage !== 'none',
-          outline: list(),
-          set: (change) => this.#comfort.set(change),
-        }))}
-        ${this.#problems.render()}
+        ${loading && this.bare ? skeleton(this.#strings) : nothing}
+        ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry) : nothing}
+        ${this.#engine?.after() ?? nothing} ${this.#problems.render()}
       </div>
     `;
   }
+
+  /** Fetches what the reader adds to the words, which can be read without it. */
+  async #start(): Promise<Engine | undefined> {
+    try {
+      const { Engine } = await enginePart();
+      if (!this.isConnected) return this.#engine;
+      this.#engine ??= new Engine(this, {
+        model: this.#model,
+        article: this.#article,
+        problems: this.#problems,
+        strings: this.#strings,
+        scheme: this.#scheme,
+        settled: () => this.#settle.settled,
+      });
+      this.requestUpdate();
+    } catch (error) {
+      this.#problems.set('parts', [{ code: 'WL-READER-004', values: { detail: (error as Error).message } }]);
+    }
+    return this.#engine;
+  }
+
+  readonly #retry = (): void => {
+    if (this.#article.status === 'failed') this.#article.retry();
+    else this.#model.retry();
+  };
 }

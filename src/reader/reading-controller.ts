@@ -169,7 +169,9 @@ export class ReadingController implements ReactiveController {
     const scroller = this.#scroller?.isConnected ? this.#scroller : undefined;
     const { scrollTop, scrollHeight, clientHeight } = scroller ?? document.scrollingElement ?? document.documentElement;
     const edge = scroller?.getBoundingClientRect().top ?? 0;
-    const line = edge + readingLine(scrollTop, scrollHeight - clientHeight, scroller ? clientHeight : innerHeight);
+    const max = scrollHeight - clientHeight;
+    // where nothing scrolls all words are in view at once, which is not to say that anyone has read them
+    const line = max < 1 && !this.moved ? edge : edge + readingLine(scrollTop, max, scroller ? clientHeight : innerHeight);
     const wordsRead = wordsAbove(this.#blocks, (index) => edges(this.#box(index)), line);
     const above = countAbove(this.entries.length, (index) => edges(this.entries[index]!.element.getBoundingClientRect()), 'top', line);
     const section = this.#held ?? this.entries[above - 1]?.id ?? null;

@@ -26,7 +26,7 @@ const option = (name: string, checked: boolean, change: () => void, label: strin
 
 /**
  * One short page: the signs of all paths mixed in the author's order, those of safety among them and alike, then what
- * matters. Nothing is preselected, and everything can be left open again.
+ * matters. Nothing is preselected, and every sign can be left open again.
  */
 export function questions({ signs, rows }: PathsModel, said: Said, marked: ReadonlySet<string>, { words, authorLang }: CheckVoice, touches: Touches) {
   const question = ({ id, text }: Sign, index: number) => {
@@ -38,7 +38,7 @@ export function questions({ signs, rows }: PathsModel, said: Said, marked: Reado
         ${marked.has(id) ? html`<p class="note" id=${`marked-${index}`}>${words.marked}</p>` : nothing}
         <div class="options">${choice(0, words.no)} ${choice(0.5, words.little)} ${choice(1, words.yes)}</div>
         <button
-          class="link ${now === undefined ? 'idle' : ''}"
+          class="link unanswer ${now === undefined ? 'idle' : ''}"
           type="button"
           aria-label=${words.unanswerOf(text)}
           @click=${(event: Event) => touches.unanswer(id, event.currentTarget as HTMLElement)}

@@ -32,15 +32,15 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
     if (row)
       return html`
         <li>
-          <bdi lang=${authorLang}>${row.label}</bdi> <bdi lang=${authorLang}>${own(row.cells, path.id)}</bdi>
+          <span lang=${authorLang} dir="auto">${row.label}</span> <span class="because" lang=${authorLang} dir="auto">${own(row.cells, path.id)}</span>
           <small>${words.matter}</small>
         </li>
       `;
     if (!sign) return nothing;
     return html`
       <li>
-        <q lang=${authorLang}>${sign.text}</q>
-        ${share < 0 ? html`<span class="because" lang=${authorLang}>${sign.because}</span>` : nothing}
+        <q lang=${authorLang} dir="auto">${sign.text}</q>
+        ${share < 0 ? html`<span class="because" lang=${authorLang} dir="auto">${sign.because}</span>` : nothing}
         <small>${answers.signs.get(sign.id) === 1 ? words.said : words.saidLittle}</small>
       </li>
     `;
@@ -75,7 +75,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
               <summary>${words.flips}</summary>
               <p class="note">${words.flipsHint}</p>
               <ul>
-                ${flips.map(({ id, text }) => html`<li><q lang=${authorLang}>${text}</q> <small>${positive(id) ? words.flipOff : words.flipOn}</small></li>`)}
+                ${flips.map(({ id, text }) => html`<li><q lang=${authorLang} dir="auto">${text}</q> <small>${positive(id) ? words.flipOff : words.flipOn}</small></li>`)}
               </ul>
             </details>
           `

@@ -11,6 +11,7 @@ const styles = css`
     margin: 0;
   }
   .root {
+    container-type: inline-size;
     max-inline-size: 44em;
     margin-block-start: var(--wayleaf-paths-gap, var(--_s6));
   }
@@ -24,6 +25,7 @@ const styles = css`
     text-wrap: balance;
   }
   h3 {
+    inline-size: fit-content;
     font-size: 1.375em;
   }
   h4 {
@@ -37,9 +39,10 @@ const styles = css`
     outline-offset: var(--_s1);
   }
   fieldset {
+    position: relative;
     min-inline-size: 0;
     margin: 0;
-    padding: var(--_s5) 0 var(--_s2);
+    padding: var(--_s5) 0;
     border: 0;
     border-block-end: 1px solid var(--_line);
   }
@@ -48,6 +51,7 @@ const styles = css`
     inline-size: 100%;
     margin-block-end: var(--_s3);
     padding: 0;
+    padding-inline-end: 7em;
     font-size: 1.0625em;
     text-wrap: pretty;
   }
@@ -60,7 +64,7 @@ const styles = css`
   }
   .options {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 4.75em), 1fr));
     gap: var(--_s2);
   }
   .option {
@@ -97,8 +101,41 @@ const styles = css`
   .link {
     font-size: 0.875em;
   }
+  .unanswer {
+    position: absolute;
+    inset-block-start: calc(var(--_s5) - 0.6em);
+    inset-inline-end: 0;
+    max-inline-size: 8em;
+    color: var(--_muted);
+  }
   .idle {
     visibility: hidden;
+  }
+  @container (max-width: 26em) {
+    fieldset {
+      padding-block-end: var(--_s1);
+    }
+    .matters fieldset {
+      padding-block-end: var(--_s5);
+    }
+    legend {
+      padding-inline-end: 0;
+    }
+    .unanswer {
+      position: static;
+      display: block;
+      max-inline-size: none;
+      margin-inline-start: auto;
+    }
+    .options .option {
+      flex-direction: column;
+      justify-content: start;
+      gap: var(--_s1);
+      padding-inline: var(--_s1);
+      font-size: 0.875em;
+      line-height: 1.3;
+      text-align: center;
+    }
   }
   .or {
     display: flex;
@@ -115,8 +152,8 @@ const styles = css`
   .matters .note {
     margin-block-start: var(--_s1);
   }
-  .matters fieldset {
-    padding-block-end: var(--_s5);
+  .matters legend {
+    padding-inline-end: 0;
   }
   .sentence {
     margin-block: var(--_s3);
@@ -129,13 +166,16 @@ const styles = css`
     gap: var(--_s5);
     margin-block: var(--_s5);
   }
+  .path + h5 {
+    margin-block-start: var(--_s3);
+  }
   .path {
     padding-block-end: var(--_s2);
     border-block-end: 1px solid var(--_strong-line);
     font-weight: 600;
   }
   h5 {
-    margin-block: var(--_s3) var(--_s1);
+    margin-block: var(--_s5) var(--_s1);
     font-size: 0.875em;
     font-weight: 400;
     color: var(--_muted);

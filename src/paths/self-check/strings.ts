@@ -49,7 +49,7 @@ export interface CheckStrings {
 
 export const english: CheckStrings = {
   title: 'Self-check',
-  intro: 'This is a way to think, not a test. It only looks at the sentences below, and it cannot tell you what to choose. Leave open whatever you are not sure about.',
+  intro: 'This is a way to think, not a test. It only looks at the sentences below, and it cannot tell you what to choose. Leave open whatever feels unclear.',
   privacy: 'Your answers stay on this page and are gone when you leave.',
   signs: 'Sentences',
   no: 'Not me',

@@ -19,7 +19,7 @@ const COLOURS: Readonly<Record<'light' | 'dark' | 'sepia' | 'contrast-light' | '
 
 /** The colours of a theme; those of `contrast` follow the page's scheme. */
 export const coloursOf = (theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme): Colours =>
-  COLOURS[theme === 'contrast' ? `contrast-${scheme}` : theme];
+  COLOURS[theme === 'contrast' ? (`contrast-${scheme}` as const) : theme];
 
 /** What keeps its own colours: other widgets, and drawings. */
 const APART = ':is(wayleaf-paths,wayleaf-booking,[data-wayleaf],[data-wayleaf-mark],svg)';
@@ -49,7 +49,7 @@ export function lookCss(all: string, painted: string, airy: boolean, theme: Excl
       `@media screen{${painted}{color-scheme:${scheme === 'dark' && theme === 'contrast' ? 'dark' : theme === 'dark' ? 'dark' : 'light'};background:${paper};color:${ink};box-shadow:0 0 0 1em ${paper};border-radius:1px}` +
       `${inner}{color:inherit!important;background-color:transparent!important;border-color:color-mix(in oklab,${ink} 30%,transparent)!important;text-shadow:none!important}` +
       `${inner}:any-link{color:${link}!important}` +
-      `${painted} mark{background:color-mix(in oklab,${link} 18%,${paper})!important}}`;
+      `${inner}:is(mark){background:color-mix(in oklab,${link} 18%,${paper})!important}}`;
   }
   return css;
 }

@@ -129,7 +129,7 @@ export function present(panel: HTMLElement, bar: Element): void {
   panel.style.setProperty('--_right', `${Math.max(document.documentElement.clientWidth - right, 0)}px`);
   panel.style.setProperty('--_bottom', `${Math.max(innerHeight - top, 0) + 8}px`);
   panel.showPopover();
-  panel.querySelector<HTMLElement>('[aria-current], .sheet-head ~ * :is(button, input, a)')?.focus();
+  (panel.querySelector<HTMLElement>('[aria-current]') ?? panel.querySelector<HTMLElement>('.sheet-head ~ * :is(button, input, a)'))?.focus();
 }
 
 /** The look of the panels. */

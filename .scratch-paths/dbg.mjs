@@ -1,0 +1,11 @@
+import { chromium } from 'playwright-core';
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu'] });
+const page = await browser.newPage();
+page.on('console', m => console.log(m.type(), m.text()));
+page.on('pageerror', e => console.log('ERR', e.stack));
+await page.goto(`http://127.0.0.1:5142/.scratch-paths/en.html`);
+await page.waitForTimeout(900); await page.keyboard.press('Shift'); await page.waitForTimeout(500);
+await page.evaluate(() => document.querySelector('wayleaf-paths').shadowRoot.querySelector('.offer button').click());
+await page.waitForTimeout(1500);
+console.log(await page.evaluate(() => document.querySelector('wayleaf-paths').shadowRoot.innerHTML.slice(-1500)));
+await browser.close();

@@ -1,0 +1,215 @@
+import { html, nothing, type ReactiveController } from 'lit';
+import type { ModelController } from '../../controllers/model-controller.js';
+import type { ProblemsController } from '../../controllers/problems-controller.js';
+import type { StringsController } from '../../i18n/strings-controller.js';
+import { closestAcross, plainText, rootOf } from '../../internal/dom.js';
+import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
+import { AdoptController } from '../adopt-controller.js';
+import type { ArticleController } from '../article-controller.js';
+import { bar, factsText, outlineBeside, outlineList, progressLine } from '../chrome.js';
+import { chromeStyles } from '../chrome.styles.js';
+import { ComfortController } from '../comfort-controller.js';
+import { PLAIN } from '../comfort.js';
+import { ExtrasController, type Extras } from '../extras-controller.js';
+import type { Article, Facts } from '../model.js';
+import { PanelController } from '../panel-controller.js';
+import type { WayleafReader } from '../reader.js';
+import { ReadingController } from '../reading-controller.js';
+import { minutesText } from '../reading-time.js';
+import { ReportController } from '../report-controller.js';
+import type { Speech } from '../states.js';
+import type { ReaderStrings } from '../strings.js';
+import { ViewController } from '../view-controller.js';
+
+/** What the element hands to the part that serves it. */
+export interface Rooms {
+  readonly model: ModelController<Article>;
+  readonly article: ArticleController;
+  readonly problems: ProblemsController;
+  readonly strings: StringsController<ReaderStrings>;
+  readonly scheme: SchemeController;
+  /** Whether the bar may take its place below the words. */
+  readonly settled: () => boolean;
+}
+
+/**
+ * Everything the reader adds to words that can be read without it: outline, progress, bar, comfort, signs. One for each
+ * element, for as long as the element lives.
+ */
+export class Engine implements ReactiveController {
+  readonly #host: WayleafReader;
+  readonly #rooms: Rooms;
+  readonly #adopt: AdoptController;
+  readonly #reading: ReadingController;
+  readonly #view: ViewController;
+  readonly #panel: PanelController;
+  readonly #comfort: ComfortController;
+  readonly #report: ReportController;
+  #stale = true;
+  #heading: string | undefined;
+  #shown = '';
+
+  constructor(host: WayleafReader, rooms: Rooms) {
+    this.#host = host;
+    this.#rooms = rooms;
+    const root = host.renderRoot as ShadowRoot;
+    if (chromeStyles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, chromeStyles.styleSheet];
+    this.#adopt = new AdoptController(host, rooms.problems, this.touch);
+    this.#reading = new ReadingController(host, (layout) => this.#moved(layout));
+    host.addController(this);
+    this.#view = new ViewController(host, this.#reading, () => this.#adopt.element);
+    this.#panel = new PanelController(host, () => rooms.problems.set('parts', [{ code: 'WL-READER-004' }]));
+    this.#comfort = new ComfortController(
+      host,
+      () => ({ root: this.#root, selector: this.#adopt.selector || host.localName, adopted: !!this.#adopt.element }),
+      () => rooms.scheme.scheme,
+    );
+    this.#report = new ReportController(
+      host,
+      this.#reading,
+      () => this.#facts.heading ?? (this.#reading.title ? plainText(this.#reading.title) : ''),
+      () => host.group,
+    );
+    new ExtrasController(host, rooms.problems, () => this.#extra());
+  }
+
+  /** Whether there is an outline beside the words. */
+  get beside(): boolean {
+    return this.#offered && this.#view.beside && !this.#adopt.element;
+  }
+
+  /** The colours of the chrome: those of the look, else of the page. */
+  get scheme(): Scheme {
+    const { theme } = this.#comfort;
+    return theme === 'light' || theme === 'dark' ? theme : theme === 'sepia' ? 'light' : this.#rooms.scheme.scheme;
+  }
+
+  /** The words are to be read anew. */
+  readonly touch = (): void => {
+    this.#stale = true;
+    this.#host.requestUpdate();
+  };
+
+  hostUpdate(): void {
+    const { heading } = this.#facts;
+    if (!this.#host.isConnected || (!this.#stale && heading === this.#heading)) return;
+    this.#stale = false;
+    this.#heading = heading;
+    this.#reading.read(this.#root, heading);
+  }
+
+  hostDisconnected(): void {
+    this.#stale = true;
+  }
+
+  goTo(target: string | number): boolean {
+    const id = typeof target === 'number' ? this.#reading.entries[target]?.id : target;
+    return id !== undefined && this.#reading.goTo(id);
+  }
+
+  resetComfort(): void {
+    this.#comfort.set(PLAIN);
+  }
+
+  /** What stands before the words. */
+  before(): unknown {
+    const { container, part } = this.#rooms.article;
+    const { words, time } = this.#reading;
+    const { t, locale } = this.#speech;
+    const away = !!this.#adopt.element;
+    const line = words && (!away || this.#view.inView) ? progressLine(away) : nothing;
+    if (!part || !(container || this.#host.bare)) return line;
+    return html`${line}${part.header(this.#facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#speech)}`;
+  }
+
+  /** What stands after them. */
+  after(): unknown {
+    const { toolbar, storage } = this.#host;
+    const speech = this.#speech;
+    const { words, time, place } = this.#reading;
+    const away = !!this.#adopt.element;
+    const shown = toolbar !== 'none' && words > 0 && !this.#rooms.strings.loading && (away ? this.#view.inView : this.#rooms.settled() || this.#rooms.article.container);
+    return html`
+      ${this.beside ? outlineBeside(speech, this.#list()) : nothing}
+      ${
+        shown
+          ? bar(speech, factsText(speech, time, place.progress), {
+              away,
+              compact: toolbar === 'compact',
+              contents: this.#offered && !this.beside,
+              open: this.#panel.open,
+              warm: this.#panel.warm,
+              toggle: this.#panel.toggle,
+            })
+          : nothing
+      }
+      ${this.#panel.render(() => ({
+        ...speech,
+        comfort: this.#comfort.comfort,
+        theme: this.#comfort.theme,
+        keeps: storage !== 'none',
+        outline: this.#list(),
+        set: (change) => this.#comfort.set(change),
+      }))}
+    `;
+  }
+
+  /** The element that holds the words now. */
+  get #root(): HTMLElement {
+    return this.#adopt.element ?? this.#rooms.article.container ?? this.#host;
+  }
+
+  get #facts(): Partial<Facts> {
+    return { ...this.#rooms.article.facts, ...this.#rooms.model.model };
+  }
+
+  get #speech(): Speech {
+    const { t, lang, dir, locale } = this.#rooms.strings;
+    return { t, lang, dir, locale };
+  }
+
+  get #offered(): boolean {
+    return this.#host.outline === 'auto' && this.#reading.outline.length > 0 && !this.#rooms.strings.loading;
+  }
+
+  #list(): unknown {
+    const lang = closestAcross(this.#root, '[lang]')?.getAttribute('lang') ?? undefined;
+    return outlineList(this.#reading.outline, this.#reading.place.section, lang, this.#go);
+  }
+
+  #extra(): Extras {
+    const { model } = this.#rooms;
+    const root = this.#root;
+    const { title, words } = this.#reading;
+    return {
+      root,
+      words,
+      describe: this.#host.structuredData ? { heading: title && plainText(title), ...this.#facts } : undefined,
+      signs: () => ({
+        ...this.#speech,
+        group: this.#host.group || 'page',
+        dark: this.scheme === 'dark',
+        quietly: (change) => (this.#adopt.element ? this.#adopt.quietly(change) : model.quietly(change)),
+      }),
+    };
+  }
+
+  #moved(layout: boolean): void {
+    this.#view.update(layout);
+    this.#report.update();
+    const { place, time } = this.#reading;
+    const shown = `${place.section} ${factsText(this.#speech, time, place.progress)}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#host.requestUpdate();
+  }
+
+  readonly #go = (event: MouseEvent, id: string): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    this.#panel.close();
+    // the browser follows links within the document itself; headings in a shadow root it cannot find
+    const found = rootOf(this.#root) === document;
+    if (!found) event.preventDefault();
+    this.#reading.goTo(id, !found);
+  };
+}

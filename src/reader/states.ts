@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit';
+import type { ReaderStrings } from './strings.js';
+
+/** Words, and how to set them. */
+export interface Speech {
+  readonly t: ReaderStrings;
+  readonly lang: string;
+  readonly dir: string;
+  readonly locale: string;
+}
+
+/** While an article is fetched and there is nothing else to read. */
+export const skeleton = ({ t, lang, dir }: Speech): unknown => html`
+  <div class="chrome skeleton" role="status" lang=${lang} dir=${dir}>
+    <span class="visually-hidden">${t.loading}</span>
+    ${[70, 96, 92, 98, 60].map((width) => html`<div data-width=${width}></div>`)}
+  </div>
+`;
+
+/** When it did not come. */
+export const failed = ({ t, lang, dir }: Speech, href: string | undefined, retry: () => void): unknown => html`
+  <div class="chrome failed" part="failed" role="status" lang=${lang} dir=${dir}>
+    <p>${t.failed}</p>
+    <button class="button" type="button" @click=${retry}>${t.retry}</button>
+    ${href ? html`<a href=${href}>${t.openSource}</a>` : nothing}
+  </div>
+`;

@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { otherOrigin } from '../support/ports.js';
+import { booking, clear, click, door, inside, note, page, put, settled, text } from './helpers.js';
+
+describe('before the click', () => {
+  afterEach(clear);
+
+  it('nothing is asked of anyone, hinted or stored: not on load, scroll, hover, tabbing or an opening refused', async () => {
+    const token = `t${Math.random()}`;
+    const before = { cookie: document.cookie, storage: localStorage.length + sessionStorage.length };
+    const box = put(
+      (['auto', 'dialog', 'inline', 'tab'] as const)
+        .map((mode) => `<wayleaf-booking mode="${mode}" provider="calendly"><a href="${page(`calendly/event?${token}`)}">Book</a><a data-path="a" href="${page(`cal/x?${token}`)}">A</a></wayleaf-booking>`)
+        .join(''),
+    );
+    for (const widget of box.querySelectorAll('wayleaf-booking')) {
+      await settled(widget);
+      widget.scrollIntoView();
+      const { left, top, width, height } = door(widget).getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+      door(widget).focus();
+      widget.addEventListener('wayleaf-booking-open-request', (event) => event.preventDefault());
+      await click(door(widget));
+      await settled(widget);
+      expect(widget.shadowRoot!.querySelector('iframe, dialog')).to.equal(null);
+    }
+    await sendKeys({ press: 'Tab' });
+    const log = (await (await fetch(`${otherOrigin}/log`)).json()) as { url: string }[];
+    expect(log.filter(({ url }) => url.includes(token))).to.deep.equal([]);
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes(token))).to.deep.equal([]);
+    const hints = [...document.querySelectorAll('link[rel]')].filter((link) => /preconnect|dns-prefetch|prefetch|preload|prerender/.test(link.getAttribute('rel')!) && !(link as HTMLLinkElement).href.startsWith(location.origin));
+    expect(hints).to.deep.equal([]);
+    expect(document.querySelectorAll('script[type=speculationrules]').length).to.equal(0);
+    expect({ cookie: document.cookie, storage: localStorage.length + sessionStorage.length }).to.deep.equal(before);
+  });
+
+  it('one sentence names who will receive data, and where it opens', async () => {
+    const says = async (href: string, attributes = '') => note(await booking(`<wayleaf-booking ${attributes}><a href="${href}">Book</a></wayleaf-booking>`));
+    expect(await says('https://calendly.com/wren')).to.equal('Opens Calendly, our booking service, in a window on this page.');
+    expect(await says('https://calendly.com/wren', 'mode="inline"')).to.equal('Opens Calendly, our booking service, here on this page.');
+    expect(await says('https://wren.clientsecure.me')).to.equal('Opens SimplePractice, our booking service, in a new tab.');
+    expect(await says('https://wren.janeapp.com/')).to.equal('Opens wren.janeapp.com in a new tab.');
+    expect(await says('https://calendly.com.evil.test/wren')).to.equal('Opens calendly.com.evil.test in a new tab.');
+    expect(await says('https://book.example.org/wren', 'provider="cal.com"')).to.equal('Opens book.example.org in a window on this page.');
+  });
+
+  it('the link says the same to those who do not see the sentence', async () => {
+    const widget = await booking('<wayleaf-booking><a href="https://wren.janeapp.com/">Book</a></wayleaf-booking>');
+    expect(door(widget).getAttribute('aria-description')).to.equal('Opens wren.janeapp.com in a new tab.');
+  });
+
+  it('phone, mail and the site’s own pages are left alone', async () => {
+    for (const href of ['tel:+16095550142', 'mailto:a@b.example', 'sms:+16095550142', '#guide', '/contact']) {
+      const widget = await booking(`<wayleaf-booking mode="dialog"><a href="${href}">Reach us</a></wayleaf-booking>`);
+      expect(note(widget), href).to.equal('');
+      let prevented: boolean | undefined;
+      document.addEventListener('click', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), { once: true });
+      await click(door(widget));
+      expect(prevented, href).to.equal(false);
+    }
+  });
+
+  it('the facts a person needs stand beside it, in their order, and only those given', async () => {
+    const widget = await booking('<wayleaf-booking price="$160" area="Adults in New Jersey" reply-within="1 working day"><a href="https://calendly.com/w">Book</a></wayleaf-booking>');
+    expect([...widget.shadowRoot!.querySelectorAll('dt, dd')].map(text)).to.deep.equal(['For', 'Adults in New Jersey', 'Price', '$160', 'We reply within', '1 working day']);
+  });
+
+  it('facts the author has written are shown instead of ours', async () => {
+    const widget = await booking('<wayleaf-booking price="$160"><a href="https://calendly.com/w">Book</a><dl><dt>Fee</dt><dd>$160, sliding scale</dd></dl></wayleaf-booking>');
+    expect(inside(widget, '.facts')).to.equal(null);
+    expect(widget.querySelector('dl')!.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('the author’s link is the very element that is pressed', async () => {
+    const box = put('<wayleaf-booking><a href="https://calendly.com/w" id="mine">Book</a></wayleaf-booking>');
+    const link = box.querySelector('a')!;
+    await settled(box.querySelector('wayleaf-booking')!);
+    expect(link.isConnected && link.closest('wayleaf-booking')).to.be.ok;
+    expect(link.getAttribute('href')).to.equal('https://calendly.com/w');
+    expect(link.getAttribute('data-wayleaf-door')).to.equal('button');
+    expect(link.getBoundingClientRect().height).to.be.at.least(44);
+  });
+});

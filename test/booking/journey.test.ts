@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { openJourney } from '../../src/journey/page-provider.js';
+import { booking, clear, dialog, door, frame, inside, open, page, put, said, settled, text, until } from './helpers.js';
+
+const MARKUP = `<wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a><a data-path="therapy" href="${page('calendly/event?t')}">Book a first session</a></wayleaf-booking>`;
+const choose = (path: string, label = 'Inner-child therapy', group = 'page') => openJourney(group).update({ choice: { path, label } });
+
+describe('the link follows the path that was chosen', () => {
+  afterEach(clear);
+
+  it('where there is a link for it', async () => {
+    const widget = await booking(MARKUP);
+    expect(text(door(widget))).to.equal('Book');
+    expect(said(widget)).to.equal('');
+    choose('therapy');
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book a first session');
+    expect(said(widget)).to.equal('You chose: Inner-child therapy The booking link now reads “Book a first session”.');
+    expect(inside(widget, '.said')!.getAttribute('role')).to.equal('status');
+    const visible = [...widget.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height);
+    expect(visible).to.deep.equal([door(widget)]);
+    openJourney().update({ choice: null });
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book');
+  });
+
+  it('otherwise the usual link stays, and the choice is named', async () => {
+    const widget = await booking(MARKUP);
+    choose('self', 'On your own');
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book');
+    expect(said(widget)).to.equal('You chose: On your own');
+    expect(widget.problems).to.deep.equal([]);
+  });
+
+  it('in any order: the choice first, then the widget', async () => {
+    choose('therapy');
+    const widget = await booking(MARKUP);
+    expect(text(door(widget))).to.equal('Book a first session');
+  });
+
+  it('with links from data: the very same element changes', async () => {
+    const widget = await booking(`<wayleaf-booking href="https://calendly.com/w" label="Book" links="therapy=https://cal.com/w"></wayleaf-booking>`);
+    const link = door(widget);
+    link.focus();
+    choose('therapy');
+    await settled(widget);
+    expect(door(widget)).to.equal(link);
+    expect(link.href).to.equal('https://cal.com/w');
+    expect(document.activeElement).to.equal(link);
+  });
+
+  it('without losing the focus, and without taking it', async () => {
+    const widget = await booking(MARKUP);
+    door(widget).focus();
+    choose('therapy');
+    await settled(widget);
+    expect(document.activeElement).to.equal(door(widget));
+    const other = put('<button>Other</button>').querySelector('button')!;
+    other.focus();
+    openJourney().update({ choice: null });
+    await settled(widget);
+    expect(document.activeElement).to.equal(other);
+  });
+
+  it('never behind an open window; after it, the focus goes to the new link', async () => {
+    const widget = await booking(MARKUP);
+    await open(widget);
+    const src = frame(widget)!.src;
+    choose('therapy');
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book');
+    expect(text(inside(widget, 'h2'))).to.equal('Book');
+    expect(frame(widget)!.src).to.equal(src);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !dialog(widget));
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book a first session');
+    expect(document.activeElement).to.equal(door(widget));
+  });
+
+  it('a path’s link opens that path’s page', async () => {
+    const widget = await booking(MARKUP);
+    choose('therapy');
+    await settled(widget);
+    await open(widget);
+    expect(frame(widget)!.src).to.contain('calendly/event?t=');
+  });
+
+  it('only in its own group', async () => {
+    const widget = await booking(MARKUP.replace('provider', 'group="other" provider'));
+    choose('therapy');
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book');
+    choose('therapy', 'Inner-child therapy', 'other');
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book a first session');
+  });
+
+  it('several widgets together', async () => {
+    const [one, two] = [await booking(MARKUP), await booking(MARKUP)];
+    choose('therapy');
+    await settled(one);
+    await settled(two);
+    expect([text(door(one)), text(door(two))]).to.deep.equal(['Book a first session', 'Book a first session']);
+  });
+});
+
+describe('while booking is held it steps back', () => {
+  afterEach(clear);
+
+  it('to a plain link with calm words; no path is named; released, it is back', async () => {
+    const widget = await booking(MARKUP);
+    choose('therapy');
+    openJourney().update({ hold: true });
+    await settled(widget);
+    expect(said(widget)).to.equal('Booking can wait. It is here when you want it.');
+    expect(text(door(widget))).to.equal('Book');
+    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('link');
+    expect(getComputedStyle(door(widget)).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    expect(widget.shadowRoot!.textContent).not.to.contain('therapy');
+    openJourney().update({ hold: false });
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book a first session');
+    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('button');
+  });
+
+  it('and still opens', async () => {
+    openJourney().update({ hold: true });
+    const widget = await booking(MARKUP);
+    await open(widget);
+    expect(dialog(widget)!.open).to.equal(true);
+  });
+});

@@ -1,0 +1,118 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { openJourney } from '../../src/journey/page-provider.js';
+import { booking, calendly, clear, dialog, door, frame, inside, open, page, record, settled, until } from './helpers.js';
+
+describe('nothing is left behind', () => {
+  afterEach(clear);
+
+  it('fifty openings: one frame at most, none after, and as many listeners as before', async function () {
+    this.timeout(60_000);
+    const widget = await calendly();
+    let listeners = 0;
+    const targets = [window, document] as const;
+    const originals = targets.map((target) => [target.addEventListener, target.removeEventListener] as const);
+    for (const target of targets) {
+      const { addEventListener: add, removeEventListener: remove } = target;
+      target.addEventListener = function (this: Window, ...args: never[]) {
+        listeners++;
+        return (add as (...all: never[]) => void).apply(this, args);
+      } as never;
+      target.removeEventListener = function (this: Window, ...args: never[]) {
+        listeners--;
+        return (remove as (...all: never[]) => void).apply(this, args);
+      } as never;
+    }
+    try {
+      const children = widget.shadowRoot!.querySelectorAll('*').length;
+      for (let i = 0; i < 50; i++) {
+        await open(widget);
+        expect(widget.shadowRoot!.querySelectorAll('iframe').length).to.equal(1);
+        await sendKeys({ press: 'Escape' });
+        await until(() => !dialog(widget));
+        await settled(widget);
+      }
+      expect(listeners).to.equal(0);
+      expect(widget.shadowRoot!.querySelectorAll('*').length).to.equal(children);
+      expect(widget.shadowRoot!.querySelectorAll('iframe').length).to.equal(0);
+      expect(widget.shadowRoot!.adoptedStyleSheets.length).to.be.at.most(4);
+      expect(window.length).to.equal(0);
+    } finally {
+      targets.forEach((target, i) => Object.assign(target, { addEventListener: originals[i]![0], removeEventListener: originals[i]![1] }));
+    }
+  });
+
+  it('taken away while open: no window, no frame, no word to anyone, the journey at rest', async () => {
+    const widget = await calendly('calendly/silent', 'stall="0.3"');
+    const events = record(widget);
+    await open(widget);
+    widget.remove();
+    expect(openJourney().get().booking).to.equal('idle');
+    await aTimeout(500);
+    expect(window.length).to.equal(0);
+    expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open']);
+    expect(widget.problems).to.deep.equal([]);
+    expect(widget.shadowRoot!.querySelector('iframe, dialog')).to.equal(null);
+  });
+
+  it('moved while open: closed, and it opens again', async () => {
+    const widget = await calendly();
+    await open(widget);
+    const place = document.createElement('section');
+    widget.parentElement!.append(place);
+    place.append(widget);
+    await settled(widget);
+    expect(dialog(widget)).to.equal(null);
+    expect(frame(widget)).to.equal(null);
+    expect(openJourney().get().booking).to.equal('idle');
+    await open(widget);
+    expect(dialog(widget)!.matches(':modal')).to.equal(true);
+  });
+
+  it('taken away between the press and the window: nothing opens', async () => {
+    const widget = await calendly();
+    const { parts } = await import('../../src/booking/parts.js');
+    const { session } = parts;
+    let go = () => {};
+    parts.session = () => new Promise((resolve) => (go = () => void session().then(resolve)));
+    door(widget).focus();
+    await sendKeys({ press: 'Enter' });
+    const parent = widget.parentElement!;
+    widget.remove();
+    parent.append(widget);
+    go();
+    parts.session = session;
+    await aTimeout(150);
+    expect(dialog(widget)).to.equal(null);
+    await open(widget);
+  });
+
+  it('two presses make one window', async () => {
+    const widget = await calendly();
+    const events = record(widget);
+    door(widget).focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => dialog(widget));
+    await settled(widget);
+    expect(events.filter(({ type }) => type === 'open').length).to.equal(1);
+  });
+
+  it('two widgets do not hear each other', async () => {
+    const one = await calendly();
+    const two = await booking(`<wayleaf-booking mode="inline" provider="calendly"><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`);
+    const events = record(two);
+    await open(two);
+    await open(one);
+    await until(() => !inside(one, '.skeleton'));
+    expect(events.some(({ type }) => type === 'ready')).to.equal(false);
+  });
+
+  it('the page’s sheet goes with the last widget', async () => {
+    const count = document.adoptedStyleSheets.length;
+    const widget = await calendly();
+    expect(document.adoptedStyleSheets.length).to.equal(count + 1);
+    widget.remove();
+    expect(document.adoptedStyleSheets.length).to.equal(count);
+  });
+});

@@ -1,0 +1,67 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { parts } from '../../src/booking/parts.js';
+import { booking, calendly, catchTabs, clear, click, dialog, door, page, record, said, settled, until } from './helpers.js';
+
+describe('a new tab', () => {
+  let tabs: ReturnType<typeof catchTabs>;
+  beforeEach(() => {
+    tabs = catchTabs();
+  });
+  afterEach(() => {
+    tabs.restore();
+    clear();
+  });
+  const opened = () => tabs.opened.map(({ href, target, rel, referrerPolicy }) => ({ href, target, rel, referrerPolicy }));
+  const away = (href: string) => ({ href, target: '_blank', rel: 'noopener', referrerPolicy: 'strict-origin' });
+
+  it('opens where the words said so, for an unknown address and with mode="tab", and shows no frame', async () => {
+    for (const attributes of ['', 'mode="tab" provider="calendly"']) {
+      const widget = await booking(`<wayleaf-booking ${attributes}><a href="${page('silent')}">Book</a></wayleaf-booking>`);
+      const events = record(widget);
+      await click(door(widget));
+      await aTimeout(50);
+      expect(opened()).to.deep.equal([away(page('silent'))]);
+      expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open']);
+      expect(widget.shadowRoot!.querySelector('iframe')).to.equal(null);
+      tabs.opened.length = 0;
+    }
+  });
+
+  it('opens when our own part cannot be loaded; the next press tries again', async () => {
+    const widget = await calendly();
+    const events = record(widget);
+    const { session } = parts;
+    parts.session = () => Promise.reject(new Error('no network'));
+    door(widget).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => tabs.opened.length);
+    parts.session = session;
+    expect(opened()).to.deep.equal([away(page('calendly/event'))]);
+    expect(events.map(({ type, event }) => [type, (event as { reason?: string }).reason])).to.deep.equal([['open-request', undefined], ['fail', 'part']]);
+    expect(dialog(widget)).to.equal(null);
+    await sendKeys({ press: 'Enter' });
+    await until(() => dialog(widget));
+  });
+
+  it('offline: no empty window, but words; the link still leads out when pressed again', async () => {
+    const widget = await calendly();
+    const events = record(widget);
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      await click(door(widget));
+      await settled(widget);
+      expect(dialog(widget)).to.equal(null);
+      expect(said(widget)).to.contain('offline');
+      expect((events.at(-1)!.event as unknown as { reason: string }).reason).to.equal('offline');
+      expect(opened()).to.deep.equal([]);
+      await click(door(widget));
+      expect(opened()).to.deep.equal([away(page('calendly/event'))]);
+    } finally {
+      delete (navigator as { onLine?: boolean }).onLine;
+    }
+    await click(door(widget));
+    await until(() => dialog(widget)?.open);
+    expect(said(widget)).to.equal('');
+  });
+});

@@ -1,0 +1,84 @@
+import { aTimeout, expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { booking, calendly, clear, dialog, inside, open, page, record, settled, step, text, until } from './helpers.js';
+
+const failed = (widget: Element) => (widget as HTMLElement).shadowRoot!.querySelector<HTMLAnchorElement>('.panel a');
+
+describe('whatever happens to the provider’s page, there is a way through', () => {
+  afterEach(clear);
+
+  const dead: Record<string, string> = {
+    'it refuses to be framed': page('deny'),
+    'its policy refuses to be framed': page('ancestors'),
+    'it is not there': page('missing'),
+    'its server hangs': page('hang'),
+    'nobody listens on its port': 'http://127.0.0.1:9/provider',
+    'it loads and stays silent': page('calendly/silent'),
+    'it only redirects, with heights of 26px': page('calendly/redirect'),
+  };
+  for (const [what, href] of Object.entries(dead))
+    it(what, async () => {
+      const widget = await booking(`<wayleaf-booking provider="calendly" stall="0.6"><a href="${href}">Book</a></wayleaf-booking>`);
+      const events = record(widget);
+      await open(widget);
+      expect(failed(widget)).to.equal(null);
+      await until(() => text(inside(widget, '[role=status].session-line')) === 'This is taking longer than usual.', 'the soft line');
+      await until(() => failed(widget), 'the way through');
+      const link = failed(widget)!;
+      expect([link.href, link.target, link.rel]).to.deep.equal([href, '_blank', 'noopener']);
+      link.focus();
+      expect(widget.shadowRoot!.activeElement).to.equal(link);
+      expect(text(inside(widget, '[role=status]:not(.said)'))).to.contain('has not answered yet');
+      expect(events.filter(({ type }) => type === 'fail').map(({ event }) => (event as unknown as { reason: string }).reason)).to.deep.equal(['stalled']);
+      await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-007'), 'the problem is named');
+      await sendKeys({ press: 'Escape' });
+      await until(() => !dialog(widget));
+      await until(() => !widget.problems.length);
+    });
+
+  it('Cal.com says itself that it failed', async () => {
+    const widget = await booking(`<wayleaf-booking provider="cal.com"><a href="${page('cal/failed')}">Book</a></wayleaf-booking>`);
+    const events = record(widget);
+    await open(widget);
+    await until(() => failed(widget));
+    expect(text(inside(widget, '.panel'))).to.contain('cannot show this booking page');
+    expect((events.at(-1)!.event as unknown as { reason: string }).reason).to.equal('provider');
+    await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-008'));
+  });
+
+  it('a late sign of life heals it, and keeps the focus in the window', async () => {
+    const widget = await calendly('calendly/silent', 'stall="0.3"');
+    const events = record(widget);
+    await open(widget);
+    await until(() => failed(widget));
+    failed(widget)!.focus();
+    step(widget, 'ready');
+    await until(() => !failed(widget), 'the panel goes');
+    await settled(widget);
+    expect(widget.shadowRoot!.activeElement).to.equal(inside(widget, 'h2'));
+    expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open', 'fail', 'ready', 'progress']);
+    await until(() => !widget.problems.length);
+  });
+
+  it('one who answers in time is never called late', async () => {
+    const widget = await calendly('calendly/event', 'stall="0.5"');
+    const events = record(widget);
+    await open(widget);
+    await until(() => events.some(({ type }) => type === 'ready'));
+    expect(inside(widget, '.skeleton')).to.equal(null);
+    await aTimeout(700);
+    expect(events.some(({ type }) => type === 'fail')).to.equal(false);
+    expect(text(inside(widget, '.session-line'))).to.equal('');
+  });
+
+  it('one who never speaks is not called stalled; the words are honest, the link stays', async () => {
+    const widget = await booking(`<wayleaf-booking mode="dialog" stall="0.4"><a href="${page('silent')}">Book</a></wayleaf-booking>`);
+    const events = record(widget);
+    await open(widget);
+    await until(() => text(inside(widget, '.session-line')).startsWith('We cannot tell from here'));
+    await aTimeout(500);
+    expect(events.some(({ type }) => type === 'fail')).to.equal(false);
+    expect(failed(widget)).to.equal(null);
+    expect(inside<HTMLAnchorElement>(widget, '.session-away')!.href).to.equal(page('silent'));
+  });
+});

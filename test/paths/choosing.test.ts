@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { journey, openJourney } from '../../src/journey/page-provider.js';
+import type { WayleafPaths } from '../../src/paths/paths.js';
+import { answer, CARD, card, clear, focused, inCheck, inside, open, put, sentence, settled, tabTo, text } from './helpers.js';
+
+const buttons = (element: WayleafPaths) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.choices .button')];
+const pressed = (element: WayleafPaths) => buttons(element).map((button) => button.getAttribute('aria-pressed'));
+
+/** Records the choice events that reach the document. */
+function record() {
+  const seen: string[] = [];
+  const types = ['wayleaf-paths-choose-request', 'wayleaf-paths-chosen'] as const;
+  const listen = (event: Event) => seen.push(`${event.type} ${(event as unknown as { path: string }).path} ${(event as unknown as { label: string }).label}`);
+  for (const type of types) document.addEventListener(type, listen);
+  return { seen, stop: () => types.forEach((type) => document.removeEventListener(type, listen)) };
+}
+
+describe('choosing a path', () => {
+  afterEach(clear);
+
+  it('is an explicit click: first a request, then the fact, and the journey knows', async () => {
+    const element = await card();
+    const { seen, stop } = record();
+    buttons(element)[1]!.click();
+    stop();
+    await settled(element);
+    expect(seen).to.deep.equal(['wayleaf-paths-choose-request teacher With a teacher', 'wayleaf-paths-chosen teacher With a teacher']);
+    expect(journey().value.choice).to.deep.equal({ path: 'teacher', label: 'With a teacher' });
+    expect(pressed(element)).to.deep.equal(['false', 'true']);
+    expect(text(inside(element, '.choices [role=status]'))).to.equal('You chose With a teacher. Take this back');
+  });
+
+  it('a cancelled request chooses nothing', async () => {
+    const element = await card();
+    const { seen, stop } = record();
+    element.addEventListener('wayleaf-paths-choose-request', (event) => event.preventDefault(), { once: true });
+    buttons(element)[0]!.click();
+    stop();
+    await settled(element);
+    expect(seen).to.have.length(1);
+    expect(journey().value.choice).to.equal(null);
+    expect(pressed(element)).to.deep.equal(['false', 'false']);
+  });
+
+  it('can be changed and taken back, and the focus is not lost', async () => {
+    const element = await card();
+    buttons(element)[0]!.click();
+    await settled(element);
+    buttons(element)[1]!.click();
+    await settled(element);
+    expect(journey().value.choice!.path).to.equal('teacher');
+    const back = inside(element, '.choices .link')!;
+    back.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(journey().value.choice).to.equal(null);
+    expect(pressed(element)).to.deep.equal(['false', 'false']);
+    expect(focused()).to.equal(buttons(element)[1]);
+  });
+
+  it('buttons are alike in size and look, in the author’s order, none preselected', async () => {
+    const element = await card();
+    expect(buttons(element).map(text)).to.deep.equal(['Continue with Alone', 'Continue with With a teacher']);
+    const look = (button: HTMLElement) => {
+      const { backgroundColor, color, borderColor, fontWeight, height } = getComputedStyle(button);
+      return [backgroundColor, color, borderColor, fontWeight, height, button.offsetWidth].join();
+    };
+    expect(new Set(buttons(element).map(look)).size).to.equal(1);
+    expect(pressed(element)).to.deep.equal(['false', 'false']);
+    expect(buttons(element).every((button) => button.offsetHeight >= 44)).to.equal(true);
+  });
+
+  it('a result never chooses; its own buttons do, when pressed', async () => {
+    const element = await card();
+    await open(element);
+    answer(element, 0, 2);
+    answer(element, 1, 2);
+    expect(sentence(element)).to.include('Alone');
+    expect(journey().value.choice).to.equal(null);
+    const offered = [...inCheck(element, '.choices')!.querySelectorAll<HTMLElement>('.button')];
+    expect(offered.map(text)).to.deep.equal(['Continue with Alone', 'Continue with With a teacher']);
+    offered[1]!.click();
+    await settled(element);
+    expect(journey().value.choice!.path).to.equal('teacher');
+    expect(inCheck(element, '.choices [aria-pressed=true]')).to.equal(offered[1]);
+  });
+
+  it('works by keyboard alone', async () => {
+    const element = await card();
+    await tabTo(() => focused() === buttons(element)[1]);
+    await sendKeys({ press: ' ' });
+    await settled(element);
+    expect(journey().value.choice!.path).to.equal('teacher');
+  });
+
+  it('two cards of two groups know nothing of each other, two of one group share', async () => {
+    const box = put(['a', 'b', 'a'].map((group) => `<wayleaf-paths group="${group}">${CARD}</wayleaf-paths>`).join(''));
+    const [first, other, twin] = [...box.querySelectorAll('wayleaf-paths')];
+    for (const each of [first!, other!, twin!]) await settled(each);
+    buttons(first!)[0]!.click();
+    await settled(twin!);
+    expect(journey('a').value.choice!.path).to.equal('alone');
+    expect(journey('b').value.choice).to.equal(null);
+    expect([pressed(first!)[0], pressed(other!)[0], pressed(twin!)[0]]).to.deep.equal(['true', 'false', 'true']);
+  });
+
+  it('a choice goes with the card that leaves, not with one that moves', async () => {
+    const element = await card();
+    const elsewhere = put('');
+    buttons(element)[0]!.click();
+    elsewhere.append(element);
+    await settled(element);
+    expect(journey().value.choice!.path).to.equal('alone');
+    expect(pressed(element)).to.deep.equal(['true', 'false']);
+    element.remove();
+    await settled(element);
+    expect(journey().value.choice).to.equal(null);
+  });
+
+  it('a card that leaves does not take another’s choice with it', async () => {
+    const element = await card();
+    buttons(element)[0]!.click();
+    openJourney('page').update({ choice: { path: 'elsewhere', label: 'Elsewhere' } });
+    element.remove();
+    await settled(element);
+    expect(journey().value.choice!.path).to.equal('elsewhere');
+  });
+
+  it('clear() forgets the choice', async () => {
+    const element = await card();
+    buttons(element)[0]!.click();
+    element.clear();
+    await settled(element);
+    expect(journey().value.choice).to.equal(null);
+    expect(pressed(element)).to.deep.equal(['false', 'false']);
+  });
+});

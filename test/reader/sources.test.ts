@@ -1,0 +1,113 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { ARTICLE, MARKDOWN, clear, echo, inside, outlineIds, put, ready, settled } from './helpers.js';
+
+const IDS = ['night-and-day', 'what-helps', 'own', 'the-end'];
+const json = JSON.stringify({ heading: 'On sleep', byline: 'Someone', html: ARTICLE });
+
+/** Every way to give the same article. */
+const WAYS: Record<string, () => string> = {
+  children: () => `<wayleaf-reader>${ARTICLE}</wayleaf-reader>`,
+  'a Markdown script': () => `<wayleaf-reader><script type="text/markdown">${MARKDOWN}</script></wayleaf-reader>`,
+  'a Markdown pre': () => `<wayleaf-reader><pre data-markdown>${MARKDOWN.replaceAll('<', '&lt;')}</pre></wayleaf-reader>`,
+  'a template': () => `<wayleaf-reader><template>${ARTICLE}</template></wayleaf-reader>`,
+  'src to Markdown': () => `<wayleaf-reader src="${echo(MARKDOWN, 'text/markdown; charset=utf-8').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+  'src to HTML': () => `<wayleaf-reader src="${echo(`<!doctype html><title>x</title><body><nav>Menu</nav><article>${ARTICLE}</article></body>`, 'text/html').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+  'src to JSON': () => `<wayleaf-reader src="${echo(json, 'application/json').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+  'src that only `type` explains': () => `<wayleaf-reader type="html" src="${echo(ARTICLE, 'text/plain').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+  config: () => `<wayleaf-reader config='${JSON.stringify({ heading: 'On sleep', markdown: MARKDOWN }).replaceAll("'", '&#39;')}'></wayleaf-reader>`,
+  'inline JSON': () => `<wayleaf-reader><script type="application/json">${json.replaceAll('</', '<\\/')}</script></wayleaf-reader>`,
+  for: () => `<article id="post">${ARTICLE}</article><wayleaf-reader for="#post"></wayleaf-reader>`,
+};
+
+describe('the same article, however it is given', () => {
+  afterEach(clear);
+
+  for (const [name, markup] of Object.entries(WAYS))
+    it(`has the same words and outline from ${name}`, async () => {
+      const reader = put(markup());
+      const { words, sections } = await ready(reader);
+      expect(words).to.equal(500 - 8); // 492 in paragraphs and lists below, with the link, and 8 in its headings
+      expect(sections).to.equal(4);
+      expect(await outlineIds(reader)).to.deep.equal(IDS);
+    });
+
+  it('is put into the light DOM, in place of the children, which stay', async () => {
+    const reader = put(`<wayleaf-reader src="${echo(MARKDOWN, 'text/markdown').replaceAll('&', '&amp;')}"><p>Until then.</p></wayleaf-reader>`);
+    await reader.updateComplete;
+    expect(inside(reader, '.skeleton')).to.equal(null);
+    await ready(reader);
+    const container = reader.querySelector<HTMLElement>(':scope > [data-wayleaf-article]')!;
+    expect(container.slot).to.equal('article');
+    expect(container.assignedSlot).to.not.equal(null);
+    expect(reader.querySelector('p:last-of-type')!.textContent).to.equal('Until then.');
+    expect((reader.lastElementChild as HTMLElement).assignedSlot).to.equal(null);
+    expect(inside(reader, 'h1')!.textContent).to.equal('On sleep');
+    expect(inside(reader, '.header .facts')!.textContent).to.contain('Someone').and.contain('October 12, 2026').and.contain('min');
+    expect(container.querySelector('h1')).to.equal(null);
+    reader.removeAttribute('src');
+    await waitUntil(() => !reader.querySelector('[data-wayleaf-article]'));
+    await settled(reader);
+    expect((reader.lastElementChild as HTMLElement).assignedSlot).to.not.equal(null);
+  });
+
+  it('gives attributes the last word over what it says itself', async () => {
+    const reader = put(`<wayleaf-reader heading="Mine" byline="Me" src="${echo(MARKDOWN, 'text/markdown').replaceAll('&', '&amp;')}"></wayleaf-reader>`);
+    await ready(reader);
+    expect(inside(reader, 'h1')!.textContent).to.equal('Mine');
+    expect(inside(reader, '.header .facts')!.textContent).to.contain('Me');
+    // another title than its own: that one stays in the text, where it is the first heading
+    expect(reader.querySelector('[data-wayleaf-article] h1')!.textContent).to.equal('On sleep');
+  });
+
+  it('keeps its language', async () => {
+    const reader = put(`<wayleaf-reader config='{"heading":"Schlaf","lang":"de","markdown":"Guten Abend."}'></wayleaf-reader>`);
+    await ready(reader);
+    expect(reader.querySelector<HTMLElement>('[data-wayleaf-article]')!.lang).to.equal('de');
+  });
+
+  it('takes `updated` as a property, too, where Lit has a method', async () => {
+    const reader = put('<wayleaf-reader heading="T" config=\'{"markdown":"Words."}\'></wayleaf-reader>');
+    (reader as unknown as { updated: string }).updated = '2026-10-13';
+    await ready(reader);
+    expect(reader.updatedOn).to.equal('2026-10-13');
+    expect(inside(reader, '.header .facts')!.textContent).to.contain('October 13, 2026');
+  });
+});
+
+describe('children', () => {
+  afterEach(clear);
+
+  it('are counted again when they change or come late', async () => {
+    const reader = put('<wayleaf-reader></wayleaf-reader>');
+    await settled(reader);
+    reader.insertAdjacentHTML('beforeend', '<h2>One</h2><p>two three</p>');
+    expect((await ready(reader)).words).to.equal(3);
+    reader.insertAdjacentHTML('beforeend', '<h2>Four</h2>');
+    const again = await ready(reader);
+    expect([again.words, again.sections]).to.deep.equal([4, 2]);
+    expect(await outlineIds(reader)).to.deep.equal(['one', 'four']);
+  });
+
+  it('are never touched but for ids on headings, which go with the widget', async () => {
+    const reader = put(`<wayleaf-reader>${ARTICLE}</wayleaf-reader>`);
+    const before = reader.innerHTML;
+    const nodes = [...reader.childNodes];
+    await ready(reader);
+    expect(nodes.every((node, i) => reader.childNodes[i] === node)).to.equal(true);
+    expect(reader.innerHTML.replace(/ id="(night-and-day|what-helps|the-end)"/g, '')).to.equal(before);
+    reader.remove();
+    expect(reader.innerHTML).to.equal(before);
+  });
+
+  it('are on screen at every moment of the upgrade', async () => {
+    const box = document.createElement('div');
+    box.setAttribute('data-test', '');
+    document.body.append(box);
+    box.innerHTML = '<wayleaf-reader><p>Words</p></wayleaf-reader>';
+    const paragraph = box.querySelector('p')!;
+    for (let i = 0; i < 40; i++) {
+      expect(paragraph.getBoundingClientRect().height, `step ${i}`).to.be.greaterThan(0);
+      await (i % 2 ? new Promise((resolve) => setTimeout(resolve, 3)) : Promise.resolve());
+    }
+  });
+});

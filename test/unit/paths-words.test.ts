@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { english as check, type CheckStrings } from '../../src/paths/self-check/strings.js';
+import { english, type PathsStrings } from '../../src/paths/strings.js';
+import ar from '../../src/paths/strings/ar.js';
+import de from '../../src/paths/strings/de.js';
+
+const tables: Readonly<Record<string, PathsStrings & { readonly check: CheckStrings }>> = { en: { ...english, check }, de, ar };
+
+/** Words that judge, diagnose, press or promise (research/paths.md §4.4), in each language. */
+const FORBIDDEN: Readonly<Record<string, RegExp>> = {
+  en: /\b(you are|you have|symptoms?|scores?|severe|result shows|recommend\w*|should|must|ready|healed|broken|dangerous|best|better|winner|diagnos\w*|disorder|risk|right for you|perfect)\b/i,
+  de: /(?<!\p{L})(Sie sind|Sie haben eine?|Symptome?|Punkt(e|zahl)|schwer|Ergebnis zeigt|empf(ehl|ohl)\p{L}*|sollten|sollen|müssen|bereit|geheilt|gebrochen|gefährlich|am besten|beste[rsn]?|besser|Sieger|Diagnos\p{L}*|Störung|Risiko|perfekt)(?!\p{L})/iu,
+  ar: /(أنت مصاب|لديك|عرض مرضي|أعراض|درجة|نقاط|شديد|تظهر النتيجة|نوصي|موصى|ننصح|يجب|ينبغي|عليك أن|جاهز|مستعد|شُفيت|مكسور|خطير|خطر|الأفضل|الأنسب|الفائز|تشخيص|اضطراب|مثالي)/u,
+};
+const DIGITS = /[\d٠-٩۰-۹%٪]/u;
+
+/** Every sentence of a table, with what may be put into it. */
+function sentences(table: object): [string, string][] {
+  return Object.entries(table).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'string') return [[key, value]];
+    if (typeof value === 'object') return sentences(value as object);
+    const say = value as (...values: unknown[]) => string;
+    const counted = key === 'any' || key === 'same' || key === 'sameRows';
+    return counted ? [2, 3].map((count) => [key, say(count, 'Path')]) : [[key, say('Path')]];
+  });
+}
+
+for (const [lang, table] of Object.entries(tables))
+  describe(`the words in ${lang}`, () => {
+    test('judge, diagnose and press nobody', () => {
+      for (const [key, text] of sentences(table)) assert.doesNotMatch(text, FORBIDDEN[lang]!, key);
+    });
+    test('hold no digits and no percentages', () => {
+      for (const [key, text] of sentences(table)) assert.doesNotMatch(text, DIGITS, key);
+    });
+    test('hold no exclamation marks and no empty places', () => {
+      for (const [key, text] of sentences(table)) {
+        assert.doesNotMatch(text, /!|undefined|\[object/, key);
+        assert.ok(text.trim(), key);
+      }
+    });
+    test('are complete', () => {
+      assert.deepEqual(Object.keys(table).sort(), Object.keys({ ...english, check }).sort());
+      assert.deepEqual(Object.keys(table.check).sort(), Object.keys(check).sort());
+    });
+  });

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ELEMENTS, addressKind, isAllowed, linkFrames, safeAddress, unwrappedIn } from '../../src/lazy/allow-list.js';
+
+const base = 'https://practice.test/articles/one.md';
+
+describe('the allow-list', () => {
+  it('has no element that runs, embeds, styles or asks for input', () => {
+    for (const name of ['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'textarea', 'select', 'button', 'link', 'meta', 'base', 'svg', 'math', 'template', 'wayleaf-reader', 'noscript'])
+      assert.equal(Object.hasOwn(ELEMENTS, name), false, name);
+  });
+
+  it('has no attribute that runs, styles or takes a name', () => {
+    for (const names of Object.values(ELEMENTS))
+      for (const name of names) assert.doesNotMatch(name, /^(on|style$|class$|name$|target$|is$|slot$|srcdoc$|formaction$|xlink)/);
+    assert.equal(isAllowed('p', 'onclick'), false);
+    assert.equal(isAllowed('constructor', 'name'), false);
+    assert.equal(isAllowed('b', 'href'), false);
+  });
+
+  it('keeps what articles are made of', () => {
+    for (const [element, attribute] of [['h2', 'id'], ['img', 'alt'], ['td', 'colspan'], ['mark', 'data-sign'], ['li', 'data-sign'], ['p', 'lang'], ['details', 'open'], ['wayleaf-paths', 'src'], ['div', 'data-wayleaf']] as const)
+      assert.equal(isAllowed(element, attribute), true, `${element}[${attribute}]`);
+  });
+});
+
+describe('addresses in an article', () => {
+  it('are taken from the document they came in', () => {
+    assert.equal(safeAddress('link', '../book', base), 'https://practice.test/book');
+    assert.equal(safeAddress('fetch', 'p.png', base), 'https://practice.test/articles/p.png');
+    assert.equal(safeAddress('link', '#part', base), '#part');
+    assert.equal(safeAddress('link', 'tel:+16095550142', base), 'tel:+16095550142');
+  });
+
+  for (const bad of ['javascript:alert(1)', ' JaVa\tScript:alert(1)', '\u0001javascript:alert(1)', 'java\nscript:x', 'data:text/html,x', 'vbscript:x', 'blob:https://a/b', 'file:///etc/passwd', 'http://'])
+    it(`may not be ${JSON.stringify(bad)}`, () => {
+      assert.equal(safeAddress('link', bad, base), undefined);
+      assert.equal(safeAddress('fetch', bad, base), undefined);
+    });
+
+  it('may not be mail or phone where something is loaded', () => assert.equal(safeAddress('fetch', 'mailto:a@b.c', base), undefined));
+
+  it('are looked at one by one in a set', () => {
+    assert.equal(safeAddress('set', 'a.png 1x, javascript:x 2x, https://b.test/c.png 300w', base), 'https://practice.test/articles/a.png 1x, https://b.test/c.png 300w');
+    assert.equal(safeAddress('set', 'data:image/png;base64,x', base), undefined);
+  });
+
+  it('are known by their attribute', () => {
+    assert.deepEqual([addressKind('a', 'href'), addressKind('img', 'src'), addressKind('img', 'srcset'), addressKind('p', 'id')], ['link', 'fetch', 'set', undefined]);
+  });
+});
+
+describe('frames', () => {
+  it('become links to what they show', () => {
+    assert.equal(linkFrames('a<iframe title="A talk" src="https://v.test/e/1"></iframe>b'), 'a<a href="https://v.test/e/1">A talk</a>b');
+    assert.equal(linkFrames("<IFRAME width=1 src='https://v.test/e/1'>old</IFRAME >"), '<a href="https://v.test/e/1">v.test</a>');
+  });
+  it('go without a trace when they show nothing', () => assert.equal(linkFrames('<iframe srcdoc="<p>x"></iframe>'), ''));
+  it('cannot smuggle a tag in their name', () => assert.equal(linkFrames('<iframe src=x title="<img src=y>"></iframe>'), '<a href="x">&lt;img src=y></a>'));
+});
+
+it('strange elements go while what is in them stays, unless they are code', () => {
+  assert.deepEqual(unwrappedIn('<font><my-card><script><svg><P><x:y><table>'), ['font', 'my-card']);
+});

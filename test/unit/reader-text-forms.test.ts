@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PLAIN, isPlain, parseComfort, step } from '../../src/reader/comfort.js';
+import { dedent, kindOf } from '../../src/reader/document.js';
+import { frontMatter } from '../../src/reader/front-matter.js';
+import { readData, readFacts } from '../../src/reader/model.js';
+
+const silent = () => undefined;
+
+describe('front matter', () => {
+  it('is read and taken off', () => {
+    const { fields, text } = frontMatter('---\ntitle: "On sleep: a \\"start\\""\nauthor: \'O\'\'Neil\'\ndate: 2026-10-12 # first\ntags: [a, "b"]\nlist:\n  - one\n  - two\n---\n\n# Body\n');
+    assert.deepEqual(fields, { title: 'On sleep: a "start"', author: "O'Neil", date: '2026-10-12', tags: ['a', 'b'], list: ['one', 'two'] });
+    assert.equal(text, '\n# Body\n');
+  });
+
+  it('is not mistaken for a rule at the head of a text', () => {
+    const source = '---\n\nJust words.\n\n---\n\nMore.';
+    assert.deepEqual(frontMatter(source), { fields: {}, text: source });
+    assert.equal(frontMatter('Words\n---\n').text, 'Words\n---\n');
+  });
+
+  it('takes Windows line ends, and lines it does not know', () => {
+    assert.deepEqual(frontMatter('---\r\nlang: de\r\n???\r\n---\r\nText').fields, { lang: 'de' });
+  });
+});
+
+describe('facts', () => {
+  it('go by the names people use', () => {
+    assert.deepEqual(readFacts({ headline: 'A', author: [{ name: 'B' }, 'C'], datePublished: '2026-10-12T08:00:00Z', inLanguage: 'de' }, silent), {
+      heading: 'A',
+      byline: 'B, C',
+      published: '2026-10-12T08:00:00Z',
+      lang: 'de',
+    });
+  });
+
+  it('leave out, and report, what is no date', () => {
+    const found: string[] = [];
+    assert.deepEqual(readFacts({ published: 'last week' }, (code) => void found.push(code)), {});
+    assert.deepEqual(found, ['WL-READER-006']);
+  });
+
+  it('come with a body, which is HTML when it begins with a tag', () => {
+    assert.equal(readData({ body: ' <p>Hi' }, 'https://a.test/', silent).body?.kind, 'html');
+    assert.equal(readData({ body: 'Hi <b>you</b>' }, 'https://a.test/', silent).body?.kind, 'markdown');
+    assert.equal(readData({ html: '', markdown: 'x' }, 'https://a.test/', silent).body, undefined);
+    assert.deepEqual(readData({ heading: 'Only' }, 'https://a.test/', silent), { heading: 'Only' });
+  });
+});
+
+describe('the kind of a document', () => {
+  for (const [type, content, url, kind] of [
+    ['auto', 'text/markdown', 'https://a.test/x.html', 'markdown'],
+    ['auto', 'text/html', 'https://a.test/x.md', 'html'],
+    ['auto', 'application/ld+json', 'https://a.test/x', 'json'],
+    ['auto', 'text/plain', 'https://a.test/x.md?v=2', 'markdown'],
+    ['auto', 'text/plain', 'https://a.test/x.html', 'html'],
+    ['auto', 'application/octet-stream', 'https://a.test/x.json', 'json'],
+    ['auto', 'application/octet-stream', 'https://a.test/x.zip', undefined],
+    ['auto', 'image/png', 'https://a.test/x.md', undefined],
+    ['auto', '', 'https://a.test/x', 'markdown'],
+    ['html', 'text/plain', 'https://a.test/x.md', 'html'],
+  ] as const)
+    it(`is ${kind} for ${type}, ${content || 'no type'}, ${url}`, () => assert.equal(kindOf(type, content, url), kind));
+
+  it('does not depend on how far a tag was indented', () => assert.equal(dedent('\n    # A\n\n      code\n    b\n  '), '# A\n\n  code\nb'));
+});
+
+describe('comfort settings', () => {
+  it('are read tolerantly', () => {
+    assert.deepEqual(parseComfort('{"size":130,"airy":true,"theme":"sepia"}'), { size: 130, airy: true, theme: 'sepia' });
+    for (const broken of [null, '', '{', '[]', '7', '{"size":3000,"theme":"x"}']) assert.ok(isPlain(parseComfort(broken)));
+  });
+
+  it('go up and down by steps, and stop at the ends', () => {
+    assert.equal(step(100, 1), 115);
+    assert.equal(step(100, -1), 85);
+    assert.equal(step(85, -1), 85);
+    assert.equal(step(200, 1), 200);
+    assert.ok(isPlain(PLAIN));
+  });
+});
