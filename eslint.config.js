@@ -12,7 +12,7 @@ const node = ['process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'fetch',
 const names = (list) => Object.fromEntries(list.map((name) => [name, 'readonly']));
 
 export default defineConfig(
-  globalIgnores(['dist', 'storybook-static', 'screenshots', 'node_modules', 'coverage', '**/*.d.ts', 'custom-elements.json']),
+  globalIgnores(['dist', 'storybook-static', 'screenshots', 'node_modules', 'coverage', '**/.*/**', '!.storybook/**', '**/*.d.ts', 'custom-elements.json']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -25,6 +25,8 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'lit-a11y/role-has-required-aria-attrs': 'off', // does not know that a checkbox says it itself; axe does, in the tests
+      'no-unused-private-class-members': 'off', // a controller is kept in a field, and does its work by itself
       'wc/guard-super-call': 'off', // LitElement always has the callbacks
     },
   },
@@ -52,6 +54,7 @@ export default defineConfig(
     files: ['test/**/*.ts', 'stories/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off', // expect(x).to.be.true
+      '@typescript-eslint/unbound-method': 'off', // methods of the platform are replaced and put back
       '@typescript-eslint/require-await': 'off', // a stand-in for a loader has nothing to wait for
       // expect(x).to.equal(y) is said to give a promise by the DOM-diff plugin's types, and does not
       '@typescript-eslint/no-floating-promises': [

@@ -234,7 +234,7 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   for (const part of parts) {
     const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`);
     const code = await squeeze(`${part.id}.js`, source, true);
-    const hash = createHash('sha384').update(code).digest('base64');
+    const hash = createHash('sha256').update(code).digest('base64');
     table[part.id] = hash;
     files.set(`parts/${part.id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`, code);
   }

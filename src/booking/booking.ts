@@ -19,7 +19,6 @@ import { DoorController } from './door-controller.js';
 import { FACTS, readAttributes, readData, type BookingModel } from './model.js';
 import { OpenerController, type Door } from './opener-controller.js';
 import { openingOf, type Mode } from './opening.js';
-import { stallLimit } from './stage.js';
 import { english, languages } from './strings.js';
 
 /**
@@ -123,7 +122,7 @@ export class WayleafBooking extends LitElement {
     },
     scheme: () => this.#tone,
     language: () => this.#strings,
-    stall: () => stallLimit(this.stall),
+    stall: () => this.stall,
     problem: (found) => this.#problems.set('session', found),
     changed: (booking, ended) => {
       this.#journey.update({ booking });

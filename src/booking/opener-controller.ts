@@ -19,7 +19,7 @@ export interface Door {
 export interface OpenerWishes extends Pick<SessionOptions, 'scheme' | 'language'> {
   /** What a link would do; nothing for one that is none of ours. */
   readonly look: (link: HTMLAnchorElement) => Door | undefined;
-  readonly stall: () => number;
+  readonly stall: () => number | undefined;
   readonly problem: (found: readonly Finding[]) => void;
   /** Called when booking opens, and with `ended` when it has been closed or taken away. */
   readonly changed: (state: 'open' | 'booked' | 'idle', ended?: 'closed' | 'removed') => void;

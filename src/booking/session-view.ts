@@ -1,7 +1,12 @@
-import { html, nothing } from 'lit';
-import type { BookingSession } from './session.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BookingSession, SessionOptions } from './session.js';
 import type { SessionWords } from './session-words.js';
 import type { Standing } from './stage.js';
+
+/** What is shown of a session. */
+export interface SessionFace extends Pick<BookingSession, 'words' | 'standing' | 'frame' | 'loaded' | 'close' | 'escape'> {
+  readonly options: Pick<SessionOptions, 'url' | 'provider' | 'mode' | 'heading' | 'language'>;
+}
 
 /** What is said about where the booking stands; shown where there is something to do or to wait for. */
 export function standingLine({ stage, reason, bookings }: Standing, words: SessionWords, name: string): { readonly text: string; readonly shown: boolean } {
@@ -27,7 +32,7 @@ export function standingLine({ stage, reason, bookings }: Standing, words: Sessi
  * The window, or the place on the page: the same things in the same order. Where the frame may be taller than the window,
  * what holds it can be scrolled by keyboard.
  */
-export function sessionView(session: BookingSession): unknown {
+export function sessionView(session: SessionFace): unknown {
   const { options, words, standing, frame } = session;
   const { lang, dir } = options.language();
   const { name } = options.provider;
@@ -78,7 +83,7 @@ export function sessionView(session: BookingSession): unknown {
     : html`<section class="chrome session place" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" @keydown=${session.escape}>${body}</section>`;
 }
 
-const bars = (count: number) => Array(count).fill(html`<i></i>`);
+const bars = (count: number) => Array<TemplateResult>(count).fill(html`<i></i>`);
 
 /** Something calm in the shape of a calendar, until there is one. */
 const skeleton = html`<div class="session-cover skeleton" aria-hidden="true">

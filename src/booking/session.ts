@@ -8,7 +8,7 @@ import { WayleafBookingBookedEvent, WayleafBookingCloseEvent, WayleafBookingProg
 import { sessionStyles } from './session.styles.js';
 import { sessionView } from './session-view.js';
 import { english, type SessionWords } from './session-words.js';
-import { SOFT, beginning, next, type Happening, type Standing } from './stage.js';
+import { SOFT, beginning, next, stallLimit, type Happening, type Standing } from './stage.js';
 
 /** The widget, as far as an opened booking needs it. */
 export interface SessionHost extends ReactiveControllerHost, HTMLElement {
@@ -22,8 +22,8 @@ export interface SessionOptions {
   readonly mode: 'dialog' | 'inline';
   /** Heads the window: the words that were pressed. */
   readonly heading: string;
-  /** Seconds until a silent provider is given up. */
-  readonly stall: number;
+  /** Seconds until a silent provider is given up, as the author gave it. */
+  readonly stall: number | undefined;
   readonly scheme: () => 'light' | 'dark';
   readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string };
   /** Names what an author could mend; called with nothing when it has mended itself. */
@@ -130,7 +130,8 @@ export class BookingSession implements ReactiveController {
   };
 
   async #begin(): Promise<void> {
-    const { url, provider, stall, scheme } = this.options;
+    const { url, provider, scheme } = this.options;
+    const stall = stallLimit(this.options.stall);
     let adapter: ProviderAdapter;
     try {
       ({ adapter } = await adapters[provider.id]());
@@ -190,9 +191,9 @@ export class BookingSession implements ReactiveController {
   }
 
   #fail(reason: BookingFailure): void {
-    const { provider, stall, url, problem } = this.options;
+    const { provider, url, problem } = this.options;
     if (reason === 'policy') problem('WL-BOOKING-006', { origin: url.origin });
-    if (reason === 'stalled') problem('WL-BOOKING-007', { provider: provider.name, stall });
+    if (reason === 'stalled') problem('WL-BOOKING-007', { provider: provider.name, stall: stallLimit(this.options.stall) });
     if (reason === 'provider') problem('WL-BOOKING-008', { provider: provider.name });
     this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, reason));
   }

@@ -12,7 +12,7 @@ let shared: readonly unknown[] = [];
  * state. Called once, before any widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the
  * npm build the sources reach the same parts by plain `import()` and nobody imports this file.
  *
- * @param table - id → SHA-384 in base64. The file's name is made of both.
+ * @param table - id → SHA-256 in base64. The file's name is made of both.
  * @param names - What parts take from the script, by number.
  */
 export function share(table: Readonly<Record<string, string>>, names: readonly unknown[]): void {
@@ -63,7 +63,7 @@ async function fetchPart(id: string): Promise<unknown> {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.crossOrigin = 'anonymous';
-  link.integrity = `sha384-${hash}`;
+  link.integrity = `sha256-${hash}`;
   link.nonce = script?.nonce ?? '';
   link.href = url;
   if (link.relList.supports('modulepreload'))

@@ -31,6 +31,7 @@ export class LightController implements ReactiveController {
   #table: HTMLElement | undefined;
   #lists: HTMLElement | undefined;
   #away: readonly Element[] = [];
+  #madeOf: object | undefined;
   #unstyle: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment }, card: CardController, shown: () => Shown) {
@@ -87,11 +88,15 @@ export class LightController implements ReactiveController {
     const { model, given, filled } = this.#card;
     // blocks of another life of this element: a copy, or a page put back from a cache
     for (const block of this.#host.querySelectorAll(`:scope > [${MADE}]`)) if (block !== this.#table && block !== this.#lists) block.remove();
-    const put = (block: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
-      if (!content) return void block?.remove();
-      const made = make(block, content);
-      if (made.parentNode !== this.#host) this.#host.append(made);
-      return made;
+    if (given === this.#madeOf && [this.#table, this.#lists].every((block) => !block || block.parentNode === this.#host)) return;
+    this.#madeOf = given;
+    // anew each time: a translator or an editor may have been at the nodes
+    const put = (old: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
+      const block = content ? make(content) : undefined;
+      if (old?.parentNode === this.#host && block) old.replaceWith(block);
+      else if (block) this.#host.append(block);
+      else old?.remove();
+      return block;
     };
     this.#table = put(this.#table, !given.sources && filled && madeTable(model));
     const signs = !given.lists && model.signs.length;

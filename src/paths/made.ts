@@ -40,9 +40,9 @@ export const madeSupport = ({ support }: PathsModel) =>
       `
     : nothing;
 
-/** Renders into a block of its own among the author's words. */
-export function make(into: HTMLElement | undefined, content: unknown): HTMLElement {
-  const block = into ?? document.createElement('div');
+/** A block of words to stand among the author's. */
+export function make(content: unknown): HTMLElement {
+  const block = document.createElement('div');
   block.setAttribute(MADE, '');
   render(content, block);
   return block;

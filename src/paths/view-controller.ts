@@ -20,6 +20,7 @@ export class ViewController implements ReactiveController {
   readonly #places: FactPlaces;
   #observer: ResizeObserver | undefined;
   #measured = false;
+  #frame = 0;
   #kept: ReturnType<FactPlaces['focused']>;
 
   constructor(
@@ -34,15 +35,20 @@ export class ViewController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // not within the notification: a layout that changes there is reported to the page as an error
     this.#observer = new ResizeObserver(() => {
-      this.#measure();
-      this.#measureTable();
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => {
+        this.#measure();
+        this.#measureTable();
+      });
     });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 
   hostUpdate(): void {

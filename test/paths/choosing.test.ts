@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { journey, openJourney } from '../../src/journey/page-provider.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
 import { answer, CARD, card, clear, focused, inCheck, inside, open, put, sentence, settled, tabTo, text } from './helpers.js';
+
+before(openRootsForTesting);
 
 const buttons = (element: WayleafPaths) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.choices .button')];
 const pressed = (element: WayleafPaths) => buttons(element).map((button) => button.getAttribute('aria-pressed'));

@@ -7,7 +7,7 @@ import type { WayleafReader } from '../../src/reader/reader.js';
 
 const words = (count: number, stem = 'word'): string => Array.from({ length: count }, (_, i) => `${stem}${i % 7 ? '' : ','}`).join(' ');
 
-/** An article of 4 sections and 500 words, whose last section is empty. */
+/** An article of 4 sections and 502 words, whose last section is empty. */
 export const ARTICLE = `
   <h1>On sleep</h1>
   <p>${words(100)}</p>
@@ -45,18 +45,6 @@ ${words(94)}
 
 ## The end
 `;
-
-/** The text of a link of another origin that answers with this. */
-export function echo(body: string, type: string, more: Record<string, string> = {}): string {
-  const { support } = (window as unknown as { __ports: { support: number } }).__ports;
-  return `http://127.0.0.1:${support}/echo?${new URLSearchParams({ type, cors: '1', body, ...more }).toString()}`;
-}
-
-/** An address of the other origin. */
-export const elsewhere = (path: string): string => `http://127.0.0.1:${(window as unknown as { __ports: { support: number } }).__ports.support}${path}`;
-
-/** An address of this page that answers with a text. */
-export const inline = (body: string, type: string): string => URL.createObjectURL(new Blob([body], { type }));
 
 /** Puts HTML on the page and gives the reader in it. */
 export function put(markup: string): WayleafReader {

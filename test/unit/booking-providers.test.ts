@@ -183,7 +183,7 @@ describe('laws of listening', () => {
     assert.equal(usableHeight('1200px'), 1200);
     assert.equal(usableHeight(' 400 '), 400);
     assert.equal(usableHeight(5000), 4000);
-    for (const odd of ['26px', 199, NaN, Infinity, -500, 1e9, '1e3', '12em', '0x400', '', null, {}, [900], true]) assert.equal(usableHeight(odd), undefined, String(odd));
+    for (const odd of ['26px', 199, NaN, Infinity, -500, 1e9, '1e3', '12em', '0x400', '', null, {}, [900], true]) assert.equal(usableHeight(odd), undefined, JSON.stringify(odd));
   });
 
   it('one booking counts once, however often it is announced', () => {

@@ -11,13 +11,14 @@ function home(url: URL): URL {
   return result;
 }
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function booking(data: Readonly<Record<string, unknown>>): Booking {
   const older = isRecord(data['booking']) ? data['booking'] : {};
   const start = isoTime(data['startTime'] ?? older['startTime'] ?? data['date']);
   const end = isoTime(data['endTime'] ?? older['endTime']);
   const reference = opaqueId(data['uid'] ?? older['uid']);
-  const state = String(data['status'] ?? older['status'] ?? '').toUpperCase();
-  const pending = state === 'PENDING' || data['confirmed'] === false;
+  const pending = /^pending$/i.test(text(data['status']) || text(older['status'])) || data['confirmed'] === false;
   return {
     // it is announced even while payment is due
     status: data['paymentRequired'] === true ? 'payment' : pending ? 'pending' : 'confirmed',

@@ -1,0 +1,161 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { WayleafBooking } from '../src/booking/booking.js';
+import { styles } from '../src/booking/booking.styles.js';
+import { sessionView } from '../src/booking/session-view.js';
+import { english } from '../src/booking/session-words.js';
+import { sessionStyles } from '../src/booking/session.styles.js';
+import { beginning, type Standing } from '../src/booking/stage.js';
+import '../src/define.js';
+import { openJourney } from '../src/journey/page-provider.js';
+import { block } from './sample/blocks.js';
+
+type Args = Partial<Pick<WayleafBooking, 'href' | 'label' | 'links' | 'mode' | 'provider' | 'practice' | 'area' | 'format' | 'length' | 'price' | 'replyWithin' | 'theme' | 'group' | 'debug'>>;
+
+const widget = (args: Args): TemplateResult => html`<wayleaf-booking
+  href=${args.href ?? nothing}
+  label=${args.label ?? nothing}
+  links=${args.links ?? nothing}
+  mode=${args.mode ?? nothing}
+  provider=${args.provider ?? nothing}
+  practice=${args.practice ?? nothing}
+  area=${args.area ?? nothing}
+  format=${args.format ?? nothing}
+  length=${args.length ?? nothing}
+  price=${args.price ?? nothing}
+  reply-within=${args.replyWithin ?? nothing}
+  theme=${args.theme ?? nothing}
+  group=${args.group ?? nothing}
+  ?debug=${args.debug}
+></wayleaf-booking>`;
+
+const calendly = 'https://calendly.com/wrenmoss-fictional-practice/first-conversation';
+
+const meta: Meta<Args> = {
+  title: 'Booking',
+  component: 'wayleaf-booking',
+  args: {
+    href: calendly,
+    label: 'Book a first conversation',
+    practice: 'Wrenmoss Therapy',
+    area: 'Adults in New Jersey',
+    format: 'Video',
+    length: '50 minutes',
+    price: '$160 a session; first conversation free',
+    replyWithin: '1 working day',
+  },
+  render: widget,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** One clear door, the facts, and who will receive data. */
+export const AtRest: Story = {};
+
+/** The same from the author's own HTML, which works without any script. */
+export const FromHtml: Story = {
+  render: () => html`${document.createRange().createContextualFragment(block('sample-booking'))}`,
+};
+
+/** Only a link: nothing else is invented. */
+export const OnlyALink: Story = { render: ({ href }) => widget({ href: href! }) };
+
+/** A provider that cannot be listened to opens in a new tab, and the words say so. */
+export const InANewTab: Story = { args: { href: 'https://wrenmoss-fictional.clientsecure.me' } };
+
+/** A provider nobody has heard of is named by its host. */
+export const UnknownProvider: Story = { args: { href: 'https://book.wrenmoss.example/first' } };
+
+/** A phone number is a booking link too. */
+export const ByPhone: Story = { args: { href: 'tel:+16095550142', label: 'Call +1 609-555-0142' } };
+
+/** After a choice in the comparison: the path's own link, and a line that says why it changed. */
+export const PathChosen: Story = {
+  args: { group: 'story-chosen', links: `{"therapy": {"label": "Book a first session", "href": "${calendly}"}}` },
+  render: (args) => {
+    openJourney('story-chosen').update({ choice: { path: 'therapy', label: 'Inner-child therapy with a clinician' } });
+    return widget(args);
+  },
+};
+
+/** While a safety sign is ticked, booking steps back. */
+export const Held: Story = {
+  args: { group: 'story-held' },
+  render: (args) => {
+    openJourney('story-held').update({ hold: true });
+    return widget(args);
+  },
+};
+
+/** Long words on a narrow page. */
+export const LongAndNarrow: Story = {
+  args: { label: 'Arrange a first conversation with one of our clinicians, free of charge', price: 'Sliding scale from $60 to $160 a session, whatever fits your circumstances; the first conversation is free' },
+  render: (args) => html`<div style="max-inline-size: 288px">${widget(args)}</div>`,
+};
+
+/** Nothing to book with: editors see what to do. */
+export const NoLink: Story = { args: { debug: true, href: '', label: '' }, render: ({ debug }) => widget({ debug: !!debug }) };
+
+/** An owner's colour and corners. */
+export const Branded: Story = {
+  render: (args) => html`<div style="--wayleaf-accent: #f2b84b; --wayleaf-booking-radius: 99px">${widget(args)}</div>`,
+};
+
+/** The window's face in one state, in place and without a provider behind it, so that no story asks anything of anyone. */
+function face(standing: Standing): HTMLElement {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [...styles.flat(9), sessionStyles].map((sheet) => sheet.styleSheet!);
+  const nothingToDo = () => undefined;
+  render(
+    html`<div class="root">
+      ${sessionView({
+        standing,
+        words: english,
+        frame: undefined,
+        loaded: nothingToDo,
+        close: nothingToDo,
+        escape: nothingToDo,
+        options: {
+          url: new URL(calendly),
+          provider: { id: 'calendly', name: 'Calendly', named: true, framed: true },
+          mode: 'inline',
+          heading: 'Book a first conversation',
+          language: () => ({ t: english, lang: 'en', dir: 'ltr' }),
+        },
+      })}
+    </div>`,
+    root,
+  );
+  // the room that the frame would take
+  const room = new CSSStyleSheet();
+  room.replaceSync('.session-stage { min-block-size: 30em }');
+  root.adoptedStyleSheets.push(room);
+  return host;
+}
+const shows = (standing: Partial<Standing>): Story => ({ render: () => html`${face({ ...beginning, ...standing })}`, parameters: { controls: { disable: true } } });
+
+/** The first moments: the new-tab link is there already. */
+export const WindowLoading = shows({});
+
+/** After about eight seconds. */
+export const WindowSlow = shows({ stage: 'slow' });
+
+/** After fifteen: a way through. A late answer still heals it. */
+export const WindowStalled = shows({ stage: 'failed', reason: 'stalled' });
+
+/** The provider says that it cannot be shown here. */
+export const WindowRefused = shows({ stage: 'failed', reason: 'provider' });
+
+/** The page's own policy forbids the frame. */
+export const WindowForbidden = shows({ stage: 'failed', reason: 'policy' });
+
+/** A provider that never says anything: honest words, and the link. */
+export const WindowUnsure = shows({ stage: 'unsure' });
+
+/** Booked, as the provider tells. */
+export const WindowBooked = shows({ stage: 'ready', bookings: [{ status: 'confirmed' }] });
+
+/** Asked for, not confirmed yet. */
+export const WindowRequested = shows({ stage: 'ready', bookings: [{ status: 'pending' }] });

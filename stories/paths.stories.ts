@@ -1,0 +1,122 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { WayleafPaths } from '../src/paths/index.js';
+import { setMark } from '../src/journey/marks.js';
+import { block } from './sample/blocks.js';
+import twin from './sample/paths.json';
+
+interface Args {
+  readonly view: 'auto' | 'table' | 'cards';
+  readonly selfCheck: 'offer' | 'open' | 'none';
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly debug: boolean;
+  readonly width: string;
+  /** Changes the author's markup before it is shown. */
+  readonly change?: (markup: string) => string;
+  /** The JSON twin instead of the markup. */
+  readonly data?: object;
+}
+
+/** The sample's words in a column of a page, with the attributes of the controls. */
+function show({ view, selfCheck, theme, debug, width, change, data }: Args) {
+  const column = document.createElement('div');
+  column.style.cssText = `max-inline-size: ${width}; margin-inline: auto; font: 1.0625em/1.6 Georgia, serif`;
+  const markup = data ? '<wayleaf-paths></wayleaf-paths>' : (change ?? String)(block('sample-paths'));
+  column.append(document.createRange().createContextualFragment(markup));
+  const element = column.querySelector<WayleafPaths>('wayleaf-paths')!;
+  if (data) element.setAttribute('config', JSON.stringify(data));
+  for (const [name, value] of Object.entries({ view, 'self-check': selfCheck, theme })) element.setAttribute(name, value);
+  element.toggleAttribute('debug', debug);
+  return html`${column}`;
+}
+
+const meta: Meta<Args> = {
+  title: 'Paths',
+  component: 'wayleaf-paths',
+  render: show,
+  args: { view: 'auto', selfCheck: 'offer', theme: 'auto', debug: false, width: '62em' },
+  argTypes: {
+    view: { control: 'inline-radio', options: ['auto', 'table', 'cards'] },
+    selfCheck: { control: 'inline-radio', options: ['offer', 'open', 'none'] },
+    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
+    width: { control: 'text' },
+    change: { table: { disable: true } },
+    data: { table: { disable: true } },
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** As it stands on the page: a fine table, who is behind it, a button for each path, and the offer of a self-check. */
+export const AtRest: Story = {};
+
+/** Where there is no room for a table: one section for each path. */
+export const Cards: Story = { args: { width: '22em' } };
+
+/** A table that an owner insists on scrolls in its own region. */
+export const TableInLittleRoom: Story = { args: { width: '22em', view: 'table' } };
+
+/** The self-check, open from the start. Nothing is preselected. */
+export const SelfCheck: Story = { args: { selfCheck: 'open' } };
+
+/** The self-check on a phone. */
+export const SelfCheckNarrow: Story = { args: { selfCheck: 'open', width: '20em' } };
+
+/** Sentences marked in the article are noted beside their signs, and not answered. */
+export const MarkedWhileReading: Story = {
+  args: { selfCheck: 'open' },
+  decorators: [
+    (story) => {
+      setMark('stuck', true);
+      setMark('kinder', true);
+      return story();
+    },
+  ],
+};
+
+/** The comparison alone: signs and support are the author's plain list and section. */
+export const NoSelfCheck: Story = { args: { selfCheck: 'none' } };
+
+/** The same from JSON: the words are written into the page. */
+export const FromData: Story = { args: { data: twin } };
+
+/** A review whose day has passed. */
+export const DueForReview: Story = { args: { change: (markup) => markup.replace(/review-by="[^"]*"/, 'review-by="2020-01-01"') } };
+
+/** Rows that do not differ are said to be the same. */
+export const SameForBoth: Story = {
+  args: { data: { ...twin, rows: [...twin.rows, { kind: '', label: 'Where does it happen?', cells: { self: 'At home.', therapy: 'At home.' } }] } },
+};
+
+/** Three paths, one of them waiting. */
+export const ThreePaths: Story = {
+  args: {
+    data: {
+      ...twin,
+      paths: [...twin.paths, { id: 'wait', label: 'Leave it for now' }],
+      rows: twin.rows.map((row) => ({ ...row, cells: { ...row.cells, wait: row.kind === 'cost' ? 'Nothing.' : 'Things stay as they are. You can come back to this page at any time.' } })),
+      signs: [...twin.signs, { text: 'This is a full season of my life already', for: { wait: 2 } }],
+    },
+  },
+};
+
+/** An author's mistake: the comparison stays, the self-check is withheld, and with debug it is said why. */
+export const WithProblems: Story = { args: { debug: true, change: (markup) => markup.replace('data-for="self:2"', 'data-for="slef:3"').replace('data-row="limits"', '') } };
+
+/** A document that could not be loaded. */
+export const NotLoaded: Story = {
+  render: () => html`<wayleaf-paths src="/not-there.json"><p>Ask us about the ways to begin: we are glad to talk them through.</p></wayleaf-paths>`,
+};
+
+/** In German. */
+export const German: Story = { render: (args) => html`<div lang="de">${show(args)}</div>`, args: { selfCheck: 'open' } };
+
+/** In Arabic, from right to left. */
+export const Arabic: Story = { render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`, args: { selfCheck: 'open' } };
+
+/** On a dark page. */
+export const Dark: Story = {
+  args: { selfCheck: 'open' },
+  render: (args) => html`<div style="padding: 2em; background: #171b1a; color: #e6e2d9">${show(args)}</div>`,
+};

@@ -1,0 +1,45 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { openRootsForTesting } from '../../src/internal/closed-root.js';
+import { answer, card, clear, inCheck, inside, open, sentence, settled, text } from './helpers.js';
+
+before(openRootsForTesting);
+
+describe('in the page’s language', () => {
+  afterEach(clear);
+
+  it('German: offer, questions and result', async () => {
+    const element = await card('lang="de" reviewed="2026-10-12"');
+    await waitUntil(() => text(inside(element, '.offer button')) === 'Selbsteinschätzung beginnen');
+    expect(text(inside(element, '.about'))).to.include('Geprüft am 12. Oktober 2026.').and.include('Bei beiden gleich: Where is it?');
+    expect(text(inside(element, '.choices .button'))).to.equal('Weiter mit „Alone“');
+    await open(element);
+    answer(element, 0, 2);
+    answer(element, 1, 2);
+    expect(sentence(element)).to.equal('Nach dem, was Sie angekreuzt haben, deckt sich „Alone“ etwas mehr mit dem, was Sie uns gesagt haben.');
+    expect(inCheck(element, 'section')!.lang).to.equal('de');
+  });
+
+  it('Arabic: from right to left, the author’s words in their own direction', async () => {
+    const element = await card('lang="ar" dir="rtl"');
+    await waitUntil(() => text(inside(element, '.offer button')) === 'ابدأ التأمل الذاتي');
+    await open(element);
+    expect(getComputedStyle(inCheck(element, 'section')!).direction).to.equal('rtl');
+    expect(getComputedStyle(inCheck(element, 'legend bdi')!).direction).to.equal('ltr');
+    answer(element, 0, 2);
+    answer(element, 3, 2);
+    expect(sentence(element)).to.include('يتوافق كلاهما بالقدر نفسه تقريبًا');
+    expect(getComputedStyle(element.querySelector('td')!).textAlign).to.equal('start');
+  });
+
+  it('a language that changes while the self-check is open keeps the answers', async () => {
+    const element = await card();
+    await open(element);
+    answer(element, 0, 2);
+    answer(element, 1, 2);
+    document.documentElement.lang = 'de';
+    await waitUntil(() => text(inCheck(element, '#title')) === 'Selbsteinschätzung');
+    await settled(element);
+    expect(inCheck<HTMLInputElement>(element, '[data-sign="0"] input:checked')).to.exist;
+    expect(sentence(element)).to.include('deckt sich');
+  });
+});

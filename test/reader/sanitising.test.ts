@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import '../../src/reader/define.js';
+import { readArticle } from '../../src/reader/lazy/article.js';
+import type { Way } from '../../src/lazy/sanitise.js';
+
+const hits: string[] = [];
+(window as unknown as { hit: (what: string) => void }).hit = (what) => void hits.push(what);
+
+/** Each would call `hit`, load something, or take over the page, if it came through. */
+const PAYLOADS = [
+  '<script>hit(1)</script>',
+  '<p>a<script src="data:text/javascript,hit(2)"></script>b</p>',
+  '<img src=x onerror=hit(3)>',
+  '<img src="x" onerror="hit(4)" onload=hit(5)>',
+  '<svg onload=hit(6)><script>hit(7)</script></svg>',
+  '<svg><a xlink:href="javascript:hit(8)"><text y=20>x</text></a></svg>',
+  '<svg><animate onbegin=hit(9) attributeName=x dur=1s></svg>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=hit(10)&gt;">',
+  '<math><a xlink:href="javascript:hit(11)">x</a></math>',
+  '<a href="javascript:hit(12)">x</a>',
+  '<a href=" java\tscript:hit(13)">x</a>',
+  '<a href="&#106;avascript:hit(14)">x</a>',
+  '<a href="\u0001javascript:hit(15)">x</a>',
+  '<a href="data:text/html,<script>hit(16)</script>">x</a>',
+  '<a href="vbscript:hit(17)">x</a>',
+  '<iframe src="javascript:hit(18)"></iframe>',
+  '<iframe srcdoc="<script>parent.hit(19)</script>"></iframe>',
+  '<object data="data:text/html,<script>hit(20)</script>"></object><embed src="javascript:hit(21)">',
+  '<form action="javascript:hit(22)"><button formaction="javascript:hit(23)">x</button><input autofocus onfocus=hit(24)></form>',
+  '<body onload=hit(25) onpageshow=hit(26)><p>x',
+  '<details open ontoggle=hit(27)><summary>x</summary>y</details>',
+  '<video><source onerror=hit(28)></video><audio src onerror=hit(29)></audio><video poster="javascript:hit(30)"></video>',
+  '<style>@import "data:text/css,*{}"; p{background:url(javascript:hit(31))}</style><p style="background:url(x)">x</p>',
+  '<link rel=stylesheet href="data:text/css,*{}"><meta http-equiv=refresh content="0;url=javascript:hit(32)"><base href="https://evil.test/">',
+  '<template><img src=x onerror=hit(33)></template><div><template shadowrootmode=open><script>hit(34)</script></template></div>',
+  '<noscript><p title="</noscript><img src=x onerror=hit(35)>">',
+  '<xmp><p title="</xmp><img src=x onerror=hit(36)>"></xmp>',
+  '<textarea><p title="</textarea><img src=x onerror=hit(37)>"></textarea>',
+  '<title><p title="</title><img src=x onerror=hit(38)>"></title>',
+  '<p title="--><img src=x onerror=hit(39)>"><!-- <img src=x onerror=hit(40)> -->',
+  '<![CDATA[<img src=x onerror=hit(41)>]]><?xml <img src=x onerror=hit(42)>?>',
+  '<img id=createElement><img name=body><form id=test><input name=attributes></form><a id=location href="x">x</a>',
+  '<p is="x-y" slot="article" class="root" style="position:fixed" tabindex=1 contenteditable autofocus onfocus=hit(43)>x</p>',
+  '<x-y onclick=hit(44)>kept</x-y><wayleaf-reader src="https://evil.test/x.md">kept</wayleaf-reader>',
+  '<table><tr><td background="javascript:hit(45)">x</td></tr></table><b href="javascript:hit(46)">x</b>',
+  '<img srcset="javascript:hit(47) 1x, data:image/svg+xml,<svg onload=hit(48)> 2x"><picture><source srcset="data:x 1x"></picture>',
+  '<blockquote cite="javascript:hit(49)">x</blockquote><q cite="data:x">x</q>',
+  '<marquee onstart=hit(50)>x</marquee><isindex action="javascript:hit(51)"><keygen autofocus onfocus=hit(52)>',
+  '<a href="https://a.test" target="_blank" ping="https://evil.test" download onclick=hit(53)>x</a>',
+  '<area href="javascript:hit(54)"><map name=x><area href="javascript:hit(55)"></map>',
+  '<wayleaf-booking href="javascript:hit(56)" onclick=hit(57)><a href="javascript:hit(58)">x</a></wayleaf-booking><div data-wayleaf="booking" data-href="javascript:hit(59)"></div>',
+  '<p>\u0000<scr\u0000ipt>hit(60)</scr\u0000ipt></p><scr<script>ipt>hit(61)</scr</script>ipt>',
+  '<select><style></select><img src=x onerror=hit(62)></style>',
+  '<svg></p><style><a id="</style><img src=1 onerror=hit(63)>">',
+  '<portal src="javascript:hit(64)"></portal><fencedframe></fencedframe><frameset onload=hit(65)><frame src="javascript:hit(66)"></frameset>',
+];
+
+const FORBIDDEN = 'script,style,iframe,object,embed,form,input,button,textarea,select,link,meta,base,svg,math,template,frame,frameset,title,wayleaf-reader,x-y,area,map';
+
+const FORMS: Record<string, (payload: string) => { kind: 'html' | 'markdown'; text: string }> = {
+  html: (text) => ({ kind: 'html', text }),
+  markdown: (text) => ({ kind: 'markdown', text: `Before\n\n${text}\n\nafter` }),
+};
+
+const WAYS: readonly Way[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
+
+describe('nothing foreign runs', () => {
+  for (const way of WAYS)
+    for (const [form, body] of Object.entries(FORMS))
+      it(`from ${form}, cleaned by ${way === 'auto' ? 'the browser' : 'the fallback'}`, async () => {
+        const box = document.createElement('div');
+        document.body.append(box);
+        for (const payload of PAYLOADS) {
+          const { fragment } = await readArticle({ ...body(payload), base: 'https://practice.test/a/b.md' }, undefined, way);
+          const part = document.createElement('div');
+          part.append(fragment);
+          box.append(part);
+          expect(part.querySelector(FORBIDDEN)?.outerHTML, payload).to.equal(undefined);
+          for (const element of part.querySelectorAll('*'))
+            for (const { name, value } of element.attributes) {
+              expect(name, payload).to.not.match(/^(on|style$|class$|name$|target$|is$|slot$|tabindex$|ping$|autofocus$|contenteditable$|background$)/);
+              if (name !== 'title' && name !== 'alt') expect(value, payload).to.not.match(/^[\s\u0000-\u001f]*(javascript|vbscript|data):/i);
+              if (name === 'id') expect(value in document, payload).to.equal(false);
+            }
+        }
+        document.querySelectorAll('a').forEach((each) => /^javascript/i.test(each.href) && hits.push(each.href));
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        box.remove();
+        expect(hits).to.deep.equal([]);
+      });
+});
+
+const GOOD = `<article lang="en"><h2 id="one">One</h2><p dir="rtl" title="t">A <mark data-sign="s">sign</mark>, <em>em</em> and <abbr title="x">ab</abbr> <time datetime="2026-10-12">then</time></p>
+<figure><picture><source srcset="w.webp 2x" type="image/webp"><img src="../p.png" alt="A pond" width="3" height="2"></picture><figcaption>Cap</figcaption></figure>
+<ul><li data-sign="l">item</li></ul><ol start="3" reversed><li value="7">x</li></ol>
+<table><caption>C</caption><colgroup><col span="2"></colgroup><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td colspan="2" headers="h">d</td></tr></tbody></table>
+<details open><summary>S</summary>more</details><blockquote cite="q">Q</blockquote><pre><code>x &lt; y</code></pre><dl><dt>t</dt><dd>d</dd></dl>
+<a href="#one">in</a><a href="../book?x=1">near</a><a href="https://far.test/">far</a><a href="mailto:a@b.test">mail</a><a href="tel:+1">call</a>
+<video src="v.mp4" controls></video><iframe src="https://v.test/embed/1" title="A talk"></iframe><font>old</font><my-box>boxed</my-box>
+<wayleaf-paths src="paths.json" kind="health"><table><tr data-row="what"><th data-path="a">x</th></tr></table></wayleaf-paths><wayleaf-booking href="https://calendly.com/x"><a href="https://calendly.com/x">Book</a></wayleaf-booking><div data-wayleaf="booking" data-href="/book"></div></article>`;
+
+describe('nothing good is lost', () => {
+  for (const way of WAYS)
+    it(`to ${way === 'auto' ? 'the browser’s sanitiser' : 'the fallback'}`, async () => {
+      const { fragment } = await readArticle({ kind: 'html', text: GOOD, base: 'https://practice.test/a/b/c.html' }, undefined, way);
+      const box = document.createElement('div');
+      box.append(fragment);
+      const has = (selector: string) => expect(box.querySelector(selector), selector).to.not.equal(null);
+      for (const selector of [
+        'h2#one', 'p[dir=rtl][title=t]', 'mark[data-sign=s]', 'abbr[title]', 'time[datetime]', 'li[data-sign=l]', 'ol[start="3"][reversed] li[value="7"]', 'figure figcaption', 'caption', 'col[span]', 'th[scope]', 'td[colspan="2"][headers]', 'details[open] summary', 'pre code', 'dl dt',
+        'source[srcset="https://practice.test/a/b/w.webp 2x"]', 'img[src="https://practice.test/a/p.png"][alt][width][height][loading=lazy]', 'blockquote[cite="https://practice.test/a/b/q"]',
+        'a[href="#one"]:not([rel])', 'a[href="https://practice.test/a/book?x=1"]', 'a[href="https://far.test/"][rel~=noopener]', 'a[href^=mailto]', 'a[href^=tel]', 'video[src="https://practice.test/a/b/v.mp4"][controls]',
+        'a[href="https://v.test/embed/1"]', 'wayleaf-paths[kind=health][src="https://practice.test/a/b/paths.json"] tr[data-row=what] th[data-path=a]', 'wayleaf-booking[href] a', 'div[data-wayleaf=booking][data-href="https://practice.test/book"]',
+      ]) // prettier-ignore
+        has(selector);
+      expect(box.textContent).to.contain('A talk').and.contain('old').and.contain('boxed');
+      expect(box.querySelector('font,my-box,iframe')).to.equal(null);
+    });
+});
+
+describe('Markdown', () => {
+  it('has tables, lists, code and links, with addresses from its own place', async () => {
+    const text = '---\ntitle: T\n---\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x] done\n\n~~gone~~ <https://a.test> ![p](p.png)\n\n```html\n<iframe src="x"></iframe>\n```\n';
+    const { fragment, facts } = await readArticle({ kind: 'markdown', text, base: 'https://practice.test/a/b.md' });
+    const box = document.createElement('div');
+    box.append(fragment);
+    expect(facts.heading).to.equal('T');
+    expect(box.querySelectorAll('td').length).to.equal(2);
+    expect(box.querySelector('del')!.textContent).to.equal('gone');
+    expect(box.querySelector('img')!.getAttribute('src')).to.equal('https://practice.test/a/p.png');
+    expect(box.querySelector('code')!.textContent).to.equal('<iframe src="x"></iframe>\n');
+  });
+});
+
+describe('under Trusted Types', () => {
+  it('an article is shown by the browser’s own sanitiser, or the page is told why not and keeps its words', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types lit-html">
+      <script type="module" src="${new URL('../../src/reader/define.ts', import.meta.url).href}"></script>
+      <wayleaf-reader config='{"heading":"T","markdown":"One *two* <img src=x onerror=parent.hit(99)> three"}'><p>Fallback</p></wayleaf-reader>`;
+    document.body.append(frame);
+    const reader = await new Promise<HTMLElement & { problems: readonly { code: string }[] }>((resolve, reject) => {
+      const until = performance.now() + 8000;
+      const look = () => {
+        const found = frame.contentDocument?.querySelector('wayleaf-reader') as (HTMLElement & { problems?: readonly { code: string }[] }) | null;
+        if (found && (found.querySelector('[data-wayleaf-article]') || found.problems?.length)) resolve(found as never);
+        else if (performance.now() > until) reject(new Error('nothing came'));
+        else setTimeout(look, 30);
+      };
+      look();
+    });
+    const enforced = 'trustedTypes' in window;
+    if ('setHTML' in Element.prototype || !enforced) expect(reader.querySelector('[data-wayleaf-article]')!.textContent).to.contain('One two');
+    else {
+      expect(reader.problems.map(({ code }) => code)).to.include('WL-READER-003');
+      expect(reader.querySelector('p')!.assignedSlot).to.not.equal(null);
+    }
+    expect(hits).to.deep.equal([]);
+    frame.remove();
+  });
+});
