@@ -37,7 +37,6 @@ export const styles = [
     }
     .facts dd {
       margin: 0;
-      text-align: match-parent;
     }
     .facts,
     .rest::slotted([data-wayleaf-facts]) {

@@ -16,7 +16,8 @@ import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
 import { detect, isProvider } from './detect.js';
 import { DoorController } from './door-controller.js';
-import { FACTS, readAttributes, readData, type BookingModel } from './model.js';
+import { factsView } from './facts-view.js';
+import { readAttributes, readData, type BookingModel } from './model.js';
 import { OpenerController, type Door } from './opener-controller.js';
 import { openingOf, type Mode } from './opening.js';
 import { english, languages } from './strings.js';
@@ -161,9 +162,8 @@ export class WayleafBooking extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { href, label, links, practice, area, format, length, price, replyWithin } = this;
     const found: Finding[] = [];
-    this.#attributes = readAttributes({ href, label, links, practice, area, format, length, price, replyWithin }, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
+    this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
     if (this.provider && !isProvider(this.provider)) found.push({ code: 'WL-BOOKING-004', values: { provider: this.provider } });
     this.#mistake('attributes', found);
   }
@@ -186,7 +186,9 @@ export class WayleafBooking extends LitElement {
       still: !this.#settle.settled,
       quietly: (change) => this.#model.quietly(change),
     });
-    this.#mistake('link', this.#door.link || status === 'loading' ? [] : [{ code: 'WL-BOOKING-001' }]);
+    // data may still be on its way
+    const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
+    this.#mistake('link', this.#door.link || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
 
   /** A list that says the same again would ask for another render, and so on for ever. */
@@ -215,13 +217,15 @@ export class WayleafBooking extends LitElement {
   }
 
   override render() {
-    const { lang, dir } = this.#strings;
+    const { t, lang, dir } = this.#strings;
     const { link } = this.#door;
+    // an author's own list stands in for ours
+    const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
     const note = this.#shaped && link ? this.#opens(this.#look(link.href)) : '';
     return html`<div class="root" data-scheme=${this.#tone}>
       <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? this.#news() : nothing}</p>
       <slot name="door"></slot>
-      ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing} ${this.#shaped ? this.#facts() : nothing}
+      ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing} ${this.#shaped && !listed ? factsView(this.#model.model, t, lang, dir) : nothing}
       <slot class="rest"></slot>
       ${this.#opener.session?.render()} ${this.#problems.render()}
     </div>`;
@@ -238,16 +242,5 @@ export class WayleafBooking extends LitElement {
     const { link } = this.#door;
     const leads = link?.path === choice.path ? html`<span class="visually-hidden"> ${t.leads(link.label || t.book)}</span>` : nothing;
     return html`${t.chose} <bdi>${choice.label}</bdi>${leads}`;
-  }
-
-  /** The facts, unless the author has written a list. */
-  #facts(): unknown {
-    const { model } = this.#model;
-    const { t, lang, dir } = this.#strings;
-    const given = FACTS.filter((fact) => model[fact]);
-    if (!given.length || this.querySelector('dl, [data-facts], [data-fact]')) return nothing;
-    return html`<dl class="chrome facts" part="facts">
-      ${given.map((fact) => html`<div><dt lang=${lang} dir=${dir}>${t.facts[fact]}</dt><dd dir="auto">${model[fact]}</dd></div>`)}
-    </dl>`;
   }
 }

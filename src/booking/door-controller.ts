@@ -74,7 +74,7 @@ export class DoorController implements ReactiveController {
   /** Brings the model's link to the front. Returns whether the widget may take its final shape. */
   show(model: BookingModel, wish: DoorWish): boolean {
     const link = (this.link = linkFor(model, wish.path));
-    const same = (each: AuthoredLink) => !!link && each.path === link.path && each.href === link.href && each.label === link.label;
+    const same = (each: AuthoredLink) => !!link && each.path === link.path && each.href === link.href && (!link.label || each.label === link.label);
     const authored = this.#authored.find(same)?.element;
     // the author's words are on screen already; without any, a link is worth more than a page that stands still
     if (this.#authored.length && this.#standsStill(wish.still)) return !!this.current;

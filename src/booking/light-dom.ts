@@ -7,17 +7,10 @@ export type Look = 'button' | 'link' | 'aside';
 const DOOR = 'data-wayleaf-door';
 const FACTS = 'data-wayleaf-facts';
 
-/** The outermost element below the host that holds nothing but this link. */
-function wrapper(host: Element, link: Element): Element {
+/** The outermost element below the host that holds a link, as far as `goes` goes. */
+function around(host: Element, link: Element, goes: (parent: Element) => boolean): Element {
   let at = link;
-  while (at.parentElement && at.parentElement !== host && plainText(at.parentElement) === plainText(link)) at = at.parentElement;
-  return at;
-}
-
-/** The child of the host that holds a node. */
-function topOf(host: Element, node: Element): Element {
-  let at = node;
-  while (at.parentElement && at.parentElement !== host) at = at.parentElement;
+  while (at.parentElement && at.parentElement !== host && goes(at.parentElement)) at = at.parentElement;
   return at;
 }
 
@@ -28,10 +21,15 @@ function topOf(host: Element, node: Element): Element {
  * @param aside - The links it stands in for.
  */
 export function placeLinks(host: Element, current: Element | undefined, look: Look, aside: readonly Element[]): void {
-  const doors = new Map<Element, Look>(current ? [...aside.map((link) => [wrapper(host, link), 'aside'] as const), [current, look]] : []);
+  const doors = new Map<Element, Look>();
+  if (current) {
+    // with a paragraph or list item that holds nothing else
+    for (const link of aside) doors.set(around(host, link, (parent) => plainText(parent) === plainText(link)), 'aside');
+    doors.set(current, look);
+  }
   for (const each of host.querySelectorAll(`[${DOOR}]`)) if (!doors.has(each)) each.removeAttribute(DOOR);
   for (const [element, value] of doors) if (element.getAttribute(DOOR) !== value) element.setAttribute(DOOR, value);
-  const door = current && topOf(host, current);
+  const door = current && around(host, current, () => true);
   for (const child of host.children) {
     if (child === door) child.slot = 'door';
     else if (child.slot === 'door') child.removeAttribute('slot');

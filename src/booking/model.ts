@@ -48,9 +48,8 @@ function add(model: BookingModel, path: string, href: unknown, label: unknown, b
 }
 
 /** The JSON model: `{links: [{path?, label, href}], practice, …}`; `links` may also be a map from path to address or link. */
-export function readData(data: Fields, base: string, report: Report): BookingModel {
+export function readData(data: Fields, base: string, report: Report, links = data['links']): BookingModel {
   const model = readFacts(data);
-  const { links } = data;
   if (data['href']) add(model, '', data['href'], data['label'], base, report);
   if (Array.isArray(links)) {
     for (const link of links as unknown[]) if (isRecord(link)) add(model, words(link['path']), link['href'], link['label'], base, report);
@@ -81,7 +80,8 @@ function readMap(text: string, report: Report): unknown {
 /** The flat attributes. */
 export function readAttributes(values: Fields, base: string, report: Report): BookingModel {
   const text = words(values['links']);
-  return readData({ ...values, links: text ? readMap(text, report) : undefined }, base, report);
+  // null, not undefined: the text itself is no map
+  return readData(values, base, report, text ? (readMap(text, report) ?? null) : null);
 }
 
 const labelOf = (link: Element): string =>

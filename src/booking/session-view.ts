@@ -41,7 +41,7 @@ export function sessionView(session: SessionFace): unknown {
   const scrolls = options.mode === 'dialog' && standing.height;
   const body = html`
     <div class="session-bar">
-      <h2 class="session-title" id="session-title" tabindex="-1" dir="auto" part="dialog-title">${options.heading || words.heading}</h2>
+      <h2 class="session-title" id="session-title" tabindex="-1" part="dialog-title"><bdi>${options.heading || words.heading}</bdi></h2>
       <button class="session-close" type="button" part="close" @click=${session.close}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" /></svg>
         <span>${words.close}</span>

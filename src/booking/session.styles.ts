@@ -65,7 +65,6 @@ export const sessionStyles = css`
     font-size: 1.25em;
     font-weight: 600;
     line-height: 1.3;
-    text-align: match-parent;
     text-wrap: balance;
     color: inherit;
   }

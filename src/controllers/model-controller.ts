@@ -24,7 +24,7 @@ export interface Ways<M extends object> {
   /** The semantic HTML between the tags; `undefined` when there is none. */
   readonly children: (report: Report) => Partial<M> | undefined;
   /** The JSON model, from `config`, inline data or `src`. */
-  readonly data: (data: Readonly<Record<string, unknown>>, report: Report) => Partial<M>;
+  readonly data: (data: Readonly<Record<string, unknown>>, report: Report) => Promise<Partial<M>> | Partial<M>;
   /** The document behind `src`, where it is something other than JSON. */
   readonly document?: (source: SourceDocument, report: Report) => Promise<Partial<M>> | Partial<M>;
 }
@@ -135,7 +135,14 @@ export class ModelController<M extends object> implements ReactiveController {
     }
     delete this.#given.config;
     const findings: Finding[] = [];
-    if (isRecord(config)) this.#given.config = this.#ways.data(config, collect(findings));
+    if (isRecord(config)) {
+      const given = this.#ways.data(config, collect(findings));
+      // at once, unless the reader of this widget's data has to be fetched
+      const ready = given instanceof Promise ? await given : given;
+      if (config !== this.#config) return;
+      this.#given.config = ready;
+      this.#host.requestUpdate();
+    }
     this.#problems.set('config', findings);
   }
 
@@ -144,7 +151,7 @@ export class ModelController<M extends object> implements ReactiveController {
     let given: Partial<M> | undefined;
     try {
       const data = await readJson(text);
-      if (isRecord(data)) given = this.#ways.data(data, collect(findings));
+      if (isRecord(data)) given = await this.#ways.data(data, collect(findings));
       else findings.push({ code: 'WL-DATA-005', values: { where } });
     } catch (error) {
       findings.push({ code: 'WL-DATA-001', values: { where, detail: (error as Error).message } });

@@ -112,8 +112,8 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     hint: 'Give each path, row and sign a text.',
   },
   'WL-PATHS-019': {
-    message: 'The self-check could not be loaded.',
-    hint: 'Check that the folder "parts" lies beside the script and may be loaded. The comparison is complete without it.',
+    message: 'A part of the comparison, such as its self-check, could not be loaded.',
+    hint: 'Check that the folder "parts" lies beside the script and may be loaded.',
   },
   'WL-PATHS-020': {
     message: ({ link = '' }) => `The support link "${link}" has no address that can be followed.`,

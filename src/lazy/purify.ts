@@ -18,7 +18,7 @@ export function createCleaner({ elements, attributes, isAllowed }: Rules): ((htm
   purify.addHook('uponSanitizeAttribute', (node, data) => {
     data.keepAttr = isAllowed(node.nodeName.toLowerCase(), data.attrName);
   });
-  const clean = (html: string): DocumentFragment =>
+  const clean = (html: string): DocumentFragment | null =>
     purify.sanitize(html, {
       RETURN_DOM_FRAGMENT: true,
       ALLOWED_TAGS: [...elements],
@@ -33,7 +33,8 @@ export function createCleaner({ elements, attributes, isAllowed }: Rules): ((htm
       },
     });
   try {
-    return clean('<p>.</p>').firstElementChild ? clean : undefined;
+    // null is its answer to a text of which nothing is left
+    return clean('<p>.</p>')?.firstElementChild ? (html) => clean(html) ?? document.createDocumentFragment() : undefined;
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { ModelController, type ModelHost } from '../controllers/model-controller.js';
 import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
+import { once } from '../internal/load.js';
+import type * as DataPart from './data.js';
 import { check, normalise, type PathsKind, type PathsModel } from './model.js';
-import { readData } from './read-json.js';
 import { readChildren, type Authored } from './read-table.js';
 
 /** A comparison as its element shows it to this controller. */
@@ -13,6 +14,9 @@ export interface CardHost extends ModelHost {
   interest: string | undefined;
 }
 
+/** Reading JSON, and writing its words into the page, is for cards that have no table of their own. */
+const data = once(() => import('./data.js'));
+
 const SUBJECTS = ['decision', 'paths', 'rows', 'signs', 'support'] as const;
 
 /** Turns all ways in into one complete model, checks it when it changes, and knows whether it bears a self-check. */
@@ -21,6 +25,8 @@ export class CardController implements ReactiveController {
   model: PathsModel = normalise({});
   /** Where in the page its words are, as far as they come from there. */
   given: Partial<Authored> = {};
+  /** Writes into the page what came as data; there once anything did. */
+  maker: typeof DataPart | undefined;
   /** Whether nothing speaks against a self-check. */
   sound = false;
   readonly #problems: ProblemsController;
@@ -34,13 +40,21 @@ export class CardController implements ReactiveController {
         return Object.fromEntries(Object.entries({ kind, reviewed, reviewBy, interest }).filter(([, value]) => value));
       },
       children: (report) => readChildren(host, report),
-      data: (data, report) => ({
-        ...readData(data, document.baseURI, report),
-        // these words stand nowhere on the page yet
-        ...(!!(data.paths || data.rows) && { sources: undefined }),
-        ...(!!data.signs && { lists: undefined }),
-        ...(!!data.support && { supportElement: undefined }),
-      }),
+      data: async (given, report) => {
+        const part = await data().catch(() => undefined);
+        if (!part) {
+          report('WL-PATHS-019');
+          return {};
+        }
+        this.maker = part;
+        return {
+          ...part.readData(given, document.baseURI, report),
+          // these words stand nowhere on the page yet
+          ...(!!(given.paths || given.rows) && { sources: undefined }),
+          ...(!!given.signs && { lists: undefined }),
+          ...(!!given.support && { supportElement: undefined }),
+        };
+      },
     });
     host.addController(this);
   }

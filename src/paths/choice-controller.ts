@@ -54,7 +54,8 @@ export class ChoiceController implements ReactiveController {
   }
 
   setHold(hold: boolean): void {
-    if (hold === !!this.#told?.hold) return;
+    // said again where another card of the journey has taken it back meanwhile
+    if (hold === !!this.#told?.hold && (!hold || this.hold)) return;
     this.#tell({ hold });
     this.#journey.update({ hold });
   }

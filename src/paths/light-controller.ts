@@ -3,7 +3,6 @@ import { adoptSheet } from '../controllers/content-style-controller.js';
 import { rootOf } from '../internal/dom.js';
 import type { CardController } from './card-controller.js';
 import { contentStyles } from './content.styles.js';
-import { make, madeSigns, madeSupport, madeTable } from './made.js';
 import { MADE } from './read-table.js';
 import type { PathsView } from './view.js';
 
@@ -85,23 +84,24 @@ export class LightController implements ReactiveController {
   }
 
   #make(): void {
-    const { model, given, filled } = this.#card;
+    const { model, given, filled, maker } = this.#card;
     // blocks of another life of this element: a copy, or a page put back from a cache
     for (const block of this.#host.querySelectorAll(`:scope > [${MADE}]`)) if (block !== this.#table && block !== this.#lists) block.remove();
     if (given === this.#madeOf && [this.#table, this.#lists].every((block) => !block || block.parentNode === this.#host)) return;
     this.#madeOf = given;
+    if (!maker) return;
     // anew each time: a translator or an editor may have been at the nodes
     const put = (old: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
-      const block = content ? make(content) : undefined;
+      const block = content ? maker.make(content) : undefined;
       if (old?.parentNode === this.#host && block) old.replaceWith(block);
       else if (block) this.#host.append(block);
       else old?.remove();
       return block;
     };
-    this.#table = put(this.#table, !given.sources && filled && madeTable(model));
+    this.#table = put(this.#table, !given.sources && filled && maker.madeTable(model));
     const signs = !given.lists && model.signs.length;
     const support = !given.supportElement && model.support;
-    this.#lists = put(this.#lists, (signs || support) && [signs ? madeSigns(model) : '', support ? madeSupport(model) : '']);
+    this.#lists = put(this.#lists, (signs || support) && [signs ? maker.madeSigns(model) : '', support ? maker.madeSupport(model) : '']);
   }
 
   /** Up to the table, and after it: cards, provenance and choices go between. */

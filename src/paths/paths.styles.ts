@@ -5,7 +5,7 @@ import { base } from '../theme/base.styles.js';
 export const choiceStyles = css`
   .choices .row {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: var(--_s3);
     margin-block: var(--_s3);
   }

@@ -18,6 +18,7 @@ import { choices, type Choosing } from './choices.js';
 import { factPlaces } from './facts.js';
 import { LightController } from './light-controller.js';
 import type { PathsKind, PathsModel } from './model.js';
+import { offer, sourceStatus } from './offer.js';
 import { styles } from './paths.styles.js';
 import type { CheckFacts } from './self-check.js';
 import { english, languages } from './strings.js';
@@ -67,11 +68,11 @@ export class WayleafPaths extends LitElement {
   /** The comparison as JSON in one line, also as `b64:` and base64; as a property, the object itself. */
   @property({ converter: text }) config: string | object | undefined;
   /** How it is laid out: `auto` by the room there is, `table` or `cards` always. */
-  @property({ converter: choice<PathsView | 'auto'>('auto', 'table', 'cards') }) view: PathsView | 'auto' = 'auto';
+  @property({ converter: choice<'auto' | PathsView>('auto', 'table', 'cards') }) view: 'auto' | 'table' | 'cards' = 'auto';
   /** Whether there is a self-check: `offer` it with a button, have it `open`, or `none`. */
   @property({ attribute: 'self-check', converter: choice<'offer' | 'open' | 'none'>('offer', 'open', 'none') }) selfCheck: 'offer' | 'open' | 'none' = 'offer';
   /** What is compared: `general`, or `health`, which asks its author for more. */
-  @property({ converter: choice<PathsKind>('general', 'health') }) kind: PathsKind | undefined;
+  @property({ converter: choice<PathsKind>('general', 'health') }) kind: 'general' | 'health' | undefined;
   /** The day the comparison was last reviewed, as `YYYY-MM-DD`. */
   @property({ converter: text }) reviewed: string | undefined;
   /** The day by which it is to be reviewed again. Once it has passed, readers are told so. */
@@ -185,7 +186,7 @@ export class WayleafPaths extends LitElement {
       group: this.group || 'page',
       choosing: this.#choosing,
       hold: (hold) => this.#choice.setHold(hold),
-      close: () => this.#closeCheck(),
+      close: () => void this.#closeCheck(),
       scheme: this.#shownScheme,
       t,
       lang,
@@ -218,6 +219,7 @@ export class WayleafPaths extends LitElement {
   protected override render(): unknown {
     const { settled } = this.#settle;
     const { t, lang, dir, locale } = this.#strings;
+    const voice = { t, lang, dir };
     const { model, filled, status } = this.#card;
     const scrolls = this.#view.overflows;
     return html`
@@ -227,40 +229,13 @@ export class WayleafPaths extends LitElement {
         </div>
         ${settled
           ? html`
-              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#words(fact, words), { t, lang, dir }) : nothing}
-              ${filled ? nothing : this.#renderStatus(status)} ${filled ? about(model, { t, lang, dir, locale }) : nothing}
-              ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choosing, { t, lang, dir }) : nothing}
+              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#words(fact, words), voice) : nothing}
+              ${filled ? about(model, { ...voice, locale }) : sourceStatus(status, () => this.#card.retry(), voice)}
+              ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choosing, voice) : nothing}
               <slot class="after"></slot>
-              ${this.#offered ? html`${this.#renderOffer()}<div id="check"></div>` : nothing} ${this.#problems.render()}
+              ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), voice)}<div id="check"></div>` : nothing} ${this.#problems.render()}
             `
           : nothing}
-      </div>
-    `;
-  }
-
-  #renderStatus(status: string): unknown {
-    const { t, lang, dir } = this.#strings;
-    if (status === 'loading') return html`<p class="chrome note" lang=${lang} dir=${dir} role="status">${t.loading}</p>`;
-    if (status !== 'failed') return nothing;
-    return html`
-      <div class="chrome offer" lang=${lang} dir=${dir}>
-        <p class="note" role="status">${t.notLoaded}</p>
-        <button class="button" type="button" @click=${() => this.#card.retry()}>${t.again}</button>
-      </div>
-    `;
-  }
-
-  #renderOffer(): unknown {
-    const { t, lang, dir } = this.#strings;
-    const { status } = this.#check;
-    if (status === 'open') return nothing;
-    return html`
-      <div class="chrome offer" part="offer" lang=${lang} dir=${dir}>
-        <p class="note">${t.offer}</p>
-        <button class="button" part="start" type="button" aria-disabled=${status === 'opening'} @click=${() => this.#check.open(true)}>
-          ${status === 'opening' ? t.opening : status === 'failed' ? t.again : t.start}
-        </button>
-        <p class="note" role="status">${status === 'failed' ? t.notOpened : nothing}</p>
       </div>
     `;
   }

@@ -123,6 +123,8 @@ export const chromeStyles = css`
   .bar .facts {
     flex: 1;
     min-inline-size: 0;
+    /* two lines are no higher than a button, so the bar keeps its height */
+    line-height: 1.25;
   }
   /* an article that stands elsewhere on the page: as wide as it, while it is in view */
   .away {

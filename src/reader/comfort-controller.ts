@@ -21,6 +21,7 @@ export interface Words {
 interface ComfortHost extends ReactiveControllerHost, HTMLElement {
   readonly storage: StorageKind;
   readonly theme: Theme;
+  readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 const looks = once(() => import('./lazy/look.js'));
@@ -33,6 +34,20 @@ function storageOf(kind: StorageKind): Storage | undefined {
   } catch {
     return undefined;
   }
+}
+
+let inner: boolean | undefined;
+
+/** Whether this engine gives the boxes of zoomed elements in their own pixels. */
+function measuresInside(root: ParentNode): boolean {
+  if (inner === undefined) {
+    const probe = document.createElement('div');
+    Object.assign(probe.style, { position: 'fixed', inlineSize: '10px', zoom: '2' });
+    root.append(probe);
+    inner = probe.getBoundingClientRect().width < 15;
+    probe.remove();
+  }
+  return inner;
 }
 
 /**
@@ -62,6 +77,12 @@ export class ComfortController implements ReactiveController {
   /** The look shown now: the visitor's, else the author's. */
   get theme(): Theme {
     return this.#host.theme === 'host' ? 'host' : (this.comfort.theme ?? this.#host.theme);
+  }
+
+  /** What boxes inside the words are multiplied by: older engines measure a zoomed element in its own, larger, pixels. */
+  get scale(): number {
+    const { size } = this.comfort;
+    return size !== PLAIN.size && measuresInside(this.#host.renderRoot) ? size / 100 : 1;
   }
 
   hostConnected(): void {

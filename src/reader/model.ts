@@ -54,7 +54,7 @@ export function readFacts(fields: Readonly<Record<string, unknown>>, report: Rep
     if ((fact === 'published' || fact === 'updated') && !DATE.test(text)) report('WL-READER-006', { name: fact, text });
     else facts[fact] = text;
   }
-  return facts as Partial<Facts>;
+  return facts;
 }
 
 /** An article given as data: its facts, and its words as `html`, `markdown` or `body` (either, told apart by a first tag). */

@@ -22,6 +22,16 @@ export function readingLine(scroll: number, max: number, size: number): number {
 /** The upper and lower edge of something on screen; `undefined` when it has no box. */
 export type Edges = { readonly top: number; readonly bottom: number } | undefined;
 
+/** Where engines measure zoomed elements in their own pixels, they do so from the page's corner, and then take off the scrolling. */
+export const unzoom =
+  (scale: number, scrolled: number) =>
+  (at: number): number =>
+    scale === 1 ? at : (at + scrolled) * scale - scrolled;
+
+/** The edges of a box. */
+export const edges = ({ top, bottom, width, height }: DOMRectReadOnly, real = (at: number): number => at): Edges =>
+  width || height ? { top: real(top), bottom: real(bottom) } : undefined;
+
 /** How many of `count` items, which follow each other down the page, begin or end (`edge`) at or above `line`. */
 export function countAbove(count: number, edgesOf: (index: number) => Edges, edge: 'top' | 'bottom', line: number): number {
   let low = 0;

@@ -4,7 +4,6 @@ import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
 import { ProblemsController, type Finding } from '../controllers/problems-controller.js';
-import { SettleController } from '../controllers/settle-controller.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { isBlank, isElement } from '../internal/dom.js';
@@ -102,7 +101,6 @@ export class WayleafReader extends LitElement {
   readonly #problems = new ProblemsController(this);
   readonly #strings = new StringsController(this, english, languages);
   readonly #scheme = new SchemeController(this);
-  readonly #settle = new SettleController(this, { growsAtEnd: true });
   readonly #model = new ModelController<Article>(this, this.#problems, {
     attributes: () => {
       const { heading, byline, published, updatedOn: updated } = this;
@@ -213,7 +211,6 @@ export class WayleafReader extends LitElement {
         problems: this.#problems,
         strings: this.#strings,
         scheme: this.#scheme,
-        settled: () => this.#settle.settled,
       });
       this.requestUpdate();
     } catch (error) {

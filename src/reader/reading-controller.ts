@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readableId } from './ids.js';
 import { nest, titleIndex, type Heading, type Section } from './outline.js';
-import { countAbove, readingLine, wordsAbove, type Edges } from './progress.js';
+import { countAbove, edges, readingLine, unzoom, wordsAbove } from './progress.js';
 import { readingTime, type ReadingTime } from './reading-time.js';
 import { headingsIn, picturesIn, readText, type ArticleText } from './text.js';
 import { closestAcross, rootOf } from '../internal/dom.js';
@@ -39,6 +39,7 @@ export class ReadingController implements ReactiveController {
   moved = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: (layout: boolean) => void;
+  readonly #scale: () => number;
   readonly #ids = new Map<Element, string>();
   #root: Element | undefined;
   #blocks: ArticleText['blocks'] = [];
@@ -53,10 +54,12 @@ export class ReadingController implements ReactiveController {
   /**
    * @param host - The widget.
    * @param changed - Called after the visitor has moved; `layout` says whether sizes may have changed too.
+   * @param scale - What boxes measured inside the article are multiplied by.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, changed: (layout: boolean) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, changed: (layout: boolean) => void, scale: () => number) {
     this.#host = host;
     this.#changed = changed;
+    this.#scale = scale;
     host.addController(this);
   }
 
@@ -146,7 +149,9 @@ export class ReadingController implements ReactiveController {
     const boxes = this.#root ? [...picturesIn(this.#root), ...this.#root.querySelectorAll('table,pre,iframe')].map((each) => each.getBoundingClientRect()) : [];
     for (const index of this.#blocks.keys()) boxes.push(this.#box(index));
     const seen = boxes.filter(({ width }) => width);
-    return seen.length ? { left: Math.min(...seen.map(({ left }) => left)), right: Math.max(...seen.map(({ right }) => right)) } : undefined;
+    if (!seen.length) return undefined;
+    const real = unzoom(this.#scale(), scrollX);
+    return { left: real(Math.min(...seen.map(({ left }) => left))), right: real(Math.max(...seen.map(({ right }) => right))) };
   }
 
   /** Measures in the next frame. */
@@ -172,8 +177,9 @@ export class ReadingController implements ReactiveController {
     const max = scrollHeight - clientHeight;
     // where nothing scrolls all words are in view at once, which is not to say that anyone has read them
     const line = max < 1 && !this.moved ? edge : edge + readingLine(scrollTop, max, scroller ? clientHeight : innerHeight);
-    const wordsRead = wordsAbove(this.#blocks, (index) => edges(this.#box(index)), line);
-    const above = countAbove(this.entries.length, (index) => edges(this.entries[index]!.element.getBoundingClientRect()), 'top', line);
+    const real = unzoom(this.#scale(), scrollY);
+    const wordsRead = wordsAbove(this.#blocks, (index) => edges(this.#box(index), real), line);
+    const above = countAbove(this.entries.length, (index) => edges(this.entries[index]!.element.getBoundingClientRect(), real), 'top', line);
     const section = this.#held ?? this.entries[above - 1]?.id ?? null;
     this.place = { wordsRead, progress: this.words ? wordsRead / this.words : 0, section };
   }
@@ -198,9 +204,8 @@ export class ReadingController implements ReactiveController {
 
   readonly #release = (event: Event): void => {
     this.moved = true;
-    // a press that opens a link or a button is no scrolling
-    if (event instanceof KeyboardEvent && !/^(Arrow|Page|Home|End| $)/.test(event.key)) return;
-    if (this.#held) this.#held = undefined;
+    // a key that opens a link or writes a letter does not leave the section
+    if (!(event instanceof KeyboardEvent) || /^(Arrow|Page|Home|End| $)/.test(event.key)) this.#held = undefined;
     this.measureSoon();
   };
 
@@ -224,8 +229,6 @@ export class ReadingController implements ReactiveController {
 }
 
 const RELEASES = ['wheel', 'touchmove', 'keydown'] as const;
-
-const edges = ({ top, bottom, width, height }: DOMRect): Edges => (width || height ? { top, bottom } : undefined);
 
 function decode(text: string): string {
   try {

@@ -53,6 +53,12 @@ describe('all ways in give the same widget', () => {
     }
   });
 
+  it('an attribute that says the same as the author’s link leaves the author’s words', async () => {
+    const widget = await booking('<wayleaf-booking href="https://calendly.com/w"><a href="https://calendly.com/w">Book a free call</a></wayleaf-booking>');
+    expect(text(door(widget))).to.equal('Book a free call');
+    expect(widget.querySelectorAll('a').length).to.equal(1);
+  });
+
   it('late attributes, late children and a link changed later', async () => {
     const widget = await booking('<wayleaf-booking></wayleaf-booking>');
     widget.setAttribute('href', 'https://calendly.com/w');

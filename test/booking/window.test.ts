@@ -172,9 +172,12 @@ describe('the window', () => {
     expect((events[1]!.event as unknown as { mode: string }).mode).to.equal('inline');
     await sendKeys({ press: 'Tab' });
     expect(focused(widget)).to.equal(inside(widget, '.session-close'));
-    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Escape' });
     await until(() => !inside(widget, 'section.session'), 'it closes');
     await settled(widget);
     expect(document.activeElement).to.equal(door(widget));
+    await open(widget);
+    await click(inside(widget, '.session-close')!);
+    await until(() => !inside(widget, 'section.session'), 'it closes by its button');
   });
 });

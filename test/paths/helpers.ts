@@ -74,6 +74,15 @@ export async function card(attributes = '', inner = CARD, width = 900): Promise<
   return element;
 }
 
+/** One card from data alone. */
+export async function dataCard(data: object = TWIN, attributes = ''): Promise<WayleafPaths> {
+  const element = await card(attributes, '');
+  element.config = data;
+  await waitUntil(() => element.querySelector('table'), 'the table was made');
+  await settled(element);
+  return element;
+}
+
 /** Waits for the renders that follow from what just happened. */
 export async function settled(element: WayleafPaths): Promise<void> {
   for (let i = 0; i < 3; i++) {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
-import { answer, CARD, card, clear, inCheck, inside, open, put, sentence, settled, shown, text, TWIN } from './helpers.js';
+import { answer, CARD, card, clear, dataCard, inCheck, inside, open, put, sentence, settled, shown, text, TWIN } from './helpers.js';
 
 before(openRootsForTesting);
 
@@ -79,9 +79,7 @@ describe('a card that leaves', () => {
   });
 
   it('moved ten times, it is one card still', async () => {
-    const element = await card('', '');
-    element.config = TWIN;
-    await settled(element);
+    const element = await dataCard();
     for (let i = 0; i < 10; i++) put('', i % 2 ? 900 : 320).append(element);
     await aTimeout(60);
     await settled(element);
@@ -91,13 +89,12 @@ describe('a card that leaves', () => {
   });
 
   it('a copy of it has one table, too', async () => {
-    const element = await card('', '');
-    element.config = TWIN;
-    await settled(element);
+    const element = await dataCard();
     const box = put('');
     box.innerHTML = element.outerHTML;
     const copy = box.querySelector('wayleaf-paths')!;
     copy.config = TWIN;
+    await waitUntil(() => copy.querySelector('caption'));
     await settled(copy);
     expect(copy.querySelectorAll('table')).to.have.length(1);
     expect(text(copy.querySelector('caption'))).to.equal(TWIN.decision);

@@ -4,7 +4,7 @@ import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { setMark } from '../../src/journey/marks.js';
 import { journey } from '../../src/journey/page-provider.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
-import { announced, answer, CARD, card, checkRoot, clear, focused, inCheck, inside, none, open, put, sentence, settled, shown, tabTo, text, TWIN } from './helpers.js';
+import { announced, answer, CARD, card, checkRoot, clear, dataCard, focused, inCheck, inside, none, open, put, sentence, settled, shown, tabTo, text, TWIN } from './helpers.js';
 
 before(openRootsForTesting);
 
@@ -95,7 +95,7 @@ describe('a run by keyboard alone', () => {
     await openByKeys(element);
     await answerByKeys(element, 0, 2);
     await answerByKeys(element, 3, 2);
-    expect(sentence(element)).to.equal('Both line up about the same. That is a common and fine place to be.');
+    expect(sentence(element)).to.equal('Both are close: what you told us does not set them clearly apart. That is a common and fine place to be.');
   });
 
   it('comes to “none” by “none of these”, which excludes the answers both ways and can be taken back', async () => {
@@ -319,9 +319,7 @@ describe('a safety sign', () => {
   });
 
   it('works from data alone', async () => {
-    const element = await card('', '');
-    element.config = TWIN;
-    await settled(element);
+    const element = await dataCard();
     await open(element);
     answer(element, 6, 2);
     expect(text(focused())).to.equal('If it hurts');
@@ -348,6 +346,22 @@ describe('a safety sign', () => {
     await settled(element);
     expect(journey().value.hold).to.equal(false);
     expect(shown(element.querySelector('[data-support]'))).to.equal(true);
+  });
+
+  it('keeps booking back while any card of the journey shows support', async () => {
+    const box = put(`<wayleaf-paths>${CARD}</wayleaf-paths><wayleaf-paths>${CARD}</wayleaf-paths>`);
+    const [first, second] = [...box.querySelectorAll('wayleaf-paths')];
+    for (const each of [first!, second!]) {
+      await settled(each);
+      await open(each);
+      answer(each, 6, 2);
+    }
+    answer(first!, 6, 0);
+    await settled(second!);
+    expect(journey().value.hold).to.equal(true);
+    answer(second!, 6, 0);
+    await settled(second!);
+    expect(journey().value.hold).to.equal(false);
   });
 
   it('holds only its own group', async () => {

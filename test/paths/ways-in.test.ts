@@ -68,7 +68,7 @@ describe('all ways in give one model', () => {
     const element = document.createElement('wayleaf-paths');
     element.config = TWIN;
     put('').append(element);
-    await settled(element);
+    await waitUntil(() => element.querySelector('table'));
     expect(table(element)[0]).to.have.length(5);
   });
 
@@ -191,6 +191,19 @@ describe('when something is wrong', () => {
     expect(shown(element.querySelector('p'))).to.equal(true);
     expect(text(inside(element, '.offer'))).to.include('could not be loaded').and.include('Try again');
     await expect(element).to.be.accessible();
+  });
+
+  it('an object as config, and a JSON script that comes late, are noticed', async () => {
+    const element = await card('', '');
+    element.insertAdjacentHTML('beforeend', `<script type="application/json">${JSON.stringify(TWIN)}</script>`);
+    await waitUntil(() => element.querySelector('table'));
+    element.config = { decision: 'Something else' };
+    await waitUntil(() => text(element.querySelector('caption')) === 'Something else');
+    element.innerHTML = '';
+    element.config = TWIN;
+    await waitUntil(() => text(element.querySelector('caption')) === TWIN.decision);
+    await settled(element);
+    expect(element.querySelectorAll('table')).to.have.length(1);
   });
 
   it('one path, or none, is shown as it is', async () => {

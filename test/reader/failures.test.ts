@@ -76,7 +76,7 @@ describe('a document that does not come', () => {
     reader.src = echo({ body: 'Quick', type: 'text/markdown' });
     expect((await ready(reader)).words).to.equal(1);
     await aTimeout(500);
-    expect(reader.querySelector('[data-wayleaf-article]')!.textContent!.trim()).to.equal('Quick');
+    expect(reader.querySelector('[data-wayleaf-article]')!.textContent.trim()).to.equal('Quick');
     expect(reader.querySelectorAll('[data-wayleaf-article]').length).to.equal(1);
   });
 });

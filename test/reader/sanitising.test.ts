@@ -79,7 +79,7 @@ describe('nothing foreign runs', () => {
           for (const element of part.querySelectorAll('*'))
             for (const { name, value } of element.attributes) {
               expect(name, payload).to.not.match(/^(on|style$|class$|name$|target$|is$|slot$|tabindex$|ping$|autofocus$|contenteditable$|background$)/);
-              if (name !== 'title' && name !== 'alt') expect(value, payload).to.not.match(/^[\s\u0000-\u001f]*(javascript|vbscript|data):/i);
+              if (name !== 'title' && name !== 'alt') expect(value, payload).to.not.match(/^\W*(javascript|vbscript|data):/i);
               if (name === 'id') expect(value in document, payload).to.equal(false);
             }
         }
@@ -112,7 +112,7 @@ describe('nothing good is lost', () => {
         'a[href="#one"]:not([rel])', 'a[href="https://practice.test/a/book?x=1"]', 'a[href="https://far.test/"][rel~=noopener]', 'a[href^=mailto]', 'a[href^=tel]', 'video[src="https://practice.test/a/b/v.mp4"][controls]',
         'a[href="https://v.test/embed/1"]', 'wayleaf-paths[kind=health][src="https://practice.test/a/b/paths.json"] tr[data-row=what] th[data-path=a]', 'wayleaf-booking[href] a', 'div[data-wayleaf=booking][data-href="https://practice.test/book"]',
       ]) // prettier-ignore
-        has(selector);
+        void has(selector);
       expect(box.textContent).to.contain('A talk').and.contain('old').and.contain('boxed');
       expect(box.querySelector('font,my-box,iframe')).to.equal(null);
     });

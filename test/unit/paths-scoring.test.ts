@@ -242,7 +242,7 @@ describe('the kinds of result', () => {
   });
 
   test('none when a no is said to every sign, and when what is said speaks for no path', () => {
-    assert.equal(kind(said(Object.fromEntries('abcdefgh'.split('').map((id) => [id, 0 as Answer])))), 'none');
+    assert.equal(kind(said(Object.fromEntries('abcdefgh'.split('').map((id) => [id, 0])))), 'none');
     assert.equal(kind(said({ h: 1, c: 0.5 })), 'none');
   });
 

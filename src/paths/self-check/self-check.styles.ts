@@ -162,7 +162,7 @@ const styles = css`
   }
   .accounts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: var(--_s5);
     margin-block: var(--_s5);
   }

@@ -23,7 +23,7 @@ export interface CheckStrings {
   readonly result: string;
   readonly one: (path: string) => string;
   readonly several: (paths: string) => string;
-  /** All paths alike; `count` says how many there are. */
+  /** No path can be told from the others; `count` says how many there are. */
   readonly any: (count: number) => string;
   readonly none: string;
   readonly unsure: string;
@@ -67,8 +67,8 @@ export const english: CheckStrings = {
   aLot: 'A lot',
   result: 'What your answers say',
   one: (path) => `Going by what you ticked, ${apart(path)} lines up a little more with what you told us.`,
-  several: (paths) => `${paths} line up about the same. That is a common and fine place to be.`,
-  any: (count) => `${count === 2 ? 'Both' : 'All of them'} line up about the same. That is a common and fine place to be.`,
+  several: (paths) => `${paths} are close: what you told us does not set them clearly apart. That is a common and fine place to be.`,
+  any: (count) => `${count === 2 ? 'Both' : 'All of them'} are close: what you told us does not set them clearly apart. That is a common and fine place to be.`,
   none: 'None of these paths lines up with what you told us. That is useful to know, too.',
   unsure: 'There is not enough here to say yet.',
   nextOne: 'It is your choice. You can begin with any of them and change later.',

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import type { ModelController } from '../../controllers/model-controller.js';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
+import { SettleController } from '../../controllers/settle-controller.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { closestAcross, plainText, rootOf } from '../../internal/dom.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
@@ -28,8 +29,6 @@ export interface Rooms {
   readonly problems: ProblemsController;
   readonly strings: StringsController<ReaderStrings>;
   readonly scheme: SchemeController;
-  /** Whether the bar may take its place below the words. */
-  readonly settled: () => boolean;
 }
 
 /**
@@ -45,6 +44,7 @@ export class Engine implements ReactiveController {
   readonly #panel: PanelController;
   readonly #comfort: ComfortController;
   readonly #report: ReportController;
+  #settle: SettleController | undefined;
   #stale = true;
   #heading: string | undefined;
   #shown = '';
@@ -55,7 +55,11 @@ export class Engine implements ReactiveController {
     const root = host.renderRoot as ShadowRoot;
     if (chromeStyles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, chromeStyles.styleSheet];
     this.#adopt = new AdoptController(host, rooms.problems, this.touch);
-    this.#reading = new ReadingController(host, (layout) => this.#moved(layout));
+    this.#reading = new ReadingController(
+      host,
+      (layout) => this.#moved(layout),
+      () => this.#comfort.scale,
+    );
     host.addController(this);
     this.#view = new ViewController(host, this.#reading, () => this.#adopt.element);
     this.#panel = new PanelController(host, () => rooms.problems.set('parts', [{ code: 'WL-READER-004' }]));
@@ -128,7 +132,7 @@ export class Engine implements ReactiveController {
     const speech = this.#speech;
     const { words, time, place } = this.#reading;
     const away = !!this.#adopt.element;
-    const shown = toolbar !== 'none' && words > 0 && !this.#rooms.strings.loading && (away ? this.#view.inView : this.#rooms.settled() || this.#rooms.article.container);
+    const shown = toolbar !== 'none' && words > 0 && !this.#rooms.strings.loading && (away ? this.#view.inView : this.#settled);
     return html`
       ${this.beside ? outlineBeside(speech, this.#list()) : nothing}
       ${
@@ -139,7 +143,7 @@ export class Engine implements ReactiveController {
               contents: this.#offered && !this.beside,
               open: this.#panel.open,
               warm: this.#panel.warm,
-              toggle: this.#panel.toggle,
+              toggle: (panel) => void this.#panel.toggle(panel),
             })
           : nothing
       }
@@ -170,6 +174,12 @@ export class Engine implements ReactiveController {
 
   get #offered(): boolean {
     return this.#host.outline === 'auto' && this.#reading.outline.length > 0 && !this.#rooms.strings.loading;
+  }
+
+  /** Whether the bar may take its place below the words. Asked when it could for the first time: that is when it may be late. */
+  get #settled(): boolean {
+    this.#settle ??= new SettleController(this.#host, { growsAtEnd: true });
+    return this.#settle.settled || !!this.#rooms.article.container;
   }
 
   #list(): unknown {

@@ -241,6 +241,12 @@ export const panelStyles = css`
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
+  .theme:is([data-theme='light'], [data-theme='sepia']) {
+    color-scheme: light;
+  }
+  .theme[data-theme='dark'] {
+    color-scheme: dark;
+  }
   .theme[data-theme='light'] {
     background: #fdfdfc;
     color: #24282b;
@@ -254,8 +260,11 @@ export const panelStyles = css`
     color: #3c2f20;
   }
   .theme[data-theme='contrast'] {
-    background: #000;
-    color: #fff;
+    border-width: 2px;
+    border-color: light-dark(#000, #fff);
+    background: light-dark(#fff, #000);
+    color: light-dark(#000, #fff);
+    font-weight: 600;
   }
   label {
     cursor: pointer;

@@ -1,0 +1,134 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { WayleafReader } from '../src/reader/index.js';
+import { block } from './sample/blocks.js';
+import markdown from './sample/article.md?raw';
+
+interface Args {
+  readonly outline: 'auto' | 'none';
+  readonly toolbar: 'full' | 'compact' | 'none';
+  readonly theme: 'auto' | 'light' | 'dark' | 'sepia' | 'contrast' | 'host';
+  readonly debug: boolean;
+  readonly width: string;
+  /** Changes the author's markup before it is shown. */
+  readonly change?: (markup: string) => string;
+  /** Does what a visitor would do, once the reader is there. */
+  readonly then?: (reader: WayleafReader) => void;
+}
+
+const address = new URL('./sample/article.md', import.meta.url).href;
+
+/** The sample's words in a column of a page, with the attributes of the controls. */
+function show({ outline, toolbar, theme, debug, width, change, then }: Args) {
+  const column = document.createElement('div');
+  column.style.cssText = `max-inline-size: ${width}; margin-inline: auto; font: 1.125em/1.65 Georgia, serif`;
+  column.append(document.createRange().createContextualFragment((change ?? String)(block('sample-reader'))));
+  for (const each of column.querySelectorAll<HTMLElement>('wayleaf-reader > *, article > *')) each.style.maxInlineSize = '36em';
+  const reader = column.querySelector<WayleafReader>('wayleaf-reader')!;
+  for (const [name, value] of Object.entries({ outline, toolbar, theme })) reader.setAttribute(name, value);
+  reader.toggleAttribute('debug', debug);
+  if (then) reader.addEventListener('wayleaf-reader-ready', () => setTimeout(() => then(reader), 100), { once: true });
+  return html`${column}`;
+}
+
+/** The bar's button for a panel. */
+const press = (panel: 'contents' | 'comfort') => (reader: WayleafReader) => reader.shadowRoot?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.click();
+/** The tag alone, with other attributes and content. */
+const instead = (attributes: string, content = '') => () => `<wayleaf-reader ${attributes}>${content}</wayleaf-reader>`;
+const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+const meta: Meta<Args> = {
+  title: 'Reader',
+  component: 'wayleaf-reader',
+  render: show,
+  args: { outline: 'auto', toolbar: 'full', theme: 'auto', debug: false, width: '62em' },
+  argTypes: {
+    outline: { control: 'inline-radio', options: ['auto', 'none'] },
+    toolbar: { control: 'inline-radio', options: ['full', 'compact', 'none'] },
+    theme: { control: 'select', options: ['auto', 'light', 'dark', 'sepia', 'contrast', 'host'] },
+    width: { control: 'text' },
+    change: { table: { disable: true } },
+    then: { table: { disable: true } },
+  },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** As it stands on the page: the author's words, the outline beside them, one bar below. */
+export const AtRest: Story = {};
+
+/** Half way through: the line at the top, the section that is being read, and what is left. */
+export const HalfWay: Story = { args: { then: (reader) => reader.goTo('a-composite-story-danas-sundays') } };
+
+/** Where there is no room beside the words, the outline is behind one button. */
+export const LittleRoom: Story = { args: { width: '22em' } };
+
+/** The contents, opened from the bar. */
+export const Contents: Story = { args: { width: '36em', then: press('contents') } };
+
+/** Text size, space and colors, opened from the bar. */
+export const TextSettings: Story = { args: { then: press('comfort') } };
+
+/** A bar of pictures alone, for narrow columns. */
+export const CompactBar: Story = { args: { toolbar: 'compact', width: '36em' } };
+
+/** No bar at all. */
+export const NoBar: Story = { args: { toolbar: 'none' } };
+
+export const Sepia: Story = { args: { theme: 'sepia' } };
+
+export const Dark: Story = { args: { theme: 'dark' } };
+
+export const HighContrast: Story = { args: { theme: 'contrast' } };
+
+/** Markdown between the tags, with its facts above it. */
+export const InlineMarkdown: Story = { args: { change: instead('', `<script type="text/markdown">${markdown}</script>`) } };
+
+/** An article fetched from the owner's site. */
+export const Fetched: Story = { args: { change: instead(`src="${address}" type="markdown"`) } };
+
+/** While it is on the way and there is nothing else to read. */
+export const Loading: Story = {
+  render: (args) => {
+    const { fetch } = window;
+    window.fetch = () => new Promise(() => undefined);
+    setTimeout(() => (window.fetch = fetch), 500);
+    return show({ ...args, change: instead('heading="On its way" byline="Wrenmoss Therapy" src="/never.md"') });
+  },
+};
+
+/** When it does not come: plain words, another try, and the document itself. What stands between the tags stays. */
+export const NotLoaded: Story = {
+  args: { debug: true, change: instead('src="https://wrenmoss.invalid/article.md"', '<p>Until the article is back, here is what it is about in a sentence.</p>') },
+};
+
+/** An element of the page that is read where it stands. */
+export const Adopted: Story = {
+  args: { change: (markup) => `<article id="post">${markup.replace(/<\/?wayleaf-reader[^>]*>/g, '')}</article><p>Comments would come here.</p><wayleaf-reader for="#post"></wayleaf-reader>` },
+};
+
+/** The same article as data in one attribute. */
+export const AsData: Story = {
+  args: { change: () => instead(`config="${quoted(JSON.stringify({ heading: 'As data', byline: 'Wrenmoss Therapy', published: '2026-10-12', markdown: markdown.replace(/^---[^]*?---\s*# .*\n/, '') }))}"`)() },
+};
+
+/** In German. */
+export const German: Story = { render: (args) => html`<div lang="de">${show(args)}</div>`, args: { width: '36em', then: press('comfort') } };
+
+/** In Arabic, from right to left: the reader's own words; the sample's are English. */
+export const Arabic: Story = { render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`, args: { width: '36em', then: press('comfort') } };
+
+/** On a dark page. */
+export const OnDark: Story = { render: (args) => html`<div style="padding: 2em; background: #171b1a; color: #e6e2d9">${show(args)}</div>` };
+
+/** A few words and no headings: no outline is offered. */
+export const Short: Story = { args: { change: instead('', '<h1>A short note</h1><p>We are closed on Monday, and back on Tuesday.</p>') } };
+
+/** Long words, deep headings, a wide table. */
+export const Long: Story = {
+  args: {
+    width: '40em',
+    change: instead('', `<h1>Everything that may be long</h1>${[2, 3, 4, 5, 6, 2].map((level) => `<h${level}>A heading of level ${level} that goes on for rather longer than anyone would wish, and then some</h${level}><p>${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(3)}</p>`).join('')}`),
+  },
+};

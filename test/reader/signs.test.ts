@@ -1,0 +1,97 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { openRootsForTesting } from '../../src/internal/closed-root.js';
+import { marks } from '../../src/journey/marks.js';
+import { clear, outlineIds, problem, put, ready, scrollPage, settled } from './helpers.js';
+
+openRootsForTesting();
+
+const PAGE = `<wayleaf-reader><p>Here is <mark data-sign="one">a passage at the top</mark>, in view.</p><div style="height: 2000px"></div>
+  <h2>Below <mark data-sign="two">the fold</mark></h2><ul><li data-sign="three">An item<ul><li>inner</li></ul></li><li data-sign="two">again</li></ul></wayleaf-reader>`;
+
+const toggles = () => [...document.querySelectorAll<HTMLElement>('[data-wayleaf-mark]')];
+const button = (toggle: HTMLElement) => toggle.shadowRoot!.querySelector('button')!;
+
+describe('passages that sound like someone', () => {
+  before(() => setViewport({ width: 800, height: 600 }));
+  afterEach(clear);
+
+  it('get their toggle at once where nobody looks, elsewhere after the first press; never twice', async () => {
+    const reader = put(PAGE);
+    const { words } = await ready(reader);
+    await waitUntil(() => toggles().length === 3);
+    const [two, three] = toggles();
+    expect(two!.previousElementSibling!.getAttribute('data-sign')).to.equal('two');
+    expect(three!.parentElement!.getAttribute('data-sign')).to.equal('three');
+    expect(three!.nextElementSibling!.localName).to.equal('ul');
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => toggles().length === 4);
+    expect(toggles()[0]!.previousElementSibling!.getAttribute('data-sign')).to.equal('one');
+    reader.append('More words');
+    expect((await ready(reader)).words).to.equal(words + 2);
+    expect(toggles().length).to.equal(4);
+    expect(await outlineIds(reader)).to.deep.equal(['below-the-fold']);
+  });
+
+  it('come when the passage has left the view downwards', async () => {
+    const reader = put(`<div id="push"></div>${PAGE}`);
+    await ready(reader);
+    await waitUntil(() => toggles().length === 3);
+    document.querySelector<HTMLElement>('#push')!.style.height = '1500px';
+    await waitUntil(() => toggles().length === 4);
+  });
+
+  it('are marked by a press, in the journey’s memory and in a closed root, not on the page', async () => {
+    const reader = put(PAGE);
+    await ready(reader);
+    await waitUntil(() => toggles().length === 3);
+    await scrollPage(reader, 2000);
+    const [two, , again] = toggles();
+    expect(button(two!).getAttribute('aria-pressed')).to.equal('false');
+    expect(button(two!).getAttribute('aria-label')).to.equal('Sounds like me: “the fold”');
+    expect(button(two!).textContent.trim()).to.equal('Sounds like me');
+    const page = () => reader.outerHTML;
+    button(two!).focus();
+    await aTimeout(50);
+    const before = page();
+    await sendKeys({ press: 'Enter' });
+    await settled(reader);
+    expect([...marks()]).to.deep.equal(['two']);
+    expect([button(two!), button(again!)].map((each) => each.getAttribute('aria-pressed'))).to.deep.equal(['true', 'true']);
+    const toggle = toggles().length;
+    expect(page().replace(/data-height="\d+"/, '')).to.satisfy((now: string) => toggle !== 3 || now === before.replace(/data-height="\d+"/, ''));
+    expect(page()).to.not.contain('pressed');
+    button(again!).click();
+    expect([...marks()]).to.deep.equal([]);
+    await expect(reader).to.be.accessible();
+  });
+
+  it('belong to the group of their reader', async () => {
+    const reader = put(PAGE.replace('<wayleaf-reader', '<wayleaf-reader group="b"'));
+    await ready(reader);
+    await waitUntil(() => toggles().length === 3);
+    button(toggles()[0]!).click();
+    expect([[...marks('b')], [...marks()]]).to.deep.equal([['two'], []]);
+    button(toggles()[0]!).click();
+  });
+
+  it('go with the reader and leave every byte as it was', async () => {
+    const reader = put(PAGE);
+    const before = reader.innerHTML;
+    await ready(reader);
+    await waitUntil(() => toggles().length === 3);
+    const parent = reader.parentElement!;
+    reader.remove();
+    expect(reader.innerHTML).to.equal(before);
+    parent.append(reader);
+    await waitUntil(() => reader.querySelectorAll('[data-wayleaf-mark]').length >= 3);
+    reader.querySelector('li[data-sign]')!.remove();
+    await waitUntil(() => reader.querySelectorAll('[data-wayleaf-mark]').length === 2);
+  });
+
+  it('without an id are named as a problem', async () => {
+    const reader = put('<wayleaf-reader><p><mark data-sign="">x</mark> y</p></wayleaf-reader>');
+    await problem(reader, 'WL-READER-007');
+    expect(reader.problems[0]!.element.localName).to.equal('mark');
+  });
+});
