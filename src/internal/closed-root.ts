@@ -12,7 +12,6 @@ const MASKS = {
   'data-dd-privacy': 'mask',
   'data-hj-suppress': '',
   'data-clarity-mask': 'true',
-  class: 'ph-no-capture sentry-block',
 } as const;
 
 let mode: ShadowRootMode = 'closed';
@@ -25,5 +24,6 @@ export function openRootsForTesting(): void {
 /** Attaches a closed root to `host` and marks it for session recorders. */
 export function attachClosedRoot(host: HTMLElement): ShadowRoot {
   for (const [name, value] of Object.entries(MASKS)) host.setAttribute(name, value);
+  host.classList.add('ph-no-capture', 'sentry-block');
   return host.attachShadow({ mode });
 }

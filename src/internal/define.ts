@@ -19,7 +19,7 @@ export function define(
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): boolean {
   if (!registry) return false;
-  let found = registry.get(tag) as VersionedElement | undefined;
+  let found: VersionedElement | undefined = registry.get(tag);
   if (!found) {
     try {
       registry.define(tag, element);
@@ -27,7 +27,7 @@ export function define(
     } catch (error) {
       // the class already serves another tag: a subclass of it may still take this one
       if ((error as DOMException).name !== 'NotSupportedError') throw error;
-      found = registry.get(tag) as VersionedElement | undefined;
+      found = registry.get(tag);
       if (!found) {
         registry.define(tag, class extends element {});
         return true;

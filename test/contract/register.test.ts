@@ -45,7 +45,7 @@ describe('registering a widget', () => {
       static readonly version = version;
     }
     define('test-versions', Old);
-    const said = warnings(() => expect(define('test-versions', New)).to.equal(false));
+    const said = warnings(() => void expect(define('test-versions', New)).to.equal(false));
     expect(said).to.have.length(1);
     expect(said[0]).to.contain('<test-versions>').and.contain('0.0.1-old');
   });

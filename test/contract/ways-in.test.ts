@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/t
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ModelController } from '../../src/controllers/model-controller.js';
-import { WayleafProblemEvent } from '../../src/controllers/problem-event.js';
+import type { WayleafProblemEvent } from '../../src/controllers/problem-event.js';
 import { ProblemsController } from '../../src/controllers/problems-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../../src/internal/attributes.js';
 import { echo } from '../support/ports.js';
@@ -161,7 +161,7 @@ describe('bad input', () => {
   it('is told by code, message, hint and element, once, and changes nothing else', async () => {
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     setTimeout(() => (holder.innerHTML = `<ways-probe config='{"title":'><h2>Still here</h2></ways-probe>`));
-    const event = (await oneEvent(holder, 'wayleaf-problem')) as WayleafProblemEvent;
+    const event = await oneEvent<WayleafProblemEvent>(holder, 'wayleaf-problem');
     const element = holder.querySelector<ProbeElement>('ways-probe')!;
     expect(event.problem.code).to.equal('WL-DATA-001');
     expect(event.problem.message).to.contain('config');

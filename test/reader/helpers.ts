@@ -95,8 +95,9 @@ export async function scrollPage(reader: WayleafReader, y: number): Promise<void
 
 export const inside = <T extends Element = HTMLElement>(reader: WayleafReader, selector: string): T | null => reader.shadowRoot!.querySelector<T>(selector);
 
-/** Opens a panel from the bar. */
+/** Opens a panel from the bar, which waits for a press where the end of the words is in view. */
 export async function openPanel(reader: WayleafReader, panel: 'contents' | 'comfort'): Promise<HTMLElement> {
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
   await waitUntil(() => inside(reader, `[data-panel=${panel}]`), `a button for ${panel}`);
   inside(reader, `[data-panel=${panel}]`)!.click();
   await waitUntil(() => inside(reader, '[popover]')?.matches(':popover-open'), 'the panel is open');

@@ -20,10 +20,10 @@ function shifts(): { stop: () => number } {
 }
 
 /** Markup that stands on the page before its widget is known. */
-async function before(markup: string): Promise<HTMLElement> {
-  const box = put(markup.replaceAll('wayleaf-reader', 'x-waiting')) ?? document.querySelector('[data-test]');
+async function early(markup: string): Promise<HTMLElement> {
+  put(markup.replaceAll('wayleaf-reader', 'x-waiting'));
   await aTimeout(100);
-  return document.querySelector<HTMLElement>('[data-test]') ?? box;
+  return document.querySelector<HTMLElement>('[data-test]')!;
 }
 
 describe('a late script', () => {
@@ -37,7 +37,7 @@ describe('a late script', () => {
 
   for (const [name, markup] of Object.entries(cases))
     it(`moves nothing in ${name}`, async () => {
-      const box = await before(markup);
+      const box = await early(markup);
       const old = box.querySelector('x-waiting')!;
       const places = () => JSON.stringify([...box.querySelectorAll('h1,h2,p')].map((each) => each.getBoundingClientRect().top).filter((top) => top < 600));
       const was = places();

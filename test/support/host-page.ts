@@ -15,7 +15,7 @@ export interface HostPageOptions {
   /** Goes before everything else in the head, but after the error trap. */
   readonly head?: string;
   /** How the script comes onto the page; `none` leaves it out. */
-  readonly script?: 'none' | string;
+  readonly script?: string;
   readonly lang?: string;
   readonly dir?: string;
   /** A content security policy; the error trap stands before it. */
