@@ -161,6 +161,13 @@ export class WayleafBooking extends LitElement {
     return super.scheduleUpdate();
   }
 
+  // attaching a root hides the link until it has a slot, and the first rendering comes a task later
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.append(document.createElement('slot'));
+    return root;
+  }
+
   protected override willUpdate(): void {
     const found: Finding[] = [];
     this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
@@ -171,6 +178,7 @@ export class WayleafBooking extends LitElement {
   protected override update(changed: PropertyValues): void {
     // nothing changes behind an open window
     if (this.isConnected && !this.#opener.session) this.#arrange();
+    if (!this.hasUpdated) this.renderRoot.querySelector('slot')?.remove();
     super.update(changed);
   }
 

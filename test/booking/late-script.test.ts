@@ -31,6 +31,18 @@ describe('when the script comes late', () => {
     expect(widget.problems).to.deep.equal([]);
   });
 
+  it('not even for a moment are the words gone', async () => {
+    const box = put('<p>Words on screen.</p>');
+    box.innerHTML = MARKUP;
+    const widget = box.querySelector('wayleaf-booking')!;
+    const tall = () => widget.querySelector('a')!.getBoundingClientRect().height;
+    expect(widget.shadowRoot).to.exist;
+    expect(tall()).to.be.greaterThan(0);
+    await settled(widget);
+    expect(tall()).to.be.greaterThan(0);
+    expect(widget.shadowRoot!.querySelectorAll('slot').length).to.equal(2);
+  });
+
   it('it takes its shape after the visitor has done something elsewhere', async () => {
     const widget = await late(MARKUP);
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));

@@ -14,7 +14,7 @@ const upgraded = (page: Awaited<ReturnType<typeof openPage>>) =>
 /** Opens the self-check, a lazy part, by its visible button. */
 async function openSelfCheck(page: Awaited<ReturnType<typeof openPage>>) {
   const root = page.document.querySelector('wayleaf-paths')!.shadowRoot!;
-  const offer = () => [...root.querySelectorAll('button')].find((button) => button.getAttribute('aria-expanded') === 'false' || button.matches('[part~="offer"]'));
+  const offer = () => root.querySelector<HTMLButtonElement>('button[part="start"]');
   await waitUntil(offer, 'the self-check is offered');
   offer()!.click();
   return root;
