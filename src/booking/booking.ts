@@ -14,9 +14,9 @@ import { JourneyController } from '../journey/journey-controller.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
+import { factsView, newsView } from './booking-view.js';
 import { detect, isProvider } from './detect.js';
 import { DoorController } from './door-controller.js';
-import { factsView } from './facts-view.js';
 import { readAttributes, readData, type BookingModel } from './model.js';
 import { OpenerController, type Door } from './opener-controller.js';
 import { openingOf, type Mode } from './opening.js';
@@ -227,28 +227,17 @@ export class WayleafBooking extends LitElement {
   override render() {
     const { t, lang, dir } = this.#strings;
     const { link } = this.#door;
+    const { booked, offline, session } = this.#opener;
+    const { hold, choice } = this.#journey.value ?? {};
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
     const note = this.#shaped && link ? this.#opens(this.#look(link.href)) : '';
     return html`<div class="root" data-scheme=${this.#tone}>
-      <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? this.#news() : nothing}</p>
+      <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked, offline }, t) : nothing}</p>
       <slot name="door"></slot>
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing} ${this.#shaped && !listed ? factsView(this.#model.model, t, lang, dir) : nothing}
       <slot class="rest"></slot>
-      ${this.#opener.session?.render()} ${this.#problems.render()}
+      ${session?.render()} ${this.#problems.render()}
     </div>`;
-  }
-
-  /** What has changed since the page came. */
-  #news(): unknown {
-    const { t } = this.#strings;
-    const { hold, choice } = this.#journey.value ?? {};
-    if (hold) return t.hold;
-    if (this.#opener.booked) return this.#opener.booked();
-    if (this.#opener.offline) return t.offline;
-    if (!choice) return nothing;
-    const { link } = this.#door;
-    const leads = link?.path === choice.path ? html`<span class="visually-hidden"> ${t.leads(link.label || t.book)}</span>` : nothing;
-    return html`${t.chose} <bdi>${choice.label}</bdi>${leads}`;
   }
 }

@@ -101,8 +101,10 @@ export class ComfortController implements ReactiveController {
     if (theme && !adopted) this.#host.setAttribute(LOOK, theme);
     else this.#host.removeAttribute(LOOK);
     const css =
-      `${selector} :is(h1,h2,h3,h4,h5,h6){scroll-margin-block:1.5em 4.5em}` +
+      `${selector} :is(h1,h2,h3,h4,h5,h6){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
       `${selector} :is(a,button,input,select,textarea,summary,[tabindex]){scroll-margin-block-end:4.5em}` +
+      // what was fetched has no styles of its own: whatever the page says counts for more
+      ':where([data-wayleaf-article]) :where(img,video){max-inline-size:100%;block-size:auto}:where([data-wayleaf-article] pre){overflow:auto}' +
       (size === 100 ? '' : `${selector}>*{zoom:${size / 100}}:where(${selector}>*){max-inline-size:100%}`);
     const key = [css, airy, theme, this.#scheme()].join();
     if (key === this.#key && rootOf(root) === this.#root) return;

@@ -14,6 +14,7 @@ import { SchemeController } from '../theme/scheme-controller.js';
 import { ArticleController, articlePart } from './article-controller.js';
 import type { StorageKind } from './comfort-controller.js';
 import type { Theme } from './comfort.js';
+import { focusFor } from './focus.js';
 import { inlineBody } from './inline.js';
 import type { Engine } from './lazy/engine.js';
 import { readData, readFacts, type Article, type ArticleType } from './model.js';
@@ -116,6 +117,8 @@ export class WayleafReader extends LitElement {
   });
   readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.touch());
   #engine: Engine | undefined;
+  #meanwhile: HTMLSlotElement | undefined;
+  #retrying = false;
 
   constructor() {
     super();
@@ -164,7 +167,7 @@ export class WayleafReader extends LitElement {
   // attaching a root hides the words until it has a slot, and the first rendering comes a task later
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append(document.createElement('slot'));
+    root.append((this.#meanwhile = document.createElement('slot')));
     return root;
   }
 
@@ -180,20 +183,26 @@ export class WayleafReader extends LitElement {
       readFacts({ published: this.published, updated: this.updatedOn }, (code, values) => void findings.push({ code, ...(values && { values }) }));
       this.#problems.set('facts', findings);
     }
+    const inNotice = !!this.shadowRoot?.activeElement?.closest('.failed');
     super.update(changed);
-    if (!this.hasUpdated) this.renderRoot.querySelector('slot')!.remove();
+    this.#meanwhile?.remove();
+    this.#meanwhile = undefined;
+    // whoever pressed “try again” goes on in what has come
+    if (inNotice && !this.shadowRoot?.activeElement) focusFor(this.#article.container);
   }
 
   protected override render(): unknown {
     const { container, status } = this.#article;
     const { status: source, model } = this.#model;
-    const missing = source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
-    const loading = !missing && (source === 'loading' || status === 'loading');
+    const loading = source === 'loading' || status === 'loading';
+    // while it is asked for again, the notice stays, and the focus in it
+    this.#retrying &&= loading;
+    const missing = this.#retrying || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
     return html`
       <div class="root ${this.#engine?.beside ? 'beside' : ''}" data-scheme=${this.#engine?.scheme ?? this.#scheme.scheme}>
         ${this.#engine?.before() ?? nothing}
         <slot name=${container ? 'article' : ''}></slot>
-        ${loading && this.bare ? skeleton(this.#strings) : nothing}
+        ${loading && !missing && this.bare ? skeleton(this.#strings) : nothing}
         ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry) : nothing}
         ${this.#engine?.after() ?? nothing} ${this.#problems.render()}
       </div>
@@ -220,6 +229,8 @@ export class WayleafReader extends LitElement {
   }
 
   readonly #retry = (): void => {
+    if (this.#retrying) return;
+    this.#retrying = true;
     if (this.#article.status === 'failed') this.#article.retry();
     else this.#model.retry();
   };

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusFor } from './focus.js';
 import { readableId } from './ids.js';
 import { nest, titleIndex, type Heading, type Section } from './outline.js';
 import { countAbove, edges, readingLine, unzoom, wordsAbove } from './progress.js';
@@ -49,7 +50,7 @@ export class ReadingController implements ReactiveController {
   #frame = 0;
   #layout = false;
   #held: string | undefined;
-  #focused: HTMLElement | undefined;
+  #unfocus: (() => void) | undefined;
 
   /**
    * @param host - The widget.
@@ -119,7 +120,8 @@ export class ReadingController implements ReactiveController {
   /** Lets the article go as it was found. */
   leave(): void {
     if (this.#root) this.#sizes?.unobserve(this.#root);
-    this.#focused?.removeAttribute('tabindex');
+    this.#unfocus?.();
+    this.#unfocus = undefined;
     for (const [element, id] of this.#ids) if (element.id === id) element.removeAttribute('id');
     this.#ids.clear();
     this.#root = this.#range = this.#held = this.title = undefined;
@@ -136,8 +138,9 @@ export class ReadingController implements ReactiveController {
   goTo(id: string, scroll = true): boolean {
     const entry = this.entries.find((each) => each.id === id);
     if (!entry) return false;
-    if (scroll) entry.element.scrollIntoView();
-    this.#focus(entry.element);
+    if (scroll) entry.element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
+    this.#unfocus?.();
+    this.#unfocus = focusFor(entry.element);
     this.#held = id;
     this.moved = true;
     this.measureSoon();
@@ -217,14 +220,6 @@ export class ReadingController implements ReactiveController {
     if (!target || document.querySelector(':target')) return;
     target.scrollIntoView();
     this.#held = id;
-  }
-
-  #focus(element: HTMLElement): void {
-    if (element.hasAttribute('tabindex')) return element.focus({ preventScroll: true });
-    this.#focused = element;
-    element.tabIndex = -1;
-    element.focus({ preventScroll: true });
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   }
 }
 

@@ -13,6 +13,7 @@ export class ViewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reading: ReadingController;
   readonly #adopted: () => HTMLElement | undefined;
+  #current: HTMLElement | null | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, adopted: () => HTMLElement | undefined) {
     this.#host = host;
@@ -23,6 +24,9 @@ export class ViewController implements ReactiveController {
 
   hostUpdated(): void {
     this.#set('--_page', pageColour(this.#adopted() ?? this.#host));
+    const current = this.#host.shadowRoot?.querySelector<HTMLElement>('.outline [aria-current]');
+    if (current && current !== this.#current) keepInView(current, current.closest('.outline')!);
+    this.#current = current;
   }
 
   /** @param layout - Whether sizes may have changed, and not only the place. */
@@ -68,4 +72,12 @@ function pageColour(from: Element): string {
     if (!/^(transparent|.*[,/] ?0\))$/.test(backgroundColor)) return backgroundColor;
   }
   return 'Canvas';
+}
+
+/** Scrolls a long outline, and nothing around it, to its current entry. */
+function keepInView(entry: Element, box: Element): void {
+  const { top, bottom } = entry.getBoundingClientRect();
+  const edges = box.getBoundingClientRect();
+  if (top < edges.top) box.scrollTop -= edges.top - top + 40;
+  else if (bottom > edges.bottom) box.scrollTop += bottom - edges.bottom + 40;
 }

@@ -40,8 +40,10 @@ describe('a document that does not come', () => {
     const { fetch } = window;
     window.fetch = () => Promise.resolve(new Response('# Fine\n\nWords again', { headers: { 'content-type': 'text/markdown' } }));
     try {
+      inside(reader, '.failed button')!.focus();
       inside(reader, '.failed button')!.click();
       expect((await ready(reader)).words).to.equal(2);
+      expect(document.activeElement).to.equal(reader.querySelector('[data-wayleaf-article]'));
     } finally {
       window.fetch = fetch;
     }

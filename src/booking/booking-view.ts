@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit';
+import type { Choice } from '../journey/journey.js';
+import { FACTS, type BookingLink, type BookingModel } from './model.js';
+import type { BookingWords } from './strings.js';
+
+/** The facts given, in their order: our words for what they are, the author's for what they say. */
+export function factsView(model: BookingModel, words: BookingWords, lang: string, dir: string): unknown {
+  const given = FACTS.filter((fact) => model[fact]);
+  if (!given.length) return nothing;
+  return html`<dl class="chrome facts" part="facts">
+    ${given.map((fact) => html`<div><dt lang=${lang} dir=${dir}>${words.facts[fact]}</dt><dd><bdi>${model[fact]}</bdi></dd></div>`)}
+  </dl>`;
+}
+
+/** What may have changed since the page came. */
+export interface News {
+  readonly hold: boolean | undefined;
+  /** Says what was booked, once something was. */
+  readonly booked: (() => string) | undefined;
+  readonly offline: boolean;
+  readonly choice: Choice | null | undefined;
+  readonly link: BookingLink | undefined;
+}
+
+/** The one line that matters most of it. */
+export function newsView({ hold, booked, offline, choice, link }: News, words: BookingWords): unknown {
+  if (hold) return words.hold;
+  if (booked) return booked();
+  if (offline) return words.offline;
+  if (!choice) return nothing;
+  const leads = link?.path === choice.path ? html`<span class="visually-hidden"> ${words.leads(link.label || words.book)}</span>` : nothing;
+  return html`${words.chose} <bdi>${choice.label}</bdi>${leads}`;
+}
