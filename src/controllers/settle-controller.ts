@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+const PRESSES = ['click', 'keydown'] as const;
+
 /**
  * Says when a widget may change the height of what the author put on the page. Words a visitor is already looking at
  * must not jump when the script arrives late (design.md §2.1), so a late upgrade waits until the widget is out of view,
@@ -33,20 +35,22 @@ export class SettleController implements ReactiveController {
       this.settled = true;
       return;
     }
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && settle());
     const settle = () => {
       this.#stop?.();
       this.settled = true;
       this.#host.requestUpdate();
     };
+    // after the press has done what it was meant to do: nothing moves under a finger
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const pressed = () => (timer ??= setTimeout(settle));
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && settle());
     observer.observe(this.#host);
-    document.addEventListener('pointerdown', settle, true);
-    document.addEventListener('keydown', settle, true);
+    for (const type of PRESSES) document.addEventListener(type, pressed, true);
     this.#stop = () => {
       this.#stop = undefined;
+      clearTimeout(timer);
       observer.disconnect();
-      document.removeEventListener('pointerdown', settle, true);
-      document.removeEventListener('keydown', settle, true);
+      for (const type of PRESSES) document.removeEventListener(type, pressed, true);
     };
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { once } from '../internal/load.js';
+import { sharedWatch } from '../internal/watch.js';
 import { directionOf, negotiate } from './negotiate.js';
 
 /** A table of words: plain strings, or functions where a word depends on something. */
@@ -9,20 +10,12 @@ export type Strings = object;
 /** Loaders of the other languages of a table, by lower-case BCP 47 tag. */
 export type Languages<T extends Strings> = Readonly<Record<string, () => Promise<{ readonly default: T }>>>;
 
-// One observer of the page's languages serves all widgets, and is gone with the last of them.
-const followers = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
-function follow(update: () => void): void {
-  followers.add(update);
-  observer ??= new MutationObserver(() => followers.forEach((each) => each()));
+/** Follows every `lang` of the page. */
+const followLanguages = sharedWatch((notify) => {
+  const observer = new MutationObserver(notify);
   observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'], subtree: true });
-}
-
-function unfollow(update: () => void): void {
-  followers.delete(update);
-  if (!followers.size) observer?.disconnect();
-}
+  return () => observer.disconnect();
+});
 
 /**
  * Gives a widget its words in the language of the nearest `lang`, looked for through shadow roots. English is there at
@@ -42,6 +35,7 @@ export class StringsController<T extends Strings> implements ReactiveController 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #english: T;
   readonly #languages: Languages<T>;
+  #unfollow: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, english: T, languages: Languages<T>) {
     this.#host = host;
@@ -56,12 +50,12 @@ export class StringsController<T extends Strings> implements ReactiveController 
   }
 
   hostConnected(): void {
-    follow(this.#update);
+    this.#unfollow = followLanguages(this.#update);
     this.#update();
   }
 
   hostDisconnected(): void {
-    unfollow(this.#update);
+    this.#unfollow?.();
   }
 
   readonly #update = (): void => {

@@ -1,35 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sharedWatch } from '../internal/watch.js';
 import { luminance } from './contrast.js';
 
 /** Light or dark, as the surface under a widget really is. */
 export type Scheme = 'light' | 'dark';
 
-// One set of listeners serves all widgets.
-const followers = new Set<() => void>();
-let stop: (() => void) | undefined;
-
-function follow(update: () => void): void {
-  followers.add(update);
-  if (stop) return;
-  const all = () => followers.forEach((each) => each());
+/** Follows the system's scheme, and the switches of site themes: a class or an attribute on one of two elements. */
+const followThemes = sharedWatch((notify) => {
   const query = matchMedia('(prefers-color-scheme: dark)');
-  query.addEventListener('change', all);
-  // site themes switch by a class or attribute on one of these two
-  const observer = new MutationObserver(all);
+  query.addEventListener('change', notify);
+  const observer = new MutationObserver(notify);
   for (const element of [document.documentElement, document.body])
     if (element) observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] });
-  stop = () => {
-    query.removeEventListener('change', all);
+  return () => {
+    query.removeEventListener('change', notify);
     observer.disconnect();
   };
-}
-
-function unfollow(update: () => void): void {
-  followers.delete(update);
-  if (followers.size) return;
-  stop?.();
-  stop = undefined;
-}
+});
 
 /**
  * Follows the host page's actual background, so that the chrome fits it whether the page has a dark theme of its own,
@@ -38,6 +25,7 @@ function unfollow(update: () => void): void {
 export class SchemeController implements ReactiveController {
   scheme: Scheme = 'light';
   readonly #host: ReactiveControllerHost & HTMLElement;
+  #unfollow: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -45,12 +33,12 @@ export class SchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    follow(this.#update);
+    this.#unfollow = followThemes(this.#update);
     this.#update();
   }
 
   hostDisconnected(): void {
-    unfollow(this.#update);
+    this.#unfollow?.();
   }
 
   readonly #update = (): void => {
