@@ -13,6 +13,7 @@ export class ViewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reading: ReadingController;
   readonly #adopted: () => HTMLElement | undefined;
+  readonly #values = new Map<string, string>();
   #current: HTMLElement | null | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, adopted: () => HTMLElement | undefined) {
@@ -23,7 +24,8 @@ export class ViewController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#set('--_page', pageColour(this.#adopted() ?? this.#host));
+    this.#values.set('--_page', pageColour(this.#adopted() ?? this.#host));
+    this.#apply();
     const current = this.#host.shadowRoot?.querySelector<HTMLElement>('.outline [aria-current]');
     if (current && current !== this.#current) keepInView(current, current.closest('.outline')!);
     this.#current = current;
@@ -32,18 +34,18 @@ export class ViewController implements ReactiveController {
   /** @param layout - Whether sizes may have changed, and not only the place. */
   update(layout: boolean): void {
     const adopted = this.#adopted();
-    this.#set('--_progress', String(this.#reading.place.progress));
+    const values = this.#values.set('--_progress', String(this.#reading.place.progress));
     if (adopted) {
       const { left, width, top, bottom } = adopted.getBoundingClientRect();
-      this.#set('--_left', `${left}px`);
-      this.#set('--_width', `${width}px`);
+      values.set('--_left', `${left}px`).set('--_width', `${width}px`);
       this.#turn('inView', top < innerHeight - 60 && bottom > innerHeight * 0.4);
       this.#turn('beside', false);
     } else if (layout) {
       const room = this.#room();
-      this.#set('--_room', `${room}px`);
+      values.set('--_room', `${room}px`);
       this.#turn('beside', room >= ROOM * parseFloat(getComputedStyle(this.#host).fontSize));
     }
+    this.#apply();
   }
 
   /** The free space between the widest of the words and the end of the widget's box. */
@@ -60,8 +62,10 @@ export class ViewController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #set(name: string, value: string): void {
-    this.#host.shadowRoot?.querySelector<HTMLElement>('.root')?.style.setProperty(name, value);
+  /** On the chrome alone: the words inherit from what is around them, and a long article would be styled anew at every step. */
+  #apply(): void {
+    for (const { style } of this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.line,.bar,.rail,.header') ?? [])
+      for (const [name, value] of this.#values) style.setProperty(name, value);
   }
 }
 

@@ -61,12 +61,12 @@ describe('the whole walk by keyboard, with the built script', () => {
     expect(document.documentElement.outerHTML.replace(height, '')).to.equal(before.replace(height, ''));
 
     // choose the second path with the button below the comparison: back from the check
-    const continues = () => [...shadow('wayleaf-paths').querySelectorAll<HTMLButtonElement>('button')].filter((button) => button.textContent!.includes('Continue'));
+    const continues = () => [...shadow('wayleaf-paths').querySelectorAll('button')].filter((button) => button.textContent.includes('Continue'));
     expect(continues()).to.have.length(2);
     await sendKeys({ down: 'Shift' });
     await tabTo('a "Continue with"', () => focused() === continues()[1]);
     await sendKeys({ up: 'Shift' });
-    const label = document.querySelector('th[data-path="therapy"]')!.textContent!.trim();
+    const label = document.querySelector('th[data-path="therapy"]')!.textContent.trim();
     expect(door()!.dataset['path']).to.equal(undefined);
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => door()?.dataset['path'] === 'therapy', 'booking follows the choice');
