@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { ModelController, type ModelHost } from '../controllers/model-controller.js';
 import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
-import { once } from '../internal/load.js';
 import type * as DataPart from './data.js';
 import { check, normalise, type PathsKind, type PathsModel } from './model.js';
+import { parts } from './parts.js';
 import { readChildren, type Authored } from './read-table.js';
 
 /** A comparison as its element shows it to this controller. */
@@ -14,8 +14,7 @@ export interface CardHost extends ModelHost {
   interest: string | undefined;
 }
 
-/** Reading JSON, and writing its words into the page, is for cards that have no table of their own. */
-const data = once(() => import('./data.js'));
+
 
 const SUBJECTS = ['decision', 'paths', 'rows', 'signs', 'support'] as const;
 
@@ -41,7 +40,7 @@ export class CardController implements ReactiveController {
       },
       children: (report) => readChildren(host, report),
       data: async (given, report) => {
-        const part = await data().catch(() => undefined);
+        const part = await parts.data().catch(() => undefined);
         if (!part) {
           report('WL-PATHS-019');
           return {};

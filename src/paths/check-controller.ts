@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemsController } from '../controllers/problems-controller.js';
-import { once, whenIdle } from '../internal/load.js';
+import { whenIdle } from '../internal/load.js';
+import { parts } from './parts.js';
 import type { CheckFacts, SelfCheck } from './self-check.js';
 
 /** Where the self-check stands. Nothing here knows an answer. */
 export type CheckStatus = 'closed' | 'opening' | 'open' | 'failed';
 
-const load = once(() => import('./self-check.js'));
+
 
 /**
  * Brings the self-check when it is asked for. Its code is fetched ahead, once the page is idle, for every visitor alike,
@@ -39,7 +40,7 @@ export class CheckController implements ReactiveController {
   hostUpdated(): void {
     const facts = this.#facts();
     if (!facts) return this.close();
-    this.#calledOff ??= whenIdle(() => void load().catch(() => undefined));
+    this.#calledOff ??= whenIdle(() => void parts.check().catch(() => undefined));
     this.#check?.update(facts);
   }
 
@@ -58,7 +59,7 @@ export class CheckController implements ReactiveController {
     if (this.status === 'opening' || this.status === 'open') return;
     this.#focus = focus;
     this.#set('opening');
-    const part = await load().catch(() => undefined);
+    const part = await parts.check().catch(() => undefined);
     const facts = this.#facts();
     // meanwhile it may have been closed, or withheld
     if ((this.status as CheckStatus) !== 'opening' || !this.#host.isConnected || !facts) return;

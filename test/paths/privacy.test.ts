@@ -126,4 +126,29 @@ describe('a whole run of the self-check', () => {
     const masks = inside(element, '#check')!;
     for (const name of ['data-sentry-mask', 'data-amp-mask', 'data-dd-privacy', 'data-hj-suppress', 'data-clarity-mask']) expect(masks.hasAttribute(name), name).to.equal(true);
   });
+
+  it('cannot be watched through a style sheet that the page can reach', async () => {
+    const element = await card();
+    key = undefined;
+    inside(element, '.offer button')!.click();
+    await waitUntil(() => key?.querySelector('fieldset'), 'opened', { timeout: 8000 });
+    const reachable = [...document.adoptedStyleSheets, ...element.shadowRoot!.adoptedStyleSheets];
+    expect(key!.adoptedStyleSheets.filter((sheet) => reachable.includes(sheet))).to.deep.equal([]);
+    for (const sheet of element.shadowRoot!.adoptedStyleSheets) sheet.insertRule('.option:has(:checked) { outline: 7px solid red; }');
+    const option = key!.querySelector<HTMLElement>('.option')!;
+    option.querySelector('input')!.click();
+    expect(getComputedStyle(option).outlineWidth).to.not.equal('7px');
+    for (const sheet of element.shadowRoot!.adoptedStyleSheets) sheet.deleteRule(0);
+  });
+
+  it('nor through a token that would fetch a picture', async () => {
+    const element = await card();
+    key = undefined;
+    inside(element, '.offer button')!.click();
+    await waitUntil(() => key?.querySelector('fieldset'), 'opened', { timeout: 8000 });
+    for (const token of ['tint', 'accent', 'line', 'surface', 'muted']) element.style.setProperty(`--wayleaf-${token}`, `url(${location.origin}/echo?${token})`);
+    key!.querySelector('input')!.click();
+    const drawn = [...key!.querySelectorAll('*')].flatMap((each) => [undefined, '::before', '::after'].map((pseudo) => getComputedStyle(each, pseudo))).map(({ backgroundImage, listStyleImage, borderImageSource, content }) => [backgroundImage, listStyleImage, borderImageSource, content].join());
+    expect(drawn.filter((each) => each.includes('url('))).to.deep.equal([]);
+  });
 });
