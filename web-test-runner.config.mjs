@@ -56,7 +56,23 @@ const launchers = {
         return page;
       },
     }),
-  firefox: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: firefoxPath() } }),
+  firefox: () => {
+    let page;
+    const launcher = chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: firefoxPath() },
+      createPage: async ({ context }) => (page = await context.newPage()),
+    });
+    // the one page serves all files; a tab that a test has opened would keep the focus, and the keys, to itself
+    const { startSession } = launcher;
+    launcher.startSession = async (...args) => {
+      for (const other of (await page?.browser().pages()) ?? []) if (other !== page) await other.close();
+      await page?.bringToFront();
+      return startSession.apply(launcher, args);
+    };
+    return launcher;
+  },
   webkit: () => webkitLauncher({ driver: webkitDriverPath() }),
 };
 

@@ -17,7 +17,7 @@ import { styles } from './booking.styles.js';
 import { factsView, newsView } from './booking-view.js';
 import { detect, isProvider } from './detect.js';
 import { DoorController } from './door-controller.js';
-import { readAttributes, readData, type BookingModel } from './model.js';
+import { linkFor, linksOf, readAttributes, readData, type BookingModel } from './model.js';
 import { OpenerController, type Door } from './opener-controller.js';
 import { openingOf, type Mode } from './opening.js';
 import { english, languages } from './strings.js';
@@ -121,6 +121,7 @@ export class WayleafBooking extends LitElement {
       const href = this.#door.hrefOf(link);
       return href ? this.#look(href) : undefined;
     },
+    doors: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#look(href)) : []),
     scheme: () => this.#tone,
     language: () => this.#strings,
     stall: () => this.stall,
@@ -196,7 +197,8 @@ export class WayleafBooking extends LitElement {
     });
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
-    this.#mistake('link', this.#door.link || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
+    // whatever is chosen or held now, so that a problem never tells of a visitor
+    this.#mistake('link', linkFor(model, undefined) || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
 
   /** A list that says the same again would ask for another render, and so on for ever. */

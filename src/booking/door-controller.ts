@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../controllers/problems-controller.js';
 import { rootOf } from '../internal/dom.js';
-import { placeLinks, type Look } from './light-dom.js';
+import { safeUrl } from '../internal/url.js';
+import { clearCopied, MADE, placeLinks, release, type Look } from './light-dom.js';
 import { authoredLinks, linkFor, readChildren, type AuthoredLink, type BookingLink, type BookingModel } from './model.js';
 
 /** What a link is to be, besides what the model says. */
@@ -58,17 +59,24 @@ export class DoorController implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#release);
     this.#pressed = false;
+    queueMicrotask(() => this.#host.isConnected || this.#letGo());
   }
 
   /** Reads the author's links and marked facts. */
   read(report: Report): BookingModel {
+    if (!this.current) clearCopied(this.#host, this.#made);
+    const before = this.#authored;
     this.#authored = authoredLinks(this.#host, document.baseURI, report, this.#made);
+    for (const { element } of before) if (!this.#host.contains(element)) release(element);
     return readChildren(this.#host, this.#authored);
   }
 
   /** Where one of the links leads, or nothing for a link that is none of ours. */
   hrefOf(link: EventTarget | undefined): string | undefined {
-    return link && link === this.#made ? this.#made.href : this.#authored.find(({ element }) => element === link)?.href;
+    if (link && link === this.#made) return this.#made.href;
+    // the page may have changed the address since it was read
+    const authored = this.#authored.find(({ element }) => element === link)?.element;
+    return authored && safeUrl(authored.getAttribute('href'), document.baseURI);
   }
 
   /** Brings the model's link to the front. Returns whether the widget may take its final shape. */
@@ -101,15 +109,24 @@ export class DoorController implements ReactiveController {
 
   #make({ href, label }: BookingLink, words: string): HTMLAnchorElement {
     const made = (this.#made ??= document.createElement('a'));
+    made.toggleAttribute(MADE, true);
     if (made.href !== href) made.href = href;
     if (made.textContent !== (label || words)) made.textContent = label || words;
     if (made.parentNode !== this.#host) this.#host.append(made);
     return made;
   }
 
+  /** The author's links as they were, also those that have left the widget before it left the page. */
+  #letGo(): void {
+    this.current = undefined;
+    this.#describe('');
+    for (const { element } of this.#authored) release(element);
+    placeLinks(this.#host, undefined, 'aside', []);
+  }
+
   #describe(words: string): void {
     const { current } = this;
-    if (this.#described !== current) this.#described?.removeAttribute('aria-description');
+    if (this.#described !== current) this.#described = void this.#described?.removeAttribute('aria-description');
     // an author's own description stays
     if (!current || (this.#described !== current && current.hasAttribute('aria-description'))) return;
     this.#described = words ? current : undefined;

@@ -1,4 +1,4 @@
-/** @pure Marks the author's nodes, so that the content sheet and the slots can place them. It adds and removes attributes only. */
+/** @pure Marks the author's nodes, so that the content sheet and the slots can place them. */
 import { plainText } from '../internal/dom.js';
 
 /** How a link looks: the one clear door, a plain link that has stepped back, or one of the doors not in use. */
@@ -6,12 +6,26 @@ export type Look = 'button' | 'link' | 'aside';
 
 const DOOR = 'data-wayleaf-door';
 const FACTS = 'data-wayleaf-facts';
+/** What marks a link that the widget itself put among the author's. */
+export const MADE = 'data-wayleaf-made';
 
 /** The outermost element below the host that holds a link, as far as `goes` goes. */
 function around(host: Element, link: Element, goes: (parent: Element) => boolean): Element {
   let at = link;
   while (at.parentElement && at.parentElement !== host && goes(at.parentElement)) at = at.parentElement;
   return at;
+}
+
+/** Takes the marks off a link that is no longer the widget's to place, and off what was placed with it. */
+export function release(link: Element): void {
+  link.closest(`[${DOOR}]`)?.removeAttribute(DOOR);
+  link.closest('[slot=door]')?.removeAttribute('slot');
+}
+
+/** What a copy of a widget brings along: links that were made for the original, and its descriptions. */
+export function clearCopied(host: Element, made: Element | undefined): void {
+  for (const link of host.querySelectorAll(`a[${MADE}]`)) if (link !== made) link.remove();
+  for (const link of host.querySelectorAll(`[${DOOR}]`)) link.removeAttribute('aria-description');
 }
 
 /**

@@ -119,3 +119,6 @@ const camel = (name: string): string => name.trim().replace(/-(\w)/g, (_, letter
 
 /** The link for a path, or the default one. */
 export const linkFor = (model: BookingModel, path: string | undefined): BookingLink | undefined => (path && model[`to:${path}`]) || model['to:'];
+
+/** All links, for whichever path. */
+export const linksOf = (model: BookingModel): readonly BookingLink[] => Object.values(model).filter((each): each is BookingLink => typeof each === 'object');

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Finding } from '../controllers/problems-controller.js';
 import { plainText } from '../internal/dom.js';
+import { whenIdle } from '../internal/load.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, WayleafBookingOpenRequestEvent } from './booking.events.js';
 import type { Provider } from './detect.js';
 import { openTab } from './open-tab.js';
@@ -19,6 +20,8 @@ export interface Door {
 export interface OpenerWishes extends Pick<SessionOptions, 'scheme' | 'language'> {
   /** What a link would do; nothing for one that is none of ours. */
   readonly look: (link: HTMLAnchorElement) => Door | undefined;
+  /** All doors there may be, whichever path is chosen; none while the widget is not settled. */
+  readonly doors: () => readonly Door[];
   readonly stall: () => number | undefined;
   readonly problem: (found: readonly Finding[]) => void;
   /** Called when booking opens, and with `ended` when it has been closed or taken away. */
@@ -39,25 +42,46 @@ export class OpenerController implements ReactiveController {
   readonly #host: SessionHost;
   readonly #wishes: OpenerWishes;
   #busy = false;
+  #calledOff: (() => void) | undefined;
 
   constructor(host: SessionHost, wishes: OpenerWishes) {
     this.#host = host;
     this.#wishes = wishes;
     host.addEventListener('click', this.#click);
+    // a key held down is one press
+    host.addEventListener('keydown', (event) => event.repeat && event.key === 'Enter' && this.#doorOf(event) && event.preventDefault());
     host.addController(this);
+  }
+
+  /**
+   * Fetches our own parts ahead, once the page is idle, so that a press is answered at once. It depends on the links
+   * alone, never on the path chosen or on booking stepping back, so that it says nothing about anyone.
+   */
+  hostUpdated(): void {
+    if (this.#calledOff) return;
+    const ids = this.#wishes.doors().flatMap(({ opening, provider }) => (opening === 'dialog' || opening === 'inline' ? provider.id : []));
+    if (ids.length) this.#calledOff = whenIdle(() => void parts.session().then(({ warm }) => ids.forEach(warm), () => undefined));
   }
 
   hostDisconnected(): void {
     this.#busy = false;
+    this.#calledOff = this.#calledOff?.() as undefined;
+  }
+
+  /** The link that was pressed, unless it is none of ours or leads where the browser alone has to. */
+  #doorOf(event: Event): (Door & { readonly link: HTMLAnchorElement; readonly opening: Exclude<Opening, 'plain'> }) | undefined {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const door = link && this.#wishes.look(link);
+    return door && door.opening !== 'plain' ? { ...door, opening: door.opening, link } : undefined;
   }
 
   readonly #click = (event: MouseEvent): void => {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const door = link && isPlainClick(event) ? this.#wishes.look(link) : undefined;
-    if (!link || !door || door.opening === 'plain') return;
-    const { url, provider, opening } = door;
+    const found = isPlainClick(event) ? this.#doorOf(event) : undefined;
+    if (!found) return;
+    const { url, provider, opening, link } = found;
     event.preventDefault();
-    if (this.#busy || this.session || !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))) return;
+    // the second half of a double click is no second press
+    if (event.detail > 1 || this.#busy || this.session || !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))) return;
     // an empty window helps nobody; but the browser may be wrong about being offline, so a second press goes through
     const again = this.offline;
     this.offline = !navigator.onLine;
@@ -76,6 +100,7 @@ export class OpenerController implements ReactiveController {
       const { BookingSession } = await parts.session();
       // the widget was taken away meanwhile
       if (!this.#busy) return;
+      problem([]);
       this.session = new BookingSession(this.#host, {
         ...{ url, provider, mode, heading, scheme, language },
         stall: stall(),
@@ -93,6 +118,7 @@ export class OpenerController implements ReactiveController {
     } catch {
       if (!this.#busy) return;
       openTab(url.href);
+      problem([{ code: 'WL-BOOKING-009' }]);
       this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'part'));
     } finally {
       this.#busy = false;

@@ -33,13 +33,17 @@ export interface SessionOptions {
   readonly ended: (byPerson: boolean) => void;
 }
 
-const adapters: Readonly<Record<ProviderId, () => Promise<{ readonly adapter: ProviderAdapter }>>> = {
+/** A part for each provider. An object, so that tests can let one fail. */
+export const adapters: Record<ProviderId, () => Promise<{ readonly adapter: ProviderAdapter }>> = {
   calendly: once(() => import('./providers/calendly.js')),
   'cal.com': once(() => import('./providers/cal.js')),
   acuity: once(() => import('./providers/acuity.js')),
   simplepractice: once(() => import('./providers/simplepractice.js')),
   other: once(() => import('./providers/other.js')),
 };
+
+/** Fetches what a provider needs ahead of the press: our own part, nothing of the provider's. */
+export const warm = (id: ProviderId): void => void adapters[id]().catch(() => undefined);
 
 const dressed = new WeakSet<Node>();
 
@@ -192,6 +196,7 @@ export class BookingSession implements ReactiveController {
 
   #fail(reason: BookingFailure): void {
     const { provider, url, problem } = this.options;
+    if (reason === 'part') problem('WL-BOOKING-009');
     if (reason === 'policy') problem('WL-BOOKING-006', { origin: url.origin });
     if (reason === 'stalled') problem('WL-BOOKING-007', { provider: provider.name, stall: stallLimit(this.options.stall) });
     if (reason === 'provider') problem('WL-BOOKING-008', { provider: provider.name });

@@ -66,7 +66,7 @@ export class ProblemsController implements ReactiveController {
     this.list = [...this.#found.values()].flat().map(({ code, element = this.#host, values = {} }) => ({
       code,
       element,
-      ...(module?.problemText(code, values) ?? { message: code, hint: '' }),
+      ...(module?.problemText(code, values) ?? { message: 'Something is wrong here.', hint: 'PROBLEMS.md explains the code.' }),
     }));
     for (const problem of this.list) {
       const key = problem.code + problem.message;

@@ -1,12 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const PRESSES = ['click', 'keydown'] as const;
+/** Milliseconds after the first paint in which nobody has begun to read. */
+const FRESH = 200;
+/** Pixels free below the author's words that say the owner has reserved room for the widget. */
+const RESERVED = 48;
 
 /**
  * Says when a widget may change the height of what the author put on the page. Words a visitor is already looking at
  * must not jump when the script arrives late (design.md §2.1), so a late upgrade waits until the widget is out of view,
  * or the visitor presses something: a change within half a second of that is expected, and browsers do not count it.
- * Where nothing has been painted yet there is nothing to wait for.
+ * Where nothing has been painted yet, or only just, there is nothing to wait for; nor where the owner has reserved room
+ * with a `min-height`.
  */
 export class SettleController implements ReactiveController {
   /** Whether the widget may take its final shape. */
@@ -25,13 +30,13 @@ export class SettleController implements ReactiveController {
     this.#host = host;
     this.#growsAtEnd = growsAtEnd;
     // an element made by script, or parsed after its definition, was never on screen in another shape
-    this.#late = typeof document !== 'undefined' && host.isConnected && performance.getEntriesByName('first-contentful-paint').length > 0;
+    this.#late = typeof document !== 'undefined' && host.isConnected && sincePaint() > FRESH;
     host.addController(this);
   }
 
   hostConnected(): void {
     if (this.settled) return;
-    if (!this.#late || !this.#inView(this.#host.getBoundingClientRect())) {
+    if (!this.#late || !this.#inView(this.#host.getBoundingClientRect()) || this.#reserved()) {
       this.settled = true;
       return;
     }
@@ -58,7 +63,18 @@ export class SettleController implements ReactiveController {
     this.#stop?.();
   }
 
+  #reserved(): boolean {
+    const last = this.#host.lastElementChild;
+    return !!last && this.#host.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom >= RESERVED;
+  }
+
   #inView({ top, bottom }: DOMRectReadOnly): boolean {
     return bottom > 0 && (this.#growsAtEnd ? bottom : top) < innerHeight;
   }
+}
+
+/** Milliseconds since the page was first painted; 0 when it was not. */
+function sincePaint(): number {
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  return paint ? performance.now() - paint.startTime : 0;
 }

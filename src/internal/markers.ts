@@ -1,4 +1,5 @@
 import { isElement } from './dom.js';
+import { cleanText } from './values.js';
 
 const MARKER = 'data-wayleaf';
 const WIDGETS = /^(reader|paths|booking)$/;
@@ -9,7 +10,7 @@ const WIDGETS = /^(reader|paths|booking)$/;
  * widgets read the `data-` spelling too.
  */
 function upgrade(marker: Element): void {
-  const name = marker.getAttribute(MARKER)?.trim().toLowerCase() ?? '';
+  const name = cleanText(marker.getAttribute(MARKER) ?? '').toLowerCase();
   if (!marker.isConnected || !WIDGETS.test(name) || marker.localName.startsWith('wayleaf-')) return;
   const widget = document.createElement(`wayleaf-${name}`);
   for (const { name: attribute, value } of marker.attributes) if (attribute !== MARKER) widget.setAttribute(attribute, value);

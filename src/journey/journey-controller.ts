@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Journey } from './journey.js';
-import { openJourney, requestJourney } from './page-provider.js';
+import { joinJourney, openJourney } from './page-provider.js';
 
 /**
  * Connects a widget to the journey of its group: the value is asked for as context, so that an owner's own provider
@@ -46,9 +46,7 @@ export class JourneyController implements ReactiveController {
     if (!this.#host.isConnected) return;
     this.#leave?.();
     const group = (this.#joined = this.#group());
-    requestJourney(this.#host, group, (value, end) => {
-      if (this.#joined !== group) return end?.();
-      this.#leave = end;
+    this.#leave = joinJourney(this.#host, group, (value) => {
       if (value === this.value) return;
       this.value = value;
       this.#host.requestUpdate();

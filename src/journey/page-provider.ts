@@ -10,47 +10,90 @@ export const PAGE = 'page';
 export const journeyContext = (group: string = PAGE) =>
   createContext<Journey>(group === PAGE ? KEY : Symbol.for(`wayleaf.journey.${group}`));
 
-type Hub = Map<string, JourneyStore>;
+/** A group's journey, and the provider that answers for it while anyone has joined. */
+interface Entry {
+  readonly store: JourneyStore;
+  /** Joins; the returned function leaves. */
+  readonly join: () => () => void;
+}
+
+interface Hub {
+  readonly entries: Map<string, Entry>;
+  /** Answers consumers that asked before their group existed, once it does. */
+  readonly root: ContextRoot;
+  joined: number;
+}
 
 /**
  * The page's one set of journeys, kept under `Symbol.for('wayleaf.journey')` so that separately loaded copies of the
  * library meet. It is the only thing Wayleaf puts on `globalThis`.
  */
-function hub(): Hub {
-  const page = globalThis as unknown as Record<symbol, Hub | undefined>;
-  let stores = page[KEY];
-  if (!stores) {
-    stores = page[KEY] = new Map();
-    // consumers of the page that asked before a group existed are answered when it does
-    new ContextRoot().attach(document.documentElement);
-  }
-  return stores;
-}
+const hub = (): Hub => ((globalThis as unknown as Record<symbol, Hub>)[KEY] ??= { entries: new Map(), root: new ContextRoot(), joined: 0 });
 
 /**
- * The journey of a group, made when first asked for and provided on the document element, since the blocks of a site
- * builder have no ancestor of ours in common (measured recipe: research/paths.md §4.8).
+ * Makes a group's journey, to be provided on the document element, since the blocks of a site builder have no ancestor
+ * of ours in common (measured recipe: research/paths.md §4.8). It listens there only while a widget has joined; the
+ * journey itself lasts as long as the page.
  */
-export function openJourney(group: string = PAGE): JourneyStore {
-  const stores = hub();
-  let store = stores.get(group);
-  if (!store) {
-    stores.set(group, (store = createStore(group)));
-    const provider = new ContextProvider(document.documentElement, { context: journeyContext(group), initialValue: store.get() });
-    provider.hostConnected();
-    store.subscribe((value) => provider.setValue(value));
-  }
-  return store;
+function makeEntry(group: string): Entry {
+  const page = document.documentElement;
+  const store = createStore(group);
+  const provider = new ContextProvider(page, { context: journeyContext(group), initialValue: store.get() });
+  const listen = (how: 'addEventListener' | 'removeEventListener') => {
+    page[how]('context-request', provider.onContextRequest as EventListener);
+    page[how]('context-provider', provider.onProviderRequest as EventListener);
+  };
+  store.subscribe((value) => provider.setValue(value));
+  let members = 0;
+  listen('removeEventListener');
+  return {
+    store,
+    join() {
+      const { root } = hub();
+      if (!hub().joined++) root.attach(page);
+      if (!members++) {
+        listen('addEventListener');
+        provider.hostConnected();
+      }
+      return () => {
+        if (!--members) listen('removeEventListener');
+        if (!--hub().joined) root.detach(page);
+      };
+    },
+  };
 }
 
+function entryOf(group: string): Entry {
+  const { entries } = hub();
+  let entry = entries.get(group);
+  if (!entry) entries.set(group, (entry = makeEntry(group)));
+  return entry;
+}
+
+/** The journey of a group, made when first asked for. */
+export const openJourney = (group: string = PAGE): JourneyStore => entryOf(group).store;
+
 /**
- * Asks for a group's journey as a context request, so that a provider the owner put nearer to `from` wins over the page's.
+ * Joins a group's journey by a context request, so that a provider the owner put nearer to `from` wins over the page's.
  *
- * @param receive - Called at once and after each change, with a function that ends the subscription.
+ * @param receive - Called at once and after each change.
+ * @returns Leaves the journey.
  */
-export function requestJourney(from: HTMLElement, group: string, receive: (value: Journey, end?: () => void) => void): void {
-  openJourney(group);
-  from.dispatchEvent(new ContextEvent(journeyContext(group), from, receive, true));
+export function joinJourney(from: HTMLElement, group: string, receive: (value: Journey) => void): () => void {
+  const leave = entryOf(group).join();
+  let end: (() => void) | undefined;
+  let left = false;
+  const answer = (value: Journey, unsubscribe?: () => void) => {
+    if (left) return unsubscribe?.();
+    end = unsubscribe;
+    receive(value);
+  };
+  from.dispatchEvent(new ContextEvent(journeyContext(group), from, answer, true));
+  return () => {
+    left = true;
+    end?.();
+    leave();
+  };
 }
 
 /**

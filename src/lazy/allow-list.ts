@@ -96,13 +96,10 @@ export function addressKind(element: string, attribute: string): 'link' | 'fetch
  */
 export function safeAddress(kind: 'link' | 'fetch' | 'set', value: string, base: string): string | undefined {
   if (kind === 'set') {
-    const candidates = value
-      .split(/,\s+|,$/)
-      .map((each) => /^(\S+)(\s+[\d.]+[wx])?$/.exec(each.trim()))
-      .map((found) => {
-        const url = found && safeUrl(found[1], base, 'fetch');
-        return url && url + (found[2] ?? '');
-      });
+    const candidates = [...value.matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?=,?(?:\s|$))(\s+[\d.]+[wx])?\s*(?:,|$)/gy)].map(([, address, size = '']) => {
+      const url = safeUrl(address, base, 'fetch');
+      return url && url + size;
+    });
     return candidates.filter(Boolean).join(', ') || undefined;
   }
   if (kind === 'link' && /^\s*#/.test(value)) return value.trim();
@@ -114,7 +111,7 @@ export function safeAddress(kind: 'link' | 'fetch' | 'set', value: string, base:
  * there is nothing left of them. The result is cleaned like everything else.
  */
 export function linkFrames(html: string): string {
-  return html.replace(/<iframe\b((?:"[^"]*"|'[^']*'|[^"'>])*)>(?:[^]*?<\/iframe\s*>)?/gi, (_, attributes: string) => {
+  return html.replace(/<iframe\b((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>(?:[^<]{0,2000}<\/iframe\s*>)?/gi, (_, attributes: string) => {
     const value = (name: string) => new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes)?.slice(1).find((each) => each !== undefined);
     const src = value('src');
     if (!src) return '';

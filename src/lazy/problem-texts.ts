@@ -151,6 +151,10 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: ({ provider = '' }) => `${provider} says that this booking page cannot be shown.`,
     hint: 'Check the address of the booking page. Visitors were offered a new tab.',
   },
+  'WL-BOOKING-009': {
+    message: 'A part of the booking window could not be loaded.',
+    hint: 'Check that the folder "parts" lies beside the script and may be loaded. Visitors were led to a new tab.',
+  },
   'WL-READER-001': {
     message: ({ selector = '' }) => `Nothing on the page matches for="${selector}".`,
     hint: 'Check the selector in the browser’s inspector. The reader keeps looking, and begins when such an element appears.',

@@ -48,7 +48,8 @@ function settle(element: Element, base: string): void {
   const tag = element.localName;
   for (const { name, value } of [...element.attributes]) {
     const kind = addressKind(tag, name);
-    if (!isAllowed(tag, name) || (name === 'id' && clobbers(value))) element.removeAttribute(name);
+    // a reader in an article might read the same article
+    if (!isAllowed(tag, name) || (name === 'id' && clobbers(value)) || (name === 'data-wayleaf' && !/^\s*(paths|booking)\s*$/i.test(value))) element.removeAttribute(name);
     else if (kind) {
       const address = safeAddress(kind, value, base);
       if (address === undefined) element.removeAttribute(name);

@@ -25,13 +25,19 @@ export class CardController implements ReactiveController {
   /** Where in the page its words are, as far as they come from there. */
   given: Partial<Authored> = {};
   /** Writes into the page what came as data; there once anything did. */
-  maker: typeof DataPart | undefined;
+  made: InstanceType<typeof DataPart.MadeWords> | undefined;
   /** Whether nothing speaks against a self-check. */
   sound = false;
+  /** The comparison as it was when it last was sound: what an open self-check goes on with. */
+  asked: PathsModel = this.model;
   readonly #problems: ProblemsController;
   readonly #ways: ModelController<Authored>;
+  readonly #host: CardHost;
+  /** Goes on with the data that wait for their reader. */
+  #again: (() => void)[] = [];
 
   constructor(host: CardHost, problems: ProblemsController) {
+    this.#host = host;
     this.#problems = problems;
     this.#ways = new ModelController<Authored>(host, problems, {
       attributes: () => {
@@ -40,12 +46,8 @@ export class CardController implements ReactiveController {
       },
       children: (report) => readChildren(host, report),
       data: async (given, report) => {
-        const part = await parts.data().catch(() => undefined);
-        if (!part) {
-          report('WL-PATHS-019');
-          return {};
-        }
-        this.maker = part;
+        const part = await this.#part();
+        this.made ??= new part.MadeWords();
         return {
           ...part.readData(given, document.baseURI, report),
           // these words stand nowhere on the page yet
@@ -59,7 +61,7 @@ export class CardController implements ReactiveController {
   }
 
   get status() {
-    return this.#ways.status;
+    return this.#again.length ? 'failed' : this.#ways.status;
   }
 
   /** Whether there is something to compare. */
@@ -77,15 +79,31 @@ export class CardController implements ReactiveController {
     if (SUBJECTS.some((name) => name in given))
       this.sound = check(this.model, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
     else this.sound = false;
+    if (this.sound) this.asked = this.model;
     this.#problems.set('model', findings);
   }
 
   retry(): void {
-    this.#ways.retry();
+    const waiting = this.#again;
+    this.#again = [];
+    if (waiting.length) for (const again of waiting) again();
+    else this.#ways.retry();
   }
 
   /** Changes the widget's own light DOM without taking the change for the author's. */
   quietly(change: () => void): void {
     this.#ways.quietly(change);
+  }
+
+  /** The reader of data. Where it cannot be loaded, the data wait for the visitor to try again. */
+  async #part(): Promise<typeof DataPart> {
+    const part = await parts.data().catch(() => undefined);
+    this.#problems.set('part', part ? [] : [{ code: 'WL-PATHS-019' }]);
+    if (part) return part;
+    await new Promise<void>((resolve) => {
+      this.#again.push(resolve);
+      this.#host.requestUpdate();
+    });
+    return this.#part();
   }
 }

@@ -68,7 +68,10 @@ export class CheckController implements ReactiveController {
     if (!part || !place) return this.#set('failed');
     this.#set('open');
     await this.#host.updateComplete;
-    if (this.#facts()) this.#check = part.openSelfCheck(place, facts, this.#focus);
+    // taken away at this very moment
+    const now = this.#facts();
+    if (this.#check || (this.status as CheckStatus) !== 'open' || !now) return;
+    this.#check = part.openSelfCheck(place, now, this.#focus);
   }
 
   /** Forgets the answers, and stays open if it is. */

@@ -18,6 +18,10 @@ export interface Shown {
 const VIEW = 'data-wayleaf-view';
 const AWAY = 'data-wayleaf-away';
 
+/** The children that a slot can show. */
+export const slottable = (host: Element): readonly (Element | Text)[] =>
+  [...host.childNodes].filter((node): node is Element | Text => node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE);
+
 /**
  * Keeps the words in the light DOM: writes those that came as data, puts the author's nodes into the slots in their own
  * order, styles the table, and sets aside on screen what is shown in another form. Nothing is taken out of the page, and
@@ -27,10 +31,7 @@ export class LightController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #card: CardController;
   readonly #shown: () => Shown;
-  #table: HTMLElement | undefined;
-  #lists: HTMLElement | undefined;
   #away: readonly Element[] = [];
-  #madeOf: object | undefined;
   #unstyle: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment }, card: CardController, shown: () => Shown) {
@@ -42,7 +43,7 @@ export class LightController implements ReactiveController {
 
   /** The table shown, the author's or ours. */
   get table(): HTMLTableElement | undefined {
-    return this.#card.given.sources?.table ?? this.#table?.querySelector('table') ?? undefined;
+    return this.#card.given.sources?.table ?? this.#card.made?.table;
   }
 
   hostUpdated(): void {
@@ -53,15 +54,16 @@ export class LightController implements ReactiveController {
       this.#unstyle ??= contentStyles.styleSheet && adoptSheet(rootOf(this.#host), contentStyles.styleSheet);
       if (this.#host.getAttribute(VIEW) !== view) this.#host.setAttribute(VIEW, view);
     }
-    const { sources, lists, supportElement } = this.#card.given;
+    const { given, made } = this.#card;
     const away = new Set<Element>();
     if (settled) {
       // an author's table that data has taken the place of
-      if (!sources && this.#table) for (const table of this.#own('table').slice(0, 1)) away.add(table);
+      if (!given.sources && made?.table) for (const table of this.#own('table').slice(0, 1)) away.add(table);
       if (view === 'cards' && this.table) away.add(this.table);
-      if (offered) for (const list of [...(lists ?? []), ...(supportElement ? [supportElement] : []), ...this.#own('[data-signs], [data-support]'), ...(this.#lists ? [this.#lists] : [])]) away.add(list);
+      if (offered) for (const list of [...(given.lists ?? []), made?.lists, ...this.#own('[data-signs], [data-support]')]) if (list) away.add(list);
     }
-    for (const element of this.#away) if (!away.has(element)) element.removeAttribute(AWAY);
+    // a copy of a widget brings marks along that are not its own
+    for (const element of [...this.#away, ...this.#host.querySelectorAll(`[${AWAY}]`)]) if (!away.has(element)) element.removeAttribute(AWAY);
     for (const element of away) element.setAttribute(AWAY, '');
     this.#away = [...away];
     this.#assign();
@@ -84,30 +86,17 @@ export class LightController implements ReactiveController {
   }
 
   #make(): void {
-    const { model, given, filled, maker } = this.#card;
+    const { made } = this.#card;
+    made?.update(this.#host, this.#card);
     // blocks of another life of this element: a copy, or a page put back from a cache
-    for (const block of this.#host.querySelectorAll(`:scope > [${MADE}]`)) if (block !== this.#table && block !== this.#lists) block.remove();
-    if (given === this.#madeOf && [this.#table, this.#lists].every((block) => !block || block.parentNode === this.#host)) return;
-    this.#madeOf = given;
-    if (!maker) return;
-    // anew each time: a translator or an editor may have been at the nodes
-    const put = (old: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
-      const block = content ? maker.make(content) : undefined;
-      if (old?.parentNode === this.#host && block) old.replaceWith(block);
-      else if (block) this.#host.append(block);
-      else old?.remove();
-      return block;
-    };
-    this.#table = put(this.#table, !given.sources && filled && maker.madeTable(model));
-    const signs = !given.lists && model.signs.length;
-    const support = !given.supportElement && model.support;
-    this.#lists = put(this.#lists, (signs || support) && [signs ? maker.madeSigns(model) : '', support ? maker.madeSupport(model) : '']);
+    const ours = [made?.table, made?.lists];
+    for (const block of this.#host.querySelectorAll(`:scope > [${MADE}]`)) if (!ours.some((each) => each && block.contains(each))) block.remove();
   }
 
   /** Up to the table, and after it: cards, provenance and choices go between. */
   #assign(): void {
     const root = this.#host.renderRoot;
-    const nodes = [...this.#host.childNodes].filter((node): node is Element | Text => node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE);
+    const nodes = slottable(this.#host);
     const table = this.table;
     const after = root.querySelector<HTMLSlotElement>('slot.after');
     const cut = after && table ? nodes.findIndex((node) => node.contains(table)) + 1 : nodes.length;

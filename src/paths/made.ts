@@ -1,6 +1,6 @@
-import { html, nothing, render } from 'lit';
+/** @stateless The words that an author would have written, for cards that come as data: the parts that need them carry a copy each. */
+import { html, nothing } from 'lit';
 import { own, type PathsModel } from './model.js';
-import { MADE } from './read-table.js';
 
 /** The table that an author would have written. */
 export const madeTable = ({ decision, paths, rows }: PathsModel) => html`
@@ -39,11 +39,3 @@ export const madeSupport = ({ support }: PathsModel) =>
         </section>
       `
     : nothing;
-
-/** A block of words to stand among the author's. */
-export function make(content: unknown): HTMLElement {
-  const block = document.createElement('div');
-  block.setAttribute(MADE, '');
-  render(content, block);
-  return block;
-}

@@ -16,7 +16,7 @@ import { CheckController } from './check-controller.js';
 import { ChoiceController } from './choice-controller.js';
 import { choices, type Choosing } from './choices.js';
 import { factPlaces } from './facts.js';
-import { LightController } from './light-controller.js';
+import { LightController, slottable } from './light-controller.js';
 import type { PathsKind, PathsModel } from './model.js';
 import { offer, sourceStatus } from './offer.js';
 import { styles } from './paths.styles.js';
@@ -101,7 +101,7 @@ export class WayleafPaths extends LitElement {
   readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems);
   #waiting: HTMLSlotElement | undefined;
   #openAtOnce = false;
-  #copies = new WeakMap<Element, readonly Node[]>();
+  #copies = new Map<string, readonly Node[]>();
   #copied: PathsModel | undefined;
 
   constructor() {
@@ -135,7 +135,7 @@ export class WayleafPaths extends LitElement {
     // the author's words stay on screen until the first render
     this.#waiting = document.createElement('slot');
     root.append(this.#waiting);
-    this.#waiting.assign(...([...this.childNodes] as (Element | Text)[]));
+    this.#waiting.assign(...slottable(this));
     return root;
   }
 
@@ -166,12 +166,13 @@ export class WayleafPaths extends LitElement {
 
   /** Whether the self-check is offered, in the place of the list and the support. */
   get #offered(): boolean {
-    return this.#settle.settled && this.#card.sound && this.selfCheck !== 'none';
+    // one that is open stays, whatever happens to the words around it
+    return this.#settle.settled && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open');
   }
 
   get #choosing(): Choosing {
     return {
-      paths: this.#card.model.paths,
+      paths: this.#card.model.paths.filter(({ id, label }) => id && label),
       chosen: this.#choice.chosen,
       choose: (path) => this.#choice.choose(path),
       takeBack: () => this.#choice.takeBack(),
@@ -181,10 +182,10 @@ export class WayleafPaths extends LitElement {
   #facts(): CheckFacts {
     const { t, lang, dir, locale } = this.#strings;
     return {
-      model: this.#card.model,
+      model: this.#card.asked,
       support: this.#card.given.supportElement,
       group: this.group || 'page',
-      choosing: this.#choosing,
+      choosing: this.#choice.hold ? undefined : this.#choosing,
       hold: (hold) => this.#choice.setHold(hold),
       close: () => void this.#closeCheck(),
       scheme: this.#shownScheme,
@@ -209,10 +210,10 @@ export class WayleafPaths extends LitElement {
   #words(fact: string, text: string): unknown {
     const cell = this.#card.given.sources?.cells.get(fact);
     if (!cell?.firstElementChild) return text;
-    if (this.#copied !== this.#card.model) this.#copies = new WeakMap();
+    if (this.#copied !== this.#card.model) this.#copies.clear();
     this.#copied = this.#card.model;
-    let copy = this.#copies.get(cell);
-    if (!copy) this.#copies.set(cell, (copy = [...cell.cloneNode(true).childNodes]));
+    let copy = this.#copies.get(fact);
+    if (!copy) this.#copies.set(fact, (copy = [...cell.cloneNode(true).childNodes]));
     return copy;
   }
 

@@ -29,8 +29,18 @@ const attribute = (element: Element, name: string): string | undefined => {
 };
 const isSet = (element: Element, name: string): boolean => isOn(attribute(element, name) ?? null);
 
-/** The cells of a row by column; a cell that spans columns stands in each of them. */
-const columns = (row: HTMLTableRowElement): readonly HTMLTableCellElement[] => [...row.cells].flatMap((cell) => new Array<HTMLTableCellElement>(Math.min(cell.colSpan, 99)).fill(cell));
+/** The cells of each row by column; a cell that spans columns or rows stands in each of them. */
+function grid({ rows }: HTMLTableElement): ReadonlyMap<Element, readonly HTMLTableCellElement[]> {
+  const lines = [...rows].map((): HTMLTableCellElement[] => []);
+  [...rows].forEach((row, y) => {
+    let x = 0;
+    for (const cell of row.cells) {
+      while (lines[y]![x]) x++;
+      for (const line of lines.slice(y, y + (cell.rowSpan || Infinity))) for (let across = Math.min(cell.colSpan, 99); across--; ) line[x + across] ??= cell;
+    }
+  });
+  return new Map([...rows].map((row, y) => [row, lines[y]!]));
+}
 
 function readTable(table: HTMLTableElement, report: Report) {
   const rows = [...table.rows].filter((row) => plainText(row));
@@ -38,7 +48,8 @@ function readTable(table: HTMLTableElement, report: Report) {
   if (!head) return;
   for (const cell of table.querySelectorAll<HTMLTableCellElement>(':is(td, th):is([colspan], [rowspan])'))
     if (cell.colSpan > 1 || cell.rowSpan > 1) report('WL-PATHS-017', { text: plainText(cell) }, cell);
-  const named = columns(head);
+  const columns = grid(table);
+  const named = columns.get(head)!;
   // the first column holds the questions, unless the author says it is a path
   const from = named[0] && attribute(named[0], 'path') ? 0 : 1;
   const paths: Path[] = named.slice(from).map((cell) => {
@@ -49,7 +60,7 @@ function readTable(table: HTMLTableElement, report: Report) {
   const read: Row[] = rows
     .filter((row) => row !== head && row.parentNode !== table.tHead)
     .map((row, index) => {
-      const found = columns(row);
+      const found = columns.get(row)!;
       const answers = found.slice(1);
       paths.forEach(({ id }, at) => answers[at] && facts.set(`${index}:${id}`, answers[at]));
       return placed(

@@ -9,8 +9,8 @@ import { marks, onMarks } from '../journey/marks.js';
 import type { Voice } from './cards.js';
 import type { Choosing } from './choices.js';
 import type { PathsModel } from './model.js';
-import { score, type Answer, type Matter, type Result } from './scoring.js';
-import { answersOf, nothingSaid, pick, refuse, weighRow, type Said } from './self-check/said.js';
+import { score, type Answer, type Matter } from './scoring.js';
+import { answersOf, carry, nothingSaid, pick, refuse, weighRow, type Said } from './self-check/said.js';
 import { questions } from './self-check/questions.js';
 import { report, sentence } from './self-check/report.js';
 import { sheets } from './self-check/self-check.styles.js';
@@ -25,7 +25,8 @@ export interface CheckFacts extends Voice {
   readonly group: string;
   readonly locale: string;
   readonly scheme: 'light' | 'dark';
-  readonly choosing: Choosing;
+  /** The buttons to choose a path with; `undefined` while choosing is to wait. */
+  readonly choosing: Choosing | undefined;
   /** Lets booking step back, or forward again. It says nothing about why. */
   readonly hold: (hold: boolean) => void;
   readonly close: () => void;
@@ -62,13 +63,13 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
   const root = rootIn(place);
   let facts = first;
   let said: Said = nothingSaid;
-  /** The sentence last said aloud, and the outcome it was about. */
-  let spoken = '';
+  /** The outcome shown, and whether it has changed since nothing was said: only then it is said aloud. */
   let last = 'unsure';
+  let speaks = false;
+  /** What the panel with the support was made of. */
+  let supported = '';
   let support: unknown = nothing;
   let unfollow = onMarks(() => draw(), facts.group);
-
-  const key = ({ kind, leading }: Pick<Result, 'kind' | 'leading'>) => [kind, ...leading].join(' ');
 
   function draw(): void {
     const { model, t, lang, dir, locale, scheme, choosing } = facts;
@@ -76,14 +77,15 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     const answers = answersOf(said, model);
     const result = score(model, answers);
     const voice = { words, locale, authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '' };
-    const supporting = result.kind === 'support';
-    const entering = supporting && last !== 'support';
-    if (entering) support = supportPanel(facts.support, model.support, voice.authorLang);
-    if (!supporting) support = nothing;
-    if (key(result) !== last) {
-      last = key(result);
-      spoken = supporting ? '' : sentence(model, result, voice);
-    }
+    const supporting = said.held || result.kind === 'support';
+    const source = supporting ? JSON.stringify([model.support, voice.authorLang]) : '';
+    // mended words are shown, without losing the place of someone who is reading them
+    const focusing = source !== supported && (!supported || !!root.activeElement?.closest('.support > div'));
+    if (source !== supported) support = supporting ? supportPanel(facts.support, model.support, voice.authorLang) : nothing;
+    supported = source;
+    const outcome = supporting ? 'support' : [result.kind, ...result.leading].join(' ');
+    if (outcome !== last) speaks = !supporting;
+    last = outcome;
     render(
       html`
         <section class="root chrome" data-scheme=${scheme} lang=${lang} dir=${dir} aria-labelledby="title">
@@ -100,7 +102,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
                 </section>
               `
             : report(model, answers, result, voice, { t, lang, dir, choosing })}
-          <p class="visually-hidden" role="status">${spoken}</p>
+          <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : nothing}</p>
           <div class="ends">
             <button class="link" type="button" @click=${forget}>${words.forget}</button>
             <button class="link" type="button" @click=${facts.close}>${words.close}</button>
@@ -110,7 +112,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
       root,
     );
     facts.hold(supporting);
-    if (entering) root.querySelector<HTMLElement>('.support [tabindex="-1"]')?.focus();
+    if (supporting && focusing) root.querySelector<HTMLElement>('.support [tabindex="-1"]')?.focus();
   }
 
   const say = (next: Said): void => {
@@ -125,25 +127,26 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     // the button has done its work and goes
     button.closest('fieldset')?.querySelector('input')?.focus();
   };
+  const title = () => root.querySelector<HTMLElement>('#title');
   /** To the answer that asked for support. */
   const backToSigns = () => {
     const asked = facts.model.signs.findIndex(({ id, safety }) => safety && (said.signs.get(id) ?? 0) > 0);
-    root.querySelector<HTMLElement>(`[data-sign="${asked}"] :checked`)?.focus();
+    (root.querySelector<HTMLElement>(`[data-sign="${asked}"] :checked`) ?? title())?.focus();
   };
   const clear = () => {
     last = 'unsure';
-    spoken = '';
+    speaks = false;
     say(nothingSaid);
   };
   const forget = () => {
     clear();
-    root.querySelector<HTMLElement>('#title')?.focus();
+    title()?.focus();
   };
 
   // a page kept for the way back must not bring the answers back with it
   addEventListener('pagehide', clear);
   draw();
-  if (focus) root.querySelector<HTMLElement>('#title')?.focus();
+  if (focus) title()?.focus();
 
   return {
     update(next) {
@@ -151,6 +154,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
         unfollow();
         unfollow = onMarks(() => draw(), next.group);
       }
+      if (next.model !== facts.model) said = carry(said, facts.model.signs, next.model.signs);
       facts = next;
       draw();
     },

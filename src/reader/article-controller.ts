@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { ModelController, ModelHost } from '../controllers/model-controller.js';
 import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
+import { rootOf } from '../internal/dom.js';
 import { once } from '../internal/load.js';
 import type { Article, Body, Facts } from './model.js';
 
@@ -24,7 +25,8 @@ export class ArticleController implements ReactiveController {
   readonly #model: ModelController<Article>;
   readonly #problems: ProblemsController;
   readonly #changed: () => void;
-  #key = '';
+  #body: Body | undefined;
+  #heading: string | undefined;
   #round = 0;
 
   /** @param changed - Called when the container came or went. */
@@ -49,9 +51,12 @@ export class ArticleController implements ReactiveController {
         this.part = part;
         this.#host.requestUpdate();
       }, () => undefined);
-    const key = body ? JSON.stringify([body, heading]) : '';
-    if (key === this.#key) return;
-    this.#key = key;
+    // the page has emptied the element: what is shown in place of its children has to be in it
+    const { container } = this;
+    if (container && container.parentNode !== this.#host) this.#model.quietly(() => this.#host.prepend(container));
+    if (heading === this.#heading && sameBody(body, this.#body)) return;
+    this.#body = body;
+    this.#heading = heading;
     const round = ++this.#round;
     if (body) void this.#show(body, heading, () => round === this.#round);
     else this.#end('idle');
@@ -59,7 +64,7 @@ export class ArticleController implements ReactiveController {
 
   /** Makes the article again, after it could not be made. */
   retry(): void {
-    this.#key = '';
+    this.#body = undefined;
     this.#host.requestUpdate();
   }
 
@@ -74,6 +79,8 @@ export class ArticleController implements ReactiveController {
       container.setAttribute(CONTAINER, '');
       const { lang = facts.lang } = this.#model.model;
       if (lang) container.lang = lang;
+      const tree = rootOf(this.#host);
+      part.ownIds(fragment, (id) => this.#foreign(tree.getElementById(id)));
       container.append(fragment);
       this.facts = facts;
       this.#end('ready', [], container);
@@ -81,6 +88,11 @@ export class ArticleController implements ReactiveController {
       const { code, message } = error as Error & { code?: unknown };
       if (current()) this.#end('failed', [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }]);
     }
+  }
+
+  /** Whether an element is one of the page's: the words of the children are the article's own, in another form. */
+  #foreign(element: Element | null): boolean {
+    return !!element && !this.#host.contains(element);
   }
 
   #end(status: ArticleController['status'], findings: readonly Finding[] = [], container?: HTMLElement): void {
@@ -101,3 +113,6 @@ export class ArticleController implements ReactiveController {
 }
 
 const CONTAINER = 'data-wayleaf-article';
+
+const sameBody = (a: Body | undefined, b: Body | undefined): boolean =>
+  a === b || (!!a && !!b && a.kind === b.kind && a.base === b.base && a.text === b.text);

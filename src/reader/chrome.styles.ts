@@ -33,6 +33,8 @@ export const chromeStyles = css`
     inset-block: 0;
     inset-inline-end: 0;
     inline-size: calc(var(--_room) - var(--_gap));
+    /* what changes in it moves nothing else, so a long article is not laid out again */
+    contain: size layout;
     max-inline-size: 18em;
     pointer-events: none;
   }
@@ -114,17 +116,37 @@ export const chromeStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_s1) var(--_s2);
+    container-type: inline-size;
     min-block-size: 44px;
     margin-block-start: 1.5em;
     padding-block: 2px max(2px, env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     background: var(--_page, Canvas);
   }
+  /* one line, however narrow: the bar keeps its height while it counts */
   .bar .facts {
     flex: 1;
+    contain: size layout;
+    block-size: 1.5em;
     min-inline-size: 0;
-    /* two lines are no higher than a button, so the bar keeps its height */
-    line-height: 1.25;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .brief {
+    display: none;
+  }
+  @container (max-width: 26em) {
+    .full {
+      display: none;
+    }
+    .brief {
+      display: inline;
+    }
+    /* where one has to go, words say more than pictures */
+    .bar .button svg:not(:only-child) {
+      display: none;
+    }
   }
   /* an article that stands elsewhere on the page: as wide as it, while it is in view */
   .away {
@@ -152,12 +174,6 @@ export const chromeStyles = css`
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  @media (max-width: 30em) {
-    /* where one has to go, words say more than pictures */
-    .bar .button svg:not(:only-child) {
-      display: none;
-    }
   }
   @media print {
     .line,

@@ -1,41 +1,42 @@
 import { html, nothing, svg } from 'lit';
 import type { Section } from './outline.js';
-import { minutesText, type ReadingTime } from './reading-time.js';
+import { minutesText, numberFormat, type ReadingTime } from './reading-time.js';
 import type { Speech } from './states.js';
 
 const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
 
-/** The sections as nested links. Their words are the author's, so they keep their own language and direction. */
-export const outlineList = (
-  sections: readonly Section[],
-  current: string | null,
-  lang: string | undefined,
-  go: (event: MouseEvent, id: string) => void,
-): unknown => html`
-  <ol>
-    ${sections.map(
-      ({ id, text, sections: below }) => html`<li>
-        <a
-          href=${hrefOf(id)}
-          lang=${lang ?? nothing}
-          dir="auto"
-          aria-current=${id === current ? 'location' : nothing}
-          @click=${(event: MouseEvent) => go(event, id)}
-          >${text}</a
-        >
-        ${below.length ? outlineList(below, current, lang, go) : nothing}
-      </li>`,
-    )}
-  </ol>
-`;
-
-/** A link within this page, also where a `<base>` leads elsewhere. */
-function hrefOf(id: string): string {
+/**
+ * The sections as nested links. Their words are the author's, so they keep their own language and direction.
+ *
+ * @param current - The number of the current section.
+ * @param go - Called with the number of the section whose link was pressed.
+ */
+export function outlineList(all: readonly Section[], current: number, lang: string | undefined, go: (event: MouseEvent, index: number) => void): unknown {
+  // a link within this page, also where a `<base>` leads elsewhere
   const page = location.href.split('#')[0]!;
-  const hash = `#${encodeURIComponent(id)}`;
-  return document.baseURI.split('#')[0] === page ? hash : page + hash;
+  const start = document.baseURI.split('#')[0] === page ? '#' : `${page}#`;
+  let count = 0;
+  const list = (sections: readonly Section[]): unknown => html`
+    <ol>
+      ${sections.map(({ id, text, sections: below }) => {
+        const index = count++;
+        return html`<li>
+          <a
+            href=${start + encodeURIComponent(id)}
+            lang=${lang ?? nothing}
+            dir="auto"
+            aria-current=${index === current ? 'location' : nothing}
+            @click=${(event: MouseEvent) => go(event, index)}
+            >${text}</a
+          >
+          ${below.length ? list(below) : nothing}
+        </li>`;
+      })}
+    </ol>
+  `;
+  return list(all);
 }
 
 /** The outline beside the text. */
@@ -48,13 +49,14 @@ export const outlineBeside = ({ t, lang, dir }: Speech, list: unknown): unknown 
 /** The line that grows as the words are read; the bar says the same in words. */
 export const progressLine = (away: boolean): unknown => html`<div class="line ${away ? 'away' : ''}" part="progress" aria-hidden="true"><div></div></div>`;
 
-/** What the article takes, or how far it is read. */
-export function factsText({ t, locale }: Speech, { minutes, low, high }: ReadingTime, progress: number): string {
-  if (progress >= 1) return t.finished;
-  const percent = Math.floor(progress * 100);
-  if (!percent) return t.readingTime(minutesText(low, high, locale));
+/** What the article takes, or how far it is read; in full, and, where that differs, for a narrow bar. */
+export function factsText({ t, locale }: Speech, { minutes, low, high }: ReadingTime, progress: number): readonly [full: string, brief?: string] {
+  if (progress >= 1) return [t.finished];
+  const part = Math.floor(progress * 100) / 100;
+  if (!part) return [t.readingTime(minutesText(low, high, locale))];
   const left = Math.max(1, Math.round(minutes * (1 - progress)));
-  return t.progress(new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100), minutesText(left, left, locale));
+  const percent = numberFormat(locale, { style: 'percent' }).format(part);
+  return [t.progress(percent, minutesText(left, left, locale)), percent];
 }
 
 /** What the bar offers. */
@@ -70,7 +72,7 @@ export interface Tools {
 }
 
 /** The one bar: facts at one end, tools at the other. */
-export function bar({ t, lang, dir }: Speech, facts: string, { away, compact, contents, open, warm, toggle }: Tools): unknown {
+export function bar({ t, lang, dir }: Speech, [full, brief]: readonly [string, string?], { away, compact, contents, open, warm, toggle }: Tools): unknown {
   const button = (panel: 'contents' | 'comfort', name: string, shape: unknown) => html`
     <button
       class="button plain"
@@ -86,7 +88,7 @@ export function bar({ t, lang, dir }: Speech, facts: string, { away, compact, co
   `;
   return html`
     <div class="chrome bar ${away ? 'away' : ''}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
-      <span class="facts">${facts}</span>
+      <span class="facts">${brief ? html`<span class="full">${full}</span><span class="brief">${brief}</span>` : full}</span>
       ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
     </div>
   `;

@@ -1,12 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isPlain, parseComfort, PLAIN, STORAGE_KEY, type Comfort, type Theme } from './comfort.js';
+import { storageOf, type StorageKind } from './early.js';
 import { adoptSheet } from '../controllers/content-style-controller.js';
 import { rootOf } from '../internal/dom.js';
 import { once } from '../internal/load.js';
 import type { Scheme } from '../theme/scheme-controller.js';
-
-/** Where comfort settings are kept. */
-export type StorageKind = 'local' | 'session' | 'none';
 
 /** What is to be dressed. */
 export interface Words {
@@ -27,27 +25,21 @@ interface ComfortHost extends ReactiveControllerHost, HTMLElement {
 const looks = once(() => import('./lazy/look.js'));
 const all = new Set<ComfortController>();
 
-/** The storage of that kind, or none where the page or the visitor forbids it. */
-function storageOf(kind: StorageKind): Storage | undefined {
-  try {
-    return kind === 'none' ? undefined : kind === 'session' ? sessionStorage : localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 let inner: boolean | undefined;
 
 /** Whether this engine gives the boxes of zoomed elements in their own pixels. */
 function measuresInside(root: ParentNode): boolean {
   if (inner === undefined) {
     const probe = document.createElement('div');
-    Object.assign(probe.style, { position: 'fixed', inlineSize: '10px', zoom: '2' });
+    Object.assign(probe.style, { position: 'fixed', inlineSize: '10px' });
     root.append(probe);
-    inner = probe.getBoundingClientRect().width < 15;
+    const plain = probe.getBoundingClientRect().width;
+    probe.style.zoom = '2';
+    // where nothing is laid out, there is nothing to learn yet
+    if (plain) inner = probe.getBoundingClientRect().width < plain * 1.5;
     probe.remove();
   }
-  return inner;
+  return inner ?? false;
 }
 
 /**
@@ -66,11 +58,14 @@ export class ComfortController implements ReactiveController {
   #release: (() => void) | undefined;
   #root: Document | ShadowRoot | undefined;
   #key = '';
+  #relieve: (() => void) | undefined;
 
-  constructor(host: ComfortHost, words: () => Words, scheme: () => Scheme) {
+  /** @param relieve - Called when the words are dressed for the first time. */
+  constructor(host: ComfortHost, words: () => Words, scheme: () => Scheme, relieve: () => void) {
     this.#host = host;
     this.#words = words;
     this.#scheme = scheme;
+    this.#relieve = relieve;
     host.addController(this);
   }
 
@@ -90,7 +85,7 @@ export class ComfortController implements ReactiveController {
     try {
       this.comfort = parseComfort(storageOf(this.#host.storage)?.getItem(STORAGE_KEY) ?? null);
     } catch {
-      // storage is there but may not be read
+      // forbidden by the page or the visitor
     }
   }
 
@@ -101,20 +96,25 @@ export class ComfortController implements ReactiveController {
     if (theme && !adopted) this.#host.setAttribute(LOOK, theme);
     else this.#host.removeAttribute(LOOK);
     const css =
-      `${selector} :is(h1,h2,h3,h4,h5,h6){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
+      `${selector} :is(h1,h2,h3,h4,h5,h6,:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
       `${selector} :is(a,button,input,select,textarea,summary,[tabindex]){scroll-margin-block-end:4.5em}` +
       // what was fetched has no styles of its own: whatever the page says counts for more
       ':where([data-wayleaf-article]) :where(img,video){max-inline-size:100%;block-size:auto}:where([data-wayleaf-article] pre){overflow:auto}' +
-      (size === 100 ? '' : `${selector}>*{zoom:${size / 100}}:where(${selector}>*){max-inline-size:100%}`);
+      (size === 100 ? '' : `${selector}>:not(${this.#host.localName}){zoom:${size / 100}}:where(${selector}>*){max-inline-size:100%}`);
     const key = [css, airy, theme, this.#scheme()].join();
     if (key === this.#key && rootOf(root) === this.#root) return;
     this.#key = key;
     this.#dress(root, css);
     if (airy || theme)
       looks().then(
-        ({ lookCss }) => key === this.#key && this.#dress(root, css + lookCss(selector, adopted ? selector : `${selector}[${LOOK}=${theme}]`, airy, theme, this.#scheme())),
+        ({ lookCss }) => {
+          if (key !== this.#key) return;
+          this.#dress(root, css + lookCss(selector, adopted ? selector : `${selector}[${LOOK}=${theme}]`, airy, theme, this.#scheme()));
+          this.#relieve?.();
+        },
         () => (this.#key = ''),
       );
+    else this.#relieve?.();
   }
 
   hostDisconnected(): void {

@@ -14,6 +14,8 @@ export interface Extras {
   /** What search engines are told; `undefined` when nothing is. */
   readonly describe: Partial<Facts> | undefined;
   readonly words: number;
+  /** How often they were read. */
+  readonly reads: number;
   readonly signs: () => SignContext;
 }
 
@@ -21,12 +23,13 @@ export interface Extras {
 export class ExtrasController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #problems: ProblemsController;
-  readonly #extras: () => Extras | undefined;
+  readonly #extras: () => Extras;
   #signs: Signs | undefined;
   #undescribe: (() => void) | undefined;
   #described = '';
+  #seen = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, problems: ProblemsController, extras: () => Extras | undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, problems: ProblemsController, extras: () => Extras) {
     this.#host = host;
     this.#problems = problems;
     this.#extras = extras;
@@ -34,6 +37,12 @@ export class ExtrasController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // not at every step of someone who scrolls: all of this looks through the whole article
+    const extras = this.#extras();
+    const { group, lang, dir, dark } = extras.signs();
+    const seen = [extras.reads, group, lang, dir, dark, JSON.stringify(extras.describe)].join();
+    if (seen === this.#seen) return;
+    this.#seen = seen;
     void this.#syncSigns();
     void this.#describe();
   }
@@ -43,27 +52,24 @@ export class ExtrasController implements ReactiveController {
     this.#signs = undefined;
     this.#undescribe?.();
     this.#undescribe = undefined;
-    this.#described = '';
+    this.#described = this.#seen = '';
   }
 
   async #syncSigns(): Promise<void> {
-    const marked = this.#extras()?.root.querySelectorAll('[data-sign]');
     if (!this.#signs) {
-      if (!marked?.length) return;
+      if (!this.#extras().root.querySelector('[data-sign]')) return;
       const part = await signsPart().catch(() => undefined);
-      const extras = this.#extras();
-      if (!part || !extras || !this.#host.isConnected) return;
-      this.#signs ??= new part.Signs(() => this.#extras()!.signs());
+      if (!part || !this.#host.isConnected) return;
+      this.#signs ??= new part.Signs(() => this.#extras().signs());
     }
-    const extras = this.#extras();
-    if (!extras) return;
-    this.#signs.sync(extras.root);
-    const nameless = [...extras.root.querySelectorAll('[data-sign]')].filter((each) => !each.getAttribute('data-sign')?.trim());
+    const { root } = this.#extras();
+    this.#signs.sync(root);
+    const nameless = [...root.querySelectorAll('[data-sign]')].filter((each) => !each.getAttribute('data-sign')?.trim());
     this.#problems.set('signs', nameless.map((element) => ({ code: 'WL-READER-007', element })));
   }
 
   async #describe(): Promise<void> {
-    const { describe, words = 0, root } = this.#extras() ?? {};
+    const { describe, words, root } = this.#extras();
     const key = describe && words ? JSON.stringify([describe, words]) : '';
     if (key === this.#described) return;
     this.#described = key;
@@ -71,6 +77,6 @@ export class ExtrasController implements ReactiveController {
     this.#undescribe = undefined;
     if (!describe || !key) return;
     const part = await dataPart().catch(() => undefined);
-    if (key === this.#described && this.#host.isConnected) this.#undescribe = part?.describe(describe, words, root?.querySelector('img')?.src);
+    if (key === this.#described && this.#host.isConnected) this.#undescribe = part?.describe(describe, words, root.querySelector('img')?.src);
   }
 }

@@ -1,4 +1,5 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { rootOf } from '../internal/dom.js';
 import { once } from '../internal/load.js';
 import type { PanelContext } from './lazy/panels.js';
 
@@ -12,6 +13,7 @@ export class PanelController implements ReactiveController {
   open: Panel | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #failed: () => void;
+  #next: Panel | undefined;
   #part: Awaited<ReturnType<typeof panels>> | undefined;
 
   /** @param failed - Called when the part does not come. */
@@ -22,7 +24,7 @@ export class PanelController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.open = undefined;
+    this.open = this.#next = undefined;
   }
 
   /** Fetches the part ahead of the press. */
@@ -30,7 +32,11 @@ export class PanelController implements ReactiveController {
 
   /** Opens a panel, or closes it if it is open. */
   readonly toggle = async (panel: Panel): Promise<void> => {
-    if (this.open) return this.close();
+    if (this.open) {
+      // the other button leads from one panel to the other
+      this.#next = panel === this.open ? undefined : panel;
+      return this.close();
+    }
     try {
       this.#part = await panels();
     } catch {
@@ -65,8 +71,11 @@ export class PanelController implements ReactiveController {
   #closed(panel: Panel): void {
     this.open = undefined;
     this.#host.requestUpdate();
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) return void this.toggle(next);
     // back to where it was opened from, unless the visitor has gone elsewhere
-    const { activeElement } = document;
+    const { activeElement } = rootOf(this.#host);
     if (!activeElement || activeElement === document.body || activeElement === this.#host) this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
   }
 }

@@ -5,6 +5,10 @@ import { base } from '../theme/base.styles.js';
 export const styles = [
   base,
   css`
+    /* room for an article, kept while there is none: what follows it on the page is not drawn up and pushed down again */
+    .room {
+      min-block-size: min(100vh, 60em);
+    }
     .skeleton div {
       block-size: 0.8em;
       max-inline-size: 38em;

@@ -12,8 +12,8 @@ import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { ArticleController, articlePart } from './article-controller.js';
-import type { StorageKind } from './comfort-controller.js';
 import type { Theme } from './comfort.js';
+import { sizeEarly, type StorageKind } from './early.js';
 import { focusFor } from './focus.js';
 import { inlineBody } from './inline.js';
 import type { Engine } from './lazy/engine.js';
@@ -118,6 +118,8 @@ export class WayleafReader extends LitElement {
   readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.touch());
   #engine: Engine | undefined;
   #meanwhile: HTMLSlotElement | undefined;
+  #early: (() => void) | undefined;
+  #alone = false;
   #retrying = false;
 
   constructor() {
@@ -161,7 +163,13 @@ export class WayleafReader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!this.for && !this.#engine) this.#early = sizeEarly(this, this.storage);
     void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#relieve();
   }
 
   // attaching a root hides the words until it has a slot, and the first rendering comes a task later
@@ -194,16 +202,18 @@ export class WayleafReader extends LitElement {
   protected override render(): unknown {
     const { container, status } = this.#article;
     const { status: source, model } = this.#model;
-    const loading = source === 'loading' || status === 'loading';
+    // an article comes together with its title and facts, which would push it down
+    const whole = !!container && (!!this.#engine || this.#alone);
+    const loading = source === 'loading' || status === 'loading' || (!!container && !whole);
     // while it is asked for again, the notice stays, and the focus in it
     this.#retrying &&= loading;
     const missing = this.#retrying || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
     return html`
       <div class="root ${this.#engine?.beside ? 'beside' : ''}" data-scheme=${this.#engine?.scheme ?? this.#scheme.scheme}>
         ${this.#engine?.before() ?? nothing}
-        <slot name=${container ? 'article' : ''}></slot>
+        <slot name=${whole ? 'article' : ''}></slot>
         ${loading && !missing && this.bare ? skeleton(this.#strings) : nothing}
-        ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry) : nothing}
+        ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry, this.bare) : nothing}
         ${this.#engine?.after() ?? nothing} ${this.#problems.render()}
       </div>
     `;
@@ -220,13 +230,21 @@ export class WayleafReader extends LitElement {
         problems: this.#problems,
         strings: this.#strings,
         scheme: this.#scheme,
+        relieve: this.#relieve,
       });
       this.requestUpdate();
     } catch (error) {
+      this.#alone = true;
+      this.requestUpdate();
       this.#problems.set('parts', [{ code: 'WL-READER-004', values: { detail: (error as Error).message } }]);
     }
     return this.#engine;
   }
+
+  readonly #relieve = (): void => {
+    this.#early?.();
+    this.#early = undefined;
+  };
 
   readonly #retry = (): void => {
     if (this.#retrying) return;

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { closestAcross, rootOf } from '../internal/dom.js';
+import { moves, reveal, scrollerOf } from './around.js';
 import { focusFor } from './focus.js';
 import { readableId } from './ids.js';
 import { nest, titleIndex, type Heading, type Section } from './outline.js';
 import { countAbove, edges, readingLine, unzoom, wordsAbove } from './progress.js';
 import { readingTime, type ReadingTime } from './reading-time.js';
 import { headingsIn, picturesIn, readText, type ArticleText } from './text.js';
-import { closestAcross, rootOf } from '../internal/dom.js';
 
 /** Where the visitor is. */
 export interface Place {
@@ -13,11 +14,13 @@ export interface Place {
   readonly progress: number;
   /** The id of the current section. */
   readonly section: string | null;
+  /** Its number in the outline; -1 before the first. */
+  readonly index: number;
 }
 
 type Entry = Heading & { readonly element: HTMLElement };
 
-const START: Place = { wordsRead: 0, progress: 0, section: null };
+const START: Place = { wordsRead: 0, progress: 0, section: null, index: -1 };
 
 /**
  * Reads an article that stands on the page and follows the visitor through it: its outline, its words, and which of them
@@ -38,6 +41,8 @@ export class ReadingController implements ReactiveController {
   place: Place = START;
   /** Whether the visitor has moved on the page. */
   moved = false;
+  /** How often the article was read. */
+  reads = 0;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: (layout: boolean) => void;
   readonly #scale: () => number;
@@ -49,7 +54,8 @@ export class ReadingController implements ReactiveController {
   #sizes: ResizeObserver | undefined;
   #frame = 0;
   #layout = false;
-  #held: string | undefined;
+  /** The section a visitor asked for, and whether it has been in view since. */
+  #held: { readonly element: Element; seen: boolean } | undefined;
   #unfocus: (() => void) | undefined;
 
   /**
@@ -93,6 +99,8 @@ export class ReadingController implements ReactiveController {
       this.#root = root;
       this.#sizes?.observe(root);
     }
+    this.reads++;
+    for (const element of this.#ids.keys()) if (!root.contains(element)) this.#unname(element);
     const headings = headingsIn(root);
     const title = titleIndex(headings, heading);
     this.title = headings[title]?.element;
@@ -113,7 +121,6 @@ export class ReadingController implements ReactiveController {
     this.#blocks = blocks;
     this.words = words;
     this.time = readingTime(letters, lang, picturesIn(root).length);
-    this.#scroller = scrollerOf(root);
     this.#resized();
   }
 
@@ -122,9 +129,8 @@ export class ReadingController implements ReactiveController {
     if (this.#root) this.#sizes?.unobserve(this.#root);
     this.#unfocus?.();
     this.#unfocus = undefined;
-    for (const [element, id] of this.#ids) if (element.id === id) element.removeAttribute('id');
-    this.#ids.clear();
-    this.#root = this.#range = this.#held = this.title = undefined;
+    for (const element of this.#ids.keys()) this.#unname(element);
+    this.#root = this.#range = this.#held = this.#scroller = this.title = undefined;
     this.#blocks = this.entries = this.outline = [];
     this.place = START;
     this.words = 0;
@@ -133,15 +139,17 @@ export class ReadingController implements ReactiveController {
   /**
    * Goes to a section, and keeps it current until the visitor moves on.
    *
+   * @param index - Its number in the outline.
    * @param scroll - `false` where the browser is already following a link to it.
    */
-  goTo(id: string, scroll = true): boolean {
-    const entry = this.entries.find((each) => each.id === id);
-    if (!entry) return false;
-    if (scroll) entry.element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
+  goTo(index: number, scroll = true): boolean {
+    const element = this.entries[index]?.element;
+    if (!element) return false;
+    reveal(element);
+    if (scroll) element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
     this.#unfocus?.();
-    this.#unfocus = focusFor(entry.element);
-    this.#held = id;
+    this.#unfocus = focusFor(element);
+    this.#held = { element, seen: false };
     this.moved = true;
     this.measureSoon();
     return true;
@@ -150,7 +158,9 @@ export class ReadingController implements ReactiveController {
   /** How far the article's words reach: the edges of all of them together. */
   extent(): { readonly left: number; readonly right: number } | undefined {
     const boxes = this.#root ? [...picturesIn(this.#root), ...this.#root.querySelectorAll('table,pre,iframe')].map((each) => each.getBoundingClientRect()) : [];
-    for (const index of this.#blocks.keys()) boxes.push(this.#box(index));
+    // a long article is as wide as a hundred of its paragraphs
+    const step = Math.ceil(this.#blocks.length / 100);
+    for (let index = 0; index < this.#blocks.length; index += step) boxes.push(this.#box(index));
     const seen = boxes.filter(({ width }) => width);
     if (!seen.length) return undefined;
     const real = unzoom(this.#scale(), scrollX);
@@ -162,9 +172,10 @@ export class ReadingController implements ReactiveController {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       if (!this.#root) return;
-      this.#arrive();
-      this.#measure();
       const layout = this.#layout;
+      if (layout) this.#scroller = scrollerOf(this.#root);
+      this.#arrive(this.#root);
+      this.#measure();
       this.#layout = false;
       this.#changed(layout);
     });
@@ -183,8 +194,24 @@ export class ReadingController implements ReactiveController {
     const real = unzoom(this.#scale(), scrollY);
     const wordsRead = wordsAbove(this.#blocks, (index) => edges(this.#box(index), real), line);
     const above = countAbove(this.entries.length, (index) => edges(this.entries[index]!.element.getBoundingClientRect(), real), 'top', line);
-    const section = this.#held ?? this.entries[above - 1]?.id ?? null;
-    this.place = { wordsRead, progress: this.words ? wordsRead / this.words : 0, section };
+    const index = this.#heldIn(real) ?? above - 1;
+    this.place = { wordsRead, progress: this.words ? wordsRead / this.words : 0, section: this.entries[index]?.id ?? null, index };
+  }
+
+  /** The section that was asked for, until it has left the window: a scroll bar is dragged without any other sign. */
+  #heldIn(real: (at: number) => number): number | undefined {
+    const held = this.#held;
+    const index = this.entries.findIndex(({ element }) => element === held?.element);
+    const box = held && edges(held.element.getBoundingClientRect(), real);
+    if (box && box.bottom > 0 && box.top < innerHeight) held.seen = true;
+    else if (held?.seen) this.#held = undefined;
+    return this.#held && index >= 0 ? index : undefined;
+  }
+
+  /** Takes back an id, unless the page has made it its own. */
+  #unname(element: Element): void {
+    if (element.id === this.#ids.get(element)) element.removeAttribute('id');
+    this.#ids.delete(element);
   }
 
   #box(index: number): DOMRect {
@@ -200,7 +227,8 @@ export class ReadingController implements ReactiveController {
     this.measureSoon();
   };
 
-  readonly #moving = (): void => {
+  readonly #moving = ({ target }: Event): void => {
+    if (!this.#root || !moves(target, this.#root)) return;
     this.moved = true;
     this.measureSoon();
   };
@@ -212,14 +240,14 @@ export class ReadingController implements ReactiveController {
     this.measureSoon();
   };
 
-  /** A link to a heading that had no id until now has led nowhere yet. */
-  #arrive(): void {
-    if (this.moved || !location.hash || !this.#ids.size) return;
-    const id = decode(location.hash.slice(1));
-    const target = [...this.#ids].find(([, each]) => each === id)?.[0];
-    if (!target || document.querySelector(':target')) return;
+  /** A link into the article may have led nowhere yet: its target came late, or had no id until now. */
+  #arrive(root: Element): void {
+    if (this.moved || scrollY || location.hash.length < 2 || document.querySelector(':target')) return;
+    const target = rootOf(root).getElementById(decode(location.hash.slice(1)));
+    if (!target || !root.contains(target)) return;
+    reveal(target);
     target.scrollIntoView();
-    this.#held = id;
+    this.#held = { element: target, seen: false };
   }
 }
 
@@ -231,11 +259,4 @@ function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The box that scrolls the article, where it is not the page itself. */
-function scrollerOf(element: Element): Element | undefined {
-  for (let at = element.parentElement; at && at !== document.body && at !== document.documentElement; at = at.parentElement)
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  return undefined;
 }

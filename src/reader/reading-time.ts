@@ -48,8 +48,18 @@ export function readingTime(letters: number, lang = 'en', images = 0): ReadingTi
   return { minutes: at(PACE.mean), low: at(PACE.quick), high: at(PACE.slow) };
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A formatter, made once: making one takes longer than all it is asked while someone scrolls. */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + options.style;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, options)));
+  return format;
+}
+
 /** Minutes as the language writes them, `4–6 min`; one number where both ends are the same. */
 export function minutesText(low: number, high: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const format = numberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   return low < high && 'formatRange' in format ? format.formatRange(low, high) : format.format(high);
 }

@@ -30,16 +30,18 @@ export class ReportController implements ReactiveController {
   hostDisconnected(): void {
     // being moved is no leaving
     setTimeout(() => {
-      if (this.#host.isConnected) return;
-      if (JSON.stringify(this.#journey.value?.reading) === JSON.stringify(this.#last)) this.#journey.update({ reading: null });
-      this.#last = undefined;
+      if (!this.#host.isConnected) this.#forget();
     });
   }
 
   /** Says what has changed since the last time. */
   update(): void {
     const { words, time, entries, place, moved } = this.#reading;
-    if (!words) return;
+    if (!words) {
+      // nothing to read any more: the page has taken the article away
+      if (this.#last) this.#forget();
+      return;
+    }
     const ready = [words, time.minutes, entries.length].join();
     if (ready !== this.#ready) {
       this.#ready = ready;
@@ -61,5 +63,12 @@ export class ReportController implements ReactiveController {
     }
     this.#last = { article: this.#title(), section, wordsRead, progress, finished: this.#finished, listening: false };
     this.#journey.update({ reading: this.#last });
+  }
+
+  /** Takes back what was told to the journey, unless another reader has spoken since. */
+  #forget(): void {
+    if (JSON.stringify(this.#journey.value?.reading) === JSON.stringify(this.#last)) this.#journey.update({ reading: null });
+    this.#last = this.#told = undefined;
+    this.#ready = '';
   }
 }

@@ -11,17 +11,19 @@ export interface Speech {
 
 /** While an article is fetched and there is nothing else to read. */
 export const skeleton = ({ t, lang, dir }: Speech): unknown => html`
-  <div class="chrome skeleton" role="status" lang=${lang} dir=${dir}>
+  <div class="chrome skeleton room" role="status" lang=${lang} dir=${dir}>
     <span class="visually-hidden">${t.loading}</span>
-    ${[70, 96, 92, 98, 60].map((width) => html`<div data-width=${width}></div>`)}
+    ${[70, 96, 92, 98, 60, 94, 97, 90, 60].map((width) => html`<div data-width=${width}></div>`)}
   </div>
 `;
 
 /** When it did not come. */
-export const failed = ({ t, lang, dir }: Speech, href: string | undefined, retry: () => void): unknown => html`
-  <div class="chrome failed" part="failed" role="status" lang=${lang} dir=${dir}>
-    <p>${t.failed}</p>
-    <button class="button" type="button" @click=${retry}>${t.retry}</button>
-    ${href ? html`<a href=${href}>${t.openSource}</a>` : nothing}
+export const failed = ({ t, lang, dir }: Speech, href: string | undefined, retry: () => void, bare: boolean): unknown => html`
+  <div class=${bare ? 'room' : ''}>
+    <div class="chrome failed" part="failed" role="status" lang=${lang} dir=${dir}>
+      <p>${t.failed}</p>
+      <button class="button" type="button" @click=${retry}>${t.retry}</button>
+      ${href ? html`<a href=${href}>${t.openSource}</a>` : nothing}
+    </div>
   </div>
 `;

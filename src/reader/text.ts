@@ -29,8 +29,10 @@ function blockOf(node: Node, root: Element): Node {
 }
 
 /** Whether an element inside `root`, or something around it there, is not part of the article. */
-const skipped = (element: Element, root: Element): boolean => {
-  const found = element.closest(SKIP);
+const skipped = (element: Element, root: Element): boolean => within(element, root, SKIP);
+
+const within = (element: Element, root: Element, selector: string): boolean => {
+  const found = element.closest(selector);
   return !!found && found !== root && root.contains(found);
 };
 
@@ -75,10 +77,13 @@ export function readText(root: Element, title: Element | undefined, lang: string
   return { blocks, words, letters };
 }
 
+/** Where a heading begins no section of the article: what is quoted, pictured, or a list of links. */
+const ASIDE = 'blockquote,figure,dialog,nav';
+
 /** The headings below `root` that say something. A heading that is a picture says its alternative text. */
 export function headingsIn(root: Element): readonly { readonly element: HTMLElement; readonly level: number; readonly text: string }[] {
   return [...root.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')]
-    .filter((element) => !skipped(element, root))
+    .filter((element) => !skipped(element, root) && !within(element, root, ASIDE))
     .map((element) => ({ element, level: Number(element.localName[1]), text: plainText(element) || (element.querySelector('img')?.alt ?? '') }))
     .filter(({ text }) => text);
 }

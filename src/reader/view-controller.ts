@@ -4,6 +4,9 @@ import type { ReadingController } from './reading-controller.js';
 /** The least room, in em, that an outline beside the text needs. */
 const ROOM = 14;
 
+/** Which part of the chrome uses which value. */
+const USES = { '.line': ['--_progress', '--_left', '--_width'], '.bar': ['--_page', '--_left', '--_width'], '.rail': ['--_room'], '.header': ['--_room'] } as const;
+
 /** Fits the chrome to the page: how much room is beside the words, where an adopted article stands, what is behind all. */
 export class ViewController implements ReactiveController {
   /** Whether there is room for the outline beside the words. */
@@ -13,7 +16,7 @@ export class ViewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reading: ReadingController;
   readonly #adopted: () => HTMLElement | undefined;
-  readonly #values = new Map<string, string>();
+  readonly #values: Partial<Record<(typeof USES)[keyof typeof USES][number], string>> = {};
   #current: HTMLElement | null | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, adopted: () => HTMLElement | undefined) {
@@ -24,7 +27,7 @@ export class ViewController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#values.set('--_page', pageColour(this.#adopted() ?? this.#host));
+    this.#values['--_page'] = pageColour(this.#adopted() ?? this.#host);
     this.#apply();
     const current = this.#host.shadowRoot?.querySelector<HTMLElement>('.outline [aria-current]');
     if (current && current !== this.#current) keepInView(current, current.closest('.outline')!);
@@ -34,15 +37,17 @@ export class ViewController implements ReactiveController {
   /** @param layout - Whether sizes may have changed, and not only the place. */
   update(layout: boolean): void {
     const adopted = this.#adopted();
-    const values = this.#values.set('--_progress', String(this.#reading.place.progress));
+    const values = this.#values;
+    values['--_progress'] = String(this.#reading.place.progress);
     if (adopted) {
       const { left, width, top, bottom } = adopted.getBoundingClientRect();
-      values.set('--_left', `${left}px`).set('--_width', `${width}px`);
+      values['--_left'] = `${left}px`;
+      values['--_width'] = `${width}px`;
       this.#turn('inView', top < innerHeight - 60 && bottom > innerHeight * 0.4);
       this.#turn('beside', false);
     } else if (layout) {
       const room = this.#room();
-      values.set('--_room', `${room}px`);
+      values['--_room'] = `${room}px`;
       this.#turn('beside', room >= ROOM * parseFloat(getComputedStyle(this.#host).fontSize));
     }
     this.#apply();
@@ -62,10 +67,12 @@ export class ViewController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** On the chrome alone: the words inherit from what is around them, and a long article would be styled anew at every step. */
+  /** Just where they are used: all that inherits a value, as the words would, is styled anew at every step. */
   #apply(): void {
-    for (const { style } of this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.line,.bar,.rail,.header') ?? [])
-      for (const [name, value] of this.#values) style.setProperty(name, value);
+    for (const [selector, names] of Object.entries(USES)) {
+      const style = this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.style;
+      for (const name of names) style?.setProperty(name, this.#values[name] ?? null);
+    }
   }
 }
 

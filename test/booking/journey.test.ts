@@ -132,4 +132,18 @@ describe('while booking is held it steps back', () => {
     await open(widget);
     expect(dialog(widget)!.open).to.equal(true);
   });
+
+  it('and no problem tells of it', async () => {
+    const paths = MARKUP.replace(/<a href[^]*?<\/a>/, '');
+    choose('therapy');
+    const widget = await booking(paths);
+    const seen: string[] = [];
+    widget.addEventListener('wayleaf-problem', (event) => seen.push(event.problem.code));
+    await until(() => widget.problems.length, 'the missing link is named from the start');
+    const before = seen.length;
+    openJourney().update({ hold: true });
+    await settled(widget);
+    expect(seen.length).to.equal(before);
+    expect(widget.problems.map(({ code }) => code)).to.deep.equal(['WL-BOOKING-001']);
+  });
 });

@@ -100,6 +100,28 @@ describe('a journey', () => {
     expect(Object.isFrozen(values[0])).to.equal(true);
   });
 
+  it('is answered for on the document element only while a widget is there, and lasts beyond it', async () => {
+    const ask = () => {
+      const values: Journey[] = [];
+      const request = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+        context: Symbol.for('wayleaf.journey.leaving'),
+        contextTarget: document.body,
+        subscribe: false,
+        callback: (value: Journey) => values.push(value),
+      });
+      document.body.dispatchEvent(request);
+      return values[0];
+    };
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="leaving"></test-traveller>`);
+    traveller.journey.update({ choice: { path: 'a', label: 'A' } });
+    expect(ask()?.choice?.path).to.equal('a');
+    traveller.remove();
+    expect(ask()).to.equal(undefined);
+    document.body.append(traveller);
+    expect(ask()?.choice?.path).to.equal('a');
+    traveller.remove();
+  });
+
   it('says nothing of marked sentences', () => {
     expect(Object.keys(journey().value).sort()).to.deep.equal(['booking', 'choice', 'group', 'hold', 'reading']);
   });

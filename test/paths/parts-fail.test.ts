@@ -10,9 +10,9 @@ const fail = () => Promise.reject(new Error('no network'));
 const json = JSON.stringify(TWIN).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
 describe('a part that cannot be loaded', () => {
-  afterEach(() => {
+  afterEach(async () => {
     Object.assign(parts, { check, data });
-    clear();
+    await clear();
   });
 
   it('of the self-check: said so beside its button, named, and the next press tries again', async () => {

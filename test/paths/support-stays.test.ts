@@ -120,7 +120,7 @@ describe('the copy of the support that a visitor meets', () => {
     const section = `<section data-support><h3>If it hurts</h3>
       <p style="background:url(/echo?style)">Stop for today. <img src="/echo?picture" loading="lazy" alt="A quiet room"><iframe src="/echo?frame" loading="lazy"></iframe></p>
       <p><a href="tel:116123" ping="/echo?ping" onclick="window.told = true">Call <b>someone</b></a> <a href="javascript:window.told = true">Odd</a></p>
-      <ul><li lang="de">Pause</li></ul><script>window.told = true</script><early-bird>Or rest.</early-bird></section>`;
+      <ul><li lang="de">Pause</li></ul><script>window.told = true</script> <early-bird>Or rest.</early-bird></section>`;
     const element = await card('', CARD.replace(/<section[^]*<\/section>/, section));
     await open(element);
     performance.clearResourceTimings();

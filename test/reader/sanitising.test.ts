@@ -1,5 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/reader/define.js';
+import { upgradeMarkers } from '../../src/internal/markers.js';
+import { echo } from '../support/ports.js';
 import { readArticle } from '../../src/reader/lazy/article.js';
 import type { Way } from '../../src/lazy/sanitise.js';
 
@@ -52,6 +54,16 @@ const PAYLOADS = [
   '<p>\u0000<scr\u0000ipt>hit(60)</scr\u0000ipt></p><scr<script>ipt>hit(61)</scr</script>ipt>',
   '<select><style></select><img src=x onerror=hit(62)></style>',
   '<svg></p><style><a id="</style><img src=1 onerror=hit(63)>">',
+  '<a href="java&Tab;script:hit(70)">x</a><a href="java&NewLine;script&colon;hit(71)">x</a><a href="\\\\x\\javascript:hit(72)">x</a><a HREF=JaVaScRiPt:hit(73)>x</a>',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=hit(74)>',
+  '<svg><foreignObject><p><style><!--</style><img title="--><img src onerror=hit(75)>"></foreignObject></svg>',
+  '<math><annotation-xml encoding="text/html"><style><img src onerror=hit(76)></style></annotation-xml></math>',
+  '<noscript><style></noscript><img src=x onerror=hit(77)></style></noscript><template><style></template><img src=x onerror=hit(78)></style>',
+  '<svg><desc><![CDATA[</desc><script>hit(79)</script>]]></svg><svg><use href="data:image/svg+xml,<svg id=x onload=hit(80)>#x"></use></svg>',
+  '<a id=body></a><a id=__proto__></a><a id=constructor></a><p id=cookie></p><p id=getElementById></p><p id=attributes></p><p id=parentNode></p>',
+  '<div data-wayleaf="reader" data-src="self.html">kept</div><div data-wayleaf=" READER " data-src="self.html">x</div><div data-wayleaf="booking" data-href=" java\tscript:hit(81)"></div><wayleaf-paths src="javascript:hit(82)" support-src="data:,x"></wayleaf-paths>',
+  '[x](javascript:hit(83)) [y][r] <javascript:hit(84)> ![z](javascript:hit(85)) <data:text/html,x>\n\n[r]: javascript:hit(86)\n',
+  '<video src="javascript:hit(87)" autoplay onplay=hit(88)><track src="data:text/vtt,x"></video><p onclick=hit(89) onfocus=hit(90) popover id=pp>x</p><a href=# popovertarget=pp attributionsrc="https://evil.test">x</a>',
   '<portal src="javascript:hit(64)"></portal><fencedframe></fencedframe><frameset onload=hit(65)><frame src="javascript:hit(66)"></frameset>',
 ];
 
@@ -78,9 +90,10 @@ describe('nothing foreign runs', () => {
           expect(part.querySelector(FORBIDDEN)?.outerHTML, payload).to.equal(undefined);
           for (const element of part.querySelectorAll('*'))
             for (const { name, value } of element.attributes) {
-              expect(name, payload).to.not.match(/^(on|style$|class$|name$|target$|is$|slot$|tabindex$|ping$|autofocus$|contenteditable$|background$)/);
+              expect(name, payload).to.not.match(/^(on|style$|class$|name$|target$|is$|slot$|tabindex$|ping$|autofocus$|contenteditable$|background$|popover|autoplay$|attributionsrc$|formaction$|action$|xlink)/);
               if (name !== 'title' && name !== 'alt') expect(value, payload).to.not.match(/^\W*(javascript|vbscript|data):/i);
-              if (name === 'id') expect(value in document, payload).to.equal(false);
+              if (name === 'id') expect(value in document || value in document.createElement('form'), payload).to.equal(false);
+              if (name === 'data-wayleaf') expect(value.trim().toLowerCase(), payload).to.not.equal('reader');
             }
         }
         document.querySelectorAll('a').forEach((each) => /^javascript/i.test(each.href) && hits.push(each.href));
@@ -118,7 +131,47 @@ describe('nothing good is lost', () => {
     });
 });
 
+describe('ids', () => {
+  it('that the page has already get another name, and links of the article go along', async () => {
+    const page = Object.assign(document.createElement('main'), { id: 'main' });
+    const reader = document.createElement('wayleaf-reader');
+    reader.config = { html: '<h2 id="main">One</h2><p id="note">x</p><a href="#main">up</a> <a href="#note">note</a>' };
+    document.body.append(reader, page);
+    await waitUntil(() => reader.querySelector('[data-wayleaf-article]'));
+    const [up, note] = reader.querySelectorAll('a');
+    expect(document.getElementById('main')).to.equal(page);
+    expect(reader.querySelector('h2')!.id).to.equal('main-2');
+    expect([up!.hash, note!.hash]).to.deep.equal(['#main-2', '#note']);
+    reader.remove();
+    page.remove();
+  });
+});
+
+describe('an article that holds a reader of itself', () => {
+  it('is shown once', async () => {
+    upgradeMarkers();
+    const { fetch } = window;
+    let asked = 0;
+    window.fetch = (...all) => (asked++, fetch(...all));
+    const url = echo({ body: '<p>Words</p><div data-wayleaf="reader" data-src="?">again</div><wayleaf-reader src="?">again</wayleaf-reader>', type: 'text/html' });
+    const reader = Object.assign(document.createElement('wayleaf-reader'), { src: url });
+    document.body.append(reader);
+    await waitUntil(() => reader.querySelector('[data-wayleaf-article]'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    window.fetch = fetch;
+    expect(asked).to.equal(1);
+    expect(document.querySelectorAll('wayleaf-reader').length).to.equal(1);
+    reader.remove();
+  });
+});
+
 describe('Markdown', () => {
+  it('links by reference and by themselves only to where links may lead', async () => {
+    const { fragment } = await readArticle({ kind: 'markdown', text: '[a][r] https://b.test www.c.test d@e.test <f@g.test> [j][s] [k]\n\n[r]: ../x "t"\n[s]: javascript:hit(1)\n[k]: data:text/html,x\n', base: 'https://practice.test/a/b.md' });
+    const links = [...fragment.querySelectorAll('a')].map((each) => each.getAttribute('href'));
+    expect(links).to.deep.equal(['https://practice.test/x', 'https://b.test/', 'http://www.c.test/', 'mailto:d@e.test', 'mailto:f@g.test', null, null]);
+  });
+
   it('has tables, lists, code and links, with addresses from its own place', async () => {
     const text = '---\ntitle: T\n---\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x] done\n\n~~gone~~ <https://a.test> ![p](p.png)\n\n```html\n<iframe src="x"></iframe>\n```\n';
     const { fragment, facts } = await readArticle({ kind: 'markdown', text, base: 'https://practice.test/a/b.md' });

@@ -50,7 +50,29 @@ describe('addresses in an article', () => {
   });
 });
 
+describe('sets of pictures', () => {
+  const base = 'https://a.test/b/';
+  for (const [given, kept] of Object.entries({
+    'w.webp 2x': `${base}w.webp 2x`,
+    'a.jpg 1x,b.jpg 2x': `${base}a.jpg 1x, ${base}b.jpg 2x`,
+    'a.jpg, b.jpg 2x,': `${base}a.jpg, ${base}b.jpg 2x`,
+    'a,b.jpg 100w,\n c.jpg  200w': `${base}a,b.jpg 100w, ${base}c.jpg  200w`,
+    'javascript:x 1x, ok.jpg 2x': `${base}ok.jpg 2x`,
+    'data:image/png;base64,AA== 1x': undefined,
+    'data:image/svg+xml,<svg onload=x> 2x': undefined,
+    '': undefined,
+  }))
+    it(`keep what may be fetched: ${given}`, () => assert.equal(safeAddress('set', given, base), kept));
+});
+
 describe('frames', () => {
+  it('are found in time that a hostile text cannot stretch', () => {
+    const start = performance.now();
+    for (const text of ['<iframe ', '<iframe "', '<iframe src=x>', '<iframe>']) linkFrames(text.repeat(20_000));
+    assert.ok(performance.now() - start < 4000);
+  });
+
+
   it('become links to what they show', () => {
     assert.equal(linkFrames('a<iframe title="A talk" src="https://v.test/e/1"></iframe>b'), 'a<a href="https://v.test/e/1">A talk</a>b');
     assert.equal(linkFrames("<IFRAME width=1 src='https://v.test/e/1'>old</IFRAME >"), '<a href="https://v.test/e/1">v.test</a>');

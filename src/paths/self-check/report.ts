@@ -19,7 +19,7 @@ export function sentence({ paths }: PathsModel, { kind, leading }: Pick<Result, 
  * A considerate letter: a sentence first, what could come next, then the reasons for each path side by side, all of one
  * size and in the author's order, and last what would change it.
  */
-export function report(model: PathsModel, answers: Answers, result: Result, voice: CheckVoice, show: Voice & { readonly choosing: Choosing }) {
+export function report(model: PathsModel, answers: Answers, result: Result, voice: CheckVoice, show: Voice & { readonly choosing: Choosing | undefined }) {
   const { words, authorLang } = voice;
   const { kind, accounts, flips } = result;
   const next = { one: words.nextOne, several: words.nextSeveral, none: words.nextNone, unsure: words.nextUnsure, support: '' }[kind];
@@ -80,7 +80,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
             </details>
           `
         : nothing}
-      ${decided ? choices(show.choosing, show) : nothing}
+      ${decided && show.choosing ? choices(show.choosing, show) : nothing}
     </section>
   `;
 }

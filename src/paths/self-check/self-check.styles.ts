@@ -78,12 +78,13 @@ const styles = css`
     cursor: pointer;
     transition: background-color 120ms;
   }
+  /* background-color: a page must not be able to make a token fetch a picture at an answer */
   .option:hover {
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
   .option:has(:checked) {
     border-color: var(--_accent);
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
   .option:has(:focus-visible) {
     outline: 2px solid var(--_accent);
@@ -243,6 +244,10 @@ const styles = css`
   }
 `;
 
-/** The sheets of the closed root. */
+/** The sheets of the closed root: copies, since the page can reach those of an open root and could add rules that tell on an answer. */
 export const sheets = (): CSSStyleSheet[] =>
-  ([base, choiceStyles, styles] as CSSResultGroup[]).flat(Infinity as 1).map((each) => (each as typeof styles).styleSheet!);
+  ([base, choiceStyles, styles] as CSSResultGroup[]).flat(Infinity as 1).map((each) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync((each as typeof styles).cssText);
+    return sheet;
+  });

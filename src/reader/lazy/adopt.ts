@@ -38,7 +38,8 @@ export function adopt(host: HTMLElement, selector: string, changed: (findings: r
   let findings: readonly Finding[] = [];
   const look = () => {
     const found = findElement(host, selector);
-    element = found && found !== host ? (found as HTMLElement) : undefined;
+    // itself it cannot read, but another element that matches as well
+    element = [found, ...(found === host ? document.querySelectorAll(selector) : [])].find((each) => each && each !== host) as HTMLElement | undefined;
     findings = element ? [] : [{ code: found === undefined ? 'WL-READER-002' : 'WL-READER-001', values: { selector } }];
   };
   look();

@@ -8,6 +8,7 @@ import type { Report } from '../../controllers/problems-controller.js';
 import type { Way } from '../../lazy/sanitise.js';
 import { dedent, kindOf } from '../document.js';
 import { frontMatter } from '../front-matter.js';
+import { readableId } from '../ids.js';
 import { readData, readFacts, type Article, type ArticleType, type Body, type Facts } from '../model.js';
 import { sameTitle } from '../outline.js';
 import type { ReaderStrings } from '../strings.js';
@@ -72,6 +73,19 @@ export async function readArticle(
   if (!title || (known && !sameTitle(known, plainText(title)))) return { fragment, facts };
   title.remove();
   return { fragment, facts: { ...facts, heading: known || plainText(title) } };
+}
+
+/**
+ * Gives another id to each element whose id the page has already: its scripts and styles mean its own element, which
+ * would come after this one. Links of the article to it go along.
+ */
+export function ownIds(fragment: DocumentFragment, taken: (id: string) => boolean): void {
+  for (const element of fragment.querySelectorAll('[id]')) {
+    const { id } = element;
+    if (!taken(id)) continue;
+    element.id = readableId(id, (each) => taken(each) || !!fragment.getElementById(each));
+    for (const link of fragment.querySelectorAll('a')) if ([id, encodeURIComponent(id)].includes(link.getAttribute('href')?.slice(1) ?? '')) link.setAttribute('href', `#${encodeURIComponent(element.id)}`);
+  }
 }
 
 function dateText(date: string | undefined, locale: string): unknown {

@@ -3,10 +3,11 @@ import type { ModelController } from '../../controllers/model-controller.js';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { SettleController } from '../../controllers/settle-controller.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
-import { closestAcross, plainText, rootOf } from '../../internal/dom.js';
+import { closestAcross, plainText } from '../../internal/dom.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
 import { AdoptController } from '../adopt-controller.js';
 import type { ArticleController } from '../article-controller.js';
+import { isArriving } from '../around.js';
 import { bar, factsText, outlineBeside, outlineList, progressLine } from '../chrome.js';
 import { chromeStyles } from '../chrome.styles.js';
 import { ComfortController } from '../comfort-controller.js';
@@ -29,6 +30,8 @@ export interface Rooms {
   readonly problems: ProblemsController;
   readonly strings: StringsController<ReaderStrings>;
   readonly scheme: SchemeController;
+  /** Takes back what the element has done about saved settings until now. */
+  readonly relieve: () => void;
 }
 
 /**
@@ -48,6 +51,7 @@ export class Engine implements ReactiveController {
   #stale = true;
   #heading: string | undefined;
   #shown = '';
+  #spoken = false;
 
   constructor(host: WayleafReader, rooms: Rooms) {
     this.#host = host;
@@ -67,6 +71,7 @@ export class Engine implements ReactiveController {
       host,
       () => ({ root: this.#root, selector: this.#adopt.selector || host.localName, adopted: !!this.#adopt.element }),
       () => rooms.scheme.scheme,
+      rooms.relieve,
     );
     this.#report = new ReportController(
       host,
@@ -96,7 +101,11 @@ export class Engine implements ReactiveController {
 
   hostUpdate(): void {
     const { heading } = this.#facts;
+    // words once set in the page's language are not taken away while another one comes
+    this.#spoken ||= !this.#rooms.strings.loading;
     if (!this.#host.isConnected || (!this.#stale && heading === this.#heading)) return;
+    // half an article has another length, and is read again at its next paragraph
+    if (isArriving(this.#root)) return document.addEventListener('DOMContentLoaded', this.touch, { once: true });
     this.#stale = false;
     this.#heading = heading;
     this.#reading.read(this.#root, heading);
@@ -104,11 +113,12 @@ export class Engine implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stale = true;
+    document.removeEventListener('DOMContentLoaded', this.touch);
   }
 
   goTo(target: string | number): boolean {
-    const id = typeof target === 'number' ? this.#reading.entries[target]?.id : target;
-    return id !== undefined && this.#reading.goTo(id);
+    const { entries } = this.#reading;
+    return this.#reading.goTo(typeof target === 'number' ? target : entries.findIndex(({ id }) => id === target));
   }
 
   resetComfort(): void {
@@ -132,7 +142,7 @@ export class Engine implements ReactiveController {
     const speech = this.#speech;
     const { words, time, place } = this.#reading;
     const away = !!this.#adopt.element;
-    const shown = toolbar !== 'none' && words > 0 && !this.#rooms.strings.loading && (away ? this.#view.inView : this.#settled);
+    const shown = toolbar !== 'none' && words > 0 && this.#spoken && (away ? this.#view.inView || !!this.#panel.open : this.#settled);
     return html`
       ${this.beside ? outlineBeside(speech, this.#list()) : nothing}
       ${
@@ -173,7 +183,7 @@ export class Engine implements ReactiveController {
   }
 
   get #offered(): boolean {
-    return this.#host.outline === 'auto' && this.#reading.outline.length > 0 && !this.#rooms.strings.loading;
+    return this.#host.outline === 'auto' && this.#reading.outline.length > 0 && this.#spoken;
   }
 
   /** Whether the bar may take its place below the words. Asked when it could for the first time: that is when it may be late. */
@@ -184,16 +194,17 @@ export class Engine implements ReactiveController {
 
   #list(): unknown {
     const lang = closestAcross(this.#root, '[lang]')?.getAttribute('lang') ?? undefined;
-    return outlineList(this.#reading.outline, this.#reading.place.section, lang, this.#go);
+    return outlineList(this.#reading.outline, this.#reading.place.index, lang, this.#go);
   }
 
   #extra(): Extras {
     const { model } = this.#rooms;
     const root = this.#root;
-    const { title, words } = this.#reading;
+    const { title, words, reads } = this.#reading;
     return {
       root,
       words,
+      reads,
       describe: this.#host.structuredData ? { heading: title && plainText(title), ...this.#facts } : undefined,
       signs: () => ({
         ...this.#speech,
@@ -208,18 +219,19 @@ export class Engine implements ReactiveController {
     this.#view.update(layout);
     this.#report.update();
     const { place, time } = this.#reading;
-    const shown = `${place.section} ${factsText(this.#speech, time, place.progress)}`;
+    const shown = `${place.index} ${factsText(this.#speech, time, place.progress)[0]}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#host.requestUpdate();
   }
 
-  readonly #go = (event: MouseEvent, id: string): void => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  readonly #go = (event: MouseEvent, index: number): void => {
+    const heading = this.#reading.entries[index];
+    if (event.metaKey || event.ctrlKey || event.shiftKey || !heading) return;
     this.#panel.close();
-    // the browser follows links within the document itself; headings in a shadow root it cannot find
-    const found = rootOf(this.#root) === document;
+    // the browser follows links itself, but not into a shadow root, nor to the second of two elements with one id
+    const found = document.getElementById(heading.id) === heading.element;
     if (!found) event.preventDefault();
-    this.#reading.goTo(id, !found);
+    this.#reading.goTo(index, !found);
   };
 }

@@ -34,6 +34,9 @@ interface Toggle {
   readonly id: string;
 }
 
+/** The toggles that live, of all readers. Others are the empty shells that copying the words has left. */
+const live = new WeakSet<Element>();
+
 const PASSAGES = 'mark[data-sign],li[data-sign]';
 const MARK = 'data-wayleaf-mark';
 
@@ -161,6 +164,7 @@ export class Signs {
       this.#unsubscribe = onMarks(() => this.#renderAll(), group);
       this.#group = group;
     }
+    for (const shell of root.querySelectorAll(`[${MARK}]`)) if (!live.has(shell)) this.#context().quietly(() => shell.remove());
     const passages = new Set([...root.querySelectorAll(PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()));
     for (const [passage, { host }] of this.#toggles)
       if (!passages.has(passage)) {
@@ -196,6 +200,7 @@ export class Signs {
     const host = document.createElement('span');
     host.setAttribute(MARK, '');
     const toggle: Toggle = { host, root: attachClosedRoot(host), id: passage.getAttribute('data-sign')!.trim() };
+    live.add(host);
     this.#toggles.set(passage, toggle);
     if (styles.styleSheet) toggle.root.adoptedStyleSheets = [styles.styleSheet];
     this.#render(passage, toggle);
@@ -238,7 +243,8 @@ export class Signs {
 
 /** Puts a toggle right after a marked passage; in a list item, where its own line ends. */
 function place(toggle: HTMLElement, passage: Element): void {
-  if (passage.localName !== 'li') return passage.after(toggle);
+  // not inside of what is pressed for something else
+  if (passage.localName !== 'li') return (passage.closest('a,button,label') ?? passage).after(toggle);
   const nested = [...passage.children].find(({ localName }) => /^[uo]l$/.test(localName));
   const before = nested ? nested.previousElementSibling : passage.lastElementChild;
   if (before?.localName === 'p') before.append(toggle);

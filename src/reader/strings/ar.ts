@@ -3,7 +3,7 @@ import type { AllReaderStrings } from '../strings.js';
 export default {
   readingTime: (time) => `مدة القراءة: ${time}`,
   progress: (percent, left) => `${percent} · بقي نحو ${left}`,
-  finished: 'قرأت المقال إلى آخره',
+  finished: 'أتممت القراءة',
   contents: 'المحتويات',
   text: 'النص',
   tools: 'أدوات القراءة',
