@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Writes the widget's height to one attribute of the host after it changes. Hosts that size a frame by watching the
- * light DOM, such as the WordPress editor's preview, see nothing of what grows in a shadow root
- * (research/hosts.md §0.6); this they see.
+ * In a frame, writes the widget's height to one attribute of the host after it changes. Hosts that size a frame by
+ * watching the light DOM, such as the WordPress editor's preview, see nothing of what grows in a shadow root
+ * (research/hosts.md §0.6); this they see. On a page of its own nobody needs it, and a session recorder would keep it.
  */
 export class HeightController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -15,6 +15,7 @@ export class HeightController implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (window.top === window) return;
     this.#observer = new ResizeObserver(() => {
       const height = String(this.#host.offsetHeight);
       if (this.#host.getAttribute('data-height') !== height) this.#host.setAttribute('data-height', height);

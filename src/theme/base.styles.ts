@@ -75,16 +75,16 @@ export const base = [
       transition: background-color 120ms;
     }
     .button:hover {
-      background: var(--_tint);
+      background-color: var(--_tint);
     }
     .button.primary {
       border-color: transparent;
-      background: var(--_accent);
+      background-color: var(--_accent);
       color: var(--_on-accent);
       font-weight: 600;
     }
     .button.primary:hover {
-      background: color-mix(in oklab, var(--_accent) 88%, currentColor);
+      background-color: color-mix(in oklab, var(--_accent) 88%, currentColor);
     }
     .button[aria-disabled='true'] {
       opacity: 0.6;

@@ -1,12 +1,12 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { clear, dialog, inside, page, put, settled, until } from './helpers.js';
+import { clear, dialog, inside, page, painted, put, settled, until } from './helpers.js';
 
 /** A widget as it is when the page was on screen before the script came. */
 async function late(markup: string): Promise<WayleafBooking> {
   const box = put('<p>Words on screen.</p>');
-  await until(() => performance.getEntriesByName('first-contentful-paint').length, 'the page was painted');
+  await until(painted, 'the page was painted a while ago');
   box.innerHTML = markup;
   const widget = box.querySelector('wayleaf-booking')!;
   window.scrollTo(0, 0);

@@ -60,11 +60,18 @@ describe('a widget among the page’s own things', () => {
     expect(document.adoptedStyleSheets).to.not.include(sheet.styleSheet!);
   });
 
-  it('writes its height to one attribute after it grows', async () => {
-    const lodger = await fixture<LodgerElement>(html`<test-lodger style="display:block"><p style="height:50px;margin:0">Words</p></test-lodger>`);
-    await waitUntil(() => lodger.dataset['height'] === '50');
-    lodger.querySelector('p')!.style.height = '90px';
-    await waitUntil(() => lodger.dataset['height'] === '90');
+  it('writes its height to one attribute after it grows, in a frame and nowhere else', async () => {
+    const markup = '<test-lodger style="display:block"><p style="height:50px;margin:0">Words</p></test-lodger>';
+    const top = (await fixture<HTMLElement>(html`<div></div>`)).appendChild(document.createElement('test-lodger'));
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<script type="module" src="${import.meta.url}"></script>${markup}`;
+    document.body.append(frame);
+    const lodger = () => frame.contentDocument!.querySelector<HTMLElement>('test-lodger');
+    await waitUntil(() => lodger()?.dataset['height'] === '50', undefined, { timeout: 5000 });
+    lodger()!.querySelector('p')!.style.height = '90px';
+    await waitUntil(() => lodger()!.dataset['height'] === '90');
+    expect(top.dataset['height']).to.equal(undefined);
+    frame.remove();
   });
 });
 

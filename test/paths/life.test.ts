@@ -1,13 +1,13 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
-import { answer, CARD, card, clear, dataCard, inCheck, inside, open, put, sentence, settled, shown, text, TWIN } from './helpers.js';
+import { answer, CARD, card, clear, dataCard, inCheck, inside, open, painted, put, sentence, settled, shown, text, TWIN } from './helpers.js';
 
 before(openRootsForTesting);
 
 /** A card as it is when the page was on screen before the script came. */
 async function late(markup = CARD, width = 900) {
   const box = put('<p>Words on screen.</p>', width);
-  await waitUntil(() => performance.getEntriesByName('first-contentful-paint').length, 'the page was painted');
+  await waitUntil(painted, 'the page was painted a while ago');
   box.innerHTML = `<wayleaf-paths>${markup}</wayleaf-paths><p>After</p>`;
   window.scrollTo(0, 0);
   const element = box.querySelector('wayleaf-paths')!;

@@ -33,7 +33,7 @@ describe('the bar', () => {
     const reader = put(`<div style="max-width: 700px"><wayleaf-reader>${ARTICLE}</wayleaf-reader></div>${comments}`);
     await ready(reader);
     await scrollPage(reader, 300);
-    expect(inside(reader, '.bar .facts')!.innerText).to.match(/^\d+% · about \d min left$/);
+    expect(inside(reader, '.bar .facts')!.innerText.trim()).to.match(/^\d+% · about \d min left$/);
   });
 
   it('leads from one panel to the other', async () => {
