@@ -1,7 +1,6 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { css, LitElement } from 'lit';
 import { ContentStyleController } from '../../src/controllers/content-style-controller.js';
-import { HeightController } from '../../src/controllers/height-controller.js';
 import { SchemeController } from '../../src/theme/scheme-controller.js';
 import { attachClosedRoot } from '../../src/internal/closed-root.js';
 
@@ -10,7 +9,6 @@ const sheet = css`test-lodger p { letter-spacing: 3px; }`;
 class LodgerElement extends LitElement {
   readonly scheme = new SchemeController(this);
   readonly content = new ContentStyleController(this, () => sheet.styleSheet);
-  readonly height = new HeightController(this);
   override render() {
     return html`<slot></slot>`;
   }
@@ -58,20 +56,6 @@ describe('a widget among the page’s own things', () => {
     holder.attachShadow({ mode: 'open' }).append(lodger);
     expect(getComputedStyle(lodger.querySelector('p')!).letterSpacing).to.equal('3px');
     expect(document.adoptedStyleSheets).to.not.include(sheet.styleSheet!);
-  });
-
-  it('writes its height to one attribute after it grows, in a frame and nowhere else', async () => {
-    const markup = '<test-lodger style="display:block"><p style="height:50px;margin:0">Words</p></test-lodger>';
-    const top = (await fixture<HTMLElement>(html`<div></div>`)).appendChild(document.createElement('test-lodger'));
-    const frame = document.createElement('iframe');
-    frame.srcdoc = `<script type="module" src="${import.meta.url}"></script>${markup}`;
-    document.body.append(frame);
-    const lodger = () => frame.contentDocument!.querySelector<HTMLElement>('test-lodger');
-    await waitUntil(() => lodger()?.dataset['height'] === '50', undefined, { timeout: 5000 });
-    lodger()!.querySelector('p')!.style.height = '90px';
-    await waitUntil(() => lodger()!.dataset['height'] === '90');
-    expect(top.dataset['height']).to.equal(undefined);
-    frame.remove();
   });
 });
 

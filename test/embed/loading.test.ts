@@ -86,6 +86,19 @@ describe('the built script in a bare page', () => {
     expect(page.errors()).to.deep.equal([]);
   });
 
+  it('writes its height to one attribute, for hosts that size a frame by watching the page', async () => {
+    const page = await openPage({ body });
+    await upgraded(page);
+    for (const tag of TAGS) {
+      const widget = page.document.querySelector<HTMLElement>(tag)!;
+      await waitUntil(() => Number(widget.dataset['height']) === widget.offsetHeight && widget.offsetHeight > 0, tag);
+    }
+    const widget = page.document.querySelector<HTMLElement>('wayleaf-reader')!;
+    const before = widget.offsetHeight;
+    widget.querySelector('p')!.insertAdjacentHTML('afterend', '<p style="height: 100px"></p>');
+    await waitUntil(() => Number(widget.dataset['height']) > before + 90, 'after it grows');
+  });
+
   it('adds one symbol to the page and no other global', async () => {
     const bare = await openPage({ body: '', script: 'none' });
     const page = await openPage({ body });
