@@ -69,6 +69,8 @@ const launchers = {
     launcher.startSession = async (...args) => {
       for (const other of (await page?.browser().pages()) ?? []) if (other !== page) await other.close();
       await page?.bringToFront();
+      // Tab may have led on into the browser's own bars, where Enter presses nothing of ours
+      await page?.evaluate(() => window.focus());
       return startSession.apply(launcher, args);
     };
     return launcher;

@@ -3,6 +3,12 @@ import type { Choice } from '../journey/journey.js';
 import { FACTS, type BookingLink, type BookingModel } from './model.js';
 import type { BookingWords } from './strings.js';
 
+/** The words of a link: the author's, or ours for where it leads. */
+export function labelOf({ label, href }: BookingLink, { book, reach }: BookingWords): string {
+  const { protocol, pathname } = new URL(href);
+  return label || (reach[protocol]?.(pathname.replaceAll('%20', ' ')) ?? book);
+}
+
 /** The facts given, in their order: our words for what they are, the author's for what they say. */
 export function factsView(model: BookingModel, words: BookingWords, lang: string, dir: string): unknown {
   const given = FACTS.filter((fact) => model[fact]);
@@ -17,17 +23,15 @@ export interface News {
   readonly hold: boolean | undefined;
   /** Says what was booked, once something was. */
   readonly booked: (() => string) | undefined;
-  readonly offline: boolean;
   readonly choice: Choice | null | undefined;
   readonly link: BookingLink | undefined;
 }
 
 /** The one line that matters most of it. */
-export function newsView({ hold, booked, offline, choice, link }: News, words: BookingWords): unknown {
+export function newsView({ hold, booked, choice, link }: News, words: BookingWords): unknown {
   if (hold) return words.hold;
   if (booked) return booked();
-  if (offline) return words.offline;
   if (!choice) return nothing;
-  const leads = link?.path === choice.path ? html`<span class="visually-hidden"> ${words.leads(link.label || words.book)}</span>` : nothing;
+  const leads = link?.path === choice.path ? html`<span class="visually-hidden"> ${words.leads(labelOf(link, words))}</span>` : nothing;
   return html`${words.chose} <bdi>${choice.label}</bdi>${leads}`;
 }

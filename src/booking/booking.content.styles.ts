@@ -19,8 +19,9 @@ export const contentStyles = css`
     padding: 0.6em 1.6em;
     border: 1px solid transparent;
     border-radius: var(--wayleaf-booking-radius, var(--_radius));
-    background: var(--_accent);
-    color: var(--_on-accent);
+    background: none;
+    background-color: var(--_accent) !important;
+    color: var(--_on-accent) !important;
     font-family: var(--_font);
     font-size: var(--wayleaf-booking-size, 1.0625em);
     font-weight: 600;
@@ -32,7 +33,7 @@ export const contentStyles = css`
     transition: background-color 120ms;
   }
   [data-wayleaf-door='button']:not(#_#_):hover {
-    background: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0));
+    background-color: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0)) !important;
   }
   [data-wayleaf-door='link']:not(#_#_) {
     display: inline-block;
@@ -55,17 +56,24 @@ export const contentStyles = css`
     font-variant-numeric: tabular-nums;
   }
   :where(dl[data-wayleaf-facts]) {
-    display: grid;
-    grid-template-columns: fit-content(40%) minmax(0, 1fr);
-    gap: 0.4em 1.25em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 1em;
+  }
+  :where(dl[data-wayleaf-facts] > div) {
+    flex-basis: 100%;
   }
   :where(dl[data-wayleaf-facts] > dt) {
+    flex: 0 1 8em;
     margin: 0;
     font-weight: inherit;
     color: var(--_muted);
   }
   :where(dl[data-wayleaf-facts] > dd) {
+    flex: 1 0 calc(100% - 9.25em);
+    min-inline-size: min(100%, 6em);
     margin: 0;
+    overflow-wrap: break-word;
   }
   @media (pointer: coarse) {
     [data-wayleaf-door='link']:not(#_#_) {
@@ -81,11 +89,11 @@ export const contentStyles = css`
     [data-wayleaf-door='button']:not(#_#_) {
       forced-color-adjust: none;
       border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
+      background-color: Highlight !important;
+      color: HighlightText !important;
     }
     [data-wayleaf-door='button']:not(#_#_):hover {
-      background: Highlight;
+      background-color: Highlight !important;
       text-decoration: underline;
     }
     [data-wayleaf-door]:not(#_#_):focus-visible {

@@ -21,11 +21,17 @@ export const styles = [
       color: var(--_muted);
       text-wrap: pretty;
     }
+    .note:empty {
+      margin: 0;
+    }
+    .waits :is(.said, .note, dt) {
+      visibility: hidden;
+    }
     /* two columns where there is room, one above the other where there is not */
     .facts {
-      display: grid;
-      grid-template-columns: fit-content(40%) minmax(0, 1fr);
-      gap: 0.4em 1.25em;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.4em 1em;
       font-size: 0.9375em;
       font-variant-numeric: tabular-nums;
     }
@@ -33,9 +39,12 @@ export const styles = [
       display: contents;
     }
     .facts dt {
+      flex: 0 1 8em;
       color: var(--_muted);
     }
     .facts dd {
+      flex: 1 0 calc(100% - 9.25em);
+      min-inline-size: min(100%, 6em);
       margin: 0;
     }
     .facts,

@@ -14,7 +14,7 @@ import { JourneyController } from '../journey/journey-controller.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
-import { factsView, newsView } from './booking-view.js';
+import { factsView, labelOf, newsView } from './booking-view.js';
 import { detect, isProvider } from './detect.js';
 import { DoorController } from './door-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type BookingModel } from './model.js';
@@ -135,6 +135,8 @@ export class WayleafBooking extends LitElement {
   });
   readonly #found = new Map<string, string>();
   #shaped = false;
+  /** Whether our words have come in the page's language, or there are none better. */
+  #speaks = false;
 
   constructor() {
     super();
@@ -170,6 +172,7 @@ export class WayleafBooking extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#speaks ||= !this.#strings.loading;
     const found: Finding[] = [];
     this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
     if (this.provider && !isProvider(this.provider)) found.push({ code: 'WL-BOOKING-004', values: { provider: this.provider } });
@@ -190,7 +193,7 @@ export class WayleafBooking extends LitElement {
       // while booking steps back no path is named
       path: value?.hold ? undefined : value?.choice?.path,
       look: value?.hold || this.#opener.booked ? 'link' : 'button',
-      label: this.#strings.t.book,
+      label: (link) => labelOf(link, this.#strings.t),
       describe: ({ href }) => this.#opens(this.#look(href)),
       still: !this.#settle.settled,
       quietly: (change) => this.#model.quietly(change),
@@ -234,10 +237,12 @@ export class WayleafBooking extends LitElement {
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
     const note = this.#shaped && link ? this.#opens(this.#look(link.href)) : '';
-    return html`<div class="root" data-scheme=${this.#tone}>
-      <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked, offline }, t) : nothing}</p>
+    return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
+      <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
       <slot name="door"></slot>
-      ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing} ${this.#shaped && !listed ? factsView(this.#model.model, t, lang, dir) : nothing}
+      ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
+      ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${offline ? t.offline : nothing}</p>` : nothing}
+      ${this.#shaped && !listed ? factsView(this.#model.model, t, lang, dir) : nothing}
       <slot class="rest"></slot>
       ${session?.render()} ${this.#problems.render()}
     </div>`;

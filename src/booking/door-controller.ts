@@ -1,9 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../controllers/problems-controller.js';
 import { rootOf } from '../internal/dom.js';
-import { safeUrl } from '../internal/url.js';
 import { clearCopied, MADE, placeLinks, release, type Look } from './light-dom.js';
-import { authoredLinks, linkFor, readChildren, type AuthoredLink, type BookingLink, type BookingModel } from './model.js';
+import { authoredLinks, isBareHost, linkFor, linkUrl, readChildren, type AuthoredLink, type BookingLink, type BookingModel } from './model.js';
 
 /** What a link is to be, besides what the model says. */
 export interface DoorWish {
@@ -11,7 +10,7 @@ export interface DoorWish {
   readonly path: string | undefined;
   readonly look: Look;
   /** The widget's own words, where the author gave none. */
-  readonly label: string;
+  readonly label: (link: BookingLink) => string;
   /** Said of the link to those who do not see the sentence under it. */
   readonly describe: (link: BookingLink) => string;
   /** Whether what the visitor looks at must stay as it is for now. */
@@ -42,7 +41,12 @@ export class DoorController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    for (const type of DOWN) host.addEventListener(type, () => ((this.#pressed = true), clearTimeout(this.#release)));
+    for (const type of DOWN)
+      host.addEventListener(type, (event) => {
+        this.#pressed = true;
+        clearTimeout(this.#release);
+        this.#mend(event);
+      });
     for (const type of UP)
       host.addEventListener(type, () => {
         if (!this.#pressed) return;
@@ -76,7 +80,7 @@ export class DoorController implements ReactiveController {
     if (link && link === this.#made) return this.#made.href;
     // the page may have changed the address since it was read
     const authored = this.#authored.find(({ element }) => element === link)?.element;
-    return authored && safeUrl(authored.getAttribute('href'), document.baseURI);
+    return authored && linkUrl(authored.getAttribute('href'), document.baseURI);
   }
 
   /** Brings the model's link to the front. Returns whether the widget may take its final shape. */
@@ -89,7 +93,7 @@ export class DoorController implements ReactiveController {
     const before = this.current;
     const held = !!before && rootOf(this.#host).activeElement === before;
     wish.quietly(() => {
-      const element = link && (authored ?? this.#make(link, wish.label));
+      const element = link && (authored ?? this.#make(link, wish.label(link)));
       this.current = element;
       placeLinks(this.#host, element, wish.look, element ? this.#authored.map((each) => each.element).filter((each) => each !== element) : []);
       if (authored || !link) this.#made = void this.#made?.remove();
@@ -107,11 +111,18 @@ export class DoorController implements ReactiveController {
     return result;
   }
 
-  #make({ href, label }: BookingLink, words: string): HTMLAnchorElement {
+  /** An author's address that lacks its https:// is put right at the press, for a new tab of the browser's own too. */
+  #mend(event: Event): void {
+    const link = (event.target as Element).closest('a');
+    const href = link?.getAttribute('href');
+    if (isBareHost(href)) link!.href = linkUrl(href, document.baseURI)!;
+  }
+
+  #make({ href }: BookingLink, words: string): HTMLAnchorElement {
     const made = (this.#made ??= document.createElement('a'));
     made.toggleAttribute(MADE, true);
     if (made.href !== href) made.href = href;
-    if (made.textContent !== (label || words)) made.textContent = label || words;
+    if (made.textContent !== words) made.textContent = words;
     if (made.parentNode !== this.#host) this.#host.append(made);
     return made;
   }

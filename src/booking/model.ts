@@ -40,10 +40,20 @@ export function readFacts(values: Fields): BookingModel {
   return facts;
 }
 
+const BARE = /^\s*(www\.|([a-z\d-]+\.)+(com|org|net|info|io|co|me|health|care|us|uk|ca|au|ie|de|at|ch|eu)([/?#:]|\s*$))/i;
+
+/** Whether an address begins with a host, so that a browser would look for a page of that name on the owner's own site. */
+export const isBareHost = (href: unknown): boolean => typeof href === 'string' && BARE.test(href);
+
+/** Where a link leads: absolute, safe, and over https where the owner left that out. */
+export const linkUrl = (href: unknown, base: string): string | undefined =>
+  typeof href === 'string' ? safeUrl(isBareHost(href) ? `https://${href.trim()}` : href, base) : undefined;
+
 function add(model: BookingModel, path: string, href: unknown, label: unknown, base: string, report: Report, element?: Element): void {
-  const url = typeof href === 'string' ? safeUrl(href, base) : undefined;
+  const url = linkUrl(href, base);
   if (!url) return report('WL-BOOKING-002', { href: words(href) || '(empty)', path }, element);
   if (model[`to:${path}`]) return report('WL-BOOKING-003', { path: path || '(none)' }, element);
+  if (isBareHost(href)) report('WL-BOOKING-010', { href: words(href), url }, element);
   model[`to:${path}`] = { path, href: url, label: words(label) };
 }
 
@@ -96,7 +106,7 @@ const labelOf = (link: Element): string =>
 export function authoredLinks(host: Element, base: string, report: Report, ours?: Element): AuthoredLink[] {
   const all = [...host.querySelectorAll('a')].filter((link) => link !== ours);
   const plain = all.filter((link) => link.hasAttribute('href') && !link.dataset['path'] && !link.closest('dl, [data-facts]'));
-  const first = plain.find((link) => /^https?:/.test(safeUrl(link.getAttribute('href'), base) ?? '')) ?? plain[0];
+  const first = plain.find((link) => /^https?:/.test(linkUrl(link.getAttribute('href'), base) ?? '')) ?? plain[0];
   const model: BookingModel = {};
   return all.flatMap((element) => {
     const path = element.dataset['path']?.trim() ?? '';

@@ -62,6 +62,7 @@ export function sessionView(session: SessionFace): unknown {
             allow=${frame.adapter.allow ?? nothing}
             referrerpolicy="strict-origin"
             src=${frame.src}
+            ?inert=${standing.stage === 'failed'}
             @load=${session.loaded}
           ></iframe>`
         : nothing}

@@ -37,7 +37,7 @@ export const english: SessionWords = {
   stalled: (name) => `${name} has not answered yet.`,
   refused: (name) => `${name} cannot show this booking page here.`,
   blocked: () => 'The booking page cannot be shown on this page.',
-  instead: 'It should open by itself in a new tab. This page stays as it is.',
+  instead: 'You can open it in a new tab. This page stays as it is.',
   booked: {
     confirmed: (name) => `Booked with ${name}. The details come to you from there.`,
     pending: (name) => `Your request is with ${name}. It still has to be confirmed.`,

@@ -5,7 +5,7 @@ export const sessionStyles = css`
   .session {
     --_frame-min: 20em;
     color: var(--_on-surface);
-    background: var(--_surface);
+    background-color: var(--_surface);
     font-family: var(--_font);
     font-size: var(--wayleaf-booking-dialog-size, max(1em, 16px));
   }
@@ -52,7 +52,7 @@ export const sessionStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    column-gap: var(--_s4);
+    gap: var(--_s2) var(--_s4);
     padding: var(--_s4) var(--_s5) var(--_s3);
     border-block-end: 1px solid var(--_line);
   }
@@ -69,7 +69,7 @@ export const sessionStyles = css`
     color: inherit;
   }
   .session-title:focus-visible {
-    outline-offset: 4px;
+    outline-offset: 2px;
     border-radius: 1px;
   }
   .session-close {
@@ -85,7 +85,7 @@ export const sessionStyles = css`
     cursor: pointer;
   }
   .session-close:hover {
-    background: var(--_tint);
+    background-color: var(--_tint);
   }
   .session-notes {
     display: flex;
@@ -106,7 +106,7 @@ export const sessionStyles = css`
     text-underline-offset: 0.2em;
   }
   .session-line {
-    margin: var(--_s2) 0 0;
+    margin: 0;
     padding-inline-start: var(--_s3);
     border-inline-start: 3px solid var(--_accent);
     font-size: 0.9375em;
@@ -127,6 +127,10 @@ export const sessionStyles = css`
     background: #fff;
     color-scheme: light;
   }
+  /* behind a notice it is no place to tab to; it goes on loading */
+  .session-frame[inert] {
+    visibility: hidden;
+  }
   .place .session-frame {
     min-block-size: var(--_frame-min);
     block-size: var(--_frame, 44em);
@@ -134,7 +138,7 @@ export const sessionStyles = css`
   .session-cover {
     position: absolute;
     inset: 0;
-    background: var(--_surface);
+    background-color: var(--_surface);
     padding: var(--_s5);
   }
   .skeleton {

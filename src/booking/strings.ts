@@ -6,6 +6,8 @@ import type { SessionWords } from './session-words.js';
 export interface BookingWords {
   /** The link's words where the author gave none. */
   readonly book: string;
+  /** The same for what is no web page, by scheme. */
+  readonly reach: Readonly<Record<string, (to: string) => string>>;
   /** Stands before the label of the chosen path. */
   readonly chose: string;
   /** Said when the link has changed with the choice. */
@@ -24,6 +26,11 @@ const who = (name: string, named: boolean) => (named ? `Opens ${name}, our booki
 
 export const english: BookingWords = {
   book: 'Book an appointment',
+  reach: {
+    'tel:': (to) => `Call ${to}`,
+    'mailto:': (to) => `Write to ${to}`,
+    'sms:': (to) => `Send a text message to ${to}`,
+  },
   chose: 'You chose:',
   leads: (label) => `The booking link now reads “${label}”.`,
   hold: 'Booking can wait. It is here when you want it.',

@@ -68,8 +68,12 @@ export const unwrappedIn = (html: string): string[] => [
 export const isAllowed = (element: string, attribute: string): boolean =>
   GLOBAL.includes(attribute) || (Object.hasOwn(ELEMENTS, element) && ELEMENTS[element]!.includes(attribute));
 
+/** What an address is for: to be followed, loaded, loaded by a widget (`own`), or to choose from. */
+export type AddressKind = 'link' | 'fetch' | 'own' | 'set';
+
 /** What an attribute's address is for; `undefined` when the attribute holds none. */
-export function addressKind(element: string, attribute: string): 'link' | 'fetch' | 'set' | undefined {
+export function addressKind(element: string, attribute: string): AddressKind | undefined {
+  if (attribute === 'src' && element.startsWith('wayleaf-')) return 'own';
   switch (attribute) {
     case 'href':
     case 'data-href':
@@ -79,12 +83,13 @@ export function addressKind(element: string, attribute: string): 'link' | 'fetch
     case 'cite':
     case 'src':
     case 'poster':
+      return 'fetch';
     case 'support-src':
     case 'openings':
     case 'data-src':
     case 'data-support-src':
     case 'data-openings':
-      return 'fetch';
+      return 'own';
     default:
       return undefined;
   }
@@ -92,9 +97,12 @@ export function addressKind(element: string, attribute: string): 'link' | 'fetch
 
 /**
  * An address as it may stand in an article: absolute, taken from the document it came in, and of a safe kind; a link
- * within the article stays as it is. `undefined` when it has to go.
+ * within the article stays as it is. A widget loads from the article's own site or the page's only: of others the owner
+ * of the page knows nothing. `undefined` when it has to go.
+ *
+ * @param page - The origin of the page.
  */
-export function safeAddress(kind: 'link' | 'fetch' | 'set', value: string, base: string): string | undefined {
+export function safeAddress(kind: AddressKind, value: string, base: string, page = ''): string | undefined {
   if (kind === 'set') {
     const candidates = [...value.matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?=,?(?:\s|$))(\s+[\d.]+[wx])?\s*(?:,|$)/gy)].map(([, address, size = '']) => {
       const url = safeUrl(address, base, 'fetch');
@@ -103,7 +111,9 @@ export function safeAddress(kind: 'link' | 'fetch' | 'set', value: string, base:
     return candidates.filter(Boolean).join(', ') || undefined;
   }
   if (kind === 'link' && /^\s*#/.test(value)) return value.trim();
-  return safeUrl(value, base, kind);
+  if (kind === 'link') return safeUrl(value, base);
+  const url = safeUrl(value, base, 'fetch');
+  return kind === 'fetch' || (url && [page, new URL(base).origin].includes(new URL(url).origin)) ? url : undefined;
 }
 
 /**

@@ -155,6 +155,10 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: 'A part of the booking window could not be loaded.',
     hint: 'Check that the folder "parts" lies beside the script and may be loaded. Visitors were led to a new tab.',
   },
+  'WL-BOOKING-010': {
+    message: ({ href = '' }) => `"${href}" does not say https://, so a browser would look for it on your own site.`,
+    hint: ({ url = '' }) => `Write ${url}. Visitors who press it are led there already; without JavaScript they are not.`,
+  },
   'WL-READER-001': {
     message: ({ selector = '' }) => `Nothing on the page matches for="${selector}".`,
     hint: 'Check the selector in the browser’s inspector. The reader keeps looking, and begins when such an element appears.',
@@ -182,6 +186,10 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-READER-007': {
     message: 'A marked passage has an empty data-sign.',
     hint: 'Give it the id of a sign in the comparison, such as data-sign="settle".',
+  },
+  'WL-READER-008': {
+    message: 'There is nothing to read.',
+    hint: 'Put the article between the tags, or give its address in src, or the selector of an element of the page in for.',
   },
 };
 

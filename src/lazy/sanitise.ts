@@ -51,7 +51,7 @@ function settle(element: Element, base: string): void {
     // a reader in an article might read the same article
     if (!isAllowed(tag, name) || (name === 'id' && clobbers(value)) || (name === 'data-wayleaf' && !/^\s*(paths|booking)\s*$/i.test(value))) element.removeAttribute(name);
     else if (kind) {
-      const address = safeAddress(kind, value, base);
+      const address = safeAddress(kind, value, base, location.origin);
       if (address === undefined) element.removeAttribute(name);
       else if (address !== value) element.setAttribute(name, address);
     }

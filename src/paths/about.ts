@@ -1,12 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Voice } from './cards.js';
-import { sameForAll, type PathsModel } from './model.js';
+import { isDay, sameForAll, type PathsModel } from './model.js';
 
 /** A day as the page's language writes it; `undefined` where it is none. */
-function day(text: string, locale: string): string | undefined {
-  const date = new Date(`${text}T00:00Z`);
-  return Number.isNaN(+date) ? undefined : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-}
+const day = (text: string, locale: string): string | undefined =>
+  isDay(text) ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text)) : undefined;
 
 /** Today as `YYYY-MM-DD`, where the visitor is. */
 const today = (): string => new Date().toLocaleDateString('sv-SE');

@@ -14,8 +14,6 @@ export interface CardHost extends ModelHost {
   interest: string | undefined;
 }
 
-
-
 const SUBJECTS = ['decision', 'paths', 'rows', 'signs', 'support'] as const;
 
 /** Turns all ways in into one complete model, checks it when it changes, and knows whether it bears a self-check. */
@@ -33,6 +31,7 @@ export class CardController implements ReactiveController {
   readonly #problems: ProblemsController;
   readonly #ways: ModelController<Authored>;
   readonly #host: CardHost;
+  #empty = false;
   /** Goes on with the data that wait for their reader. */
   #again: (() => void)[] = [];
 
@@ -71,6 +70,11 @@ export class CardController implements ReactiveController {
 
   hostUpdate(): void {
     const given = this.#ways.model;
+    const { src, config } = this.#host;
+    // data may still be on its way, or have failed, which is named
+    const empty = !src && !config && !SUBJECTS.some((name) => name in given) && !this.#host.querySelector('script');
+    if (empty !== this.#empty) this.#problems.set('empty', empty ? [{ code: 'WL-PATHS-001' }] : []);
+    this.#empty = empty;
     const names = new Set([...Object.keys(given), ...Object.keys(this.given)]) as Set<keyof Authored>;
     if ([...names].every((name) => given[name] === this.given[name])) return;
     this.given = given;

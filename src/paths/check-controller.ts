@@ -7,8 +7,6 @@ import type { CheckFacts, SelfCheck } from './self-check.js';
 /** Where the self-check stands. Nothing here knows an answer. */
 export type CheckStatus = 'closed' | 'opening' | 'open' | 'failed';
 
-
-
 /**
  * Brings the self-check when it is asked for. Its code is fetched ahead, once the page is idle, for every visitor alike,
  * so that the moment of the request says nothing about anyone.

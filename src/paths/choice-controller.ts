@@ -9,6 +9,8 @@ import { WayleafPathsChooseRequestEvent, WayleafPathsChosenEvent } from './paths
  * step back. Both are taken back when the widget leaves the page, but not when it only moves.
  */
 export class ChoiceController implements ReactiveController {
+  /** Whether the last thing the visitor did here was to take a choice back. */
+  takenBack = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #group: () => string;
   readonly #journey: JourneyController;
@@ -43,12 +45,14 @@ export class ChoiceController implements ReactiveController {
   /** Asks the page, then chooses. */
   choose({ id, label }: Path): void {
     if (!this.#host.dispatchEvent(new WayleafPathsChooseRequestEvent(id, label))) return;
+    this.takenBack = false;
     this.#tell({ path: id });
     this.#journey.update({ choice: { path: id, label } });
     this.#host.dispatchEvent(new WayleafPathsChosenEvent(id, label));
   }
 
   takeBack(): void {
+    this.takenBack = true;
     this.#tell({ path: undefined });
     this.#journey.update({ choice: null });
   }
@@ -64,6 +68,8 @@ export class ChoiceController implements ReactiveController {
   release(): void {
     const told = this.#told;
     this.#told = undefined;
+    if (this.takenBack) this.#host.requestUpdate();
+    this.takenBack = false;
     if (!told) return;
     const journey = openJourney(told.group);
     if (told.hold) journey.update({ hold: false });

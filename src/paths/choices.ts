@@ -6,12 +6,14 @@ import type { Path } from './model.js';
 export interface Choosing {
   readonly paths: readonly Path[];
   readonly chosen: string | undefined;
+  /** Whether the visitor took a choice back here. */
+  readonly takenBack: boolean;
   readonly choose: (path: Path) => void;
   readonly takeBack: () => void;
 }
 
 /** One button for each path, all alike and in the author's order. Pressing the pressed one takes the choice back. */
-export function choices({ paths, chosen, choose, takeBack }: Choosing, { t, lang, dir }: Voice) {
+export function choices({ paths, chosen, takenBack, choose, takeBack }: Choosing, { t, lang, dir }: Voice) {
   const found = paths.find(({ id }) => id === chosen);
   const back = (event: Event) => {
     // this button goes with the choice: the focus stays among its neighbours
@@ -30,9 +32,8 @@ export function choices({ paths, chosen, choose, takeBack }: Choosing, { t, lang
           `,
         )}
       </div>
-      <p class="note" role="status">
-        ${found ? html`${t.chosen(found.label)} <button class="link" type="button" @click=${back}>${t.takeBack}</button>` : nothing}
-      </p>
+      <p class="note" role="status">${found ? t.chosen(found.label) : takenBack && !chosen ? t.notChosen : nothing}</p>
+      ${found ? html`<button class="link" type="button" @click=${back}>${t.takeBack}</button>` : nothing}
     </div>
   `;
 }

@@ -1,5 +1,6 @@
 /** @pure The one model behind every comparison card, whichever way its words came in, and what may be wrong with it. */
 import type { Report } from '../controllers/problems-controller.js';
+import { startsWithDay } from '../internal/date.js';
 import { cleanText, isRecord } from '../internal/values.js';
 
 /** What a comparison is about: `health` asks more of its author. */
@@ -121,7 +122,8 @@ export function placed<T extends object>(part: T, element: Element): T {
 export const sameForAll = ({ cells }: Row, paths: readonly Path[]): boolean =>
   paths.length > 1 && paths.every(({ id }) => own(cells, id) && own(cells, id) === own(cells, paths[0]!.id));
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Whether a text is a day, as `YYYY-MM-DD`, that really exists. */
+export const isDay = (text: string): boolean => text.length === 10 && startsWithDay(text);
 
 /**
  * Looks for what an author would want to mend.

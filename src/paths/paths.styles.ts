@@ -18,8 +18,12 @@ export const choiceStyles = css`
     color: var(--_muted);
     text-wrap: pretty;
   }
+  /* there, so that what it says is heard, but taking no room */
   .note:empty {
-    display: none;
+    position: absolute;
+  }
+  .choices [role='status'] {
+    display: inline;
   }
   .link {
     min-block-size: 44px;
@@ -39,6 +43,10 @@ export const styles = [
   css`
     .root > :not(:first-child, slot, :empty) {
       margin-block-start: var(--wayleaf-paths-gap, var(--_s5));
+    }
+    /* words about to be said in another language */
+    .waits .chrome {
+      visibility: hidden;
     }
     .scrolls {
       overflow-x: auto;

@@ -101,6 +101,8 @@ export class WayleafPaths extends LitElement {
   readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems);
   #waiting: HTMLSlotElement | undefined;
   #openAtOnce = false;
+  /** Whether the chrome has had its words in the page's language, or has them in none better. */
+  #speaks = false;
   #copies = new Map<string, readonly Node[]>();
   #copied: PathsModel | undefined;
 
@@ -121,8 +123,8 @@ export class WayleafPaths extends LitElement {
   /** Forgets the visitor's answers and choice, and lets booking step forward again. For a page's quick exit, too. */
   clear(): void {
     this.#check.clear();
-    this.#choice.release();
     this.#choice.takeBack();
+    this.#choice.release();
   }
 
   override attributeChangedCallback(name: string, old: string | null, _: string | null): void {
@@ -155,11 +157,12 @@ export class WayleafPaths extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#speaks ||= !this.#strings.loading;
     if (changed.has('selfCheck')) this.#openAtOnce = this.selfCheck === 'open';
   }
 
   protected override updated(): void {
-    if (!this.#openAtOnce || !this.#offered) return;
+    if (!this.#openAtOnce || !this.#speaks || !this.#offered) return;
     this.#openAtOnce = false;
     void this.#check.open(false);
   }
@@ -174,6 +177,7 @@ export class WayleafPaths extends LitElement {
     return {
       paths: this.#card.model.paths.filter(({ id, label }) => id && label),
       chosen: this.#choice.chosen,
+      takenBack: this.#choice.takenBack,
       choose: (path) => this.#choice.choose(path),
       takeBack: () => this.#choice.takeBack(),
     };
@@ -224,7 +228,7 @@ export class WayleafPaths extends LitElement {
     const { model, filled, status } = this.#card;
     const scrolls = this.#view.overflows;
     return html`
-      <div class="root" data-scheme=${this.#shownScheme}>
+      <div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#shownScheme}>
         <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
           <slot class="before"></slot>
         </div>

@@ -69,6 +69,10 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
   /** What the panel with the support was made of. */
   let supported = '';
   let support: unknown = nothing;
+  /** Whether an arrow key is going through the answers of a question: it must not throw anyone out of it. */
+  let browsing = false;
+  /** Whether the support came up that way, and so has to be told of. */
+  let aside = false;
   let unfollow = onMarks(() => draw(), facts.group);
 
   function draw(): void {
@@ -78,17 +82,28 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     const result = score(model, answers);
     const voice = { words, locale, authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '' };
     const supporting = said.held || result.kind === 'support';
+    const was = supported;
     const source = supporting ? JSON.stringify([model.support, voice.authorLang]) : '';
     // mended words are shown, without losing the place of someone who is reading them
     const focusing = source !== supported && (!supported || !!root.activeElement?.closest('.support > div'));
     if (source !== supported) support = supporting ? supportPanel(facts.support, model.support, voice.authorLang) : nothing;
     supported = source;
+    aside = supporting && (source !== was ? browsing && focusing : aside);
     const outcome = supporting ? 'support' : [result.kind, ...result.leading].join(' ');
     if (outcome !== last) speaks = !supporting;
     last = outcome;
     render(
       html`
-        <section class="root chrome" data-scheme=${scheme} lang=${lang} dir=${dir} aria-labelledby="title">
+        <section
+          class="root chrome"
+          data-scheme=${scheme}
+          lang=${lang}
+          dir=${dir}
+          aria-labelledby="title"
+          @keydown=${browse}
+          @keyup=${stopBrowsing}
+          @pointerdown=${stopBrowsing}
+        >
           <h3 id="title" tabindex="-1">${words.title}</h3>
           <p>${words.intro}</p>
           <p class="note">${words.privacy}</p>
@@ -102,7 +117,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
                 </section>
               `
             : report(model, answers, result, voice, { t, lang, dir, choosing })}
-          <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : nothing}</p>
+          <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : aside ? html`${words.supportShown} <bdi lang=${voice.authorLang}>${model.support?.heading}</bdi>` : nothing}</p>
           <div class="ends">
             <button class="link" type="button" @click=${forget}>${words.forget}</button>
             <button class="link" type="button" @click=${facts.close}>${words.close}</button>
@@ -112,9 +127,11 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
       root,
     );
     facts.hold(supporting);
-    if (supporting && focusing) root.querySelector<HTMLElement>('.support [tabindex="-1"]')?.focus();
+    if (supporting && focusing && !aside) root.querySelector<HTMLElement>('.support [tabindex="-1"]')?.focus();
   }
 
+  const browse = ({ key }: KeyboardEvent) => void (browsing = key.startsWith('Arrow'));
+  const stopBrowsing = () => void (browsing = false);
   const say = (next: Said): void => {
     said = next;
     draw();

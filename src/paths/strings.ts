@@ -13,6 +13,8 @@ export interface PathsStrings {
   readonly choose: string;
   readonly continueWith: (path: string) => string;
   readonly chosen: (path: string) => string;
+  /** Said when the choice was taken back. */
+  readonly notChosen: string;
   readonly takeBack: string;
   readonly offer: string;
   readonly start: string;
@@ -37,10 +39,11 @@ export const english: PathsStrings = {
   reviewBy: (date) => `Next review by ${date}.`,
   due: 'This comparison is due for review.',
   choose: 'If one of these feels right to begin with, go on from here. You can change it later.',
-  continueWith: (path) => `Continue with ${apart(path)}`,
-  chosen: (path) => `You chose ${apart(path)}.`,
+  continueWith: (path) => `Continue with “${apart(path)}”`,
+  chosen: (path) => `You chose “${apart(path)}”.`,
+  notChosen: 'No path is chosen.',
   takeBack: 'Take this back',
-  offer: 'Hold a few sentences against your own experience. What you answer stays on this page and is gone when you leave.',
+  offer: 'Compare a few sentences with your own experience. What you answer stays on this page and is gone when you leave.',
   start: 'Start the self-check',
   opening: 'Opening the self-check…',
   notOpened: 'The self-check could not be opened just now. The comparison is complete without it.',

@@ -72,7 +72,7 @@ export class ArticleController implements ReactiveController {
     this.status = 'loading';
     try {
       const part = (this.part = await articlePart());
-      const { fragment, facts } = await part.readArticle(body, heading);
+      const { fragment, facts, findings } = await part.readArticle(body, heading);
       if (!current()) return;
       const container = document.createElement('div');
       container.slot = 'article';
@@ -83,7 +83,7 @@ export class ArticleController implements ReactiveController {
       part.ownIds(fragment, (id) => this.#foreign(tree.getElementById(id)));
       container.append(fragment);
       this.facts = facts;
-      this.#end('ready', [], container);
+      this.#end('ready', findings, container);
     } catch (error) {
       const { code, message } = error as Error & { code?: unknown };
       if (current()) this.#end('failed', [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }]);

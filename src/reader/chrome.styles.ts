@@ -89,7 +89,8 @@ export const chromeStyles = css`
     margin-block-end: 2em;
   }
   .beside .header {
-    max-inline-size: calc(100% - var(--_room));
+    /* the outline is narrower than the room beside short lines */
+    max-inline-size: calc(100% - min(var(--_room), 18em + var(--_gap)));
   }
   h1 {
     margin: 0 0 0.5em;
@@ -122,6 +123,7 @@ export const chromeStyles = css`
     padding-block: 2px max(2px, env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     background: var(--_page, Canvas);
+    color: var(--_ink, inherit);
   }
   /* one line, however narrow: the bar keeps its height while it counts */
   .bar .facts {
@@ -158,6 +160,14 @@ export const chromeStyles = css`
   }
   .line.away {
     inset-block: var(--_top) auto;
+  }
+  .bar .unreached:not(:empty) {
+    flex: 1 1 100%;
+    padding-block: var(--_s2);
+    font-size: 0.875em;
+  }
+  .bar:has(.unreached:not(:empty)) {
+    flex-wrap: wrap;
   }
   .button.plain {
     min-block-size: 44px;

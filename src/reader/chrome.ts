@@ -59,6 +59,16 @@ export function factsText({ t, locale }: Speech, { minutes, low, high }: Reading
   return [t.progress(percent, minutesText(left, left, locale)), percent];
 }
 
+/** The words of the bar that only trouble calls for. */
+export interface BarStrings {
+  /** Says that a panel did not come. */
+  readonly unreached: string;
+}
+
+const english: BarStrings = {
+  unreached: 'This could not be loaded. Check your connection and press again.',
+};
+
 /** What the bar offers. */
 export interface Tools {
   /** Whether the article stands elsewhere on the page. */
@@ -67,12 +77,14 @@ export interface Tools {
   /** Whether the outline is reached from here. */
   readonly contents: boolean;
   readonly open: string | undefined;
+  /** Whether the panel that was asked for did not come. */
+  readonly unreached: boolean;
   readonly warm: () => void;
   readonly toggle: (panel: 'contents' | 'comfort') => void;
 }
 
 /** The one bar: facts at one end, tools at the other. */
-export function bar({ t, lang, dir }: Speech, [full, brief]: readonly [string, string?], { away, compact, contents, open, warm, toggle }: Tools): unknown {
+export function bar({ t, lang, dir }: Speech & { readonly t: Partial<BarStrings> }, [full, brief]: readonly [string, string?], { away, compact, contents, open, unreached, warm, toggle }: Tools): unknown {
   const button = (panel: 'contents' | 'comfort', name: string, shape: unknown) => html`
     <button
       class="button plain"
@@ -90,6 +102,7 @@ export function bar({ t, lang, dir }: Speech, [full, brief]: readonly [string, s
     <div class="chrome bar ${away ? 'away' : ''}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
       <span class="facts">${brief ? html`<span class="full">${full}</span><span class="brief">${brief}</span>` : full}</span>
       ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
+      <span class="unreached" role="status">${unreached ? (t.unreached ?? english.unreached) : nothing}</span>
     </div>
   `;
 }

@@ -58,13 +58,19 @@ export class ComfortController implements ReactiveController {
   #release: (() => void) | undefined;
   #root: Document | ShadowRoot | undefined;
   #key = '';
+  readonly #dressed: () => void;
   #relieve: (() => void) | undefined;
+  #full = false;
 
-  /** @param relieve - Called when the words are dressed for the first time. */
-  constructor(host: ComfortHost, words: () => Words, scheme: () => Scheme, relieve: () => void) {
+  /**
+   * @param dressed - Called when the words have got another look.
+   * @param relieve - Called when the words are dressed for the first time.
+   */
+  constructor(host: ComfortHost, words: () => Words, scheme: () => Scheme, dressed: () => void, relieve: () => void) {
     this.#host = host;
     this.#words = words;
     this.#scheme = scheme;
+    this.#dressed = dressed;
     this.#relieve = relieve;
     host.addController(this);
   }
@@ -78,6 +84,15 @@ export class ComfortController implements ReactiveController {
   get scale(): number {
     const { size } = this.comfort;
     return size !== PLAIN.size && measuresInside(this.#host.renderRoot) ? size / 100 : 1;
+  }
+
+  /** Whether what is chosen can outlast the page. */
+  get keeps(): boolean {
+    try {
+      return !this.#full && !!storageOf(this.#host.storage);
+    } catch {
+      return false;
+    }
   }
 
   hostConnected(): void {
@@ -97,7 +112,7 @@ export class ComfortController implements ReactiveController {
     else this.#host.removeAttribute(LOOK);
     const css =
       `${selector} :is(h1,h2,h3,h4,h5,h6,:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
-      `${selector} :is(a,button,input,select,textarea,summary,[tabindex]){scroll-margin-block-end:4.5em}` +
+      `${selector} :is(a,button,input,select,textarea,summary,audio,video,iframe,[contenteditable],[tabindex],[data-wayleaf-mark]){scroll-margin-block-end:max(4.5em,72px)}` +
       // what was fetched has no styles of its own: whatever the page says counts for more
       ':where([data-wayleaf-article]) :where(img,video){max-inline-size:100%;block-size:auto}:where([data-wayleaf-article] pre){overflow:auto}' +
       (size === 100 ? '' : `${selector}>:not(${this.#host.localName}){zoom:${size / 100}}:where(${selector}>*){max-inline-size:100%}`);
@@ -129,8 +144,10 @@ export class ComfortController implements ReactiveController {
       const storage = storageOf(this.#host.storage);
       if (isPlain(comfort)) storage?.removeItem(STORAGE_KEY);
       else storage?.setItem(STORAGE_KEY, JSON.stringify(comfort));
+      this.#full = false;
     } catch {
       // full or forbidden: it holds until the page is left
+      this.#full = true;
     }
     for (const each of all) {
       each.comfort = comfort;
@@ -148,6 +165,7 @@ export class ComfortController implements ReactiveController {
       this.#root = tree;
     }
     this.#sheet!.replaceSync(css);
+    this.#dressed();
   }
 
   #undress(): void {

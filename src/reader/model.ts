@@ -1,5 +1,6 @@
 /** @pure What an article is, however it was given. */
 import type { Report } from '../controllers/problems-controller.js';
+import { startsWithDay } from '../internal/date.js';
 
 /** The words of an article that is not on the page yet, as they came. */
 export interface Body {
@@ -38,6 +39,9 @@ const NAMES = {
 
 const DATE = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-][\d:]+)?)?)?)?$/;
 
+/** Whether a text is a date that exists; a year or a month is enough. */
+const isDate = (text: string): boolean => DATE.test(text) && startsWithDay(text + '-01-01'.slice(text.length - 4)) && !Number.isNaN(Date.parse(text));
+
 /** The text of a value that ought to be one; authors may be written as `{ "name": … }` or as a list. */
 function say(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
@@ -51,7 +55,7 @@ export function readFacts(fields: Readonly<Record<string, unknown>>, report: Rep
   for (const [fact, names] of Object.entries(NAMES)) {
     const text = say(fields[names.find((name) => fields[name] != null) ?? '']);
     if (!text) continue;
-    if ((fact === 'published' || fact === 'updated') && !DATE.test(text)) report('WL-READER-006', { name: fact, text });
+    if ((fact === 'published' || fact === 'updated') && !isDate(text)) report('WL-READER-006', { name: fact, text });
     else facts[fact] = text;
   }
   return facts;

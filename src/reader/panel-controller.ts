@@ -11,15 +11,17 @@ const panels = once(() => import('./lazy/panels.js'));
 export class PanelController implements ReactiveController {
   /** Which one is open. */
   open: Panel | undefined;
+  /** Whether the one that was asked for last did not come. */
+  unreached = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #failed: () => void;
+  readonly #tried: (failed: boolean) => void;
   #next: Panel | undefined;
   #part: Awaited<ReturnType<typeof panels>> | undefined;
 
-  /** @param failed - Called when the part does not come. */
-  constructor(host: ReactiveControllerHost & HTMLElement, failed: () => void) {
+  /** @param tried - Called when the part has come, or has not. */
+  constructor(host: ReactiveControllerHost & HTMLElement, tried: (failed: boolean) => void) {
     this.#host = host;
-    this.#failed = failed;
+    this.#tried = tried;
     host.addController(this);
   }
 
@@ -37,11 +39,15 @@ export class PanelController implements ReactiveController {
       this.#next = panel === this.open ? undefined : panel;
       return this.close();
     }
+    // said anew at each press, so that it is heard again
+    this.#say(false);
     try {
       this.#part = await panels();
     } catch {
-      return this.#failed();
+      return this.#say(true);
     }
+    this.#tried(false);
+    if (!this.#host.isConnected) return;
     const root = this.#root;
     const sheet = this.#part.panelStyles.styleSheet;
     if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -64,6 +70,12 @@ export class PanelController implements ReactiveController {
     return open === 'contents' ? this.#part.outlinePanel(all) : this.#part.comfortPanel(all);
   }
 
+  #say(unreached: boolean): void {
+    this.unreached = unreached;
+    if (unreached) this.#tried(true);
+    this.#host.requestUpdate();
+  }
+
   get #root(): ShadowRoot {
     return this.#host.shadowRoot!;
   }
@@ -75,7 +87,8 @@ export class PanelController implements ReactiveController {
     this.#next = undefined;
     if (next) return void this.toggle(next);
     // back to where it was opened from, unless the visitor has gone elsewhere
-    const { activeElement } = rootOf(this.#host);
-    if (!activeElement || activeElement === document.body || activeElement === this.#host) this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
+    const { activeElement: outer } = rootOf(this.#host);
+    const activeElement = outer === this.#host ? this.#root.activeElement : outer;
+    if (!activeElement || activeElement === document.body || activeElement.closest('[popover]')) this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
   }
 }

@@ -169,6 +169,7 @@ export class WayleafReader extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('online', this.#again);
     this.#relieve();
   }
 
@@ -233,13 +234,17 @@ export class WayleafReader extends LitElement {
         relieve: this.#relieve,
       });
       this.requestUpdate();
+      this.#problems.set('parts', []);
     } catch (error) {
+      if (this.isConnected) addEventListener('online', this.#again, { once: true });
       this.#alone = true;
       this.requestUpdate();
       this.#problems.set('parts', [{ code: 'WL-READER-004', values: { detail: (error as Error).message } }]);
     }
     return this.#engine;
   }
+
+  readonly #again = (): void => void this.#start();
 
   readonly #relieve = (): void => {
     this.#early?.();

@@ -41,6 +41,8 @@ export class ReadingController implements ReactiveController {
   place: Place = START;
   /** Whether the visitor has moved on the page. */
   moved = false;
+  /** How many articles there were so far. */
+  articles = 0;
   /** How often the article was read. */
   reads = 0;
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -94,6 +96,12 @@ export class ReadingController implements ReactiveController {
    * @param heading - The article's title where it is known.
    */
   read(root: Element, heading: string | undefined): void {
+    // nothing is left of what was read before: the page shows another article
+    if (this.#blocks.length && !this.#blocks.some(({ first }) => root.contains(first))) {
+      this.articles++;
+      this.moved = false;
+      this.#held = undefined;
+    }
     if (root !== this.#root) {
       this.leave();
       this.#root = root;
@@ -229,14 +237,17 @@ export class ReadingController implements ReactiveController {
 
   readonly #moving = ({ target }: Event): void => {
     if (!this.#root || !moves(target, this.#root)) return;
-    this.moved = true;
+    // a page that has become shorter goes back to its start by itself
+    if ((target instanceof Element ? target : document.scrollingElement)?.scrollTop) this.moved = true;
     this.measureSoon();
   };
 
   readonly #release = (event: Event): void => {
+    const press = event.type === 'click';
+    if (press ? !event.composedPath().some((at) => at === this.#root || at === this.#host) : event instanceof KeyboardEvent && !scrolls(event)) return;
     this.moved = true;
-    // a key that opens a link or writes a letter does not leave the section
-    if (!(event instanceof KeyboardEvent) || /^(Arrow|Page|Home|End| $)/.test(event.key)) this.#held = undefined;
+    // what is pressed in the article does not leave the section
+    if (!press) this.#held = undefined;
     this.measureSoon();
   };
 
@@ -251,7 +262,13 @@ export class ReadingController implements ReactiveController {
   }
 }
 
-const RELEASES = ['wheel', 'touchmove', 'keydown'] as const;
+const RELEASES = ['wheel', 'touchmove', 'keydown', 'click'] as const;
+
+const FIELDS = 'input,textarea,select,[contenteditable]';
+
+/** Whether a key moves the page, and is not meant for a field. */
+const scrolls = (event: KeyboardEvent): boolean =>
+  /^(Arrow|Page|Home|End| $)/.test(event.key) && !(event.composedPath()[0] as Partial<Element>).matches?.(event.key === ' ' ? `${FIELDS},button,summary` : FIELDS);
 
 function decode(text: string): string {
   try {

@@ -36,13 +36,13 @@ export class ReportController implements ReactiveController {
 
   /** Says what has changed since the last time. */
   update(): void {
-    const { words, time, entries, place, moved } = this.#reading;
+    const { words, time, entries, place, moved, articles } = this.#reading;
     if (!words) {
       // nothing to read any more: the page has taken the article away
       if (this.#last) this.#forget();
       return;
     }
-    const ready = [words, time.minutes, entries.length].join();
+    const ready = [words, time.minutes, entries.length, articles].join();
     if (ready !== this.#ready) {
       this.#ready = ready;
       this.#finished = false;

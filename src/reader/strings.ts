@@ -1,3 +1,4 @@
+import type { BarStrings } from './chrome.js';
 import type { ArticleStrings } from './lazy/article.js';
 import type { PanelStrings } from './lazy/panels.js';
 import type { SignStrings } from './lazy/signs.js';
@@ -23,7 +24,7 @@ export interface ReaderStrings {
 }
 
 /** The words of the whole reader, as languages other than English hold them. */
-export type AllReaderStrings = ReaderStrings & ArticleStrings & PanelStrings & SignStrings;
+export type AllReaderStrings = ReaderStrings & BarStrings & ArticleStrings & PanelStrings & SignStrings;
 
 /** English, of which a part brings what only it shows. */
 export const english: ReaderStrings & Partial<AllReaderStrings> = {

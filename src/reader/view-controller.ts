@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReadingController } from './reading-controller.js';
+import { contrast, isFaint } from './readable.js';
 
 /** The least room, in em, that an outline beside the text needs. */
 const ROOM = 14;
 
 /** Which part of the chrome uses which value. */
-const USES = { '.line': ['--_progress', '--_left', '--_width'], '.bar': ['--_page', '--_left', '--_width'], '.rail': ['--_room'], '.header': ['--_room'] } as const;
+const USES = { '.line': ['--_progress', '--_left', '--_width'], '.bar': ['--_page', '--_ink', '--_muted', '--_left', '--_width'], '.rail': ['--_room'], '.header': ['--_room'] } as const;
 
 /** Fits the chrome to the page: how much room is beside the words, where an adopted article stands, what is behind all. */
 export class ViewController implements ReactiveController {
@@ -16,7 +17,7 @@ export class ViewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reading: ReadingController;
   readonly #adopted: () => HTMLElement | undefined;
-  readonly #values: Partial<Record<(typeof USES)[keyof typeof USES][number], string>> = {};
+  readonly #values: Partial<Record<(typeof USES)[keyof typeof USES][number], string | undefined>> = {};
   #current: HTMLElement | null | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, adopted: () => HTMLElement | undefined) {
@@ -26,12 +27,31 @@ export class ViewController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    document.addEventListener('transitionend', this.#recoloured, true);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('transitionend', this.#recoloured, true);
+  }
+
   hostUpdated(): void {
-    this.#values['--_page'] = pageColour(this.#adopted() ?? this.#host);
-    this.#apply();
+    this.paint();
     const current = this.#host.shadowRoot?.querySelector<HTMLElement>('.outline [aria-current]');
     if (current && current !== this.#current) keepInView(current, current.closest('.outline')!);
     this.#current = current;
+  }
+
+  /** Gives the bar the colours of the words it stands on. */
+  paint(): void {
+    const words = this.#adopted() ?? this.#host;
+    const page = pageColour(words);
+    const { color } = getComputedStyle(this.#host.shadowRoot?.querySelector('.root') ?? this.#host);
+    // the bar of an adopted article stands elsewhere, where text may have another colour
+    const ink = words !== this.#host || (contrast(color, page) ?? 21) < 4.5 ? getComputedStyle(words).color : undefined;
+    const muted = getComputedStyle(this.#host).getPropertyValue('--wayleaf-muted');
+    Object.assign(this.#values, { '--_page': page, '--_ink': ink, '--_muted': isFaint(page, ink ?? color, muted) ? 'currentColor' : undefined });
+    this.#apply();
   }
 
   /** @param layout - Whether sizes may have changed, and not only the place. */
@@ -60,6 +80,11 @@ export class ViewController implements ReactiveController {
     const { left, right } = this.#host.getBoundingClientRect();
     return Math.max(0, getComputedStyle(this.#host).direction === 'rtl' ? extent.left - left : right - extent.right);
   }
+
+  // colours that change slowly were measured on their way
+  readonly #recoloured = ({ target, propertyName }: TransitionEvent): void => {
+    if (/color$/.test(propertyName) && target instanceof Node && target.contains(this.#adopted() ?? this.#host)) this.paint();
+  };
 
   #turn(what: 'beside' | 'inView', value: boolean): void {
     if (this[what] === value) return;

@@ -51,6 +51,24 @@ describe('the author’s links are theirs', () => {
   });
 });
 
+describe('an address without its https://', () => {
+  afterEach(clear);
+
+  it('is named; an author’s link keeps its address until the press, which puts it right', async () => {
+    const widget = await booking('<wayleaf-booking><a href="calendly.com/w">Book</a></wayleaf-booking>');
+    await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-010'));
+    expect(widget.problems[0]!.element).to.equal(door(widget));
+    expect(widget.problems[0]!.hint).to.contain('https://calendly.com/w');
+    expect(door(widget).getAttribute('href')).to.equal('calendly.com/w');
+    expect(door(widget).getAttribute('aria-description')).to.contain('Calendly');
+    widget.addEventListener('wayleaf-booking-open-request', (event) => event.preventDefault());
+    const events = record(widget);
+    await click(door(widget));
+    expect(door(widget).getAttribute('href')).to.equal('https://calendly.com/w');
+    expect((events[0]!.event as unknown as { href: string }).href).to.equal('https://calendly.com/w');
+  });
+});
+
 describe('a copy of a widget', () => {
   afterEach(clear);
   const copyOf = async (widget: Element, attributes = '') => {

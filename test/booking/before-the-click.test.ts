@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { otherOrigin } from '../support/ports.js';
-import { booking, clear, click, door, inside, note, page, put, settled, text } from './helpers.js';
+import { languages } from '../../src/booking/strings.js';
+import { booking, clear, click, door, inside, note, page, put, settled, text, until } from './helpers.js';
 
 describe('before the click', () => {
   afterEach(clear);
@@ -64,6 +65,48 @@ describe('before the click', () => {
   it('the facts a person needs stand beside it, in their order, and only those given', async () => {
     const widget = await booking('<wayleaf-booking price="$160" area="Adults in New Jersey" reply-within="1 working day"><a href="https://calendly.com/w">Book</a></wayleaf-booking>');
     expect([...widget.shadowRoot!.querySelectorAll('dt, dd')].map(text)).to.deep.equal(['For', 'Adults in New Jersey', 'Price', '$160', 'We reply within', '1 working day']);
+  });
+
+  it('facts stand one above the other where there is no room for two columns, and nothing sticks out', async () => {
+    for (const [width, beside] of [[160, false], [400, true]] as const)
+      for (const markup of ['<wayleaf-booking reply-within="1 working day" practice="Wren and Moss"><a href="https://calendly.com/w">Book</a></wayleaf-booking>', '<wayleaf-booking><a href="https://calendly.com/w">Book</a><dl><dt>We reply within</dt><dd>1 working day</dd><dt>Fee</dt><dd>$160</dd></dl></wayleaf-booking>']) {
+        const widget = await booking(markup);
+        widget.parentElement!.style.width = `${width}px`;
+        const list = inside(widget, '.facts') ?? widget.querySelector('dl')!;
+        const [dt, dd] = [list.querySelector('dt')!, list.querySelector('dd')!].map((each) => each.getBoundingClientRect());
+        expect(Math.abs(dt!.top - dd!.top) < 2, `${width}px`).to.equal(beside);
+        expect(list.scrollWidth).to.be.at.most(list.clientWidth);
+      }
+  });
+
+  it('the words on the button hold against a page that insists on its own link colour', async () => {
+    const style = document.createElement('style');
+    style.textContent = 'a { color: rgb(255, 0, 0) !important; background: none !important }';
+    document.head.append(style);
+    try {
+      const widget = await booking('<wayleaf-booking style="--wayleaf-accent: #1c6b58; --wayleaf-on-accent: #fffffe"><a href="https://calendly.com/w">Book</a></wayleaf-booking>');
+      const { color, backgroundColor } = getComputedStyle(door(widget));
+      expect([color, backgroundColor]).to.deep.equal(['rgb(255, 255, 254)', 'rgb(28, 107, 88)']);
+    } finally {
+      style.remove();
+    }
+  });
+
+  it('our words wait for the page’s language, the link does not', async () => {
+    const { de } = languages;
+    let arrive = () => undefined as void;
+    Object.assign(languages, { de: () => new Promise<void>((resolve) => (arrive = resolve)).then(de) });
+    try {
+      const widget = await booking('<wayleaf-booking lang="de"><a href="https://calendly.com/w">Termin</a></wayleaf-booking>');
+      const shown = () => getComputedStyle(inside(widget, '.note')!).visibility;
+      expect(shown()).to.equal('hidden');
+      expect(getComputedStyle(door(widget)).visibility).to.equal('visible');
+      arrive();
+      await until(() => shown() === 'visible');
+      expect(note(widget)).to.contain('Öffnet Calendly');
+    } finally {
+      Object.assign(languages, { de });
+    }
   });
 
   it('facts the author has written are shown instead of ours', async () => {

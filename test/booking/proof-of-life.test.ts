@@ -26,9 +26,10 @@ describe('whatever happens to the provider’s page, there is a way through', ()
       await until(() => failed(widget), 'the way through');
       const link = failed(widget)!;
       expect([link.href, link.target, link.rel]).to.deep.equal([href, '_blank', 'noopener']);
+      expect(getComputedStyle(inside(widget, 'iframe')!).visibility, 'no tab stop behind it').to.equal('hidden');
       link.focus();
       expect(widget.shadowRoot!.activeElement).to.equal(link);
-      expect(text(inside(widget, '[role=status]:not(.said)'))).to.contain('has not answered yet');
+      expect(text(inside(widget, '.session [role=status]'))).to.contain('has not answered yet');
       expect(events.filter(({ type }) => type === 'fail').map(({ event }) => (event as unknown as { reason: string }).reason)).to.deep.equal(['stalled']);
       await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-007'), 'the problem is named');
       await sendKeys({ press: 'Escape' });
@@ -54,6 +55,7 @@ describe('whatever happens to the provider’s page, there is a way through', ()
     failed(widget)!.focus();
     step(widget, 'ready');
     await until(() => !failed(widget), 'the panel goes');
+    expect(getComputedStyle(inside(widget, 'iframe')!).visibility).to.equal('visible');
     await settled(widget);
     expect(widget.shadowRoot!.activeElement).to.equal(inside(widget, 'h2'));
     expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open', 'fail', 'ready', 'progress']);

@@ -59,6 +59,15 @@ describe('all ways in give the same widget', () => {
     expect(widget.querySelectorAll('a').length).to.equal(1);
   });
 
+  it('a link made from a phone number or an address for mail says what it does', async () => {
+    const label = async (href: string, lang = 'en') => text(door(await booking(`<wayleaf-booking lang="${lang}" href="${href}"></wayleaf-booking>`)));
+    expect(await label('tel:+1 609 555 0142')).to.equal('Call +1 609 555 0142');
+    expect(await label('mailto:a@b.example?subject=Hello')).to.equal('Write to a@b.example');
+    expect(await label('sms:+16095550142')).to.equal('Send a text message to +16095550142');
+    const widget = await booking('<wayleaf-booking lang="de" href="tel:+49301234"></wayleaf-booking>');
+    await until(() => text(door(widget)) === '+49301234 anrufen');
+  });
+
   it('late attributes, late children and a link changed later', async () => {
     const widget = await booking('<wayleaf-booking></wayleaf-booking>');
     widget.setAttribute('href', 'https://calendly.com/w');

@@ -31,7 +31,7 @@ describe('choosing a path', () => {
     expect(seen).to.deep.equal(['wayleaf-paths-choose-request teacher With a teacher', 'wayleaf-paths-chosen teacher With a teacher']);
     expect(journey().value.choice).to.deep.equal({ path: 'teacher', label: 'With a teacher' });
     expect(pressed(element)).to.deep.equal(['false', 'true']);
-    expect(text(inside(element, '.choices [role=status]'))).to.equal('You chose With a teacher. Take this back');
+    expect(text(inside(element, '.choices [role=status]'))).to.equal('You chose “With a teacher”.');
   });
 
   it('a cancelled request chooses nothing', async () => {
@@ -62,9 +62,26 @@ describe('choosing a path', () => {
     expect(focused()).to.equal(buttons(element)[1]);
   });
 
+  it('says that it was taken back, also by the pressed button; no button lives in the live region', async () => {
+    const element = await card();
+    const status = inside(element, '.choices [role=status]')!;
+    expect(text(status)).to.equal('');
+    for (const how of ['.link', '[aria-pressed=true]']) {
+      buttons(element)[0]!.click();
+      await settled(element);
+      expect(status.querySelector('button')).to.equal(null);
+      inside(element, `.choices ${how}`)!.click();
+      await settled(element);
+      expect(text(status)).to.equal('No path is chosen.');
+    }
+    element.clear();
+    await settled(element);
+    expect(text(status)).to.equal('');
+  });
+
   it('buttons are alike in size and look, in the author’s order, none preselected', async () => {
     const element = await card();
-    expect(buttons(element).map(text)).to.deep.equal(['Continue with Alone', 'Continue with With a teacher']);
+    expect(buttons(element).map(text)).to.deep.equal(['Continue with “Alone”', 'Continue with “With a teacher”']);
     const look = (button: HTMLElement) => {
       const { backgroundColor, color, borderColor, fontWeight, height } = getComputedStyle(button);
       return [backgroundColor, color, borderColor, fontWeight, height, button.offsetWidth].join();
@@ -82,7 +99,7 @@ describe('choosing a path', () => {
     expect(sentence(element)).to.include('Alone');
     expect(journey().value.choice).to.equal(null);
     const offered = [...inCheck(element, '.choices')!.querySelectorAll<HTMLElement>('.button')];
-    expect(offered.map(text)).to.deep.equal(['Continue with Alone', 'Continue with With a teacher']);
+    expect(offered.map(text)).to.deep.equal(['Continue with “Alone”', 'Continue with “With a teacher”']);
     offered[1]!.click();
     await settled(element);
     expect(journey().value.choice!.path).to.equal('teacher');

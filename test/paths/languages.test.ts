@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
+import { languages } from '../../src/paths/strings.js';
 import { answer, card, clear, inCheck, inside, open, sentence, settled, text } from './helpers.js';
 
 before(openRootsForTesting);
@@ -15,8 +16,25 @@ describe('in the page’s language', () => {
     await open(element);
     answer(element, 0, 2);
     answer(element, 1, 2);
-    expect(sentence(element)).to.equal('Nach dem, was Sie angekreuzt haben, deckt sich „Alone“ etwas mehr mit dem, was Sie uns gesagt haben.');
+    expect(sentence(element)).to.equal('„Alone“ deckt sich etwas mehr mit Ihren Antworten.');
     expect(inCheck(element, 'section')!.lang).to.equal('de');
+  });
+
+  it('the chrome waits for its language, the author’s words do not', async () => {
+    const { de } = languages;
+    let arrive = () => undefined as void;
+    Object.assign(languages, { de: () => new Promise<void>((resolve) => (arrive = resolve)).then(de) });
+    try {
+      const element = await card('lang="de"');
+      const seen = () => [...element.shadowRoot!.querySelectorAll('.chrome')].map((each) => getComputedStyle(each).visibility);
+      expect(new Set(seen())).to.deep.equal(new Set(['hidden']));
+      expect(getComputedStyle(element.querySelector('table')!).visibility).to.equal('visible');
+      arrive();
+      await waitUntil(() => new Set(seen()).has('visible'));
+      expect(text(inside(element, '.offer button'))).to.equal('Selbsteinschätzung beginnen');
+    } finally {
+      Object.assign(languages, { de });
+    }
   });
 
   it('Arabic: from right to left, the author’s words in their own direction', async () => {

@@ -12,7 +12,7 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
-const SECRETS = [...TWIN.signs.map((sign) => sign.text), 'lines up', 'are close', 'If it hurts', 'Sounds like me', 'A lot'];
+const SECRETS = [...TWIN.signs.map((sign) => sign.text), 'lines up', 'are close', 'If it hurts', 'Sounds like me', 'Matters a lot'];
 
 /** Everything a script of the page could watch. */
 function watch() {

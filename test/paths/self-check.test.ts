@@ -85,7 +85,7 @@ describe('a run by keyboard alone', () => {
     await openByKeys(element);
     await answerByKeys(element, 0, 2);
     await answerByKeys(element, 1, 2);
-    expect(sentence(element)).to.equal('Going by what you ticked, Alone lines up a little more with what you told us.');
+    expect(sentence(element)).to.equal('Alone lines up a little more with your answers.');
     expect(announced(element)).to.equal(sentence(element));
     expect(text(inCheck(element, '.result'))).to.include('You can begin with any of them and change later.');
   });
@@ -95,7 +95,7 @@ describe('a run by keyboard alone', () => {
     await openByKeys(element);
     await answerByKeys(element, 0, 2);
     await answerByKeys(element, 3, 2);
-    expect(sentence(element)).to.equal('Both are close: what you told us does not set them clearly apart. That is a common and fine place to be.');
+    expect(sentence(element)).to.equal('Both are close: your answers do not set them clearly apart. That is a common and fine place to be.');
   });
 
   it('comes to “none” by “none of these”, which excludes the answers both ways and can be taken back', async () => {
@@ -105,7 +105,7 @@ describe('a run by keyboard alone', () => {
     await answerByKeys(element, 1, 1);
     await tabTo(() => focused() === none(element));
     await sendKeys({ press: ' ' });
-    expect(sentence(element)).to.equal('None of these paths lines up with what you told us. That is useful to know, too.');
+    expect(sentence(element)).to.equal('None of these paths lines up with your answers. That is useful to know, too.');
     expect(checkRoot(element).querySelectorAll('[data-sign] :checked')).to.have.length(0);
     await sendKeys({ press: ' ' });
     expect(radios(element, 0)[2]!.checked && radios(element, 1)[1]!.checked).to.equal(true);
@@ -123,13 +123,58 @@ describe('a run by keyboard alone', () => {
     await tabTo(() => group.includes(focused() as HTMLInputElement));
     await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowRight' });
-    expect(text(focused())).to.equal('If it hurts');
+    expect(inCheck(element, '.support')).to.exist;
     await tabTo(() => text(focused()) === 'Back to the sentences');
     await sendKeys({ press: 'Enter' });
     expect(focused()).to.equal(group[1]);
     await sendKeys({ press: 'ArrowLeft' });
     expect(group[0]!.checked).to.equal(true);
     expect(sentence(element)).to.equal('There is not enough here to say yet.');
+  });
+});
+
+describe('going through the answers of a safety question with the arrow keys', () => {
+  afterEach(clear);
+
+  it('shows the support at once and tells of it, but leaves the focus where it is', async () => {
+    const element = await card();
+    await openByKeys(element);
+    const group = radios(element, 6);
+    await tabTo(() => group.includes(focused() as HTMLInputElement));
+    await sendKeys({ press: ' ' });
+    for (const at of [1, 2]) {
+      await sendKeys({ press: 'ArrowRight' });
+      await settled(element);
+      expect(focused()).to.equal(group[at]);
+      expect(text(inCheck(element, '.support'))).to.include('Stop for today');
+      expect(journey().value.hold).to.equal(true);
+      expect(announced(element)).to.equal('There are words for you below the sentences. If it hurts');
+    }
+    for (let i = 0; i < 2; i++) await sendKeys({ press: 'ArrowLeft' });
+    expect(inCheck(element, '.support')).to.equal(null);
+    expect(announced(element)).to.equal(sentence(element));
+  });
+
+  it('an answer given with Space leads to it', async () => {
+    const element = await card();
+    await openByKeys(element);
+    const [, little] = radios(element, 6);
+    little!.focus();
+    await sendKeys({ press: ' ' });
+    expect(text(focused())).to.equal('If it hurts');
+    expect(announced(element)).to.equal('');
+  });
+});
+
+describe('what matters', () => {
+  afterEach(clear);
+
+  it('is asked by the group’s name, and the answers say so themselves', async () => {
+    const element = await card();
+    await open(element);
+    const group = inCheck(element, '.matters fieldset')!;
+    expect(text(group.querySelector('legend'))).to.equal('What does it cost? How much does this matter to you?');
+    expect([...group.querySelectorAll('label')].map(text)).to.deep.equal(['Matters little to me', 'Matters somewhat', 'Matters a lot']);
   });
 });
 
@@ -214,7 +259,7 @@ describe('the result', () => {
     answer(element, 0, 2);
     answer(element, 1, 1);
     answer(element, 2, 2);
-    expect(accounts(element).map((account) => text(account.querySelector('.path')))).to.deep.equal(['Alone', 'With a teacher']);
+    expect(accounts(element).flatMap((account) => [...account.querySelectorAll('h4, h5, h6')].map(text))).to.deep.equal(['Alone', 'With a teacher']);
     const [alone, teacher] = accounts(element).map(text);
     expect(alone).to.include('I like to find out by myself').and.include('You said this sounds like you.').and.include('sounds a little like you');
     expect(alone).to.include('Alone, a habit is hard to hear');
@@ -277,7 +322,7 @@ describe('the result', () => {
       await aTimeout(0);
     }
     observer.disconnect();
-    expect(heard).to.deep.equal(['Going by what you ticked, Alone lines up a little more with what you told us.']);
+    expect(heard).to.deep.equal(['Alone lines up a little more with your answers.']);
   });
 });
 

@@ -206,6 +206,24 @@ describe('when something is wrong', () => {
     expect(element.querySelectorAll('table')).to.have.length(1);
   });
 
+  it('nothing to compare is named, whether there are other words or none; data on their way are waited for', async () => {
+    for (const inner of ['', '<p>Call us.</p>']) {
+      const element = await card('', inner);
+      expect(await problems(element)).to.deep.equal(['WL-PATHS-001']);
+      expect(text(element)).to.equal(text(put(inner)));
+      element.innerHTML = CARD;
+      await waitUntil(() => !element.problems.length);
+    }
+    const element = await card('config="{nonsense"', '');
+    expect(await problems(element)).to.deep.equal(['WL-DATA-001']);
+  });
+
+  it('a day that does not exist is named, and not shown as another', async () => {
+    const element = await card('reviewed="2026-02-30" review-by="2027-02-28"');
+    expect(await problems(element)).to.deep.equal(['WL-PATHS-015']);
+    expect(text(inside(element, '.about'))).to.equal('The same for both: Where is it? Next review by February 28, 2027.');
+  });
+
   it('one path, or none, is shown as it is', async () => {
     const element = await card('', '<table><caption>Choosing</caption><tr><td></td><th data-path="a">A</th></tr><tr><th>What?</th><td>This.</td></tr></table>');
     expect(await problems(element)).to.include('WL-PATHS-003');

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { STORAGE_KEY } from '../../src/reader/comfort.js';
+import { contrast } from '../../src/reader/readable.js';
 import { ARTICLE, clear, inside, openPanel, put, ready, settled } from './helpers.js';
 
 const PX = '<style>wayleaf-reader p { font-size: 17px; line-height: 20px; color: rgb(10, 20, 30); margin: 0 }</style>';
@@ -68,6 +69,29 @@ describe('comfort settings', () => {
       await waitUntil(() => getComputedStyle(reader.querySelector('p')!).color === 'rgb(10, 20, 30)');
     });
 
+  for (const adopted of [false, true])
+    it(`leave the bar readable after every switch${adopted ? ' of an adopted article' : ''}`, async () => {
+      const long = `${ARTICLE}<p>${'more words '.repeat(400)}</p>`;
+      const reader = put(adopted ? `<article id="post">${long}</article><wayleaf-reader for="#post"></wayleaf-reader>` : `<wayleaf-reader>${long}</wayleaf-reader>`);
+      await ready(reader);
+      await openPanel(reader, 'comfort');
+      let before = '';
+      for (const theme of ['dark', 'sepia', 'light', 'dark', 'light', 'contrast', 'dark', 'auto', 'sepia']) {
+        inside<HTMLInputElement>(reader, `[value=${theme}]`)!.click();
+        await waitUntil(() => getComputedStyle(inside(reader, '.bar')!).backgroundColor !== before, theme);
+        await settled(reader);
+        const bar = getComputedStyle(inside(reader, '.bar')!);
+        before = bar.backgroundColor;
+        expect(contrast(bar.color, before === 'rgba(0, 0, 0, 0)' ? 'rgb(255, 255, 255)' : before), theme).to.be.at.least(4.5);
+      }
+    });
+
+  it('leave the facts in the bar readable on a page between dark and light', async () => {
+    const reader = put(`<div style="background: #808080; color: #000"><wayleaf-reader>${ARTICLE}</wayleaf-reader></div><div style="height: 2000px"></div>`);
+    await ready(reader);
+    expect(getComputedStyle(inside(reader, '.bar .facts')!).color).to.equal('rgb(0, 0, 0)');
+  });
+
   it('offer no colours where the page alone decides', async () => {
     const reader = put(`<wayleaf-reader theme="host">${ARTICLE}</wayleaf-reader>`);
     await ready(reader);
@@ -93,7 +117,7 @@ describe('comfort settings', () => {
     const none = put(`<wayleaf-reader storage="none"><p>Words</p></wayleaf-reader>`);
     await ready(none);
     const panel = await openPanel(none, 'comfort');
-    expect(panel.textContent).to.not.contain('Kept');
+    expect(panel.textContent).to.contain('last until you leave this page').and.not.contain('Kept');
     larger(panel);
     await waitUntil(() => getComputedStyle(none.querySelector('p')!).zoom === '1.15');
     expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
@@ -105,7 +129,9 @@ describe('comfort settings', () => {
     try {
       const reader = put(`<wayleaf-reader><p>Words</p></wayleaf-reader>`);
       await ready(reader);
-      larger(await openPanel(reader, 'comfort'));
+      const panel = await openPanel(reader, 'comfort');
+      expect(panel.textContent).to.contain('last until you leave this page').and.not.contain('Kept');
+      larger(panel);
       await waitUntil(() => getComputedStyle(reader.querySelector('p')!).zoom === '1.15');
       reader.resetComfort();
       await waitUntil(() => getComputedStyle(reader.querySelector('p')!).zoom === '1');

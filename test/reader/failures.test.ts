@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { echo, otherOrigin } from '../support/ports.js';
+import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, problem, put, ready, settled } from './helpers.js';
 
 const attr = (url: string) => url.replaceAll('&', '&amp;');
@@ -83,8 +84,86 @@ describe('a document that does not come', () => {
   });
 });
 
+describe('a reader that was given nothing', () => {
+  afterEach(clear);
+  it('is named as a problem, until there is something to read', async () => {
+    const reader = put('<wayleaf-reader></wayleaf-reader>');
+    await problem(reader, 'WL-READER-008');
+    expect(reader.problems.length).to.equal(1);
+    expect(inside(reader, '.bar, .header, .failed')).to.equal(null);
+    reader.innerHTML = '<p>Words</p>';
+    await waitUntil(() => !reader.problems.length);
+  });
+});
+
+/** A page of its own where a part does not come, until the server has it again. */
+async function without(part: string): Promise<{ readonly frame: HTMLIFrameElement; readonly reader: WayleafReader }> {
+  const source = (path: string) => new URL(`../../src/reader/${path}`, import.meta.url).href;
+  const imports = Object.fromEntries([`${part}.js`, `${part}.ts`].map((file) => [source(file), echo({ status: 503, type: 'text/javascript' })]));
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script><script type="module" src="${source('define.ts')}"></script>
+    <div data-test><wayleaf-reader config='{"heading":"T","markdown":"One two three"}'></wayleaf-reader></div>`;
+  frame.style.cssText = 'width: 600px; height: 500px';
+  frame.setAttribute('data-test', '');
+  document.body.append(frame);
+  await waitUntil(() => frame.contentDocument?.querySelector<WayleafReader>('wayleaf-reader')?.shadowRoot, 'defined', { timeout: 8000 });
+  return { frame, reader: frame.contentDocument!.querySelector('wayleaf-reader')! };
+}
+
+describe('a part that does not come', () => {
+  afterEach(clear);
+
+  it('is said in the bar when it was asked for, at each press', async () => {
+    const { frame, reader } = await without('lazy/panels');
+    const press = () => frame.contentDocument!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+    await waitUntil(() => (press(), inside(reader, '[data-panel=comfort]')), 'the bar', { timeout: 8000 });
+    const said = inside(reader, '.bar [role=status]')!;
+    expect(said.textContent).to.equal('');
+    inside(reader, '[data-panel=comfort]')!.click();
+    await waitUntil(() => said.textContent === 'This could not be loaded. Check your connection and press again.');
+    const heard: (string | null)[] = [];
+    new MutationObserver(() => heard.push(said.textContent)).observe(said, { childList: true, characterData: true, subtree: true });
+    inside(reader, '[data-panel=comfort]')!.click();
+    await waitUntil(() => heard.length > 1);
+    expect([heard[0], !!heard[1]]).to.deep.equal(['', true]);
+    await problem(reader, 'WL-READER-004');
+  });
+
+  it('that all others need is asked for again when the visitor is back online', async () => {
+    const { frame, reader } = await without('lazy/engine');
+    await problem(reader, 'WL-READER-004');
+    const found = reader.problems;
+    let asked = 0;
+    const { requestUpdate } = reader;
+    reader.requestUpdate = (...all) => (asked++, requestUpdate.apply(reader, all));
+    frame.contentWindow!.dispatchEvent(new Event('online'));
+    await waitUntil(() => asked);
+    await waitUntil(() => reader.problems !== found);
+    expect(reader.problems.length).to.equal(1);
+    reader.remove();
+    await aTimeout(50);
+    asked = 0;
+    frame.contentWindow!.dispatchEvent(new Event('online'));
+    await aTimeout(100);
+    expect(asked).to.equal(0);
+  });
+});
+
 describe('facts', () => {
   afterEach(clear);
+
+  for (const [name, markup] of Object.entries({
+    'an attribute': '<wayleaf-reader published="2026-02-30"><p>Words</p></wayleaf-reader>',
+    JSON: `<wayleaf-reader config='{"html":"<p>Words</p>","published":"2026-02-30"}'></wayleaf-reader>`,
+    'front matter': '<wayleaf-reader><script type="text/markdown">---\npublished: 2026-02-30\n---\nWords</script></wayleaf-reader>',
+  }))
+    it(`with a day that does not exist are named, and not shown: ${name}`, async () => {
+      const reader = put(markup);
+      await problem(reader, 'WL-READER-006');
+      await settled(reader);
+      expect(inside(reader, 'time')).to.equal(null);
+    });
+
   it('that are no dates are named, and left out', async () => {
     const reader = put(`<wayleaf-reader published="soon"><p>Words</p></wayleaf-reader>`);
     await problem(reader, 'WL-READER-006');

@@ -19,6 +19,19 @@ describe('the outline', () => {
 
   const wide = (article = ARTICLE) => `<style>wayleaf-reader > * { font: 20px/1.5 sans-serif; max-inline-size: 30em }</style><wayleaf-reader>${article}</wayleaf-reader><div style="height: 1200px">comments</div>`;
 
+  it('leaves the title all the room there is, also beside short lines', async () => {
+    await setViewport({ width: 700, height: 600 });
+    const reader = document.createElement('wayleaf-reader');
+    reader.config = { heading: 'From JSON, in one line', html: '<p>Short.</p><h2>One</h2><p>Line.</p>' };
+    put('<div id="box" style="font: 16px/1.5 sans-serif"></div>');
+    document.querySelector('#box')!.append(reader);
+    await waitUntil(() => inside(reader, '.outline'), 'the outline', { timeout: 5000 });
+    await settled(reader);
+    const title = inside(reader, 'h1')!;
+    expect(title.getBoundingClientRect().height).to.be.below(parseFloat(getComputedStyle(title).fontSize) * 2);
+    expect(title.getBoundingClientRect().right).to.be.at.most(inside(reader, '.outline')!.getBoundingClientRect().left);
+  });
+
   it('stands beside the words where there is room, and moves nothing', async () => {
     const reader = put(wide());
     const box = () => JSON.stringify(reader.querySelector('p')!.getBoundingClientRect());
@@ -165,10 +178,23 @@ describe('progress', () => {
     await aTimeout(50);
     expect(document.documentElement.scrollHeight).to.be.at.most(innerHeight);
     expect([finished, journey().value.reading!.progress]).to.deep.equal([0, 0]);
-    await sendKeys({ press: 'Tab' });
+    for (const key of ['Shift', 'Tab', 'a']) await sendKeys({ press: key });
+    await settled(reader);
+    await settled(reader);
+    expect([finished, journey().value.reading!.progress]).to.deep.equal([0, 0]);
+    await sendKeys({ press: 'PageDown' });
     await settled(reader);
     await settled(reader);
     expect([finished, journey().value.reading!.progress]).to.deep.equal([1, 1]);
+    // another article begins at its own start
+    reader.innerHTML = '<p>Four other short words.</p>';
+    await ready(reader);
+    await settled(reader);
+    expect([finished, journey().value.reading!.progress]).to.deep.equal([1, 0]);
+    reader.querySelector('p')!.click();
+    await settled(reader);
+    await settled(reader);
+    expect([finished, journey().value.reading!.progress]).to.deep.equal([2, 1]);
   });
 
   it('is as right in text twice as large', async () => {
@@ -247,6 +273,20 @@ describe('by keyboard alone', () => {
     await waitUntil(() => !inside(reader, '[popover]'));
     await aTimeout(50);
     expect(document.activeElement?.id).to.equal('what-helps');
+  });
+
+  it('Tab out of a panel closes it, and the focus goes on', async () => {
+    const reader = put(`${style}<wayleaf-reader>${ARTICLE}</wayleaf-reader><button id="next">next</button>`);
+    await ready(reader);
+    for (const panel of ['comfort', 'contents'] as const) {
+      const sheet = await openPanel(reader, panel);
+      await waitUntil(() => sheet.matches(':focus-within'));
+      for (let i = 0; i < 12 && sheet.matches(':focus-within'); i++) await sendKeys({ press: 'Tab' });
+      await waitUntil(() => !inside(reader, '[popover]'), panel);
+      await aTimeout(50);
+      expect(reader.shadowRoot!.activeElement?.getAttribute('data-panel') ?? '').to.not.equal(panel);
+      expect(document.activeElement).to.not.equal(document.body);
+    }
   });
 
   it('closes a panel by its button, and by a press outside', async () => {

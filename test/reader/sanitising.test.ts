@@ -131,6 +131,22 @@ describe('nothing good is lost', () => {
     });
 });
 
+describe('a widget in an article', () => {
+  const widgets = (at: string) =>
+    `<wayleaf-paths src="${at}/p.json" support-src="${at}/s.html"></wayleaf-paths>\n\n<wayleaf-booking src="${at}/b.json" href="${at}/book" openings="${at}/o.json"><a href="${at}/book">Book</a></wayleaf-booking>\n\n<div data-wayleaf="paths" data-src="${at}/p.json" data-support-src="${at}/s.html" data-openings="${at}/o.json" data-href="${at}/book"></div>`;
+  for (const way of WAYS)
+    for (const kind of ['html', 'markdown'] as const)
+      it(`loads nothing from a site that is neither the article’s nor the page’s: ${kind}, ${way}`, async () => {
+        for (const [at, kept] of [['https://evil.test', false], ['//evil.test', false], ['https://practice.test', true], [location.origin, true], ['..', true]] as const) {
+          const { fragment } = await readArticle({ kind, text: widgets(at), base: 'https://practice.test/a/b.html' }, undefined, way);
+          const loads = [...fragment.querySelectorAll('*')].flatMap((each) => [...each.attributes]).filter(({ name }) => /src$|openings$/.test(name));
+          expect(loads.length > 5, at).to.equal(kept);
+          if (!kept) expect(loads.length, at).to.equal(0);
+          expect(fragment.querySelectorAll('wayleaf-booking[href],a[href],div[data-href]').length, at).to.equal(3);
+        }
+      });
+});
+
 describe('ids', () => {
   it('that the page has already get another name, and links of the article go along', async () => {
     const page = Object.assign(document.createElement('main'), { id: 'main' });

@@ -66,6 +66,24 @@ describe('passages that sound like someone', () => {
     await expect(reader).to.be.accessible();
   });
 
+  it('have a toggle that is tall enough, moves no line, and is never under the bar when the focus comes', async () => {
+    await setViewport({ width: 390, height: 500 });
+    const one = '<p>Some words that go on for a while.</p>';
+    const reader = put(`<div style="font: 16px/1.6 sans-serif"><wayleaf-reader><p id="plain">Words</p><div style="height: 900px"></div>${Array.from({ length: 20 }, (_, i) => `${one}<p class="m"><mark data-sign="s${i}">me</mark></p>`).join('')}</wayleaf-reader><div style="height: 2000px"></div></div>`);
+    await ready(reader);
+    await waitUntil(() => toggles().length === 20);
+    for (const toggle of toggles()) {
+      button(toggle).focus();
+      await settled(reader);
+      const { height, bottom } = button(toggle).getBoundingClientRect();
+      expect(height).to.be.at.least(24);
+      expect(bottom).to.be.at.most(reader.shadowRoot!.querySelector('.bar')!.getBoundingClientRect().top + 1);
+    }
+    const line = reader.querySelector('#plain')!.getBoundingClientRect().height;
+    expect(reader.querySelector('.m')!.getBoundingClientRect().height).to.be.closeTo(line, 1);
+    await setViewport({ width: 800, height: 600 });
+  });
+
   it('belong to the group of their reader', async () => {
     const reader = put(PAGE.replace('<wayleaf-reader', '<wayleaf-reader group="b"'));
     await ready(reader);

@@ -60,6 +60,22 @@ describe('bad links', () => {
   });
 });
 
+describe('an address without its https://', () => {
+  it('leads to the host it names, and is named', () => {
+    for (const href of ['calendly.com/x/y', 'www.my-booking.com', 'Practice.CO.UK?a=b', ' wren.as.me ', 'cal.com:443/x']) {
+      const { codes, report } = collect();
+      const model = readAttributes({ href, links: `a=${href.trim()}` }, base, report);
+      const wanted = new URL(`https://${href.trim()}`).href;
+      assert.deepEqual([model['to:']?.href, model['to:a']?.href], [wanted, wanted]);
+      assert.deepEqual(codes, ['WL-BOOKING-010', 'WL-BOOKING-010'], href);
+    }
+  });
+  it('pages of the site’s own stay so', () => {
+    for (const href of ['book', 'book.html', '/calendly.com', './calendly.com', 'en/calendly.com', 'book.php?to=a.com', '#www.a.com', 'comfort.computer', 'v1.2/book'])
+      assert.equal(readData({ href }, base, none)['to:']?.href, new URL(href, base).href);
+  });
+});
+
 describe('the link for a path', () => {
   const model = readData({ links: [{ href: '/d' }, { path: 'a', href: '/a' }] }, base, none);
   it('is its own, or the default one', () => {

@@ -38,6 +38,13 @@ describe('addresses in an article', () => {
       assert.equal(safeAddress('fetch', bad, base), undefined);
     });
 
+  it('are loaded by a widget only from the article’s or the page’s own site', () => {
+    assert.deepEqual([addressKind('wayleaf-paths', 'src'), addressKind('div', 'data-support-src'), addressKind('wayleaf-booking', 'href')], ['own', 'own', 'link']);
+    assert.equal(safeAddress('own', 'https://evil.test/x', base, 'https://page.test'), undefined);
+    assert.equal(safeAddress('own', 'x.json', base, 'https://page.test'), 'https://practice.test/articles/x.json');
+    assert.equal(safeAddress('own', 'https://page.test/x', base, 'https://page.test'), 'https://page.test/x');
+  });
+
   it('may not be mail or phone where something is loaded', () => assert.equal(safeAddress('fetch', 'mailto:a@b.c', base), undefined));
 
   it('are looked at one by one in a set', () => {

@@ -4,6 +4,11 @@ const who = (name: string, named: boolean) => (named ? `Öffnet ${name}, unseren
 
 export default {
   book: 'Termin vereinbaren',
+  reach: {
+    'tel:': (to) => `${to} anrufen`,
+    'mailto:': (to) => `An ${to} schreiben`,
+    'sms:': (to) => `SMS an ${to} senden`,
+  },
   chose: 'Ihre Wahl:',
   leads: (label) => `Der Link zur Buchung lautet jetzt „${label}“.`,
   hold: 'Die Buchung kann warten. Sie finden sie hier, wenn Sie so weit sind.',
@@ -28,7 +33,7 @@ export default {
   stalled: (name) => `${name} hat noch nicht geantwortet.`,
   refused: (name) => `${name} kann diese Buchungsseite hier nicht anzeigen.`,
   blocked: () => 'Die Buchungsseite lässt sich auf dieser Seite nicht anzeigen.',
-  instead: 'In einem eigenen Tab sollte sie sich öffnen. Diese Seite bleibt, wie sie ist.',
+  instead: 'Sie können sie in einem neuen Tab öffnen. Diese Seite bleibt, wie sie ist.',
   booked: {
     confirmed: (name) => `Gebucht über ${name}. Die Einzelheiten erhalten Sie von dort.`,
     pending: (name) => `Ihre Anfrage liegt bei ${name}. Sie muss noch bestätigt werden.`,

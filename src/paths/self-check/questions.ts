@@ -53,7 +53,7 @@ export function questions({ signs, rows }: PathsModel, said: Said, marked: Reado
     const choice = (value: Matter, name: string) => option(`row-${row}`, now === value, () => touches.matter(row, value), name);
     return html`
       <fieldset>
-        <legend><bdi lang=${authorLang}>${label}</bdi></legend>
+        <legend><bdi lang=${authorLang}>${label}</bdi><span class="visually-hidden"> ${words.howMuch}</span></legend>
         <div class="options">${choice(0, words.notMuch)} ${choice(1, words.somewhat)} ${choice(2, words.aLot)}</div>
       </fieldset>
     `;

@@ -46,7 +46,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
     `;
   };
   const side = (account: Account, title: string, reasons: readonly Reason[]) => html`
-    <h5>${title}</h5>
+    <p class="label">${title}</p>
     ${reasons.length ? html`<ul>${reasons.map((each) => reason(account, each))}</ul>` : html`<p class="note">${words.speaksNothing}</p>`}
   `;
 
@@ -61,7 +61,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
               ${accounts.map(
                 (account) => html`
                   <div class="account">
-                    <p class="path" lang=${authorLang}><bdi>${account.path.label}</bdi></p>
+                    <h5 class="path" lang=${authorLang}><bdi>${account.path.label}</bdi></h5>
                     ${side(account, words.speaks, account.for)} ${pulled ? side(account, words.pulls, account.against) : nothing}
                   </div>
                 `,

@@ -167,19 +167,19 @@ const styles = css`
     gap: var(--_s5);
     margin-block: var(--_s5);
   }
-  .path + h5 {
-    margin-block-start: var(--_s3);
-  }
   .path {
+    font-size: 1em;
     padding-block-end: var(--_s2);
     border-block-end: 1px solid var(--_strong-line);
     font-weight: 600;
   }
-  h5 {
+  .label {
     margin-block: var(--_s5) var(--_s1);
     font-size: 0.875em;
-    font-weight: 400;
     color: var(--_muted);
+  }
+  .path + .label {
+    margin-block-start: var(--_s3);
   }
   .accounts ul,
   details ul {

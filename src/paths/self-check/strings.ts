@@ -17,6 +17,8 @@ export interface CheckStrings {
   readonly noneOfThese: string;
   readonly matters: string;
   readonly mattersHint: string;
+  /** Asks about one row; heard, not seen. */
+  readonly howMuch: string;
   readonly notMuch: string;
   readonly somewhat: string;
   readonly aLot: string;
@@ -41,6 +43,8 @@ export interface CheckStrings {
   readonly flipsHint: string;
   readonly flipOff: string;
   readonly flipOn: string;
+  /** Said where the support came up without taking the focus. */
+  readonly supportShown: string;
   readonly supportStays: string;
   readonly back: string;
   readonly forget: string;
@@ -62,21 +66,22 @@ export const english: CheckStrings = {
   noneOfThese: 'None of these sound like me',
   matters: 'What matters to you?',
   mattersHint: 'Only if you like. It counts along with the sentences.',
-  notMuch: 'Not much',
-  somewhat: 'Somewhat',
-  aLot: 'A lot',
+  howMuch: 'How much does this matter to you?',
+  notMuch: 'Matters little to me',
+  somewhat: 'Matters somewhat',
+  aLot: 'Matters a lot',
   result: 'What your answers say',
-  one: (path) => `Going by what you ticked, ${apart(path)} lines up a little more with what you told us.`,
-  several: (paths) => `${paths} are close: what you told us does not set them clearly apart. That is a common and fine place to be.`,
-  any: (count) => `${count === 2 ? 'Both' : 'All of them'} are close: what you told us does not set them clearly apart. That is a common and fine place to be.`,
-  none: 'None of these paths lines up with what you told us. That is useful to know, too.',
+  one: (path) => `${apart(path)} lines up a little more with your answers.`,
+  several: (paths) => `${paths} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
+  any: (count) => `${count === 2 ? 'Both' : 'All of them'} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
+  none: 'None of these paths lines up with your answers. That is useful to know, too.',
   unsure: 'There is not enough here to say yet.',
   nextOne: 'It is your choice. You can begin with any of them and change later.',
   nextSeveral: 'People often combine them, or begin with one and see. There is no wrong door.',
   nextNone: 'You could read more, wait, or talk it over with someone you trust. Nothing here is urgent to decide.',
   nextUnsure: 'Answer what feels true, or just use the comparison.',
   speaks: 'What speaks for it',
-  speaksNothing: 'Nothing you told us so far.',
+  speaksNothing: 'Nothing in your answers so far.',
   pulls: 'What may pull the other way',
   said: 'You said this sounds like you.',
   saidLittle: 'You said this sounds a little like you.',
@@ -85,6 +90,7 @@ export const english: CheckStrings = {
   flipsHint: 'If a single answer were different, this page could say something else:',
   flipOff: 'if this did not sound like you',
   flipOn: 'if this sounded like you',
+  supportShown: 'There are words for you below the sentences.',
   supportStays: 'The comparison will still be here.',
   back: 'Back to the sentences',
   forget: 'Clear my answers',

@@ -4,7 +4,7 @@ import { plainText } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import { isRecord } from '../../internal/values.js';
 import type { SourceDocument } from '../../controllers/model-controller.js';
-import type { Report } from '../../controllers/problems-controller.js';
+import type { Finding, Report } from '../../controllers/problems-controller.js';
 import type { Way } from '../../lazy/sanitise.js';
 import { dedent, kindOf } from '../document.js';
 import { frontMatter } from '../front-matter.js';
@@ -15,8 +15,6 @@ import type { ReaderStrings } from '../strings.js';
 
 const markdown = once(() => import('../../lazy/markdown.js'));
 const sanitiser = once(() => import('../../lazy/sanitise.js'));
-
-const quiet: Report = () => undefined;
 
 /** Reads a fetched document as an article: JSON at once, the other kinds when they are shown. */
 export async function readDocument({ text, type, url }: SourceDocument, wanted: ArticleType, report: Report): Promise<Partial<Article>> {
@@ -59,9 +57,10 @@ export async function readArticle(
   { kind, text, base }: Body,
   heading?: string,
   way?: Way,
-): Promise<{ readonly fragment: DocumentFragment; readonly facts: Partial<Facts> }> {
+): Promise<{ readonly fragment: DocumentFragment; readonly facts: Partial<Facts>; readonly findings: readonly Finding[] }> {
   const { fields, text: body } = kind === 'markdown' ? frontMatter(dedent(text)) : { fields: {}, text };
-  const facts: Partial<Facts> = readFacts(fields, quiet);
+  const findings: Finding[] = [];
+  const facts: Partial<Facts> = readFacts(fields, (code, values) => void findings.push({ code, ...(values && { values }) }));
   const source = kind === 'markdown' ? (await markdown()).markdownToHtml(body) : body;
   const { sanitise } = await sanitiser();
   const fragment = await sanitise(source, base, way);
@@ -70,9 +69,9 @@ export async function readArticle(
   if (kind === 'html' && /<body[\s>]/i.test(text) && mains.length) fragment.replaceChildren(...mains[0]!.childNodes);
   const title = leadingTitle(fragment);
   const known = heading || facts.heading;
-  if (!title || (known && !sameTitle(known, plainText(title)))) return { fragment, facts };
+  if (!title || (known && !sameTitle(known, plainText(title)))) return { fragment, facts, findings };
   title.remove();
-  return { fragment, facts: { ...facts, heading: known || plainText(title) } };
+  return { fragment, facts: { ...facts, heading: known || plainText(title) }, findings };
 }
 
 /**

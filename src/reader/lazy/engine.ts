@@ -52,6 +52,7 @@ export class Engine implements ReactiveController {
   #heading: string | undefined;
   #shown = '';
   #spoken = false;
+  #empty = false;
 
   constructor(host: WayleafReader, rooms: Rooms) {
     this.#host = host;
@@ -66,11 +67,12 @@ export class Engine implements ReactiveController {
     );
     host.addController(this);
     this.#view = new ViewController(host, this.#reading, () => this.#adopt.element);
-    this.#panel = new PanelController(host, () => rooms.problems.set('parts', [{ code: 'WL-READER-004' }]));
+    this.#panel = new PanelController(host, (failed) => rooms.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []));
     this.#comfort = new ComfortController(
       host,
       () => ({ root: this.#root, selector: this.#adopt.selector || host.localName, adopted: !!this.#adopt.element }),
       () => rooms.scheme.scheme,
+      () => this.#view.paint(),
       rooms.relieve,
     );
     this.#report = new ReportController(
@@ -103,6 +105,7 @@ export class Engine implements ReactiveController {
     const { heading } = this.#facts;
     // words once set in the page's language are not taken away while another one comes
     this.#spoken ||= !this.#rooms.strings.loading;
+    this.#miss();
     if (!this.#host.isConnected || (!this.#stale && heading === this.#heading)) return;
     // half an article has another length, and is read again at its next paragraph
     if (isArriving(this.#root)) return document.addEventListener('DOMContentLoaded', this.touch, { once: true });
@@ -138,7 +141,7 @@ export class Engine implements ReactiveController {
 
   /** What stands after them. */
   after(): unknown {
-    const { toolbar, storage } = this.#host;
+    const { toolbar } = this.#host;
     const speech = this.#speech;
     const { words, time, place } = this.#reading;
     const away = !!this.#adopt.element;
@@ -152,6 +155,7 @@ export class Engine implements ReactiveController {
               compact: toolbar === 'compact',
               contents: this.#offered && !this.beside,
               open: this.#panel.open,
+              unreached: this.#panel.unreached,
               warm: this.#panel.warm,
               toggle: (panel) => void this.#panel.toggle(panel),
             })
@@ -161,11 +165,20 @@ export class Engine implements ReactiveController {
         ...speech,
         comfort: this.#comfort.comfort,
         theme: this.#comfort.theme,
-        keeps: storage !== 'none',
+        keeps: this.#comfort.keeps,
         outline: this.#list(),
         set: (change) => this.#comfort.set(change),
       }))}
     `;
+  }
+
+  /** Names a reader that was given nothing at all. */
+  #miss(): void {
+    const { bare, src, config } = this.#host;
+    const empty = bare && !src && !config;
+    if (empty === this.#empty) return;
+    this.#empty = empty;
+    this.#rooms.problems.set('empty', empty ? [{ code: 'WL-READER-008' }] : []);
   }
 
   /** The element that holds the words now. */

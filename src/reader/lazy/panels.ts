@@ -15,6 +15,8 @@ export interface PanelStrings {
   readonly reset: string;
   /** Says where settings are kept. */
   readonly kept: string;
+  /** Says how long they last where nothing can be kept. */
+  readonly unkept: string;
 }
 
 const english = {
@@ -28,6 +30,7 @@ const english = {
   themes: { auto: 'Like the page', light: 'Light', dark: 'Dark', sepia: 'Sepia', contrast: 'High contrast' },
   reset: 'Reset',
   kept: 'Kept on this device only.',
+  unkept: 'These settings last until you leave this page.',
 } satisfies PanelStrings;
 
 /** What the panels need of the reader. */
@@ -55,6 +58,9 @@ const sheet = ({ t, lang, dir, closed }: PanelContext, title: string, kind: stri
     aria-labelledby="sheet-title"
     lang=${lang}
     dir=${dir}
+    @keydown=${pressTab}
+    @keyup=${pressTab}
+    @focusout=${leave}
     @toggle=${(event: ToggleEvent) => event.newState === 'closed' && closed()}
   >
     <div class="sheet-head">
@@ -64,6 +70,20 @@ const sheet = ({ t, lang, dir, closed }: PanelContext, title: string, kind: stri
     ${body}
   </div>
 `;
+
+/** Whether Tab is down: with a mouse, the press outside closes the panel. */
+let tabbing = false;
+
+const pressTab = ({ type, key }: KeyboardEvent): void => void (tabbing = type === 'keydown' && key === 'Tab');
+
+/** What the focus goes to by keyboard is not hidden by the panel it came from. */
+function leave(event: FocusEvent): void {
+  const panel = event.currentTarget as HTMLElement;
+  if (!tabbing || panel.contains(event.relatedTarget as Node | null)) return;
+  tabbing = false;
+  // once the focus is where it goes, so that it stays there
+  setTimeout(() => panel.matches(':popover-open:not(:focus-within)') && panel.hidePopover());
+}
 
 const sheetOf = (event: Event): HTMLElement => (event.currentTarget as Element).closest<HTMLElement>('[popover]')!;
 
@@ -110,7 +130,7 @@ export function comfortPanel(context: PanelContext): unknown {
             </fieldset>`
       }
       <div class="row">
-        <span class="grow note">${keeps ? t.kept : nothing}</span>
+        <span class="grow note">${keeps ? t.kept : t.unkept}</span>
         <button class="button plain" type="button" @click=${() => set(PLAIN)}>${t.reset}</button>
       </div>
     `,

@@ -51,6 +51,10 @@ const styles = css`
     all: unset;
     box-sizing: border-box;
     position: relative;
+    /* tall enough to press, and no taller for its line; clear of the bar when the focus comes */
+    min-block-size: 24px;
+    margin-block: -4px;
+    scroll-margin-block: max(6em, 72px);
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
@@ -70,11 +74,13 @@ const styles = css`
     padding: 0.15em 0.55em 0.15em 0.75em;
   }
   /* a finger's width, without moving the lines apart */
-  button::before {
-    content: '';
-    position: absolute;
-    inset-inline: -4px;
-    inset-block: calc(50% - 22px);
+  @media (any-pointer: coarse) {
+    button::after {
+      content: '';
+      position: absolute;
+      inset-inline: -4px;
+      inset-block: calc(50% - 22px);
+    }
   }
   .dot {
     inline-size: 0.7em;

@@ -22,6 +22,8 @@ export default {
   themes: { auto: 'كما في الصفحة', light: 'فاتح', dark: 'داكن', sepia: 'بنّي دافئ', contrast: 'تباين عالٍ' },
   reset: 'استعادة الإعدادات الأصلية',
   kept: 'يُحفظ على هذا الجهاز فقط.',
+  unkept: 'تبقى هذه الإعدادات سارية حتى تغادر هذه الصفحة.',
+  unreached: 'تعذّر التحميل. تحقّق من اتصالك بالإنترنت ثم اضغط مرة أخرى.',
   soundsLikeMe: 'هذا يشبهني',
   signName: (label, words) => `${label}: «${words}»`,
 } satisfies AllReaderStrings;

@@ -22,6 +22,8 @@ export default {
   themes: { auto: 'Wie die Seite', light: 'Hell', dark: 'Dunkel', sepia: 'Sepia', contrast: 'Hoher Kontrast' },
   reset: 'Zurücksetzen',
   kept: 'Wird nur auf diesem Gerät gespeichert.',
+  unkept: 'Diese Einstellungen gelten, bis Sie diese Seite verlassen.',
+  unreached: 'Das ließ sich nicht laden. Prüfen Sie Ihre Verbindung und drücken Sie noch einmal.',
   soundsLikeMe: 'Klingt nach mir',
   signName: (label, words) => `${label}: „${words}“`,
 } satisfies AllReaderStrings;
