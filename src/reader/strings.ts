@@ -30,7 +30,7 @@ export type AllReaderStrings = ReaderStrings & BarStrings & ArticleStrings & Pan
 export const english: ReaderStrings & Partial<AllReaderStrings> = {
   readingTime: (time) => `${time} read`,
   progress: (percent, left) => `${percent} · about ${left} left`,
-  finished: 'Read to the end',
+  finished: 'Finished',
   contents: 'Contents',
   text: 'Text',
   tools: 'Reading tools',

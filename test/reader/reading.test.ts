@@ -22,7 +22,7 @@ describe('the outline', () => {
   it('leaves the title all the room there is, also beside short lines', async () => {
     await setViewport({ width: 700, height: 600 });
     const reader = document.createElement('wayleaf-reader');
-    reader.config = { heading: 'From JSON, in one line', html: '<p>Short.</p><h2>One</h2><p>Line.</p>' };
+    reader.config = { heading: 'From JSON', html: '<p>Short.</p><h2>One</h2><p>Line.</p>' };
     put('<div id="box" style="font: 16px/1.5 sans-serif"></div>');
     document.querySelector('#box')!.append(reader);
     await waitUntil(() => inside(reader, '.outline'), 'the outline', { timeout: 5000 });
@@ -153,7 +153,7 @@ describe('progress', () => {
     await ready(reader);
     await scrollPage(reader, 99999);
     expect(journey().value.reading!.progress).to.equal(1);
-    expect(inside(reader, '.bar .facts')!.textContent).to.equal('Read to the end');
+    expect(inside(reader, '.bar .facts')!.textContent).to.equal('Finished');
   });
 
   it('is right where the browser puts off the layout of what is not in view', async () => {
