@@ -36,7 +36,6 @@ export class DoorController implements ReactiveController {
   #made: HTMLAnchorElement | undefined;
   #described: Element | undefined;
   #pressed = false;
-  #stood = false;
   #release: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -89,7 +88,7 @@ export class DoorController implements ReactiveController {
     const same = (each: AuthoredLink) => !!link && each.path === link.path && each.href === link.href && (!link.label || each.label === link.label);
     const authored = this.#authored.find(same)?.element;
     // the author's words are on screen already; without any, a link is worth more than a page that stands still
-    if (this.#authored.length && this.#standsStill(wish.still)) return !!this.current;
+    if (this.#authored.length && (wish.still || this.#pressed)) return !!this.current;
     const before = this.current;
     const held = !!before && rootOf(this.#host).activeElement === before;
     wish.quietly(() => {
@@ -101,14 +100,6 @@ export class DoorController implements ReactiveController {
     this.#describe(link ? wish.describe(link) : '');
     if (held && this.current !== before) this.current?.focus({ preventScroll: true });
     return true;
-  }
-
-  /** The press that ends the standing still may be on one of the links: whether it is, shows when its task is over. */
-  #standsStill(still: boolean): boolean {
-    if (!still && this.#stood) this.#release = setTimeout(() => this.#host.requestUpdate());
-    const result = still || this.#stood || this.#pressed;
-    this.#stood = still;
-    return result;
   }
 
   /** An author's address that lacks its https:// is put right at the press, for a new tab of the browser's own too. */

@@ -1,9 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { closePages, openPage, SCRIPT, sample, words } from '../support/host-page.js';
+import { closePages, openPage, sample, SCRIPT, TAGS, upgraded, words } from '../support/host-page.js';
 
-const TAGS = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'] as const;
-const upgraded = (page: Awaited<ReturnType<typeof openPage>>) =>
-  waitUntil(() => TAGS.every((tag) => page.document.querySelector(tag)?.shadowRoot?.childElementCount), 'all three upgraded', { timeout: 8000 });
 
 let body: string;
 before(async () => {

@@ -1,15 +1,12 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { closePages, openPage, sample } from '../support/host-page.js';
+import { closePages, openPage, sample, TAGS, upgraded } from '../support/host-page.js';
 
-const TAGS = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'] as const;
 let body: string;
 before(async () => {
   body = await sample('sample-reader', 'sample-paths', 'sample-booking');
 });
 afterEach(closePages);
 
-const upgraded = (page: Awaited<ReturnType<typeof openPage>>) =>
-  waitUntil(() => TAGS.every((tag) => page.document.querySelector(tag)?.shadowRoot?.childElementCount), 'all three upgraded', { timeout: 8000 });
 
 /** Opens the self-check, a lazy part, by its visible button. */
 async function openSelfCheck(page: Awaited<ReturnType<typeof openPage>>) {

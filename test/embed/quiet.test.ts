@@ -1,16 +1,13 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { closePages, openPage, sample } from '../support/host-page.js';
+import { closePages, openPage, sample, TAGS, upgraded } from '../support/host-page.js';
 
-const TAGS = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'] as const;
 let body: string;
 before(async () => {
   body = await sample('sample-reader', 'sample-paths', 'sample-booking');
 });
 afterEach(closePages);
 
-const upgraded = (page: Awaited<ReturnType<typeof openPage>>) =>
-  waitUntil(() => TAGS.every((tag) => page.document.querySelector(tag)?.shadowRoot?.childElementCount), 'all three upgraded', { timeout: 8000 });
 
 describe('a page that is loaded, scrolled, hovered and tabbed', () => {
   it('has asked no other origin for anything and stored nothing', async () => {

@@ -1,5 +1,7 @@
 /** Builds host pages in frames, as a site owner's page would be, around the script that was really built. */
 
+import { waitUntil } from '@open-wc/testing';
+
 /** A page under test. */
 export interface HostPage {
   readonly frame: HTMLIFrameElement;
@@ -24,6 +26,12 @@ export interface HostPageOptions {
   readonly height?: number;
   readonly sandbox?: string;
 }
+
+export const TAGS = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'] as const;
+
+/** Waits until the three widgets of a page have rendered. */
+export const upgraded = (page: HostPage): Promise<void> =>
+  waitUntil(() => TAGS.every((tag) => page.document.querySelector(tag)?.shadowRoot?.childElementCount), 'all three upgraded', { timeout: 8000 });
 
 export const SCRIPT = '<script async src="/dist/wayleaf.js"></script>';
 
