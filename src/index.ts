@@ -7,5 +7,5 @@ export * from './paths/index.js';
 export * from './booking/index.js';
 export { journey } from './journey/page-provider.js';
 export type { BookingState, Choice, Journey, JourneyStore, Reading } from './journey/journey.js';
-export { WayleafProblemEvent, type Problem } from './controllers/problem-event.js';
+export { WayleafProblemEvent, type Problem, type ProblemLevel } from './controllers/problem-event.js';
 export { version } from './internal/version.js';

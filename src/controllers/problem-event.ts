@@ -1,3 +1,6 @@
+/** `error`: a visitor misses something until it is mended. `warning`: worth mending. */
+export type ProblemLevel = 'error' | 'warning';
+
 /** Something an author can mend. */
 export interface Problem {
   /** Stable code such as `WL-PATHS-004`; every code is explained in PROBLEMS.md. */
@@ -6,6 +9,7 @@ export interface Problem {
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
+  readonly level: ProblemLevel;
   /** The element to look at. */
   readonly element: Element;
 }

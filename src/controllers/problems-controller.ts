@@ -1,6 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { once } from '../internal/load.js';
-import { WayleafProblemEvent, type Problem } from './problem-event.js';
+import { WayleafProblemEvent, type Problem, type ProblemLevel } from './problem-event.js';
 
 /** What a check found: a code, and where and with what values, for its sentence. */
 export interface Finding {
@@ -9,6 +9,8 @@ export interface Finding {
   readonly element?: Element | undefined;
   /** Values the sentences of this code mention. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Its sentences, where the check that found it brings them along; otherwise they are looked up by the code. */
+  readonly said?: Pick<Problem, 'message' | 'hint'> & { readonly level: ProblemLevel };
 }
 
 /** Takes a finding. Checks and parsers are handed one. */
@@ -23,6 +25,8 @@ const texts = once(() => import('../lazy/problem-texts.js'));
 export class ProblemsController implements ReactiveController {
   /** What is wrong now. */
   list: readonly Problem[] = [];
+  /** Settles once the list holds what was found last. */
+  ready: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly debug: boolean };
   readonly #found = new Map<string, readonly Finding[]>();
   readonly #announced = new Set<string>();
@@ -35,7 +39,7 @@ export class ProblemsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#found.size) void this.#refresh();
+    if (this.#found.size) this.ready = this.#refresh();
   }
 
   /**
@@ -46,7 +50,7 @@ export class ProblemsController implements ReactiveController {
   set(source: string, findings: readonly Finding[]): void {
     if (!findings.length && !this.#found.get(source)?.length) return;
     this.#found.set(source, findings);
-    void this.#refresh();
+    this.ready = this.#refresh();
   }
 
   /** The list for authors, shown while the widget has `debug`. */
@@ -63,10 +67,10 @@ export class ProblemsController implements ReactiveController {
     const module = await texts().catch(() => undefined);
     if (round !== this.#round || !this.#host.isConnected) return;
     this.#panel = module?.problemsPanel;
-    this.list = [...this.#found.values()].flat().map(({ code, element = this.#host, values = {} }) => ({
+    this.list = [...this.#found.values()].flat().map(({ code, element = this.#host, values = {}, said }) => ({
       code,
       element,
-      ...(module?.problemText(code, values) ?? { message: 'Something is wrong here.', hint: 'PROBLEMS.md explains the code.' }),
+      ...(said ?? module?.problemText(code, values) ?? { message: 'Something is wrong here.', hint: 'PROBLEMS.md explains the code.', level: 'error' }),
     }));
     for (const problem of this.list) {
       const key = problem.code + problem.message;

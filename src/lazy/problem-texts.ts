@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Problem } from '../controllers/problem-event.js';
+import type { Problem, ProblemLevel } from '../controllers/problem-event.js';
 
 type Values = Readonly<Record<string, string | number>>;
 type Text = string | ((values: Values) => string);
@@ -8,6 +8,8 @@ type Text = string | ((values: Values) => string);
 export interface ProblemText {
   readonly message: Text;
   readonly hint: Text;
+  /** `error` where nothing else is said. */
+  readonly level?: ProblemLevel;
 }
 
 /**
@@ -98,6 +100,7 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-PATHS-015': {
     message: ({ day = '' }) => `"${day}" is not a day.`,
     hint: 'Write days as 2026-10-01.',
+    level: 'warning',
   },
   'WL-PATHS-016': {
     message: 'A comparison about health does not say who made it and what they gain from it.',
@@ -106,6 +109,7 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-PATHS-017': {
     message: ({ text = '' }) => `The cell "${text}" spans several columns or rows.`,
     hint: 'Write the answer into each cell: cards and screen readers need one for each path.',
+    level: 'warning',
   },
   'WL-PATHS-018': {
     message: ({ where = '' }) => `A part of the comparison has no words (${where}).`,
@@ -158,6 +162,19 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-BOOKING-010': {
     message: ({ href = '' }) => `"${href}" does not say https://, so a browser would look for it on your own site.`,
     hint: ({ url = '' }) => `Write ${url}. Visitors who press it are led there already; without JavaScript they are not.`,
+    level: 'warning',
+  },
+  'WL-BOOKING-070': {
+    message: ({ value = '' }) => `"${value}" is not an address that can take a form.`,
+    hint: 'Give "form" the address your form service names, which starts with https://, or a path on your own site.',
+  },
+  'WL-BOOKING-071': {
+    message: 'A field of the form could not be read.',
+    hint: 'Give each field a "name" and a "label"; name, email, phone and message bring their own label.',
+  },
+  'WL-BOOKING-072': {
+    message: "The page's Content Security Policy forbids sending the form from here, so the browser went there itself.",
+    hint: "Add the form's address to connect-src in the policy, or leave it: the form works either way.",
   },
   'WL-READER-001': {
     message: ({ selector = '' }) => `Nothing on the page matches for="${selector}".`,
@@ -182,10 +199,12 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-READER-006': {
     message: ({ name = 'published', text = '' }) => `${name} is “${text}”, which is not a date.`,
     hint: 'Write dates as year-month-day, such as 2026-10-12.',
+    level: 'warning',
   },
   'WL-READER-007': {
     message: 'A marked passage has an empty data-sign.',
     hint: 'Give it the id of a sign in the comparison, such as data-sign="settle".',
+    level: 'warning',
   },
   'WL-READER-008': {
     message: 'There is nothing to read.',
@@ -196,9 +215,9 @@ export const texts: Readonly<Record<string, ProblemText>> = {
 const say = (text: Text, values: Values): string => (typeof text === 'function' ? text(values) : text);
 
 /** The sentences for one finding. An unknown code is its own message. */
-export function problemText(code: string, values: Values): { readonly message: string; readonly hint: string } {
-  const found = texts[code];
-  return found ? { message: say(found.message, values), hint: say(found.hint, values) } : { message: code, hint: '' };
+export function problemText(code: string, values: Values): Pick<Problem, 'message' | 'hint' | 'level'> {
+  const { message = code, hint = '', level = 'error' } = texts[code] ?? {};
+  return { message: say(message, values), hint: say(hint, values), level };
 }
 
 /** The panel that authors see with `debug`. */
