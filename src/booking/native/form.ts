@@ -1,0 +1,64 @@
+/** @pure The fields of the details form: what they are, and what is wrong with what was typed. */
+
+/** What a field takes; anything else a service may know is asked on its own page. */
+export type FieldType = 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'textarea' | 'select' | 'checkbox';
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** The service's words; where it has none, ours stand for `name`, `email`, `note` and `phone`. */
+  readonly label?: string;
+  readonly help?: string;
+  readonly required: boolean;
+  /** What the browser may fill in. */
+  readonly autocomplete?: string;
+  readonly maxLength: number;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What was typed, by the field's name. A ticked box is `"true"`. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What is wrong with a field: one of ours, or the service's own sentence. */
+export type FieldFault = { readonly kind: 'missing' | 'email' | 'url' | 'number' | 'long' | 'option' } | { readonly kind: 'said'; readonly text: string };
+export type Faults = Readonly<Record<string, FieldFault>>;
+
+/** What is asked where the service announces nothing. */
+export const USUAL: readonly Field[] = [
+  { name: 'name', type: 'text', required: true, autocomplete: 'name', maxLength: 200 },
+  { name: 'email', type: 'email', required: true, autocomplete: 'email', maxLength: 254 },
+  { name: 'note', type: 'textarea', required: false, maxLength: 2000 },
+];
+
+/** What a browser may be asked to fill in; never anything about health or payment. */
+export const AUTOCOMPLETE: readonly string[] = [
+  ...['name', 'given-name', 'additional-name', 'family-name', 'honorific-prefix', 'nickname', 'email', 'tel', 'tel-national'],
+  ...['organization', 'street-address', 'address-line1', 'address-line2', 'address-level1', 'address-level2', 'postal-code', 'country', 'country-name', 'language', 'bday', 'url'],
+];
+
+const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/;
+
+function fault({ type, required, maxLength, options }: Field, typed: string): FieldFault | undefined {
+  const value = typed.trim();
+  if (!value || (type === 'checkbox' && value !== 'true')) return required ? { kind: 'missing' } : undefined;
+  if (value.length > maxLength) return { kind: 'long' };
+  if (type === 'email' && !EMAIL.test(value)) return { kind: 'email' };
+  if (type === 'number' && !Number.isFinite(Number(value))) return { kind: 'number' };
+  if (type === 'url' && !/^https?:\/\/\S+\.\S+$/i.test(value)) return { kind: 'url' };
+  if (type === 'select' && !options?.some((option) => option.value === value)) return { kind: 'option' };
+  return undefined;
+}
+
+/** What is wrong with what was typed, field by field, in the form's order; empty when all is well. */
+export function faultsOf(fields: readonly Field[], values: Values): Faults {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const found = fault(field, values[field.name] ?? '');
+      return found ? [[field.name, found]] : [];
+    }),
+  );
+}
+
+/** What is sent: trimmed, and nothing for what was left empty. */
+export const answersOf = (fields: readonly Field[], values: Values): Values =>
+  Object.fromEntries(fields.flatMap(({ name }) => (values[name]?.trim() ? [[name, values[name].trim()]] : [])));

@@ -1,0 +1,128 @@
+/**
+ * @pure Instants as people read them, in any zone. Everything is asked of `Intl`, which knows the rules of every zone;
+ * nothing is ever reckoned with an offset. Only instants are turned into wall times, never the other way round, so a
+ * missing or a doubled hour cannot be misread.
+ */
+
+/** What a clock and a calendar on the wall show. */
+export interface Wall {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly day: number;
+  /** 0–23. */
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const MINUTE = 60_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter, made once: making one costs about a millisecond. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let format = formats.get(key);
+  // the Gregorian calendar, because appointments are made in it
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', ...options })));
+  return format;
+}
+
+/** The zone if this browser knows it; "Eastern Standard Time" and the like are no zones. */
+export function knownZone(zone: unknown): string | undefined {
+  if (typeof zone !== 'string' || !/^[A-Za-z]/.test(zone)) return undefined;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The zone of the visitor's device, as far as it tells; UTC where it does not. */
+export const deviceZone = (): string => knownZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC';
+
+/** What the wall shows at an instant. */
+export function wallOf(instant: number, timeZone: string): Wall {
+  const parts = dateFormat('en-u-nu-latn', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' }).formatToParts(instant);
+  const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
+  return { year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute') };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The day of a wall time, `2026-11-30`. */
+export const dayKey = ({ year, month, day }: Wall): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+
+/** The day an instant falls on. */
+export const dayOf = (instant: number, zone: string): string => dayKey(wallOf(instant, zone));
+
+const wallKey = (instant: number, zone: string): string => JSON.stringify(wallOf(instant, zone));
+
+/** By how much clocks are put back: half an hour on Lord Howe Island, two at Troll station, one elsewhere. */
+const SHIFTS = [30, 60, 120];
+
+/** Whether the clock shows this time twice, because it is put back in between. */
+export function isDoubled(instant: number, zone: string): boolean {
+  const key = wallKey(instant, zone);
+  return SHIFTS.some((minutes) => wallKey(instant - minutes * MINUTE, zone) === key || wallKey(instant + minutes * MINUTE, zone) === key);
+}
+
+/** Whether two zones show the same time at an instant; names are no help, many zones have several. */
+export const sameTime = (instant: number, one: string, other: string): boolean => one === other || wallKey(instant, one) === wallKey(instant, other);
+
+/** A time of day in the way of the locale, 12 or 24 hours; with the zone's name where the clock shows it twice. */
+export function timeText(instant: number, timeZone: string, locale: string): string {
+  return dateFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...(isDoubled(instant, timeZone) && { timeZoneName: 'short' }) }).format(instant);
+}
+
+/** The time elsewhere, with the weekday where it is another day there. */
+export function timeThere(instant: number, there: string, here: string, locale: string): string {
+  const time = timeText(instant, there, locale);
+  if (dayOf(instant, there) === dayOf(instant, here)) return time;
+  const doubled = isDoubled(instant, there);
+  return dateFormat(locale, { timeZone: there, weekday: 'short', hour: 'numeric', minute: '2-digit', ...(doubled && { timeZoneName: 'short' }) }).format(instant);
+}
+
+/** A day in full: "Monday, November 30", with the year where it is not this one. */
+export function dayText(instant: number, timeZone: string, locale: string, now: number): string {
+  const other = wallOf(instant, timeZone).year !== wallOf(now, timeZone).year;
+  return dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', ...(other && { year: 'numeric' }) }).format(instant);
+}
+
+/** Day and time in full, with the name of the zone. */
+export function momentText(instant: number, timeZone: string, locale: string): string {
+  const day = dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day.format(instant)}, ${timeText(instant, timeZone, locale)}`;
+}
+
+/** A zone's last word: the city. */
+export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** A zone in words, "Eastern Time"; the city alone where there is no such name. */
+export function zoneText(timeZone: string, locale: string, instant: number): string {
+  let name: string | undefined;
+  try {
+    name = dateFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value;
+  } catch {
+    // an engine without generic names
+  }
+  const city = cityOf(timeZone);
+  return !name || name === city || name.includes(city) || timeZone === 'UTC' ? (name ?? city) : `${name} (${city})`;
+}
+
+/** A month in words, from its key `2026-11`. */
+export function monthText(month: string, locale: string): string {
+  // the middle of the month is in that month everywhere
+  return dateFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.UTC(+month.slice(0, 4), +month.slice(5, 7) - 1, 15, 12));
+}
+
+/** The month some months later. */
+export function laterMonth(month: string, by: number): string {
+  const months = +month.slice(0, 4) * 12 + +month.slice(5, 7) - 1 + by;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${two((months % 12) + 1)}`;
+}
+
+/** The last day of a month. */
+export const lastDay = (month: string): string => `${month}-${two(new Date(Date.UTC(+month.slice(0, 4), +month.slice(5, 7), 0)).getUTCDate())}`;
