@@ -6,7 +6,7 @@ import { minifyLiterals } from './scripts/vite-literals.ts';
 import { scriptParts } from './scripts/vite-parts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
-const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string };
+const { version, dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string; dependencies: Record<string, string> };
 const define = { __WAYLEAF_VERSION__: JSON.stringify(version) };
 const target = 'es2022';
 
@@ -46,7 +46,7 @@ export default defineConfig({
         target,
         lib: { entry: doors, formats: ['es'] },
         rolldownOptions: {
-          external: /^(lit|@lit\/context|marked|dompurify)(\/|$)/,
+          external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
           output: {
             preserveModules: true,
             preserveModulesRoot: 'src',

@@ -6,6 +6,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, chromiumPath, engines, firefoxPath, howToAdd, webkitDriverPath } from './scripts/browsers.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { forms } from './test/support/forms.mjs';
 import { countingReporter } from './scripts/wtr-reporter.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -88,7 +89,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 10_000 } },
-  middleware: [builtFiles],
+  middleware: [builtFiles, forms],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json', define: { __WAYLEAF_VERSION__: JSON.stringify(version) } }),
     a11ySnapshotPlugin(),

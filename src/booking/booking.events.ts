@@ -1,5 +1,8 @@
 import type { ProviderId } from './detect.js';
 
+/** What was booked with: a booking service, or a request form (`form`). */
+export type BookingVia = ProviderId | 'form';
+
 /** Why booking could not open, or did not work. */
 export type BookingFailure =
   /** The provider gave no sign of life in time. It may still come. */
@@ -47,11 +50,11 @@ export class WayleafBookingOpenEvent extends Event {
 /** Booking did not open as it should. The visitor has been shown a way through. */
 export class WayleafBookingFailEvent extends Event {
   static readonly type = 'wayleaf-booking-fail';
-  readonly provider: ProviderId;
+  readonly provider: BookingVia;
   /** What went wrong. */
   readonly reason: BookingFailure;
 
-  constructor(provider: ProviderId, reason: BookingFailure) {
+  constructor(provider: BookingVia, reason: BookingFailure) {
     super(WayleafBookingFailEvent.type, options);
     this.provider = provider;
     this.reason = reason;

@@ -15,12 +15,14 @@ import { SchemeController } from '../theme/scheme-controller.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
 import { factsView, labelOf, newsView } from './booking-view.js';
-import { detect, isProvider } from './detect.js';
+import { detect, isOverride } from './detect.js';
 import { DoorController } from './door-controller.js';
+import { FormController } from './form-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type BookingModel } from './model.js';
 import { OpenerController, type Door } from './opener-controller.js';
 import { openingOf, type Mode } from './opening.js';
 import { english, languages } from './strings.js';
+import type { Luggage } from './travel.js';
 
 /**
  * A booking link that works before any script, and becomes the calmest possible door to the booking service the owner
@@ -28,8 +30,8 @@ import { english, languages } from './strings.js';
  * anything else fails. Before the visitor's own click nothing is asked of, hinted to or stored for anyone else; one
  * sentence under the button says who will receive what is entered.
  *
- * The provider is recognised by the link's address: Calendly, Cal.com, Acuity and SimplePractice by name, any other by
- * its host. A click opens the provider's page in a modal window with its close button first in the Tab order and a
+ * The provider is recognised by the link's address, some twenty of them by name, any other by its host. Where it can be
+ * shown on this page and says when it is there, a click opens the provider's page in a modal window with its close button first in the Tab order and a
  * new-tab link that is always there; Escape closes it from anywhere in the window but the provider's own page; the focus
  * returns to the link. When the provider gives no sign of life, the window says so and offers the new tab.
  *
@@ -77,8 +79,21 @@ export class WayleafBooking extends LitElement {
   @property({ converter: text }) links: string | undefined;
   /** How it opens: `auto` (a window where the provider can be listened to, else a new tab), `dialog`, `inline` (in place), `tab`. */
   @property({ converter: choice<Mode>('auto', 'dialog', 'inline', 'tab') }) mode: Mode = 'auto';
-  /** Overrides the provider recognised by the address: `calendly`, `cal.com`, `acuity`, `simplepractice` or `other`. */
+  /**
+   * Overrides the provider recognised by the address: one of `calendly`, `cal.com`, `acuity`, `squarespace`,
+   * `simplepractice`, `savvycal`, `hubspot`, `jane`, `therapynotes`, `headway`, `google`, `microsoft`, `square`, `tidycal`,
+   * `youcanbookme`, `setmore`, `zcal`, `zeeg`, `wix`, `easyappointments`, `librebooking`, `other`; or a description in JSON
+   * of a service Wayleaf does not know: `{"name": "…", "origins": ["https://…"], "ready": {"path": "type", "equals": "…"},
+   * "height": {"path": "…"}, "booked": {"path": "type", "equals": "…", "start": "…"}}`.
+   */
   @property({ converter: text }) provider: string | undefined;
+  /**
+   * Where there is no booking service: address that takes a request form, such as Formspree's, Web3Forms' or a page of
+   * the owner's own. A `<form>` between the tags is better still, since it works without a script.
+   */
+  @property({ converter: text }) form: string | undefined;
+  /** The access key that Web3Forms asks for, for a form made from `form`. */
+  @property({ attribute: 'form-key', converter: text }) formKey: string | undefined;
   /** Name of the practice. */
   @property({ converter: text }) practice: string | undefined;
   /** Who it is for, such as "Adults in New Jersey". */
@@ -93,6 +108,17 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'reply-within', converter: text }) replyWithin: string | undefined;
   /** Seconds after which a silent provider is no longer waited for; a first word about it comes at about half. */
   @property({ type: Number }) stall: number | undefined = 15;
+  /**
+   * What the provider's form is to know already, as in `email=…&name=…`: `name`, `first-name`, `last-name`, `email`,
+   * `phone`, `notes`, `person`, `service`, `location`, `date`, `duration`, `answer-1` …, or a name the provider documents.
+   * `{path}` and `{article}` stand for what the visitor chose and read, and need `share-context`. It travels with the
+   * click, and only under names the provider is known to take; nothing of it is stored.
+   */
+  @property({ converter: text }) prefill: string | undefined;
+  /** Whether the campaign in this page's own address (`utm_source` and its four kin, nothing else) may travel to the provider. */
+  @property({ converter: flag }) utm = false;
+  /** Whether the provider may learn which path the visitor chose and which article they read. The line under the link says so. */
+  @property({ attribute: 'share-context', converter: flag }) shareContext = false;
   /** Address of a JSON document with the links and facts. */
   @property({ converter: text }) src: string | undefined;
   /** The same JSON as text, as `b64:…`, or as an object. */
@@ -124,7 +150,9 @@ export class WayleafBooking extends LitElement {
     doors: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#look(href)) : []),
     scheme: () => this.#tone,
     language: () => this.#strings,
+    luggage: () => this.#luggage,
     stall: () => this.stall,
+    faults: (found) => this.#mistake('provider', found),
     problem: (found) => this.#problems.set('session', found),
     changed: (booking, ended) => {
       this.#journey.update({ booking });
@@ -133,6 +161,17 @@ export class WayleafBooking extends LitElement {
       if (ended === 'closed') void this.updateComplete.then(() => this.#door.current?.focus({ preventScroll: true }));
     },
   });
+  readonly #request = new FormController(
+    this,
+    { given: () => (this.#settle.settled && this.#model.status !== 'loading' ? [this.#model.model.form, this.#model.model.formKey] : undefined) },
+    {
+      language: () => this.#strings,
+      quietly: (change) => this.#model.quietly(change),
+      problem: (found) => this.#problems.set('form', found),
+      changed: () => this.requestUpdate(),
+      sent: () => this.#journey.update({ booking: 'booked' }),
+    },
+  );
   readonly #found = new Map<string, string>();
   #shaped = false;
   /** Whether our words have come in the page's language, or there are none better. */
@@ -175,7 +214,8 @@ export class WayleafBooking extends LitElement {
     this.#speaks ||= !this.#strings.loading;
     const found: Finding[] = [];
     this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
-    if (this.provider && !isProvider(this.provider)) found.push({ code: 'WL-BOOKING-004', values: { provider: this.provider } });
+    const { provider } = this;
+    if (provider && !isOverride(provider)) found.push({ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } });
     this.#mistake('attributes', found);
   }
 
@@ -201,7 +241,7 @@ export class WayleafBooking extends LitElement {
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
     // whatever is chosen or held now, so that a problem never tells of a visitor
-    this.#mistake('link', linkFor(model, undefined) || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
+    this.#mistake('link', linkFor(model, undefined) || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
 
   /** A list that says the same again would ask for another render, and so on for ever. */
@@ -215,14 +255,23 @@ export class WayleafBooking extends LitElement {
   /** What a press on a link would do. */
   #look(href: string): Door {
     const url = new URL(href);
-    const override = this.provider && isProvider(this.provider) ? this.provider : undefined;
+    const override = this.provider && isOverride(this.provider) ? this.provider : undefined;
     const provider = detect(url, override);
     const around = { page: document.baseURI, framed: window.top !== window, width: innerWidth, height: innerHeight };
     return { url, provider, opening: openingOf(url, provider, this.mode, around, !!override) };
   }
 
   #opens({ provider: { name, named }, opening }: Door): string {
-    return opening === 'plain' ? '' : this.#strings.t.opens[opening](name, named);
+    const { opens, shares } = this.#strings.t;
+    return opening === 'plain' ? '' : opens[opening](name, named) + (this.shareContext ? ` ${shares}` : '');
+  }
+
+  /** What the owner lets travel; while booking steps back no path does. */
+  get #luggage(): Luggage | undefined {
+    const { hold, choice, reading } = this.#journey.value ?? {};
+    const { prefill, utm, shareContext } = this;
+    if (!prefill && !utm && !shareContext) return undefined;
+    return { prefill, campaign: utm ? location.search : '', ...(shareContext && { shared: { path: hold ? '' : choice?.label, article: reading?.article } }) };
   }
 
   get #tone(): 'light' | 'dark' {
@@ -244,6 +293,7 @@ export class WayleafBooking extends LitElement {
       ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${offline ? t.offline : nothing}</p>` : nothing}
       ${this.#shaped && !listed ? factsView(this.#model.model, t, lang, dir) : nothing}
       <slot class="rest"></slot>
+      ${this.#request.render()}
       ${session?.render()} ${this.#problems.render()}
     </div>`;
   }

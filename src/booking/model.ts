@@ -19,7 +19,12 @@ export interface BookingLink {
 }
 
 /** Facts and links. Each link is a field of its own, `to:<path>`, so that the ways in are merged link by link. */
-export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`]: BookingLink | undefined };
+export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`]: BookingLink | undefined } & {
+  /** What was said of a request form, still to be read; see form/plan.ts. */
+  form?: unknown;
+  /** The access key a form service asks for. */
+  formKey?: unknown;
+};
 
 /** A link of the author's, and the element it was read from. */
 export interface AuthoredLink extends BookingLink {
@@ -60,6 +65,7 @@ function add(model: BookingModel, path: string, href: unknown, label: unknown, b
 /** The JSON model: `{links: [{path?, label, href}], practice, …}`; `links` may also be a map from path to address or link. */
 export function readData(data: Fields, base: string, report: Report, links = data['links']): BookingModel {
   const model = readFacts(data);
+  for (const field of ['form', 'formKey'] as const) if (data[field]) model[field] = data[field];
   if (data['href']) add(model, '', data['href'], data['label'], base, report);
   if (Array.isArray(links)) {
     for (const link of links as unknown[]) if (isRecord(link)) add(model, words(link['path']), link['href'], link['label'], base, report);
@@ -104,7 +110,7 @@ const labelOf = (link: Element): string =>
  * @param ours - A link the widget has made itself.
  */
 export function authoredLinks(host: Element, base: string, report: Report, ours?: Element): AuthoredLink[] {
-  const all = [...host.querySelectorAll('a')].filter((link) => link !== ours);
+  const all = [...host.querySelectorAll('a')].filter((link) => link !== ours && !link.closest('form'));
   const plain = all.filter((link) => link.hasAttribute('href') && !link.dataset['path'] && !link.closest('dl, [data-facts]'));
   const first = plain.find((link) => /^https?:/.test(linkUrl(link.getAttribute('href'), base) ?? '')) ?? plain[0];
   const model: BookingModel = {};
@@ -131,4 +137,4 @@ const camel = (name: string): string => name.trim().replace(/-(\w)/g, (_, letter
 export const linkFor = (model: BookingModel, path: string | undefined): BookingLink | undefined => (path && model[`to:${path}`]) || model['to:'];
 
 /** All links, for whichever path. */
-export const linksOf = (model: BookingModel): readonly BookingLink[] => Object.values(model).filter((each): each is BookingLink => typeof each === 'object');
+export const linksOf = (model: BookingModel): readonly BookingLink[] => Object.entries(model).flatMap(([field, link]) => (field.startsWith('to:') && link ? [link as BookingLink] : []));

@@ -1,3 +1,5 @@
+/** @stateless Events of the lazy parts: each part that sends some carries a copy, and a page tells them by their type. */
+import type { BookingVia } from './booking.events.js';
 import type { ProviderId } from './detect.js';
 
 /** Where a booking stands, as far as the provider says: `payment` is still due, `pending` and `requested` wait for an answer. */
@@ -12,6 +14,8 @@ export interface Booking {
   /** ISO 8601 in UTC, where the provider tells. */
   readonly start?: string;
   readonly end?: string;
+  /** The IANA time zone the provider names for it. */
+  readonly timezone?: string;
   /** The provider's own id of the booking. */
   readonly reference?: string;
 }
@@ -45,21 +49,24 @@ export class WayleafBookingProgressEvent extends Event {
 /** The provider says that a booking was made or asked for. Sent once per booking. */
 export class WayleafBookingBookedEvent extends Event implements Booking {
   static readonly type = 'wayleaf-booking-booked';
-  readonly provider: ProviderId;
+  readonly provider: BookingVia;
   readonly status: BookingStatus;
   /** When it starts, ISO 8601 in UTC, if the provider tells. */
   declare readonly start?: string;
   /** When it ends, ISO 8601 in UTC, if the provider tells. */
   declare readonly end?: string;
+  /** The IANA time zone the provider names for it, if it does. */
+  declare readonly timezone?: string;
   /** The provider's own id of the booking, if it gives one. */
   declare readonly reference?: string;
 
-  constructor(provider: ProviderId, booking: Booking) {
+  constructor(provider: BookingVia, booking: Booking) {
     super(WayleafBookingBookedEvent.type, options);
     this.provider = provider;
     this.status = booking.status;
     if (booking.start) this.start = booking.start;
     if (booking.end) this.end = booking.end;
+    if (booking.timezone) this.timezone = booking.timezone;
     if (booking.reference) this.reference = booking.reference;
   }
 }

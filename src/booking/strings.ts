@@ -1,4 +1,5 @@
 import type { Languages } from '../i18n/strings-controller.js';
+import type { FormWords } from './form/words.js';
 import type { Fact } from './model.js';
 import type { SessionWords } from './session-words.js';
 
@@ -16,11 +17,13 @@ export interface BookingWords {
   readonly offline: string;
   /** Who will receive data, and where it opens. `named` tells a service's name from a host name. */
   readonly opens: Readonly<Record<'dialog' | 'inline' | 'tab', (name: string, named: boolean) => string>>;
+  /** Added where the owner lets the provider learn what was chosen and read. */
+  readonly shares: string;
   readonly facts: Readonly<Record<Fact, string>>;
 }
 
 /** The words another language brings: those of the lazy window too. */
-export type AllBookingWords = BookingWords & SessionWords;
+export type AllBookingWords = BookingWords & SessionWords & { readonly form: FormWords };
 
 const who = (name: string, named: boolean) => (named ? `Opens ${name}, our booking service,` : `Opens ${name}`);
 
@@ -40,6 +43,7 @@ export const english: BookingWords = {
     inline: (name, named) => `${who(name, named)} here on this page.`,
     tab: (name, named) => `${who(name, named)} in a new tab.`,
   },
+  shares: 'It is told which path you chose and which article you read here.',
   facts: { practice: 'Practice', area: 'For', format: 'Where', length: 'Session', price: 'Price', replyWithin: 'We reply within' },
 };
 

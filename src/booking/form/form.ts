@@ -1,0 +1,282 @@
+/** A request form: the author's own, or one made from attributes. It posts by itself; this part lets it be sent without leaving the page. */
+import { html, nothing } from 'lit';
+import type { Finding } from '../../controllers/problems-controller.js';
+import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { rootOf } from '../../internal/dom.js';
+import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
+import { WayleafBookingBookedEvent } from '../session.events.js';
+import { endpointOf, type Endpoint, type FormFacts } from './endpoint.js';
+import { formContentStyles } from './form.styles.js';
+import { makeForm } from './made.js';
+import { readForm, type FormPlan } from './plan.js';
+import { send, type SendFailure } from './sending.js';
+import { english, type FormWords } from './words.js';
+
+/** What a form asks of its widget. */
+export interface FormWishes {
+  /** The words in the page's language; none while only English is there. */
+  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string };
+  /** Runs a change to the children without taking it for the author's. */
+  readonly quietly: (change: () => void) => void;
+  readonly problem: (found: readonly Finding[]) => void;
+  /** Something to show has changed. */
+  readonly changed: () => void;
+  /** A request has arrived; once for each. */
+  readonly sent: () => void;
+}
+
+const MADE = 'data-wayleaf-made';
+const SENT = 'data-wayleaf-sent';
+const TRAP = 'data-wayleaf-trap';
+/** Fields that only robots fill: Formspree's, Web3Forms', and any the author names. */
+const TRAPS = '[name="_gotcha"], [name="botcheck"], [data-honeypot]';
+const REASONS: Readonly<Record<SendFailure, BookingFailure>> = { offline: 'offline', blocked: 'policy', silent: 'stalled', unreached: 'provider' };
+
+// a field named "action", "submit" or "reset" hides the form's own
+const attribute = (form: Element, name: string): string => form.getAttribute(name) ?? '';
+const submitNow = (form: HTMLFormElement): void => HTMLFormElement.prototype.submit.call(form);
+const resetNow = (form: HTMLFormElement): void => HTMLFormElement.prototype.reset.call(form);
+
+function factsOf(form: HTMLFormElement, submitter?: HTMLElement | null): FormFacts {
+  const own = (name: string) => submitter?.getAttribute(`form${name}`) ?? attribute(form, name);
+  return {
+    action: new URL(own('action'), document.baseURI).href,
+    method: own('method') || 'get',
+    enctype: own('enctype'),
+    target: own('target'),
+    netlify: form.matches('[netlify], [data-netlify]'),
+  };
+}
+
+/** The form of one widget, from when it was found to when it has gone. */
+export class RequestForm {
+  readonly #host: HTMLElement;
+  readonly #wishes: FormWishes;
+  readonly #release: () => void;
+  readonly #gone = new AbortController();
+  /** The author's, or the one made here. */
+  #form: HTMLFormElement | undefined;
+  #plan: FormPlan | undefined;
+  #given: unknown;
+  #spokenIn: FormWords | undefined;
+  #state: 'ready' | 'sending' | 'sent' | 'failed' = 'ready';
+  #message = '';
+  /** Whether {@link #message} is in the server's words. */
+  #theirs = false;
+  #key = '';
+  /** The author's own words for what happens next. */
+  #next: Node | undefined;
+  /** Takes back what was set on the author's fields. */
+  #undo: (() => void)[] = [];
+
+  constructor(host: HTMLElement, wishes: FormWishes) {
+    this.#host = host;
+    this.#wishes = wishes;
+    this.#release = adoptSheet(rootOf(host), formContentStyles.styleSheet!);
+    host.addEventListener('submit', this.#submit);
+    host.addEventListener('input', this.#typed);
+  }
+
+  /**
+   * Follows the page.
+   *
+   * @param authored - The form between the tags, if there is one.
+   * @param given - What the attributes or the JSON say of a form.
+   */
+  update(authored: HTMLFormElement | undefined, given: unknown, key: unknown): void {
+    // a copy of a widget brings the form along that was made for the original
+    const made = this.#form?.hasAttribute(MADE) ? this.#form : undefined;
+    for (const stray of this.#host.querySelectorAll(`form[${MADE}]`)) if (stray !== made) this.#wishes.quietly(() => stray.remove());
+    const source = JSON.stringify([given, key]);
+    if (source !== this.#given) {
+      this.#given = source;
+      const found: Finding[] = [];
+      this.#plan = readForm(given, key, document.baseURI, (code, values, element) => found.push({ code, ...(values && { values }), ...(element && { element }) }));
+      this.#wishes.problem(found);
+      this.#spokenIn = undefined;
+    }
+    if (authored) {
+      if (made) this.#wishes.quietly(() => made.remove());
+      if (this.#form !== authored) this.#take(authored);
+    } else if (this.#plan) this.#make(this.#plan, made);
+    else if (made) this.#wishes.quietly(() => made.remove());
+  }
+
+  #make(plan: FormPlan, made: HTMLFormElement | undefined): void {
+    const words = this.#words;
+    // what was begun stays, whatever language the page speaks meanwhile
+    if (made?.isConnected && (this.#spokenIn === words || this.#begun(made) || this.#state !== 'ready')) return;
+    this.#spokenIn = words;
+    const form = makeForm(plan, words, MADE);
+    this.#wishes.quietly(() => {
+      made?.remove();
+      this.#host.append(form);
+    });
+    this.#take(form);
+  }
+
+  #begun(form: HTMLFormElement): boolean {
+    return form.contains(rootOf(form).activeElement) || [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type="hidden"]), textarea')].some((each) => each.value !== each.defaultValue);
+  }
+
+  #take(form: HTMLFormElement): void {
+    this.#letGo();
+    this.#form = form;
+    this.#state = 'ready';
+    this.#message = '';
+    const named = attribute(form, 'netlify-honeypot');
+    for (const field of form.querySelectorAll<HTMLElement>(`${TRAPS}${named ? `, [name="${CSS.escape(named)}"]` : ''}`)) {
+      const box = field.closest('label') ?? field;
+      this.#wishes.quietly(() => {
+        this.#set(box, TRAP, '');
+        // nobody but a robot comes here: not by Tab, not by a screen reader, not by autofill
+        this.#set(box, 'aria-hidden', 'true');
+        this.#set(field, 'tabindex', '-1');
+        this.#set(field, 'autocomplete', 'off');
+      });
+    }
+    this.#wishes.changed();
+  }
+
+  #set(element: Element, name: string, value: string): void {
+    const before = element.getAttribute(name);
+    element.setAttribute(name, value);
+    this.#undo.push(() => (before === null ? element.removeAttribute(name) : element.setAttribute(name, before)));
+  }
+
+  get #words(): FormWords {
+    return (this.#wishes.language().t as { readonly form?: FormWords }).form ?? english;
+  }
+
+  #endpoint(submitter?: HTMLElement | null): Endpoint | undefined {
+    const form = this.#form;
+    return form && endpointOf(factsOf(form, submitter), self.origin);
+  }
+
+  readonly #typed = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    this.#key = '';
+    // the server's objection was to what stood there before
+    if (field.form === this.#form) field.setCustomValidity?.('');
+  };
+
+  readonly #submit = (event: SubmitEvent): void => {
+    if (event.target !== this.#form || event.defaultPrevented) return;
+    const endpoint = this.#endpoint(event.submitter);
+    if (!endpoint?.inline) return;
+    event.preventDefault();
+    if (this.#state !== 'sending' && this.#state !== 'sent') void this.#send(endpoint, event.submitter);
+  };
+
+  async #send(endpoint: Endpoint, submitter: HTMLElement | null): Promise<void> {
+    const form = this.#form!;
+    this.#key ||= [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.#show('sending');
+    const answer = await send(form, submitter, endpoint, factsOf(form, submitter).action, this.#key, this.#gone.signal);
+    if (this.#gone.signal.aborted || form !== this.#form) return;
+    const words = this.#words;
+    if (answer === 'blocked') {
+      // nothing was sent, and the browser itself may still go there
+      this.#show('ready');
+      this.#wishes.problem([{ code: 'WL-BOOKING-072', element: form }]);
+      this.#failed(REASONS.blocked);
+      return submitNow(form);
+    }
+    if (typeof answer === 'string') {
+      this.#fail(words[answer]);
+      return this.#failed(REASONS[answer]);
+    }
+    if (!answer.sent) {
+      this.#theirs = !!answer.message;
+      this.#fail(answer.message || words.refused);
+      this.#object(form, answer.fields);
+      return this.#failed('provider');
+    }
+    this.#key = '';
+    this.#wishes.quietly(() => form.toggleAttribute(SENT, true));
+    resetNow(form); // nothing written stays behind
+    const template = this.#host.querySelector('template[data-sent]');
+    this.#next = template instanceof HTMLTemplateElement ? document.importNode(template.content, true) : undefined;
+    this.#show('sent');
+    this.#wishes.sent();
+    this.#host.dispatchEvent(new WayleafBookingBookedEvent('form', { status: 'requested' }));
+    this.#focus('sent');
+  }
+
+  #failed(reason: BookingFailure): void {
+    this.#host.dispatchEvent(new WayleafBookingFailEvent('form', reason));
+  }
+
+  #object(form: HTMLFormElement, errors: readonly { readonly field: string; readonly message: string }[]): void {
+    let first: HTMLInputElement | undefined;
+    for (const { field, message } of errors) {
+      const control = form.querySelector<HTMLInputElement>(`[name="${CSS.escape(field)}"]`);
+      control?.setCustomValidity?.(message);
+      if (control?.willValidate) first ??= control;
+    }
+    first?.reportValidity();
+  }
+
+  #fail(message: string): void {
+    this.#message = message;
+    this.#show('failed');
+    this.#theirs = false;
+  }
+
+  #show(state: 'ready' | 'sending' | 'sent' | 'failed'): void {
+    this.#state = state;
+    if (state !== 'failed') this.#message = '';
+    this.#wishes.changed();
+  }
+
+  /** To what has just come into view, once it is there. */
+  #focus(id: string): void {
+    const host = this.#host as HTMLElement & { readonly updateComplete: Promise<unknown> };
+    void host.updateComplete.then(() => host.shadowRoot?.getElementById(id)?.focus());
+  }
+
+  readonly #again = (): void => {
+    const form = this.#form!;
+    this.#wishes.quietly(() => form.removeAttribute(SENT));
+    this.#show('ready');
+    form.querySelector<HTMLElement>('input:not([type="hidden"], [tabindex="-1"]), textarea, select')?.focus();
+  };
+
+  #letGo(): void {
+    const form = this.#form;
+    if (!form) return;
+    this.#wishes.quietly(() => {
+      form.removeAttribute(SENT);
+      if (form.hasAttribute(MADE)) form.remove();
+      for (const undo of this.#undo.splice(0)) undo();
+    });
+  }
+
+  /** Leaves the form as the author made it. */
+  end(): void {
+    this.#gone.abort();
+    this.#host.removeEventListener('submit', this.#submit);
+    this.#host.removeEventListener('input', this.#typed);
+    this.#letGo();
+    this.#form = undefined;
+    this.#release();
+  }
+
+  /** The lines below the form, or what stands in its place once it was sent. */
+  render(): unknown {
+    const endpoint = this.#endpoint();
+    if (!endpoint) return nothing;
+    const { lang, dir } = this.#wishes.language();
+    const words = this.#words;
+    const { kind, name, named } = endpoint;
+    const goes = kind === 'mail' ? words.mail(name) : name ? words.goes(name, named) : words.goesBack;
+    const news = this.#state === 'sending' ? words.sending : this.#state === 'failed' ? html`<strong dir=${this.#theirs ? 'auto' : nothing}>${this.#message}</strong> ${words.kept}` : nothing;
+    return html`<div class="chrome request" lang=${lang} dir=${dir}>
+      ${this.#state === 'sent'
+        ? html`<section part="sent" aria-labelledby="sent"><h3 id="sent" tabindex="-1">${words.sent}</h3><p>${this.#next ?? words.next}</p>
+            <p><button class="link" type="button" @click=${this.#again}>${words.another}</button></p></section>`
+        : html`<p class="note" part="note">${goes} ${kind === 'mail' ? nothing : words.discreet}</p>`}
+      <p class="note news" role="status">${news}</p>
+    </div>`;
+  }
+}

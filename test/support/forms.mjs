@@ -1,0 +1,29 @@
+// Takes posted forms on the tests' own origin, as an owner's server would: answers, and remembers what came.
+const posts = new Map();
+
+/**
+ * - `POST /__forms/<box>?status=200&body=…&type=application/json&delay=0` keeps the request in the box and answers so;
+ *   `status=303` leads to `?to=…`; `hang=1` never answers.
+ * - `GET /__forms/<box>` gives what the box holds: `[{body, type, accept, key, referer}]`.
+ */
+export async function forms(context, next) {
+  const box = /^\/__forms\/([\w-]+)$/.exec(context.path)?.[1];
+  if (!box) return next();
+  if (!posts.has(box)) posts.set(box, []);
+  if (context.method === 'GET') {
+    context.type = 'application/json';
+    context.body = JSON.stringify(posts.get(box));
+    return;
+  }
+  const { status = '200', body = '', type = 'text/html', delay = '0', to = '/', hang } = context.query;
+  let text = '';
+  for await (const chunk of context.req) text += chunk;
+  const { headers } = context.request;
+  posts.get(box).push({ body: text, type: headers['content-type'], accept: headers.accept, key: headers['idempotency-key'] ?? null, referer: headers.referer ?? null });
+  if (hang) await new Promise((resolve) => setTimeout(resolve, 60_000));
+  await new Promise((resolve) => setTimeout(resolve, Number(delay)));
+  if (status === '303') return context.redirect(to), (context.status = 303);
+  context.status = Number(status);
+  context.type = type;
+  context.body = body || '<!doctype html><title>Thank you</title><h1>Thank you</h1>';
+}
