@@ -17,8 +17,16 @@ export interface Folded {
 }
 
 /** Accents, Hebrew points, Arabic vowel marks and tatweel, joiners, direction marks, soft hyphens: all that is passed over. */
-const PASSED =
-  /[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff\u180b-\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]/gu;
+const PASSED = new RegExp(
+  // eslint-disable-next-line no-misleading-character-class -- marks without their letters are what is meant
+  `[${[
+    '\\u0300-\\u036f\\u0483-\\u0489\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe00-\\ufe0f\\ufe20-\\ufe2f',
+    '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7',
+    '\\u0610-\\u061a\\u061c\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed\\u08d3-\\u08e1\\u08e3-\\u08ff',
+    '\\u00ad\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff',
+  ].join('')}]`,
+  'gu',
+);
 
 /** Letters that no decomposition takes apart, and signs that stand for one another. */
 const SAME: Readonly<Record<string, string>> = {
@@ -59,7 +67,7 @@ const isJamo = (code: number): boolean => code >= 0x1100 && code <= 0x11ff;
  */
 export function fold(source: string): Folded {
   // most paragraphs of most articles: nothing moves
-  if (!/[^ -~]|  /.test(source)) return { text: source.toLowerCase().replaceAll('`', "'") };
+  if (!/[^ -~]| {2}/.test(source)) return { text: source.toLowerCase().replaceAll('`', "'") };
   const { length } = source;
   let starts = new Uint32Array(length + 16);
   let ends = new Uint32Array(length + 16);
