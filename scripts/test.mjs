@@ -88,7 +88,7 @@ function chooseEngines() {
 }
 
 try {
-  if (all || flags['unit-only']) await node('unit tests in Node', 'test/unit/**/*.test.ts', ['--import', './scripts/ts-hooks.mjs']);
+  if (all || flags['unit-only']) await node('unit tests in Node', 'test/unit/**/*.test.ts', ['--harmony-temporal', '--import', './scripts/ts-hooks.mjs']);
   if (!flags['unit-only']) {
     const present = chooseEngines();
     if (all || !flags.files || flags.files.some((glob) => glob.includes('embed'))) buildIfStale(); // the others run the sources
