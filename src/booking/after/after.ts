@@ -1,0 +1,157 @@
+import { html, nothing } from 'lit';
+import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { once } from '../../internal/load.js';
+import { deviceZone, knownZone, momentText, sameTime, zoneText } from '../native/zone.js';
+import { afterStyles } from './after.styles.js';
+import { calendarLinks } from './calendar-links.js';
+import { icsOf, type Entry } from './ics.js';
+import type { Kept } from './kept.js';
+import { english, languages, type AfterWords } from './words.js';
+
+/** What the window does for it. */
+export interface AfterHooks {
+  readonly root: ShadowRoot;
+  readonly language: () => { readonly lang: string; readonly locale?: string };
+  readonly changed: () => void;
+  /** Begins another booking. */
+  readonly another: () => void;
+}
+
+const tables = new Map(Object.entries(languages).map(([tag, load]) => [tag, once(load)]));
+
+/** How long an appointment is taken to be where nobody says: calendars need an end. */
+const USUAL_MINUTES = 50;
+
+/**
+ * What stands there after a booking: when it is, here and at the practice, what happens next, and ways into a calendar.
+ * Nothing is asked of any calendar before its link is pressed; a file is made on the device at the press.
+ */
+export class AfterView {
+  readonly #kept: Kept;
+  readonly #hooks: AfterHooks;
+  #words: AfterWords = english;
+  #lang = 'en';
+  #file: string | undefined;
+  #over = false;
+
+  constructor(kept: Kept, hooks: AfterHooks) {
+    this.#kept = kept;
+    this.#hooks = hooks;
+    const sheet = afterStyles.styleSheet;
+    if (sheet && !hooks.root.adoptedStyleSheets.includes(sheet)) adoptSheet(hooks.root, sheet);
+  }
+
+  /** Resolves when the words of the page's language are there, or cannot be had. */
+  async speak(): Promise<void> {
+    const { lang } = this.#hooks.language();
+    if (lang === this.#lang) return;
+    const table = lang === 'en' ? { default: english } : await tables.get(lang)?.().catch(() => undefined);
+    if (!table || this.#over || lang !== this.#hooks.language().lang) return;
+    this.#words = table.default;
+    this.#lang = lang;
+    this.#hooks.changed();
+  }
+
+  end(): void {
+    this.#over = true;
+    if (this.#file) URL.revokeObjectURL(this.#file);
+    this.#file = undefined;
+  }
+
+  /** In full, in the place of everything else. */
+  render(): unknown {
+    void this.speak();
+    const { booked, practice, next } = this.#kept;
+    const words = this.#words;
+    return html`<div class="after">
+      <h3 class="after-title" tabindex="-1">${words.title[booked.status]}</h3>
+      <dl class="after-facts">
+        ${this.#moments()} ${practice ? html`<dt>${words.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
+        ${booked.reference ? html`<dt>${words.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
+      </dl>
+      ${booked.payment ? html`<p>${this.#away(booked.payment, words.pay, 'button primary')}</p>` : nothing}
+      <div class="after-part"><h4>${words.nextTitle}</h4><p><bdi>${next || words.next[booked.status]}</bdi></p></div>
+      ${this.#entry ? html`<div class="after-part"><h4>${words.add}</h4>${this.#calendars()}</div>` : nothing}
+      <div class="after-ways">
+        ${booked.manage ? this.#away(booked.manage, words.manage, 'button') : nothing}
+        <button class="button" type="button" @click=${this.#hooks.another}>${words.another}</button>
+      </div>
+      <p class="after-fine">${words.kept}</p>
+    </div>`;
+  }
+
+  /** In short, above the provider's own page, which stays. */
+  strip(): unknown {
+    void this.speak();
+    const { booked, next } = this.#kept;
+    const words = this.#words;
+    if (!this.#entry && !next) return nothing;
+    return html`<div class="after-strip">
+      ${booked.start !== undefined ? html`<p>${this.#moment(deviceZone())}</p>` : nothing} ${next ? html`<p><bdi>${next}</bdi></p>` : nothing}
+      ${this.#entry ? html`<details><summary>${words.add}</summary>${this.#calendars()}</details>` : nothing}
+    </div>`;
+  }
+
+  #moment(zone: string): string {
+    const locale = this.#locale;
+    const start = this.#kept.booked.start!;
+    return `${momentText(start, zone, locale)}, ${zoneText(zone, locale, start)}`;
+  }
+
+  #moments(): unknown {
+    const { booked, timezone } = this.#kept;
+    const words = this.#words;
+    if (booked.start === undefined) return nothing;
+    const zone = deviceZone();
+    const home = knownZone(booked.timezone) ?? knownZone(timezone);
+    return html`<dt>${words.at}</dt><dd>${this.#moment(zone)}</dd>
+      ${home && !sameTime(booked.start, zone, home) ? html`<dt>${words.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
+  }
+
+  get #locale(): string {
+    const { lang, locale } = this.#hooks.language();
+    return lang === this.#lang ? (locale ?? lang) : this.#lang;
+  }
+
+  get #entry(): Entry | undefined {
+    const { booked, practice, next, format } = this.#kept;
+    const { start, end, reference, manage, status } = booked;
+    if (start === undefined) return undefined;
+    return {
+      // the same booking is the same entry, however often it is added
+      uid: `${reference ?? start.toString(36)}@${location.hostname || 'wayleaf'}`,
+      start,
+      end: end !== undefined && end > start ? end : start + USUAL_MINUTES * 60_000,
+      title: this.#words.entry(practice),
+      tentative: status !== 'confirmed',
+      ...(next && { notes: next }),
+      ...(format && { location: format }),
+      ...(manage && { url: manage }),
+    };
+  }
+
+  #away(href: string, label: string, look: string): unknown {
+    return html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+  }
+
+  #calendars(): unknown {
+    const entry = this.#entry!;
+    const { calendars, addNote } = this.#words;
+    const { ics } = this.#kept.booked;
+    // an address is better than a file made here: some phones and in-app browsers do nothing with those
+    const file = ics
+      ? html`<a class="button" href=${ics} rel="noopener" referrerpolicy="strict-origin">${calendars.ics}</a>`
+      : html`<a class="button" href="#" download="appointment.ics" @click=${this.#make}>${calendars.ics}</a>`;
+    return html`<ul class="after-ways">
+        ${calendarLinks(entry).map(({ id, href }) => html`<li>${this.#away(href, calendars[id], 'button')}</li>`)}
+        <li>${file}</li>
+      </ul>
+      <p class="after-fine">${addNote(entry.title)}</p>`;
+  }
+
+  readonly #make = (event: Event): void => {
+    const link = event.currentTarget as HTMLAnchorElement;
+    if (!this.#file) this.#file = URL.createObjectURL(new Blob([icsOf(this.#entry!, Date.now())], { type: 'text/calendar;charset=utf-8' }));
+    link.href = this.#file;
+  };
+}

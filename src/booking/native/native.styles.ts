@@ -1,0 +1,286 @@
+import { css } from 'lit';
+
+/** A booking in our own hands: one column of calm steps, days beside times where there is room. */
+export const nativeStyles = css`
+  .own {
+    container-type: inline-size;
+    padding: var(--_s5);
+  }
+  .own-step {
+    display: grid;
+    gap: var(--_s4);
+    max-inline-size: 46em;
+    margin-inline: auto;
+  }
+  .own :is(h3, h4, p, ul, dl, dd, fieldset) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  .own ul {
+    list-style: none;
+  }
+  .own-title,
+  .own-times h3 {
+    font-family: inherit;
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+    color: inherit;
+  }
+  .own h4,
+  .own-day legend {
+    padding: 0;
+    font: inherit;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .own-fine {
+    font-size: 0.875em;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .own :is(.own-title, .own-notice):focus-visible {
+    outline-offset: 4px;
+    border-radius: 1px;
+  }
+  .own-months {
+    display: flex;
+    align-items: center;
+    gap: var(--_s2);
+  }
+  .own-months .button {
+    min-inline-size: 44px;
+    padding-inline: var(--_s2);
+  }
+  .own-months svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .own-when {
+    display: grid;
+    gap: var(--_s5);
+    align-items: start;
+  }
+  @container (min-width: 38em) {
+    .own-when {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
+      gap: var(--_s6);
+    }
+  }
+  .own-day > div,
+  .own-list {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    gap: var(--_s2);
+    margin-block-start: var(--_s2) !important;
+  }
+  .own-near .own-list {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+  }
+  .own-choice {
+    position: relative;
+    display: grid;
+    align-content: center;
+    inline-size: 100%;
+    min-block-size: max(3em, 44px);
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--_radius);
+    background: none;
+    text-align: start;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.3;
+    cursor: pointer;
+    transition: background-color 120ms;
+  }
+  .own-choice:hover {
+    background-color: var(--_tint);
+  }
+  .own-choice small {
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  .own-choice input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .own-choice:has(:checked) {
+    border-color: var(--_accent);
+    background-color: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .own-choice:has(:checked) b {
+    font-weight: 600;
+  }
+  .own-choice b {
+    font-weight: 400;
+  }
+  .own-choice:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .own-times {
+    display: grid;
+    gap: var(--_s4);
+  }
+  .own-times .own-choice b {
+    font-weight: 600;
+  }
+  .own-notice {
+    padding: var(--_s3) var(--_s4);
+    border-inline-start: 3px solid var(--_accent);
+    background-color: var(--_tint);
+  }
+  .own-near {
+    display: grid;
+  }
+  .own-zone summary {
+    display: inline-block;
+    padding-block: 0.75em;
+    font-size: 0.875em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .own-zone p {
+    margin: 0;
+  }
+  .own-field {
+    display: grid;
+    gap: var(--_s1);
+  }
+  .own-field > label {
+    font-weight: 600;
+  }
+  .own-field > label small {
+    font-weight: 400;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .own :is(input:not([type='radio'], [type='checkbox']), select, textarea) {
+    inline-size: 100%;
+    max-inline-size: 30em;
+    min-block-size: max(2.75em, 44px);
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+    color: inherit;
+    /* smaller text makes phones zoom in */
+    font-size: max(1em, 16px);
+  }
+  .own-months select {
+    inline-size: auto !important;
+    flex: 0 1 14em;
+    min-inline-size: 0 !important;
+    font-weight: 600;
+  }
+  .own textarea {
+    min-block-size: 6em;
+    resize: vertical;
+    max-inline-size: none;
+  }
+  .own-tick {
+    display: flex;
+    align-items: center;
+    gap: var(--_s3);
+    min-block-size: 44px;
+  }
+  .own-tick input {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    accent-color: var(--_accent);
+  }
+  .own [aria-invalid='true'] {
+    border-color: var(--_fault);
+    box-shadow: inset 0 0 0 1px var(--_fault);
+  }
+  .own {
+    --_fault: light-dark(#a4262c, #ff9d98);
+  }
+  .own-fault {
+    color: var(--_fault);
+    font-weight: 600;
+    font-size: 0.9375em;
+  }
+  .own-fault::before {
+    content: '→ ' / '';
+  }
+  .own-fault:dir(rtl)::before {
+    content: '← ' / '';
+  }
+  .own-facts {
+    display: grid;
+    grid-template-columns: minmax(6em, auto) minmax(0, 1fr);
+    gap: var(--_s2) var(--_s4);
+    padding-block: var(--_s4) !important;
+    border-block: 1px solid var(--_line) !important;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .own-facts dt {
+    color: var(--_muted);
+  }
+  .own-facts dd {
+    white-space: pre-line;
+  }
+  .own-ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s3);
+    margin-block-start: var(--_s2) !important;
+  }
+  .own-wait {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    gap: var(--_s2);
+    animation: session-breathe 1.8s ease-in-out infinite alternate;
+  }
+  .own-wait i {
+    display: block;
+    block-size: 3em;
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, currentColor 9%, transparent);
+  }
+  @media (max-width: 640px) {
+    .own {
+      padding: var(--_s4);
+    }
+    .own-facts {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .own-facts dd {
+      margin-block-end: var(--_s3);
+    }
+  }
+  @media (forced-colors: active) {
+    .own-choice {
+      border-color: ButtonBorder;
+    }
+    .own-choice:has(:checked) {
+      border-color: Highlight;
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+      box-shadow: none;
+    }
+    .own-choice:has(:focus-visible) {
+      outline: 2px solid Highlight;
+      outline-offset: 2px;
+    }
+    .own [aria-invalid='true'] {
+      outline: 1px solid CanvasText;
+    }
+    .own-wait i {
+      border: 1px solid GrayText;
+    }
+  }
+`;

@@ -1,0 +1,218 @@
+import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { once } from '../../internal/load.js';
+import { answers, begin, dayOn, daysIn, next, rangeOf, type Act, type Flow } from './flow.js';
+import { nativeStyles } from './native.styles.js';
+import type { Booked, Trouble } from './protocol.js';
+import { calSource, ownSource, type Source } from './source.js';
+import { nativeView, type NativeFace } from './view.js';
+import { english, languages, type NativeWords } from './words.js';
+import { dayText, deviceZone, knownZone, laterMonth, monthText } from './zone.js';
+
+/** Who takes the booking. */
+export interface NativeOptions {
+  /** The booking page, which helps where we cannot. */
+  readonly url: URL;
+  /** The owner's endpoint, or the base of the API of a Cal.com copy; absolute. */
+  readonly endpoint: string | undefined;
+  /** Whether it is Cal.com's API that is spoken. */
+  readonly cal: boolean;
+  /** The practice's zone, as far as the author gave it. */
+  readonly timezone: string | undefined;
+}
+
+/** What the window does for it. */
+export interface NativeHooks {
+  readonly root: ShadowRoot;
+  readonly language: () => { readonly lang: string; readonly locale?: string };
+  readonly changed: () => void;
+  /** There are openings on screen. */
+  readonly ready: () => void;
+  /** A time was chosen. */
+  readonly chosen: () => void;
+  readonly booked: (booked: Booked) => void;
+  /** It cannot be done here. Returns whether something better takes over. */
+  readonly givenUp: (trouble: Trouble) => boolean;
+  readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
+}
+
+const tables = new Map(Object.entries(languages).map(([tag, load]) => [tag, once(load)]));
+
+/** What is no fault of the endpoint's, or is said by it on purpose. */
+const MENDS: readonly Trouble[] = ['offline', 'closed'];
+
+/** An id nobody can guess; plain pages without https have no `randomUUID`. */
+const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * A booking made in our own window: openings, details, confirmation. Asks nobody but the endpoint, keeps what is typed in
+ * memory only, and forgets it when the window closes.
+ */
+export class NativeBooking {
+  readonly #options: NativeOptions;
+  readonly #hooks: NativeHooks;
+  readonly #source: Source | undefined;
+  readonly #stop = new AbortController();
+  #flow: Flow;
+  #words: NativeWords = english;
+  #lang = 'en';
+  #said = '';
+  #zones = false;
+  #moved = 0;
+  #wish: { readonly text: string; readonly key: string } | undefined;
+
+  constructor(options: NativeOptions, hooks: NativeHooks) {
+    this.#options = options;
+    this.#hooks = hooks;
+    this.#source = options.cal ? calSource(options.url, options.endpoint) : ownSource(options.endpoint!);
+    this.#flow = begin(deviceZone(), knownZone(options.timezone), Date.now());
+    const sheet = nativeStyles.styleSheet;
+    if (sheet && !hooks.root.adoptedStyleSheets.includes(sheet)) adoptSheet(hooks.root, sheet);
+    document.addEventListener('securitypolicyviolation', this.#violation);
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    await this.#speak();
+    if (this.#stop.signal.aborted) return;
+    if (!this.#source) return this.#giveUp('unfit');
+    const { month } = this.#flow;
+    await this.#load([month, laterMonth(month, 1)]);
+  }
+
+  /** Ends it: what was typed is forgotten, and no answer is waited for. */
+  end(): void {
+    this.#stop.abort();
+    document.removeEventListener('securitypolicyviolation', this.#violation);
+    for (const field of this.#hooks.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)')) field.value = '';
+    this.#flow = { ...this.#flow, values: {}, slots: [] };
+    this.#wish = undefined;
+  }
+
+  render(): unknown {
+    void this.#speak();
+    const { url } = this.#options;
+    const face: NativeFace = {
+      flow: this.#flow,
+      words: this.#words,
+      locale: this.#locale,
+      page: url.href,
+      repeats: !!this.#source?.repeats,
+      said: this.#said,
+      zones: this.#zones,
+      act: this.#act,
+      openZones: () => {
+        this.#zones = true;
+        this.#hooks.changed();
+      },
+      reload: () => void this.#load([this.#flow.month]),
+    };
+    return nativeView(face);
+  }
+
+  /** After a render: the focus goes where the step begins, or to what needs a look. */
+  updated(): void {
+    if (this.#moved === this.#flow.moved) return;
+    this.#moved = this.#flow.moved;
+    const { root } = this.#hooks;
+    const target = root.querySelector<HTMLElement>('.own [aria-invalid="true"]') ?? root.querySelector<HTMLElement>('.own-notice') ?? root.querySelector<HTMLElement>('.own-title');
+    target?.focus();
+    if (target?.matches('.own-title')) root.querySelector('.session-stage')?.scrollTo({ top: 0 });
+  }
+
+  get #locale(): string {
+    const { lang, locale } = this.#hooks.language();
+    return lang === this.#lang ? (locale ?? lang) : this.#lang;
+  }
+
+  /** Fetches the words of the page's language; English stands in until they come, and where they do not. */
+  async #speak(): Promise<void> {
+    const { lang } = this.#hooks.language();
+    if (lang === this.#lang) return;
+    const table = lang === 'en' ? { default: english } : await tables.get(lang)?.().catch(() => undefined);
+    if (!table || lang !== this.#hooks.language().lang || this.#stop.signal.aborted) return;
+    this.#words = table.default;
+    this.#lang = lang;
+    this.#hooks.changed();
+  }
+
+  readonly #act = (act: Act): void => {
+    const before = this.#flow;
+    this.#set(next(before, act));
+    const { month, months, zone } = this.#flow;
+    if (act.kind === 'slot') this.#hooks.chosen();
+    if (act.kind === 'send' && !before.sending) void this.#send();
+    // another zone has other days at the edges of what is known
+    if ((act.kind === 'month' && months[month] !== 'ready' && months[month] !== 'loading') || (act.kind === 'zone' && zone !== before.zone)) void this.#load([month]);
+    else if (act.kind === 'month' || act.kind === 'day' || act.kind === 'zone') this.#announce();
+  };
+
+  #set(flow: Flow): void {
+    if (this.#stop.signal.aborted) return;
+    this.#flow = flow;
+    this.#hooks.changed();
+  }
+
+  #announce(): void {
+    const { month, zone, today } = this.#flow;
+    const day = dayOn(this.#flow);
+    const words = this.#words;
+    const monthName = monthText(month, this.#locale);
+    const days = daysIn(this.#flow).length;
+    this.#said = day ? `${words.days(days, monthName)} ${words.timesOn(dayText(day.slots[0]!.start, zone, this.#locale, today))}: ${words.count(day.slots.length)}.` : words.none(monthName);
+    this.#hooks.changed();
+  }
+
+  async #load(months: readonly string[]): Promise<void> {
+    const { signal } = this.#stop;
+    const first = !this.#flow.about;
+    this.#said = this.#words.loading;
+    this.#set(next(this.#flow, { kind: 'asked', months }));
+    const { zone } = this.#flow;
+    const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
+    // the visitor reads another zone's days by now, and those were asked for
+    if (signal.aborted || (zone !== this.#flow.zone && !first)) return;
+    this.#set(next(this.#flow, { kind: 'openings', months, answer }));
+    if (answer.ok) {
+      this.#hooks.problem();
+      if (this.#flow.step === 'when') this.#announce();
+      if (first) this.#hooks.ready();
+    } else {
+      this.#said = this.#words.notices[answer.trouble];
+      if (first) this.#giveUp(answer.trouble);
+    }
+  }
+
+  #giveUp(trouble: Trouble): void {
+    const { url, endpoint, cal } = this.#options;
+    if (trouble === 'unfit' || trouble === 'payment') this.#hooks.problem('WL-BOOKING-053', { url: url.href });
+    else if (!MENDS.includes(trouble)) this.#hooks.problem(this.#forbidden ? 'WL-BOOKING-054' : 'WL-BOOKING-052', { url: endpoint ?? 'https://api.cal.com', what: cal ? 'Cal.com' : 'The endpoint', trouble });
+    if (trouble !== 'offline' && this.#hooks.givenUp(trouble)) return;
+    this.#set({ ...this.#flow, months: { ...this.#flow.months, [this.#flow.month]: 'failed' }, notice: { kind: trouble, ...(this.#flow.notice?.url && { url: this.#flow.notice.url }) } });
+  }
+
+  async #send(): Promise<void> {
+    const { slot, zone, month } = this.#flow;
+    if (!slot || !this.#source) return;
+    const wish = { slot, timezone: zone, language: this.#lang, fields: answers(this.#flow) };
+    const text = JSON.stringify(wish);
+    // the same wish keeps its key, so that sending it again cannot book twice
+    if (this.#wish?.text !== text) this.#wish = { text, key: newKey() };
+    this.#said = this.#words.sending;
+    this.#hooks.changed();
+    const answer = await this.#source.book(wish, this.#wish.key, this.#stop.signal);
+    if (this.#stop.signal.aborted) return;
+    this.#said = '';
+    this.#set(next(this.#flow, { kind: 'answer', answer, repeats: this.#source.repeats }));
+    if (answer.ok) {
+      const { start, end } = slot;
+      this.#hooks.booked({ start, ...(end !== undefined && { end }), ...(this.#flow.home && { timezone: this.#flow.home }), ...answer.value });
+    } else if (answer.trouble === 'taken') void this.#load([month]);
+  }
+
+  #forbidden = false;
+
+  readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
+    const asked = this.#options.endpoint ?? 'https://api.cal.com';
+    if (disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI.startsWith(new URL(asked).origin)) this.#forbidden = true;
+  };
+}

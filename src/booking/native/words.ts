@@ -1,0 +1,128 @@
+/** @pure The words of a booking in our own hands. The other languages are fetched with it, each when it is needed. */
+import type { Trouble } from './protocol.js';
+import type { Period } from './slots.js';
+
+export interface NativeWords {
+  readonly when: string;
+  readonly month: string;
+  readonly before: (month: string) => string;
+  readonly after: (month: string) => string;
+  readonly day: string;
+  /** How many times a day has. */
+  readonly count: (count: number) => string;
+  /** Said when a month has come. */
+  readonly days: (count: number, month: string) => string;
+  readonly timesOn: (day: string) => string;
+  readonly periods: Readonly<Record<Period, string>>;
+  readonly zone: (zone: string) => string;
+  readonly home: (zone: string) => string;
+  readonly change: string;
+  readonly timezone: string;
+  readonly yours: string;
+  readonly theirs: string;
+  readonly others: string;
+  /** A time at the practice, where clocks differ. */
+  readonly there: (time: string, city: string) => string;
+  readonly clocks: string;
+  readonly loading: string;
+  readonly none: (month: string) => string;
+  readonly noneAnywhere: string;
+  readonly lookIn: (month: string) => string;
+  readonly details: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly optional: string;
+  readonly noteHelp: string;
+  readonly choose: string;
+  readonly faults: Readonly<Record<'missing' | 'email' | 'url' | 'number' | 'long' | 'option', (label: string) => string>>;
+  readonly next: string;
+  readonly back: string;
+  readonly otherTime: string;
+  readonly review: string;
+  readonly at: string;
+  readonly atPractice: string;
+  readonly changeDetails: string;
+  readonly asks: string;
+  readonly book: string;
+  readonly ask: string;
+  readonly sending: string;
+  readonly again: string;
+  readonly near: string;
+  readonly instead: string;
+  readonly continueAt: string;
+  readonly notices: Readonly<Record<Trouble | 'unsure' | 'lost' | 'lostSafe', string>>;
+}
+
+export const english: NativeWords = {
+  when: 'Choose a time',
+  month: 'Month',
+  before: (month) => `Back to ${month}`,
+  after: (month) => `On to ${month}`,
+  day: 'Day',
+  count: (count) => (count === 1 ? '1 time' : `${count} times`),
+  days: (count, month) => (count === 1 ? `One day with openings in ${month}.` : `${count} days with openings in ${month}.`),
+  timesOn: (day) => `Times on ${day}`,
+  periods: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+  zone: (zone) => `Times are in ${zone}.`,
+  home: (zone) => `The practice is in ${zone}. Its time stands under each.`,
+  change: 'Change time zone',
+  timezone: 'Time zone',
+  yours: 'Yours',
+  theirs: 'The practice’s',
+  others: 'All others',
+  there: (time, city) => `${time} in ${city}`,
+  clocks: 'Clocks change on this day. A time that comes twice is named with its time zone.',
+  loading: 'Looking for openings.',
+  none: (month) => `No openings in ${month}.`,
+  noneAnywhere: 'There are no openings at the moment.',
+  lookIn: (month) => `Look in ${month}`,
+  details: 'Your details',
+  fields: { name: 'Name', email: 'E-mail', note: 'Anything we should know beforehand', phone: 'Phone', attendeePhoneNumber: 'Phone' },
+  optional: 'optional',
+  noteHelp: 'Please do not write about your health here.',
+  choose: 'Please choose',
+  faults: {
+    missing: (label) => `Please fill in: ${label}.`,
+    email: () => 'Please write an e-mail address such as name@example.org.',
+    url: () => 'Please write an address that starts with https://.',
+    number: () => 'Please write a number.',
+    long: () => 'This is longer than we can take. Please shorten it.',
+    option: () => 'Please choose one of the answers.',
+  },
+  next: 'Continue',
+  back: 'Back',
+  otherTime: 'Choose another time',
+  review: 'Check and confirm',
+  at: 'Your time',
+  atPractice: 'At the practice',
+  changeDetails: 'Change details',
+  asks: 'This is a request. The practice will confirm it or suggest another time.',
+  book: 'Book this time',
+  ask: 'Ask for this time',
+  sending: 'Sending your booking.',
+  again: 'Try again',
+  near: 'The nearest openings',
+  instead: 'Open the booking page',
+  continueAt: 'Continue there',
+  notices: {
+    taken: 'Someone else has just taken this time. What you typed is kept; please choose another time.',
+    unsure: 'This time is no longer free. It may be your own booking that went through: please look at your e-mail before you choose another.',
+    invalid: 'The booking was not accepted as it is. Please check your details, or choose another time.',
+    closed: 'Booking is closed at the moment.',
+    payment: 'This appointment is paid in advance, on the booking page.',
+    limited: 'There are many requests right now. Please try again in a minute.',
+    server: 'Openings cannot be shown right now.',
+    unreadable: 'Openings cannot be shown right now.',
+    offline: 'You seem to be offline. Nothing was sent, and what you typed is kept.',
+    network: 'Openings cannot be reached right now.',
+    timeout: 'Openings are taking too long to arrive.',
+    unfit: 'This appointment can only be booked on its own page.',
+    lost: 'No answer came, so we cannot tell whether your booking went through. Please look at your e-mail before you try again.',
+    lostSafe: 'No answer came, so we cannot tell whether your booking went through. You can safely try again: it will not be booked twice.',
+  },
+};
+
+/** The other languages. */
+export const languages: Readonly<Record<string, () => Promise<{ readonly default: NativeWords }>>> = {
+  de: () => import('./strings/de.js'),
+  ar: () => import('./strings/ar.js'),
+};
