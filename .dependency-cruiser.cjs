@@ -16,7 +16,7 @@ module.exports = {
     forbid('widget-doors-on-top', 'A widget does not import its own door; only the package doors do.', { path: '^src/.+/' }, { path: '^src/(reader|paths|booking)/(index|define)\\.ts$' }),
     forbid('lazy-by-import-only', 'Heavy parts are reached by import() only, or they would land in the first load.', { pathNot: lazy }, { path: lazy, dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     forbid('languages-by-import-only', 'English is built in; other languages are reached by import() only.', {}, { path: '^src/.*/strings/(?!en\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
-    forbid('providers-by-import-only', 'Provider adapters are reached by import() only (a shared index of them excepted).', {}, { path: '^src/booking/providers/(?!index\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
+    forbid('providers-by-import-only', 'Provider adapters are reached by import() only; the index gathers the small ones into one part.', { pathNot: '^src/booking/providers/index\\.ts$' }, { path: '^src/booking/providers/(?!index\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     forbid('packages-are-declared', 'Only what package.json gives to users.', { path: '^src/' }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'] }),
   ],
   options: {

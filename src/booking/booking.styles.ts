@@ -21,6 +21,13 @@ export const styles = [
       color: var(--_muted);
       text-wrap: pretty;
     }
+    .subline {
+      margin-block: var(--_gap) 0;
+      text-wrap: pretty;
+    }
+    .subline + .note {
+      margin-block-start: 0.25em;
+    }
     .note:empty {
       margin: 0;
     }

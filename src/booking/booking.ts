@@ -40,10 +40,12 @@ import type { Luggage } from './travel.js';
  *
  * @summary A booking link that becomes a calm, private door to the owner's booking service.
  *
- * @slot - The booking link, `<a href>`; for each path that has a page of its own, `<a data-path="id" href>`; and facts,
+ * @slot - The booking link, `<a href>`; for each path that has a page of its own, `<a data-path="id" href>`, each with a
+ *   line of its own as `data-note` if you like; and facts,
  *   as a `<dl>`, which stand in for those given as attributes. A fact marked `data-fact="price"` is understood as well.
  *
  * @csspart note - The sentence that names who will receive data.
+ * @csspart subline - The author's line under the link in front, from its `data-note`.
  * @csspart said - The line that tells what has changed: the path chosen, a booking made.
  * @csspart facts - The list of facts.
  * @csspart dialog - The window, or the place on the page, in which the provider's page opens.
@@ -232,6 +234,7 @@ export class WayleafBooking extends LitElement {
     this.#shaped = this.#door.show(model, {
       // while booking steps back no path is named
       path: value?.hold ? undefined : value?.choice?.path,
+      hold: !!value?.hold,
       look: value?.hold || this.#opener.booked ? 'link' : 'button',
       label: (link) => labelOf(link, this.#strings.t),
       describe: ({ href }) => this.#opens(this.#look(href)),
@@ -240,6 +243,8 @@ export class WayleafBooking extends LitElement {
     });
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
+    const refused = this.mode === 'dialog' || this.mode === 'inline' ? linksOf(model).map(({ href }) => this.#look(href).provider).find(({ alone }) => alone) : undefined;
+    this.#mistake('mode', refused ? [{ code: 'WL-BOOKING-031', values: { provider: refused.name } }] : []);
     // whatever is chosen or held now, so that a problem never tells of a visitor
     this.#mistake('link', linkFor(model, undefined) || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
@@ -289,6 +294,7 @@ export class WayleafBooking extends LitElement {
     return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
       <slot name="door"></slot>
+      ${this.#shaped && link?.note ? html`<p class="subline" part="subline"><bdi>${link.note}</bdi></p>` : nothing}
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
       ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${offline ? t.offline : nothing}</p>` : nothing}
       ${this.#shaped && !listed ? factsView(this.#model.model, t, lang, dir) : nothing}

@@ -2,12 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../controllers/problems-controller.js';
 import { rootOf } from '../internal/dom.js';
 import { clearCopied, MADE, placeLinks, release, type Look } from './light-dom.js';
-import { authoredLinks, isBareHost, linkFor, linkUrl, readChildren, type AuthoredLink, type BookingLink, type BookingModel } from './model.js';
+import { authoredLinks, isBareHost, linkFor, linksOf, linkUrl, readChildren, type AuthoredLink, type BookingLink, type BookingModel } from './model.js';
 
 /** What a link is to be, besides what the model says. */
 export interface DoorWish {
   /** The chosen path, if it counts now. */
   readonly path: string | undefined;
+  /** Whether booking is to step back, and no path to be named. */
+  readonly hold: boolean;
   readonly look: Look;
   /** The widget's own words, where the author gave none. */
   readonly label: (link: BookingLink) => string;
@@ -84,7 +86,9 @@ export class DoorController implements ReactiveController {
 
   /** Brings the model's link to the front. Returns whether the widget may take its final shape. */
   show(model: BookingModel, wish: DoorWish): boolean {
-    const link = (this.link = linkFor(model, wish.path));
+    const [first] = linksOf(model);
+    // where every link names a path, one of ours without a name stands in
+    const link = (this.link = linkFor(model, wish.path) ?? (wish.hold && first ? { path: '', href: first.href, label: '' } : undefined));
     const same = (each: AuthoredLink) => !!link && each.path === link.path && each.href === link.href && (!link.label || each.label === link.label);
     const authored = this.#authored.find(same)?.element;
     // the author's words are on screen already; without any, a link is worth more than a page that stands still

@@ -16,6 +16,8 @@ export interface BookingLink {
   readonly href: string;
   /** An empty string where the widget's own word stands in. */
   readonly label: string;
+  /** The author's line under it, such as what this path's first meeting is. */
+  readonly note?: string;
 }
 
 /** Facts and links. Each link is a field of its own, `to:<path>`, so that the ways in are merged link by link. */
@@ -54,25 +56,25 @@ export const isBareHost = (href: unknown): boolean => typeof href === 'string' &
 export const linkUrl = (href: unknown, base: string): string | undefined =>
   typeof href === 'string' ? safeUrl(isBareHost(href) ? `https://${href.trim()}` : href, base) : undefined;
 
-function add(model: BookingModel, path: string, href: unknown, label: unknown, base: string, report: Report, element?: Element): void {
+function add(model: BookingModel, path: string, href: unknown, label: unknown, base: string, report: Report, element?: Element, note?: unknown): void {
   const url = linkUrl(href, base);
   if (!url) return report('WL-BOOKING-002', { href: words(href) || '(empty)', path }, element);
   if (model[`to:${path}`]) return report('WL-BOOKING-003', { path: path || '(none)' }, element);
   if (isBareHost(href)) report('WL-BOOKING-010', { href: words(href), url }, element);
-  model[`to:${path}`] = { path, href: url, label: words(label) };
+  model[`to:${path}`] = { path, href: url, label: words(label), ...(words(note) && { note: words(note) }) };
 }
 
 /** The JSON model: `{links: [{path?, label, href}], practice, …}`; `links` may also be a map from path to address or link. */
 export function readData(data: Fields, base: string, report: Report, links = data['links']): BookingModel {
   const model = readFacts(data);
   for (const field of ['form', 'formKey'] as const) if (data[field]) model[field] = data[field];
-  if (data['href']) add(model, '', data['href'], data['label'], base, report);
+  if (data['href']) add(model, '', data['href'], data['label'], base, report, undefined, data['note']);
   if (Array.isArray(links)) {
-    for (const link of links as unknown[]) if (isRecord(link)) add(model, words(link['path']), link['href'], link['label'], base, report);
+    for (const link of links as unknown[]) if (isRecord(link)) add(model, words(link['path']), link['href'], link['label'], base, report, undefined, link['note']);
   } else if (isRecord(links)) {
     for (const [path, link] of Object.entries(links)) {
       const key = path === 'default' ? '' : path;
-      if (isRecord(link)) add(model, key, link['href'], link['label'], base, report);
+      if (isRecord(link)) add(model, key, link['href'], link['label'], base, report, undefined, link['note']);
       else add(model, key, link, '', base, report);
     }
   }
@@ -118,7 +120,7 @@ export function authoredLinks(host: Element, base: string, report: Report, ours?
     const path = element.dataset['path']?.trim() ?? '';
     if (!path && element !== first) return [];
     const before = model[`to:${path}`];
-    add(model, path, element.getAttribute('href'), labelOf(element), base, report, element);
+    add(model, path, element.getAttribute('href'), labelOf(element), base, report, element, element.dataset['note']);
     const link = model[`to:${path}`];
     return link && link !== before ? [{ ...link, element }] : [];
   });
@@ -127,7 +129,7 @@ export function authoredLinks(host: Element, base: string, report: Report, ours?
 /** The model the author's children give: their links, and facts marked with `data-fact`. */
 export function readChildren(host: Element, links: readonly AuthoredLink[]): BookingModel {
   const model = readFacts(Object.fromEntries([...host.querySelectorAll<HTMLElement>('[data-fact]')].map((each) => [camel(each.dataset['fact']!), plainText(each)])));
-  for (const { path, href, label } of links) model[`to:${path}`] = { path, href, label };
+  for (const { path, href, label, note } of links) model[`to:${path}`] = { path, href, label, ...(note && { note }) };
   return model;
 }
 

@@ -8,6 +8,7 @@ import { openTab } from './open-tab.js';
 import { isPlainClick, type Opening } from './opening.js';
 import { parts } from './parts.js';
 import type { BookingSession, SessionHost, SessionOptions } from './session.js';
+import type { Luggage } from './travel.js';
 
 /** What is known of a link before it is pressed. */
 export interface Door {
@@ -22,7 +23,11 @@ export interface OpenerWishes extends Pick<SessionOptions, 'scheme' | 'language'
   readonly look: (link: HTMLAnchorElement) => Door | undefined;
   /** All doors there may be, whichever path is chosen; none while the widget is not settled. */
   readonly doors: () => readonly Door[];
+  /** What may travel to the provider; nothing where the owner has asked for nothing. */
+  readonly luggage: () => Luggage | undefined;
   readonly stall: () => number | undefined;
+  /** Told what the owner could mend in what describes the provider, and what travels to it. */
+  readonly faults: (found: readonly Finding[]) => void;
   readonly problem: (found: readonly Finding[]) => void;
   /** Called when booking opens, and with `ended` when it has been closed or taken away. */
   readonly changed: (state: 'open' | 'booked' | 'idle', ended?: 'closed' | 'removed') => void;
@@ -59,8 +64,12 @@ export class OpenerController implements ReactiveController {
    */
   hostUpdated(): void {
     if (this.#calledOff) return;
-    const ids = this.#wishes.doors().flatMap(({ opening, provider }) => (opening === 'dialog' || opening === 'inline' ? provider.id : []));
-    if (ids.length) this.#calledOff = whenIdle(() => void parts.session().then(({ warm }) => ids.forEach(warm), () => undefined));
+    const { doors, luggage, faults } = this.#wishes;
+    // the names of what may travel, never what stands there now
+    const packed = luggage();
+    const sample: Luggage = { ...packed, ...(packed?.shared && { shared: { path: '-', article: '-' } }) };
+    const found = doors().filter(({ opening }) => opening === 'dialog' || opening === 'inline' || (opening === 'tab' && packed));
+    if (found.length) this.#calledOff = whenIdle(() => void parts.session().then(async ({ warm }) => faults(await warm(found, sample)), () => undefined));
   }
 
   hostDisconnected(): void {
@@ -86,15 +95,26 @@ export class OpenerController implements ReactiveController {
     const again = this.offline;
     this.offline = !navigator.onLine;
     this.#host.requestUpdate();
-    if (opening === 'tab' || (this.offline && again)) {
-      openTab(url.href);
-      this.#host.dispatchEvent(new WayleafBookingOpenEvent(provider.id, 'tab'));
-    } else if (this.offline) this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
+    if (opening === 'tab' || (this.offline && again)) void this.#tab(url, provider);
+    else if (this.offline) this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
     else void this.#open(url, provider, opening, plainText(link));
   };
 
+  async #tab(url: URL, provider: Provider): Promise<void> {
+    const luggage = this.#wishes.luggage();
+    let { href } = url;
+    if (luggage) {
+      this.#busy = true;
+      // without our own part the owner's link goes as it is
+      href = await parts.session().then(async ({ carry }) => (await carry(url, provider, luggage)).href).catch(() => href);
+      this.#busy = false;
+    }
+    openTab(href);
+    this.#host.dispatchEvent(new WayleafBookingOpenEvent(provider.id, 'tab'));
+  }
+
   async #open(url: URL, provider: Provider, mode: 'dialog' | 'inline', heading: string): Promise<void> {
-    const { scheme, language, stall, problem, changed } = this.#wishes;
+    const { scheme, language, stall, luggage, problem, faults, changed } = this.#wishes;
     this.#busy = true;
     try {
       const { BookingSession } = await parts.session();
@@ -102,7 +122,8 @@ export class OpenerController implements ReactiveController {
       if (!this.#busy) return;
       problem([]);
       this.session = new BookingSession(this.#host, {
-        ...{ url, provider, mode, heading, scheme, language },
+        ...{ url, provider, mode, heading, scheme, language, faults },
+        luggage: luggage(),
         stall: stall(),
         problem: (code, values) => problem(code ? [{ code, ...(values && { values }) }] : []),
         booked: (line) => {

@@ -21,7 +21,7 @@ const withoutHash = (url: URL): string => url.href.replace(/#.*/, '');
 
 /**
  * Decides how a link opens. Phone and mail links and the site's own pages are none of our business; a window needs room,
- * and a provider that can be listened to.
+ * and a provider that can be listened to. One whose pages refuse to be framed opens in a tab whatever the owner asked for.
  *
  * @param overridden - Whether the owner named the provider: a copy of it may live on the site's own origin.
  */
@@ -31,7 +31,7 @@ export function openingOf(url: URL, provider: Provider, mode: Mode, around: Surr
   if (url.origin === page.origin && !overridden) return 'plain';
   const cramped = around.framed && (around.width < 480 || around.height < 560);
   const mixed = page.protocol === 'https:' && url.protocol === 'http:';
-  if (mode === 'tab' || cramped || mixed) return 'tab';
+  if (mode === 'tab' || provider.alone || cramped || mixed) return 'tab';
   if (mode === 'auto') return provider.framed ? 'dialog' : 'tab';
   return mode;
 }

@@ -1,6 +1,6 @@
 /** @pure What a provider's adapter tells, and which messages count. */
-import type { Booking, ProgressStep } from './session.events.js';
-import type { ProviderId } from './detect.js';
+import type { Booking, BookingStatus, ProgressStep } from './session.events.js';
+import { isAtHome, type ProviderId } from './detect.js';
 
 /** What the frame is shown in. */
 export interface EmbedContext {
@@ -32,12 +32,18 @@ export interface ProviderAdapter {
   readonly match: (url: URL) => boolean;
   /** The address for the frame. */
   readonly embedUrl: (url: URL, context: EmbedContext) => URL;
+  /** What it calls our names for things (travel.ts); `#…` goes into the fragment, `answer` and `utm` stand for a family. */
+  readonly takes?: Readonly<Record<string, string>>;
+  /** Names of its own that an owner may use besides. */
+  readonly own?: RegExp;
   /** The exact origins its messages may come from. */
   readonly origins: (url: URL) => readonly string[];
   /** What a message means; never throws, never hands on personal data. */
   readonly onMessage: (data: unknown) => Signal;
   /** The answer to a frame that asks whether anyone is listening. */
   readonly hello?: unknown;
+  /** Whether it waits for {@link hello} without asking, so that it is sent as soon as something has loaded. */
+  readonly greets?: true;
   /** The frame's name, where the provider's page looks at it. */
   readonly frameName?: string;
   /** What the frame may use of the browser, as in its `allow` attribute. */
@@ -76,14 +82,41 @@ export function usableHeight(value: unknown): number | undefined {
   return typeof px === 'number' && px >= LOWEST && px < 100_000 ? Math.min(Math.ceil(px), HIGHEST) : undefined;
 }
 
-/** A time as ISO 8601 in UTC, if it is one. */
+/** A time as ISO 8601 in UTC: from ISO 8601 that says its offset, or from milliseconds. Anything else would be a guess. */
 export function isoTime(value: unknown): string | undefined {
-  const time = typeof value === 'string' && value.trim() ? Date.parse(value) : NaN;
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  const text = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
+  const time = text ? Date.parse(value) : typeof value === 'number' ? value : NaN;
+  // a number of this century, in milliseconds
+  return time > 946_684_800_000 && time < 4_102_444_800_000 ? new Date(time).toISOString() : undefined;
+}
+
+/** The name of a time zone, if the browser knows it. */
+export function zoneName(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^[A-Za-z_]+(\/[\w+-]+){0,2}$/.test(value)) return undefined;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A booking from what a message says of it, each part checked. */
+export function bookingOf(status: BookingStatus, said: { readonly start?: unknown; readonly end?: unknown; readonly timezone?: unknown; readonly reference?: unknown }): Booking {
+  const [start, end, timezone, reference] = [isoTime(said.start), isoTime(said.end), zoneName(said.timezone), opaqueId(said.reference)];
+  return { status, ...(start && { start }), ...(end && { end }), ...(timezone && { timezone }), ...(reference && { reference }) };
 }
 
 /** A reference that is safe to hand on: a short opaque id, so no sentence and no address. */
 export const opaqueId = (value: unknown): string | undefined => (typeof value === 'string' && /^[\w-]{4,64}$/.test(value) ? value : undefined);
+
+/** Adds a parameter to an address, unless its owner has written it there. What stands there already stays letter by letter. */
+export function addParam(url: URL, key: string, value: string): void {
+  if (url.searchParams.has(key)) return;
+  // not every provider reads + as a space
+  const pair = new URLSearchParams([[key, value]]).toString().replaceAll('+', '%20');
+  url.search += (url.search ? '&' : '?') + pair;
+}
 
 /** The same address over https, for services that are at home nowhere else. */
 export function secure(url: URL, atHome: boolean): URL {
@@ -95,3 +128,15 @@ export function secure(url: URL, atHome: boolean): URL {
 /** Whether a booking is another one than those before. A service may announce one booking twice, by an old and a new message. */
 export const isNewBooking = (before: readonly Booking[], { reference }: Booking): boolean =>
   !before.length || (!!reference && before.every((each) => !!each.reference && each.reference !== reference));
+
+/** An adapter of a service that says nothing to the page around it, but for what `more` adds. */
+export const quiet = (id: ProviderId, more: Partial<ProviderAdapter> = {}): ProviderAdapter => ({
+  id,
+  match: (url) => isAtHome(id, url),
+  framing: 'unknown',
+  speaks: false,
+  embedUrl: (url) => secure(url, isAtHome(id, url)),
+  origins: () => [],
+  onMessage: () => ({}),
+  ...more,
+});

@@ -1,11 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../internal/dom.js';
+import type { Inside } from './inside.js';
 import type { BookingSession, SessionOptions } from './session.js';
 import type { SessionWords } from './session-words.js';
 import type { Standing } from './stage.js';
 
 /** What is shown of a session. */
-export interface SessionFace extends Pick<BookingSession, 'words' | 'standing' | 'frame' | 'loaded' | 'close' | 'escape'> {
+export interface SessionFace extends Pick<BookingSession, 'words' | 'standing' | 'frame' | 'href' | 'ways' | 'loaded' | 'close' | 'escape'> {
   readonly options: Pick<SessionOptions, 'url' | 'provider' | 'mode' | 'heading' | 'language'>;
+  /** What stands in the frame's place, or above it. */
+  readonly inside?: Pick<Inside, 'render' | 'strip' | 'receiver'>;
 }
 
 /** What is said about where the booking stands; shown where there is something to do or to wait for. */
@@ -35,9 +39,10 @@ export function standingLine({ stage, reason, bookings }: Standing, words: Sessi
 export function sessionView(session: SessionFace): unknown {
   const { options, words, standing, frame } = session;
   const { lang, dir } = options.language();
-  const { name } = options.provider;
+  const own = session.inside?.render();
+  const name = session.inside?.receiver ?? options.provider.name;
   const line = standingLine(standing, words, name);
-  const away = (label: string, look: string) => html`<a class=${look} href=${options.url.href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+  const away = (label: string, look: string) => html`<a class=${look} href=${session.href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
   const scrolls = options.mode === 'dialog' && standing.height;
   const body = html`
     <div class="session-bar">
@@ -48,12 +53,14 @@ export function sessionView(session: SessionFace): unknown {
       </button>
       <div class="session-notes">
         <p class="session-fine">${words.receives(name)} ${away(words.newTab, 'session-away')}</p>
-        ${options.mode === 'dialog' ? html`<p class="session-fine session-help" id="session-help">${words.help}</p>` : nothing}
+        ${options.mode === 'dialog' && !own ? html`<p class="session-fine session-help" id="session-help">${words.help}</p>` : nothing}
       </div>
-      <p class=${line.shown ? 'session-line' : 'visually-hidden'} role="status">${line.text}</p>
+      <p class=${line.shown && !own ? 'session-line' : 'visually-hidden'} role="status">${own ? nothing : line.text}</p>
+      ${session.inside?.strip()}
     </div>
     <div class="session-stage" tabindex=${scrolls ? '0' : nothing} role=${scrolls ? 'group' : nothing} aria-label=${scrolls ? words.frame(name) : nothing}>
-      ${frame
+      ${own ?? nothing}
+      ${frame && !own
         ? html`<iframe
             class="session-frame"
             part="frame"
@@ -66,22 +73,29 @@ export function sessionView(session: SessionFace): unknown {
             @load=${session.loaded}
           ></iframe>`
         : nothing}
-      ${standing.stage === 'loading' || standing.stage === 'slow' ? skeleton : nothing}
-      ${standing.stage === 'failed'
+      ${!own && (standing.stage === 'loading' || standing.stage === 'slow') ? skeleton : nothing}
+      ${!own && standing.stage === 'failed'
         ? html`<div class="session-cover panel">
             <p class="session-lead">${line.text}</p>
             <p>${words.instead}</p>
-            ${away(words.newTabOf(name), 'button primary')}
+            ${away(words.newTabOf(name), 'button primary')} ${waysView(session.ways, words.directly)}
           </div>`
         : nothing}
     </div>
   `;
   // leaving the dialog by the browser's own means, such as the back gesture of a phone, ends it too
   return options.mode === 'dialog'
-    ? html`<dialog class="chrome session" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" aria-describedby="session-help" @close=${session.close} @keydown=${session.escape}>
+    ? html`<dialog class="chrome session" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" aria-describedby=${own ? nothing : 'session-help'} @close=${session.close} @keydown=${session.escape}>
         ${body}
       </dialog>`
     : html`<section class="chrome session place" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" @keydown=${session.escape}>${body}</section>`;
+}
+
+/** The owner's own phone and mail links, in the owner's words. */
+function waysView(links: readonly HTMLAnchorElement[], lead: string): unknown {
+  const ways = new Map(links.map((link) => [link.href, plainText(link) || link.pathname]));
+  if (!ways.size) return nothing;
+  return html`<p class="session-ways">${lead} ${[...ways].map(([href, label]) => html`<a class="session-away" href=${href}><bdi>${label}</bdi></a> `)}</p>`;
 }
 
 const bars = (count: number) => Array<TemplateResult>(count).fill(html`<i></i>`);

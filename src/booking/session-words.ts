@@ -19,6 +19,8 @@ export interface SessionWords {
   readonly blocked: (name: string) => string;
   /** What to do then. */
   readonly instead: string;
+  /** Stands before the owner's own phone and mail links. */
+  readonly directly: string;
   readonly booked: Readonly<Record<BookingStatus, (name: string) => string>>;
 }
 
@@ -38,6 +40,7 @@ export const english: SessionWords = {
   refused: (name) => `${name} cannot show this booking page here.`,
   blocked: () => 'The booking page cannot be shown on this page.',
   instead: 'You can open it in a new tab. This page stays as it is.',
+  directly: 'Or reach us directly:',
   booked: {
     confirmed: (name) => `Booked with ${name}. The details come to you from there.`,
     pending: (name) => `Your request is with ${name}. It still has to be confirmed.`,

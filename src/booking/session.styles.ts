@@ -208,6 +208,13 @@ export const sessionStyles = css`
   .panel .button {
     margin-block-start: var(--_s4);
   }
+  .panel .session-ways {
+    margin-block-start: var(--_s3);
+  }
+  .session-ways .session-away {
+    padding-block: 0.6em;
+    margin-inline-start: 0.5em;
+  }
   /* no keyboard, no need for words about one key; screen readers still find them by the description */
   @media (hover: none) and (pointer: coarse) {
     .session-help {

@@ -1,14 +1,18 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { adoptSheet } from '../controllers/content-style-controller.js';
-import { once } from '../internal/load.js';
+import type { Finding } from '../controllers/problems-controller.js';
+import { prepare } from './adapters.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from './booking.events.js';
-import type { Provider, ProviderId } from './detect.js';
+import type { Provider } from './detect.js';
+import { bookedOf } from './after/kept.js';
+import { Inside, type InsideOptions } from './inside.js';
 import { hear, type ProviderAdapter } from './provider.js';
 import { WayleafBookingBookedEvent, WayleafBookingCloseEvent, WayleafBookingProgressEvent, WayleafBookingReadyEvent } from './session.events.js';
 import { sessionStyles } from './session.styles.js';
 import { sessionView } from './session-view.js';
 import { english, type SessionWords } from './session-words.js';
 import { SOFT, beginning, next, stallLimit, type Happening, type Standing } from './stage.js';
+import type { Luggage } from './travel.js';
 
 /** The widget, as far as an opened booking needs it. */
 export interface SessionHost extends ReactiveControllerHost, HTMLElement {
@@ -16,7 +20,7 @@ export interface SessionHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What was pressed, and what the widget wants to hear about. */
-export interface SessionOptions {
+export interface SessionOptions extends Partial<InsideOptions> {
   readonly url: URL;
   readonly provider: Provider;
   readonly mode: 'dialog' | 'inline';
@@ -24,26 +28,25 @@ export interface SessionOptions {
   readonly heading: string;
   /** Seconds until a silent provider is given up, as the author gave it. */
   readonly stall: number | undefined;
+  /** What may travel to the provider. */
+  readonly luggage?: Luggage | undefined;
   readonly scheme: () => 'light' | 'dark';
-  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string };
+  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string; readonly locale?: string };
   /** Names what an author could mend; called with nothing when it has mended itself. */
   readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
+  /** What the owner could mend in what describes the provider, whether or not it opens. */
+  readonly faults?: (found: readonly Finding[]) => void;
   readonly booked: (line: () => string) => void;
   /** Called once. `byPerson` tells a close from a removal of the widget. */
   readonly ended: (byPerson: boolean) => void;
 }
 
-/** A part for each provider. An object, so that tests can let one fail. */
-export const adapters: Record<ProviderId, () => Promise<{ readonly adapter: ProviderAdapter }>> = {
-  calendly: once(() => import('./providers/calendly.js')),
-  'cal.com': once(() => import('./providers/cal.js')),
-  acuity: once(() => import('./providers/acuity.js')),
-  simplepractice: once(() => import('./providers/simplepractice.js')),
-  other: once(() => import('./providers/other.js')),
-};
+/** Fetches what providers need ahead of the press: our own parts, nothing of the providers'. Answers what could be mended. */
+export const warm = async (doors: readonly { readonly url: URL; readonly provider: Provider }[], luggage: Luggage): Promise<readonly Finding[]> =>
+  (await Promise.all(doors.map(({ url, provider }) => prepare(url, provider, luggage).catch(() => undefined)))).flatMap((each) => each?.faults ?? []);
 
-/** Fetches what a provider needs ahead of the press: our own part, nothing of the provider's. */
-export const warm = (id: ProviderId): void => void adapters[id]().catch(() => undefined);
+/** Where the link leads with what may travel, for a new tab. */
+export const carry = async (url: URL, provider: Provider, luggage: Luggage): Promise<URL> => (await prepare(url, provider, luggage)).url;
 
 const dressed = new WeakSet<Node>();
 
@@ -57,6 +60,10 @@ export class BookingSession implements ReactiveController {
   standing: Standing = beginning;
   /** The frame, once the adapter is there. */
   frame: { readonly src: string; readonly adapter: ProviderAdapter } | undefined;
+  /** Where the new-tab link leads: the owner's link, with what may travel once that is known. */
+  href: string;
+  /** What stands in the window besides a frame: a booking in our own hands, and what follows a booking. */
+  readonly inside: Inside;
   readonly #host: SessionHost;
   readonly #timers: ReturnType<typeof setTimeout>[] = [];
   #origins: readonly string[] = [];
@@ -66,7 +73,9 @@ export class BookingSession implements ReactiveController {
   constructor(host: SessionHost, options: SessionOptions) {
     this.#host = host;
     this.options = options;
+    this.href = options.url.href;
     const root = host.renderRoot as ShadowRoot;
+    this.inside = this.#inside(root);
     const sheet = sessionStyles.styleSheet;
     if (sheet && !dressed.has(root)) {
       dressed.add(root);
@@ -90,6 +99,7 @@ export class BookingSession implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#over) return;
+    if (this.#shown) this.inside.updated();
     // by way of the object model, which a strict policy for inline styles allows
     if (this.standing.height) this.#host.renderRoot.querySelector('iframe')?.style.setProperty('--_frame', `${this.standing.height}px`);
     if (this.#shown) return;
@@ -109,6 +119,7 @@ export class BookingSession implements ReactiveController {
   end(byPerson: boolean): void {
     if (this.#over) return;
     this.#over = true;
+    this.inside.end();
     this.#timers.forEach(clearTimeout);
     window.removeEventListener('message', this.#message);
     document.removeEventListener('securitypolicyviolation', this.#violation);
@@ -120,8 +131,17 @@ export class BookingSession implements ReactiveController {
     if (byPerson) this.#host.dispatchEvent(new WayleafBookingCloseEvent(this.options.provider.id));
   }
 
+  /** For the view: the owner's own ways to reach them, which the window would else cover. */
+  get ways(): readonly HTMLAnchorElement[] {
+    return [...this.#host.querySelectorAll<HTMLAnchorElement>('a[href^="tel:" i], a[href^="sms:" i], a[href^="mailto:" i]')];
+  }
+
   /** For the view: the frame has loaded something, whatever it is. */
-  readonly loaded = (): void => this.#happen({ kind: 'load' });
+  readonly loaded = (): void => {
+    const { adapter, src } = this.frame ?? {};
+    if (adapter?.greets) this.#frame?.postMessage(adapter.hello, new URL(src!).origin);
+    this.#happen({ kind: 'load' });
+  };
 
   /** For the view: the visitor wants out. */
   readonly close = (): void => this.end(true);
@@ -133,16 +153,44 @@ export class BookingSession implements ReactiveController {
     this.end(true);
   };
 
+  get #frame(): Window | null | undefined {
+    return this.#host.renderRoot.querySelector('iframe')?.contentWindow;
+  }
+
   async #begin(): Promise<void> {
-    const { url, provider, scheme } = this.options;
+    if ((await this.inside.begin()) || this.#over) return;
+    await this.#open();
+  }
+
+  #inside(root: ShadowRoot): Inside {
+    const { native, kept, keep = () => undefined, facts = () => ({ practice: '', format: '', next: '', timezone: undefined }), language, problem, provider } = this.options;
+    return new Inside(
+      { native, kept, keep, facts },
+      {
+        ...{ root, language, problem },
+        changed: () => this.#host.requestUpdate(),
+        ready: () => this.#happen({ kind: 'signal', signal: { ready: true, progress: 'viewed' } }),
+        chosen: () => this.#happen({ kind: 'signal', signal: { progress: 'time' } }),
+        booked: (booked) => this.#happen({ kind: 'signal', signal: { ready: true, booked } }),
+        frame: () => {
+          if (!provider.framed) return false;
+          void this.#open();
+          return true;
+        },
+        again: () => void this.#begin(),
+      },
+    );
+  }
+
+  async #open(): Promise<void> {
+    const { provider, scheme, luggage, faults } = this.options;
     const stall = stallLimit(this.options.stall);
-    let adapter: ProviderAdapter;
-    try {
-      ({ adapter } = await adapters[provider.id]());
-    } catch {
-      return this.#happen({ kind: 'fail', reason: 'part' });
-    }
+    const prepared = await prepare(this.options.url, provider, luggage).catch(() => undefined);
     if (this.#over) return;
+    if (!prepared) return this.#happen({ kind: 'fail', reason: 'part' });
+    const { adapter, url } = prepared;
+    faults?.(prepared.faults);
+    this.href = url.href;
     this.#origins = adapter.origins(url);
     this.frame = { adapter, src: adapter.embedUrl(url, { domain: location.hostname, scheme: scheme() }).href };
     this.#after(stall * SOFT, 'soft');
@@ -156,7 +204,7 @@ export class BookingSession implements ReactiveController {
   }
 
   readonly #message = (event: MessageEvent): void => {
-    const frame = this.#host.renderRoot.querySelector('iframe')?.contentWindow;
+    const frame = this.#frame;
     if (!this.frame || !frame) return;
     const { adapter } = this.frame;
     const signal = hear(adapter, this.#origins, frame, event);
@@ -189,7 +237,8 @@ export class BookingSession implements ReactiveController {
     if (after.step && after.step !== before.step) this.#host.dispatchEvent(new WayleafBookingProgressEvent(provider.id, after.step));
     const booking = after.bookings[before.bookings.length];
     if (booking) {
-      booked(() => this.words.booked[booking.status](provider.name));
+      booked(() => this.words.booked[booking.status](this.inside.receiver ?? provider.name));
+      this.inside.framed(bookedOf(booking));
       this.#host.dispatchEvent(new WayleafBookingBookedEvent(provider.id, booking));
     }
   }

@@ -16,8 +16,10 @@ export interface Standing {
   readonly stage: Stage;
   /** Why, where it failed. */
   readonly reason?: BookingFailure | undefined;
-  /** The height the frame's content has, in px. */
+  /** The height the frame takes, in px. */
   readonly height?: number | undefined;
+  /** The heights before it, oldest first; see {@link follow}. */
+  readonly trail?: readonly number[] | undefined;
   readonly step?: ProgressStep | undefined;
   readonly bookings: readonly Booking[];
 }
@@ -50,9 +52,30 @@ export function next(now: Standing, happening: Happening, speaks: boolean): Stan
 
 function heard(now: Standing, { ready, failed, height, progress, booked }: Signal): Standing {
   const bookings = booked && isNewBooking(now.bookings, booked) ? [...now.bookings, booked] : now.bookings;
-  const base = { ...now, height: height ?? now.height, step: progress ?? now.step, bookings };
+  const trail = height === undefined ? now.trail : follow(now.trail ?? [], height);
+  const base = { ...now, trail, height: trail?.at(-1), step: progress ?? now.step, bookings };
   if (ready) return { ...base, stage: 'ready', reason: undefined };
   return failed ? { ...base, stage: 'failed', reason: 'provider' } : base;
+}
+
+const JITTER = 4;
+const MEMORY = 9;
+const STEP = 200;
+
+/**
+ * The heights a frame has taken, after one more was asked for; the last counts. A page whose height depends on the
+ * frame's would drive it for ever: what swings to and fro stays at its highest, and what creeps up step by step, each no
+ * taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
+ */
+export function follow(trail: readonly number[], height: number): readonly number[] {
+  const last = trail.at(-1);
+  if (last === undefined) return [height];
+  if (Math.abs(height - last) < JITTER) return trail;
+  const steps = [...trail, height].flatMap((each, i, all) => (i ? each - all[i - 1]! : []));
+  const swings = steps.filter((each, i) => i && each > 0 !== steps[i - 1]! > 0).length;
+  const creeps = steps.length >= MEMORY && steps.every((each) => each > 0 && each <= STEP);
+  const next = creeps ? last : swings >= 3 ? Math.max(...trail, height) : height;
+  return next === last ? trail : [...trail, next].slice(-MEMORY);
 }
 
 /** The part of the limit after which the first, soft line appears: 8 of 15 seconds. */

@@ -123,6 +123,34 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: ({ link = '' }) => `The support link "${link}" has no address that can be followed.`,
     hint: 'Use an address that starts with https://, tel:, sms: or mailto:.',
   },
+  'WL-PATHS-040': {
+    message: ({ url = 'support-src', detail = '' }) => `The support behind ${url} could not be loaded${detail ? ` (${detail})` : ''}.`,
+    hint: 'Open the address in a browser tab: it must be JSON with a heading, paragraphs, links or entries. Until then the support on the page is used; without any, the self-check is withheld.',
+  },
+  'WL-PATHS-041': {
+    message: ({ label = '', href = '' }) => `The link "${label}" shows one number and dials another (${href}).`,
+    hint: 'Let both be the same: href="tel:" and the digits that visitors read.',
+  },
+  'WL-PATHS-042': {
+    message: ({ name = '', day = '' }) => `"${name}" was last checked on ${day}.`,
+    hint: 'Numbers and hours change. Look at the service’s own page, then set data-checked (or "checked") to today.',
+  },
+  'WL-PATHS-043': {
+    message: ({ name = '' }) => `The service "${name}" has no name, or no way to reach it.`,
+    hint: 'Give it a name and a number to call or text, a chat or a page.',
+  },
+  'WL-PATHS-044': {
+    message: ({ name = '', day = '' }) => `"${name}" does not say when it was last checked${day ? `: "${day}" is not a day` : ''}.`,
+    hint: 'Write the day as 2026-10-01 into data-checked (or "checked").',
+  },
+  'WL-PATHS-045': {
+    message: ({ name = '', number = '' }) => `"${number}" (${name}) looks like a short number with a country code, which reaches nobody.`,
+    hint: 'Write what people there really dial, such as 116 123 or 988.',
+  },
+  'WL-PATHS-046': {
+    message: ({ name = '', web = '', source = '' }) => `The page of "${name}" (${web}) and the page its facts come from (${source}) belong to different sites.`,
+    hint: 'Take a service’s facts from its own site, or look at both again.',
+  },
   'WL-BOOKING-001': {
     message: 'There is no booking link.',
     hint: 'Put <a href="…">Book</a> between the tags, or set href to the address of your booking page.',
@@ -137,7 +165,7 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   },
   'WL-BOOKING-004': {
     message: ({ provider = '' }) => `"${provider}" is not a provider Wayleaf knows.`,
-    hint: 'Use calendly, cal.com, acuity, simplepractice or other, or leave provider out: it is recognised by the address.',
+    hint: 'Leave provider out, since it is recognised by the address; or use one of the names in the documentation, other, or a description in JSON.',
   },
   'WL-BOOKING-005': {
     message: ({ value = '' }) => `The links attribute could not be read: ${value}`,
@@ -163,6 +191,34 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: ({ href = '' }) => `"${href}" does not say https://, so a browser would look for it on your own site.`,
     hint: ({ url = '' }) => `Write ${url}. Visitors who press it are led there already; without JavaScript they are not.`,
     level: 'warning',
+  },
+  'WL-BOOKING-030': {
+    message: 'The description of the provider is not valid JSON.',
+    hint: 'Check it with a JSON validator; in HTML put single quotes around it. Until then the provider is recognised by the address.',
+  },
+  'WL-BOOKING-031': {
+    message: ({ provider = '' }) => `${provider} does not let its pages be shown on other pages.`,
+    hint: 'Leave mode out: it opens in a new tab, as it does now.',
+  },
+  'WL-BOOKING-032': {
+    message: ({ field = '' }) => `The description of the provider has a part that cannot be understood: "${field}".`,
+    hint: 'Write "name", and as needed "origins", "params", "takes", "hello", "ready", "failed", "close", "height" and "booked", as documented. The rest of it counts.',
+  },
+  'WL-BOOKING-033': {
+    message: ({ origin = '' }) => `"${origin}" is not an origin that messages may come from.`,
+    hint: 'Write it whole and exact, as in https://app.example.com, with no path and no star.',
+  },
+  'WL-BOOKING-034': {
+    message: ({ value = '' }) => `prefill could not be read: ${value}`,
+    hint: 'Write prefill="email=…&name=…", or JSON such as {"email": "…"}.',
+  },
+  'WL-BOOKING-035': {
+    message: ({ names = '', provider = '' }) => `${provider} is not known to take this: ${names}.`,
+    hint: 'Leave it out, or write it into the booking link itself under the name the provider gives it.',
+  },
+  'WL-BOOKING-036': {
+    message: ({ provider = '' }) => `${provider} has no place for the path chosen or the article read.`,
+    hint: 'Leave share-context out, or put {path} or {article} into a value of prefill that it takes.',
   },
   'WL-BOOKING-070': {
     message: ({ value = '' }) => `"${value}" is not an address that can take a form.`,
@@ -209,6 +265,30 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-READER-008': {
     message: 'There is nothing to read.',
     hint: 'Put the article between the tags, or give its address in src, or the selector of an element of the page in for.',
+  },
+  'WL-READER-030': {
+    message: ({ part = '', url = '' }) => `${url} has no element with the id "${part}".`,
+    hint: 'Check the part of src after the #: an id in the document, or the words of a heading as in what-helps. Until then all of it is shown.',
+  },
+  'WL-READER-031': {
+    message: ({ item = '', url = '' }) => `The feed ${url} has no article "${item}".`,
+    hint: 'Set item to the guid or id of an article in the feed, to the address of its page, or to its number, the first being 1. Feeds drop old articles.',
+  },
+  'WL-READER-032': {
+    message: ({ url = '' }) => `The feed ${url} has no articles.`,
+    hint: 'Open it in a browser tab. It may be the feed of comments, or of an empty category.',
+  },
+  'WL-READER-033': {
+    message: ({ title = '' }) => `The feed gives only a summary of “${title}”.`,
+    hint: 'Set the feed to full text (WordPress: Settings, Reading), or give the article’s own address in src.',
+  },
+  'WL-READER-034': {
+    message: ({ url = '' }) => `${url} is XML, but no feed.`,
+    hint: 'Give the address of an RSS or Atom feed, often /feed or /rss.xml.',
+  },
+  'WL-READER-035': {
+    message: 'Nothing of the article may be shown.',
+    hint: 'It is made of what the reader lets nobody bring in, such as scripts, forms or frames. Write its words as plain HTML or Markdown.',
   },
 };
 

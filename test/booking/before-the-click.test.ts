@@ -1,8 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { otherOrigin } from '../support/ports.js';
+import { adapters } from '../../src/booking/adapters.js';
+import type { ProviderId } from '../../src/booking/detect.js';
+import { parts } from '../../src/booking/parts.js';
 import { languages } from '../../src/booking/strings.js';
 import { booking, clear, click, door, inside, note, page, put, settled, text, until } from './helpers.js';
+
+/** One real address of each service. */
+const shapes = ['calendly.com/w', 'cal.com/w', 'w.as.me/', 'app.squarespacescheduling.com/schedule.php', 'savvycal.com/w/x', 'meetings.hubspot.com/w', 'w.clientsecure.me/', 'w.janeapp.com/', 'www.therapyportal.com/p/w/', 'care.headway.co/providers/w', 'calendar.google.com/calendar/appointments/schedules/A', 'outlook.office.com/book/w/', 'squareup.com/appointments/buyer/widget/a/b', 'tidycal.com/w', 'w.youcanbook.me/', 'w.setmore.com/', 'zcal.co/w', 'zeeg.me/w', 'w.wixsite.com/x', 'w.example/index.php?service=1', 'w.example/Web/schedule.php'].map((each) => `https://${each}`);
 
 describe('before the click', () => {
   afterEach(clear);
@@ -36,19 +42,55 @@ describe('before the click', () => {
     expect({ cookie: document.cookie, storage: localStorage.length + sessionStorage.length }).to.deep.equal(before);
   });
 
+  it('nor by any other provider, described ones included, in a window or a tab', async function () {
+    this.timeout(30_000);
+    const token = `t${Math.random()}`;
+    const before = { cookie: document.cookie, storage: localStorage.length + sessionStorage.length };
+    const declared = '{"name":"Wrenbook","origins":["https://wrenbook.example"],"hello":1,"ready":{"path":"ok"}}';
+    const box = put(
+      [...Object.keys(adapters), declared]
+        .flatMap((provider) => ['auto', 'dialog'].map((mode) => `<wayleaf-booking mode="${mode}" provider='${provider}' prefill="email=a@b.c" utm share-context><a href="${page(`silent?${token}`)}">Book</a></wayleaf-booking>`))
+        .join('') + shapes.map((href) => `<wayleaf-booking><a href="${href}#${token}">Book</a></wayleaf-booking>`).join(''),
+    );
+    const widgets = [...box.querySelectorAll('wayleaf-booking')];
+    expect(widgets.length).to.be.at.least(60);
+    await settled(widgets.at(-1)!);
+    // our own part comes when the page is idle, and asks nobody either
+    const { warm } = await parts.session();
+    for (const id of Object.keys(adapters) as ProviderId[]) await warm([{ url: new URL(page(`silent?${token}`)), provider: { id, name: id, named: true, framed: true, alone: false } }], { prefill: 'email=a@b.c' });
+    for (const widget of widgets) {
+      const { left, top, height } = door(widget).getBoundingClientRect();
+      if (top < 0 || top > innerHeight - 60) door(widget).scrollIntoView();
+      if (widgets.indexOf(widget) % 6 === 0) await sendMouse({ type: 'move', position: [Math.round(left + 5), Math.max(0, Math.round(door(widget).getBoundingClientRect().top + height / 2))] });
+      door(widget).focus();
+    }
+    widgets[0]!.querySelector('a')!.focus();
+    for (let i = 0; i < 3; i++) await sendKeys({ press: 'Tab' });
+    const log = (await (await fetch(`${otherOrigin}/log`)).json()) as { url: string }[];
+    expect(log.filter(({ url }) => url.includes(token))).to.deep.equal([]);
+    const strange = performance.getEntriesByType('resource').filter(({ name }) => !name.startsWith(location.origin) && !name.startsWith(otherOrigin));
+    expect(strange.map(({ name }) => name)).to.deep.equal([]);
+    expect(document.querySelectorAll('iframe, script[type=speculationrules], link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], link[rel~=prerender]').length).to.equal(0);
+    expect(widgets.every((widget) => !widget.shadowRoot!.querySelector('iframe, dialog'))).to.equal(true);
+    expect({ cookie: document.cookie, storage: localStorage.length + sessionStorage.length }).to.deep.equal(before);
+  });
+
   it('one sentence names who will receive data, and where it opens', async () => {
     const says = async (href: string, attributes = '') => note(await booking(`<wayleaf-booking ${attributes}><a href="${href}">Book</a></wayleaf-booking>`));
     expect(await says('https://calendly.com/wren')).to.equal('Opens Calendly, our booking service, in a window on this page.');
     expect(await says('https://calendly.com/wren', 'mode="inline"')).to.equal('Opens Calendly, our booking service, here on this page.');
     expect(await says('https://wren.clientsecure.me')).to.equal('Opens SimplePractice, our booking service, in a new tab.');
-    expect(await says('https://wren.janeapp.com/')).to.equal('Opens wren.janeapp.com in a new tab.');
+    expect(await says('https://wren.janeapp.com/')).to.equal('Opens Jane, our booking service, in a new tab.');
+    expect(await says('https://book.wren.example/')).to.equal('Opens book.wren.example in a new tab.');
+    expect(await says('https://app.wren.example/', `provider='{"name": "Wrenbook", "ready": {"path": "ok"}}'`)).to.equal('Opens Wrenbook, our booking service, in a window on this page.');
+    expect(await says('https://calendly.com/wren', 'share-context')).to.equal('Opens Calendly, our booking service, in a window on this page. It is told which path you chose and which article you read here.');
     expect(await says('https://calendly.com.evil.test/wren')).to.equal('Opens calendly.com.evil.test in a new tab.');
     expect(await says('https://book.example.org/wren', 'provider="cal.com"')).to.equal('Opens book.example.org in a window on this page.');
   });
 
   it('the link says the same to those who do not see the sentence', async () => {
     const widget = await booking('<wayleaf-booking><a href="https://wren.janeapp.com/">Book</a></wayleaf-booking>');
-    expect(door(widget).getAttribute('aria-description')).to.equal('Opens wren.janeapp.com in a new tab.');
+    expect(door(widget).getAttribute('aria-description')).to.equal('Opens Jane, our booking service, in a new tab.');
   });
 
   it('phone, mail and the site’s own pages are left alone', async () => {

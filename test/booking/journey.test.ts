@@ -85,7 +85,19 @@ describe('the link follows the path that was chosen', () => {
     choose('therapy');
     await settled(widget);
     await open(widget);
-    expect(frame(widget)!.src).to.contain('calendly/event?t=');
+    expect(frame(widget)!.src).to.contain('calendly/event?t&embed_domain');
+  });
+
+  it('with a line of its own under it, where the author wrote one', async () => {
+    const widget = await booking(`<wayleaf-booking links='{"default": {"href": "https://calendly.com/w", "note": "Twenty minutes, free"}, "self": "https://calendly.com/s"}'><a data-path="therapy" data-note="Fifty minutes by video" href="https://calendly.com/t">Book a first session</a></wayleaf-booking>`);
+    const line = () => text(inside(widget, '.subline'));
+    expect(line()).to.equal('Twenty minutes, free');
+    choose('therapy');
+    await settled(widget);
+    expect(line()).to.equal('Fifty minutes by video');
+    choose('self');
+    await settled(widget);
+    expect(line()).to.equal('');
   });
 
   it('only in its own group', async () => {
@@ -124,6 +136,22 @@ describe('while booking is held it steps back', () => {
     await settled(widget);
     expect(text(door(widget))).to.equal('Book a first session');
     expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('button');
+  });
+
+  it('where every link names a path, to one quiet link that names none', async () => {
+    const widget = await booking(`<wayleaf-booking provider="calendly"><p><a data-path="therapy" href="${page('calendly/event')}">Book a first session</a></p><p><a data-path="group" href="${page('calendly/event?g')}">Book the group</a></p></wayleaf-booking>`);
+    const visible = () => [...widget.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height).map(text);
+    expect(visible()).to.deep.equal(['Book a first session', 'Book the group']);
+    openJourney().update({ hold: true });
+    await settled(widget);
+    expect(visible()).to.deep.equal(['Book an appointment']);
+    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('link');
+    expect(door(widget).href).to.equal(page('calendly/event'));
+    expect(widget.innerText + widget.shadowRoot!.textContent).not.to.match(/first session|group/);
+    openJourney().update({ hold: false });
+    await settled(widget);
+    expect(visible()).to.deep.equal(['Book a first session', 'Book the group']);
+    expect(widget.querySelectorAll('a').length).to.equal(2);
   });
 
   it('and still opens', async () => {

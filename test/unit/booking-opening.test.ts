@@ -11,7 +11,7 @@ const how = (href: string, mode: Mode = 'auto', around: Partial<typeof wide> = {
 
 describe('how a link opens', () => {
   it('in a window where the provider can be listened to', () => {
-    for (const href of ['https://calendly.com/w', 'https://cal.com/w', 'https://w.as.me']) assert.equal(how(href), 'dialog');
+    for (const href of ['https://calendly.com/w', 'https://cal.com/w', 'https://w.as.me', 'https://tidycal.com/w', 'https://w.youcanbook.me']) assert.equal(how(href), 'dialog');
   });
   it('in a new tab where nobody would learn whether it opened', () => {
     for (const href of ['https://w.clientsecure.me', 'https://w.janeapp.com', 'https://calendly.com.evil.test/w']) assert.equal(how(href), 'tab');
@@ -22,6 +22,14 @@ describe('how a link opens', () => {
       assert.equal(how('https://w.clientsecure.me', mode), mode);
       assert.equal(how('https://anyone.example', mode), mode);
     }
+  });
+  it('in a new tab, whatever the owner says, where the pages refuse to be framed', () => {
+    for (const mode of ['auto', 'dialog', 'inline', 'tab'] as const) for (const href of ['https://w.janeapp.com', 'https://calendar.app.google/A', 'https://wrenmoss.test/index.php?service=1']) assert.equal(how(href, mode), 'tab', href);
+    assert.equal(how('https://own.example/x', 'dialog', {}, 'librebooking'), 'tab');
+  });
+  it('in a window where the owner describes how the service says that it is there', () => {
+    assert.equal(how('https://own.example/x', 'auto', {}, '{"name":"A","ready":{"path":"ok"}}'), 'dialog');
+    assert.equal(how('https://own.example/x', 'auto', {}, '{"name":"A"}'), 'tab');
   });
   it('in a new tab where there is no room: a site builder’s small frame', () => {
     for (const mode of ['auto', 'dialog', 'inline'] as const) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { beginning, next, stallLimit, type Happening, type Standing } from '../../src/booking/stage.js';
+import { beginning, follow, next, stallLimit, type Happening, type Standing } from '../../src/booking/stage.js';
 
 const run = (happenings: readonly Happening[], speaks = true): Standing => happenings.reduce((now, each) => next(now, each, speaks), beginning);
 const ready: Happening = { kind: 'signal', signal: { ready: true } };
@@ -51,5 +51,51 @@ describe('proof of life', () => {
   it('the limit is fifteen seconds unless a sensible one is given', () => {
     for (const odd of [undefined, NaN, 0, -3, 1e9, null as unknown as undefined]) assert.equal(stallLimit(odd), 15);
     assert.equal(stallLimit(4), 4);
+  });
+});
+
+describe('the frame follows its content', () => {
+  const run = (heights: readonly number[]): readonly number[] => heights.reduce<readonly number[]>((trail, each) => follow(trail, each), []);
+  const changes = (heights: readonly number[]): number => {
+    let trail: readonly number[] = [];
+    return heights.filter((each) => {
+      const before = trail.at(-1);
+      trail = follow(trail, each);
+      return trail.at(-1) !== before;
+    }).length;
+  };
+
+  it('up and down, as it says', () => {
+    assert.equal(run([900]).at(-1), 900);
+    assert.equal(run([1200, 900]).at(-1), 900);
+    assert.equal(run([900, 1300, 700]).at(-1), 700);
+  });
+  it('a pixel or two is no change', () => {
+    assert.equal(changes([900, 902, 899, 901, 900]), 1);
+  });
+  it('what swings to and fro stays at its highest', () => {
+    const swinging = Array<number>(200).fill(0).map((_, i) => (i % 2 ? 900 : 1200));
+    assert.equal(run(swinging).at(-1), 1200);
+    assert.ok(changes(swinging) <= 6);
+  });
+  it('a page that always wants a little more than it has is not driven for ever', () => {
+    for (const more of [5, 40, 150]) {
+      let trail: readonly number[] = [600];
+      for (let i = 0; i < 500; i++) trail = follow(trail, Math.min(4000, trail.at(-1)! + more));
+      assert.ok(trail.at(-1)! <= 600 + 12 * more, `${more}: ${trail.at(-1)}`);
+    }
+  });
+  it('a step to quite another height is still followed then', () => {
+    const held = run(Array<number>(40).fill(0).map((_, i) => 600 + i * 20));
+    assert.equal(follow(held, 2400).at(-1), 2400);
+    assert.equal(follow(held, 400).at(-1), 400);
+  });
+  it('whatever is asked for, memory is short and the height is one that was asked for', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 200, max: 4000 }), { minLength: 1, maxLength: 60 }), (heights) => {
+        const trail = run(heights);
+        assert.ok(trail.length <= 9 && trail.every((each) => heights.includes(each)));
+      }),
+    );
   });
 });

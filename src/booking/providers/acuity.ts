@@ -1,13 +1,18 @@
-/** @pure Acuity Scheduling, also known as Squarespace Scheduling (research/booking.md §2.4). It tells its height and no more. */
+/** @pure Acuity Scheduling, and the same under Squarespace's name (research/booking.md §2.4). It tells its height and no more. */
 import { isAtHome } from '../detect.js';
 import { secure, usableHeight, type ProviderAdapter } from '../provider.js';
 
 export const adapter: ProviderAdapter = {
   id: 'acuity',
-  match: (url) => isAtHome('acuity', url),
+  match: (url) => isAtHome('acuity', url) || isAtHome('squarespace', url),
   framing: 'ok',
   speaks: true,
   allow: 'payment',
+  takes: {
+    ...{ 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', phone: 'phone' },
+    ...{ person: 'calendarID', service: 'appointmentType', time: 'datetime', timezone: 'timezone', location: 'location', utm: 'utm_' },
+  },
+  own: /^(field:\d+(\[\])?|appointmentType\[\]|calendarID|appointmentType|certificate|quantity)$/,
   embedUrl: (url) => secure(url, adapter.match(url)),
   origins(url) {
     if (!adapter.match(url)) return [url.origin];

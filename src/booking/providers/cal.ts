@@ -2,7 +2,7 @@
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
 import type { Booking } from '../session.events.js';
-import { isoTime, opaqueId, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
+import { addParam, bookingOf, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
 
 /** Its pages live on app.cal.com; a team's own subdomain stays. */
 function home(url: URL): URL {
@@ -15,17 +15,15 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 function booking(data: Readonly<Record<string, unknown>>): Booking {
   const older = isRecord(data['booking']) ? data['booking'] : {};
-  const start = isoTime(data['startTime'] ?? older['startTime'] ?? data['date']);
-  const end = isoTime(data['endTime'] ?? older['endTime']);
-  const reference = opaqueId(data['uid'] ?? older['uid']);
+  const organizer = isRecord(data['organizer']) ? data['organizer'] : {};
   const pending = /^pending$/i.test(text(data['status']) || text(older['status'])) || data['confirmed'] === false;
-  return {
-    // it is announced even while payment is due
-    status: data['paymentRequired'] === true ? 'payment' : pending ? 'pending' : 'confirmed',
-    ...(start && { start }),
-    ...(end && { end }),
-    ...(reference && { reference }),
-  };
+  // it is announced even while payment is due
+  return bookingOf(data['paymentRequired'] === true || older['paymentRequired'] === true ? 'payment' : pending ? 'pending' : 'confirmed', {
+    start: data['startTime'] ?? older['startTime'] ?? data['date'],
+    end: data['endTime'] ?? older['endTime'],
+    timezone: organizer['timeZone'],
+    reference: data['uid'] ?? older['uid'],
+  });
 }
 
 export const adapter: ProviderAdapter = {
@@ -35,13 +33,19 @@ export const adapter: ProviderAdapter = {
   speaks: true,
   allow: 'payment',
   frameName: 'cal-embed=',
+  takes: {
+    ...{ name: 'name', email: 'email', notes: 'notes', guests: 'guests', location: 'location', date: 'date', time: 'slot', duration: 'duration', utm: 'utm_' },
+    ...{ path: 'metadata[path]', article: 'metadata[article]' },
+  },
+  // booking questions have names of the owner's own; what steers the embed itself is none
+  own: /^(?!embed|preload|prerender|flag|ui|cal[.-]|reschedule|booking)[\w-]+(\[[\w-]+\])?$/i,
   embedUrl(url, { scheme }) {
     const embed = home(url);
     const path = embed.pathname.replace(/\/+$/, '');
     embed.pathname = path.endsWith('/embed') ? path : `${path}/embed`;
-    embed.searchParams.set('embed', '');
-    embed.searchParams.set('embedType', 'inline');
-    if (!embed.searchParams.has('theme')) embed.searchParams.set('theme', scheme);
+    addParam(embed, 'embed', '');
+    addParam(embed, 'embedType', 'inline');
+    addParam(embed, 'theme', scheme);
     return embed;
   },
   origins: (url) => [home(url).origin],
@@ -68,6 +72,7 @@ export const adapter: ProviderAdapter = {
         return { ready: true, progress: 'viewed' };
       case 'eventTypeSelected':
         return { progress: 'service' };
+      // a booking moved to another time is a booking
       case 'bookingSuccessful':
       case 'bookingSuccessfulV2':
       case 'rescheduleBookingSuccessful':

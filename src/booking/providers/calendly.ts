@@ -1,7 +1,7 @@
 /** @pure Calendly, by its published embed messages (research/booking.md §2.1). */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
-import { opaqueId, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
+import { addParam, bookingOf, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
 
 export const adapter: ProviderAdapter = {
   id: 'calendly',
@@ -9,11 +9,14 @@ export const adapter: ProviderAdapter = {
   framing: 'ok',
   speaks: true,
   allow: 'payment',
+  // who a campaign was for has no field of its own; these two are reported with the booking
+  takes: { ...{ name: 'name', 'first-name': 'first_name', 'last-name': 'last_name', email: 'email', guests: 'guests', location: 'location', date: 'date' }, answer: 'a', utm: 'utm_', path: 'utm_content', article: 'utm_term' },
+  own: /^(a([1-9]|10)|month|salesforce_uuid|hide_(landing_page|event_type)_details|(background|text|primary)_color)$/,
   embedUrl(url, { domain }) {
     const embed = secure(url, adapter.match(url));
     // it says nothing without this; its own consent banner stays, because that choice is the visitor's
-    embed.searchParams.set('embed_domain', domain);
-    embed.searchParams.set('embed_type', 'Inline');
+    addParam(embed, 'embed_domain', domain);
+    addParam(embed, 'embed_type', 'Inline');
     return embed;
   },
   origins: (url) => (adapter.match(url) ? ['https://calendly.com', secure(url, true).origin] : [url.origin]),
@@ -34,8 +37,9 @@ export const adapter: ProviderAdapter = {
       }
       case 'calendly.event_scheduled': {
         const event = isRecord(payload['event']) ? payload['event'] : {};
-        const reference = typeof event['uri'] === 'string' ? opaqueId(event['uri'].split('/').pop()) : undefined;
-        return { ready: true, booked: { status: 'confirmed', ...(reference && { reference }) } };
+        // the address of the booking ends in its id; the invitee's is left alone, and no time is told
+        const reference = typeof event['uri'] === 'string' ? event['uri'].split('/').pop() : undefined;
+        return { ready: true, booked: bookingOf('confirmed', { reference }) };
       }
       default:
         return {};

@@ -1,13 +1,7 @@
-/** @pure SimplePractice (research/booking.md §2.6). It can be framed, but says nothing to the page around it. */
-import { isAtHome } from '../detect.js';
-import { secure, type ProviderAdapter } from '../provider.js';
+/**
+ * @pure SimplePractice (research/booking.md §2.6). Its pages can be framed, the practice's `widget-redirect` best, but say
+ * nothing to the page around them; what is sent there is a request, not a confirmed time.
+ */
+import { quiet } from '../provider.js';
 
-export const adapter: ProviderAdapter = {
-  id: 'simplepractice',
-  match: (url) => isAtHome('simplepractice', url),
-  framing: 'unknown',
-  speaks: false,
-  embedUrl: (url) => secure(url, adapter.match(url)),
-  origins: () => [],
-  onMessage: () => ({}),
-};
+export const adapter = quiet('simplepractice', { takes: { person: 'clinicianId' }, own: /^(contact|channel|scopeGlobal)$/ });

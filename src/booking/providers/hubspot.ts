@@ -1,0 +1,32 @@
+/**
+ * @pure HubSpot meetings (research/booking.md §2.5). Its message of a booking holds the person's address and name; the
+ * times are all that is read of it. Nothing says that it is ready, until something is said at all.
+ */
+import { isRecord } from '../../internal/values.js';
+import { addParam, bookingOf, quiet, secure, usableHeight } from '../provider.js';
+
+const home = quiet('hubspot');
+const within = (value: unknown, ...names: readonly string[]): unknown => names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
+
+export const adapter = quiet('hubspot', {
+  framing: 'ok',
+  takes: { 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', utm: 'utm_' },
+  own: /^company$/,
+  embedUrl(url) {
+    const embed = secure(url, home.match(url));
+    addParam(embed, 'embed', 'true');
+    return embed;
+  },
+  origins: (url) => [secure(url, home.match(url)).origin],
+  onMessage(data) {
+    if (!isRecord(data)) return {};
+    // the second is a slip of theirs that was once live
+    if (data['meetingBookSucceeded'] === true || data['meeetingBookSucceeded'] === true || data['meetingCreated'] === true) {
+      const range = within(data, 'meetingsPayload', 'bookingResponse', 'postResponse', 'timerange');
+      const start = within(range, 'start') ?? within(data, 'meetingsPayload', 'bookingResponse', 'event', 'dateTime');
+      return { ready: true, booked: bookingOf('confirmed', { start, end: within(range, 'end') }) };
+    }
+    const height = usableHeight(data['height']);
+    return height ? { ready: true, height } : {};
+  },
+});
