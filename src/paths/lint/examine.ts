@@ -1,0 +1,83 @@
+/** Looks at a comparison as its author should: the lint, the schema and the audit, on the page as it stands. */
+import type { ReactiveControllerHost } from 'lit';
+import type { Finding, ProblemsController } from '../../controllers/problems-controller.js';
+import { closestAcross } from '../../internal/dom.js';
+import { once } from '../../internal/load.js';
+import type { CardController } from '../card-controller.js';
+import { placeOf, type PathsModel } from '../model.js';
+import { checkSupport } from '../support-facts.js';
+import { audit, countVerdicts, type AuditReport } from './audit.js';
+import { documents, type JsonHost } from './documents.js';
+import { lint, type LintFacts, type Note } from './lint.js';
+import { lintPage, offersAPath } from './page.js';
+import { reach } from './reach.js';
+import { schema } from './schema.js';
+import { tellMisfits } from './shape.js';
+import { lintText } from './texts.js';
+
+/** Lazy parts of this part. An object, so that tests can let them fail. */
+export const tools = { schema: once(() => import('../../lazy/json-schema.js')) };
+
+/** A comparison on the page. */
+export type ExaminedHost = ReactiveControllerHost & JsonHost;
+/** What is read from it. */
+export type ExaminedCard = Pick<CardController, 'model' | 'given' | 'status'>;
+
+/** Today as `YYYY-MM-DD`, where the author is. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+/** The element a finding is about: the cell, where one is meant. */
+function element(model: PathsModel, { places }: ExaminedCard['given'], part: object | undefined, path: string | undefined): Element | undefined {
+  if (part instanceof Element) return part;
+  const row = path === undefined ? -1 : model.rows.findIndex((each) => each === part);
+  return places?.cells.get(`${row}:${path}`) ?? (part && placeOf(part));
+}
+
+async function misfits(host: JsonHost, note: Note): Promise<void> {
+  const all = await documents(host);
+  if (!all.length) return;
+  const { createSchemaCheck } = await tools.schema();
+  const check = createSchemaCheck(schema);
+  for (const { where, data } of all) tellMisfits(data, check(data), (code, values) => note(code, { ...values, where }));
+}
+
+/**
+ * Runs everything, adds what was found to the widget's problems, and gives the report. The comparison may come from a
+ * document that is still on its way: that is waited for.
+ */
+export async function examine(host: ExaminedHost, card: ExaminedCard, problems: ProblemsController): Promise<AuditReport> {
+  await host.updateComplete;
+  while (card.status === 'loading' && host.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
+  await host.updateComplete;
+  const { model, given } = card;
+  const lang = closestAcross(host, '[lang]')?.getAttribute('lang') ?? '';
+  const findings: Finding[] = [];
+  const note: Note = (code, values = {}, part, path) => {
+    const name = `WL-PATHS-0${code}`;
+    findings.push({ code: name, values, element: element(model, given, part, path), said: lintText(name, values) });
+  };
+  const filled = model.paths.length > 0;
+  const facts: LintFacts = {
+    model,
+    reach: filled && model.signs.some(({ safety }) => !safety) ? reach(model) : undefined,
+    today: today(),
+    lang,
+    offers: offersAPath(host, given),
+    written: !!given.supportElement,
+  };
+  if (filled) {
+    lint(facts, note);
+    lintPage(model, given, note);
+  }
+  const support: Finding[] = [];
+  checkSupport(model, (code, values, place) => support.push({ code, ...(values && { values }), element: place }));
+  await misfits(host, note).catch(() => findings.push({ code: 'WL-PATHS-019' }));
+  problems.set('lint', findings);
+  // under the name that the self-check gives them, whose part may have looked already
+  problems.set('services', support);
+  for (let ready: unknown; ready !== problems.ready; ) await (ready = problems.ready);
+  const found = new Map<string, Element | undefined>();
+  for (const problem of problems.list) if (!found.has(problem.code)) found.set(problem.code, problem.element === host ? undefined : problem.element);
+  const criteria = filled ? audit({ ...facts, found, seen: !!given.places }) : [];
+  return { criteria, counts: countVerdicts(criteria), problems: problems.list, reach: facts.reach };
+}

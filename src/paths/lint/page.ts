@@ -1,0 +1,78 @@
+/** What can be told only where the comparison is drawn: columns that stand out, words that are emphasised, links as they are written. */
+import { plainText } from '../../internal/dom.js';
+import type { PathsModel } from '../model.js';
+import type { Authored } from '../read-table.js';
+import { lintLink, type Note } from './lint.js';
+
+/** What makes a column stand out, by its name in a sentence. */
+const LOOKS = {
+  'size of letters': 'fontSize',
+  'weight of letters': 'fontWeight',
+  slant: 'fontStyle',
+  colour: 'color',
+  background: 'backgroundColor',
+  picture: 'backgroundImage',
+  shadow: 'boxShadow',
+} as const satisfies Readonly<Record<string, keyof CSSStyleDeclaration>>;
+
+const EMPHASIS = 'b, strong, em, i, u, mark, big';
+
+/** What was read from the page and where it stands there. */
+export type Given = Pick<Partial<Authored>, 'places' | 'supportElement'>;
+
+/** Whether the page itself offers a path: a booking widget, or a link in the comparison that stays on this site. */
+export function offersAPath(host: Element, { places }: Given): boolean {
+  if (document.querySelector('wayleaf-booking, [data-wayleaf="booking"]')) return true;
+  return !!places && [...host.querySelectorAll<HTMLAnchorElement>('table a[href]')].some(({ href, host: to, hash }) => to === location.host && !(hash && href.split('#')[0] === location.href.split('#')[0]));
+}
+
+/** The one that differs from the rest; of two that differ, the second. */
+function odd(values: readonly string[]): number | undefined {
+  if (new Set(values).size < 2) return;
+  const count = (value: string) => values.filter((other) => other === value).length;
+  const least = Math.min(...values.map(count));
+  return values.findLastIndex((value) => count(value) === least);
+}
+
+/** Looks at the comparison as it is drawn. */
+export function lintPage(model: PathsModel, { places, supportElement }: Given, note: Note): void {
+  if (places) {
+    lintColumns(model, places, note);
+    lintHeadings(model, places, note);
+  }
+  for (const link of supportElement?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? []) lintLink({ label: plainText(link), href: link.href }, link, note);
+}
+
+/** The cells of all paths in each row, the headings first. A row that lacks one is left out: that is told already. */
+function lines({ paths, rows }: PathsModel, { table, cells }: NonNullable<Given['places']>): { readonly label: string; readonly cells: readonly Element[] }[] {
+  const heads = [...table.querySelectorAll('[data-path], [path]')].filter((cell) => cell.matches('th, td'));
+  const all = [{ label: 'the headings', cells: heads.slice(0, paths.length) }, ...rows.map(({ label }, row) => ({ label, cells: paths.flatMap(({ id }) => cells.get(`${row}:${id}`) ?? []) }))];
+  return all.filter((line) => line.cells.length === paths.length);
+}
+
+function lintColumns(model: PathsModel, places: NonNullable<Given['places']>, note: Note): void {
+  const told = new Set<string>();
+  for (const { label, cells } of lines(model, places)) {
+    const styles = cells.map((cell) => getComputedStyle(cell));
+    for (const [what, name] of Object.entries(LOOKS)) {
+      const at = odd(styles.map((style) => style[name]));
+      const path = at === undefined ? undefined : model.paths[at]!;
+      if (!path || told.has(`${path.id} ${what}`)) continue;
+      told.add(`${path.id} ${what}`);
+      note(76, { path: path.label, what, kind: model.kind }, cells[at!]);
+    }
+    const emphasised = cells.map((cell) => String(!!cell.querySelector(EMPHASIS)));
+    const at = emphasised.includes('false') ? emphasised.indexOf('true') : -1;
+    if (at >= 0) note(77, { path: model.paths[at]!.label, row: label }, cells[at]);
+  }
+}
+
+function lintHeadings(model: PathsModel, { table, cells }: NonNullable<Given['places']>, note: Note): void {
+  const head = table.querySelector('td:is([data-path], [path])');
+  if (head) note(90, { text: plainText(head) }, head);
+  const first = model.rows.findIndex((_, row) => {
+    const question = cells.get(`${row}:${model.paths[0]?.id}`)?.parentElement?.firstElementChild;
+    return question?.localName === 'td';
+  });
+  if (first >= 0) note(90, { text: model.rows[first]!.label }, cells.get(`${first}:${model.paths[0]!.id}`)!.parentElement!.firstElementChild!);
+}

@@ -1,0 +1,122 @@
+/** What authors see with `debug`: what wants mending, how the comparison stands as a decision aid, and what its signs lead to. */
+import { html, nothing } from 'lit';
+import type { Problem } from '../../controllers/problem-event.js';
+import type { Path } from '../model.js';
+import type { AuditReport, Criterion, Verdict } from './audit.js';
+import type { Reach, Reached } from './reach.js';
+
+/** What the panel shows and can do. */
+export interface Panel {
+  readonly report: AuditReport;
+  readonly paths: readonly Path[];
+  readonly host: Element;
+  readonly again: () => void;
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = { 'not-met': 'Not met', 'needs-a-person': 'Needs a person', met: 'Met' };
+const STANDARDS: Readonly<Record<Criterion['standard'], string>> = {
+  'ipdas-qualifying': 'IPDAS, qualifying',
+  'ipdas-certifying': 'IPDAS, certifying',
+  ipdas: 'IPDAS',
+  nice: 'NICE',
+  safety: 'Safety',
+  wayleaf: 'Wayleaf',
+};
+const RESULTS: Readonly<Record<Reached['kind'], string>> = { one: 'One path', several: 'Several paths', none: 'None of them', unsure: 'Too little to say', support: 'Support' };
+
+const number = new Intl.NumberFormat('en');
+const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
+const count = (many: number, one: string, more = `${one}s`) => `${number.format(many)} ${many === 1 ? one : more}`;
+
+/** Leads the eye to an element, without a trace in the page's own styles. */
+function show(element: Element, panel: Element): void {
+  const status = panel.querySelector('[role=status]')!;
+  const drawn = element.getClientRects().length > 0;
+  status.textContent = drawn ? '' : 'This part is shown in another form just now, so it has no place on screen. It is marked in the console.';
+  console.info('Wayleaf:', element);
+  if (!drawn) return;
+  element.scrollIntoView({ block: 'center' });
+  const outline = { outline: '3px solid Highlight', outlineOffset: '3px' };
+  element.animate([outline, outline], 2400);
+}
+
+const problem = ({ code, level, message, hint, element }: Problem, host: Element) => html`
+  <li>
+    <p><strong>${level === 'error' ? 'Error' : 'Warning'}</strong> <code>${code}</code> ${message}</p>
+    <p class="note">${hint}</p>
+    ${element === host ? nothing : html`<button class="link" type="button" aria-label=${`Show where: ${message}`} @click=${(event: Event) => show(element, (event.currentTarget as Element).closest('.author')!)}>Show where</button>`}
+  </li>
+`;
+
+const criterion = ({ name, evidence, standard, codes }: Criterion) => html`
+  <li>
+    <p>${name} <span class="note">${STANDARDS[standard]}${codes.length ? html` · ${codes.map((code, at) => html`${at ? ', ' : ''}<code>${code}</code>`)}` : nothing}</span></p>
+    <p class="note">${evidence}</p>
+  </li>
+`;
+
+function reached(reach: Reach, paths: readonly Path[]) {
+  const { sets, exhaustive, results, named, fragile, reversible } = reach;
+  const label = ({ kind, path }: Reached) => (kind === 'one' ? paths.find(({ id }) => id === path)?.label : RESULTS[kind]);
+  return html`
+    <p>
+      ${exhaustive ? `All ${count(sets, 'set')} of yes and no` : `A sample of ${count(sets, 'set')} of yes and no, the same each time`}. “A little” lies between them; what matters is left open here.
+      Of ${count(named, 'set')} that name one path, ${number.format(fragile)} would be a close call after a single change, and ${reversible ? number.format(reversible) : 'none'} would name another path.
+    </p>
+    <table>
+      <thead>
+        <tr><th scope="col">Result</th><th scope="col">Sets</th><th scope="col">For instance, a yes to</th></tr>
+      </thead>
+      <tbody>
+        ${results.map(
+          (each) => html`
+            <tr>
+              <th scope="row" dir="auto">${label(each)}</th>
+              <td>${each.kind === 'support' ? (each.example ? 'Any with a sign of safety' : 'No sign asks for it') : each.sets ? html`${number.format(each.sets)} <span class="note">${share.format(each.sets / sets)}</span>` : 'Never'}</td>
+              <td dir="auto">${each.example ? (each.example.length ? html`<ul>${each.example.map(({ text }) => html`<li>${text}</li>`)}</ul>` : 'Nothing') : '–'}</td>
+            </tr>
+          `,
+        )}
+      </tbody>
+    </table>
+    <p class="note">The most points each path can have: ${paths.map(({ label: path }, at) => html`${at ? ', ' : ''}<bdi>${path}</bdi> ${reach.attainable[at]}`)}.</p>
+  `;
+}
+
+/** The panel. It holds nothing of what any visitor answers. */
+export function authorPanel({ report, paths, host, again }: Panel) {
+  const { criteria, counts, problems, reach } = report;
+  const errors = problems.filter(({ level }) => level === 'error');
+  const warnings = problems.filter(({ level }) => level !== 'error');
+  return html`
+    <section class="chrome author" lang="en" dir="ltr" aria-labelledby="author">
+      <h3 id="author">For the author</h3>
+      <p class="note">Visitors do not see this: it is here because the tag has <code>debug</code>.</p>
+      <details open>
+        <summary>${problems.length ? `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}` : 'Nothing to mend'}</summary>
+        ${problems.length ? html`<ul>${[...errors, ...warnings].map((each) => problem(each, host))}</ul>` : html`<p class="note">Everything that can be checked by a machine is in order.</p>`}
+      </details>
+      ${criteria.length
+        ? html`
+            <details>
+              <summary>As a decision aid: ${counts.met} met, ${counts['not-met']} not met, ${counts['needs-a-person']} for a person to judge</summary>
+              ${(Object.keys(VERDICTS) as Verdict[]).map((verdict) => {
+                const these = criteria.filter((each) => each.verdict === verdict);
+                return these.length ? html`<h4>${VERDICTS[verdict]}</h4><ul>${these.map(criterion)}</ul>` : nothing;
+              })}
+            </details>
+          `
+        : nothing}
+      ${reach
+        ? html`
+            <details>
+              <summary>What the signs lead to</summary>
+              ${reached(reach, paths)}
+            </details>
+          `
+        : nothing}
+      <p role="status" class="note"></p>
+      <button class="link" type="button" @click=${again}>Look again</button>
+    </section>
+  `;
+}
