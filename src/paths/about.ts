@@ -1,22 +1,21 @@
 import { html, nothing } from 'lit';
 import type { Voice } from './cards.js';
-import { isDay, sameForAll, type PathsModel } from './model.js';
-
-/** A day as the page's language writes it; `undefined` where it is none. */
-const day = (text: string, locale: string): string | undefined =>
-  isDay(text) ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text)) : undefined;
+import { shownDay as day } from './day.js';
+import { sameForAll, type PathsModel } from './model.js';
 
 /** Today as `YYYY-MM-DD`, where the visitor is. */
 const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** What a reader should know about a comparison: what does not differ, when it was reviewed, who gains from it. */
-export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
+export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { readonly locale: string }, sourced: boolean) {
   const { paths, rows, reviewed, reviewBy, interest } = model;
+  // those that came as data stand nowhere else
+  const sources = sourced ? [] : model.sources;
   const same = rows.filter((row) => sameForAll(row, paths)).map(({ label }) => label);
   const reviewedOn = day(reviewed, locale);
   const reviewedBy = day(reviewBy, locale);
   const due = reviewedBy && reviewBy < today();
-  if (!same.length && !reviewedOn && !reviewedBy && !interest) return nothing;
+  if (!same.length && !reviewedOn && !reviewedBy && !interest && !sources.length) return nothing;
   return html`
     <div class="about" part="about">
       ${same.length ? html`<p class="chrome" lang=${lang} dir=${dir}>${t.sameRows(paths.length, same.join(' · '))}</p>` : nothing}
@@ -27,6 +26,12 @@ export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { rea
               ${reviewedOn ? html`<time datetime=${reviewed}>${t.reviewed(reviewedOn)}</time> ` : nothing}
               ${due ? t.due : reviewedBy ? html`<time datetime=${reviewBy}>${t.reviewBy(reviewedBy)}</time>` : nothing}
             </p>
+          `
+        : nothing}
+      ${sources.length
+        ? html`
+            <p class="chrome" lang=${lang} dir=${dir}>${t.sources}</p>
+            <ul>${sources.map(({ label, href }) => html`<li>${href ? html`<a href=${href}>${label}</a>` : label}</li>`)}</ul>
           `
         : nothing}
     </div>

@@ -2,7 +2,8 @@ import type { ReactiveController } from 'lit';
 import { ModelController, type ModelHost } from '../controllers/model-controller.js';
 import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
 import type * as DataPart from './data.js';
-import { check, normalise, type PathsKind, type PathsModel } from './model.js';
+import { check, normalise, type AnswerStyle, type PathsKind, type PathsModel, type Support } from './model.js';
+import { SupportSource } from './support-source.js';
 import { parts } from './parts.js';
 import { readChildren, type Authored } from './read-table.js';
 
@@ -12,7 +13,12 @@ export interface CardHost extends ModelHost {
   reviewed: string | undefined;
   reviewBy: string | undefined;
   interest: string | undefined;
+  answers: AnswerStyle | undefined;
+  supportSrc: string | undefined;
 }
+
+/** Stands in for the support while it is fetched. */
+const NO_WORDS: Support = { heading: '', paragraphs: [], links: [], entries: [] };
 
 const SUBJECTS = ['decision', 'paths', 'rows', 'signs', 'support'] as const;
 
@@ -32,6 +38,9 @@ export class CardController implements ReactiveController {
   readonly #ways: ModelController<Authored>;
   readonly #host: CardHost;
   #empty = false;
+  #waits = false;
+  /** The support behind `support-src`. */
+  readonly support: SupportSource;
   /** Goes on with the data that wait for their reader. */
   #again: (() => void)[] = [];
 
@@ -40,8 +49,8 @@ export class CardController implements ReactiveController {
     this.#problems = problems;
     this.#ways = new ModelController<Authored>(host, problems, {
       attributes: () => {
-        const { kind, reviewed, reviewBy, interest } = host;
-        return Object.fromEntries(Object.entries({ kind, reviewed, reviewBy, interest }).filter(([, value]) => value));
+        const { kind, reviewed, reviewBy, interest, answers } = host;
+        return Object.fromEntries(Object.entries({ kind, reviewed, reviewBy, interest, answers }).filter(([, value]) => value));
       },
       children: (report) => readChildren(host, report),
       data: async (given, report) => {
@@ -50,11 +59,17 @@ export class CardController implements ReactiveController {
         return {
           ...part.readData(given, document.baseURI, report),
           // these words stand nowhere on the page yet
-          ...(!!(given.paths || given.rows) && { sources: undefined }),
+          ...(!!(given.paths || given.rows) && { places: undefined }),
           ...(!!given.signs && { lists: undefined }),
+          ...(!!given.sources && { sourced: false }),
           ...(!!given.support && { supportElement: undefined }),
         };
       },
+    });
+    this.support = new SupportSource(host, problems, async () => {
+      const part = await this.#part();
+      this.made ??= new part.MadeWords();
+      return part.fetchSupport;
     });
     host.addController(this);
   }
@@ -69,19 +84,24 @@ export class CardController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const given = this.#ways.model;
+    const { fetched } = this.support;
+    // newer than what the page was written with, which stays for when it fails
+    const given = fetched ? { ...this.#ways.model, support: fetched, supportElement: undefined } : this.#ways.model;
     const { src, config } = this.#host;
     // data may still be on its way, or have failed, which is named
     const empty = !src && !config && !SUBJECTS.some((name) => name in given) && !this.#host.querySelector('script');
     if (empty !== this.#empty) this.#problems.set('empty', empty ? [{ code: 'WL-PATHS-001' }] : []);
     this.#empty = empty;
     const names = new Set([...Object.keys(given), ...Object.keys(this.given)]) as Set<keyof Authored>;
-    if ([...names].every((name) => given[name] === this.given[name])) return;
+    const waits = this.support.status === 'loading';
+    if (waits === this.#waits && [...names].every((name) => given[name] === this.given[name])) return;
+    this.#waits = waits;
     this.given = given;
     this.model = normalise(given);
     const findings: Finding[] = [];
     if (SUBJECTS.some((name) => name in given))
-      this.sound = check(this.model, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
+      // what is still on its way is not missing yet
+      this.sound = check(waits && !this.model.support ? { ...this.model, support: NO_WORDS } : this.model, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
     else this.sound = false;
     if (this.sound) this.asked = this.model;
     this.#problems.set('model', findings);

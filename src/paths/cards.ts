@@ -14,22 +14,24 @@ export interface Voice {
  *
  * @param words - The words of a fact: text, or nodes copied from the author's cell.
  */
-export const cards = ({ decision, paths, rows }: PathsModel, words: (fact: string, text: string) => unknown, { t, lang, dir }: Voice) => html`
+export const cards = ({ decision, paths, rows }: PathsModel, words: (fact: string, text: string) => unknown, { t, lang, dir }: Voice, level: number, different: boolean) => html`
   <div class="cards" part="cards">
     ${decision ? html`<p class="decision">${decision}</p>` : nothing}
     ${paths.map(
       ({ id, label }) => html`
         <section part="card">
-          <h3>${label}</h3>
+          <div class="h3" role="heading" aria-level=${level}>${label}</div>
           <dl>
             ${rows.map((row, index) => {
               const fact = `${index}:${id}`;
+              const same = sameForAll(row, paths);
+              if (same && different) return nothing;
               return html`
                 <div>
                   <dt>${row.label}</dt>
                   <dd data-fact=${fact}>
                     ${words(fact, own(row.cells, id) ?? '')}
-                    ${sameForAll(row, paths) ? html`<small class="chrome" lang=${lang} dir=${dir}>${t.same(paths.length)}</small>` : nothing}
+                    ${same ? html`<small class="chrome" lang=${lang} dir=${dir}>${t.same(paths.length)}</small>` : nothing}
                   </dd>
                 </div>
               `;

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ProblemsController } from '../controllers/problems-controller.js';
+import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
 import { whenIdle } from '../internal/load.js';
 import { parts } from './parts.js';
+import type * as CheckPart from './self-check.js';
 import type { CheckFacts, SelfCheck } from './self-check.js';
 
 /** Where the self-check stands. Nothing here knows an answer. */
@@ -16,6 +17,7 @@ export class CheckController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #facts: () => CheckFacts | undefined;
   readonly #problems: ProblemsController;
+  readonly #ready: () => Promise<void>;
   #check: SelfCheck | undefined;
   #calledOff: (() => void) | undefined;
   #focus = false;
@@ -23,22 +25,25 @@ export class CheckController implements ReactiveController {
   /**
    * @param host - The widget; its shadow root holds an empty `#check` while the self-check is offered.
    * @param facts - What the self-check needs to know; `undefined` while it is not offered.
+   * @param ready - Waits for what must be there before it may open.
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
     facts: () => CheckFacts | undefined,
     problems: ProblemsController,
+    ready: () => Promise<void>,
   ) {
     this.#host = host;
     this.#facts = facts;
     this.#problems = problems;
+    this.#ready = ready;
     host.addController(this);
   }
 
   hostUpdated(): void {
     const facts = this.#facts();
     if (!facts) return this.close();
-    this.#calledOff ??= whenIdle(() => void parts.check().catch(() => undefined));
+    this.#calledOff ??= whenIdle(() => void parts.check().then(({ checkSupport }) => this.#look(checkSupport), () => undefined));
     this.#check?.update(facts);
   }
 
@@ -58,6 +63,7 @@ export class CheckController implements ReactiveController {
     this.#focus = focus;
     this.#set('opening');
     const part = await parts.check().catch(() => undefined);
+    await this.#ready();
     const facts = this.#facts();
     // meanwhile it may have been closed, or withheld
     if ((this.status as CheckStatus) !== 'opening' || !this.#host.isConnected || !facts) return;
@@ -72,9 +78,11 @@ export class CheckController implements ReactiveController {
     this.#check = part.openSelfCheck(place, now, this.#focus);
   }
 
-  /** Forgets the answers, and stays open if it is. */
+  /** Forgets the answers, those kept on the device too, and stays open if it is. */
   clear(): void {
-    this.#check?.clear();
+    const model = this.#facts()?.model;
+    if (this.#check) this.#check.clear();
+    else if (model) void parts.check().then(({ forgetKept }) => forgetKept(model), () => undefined);
   }
 
   /** Forgets the answers and closes. */
@@ -82,6 +90,14 @@ export class CheckController implements ReactiveController {
     this.#check?.end();
     this.#check = undefined;
     this.#set('closed');
+  }
+
+  /** What an author might mend in the support. */
+  #look(checkSupport: typeof CheckPart.checkSupport): void {
+    const findings: Finding[] = [];
+    const model = this.#facts()?.model;
+    if (model) checkSupport(model, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
+    this.#problems.set('services', findings);
   }
 
   #set(status: CheckStatus): void {

@@ -38,13 +38,19 @@ export const contentStyles = css`
     text-align: start;
     vertical-align: top;
     text-wrap: pretty;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   [data-wayleaf-view] thead :is(th, td) {
-    padding-block: 0 0.75em;
+    padding-block: 0.75em;
     font-weight: 600;
     vertical-align: bottom;
     text-wrap: balance;
+    /* stays in view once the ground behind it is known */
+    position: var(--_stick);
+    inset-block-start: var(--wayleaf-paths-sticky-top, 0);
+    z-index: 1;
+    background-color: var(--_ground);
   }
   [data-wayleaf-view] thead :is(th, td):first-child {
     inline-size: 24%;
@@ -70,6 +76,9 @@ export const contentStyles = css`
     }
     [data-wayleaf-view] tr {
       break-inside: avoid;
+    }
+    [data-wayleaf-view] thead :is(th, td) {
+      position: static;
     }
   }
   @media (forced-colors: active) {

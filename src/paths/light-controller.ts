@@ -13,6 +13,10 @@ export interface Shown {
   readonly view: PathsView;
   /** Whether the self-check stands in for the list of signs and the support. */
   readonly offered: boolean;
+  /** The rows that are not to be seen on screen, by their place. */
+  readonly hidden: readonly number[];
+  /** The level of headings. */
+  readonly level: number;
 }
 
 const VIEW = 'data-wayleaf-view';
@@ -43,13 +47,13 @@ export class LightController implements ReactiveController {
 
   /** The table shown, the author's or ours. */
   get table(): HTMLTableElement | undefined {
-    return this.#card.given.sources?.table ?? this.#card.made?.table;
+    return this.#card.given.places?.table ?? this.#card.made?.table;
   }
 
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
-    const { settled, view, offered } = this.#shown();
-    this.#card.quietly(() => this.#make());
+    const { settled, view, offered, hidden, level } = this.#shown();
+    this.#card.quietly(() => this.#make(level));
     if (settled) {
       this.#unstyle ??= contentStyles.styleSheet && adoptSheet(rootOf(this.#host), contentStyles.styleSheet);
       if (this.#host.getAttribute(VIEW) !== view) this.#host.setAttribute(VIEW, view);
@@ -58,8 +62,14 @@ export class LightController implements ReactiveController {
     const away = new Set<Element>();
     if (settled) {
       // an author's table that data has taken the place of
-      if (!given.sources && made?.table) for (const table of this.#own('table').slice(0, 1)) away.add(table);
+      if (!given.places && made?.table) for (const table of this.#own('table').slice(0, 1)) away.add(table);
       if (view === 'cards' && this.table) away.add(this.table);
+      // support that came as data has taken the place of the author's
+      if (!given.supportElement && this.#card.model.support) for (const section of this.#own('[data-support]')) away.add(section);
+      for (const index of hidden) {
+        const row = this.#row(index);
+        if (row) away.add(row);
+      }
       if (offered) for (const list of [...(given.lists ?? []), made?.lists, ...this.#own('[data-signs], [data-support]')]) if (list) away.add(list);
     }
     // a copy of a widget brings marks along that are not its own
@@ -80,14 +90,21 @@ export class LightController implements ReactiveController {
     });
   }
 
+  /** A row of the table shown. */
+  #row(index: number): Element | null | undefined {
+    const { places } = this.#card.given;
+    const [first] = this.#card.model.paths;
+    return places ? first && places.cells.get(`${index}:${first.id}`)?.closest('tr') : this.table?.tBodies[0]?.rows[index];
+  }
+
   /** The author's elements of a kind, without those inside of the support. */
   #own(selector: string): readonly Element[] {
     return [...this.#host.querySelectorAll(selector)].filter((each) => !each.closest(`[${MADE}]`) && !each.parentElement?.closest('[data-support]'));
   }
 
-  #make(): void {
+  #make(level: number): void {
     const { made } = this.#card;
-    made?.update(this.#host, this.#card);
+    made?.update(this.#host, this.#card, level);
     // blocks of another life of this element: a copy, or a page put back from a cache
     const ours = [made?.table, made?.lists];
     for (const block of this.#host.querySelectorAll(`:scope > [${MADE}]`)) if (!ours.some((each) => each && block.contains(each))) block.remove();

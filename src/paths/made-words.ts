@@ -26,7 +26,7 @@ export class MadeWords {
     return this.#lists;
   }
 
-  update(host: HTMLElement, { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>): void {
+  update(host: HTMLElement, { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>, level: number): void {
     if (given === this.#of && [this.#table, this.#lists].every((block) => !block || block.parentNode === host)) return;
     this.#of = given;
     // anew each time: a translator or an editor may have been at the nodes
@@ -37,9 +37,9 @@ export class MadeWords {
       else old?.remove();
       return block;
     };
-    this.#table = put(this.#table, !given.sources && filled && madeTable(model));
+    this.#table = put(this.#table, !given.places && filled && madeTable(model));
     const signs = !given.lists && model.signs.length;
     const support = !given.supportElement && model.support;
-    this.#lists = put(this.#lists, (signs || support) && [signs ? madeSigns(model) : '', support ? madeSupport(model) : '']);
+    this.#lists = put(this.#lists, (signs || support) && [signs ? madeSigns(model) : '', support ? madeSupport(model, level) : '']);
   }
 }

@@ -10,6 +10,8 @@ export type PathsKind = 'general' | 'health';
 export interface Path {
   readonly id: string;
   readonly label: string;
+  /** Whether it is the option of waiting, or of doing nothing for now. */
+  readonly nothing?: boolean;
 }
 
 /** Whole numbers by path id. */
@@ -40,12 +42,48 @@ export interface Sign {
   readonly safety: boolean;
 }
 
+/** An address with its name; a source in print has no address. */
+export interface Source {
+  readonly label: string;
+  /** An empty string when there is none. */
+  readonly href: string;
+}
+
+/** One service that someone can turn to, as its own pages describe it (research/paths.md §4.5). */
+export interface SupportEntry {
+  readonly name: string;
+  /** Where it answers, such as `US` or `GB`; empty when it answers everywhere. */
+  readonly region: readonly string[];
+  /** Whom it is for, where that is not everyone. */
+  readonly for: string;
+  /** What people there dial, written as they write it: `988`, `116 123`. Never turned into another form. */
+  readonly call: string;
+  /** Where a text message goes, and what it is to say, if anything. */
+  readonly text: { readonly to: string; readonly body: string } | null;
+  /** Addresses of its chat and of its pages; empty strings when there are none. */
+  readonly chat: string;
+  readonly web: string;
+  /** When it answers, in the author's words. */
+  readonly hours: string;
+  readonly free: boolean;
+  /** Language tags. */
+  readonly lang: readonly string[];
+  /** The page these facts were taken from. */
+  readonly source: string;
+  /** The day someone last checked them, as `YYYY-MM-DD`. */
+  readonly checked: string;
+}
+
 /** The author's words for someone who needs company first. */
 export interface Support {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly links: readonly { readonly label: string; readonly href: string }[];
+  readonly entries: readonly SupportEntry[];
 }
+
+/** How a sign is answered: in `three` steps, or with one of its `ticks`. */
+export type AnswerStyle = 'three' | 'ticks';
 
 /** A comparison and its self-check, as plain data. */
 export interface PathsModel {
@@ -57,9 +95,16 @@ export interface PathsModel {
   readonly reviewBy: string;
   /** Who made this and what they gain from it. */
   readonly interest: string;
+  /** Why waiting, or doing nothing for now, is not among the paths. For the lint; it is not shown. */
+  readonly nothingOmitted?: string;
+  /** What the comparison rests on. */
+  readonly sources: readonly Source[];
+  readonly answers: AnswerStyle;
   readonly paths: readonly Path[];
   readonly rows: readonly Row[];
   readonly signs: readonly Sign[];
+  /** What a visitor could ask when they first meet someone; printed on the sheet they may take away. */
+  readonly questions: readonly string[];
   readonly support: Support | null;
 }
 
@@ -70,9 +115,13 @@ export const normalise = (given: Partial<PathsModel>): PathsModel => ({
   reviewed: given.reviewed ?? '',
   reviewBy: given.reviewBy ?? '',
   interest: given.interest ?? '',
+  ...(given.nothingOmitted && { nothingOmitted: given.nothingOmitted }),
+  sources: given.sources ?? [],
+  answers: given.answers ?? 'three',
   paths: given.paths ?? [],
   rows: given.rows ?? [],
   signs: given.signs ?? [],
+  questions: given.questions ?? [],
   support: given.support ?? null,
 });
 
@@ -117,6 +166,9 @@ export function placed<T extends object>(part: T, element: Element): T {
   places.set(part, element);
   return part;
 }
+
+/** The element a part of the model was read from, if it was one. */
+export const placeOf = (part: object): Element | undefined => places.get(part);
 
 /** Whether the answers of a row are the same for all paths. */
 export const sameForAll = ({ cells }: Row, paths: readonly Path[]): boolean =>

@@ -20,6 +20,9 @@ export function offer(status: CheckStatus, open: () => void, voice: Voice) {
   return block(voice, t.offer, busy ? t.opening : failed ? t.again : t.start, open, { busy, failed: failed ? t.notOpened : '' });
 }
 
+/** The self-check without its support: the way to try again. */
+export const withheld = (retry: () => void, voice: Voice) => block(voice, voice.t.withheld, voice.t.again, retry);
+
 /** Where a comparison that is not there yet stands. */
 export function sourceStatus(status: SourceStatus, retry: () => void, voice: Voice) {
   const { t, lang, dir } = voice;

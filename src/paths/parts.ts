@@ -2,8 +2,12 @@ import { once } from '../internal/load.js';
 
 /** The lazy parts of the widget. An object, so that tests can let them fail. */
 export const parts = {
+  /** The lint, the audit and the panel of `debug`: for authors, never in a visitor's load. */
+  author: once(() => import('./author.js')),
   /** Everything a visitor who starts the self-check needs. */
   check: once(() => import('./self-check.js')),
+  /** Keeping the names of the paths in view. */
+  stick: once(() => import('./stick.js')),
   /** Reading JSON, and writing its words into the page, for cards that have no table of their own. */
   data: once(() => import('./data.js')),
 };

@@ -63,9 +63,12 @@ export const styles = [
     section {
       margin-block-start: var(--_s6);
     }
-    h3 {
-      margin: 0;
-      padding-block-end: var(--_s3);
+    .h3 {
+      position: var(--_stick);
+      inset-block-start: var(--wayleaf-paths-sticky-top, 0);
+      z-index: 1;
+      padding-block: var(--_s3);
+      background-color: var(--_ground);
       border-block-end: 1px solid var(--_strong-line);
       font-size: 1.1875em;
       font-weight: 600;
@@ -94,6 +97,32 @@ export const styles = [
       display: block;
       color: var(--_muted);
     }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_s1) var(--_s2);
+      margin-inline-start: calc(var(--_s3) * -1);
+      font-size: 0.875em;
+    }
+    .tool {
+      min-block-size: 44px;
+      padding: 0 var(--_s3);
+      border: 0;
+      background: none;
+      cursor: pointer;
+    }
+    .tool[aria-pressed='true'] {
+      text-decoration: underline 2px var(--_accent);
+      text-underline-offset: 0.45em;
+    }
+    .about ul {
+      margin: 0;
+      padding-inline-start: 1.25em;
+    }
+    .about a {
+      color: var(--_accent);
+    }
     .about {
       display: grid;
       gap: var(--_s2);
@@ -111,14 +140,18 @@ export const styles = [
     @media print {
       .cards,
       .choices,
+      .tools,
       .offer {
         display: none;
       }
     }
     @media (forced-colors: active) {
-      h3,
+      .h3,
       dl div {
         border-color: CanvasText;
+      }
+      .tool[aria-pressed='true'] {
+        text-decoration-color: Highlight;
       }
     }
   `,

@@ -10,18 +10,24 @@ import { nextTask } from '../internal/load.js';
 import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { about } from './about.js';
+import { AuthorController } from './author-controller.js';
 import { CardController } from './card-controller.js';
 import { cards } from './cards.js';
 import { CheckController } from './check-controller.js';
 import { ChoiceController } from './choice-controller.js';
 import { choices, type Choosing } from './choices.js';
+import { Copies } from './copies.js';
 import { factPlaces } from './facts.js';
+import { levelAround } from './heading-level.js';
 import { LightController, slottable } from './light-controller.js';
-import type { PathsKind, PathsModel } from './model.js';
-import { offer, sourceStatus } from './offer.js';
+import type { AuditReport } from './lint/audit.js';
+import { LookController } from './look-controller.js';
+import type { AnswerStyle, PathsKind, PathsModel } from './model.js';
+import { offer, sourceStatus, withheld } from './offer.js';
 import { styles } from './paths.styles.js';
 import type { CheckFacts } from './self-check.js';
 import { english, languages } from './strings.js';
+import { tools } from './tools.js';
 import { ViewController } from './view-controller.js';
 import type { PathsView } from './view.js';
 
@@ -40,11 +46,14 @@ import type { PathsView } from './view.js';
  *
  * @summary Options side by side in equal light, with a private self-check.
  *
- * @slot - A `<table>` with a caption, a `<ul data-signs>` and a `<section data-support>`; other words keep their place.
+ * @slot - A `<table>` with a caption, a `<ul data-signs>`, a `<section data-support>`, and, where wanted, a
+ *   `<ul data-questions>` and a `<ul data-sources>`; other words keep their place.
  *
  * @csspart cards - The comparison as cards.
  * @csspart card - Each card, all alike.
  * @csspart about - Who made the comparison, and when it was reviewed.
+ * @csspart tools - The ways to look at the comparison.
+ * @csspart tool - Each of these buttons, all alike.
  * @csspart choices - The buttons to continue with a path.
  * @csspart choice - Each of these buttons, all alike.
  * @csspart offer - The offer of the self-check.
@@ -52,6 +61,7 @@ import type { PathsView } from './view.js';
  *
  * @cssproperty [--wayleaf-accent=light-dark(#1c6b58, #86d3bb)] - The one accent: links, focus, what is ticked.
  * @cssproperty [--wayleaf-line=color-mix(in oklab, currentColor 20%, transparent)] - Hairlines.
+ * @cssproperty [--wayleaf-paths-sticky-top=0px] - Where the names of the paths stay while their rows go by: the height of a page's own fixed header.
  * @cssproperty [--wayleaf-paths-gap=1.5em] - Space between the parts of the widget.
  *
  * @fires {WayleafPathsChooseRequestEvent} wayleaf-paths-choose-request - The visitor wants to continue with a path; cancelable.
@@ -79,6 +89,12 @@ export class WayleafPaths extends LitElement {
   @property({ attribute: 'review-by', converter: text }) reviewBy: string | undefined;
   /** Who made this and what they gain from it, in a sentence. */
   @property({ converter: text }) interest: string | undefined;
+  /** How signs are answered: in `three` steps (not me, a little, me), or with `ticks`. */
+  @property({ converter: choice<AnswerStyle>('three', 'ticks') }) answers: 'three' | 'ticks' | undefined;
+  /** Address of the support as JSON, fetched when the page loads; what stands between the tags is there for when it fails. */
+  @property({ attribute: 'support-src', converter: text }) supportSrc: string | undefined;
+  /** The level of our headings, from `2` to `6`; without it, they continue the page's. */
+  @property({ attribute: 'heading-level', converter: text }) headingLevel: string | undefined;
   /** Which journey this comparison belongs to; widgets without one share the page's. */
   @property({ converter: text }) group: string | undefined;
   /** The colours of the chrome: `auto` follows the page's background, or `light`, or `dark`. */
@@ -90,21 +106,28 @@ export class WayleafPaths extends LitElement {
   readonly #strings = new StringsController(this, english, languages);
   readonly #scheme = new SchemeController(this);
   readonly #card = new CardController(this, this.#problems);
+  readonly #author = new AuthorController(this, this.#card, this.#problems);
   readonly #settle = new SettleController(this);
+  readonly #look = new LookController(this, this.#card);
   readonly #view = new ViewController(
     this,
-    () => ({ view: this.view, paths: this.#card.model.paths.length }),
-    factPlaces(this, () => this.#card.given.sources?.cells, () => this.shadowRoot),
+    () => ({ view: this.#look.wanted, paths: this.#card.model.paths.length }),
+    factPlaces(this, () => this.#card.given.places?.cells, () => this.shadowRoot),
   );
   readonly #choice = new ChoiceController(this, () => this.group);
-  readonly #light = new LightController(this, this.#card, () => ({ settled: this.#settle.settled, view: this.#view.view, offered: this.#offered }));
-  readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems);
+  readonly #light = new LightController(this, this.#card, () => ({
+    settled: this.#settle.settled,
+    view: this.#view.view,
+    offered: this.#offered,
+    hidden: this.#look.different ? this.#look.same : [],
+    level: this.#level,
+  }));
+  readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems, () => this.#card.support.ready);
   #waiting: HTMLSlotElement | undefined;
   #openAtOnce = false;
   /** Whether the chrome has had its words in the page's language, or has them in none better. */
   #speaks = false;
-  #copies = new Map<string, readonly Node[]>();
-  #copied: PathsModel | undefined;
+  readonly #copies = new Copies();
 
   constructor() {
     super();
@@ -118,6 +141,22 @@ export class WayleafPaths extends LitElement {
   /** What authors could mend now. */
   get problems(): readonly Problem[] {
     return this.#problems.list;
+  }
+
+  /** The comparison as plain data, in the form that `config` and `src` take: `JSON.stringify(element)` gives a card's JSON twin. */
+  toJSON(): PathsModel {
+    return this.#card.model;
+  }
+
+  /**
+   * Judges the comparison by what is asked of decision aids: each criterion as met, not met, or for a person to judge,
+   * with what that rests on, all problems, and what the signs can lead to. For authors; its code is fetched with the
+   * first call, or with `debug`. Nothing in it comes from a visitor.
+   *
+   * @throws When its part cannot be loaded.
+   */
+  audit(): Promise<AuditReport> {
+    return this.#author.audit();
   }
 
   /** Forgets the visitor's answers and choice, and lets booking step forward again. For a page's quick exit, too. */
@@ -173,6 +212,11 @@ export class WayleafPaths extends LitElement {
     return this.#settle.settled && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open');
   }
 
+  get #level(): number {
+    const given = Number(this.headingLevel);
+    return given >= 2 && given <= 6 ? Math.round(given) : levelAround(this);
+  }
+
   get #choosing(): Choosing {
     return {
       paths: this.#card.model.paths.filter(({ id, label }) => id && label),
@@ -193,6 +237,7 @@ export class WayleafPaths extends LitElement {
       hold: (hold) => this.#choice.setHold(hold),
       close: () => void this.#closeCheck(),
       scheme: this.#shownScheme,
+      level: this.#level,
       t,
       lang,
       dir,
@@ -210,22 +255,11 @@ export class WayleafPaths extends LitElement {
     return this.theme === 'auto' ? this.#scheme.scheme : this.theme;
   }
 
-  /** A fact's words for its card: a copy where the author's cell holds more than text. */
-  #words(fact: string, text: string): unknown {
-    const cell = this.#card.given.sources?.cells.get(fact);
-    if (!cell?.firstElementChild) return text;
-    if (this.#copied !== this.#card.model) this.#copies.clear();
-    this.#copied = this.#card.model;
-    let copy = this.#copies.get(fact);
-    if (!copy) this.#copies.set(fact, (copy = [...cell.cloneNode(true).childNodes]));
-    return copy;
-  }
-
   protected override render(): unknown {
     const { settled } = this.#settle;
     const { t, lang, dir, locale } = this.#strings;
     const voice = { t, lang, dir };
-    const { model, filled, status } = this.#card;
+    const { model, given, filled, status, support } = this.#card;
     const scrolls = this.#view.overflows;
     return html`
       <div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#shownScheme}>
@@ -234,11 +268,13 @@ export class WayleafPaths extends LitElement {
         </div>
         ${settled
           ? html`
-              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#words(fact, words), voice) : nothing}
-              ${filled ? about(model, { ...voice, locale }) : sourceStatus(status, () => this.#card.retry(), voice)}
+              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#level, this.#look.different) : nothing}
+              ${filled && model.paths.length > 1 ? tools(this.#look.tools(this.#view.view, locale), voice) : nothing}
+              ${filled ? about(model, { ...voice, locale }, !!given.sourced) : sourceStatus(status, () => this.#card.retry(), voice)}
               ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choosing, voice) : nothing}
               <slot class="after"></slot>
-              ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), voice)}<div id="check"></div>` : nothing} ${this.#problems.render()}
+              ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), voice)}<div id="check"></div>` : nothing}
+              ${!this.#offered && this.selfCheck !== 'none' && support.status === 'failed' ? withheld(() => support.retry(), voice) : nothing} ${this.#author.render()}
             `
           : nothing}
       </div>

@@ -1,6 +1,7 @@
 /**
  * The self-check, fetched when it is wanted. Everything a visitor answers lives in the closure of `openSelfCheck` and in
- * a closed shadow root: no property, attribute, event, address or storage ever holds it.
+ * a closed shadow root: no property, attribute, event, address or request ever holds it, and storage only where the
+ * visitor ticks that it may.
  */
 import { html, nothing, render } from 'lit';
 import { closestAcross } from '../internal/dom.js';
@@ -10,12 +11,20 @@ import type { Voice } from './cards.js';
 import type { Choosing } from './choices.js';
 import type { PathsModel } from './model.js';
 import { score, type Answer, type Matter } from './scoring.js';
-import { answersOf, carry, nothingSaid, pick, refuse, weighRow, type Said } from './self-check/said.js';
+import { ConcernController } from './self-check/concern.js';
+import { Keeping } from './self-check/keep.js';
 import { questions } from './self-check/questions.js';
-import { report, sentence } from './self-check/report.js';
+import { report } from './self-check/report.js';
+import { answersOf, carry, nothingSaid, pick, refuse, weighRow, type Said } from './self-check/said.js';
 import { sheets } from './self-check/self-check.styles.js';
+import { sentence } from './self-check/sentence.js';
+import { sideBySide } from './self-check/side-by-side.js';
 import { english } from './self-check/strings.js';
 import { supportPanel } from './self-check/support.js';
+import { TakeAway } from './self-check/take-away.js';
+
+export { forgetKept } from './self-check/keep.js';
+export { checkSupport } from './support-facts.js';
 
 /** What the widget tells the self-check. */
 export interface CheckFacts extends Voice {
@@ -25,6 +34,8 @@ export interface CheckFacts extends Voice {
   readonly group: string;
   readonly locale: string;
   readonly scheme: 'light' | 'dark';
+  /** The level of its heading, from 2 to 6. */
+  readonly level: number;
   /** The buttons to choose a path with; `undefined` while choosing is to wait. */
   readonly choosing: Choosing | undefined;
   /** Lets booking step back, or forward again. It says nothing about why. */
@@ -74,24 +85,38 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
   /** Whether the support came up that way, and so has to be told of. */
   let aside = false;
   let unfollow = onMarks(() => draw(), facts.group);
+  const keeping = new Keeping(() => draw());
+  const takeAway = new TakeAway(root, () => draw());
+  const concern = new ConcernController(
+    () => draw(),
+    (text) => {
+      said = { ...said, concern: text };
+      draw();
+    },
+  );
+
+  let ended = false;
 
   function draw(): void {
-    const { model, t, lang, dir, locale, scheme, choosing } = facts;
+    if (ended) return;
+    const { model, t, lang, dir, locale, scheme, choosing, level } = facts;
     const words = t.check ?? english;
     const answers = answersOf(said, model);
     const result = score(model, answers);
-    const voice = { words, locale, authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '' };
+    const voice = { words, locale, lang, dir, level, authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '' };
     const supporting = said.held || result.kind === 'support';
     const was = supported;
-    const source = supporting ? JSON.stringify([model.support, voice.authorLang]) : '';
+    const source = supporting ? JSON.stringify([model.support, voice.authorLang, lang]) : '';
     // mended words are shown, without losing the place of someone who is reading them
     const focusing = source !== supported && (!supported || !!root.activeElement?.closest('.support > div'));
-    if (source !== supported) support = supporting ? supportPanel(facts.support, model.support, voice.authorLang) : nothing;
+    if (source !== supported) support = supporting ? supportPanel(facts.support, model.support, voice) : nothing;
     supported = source;
     aside = supporting && (source !== was ? browsing && focusing : aside);
     const outcome = supporting ? 'support' : [result.kind, ...result.leading].join(' ');
     if (outcome !== last) speaks = !supporting;
     last = outcome;
+    // while support is shown, nothing stays on the device either
+    keeping.write(model, said, supporting);
     render(
       html`
         <section
@@ -104,10 +129,11 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
           @keyup=${stopBrowsing}
           @pointerdown=${stopBrowsing}
         >
-          <h3 id="title" tabindex="-1">${words.title}</h3>
+          <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${words.title}</div>
           <p>${words.intro}</p>
-          <p class="note">${words.privacy}</p>
-          ${questions(model, said, marks(facts.group), voice, { answer, matter, none, unanswer })}
+          <p class="note">${keeping.on ? words.kept : words.privacy}</p>
+          ${questions(model, said, marks(facts.group), voice, { answer, matter, none, unanswer })} ${sideBySide(model, said, voice)}
+          ${concern.render(voice, scheme, said.concern)}
           ${supporting
             ? html`
                 <section class="support">
@@ -116,12 +142,16 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
                   <button class="button" type="button" @click=${backToSigns}>${words.back}</button>
                 </section>
               `
-            : report(model, answers, result, voice, { t, lang, dir, choosing })}
+            : html`
+                ${report(model, answers, result, voice, { t, lang, dir, choosing })}
+                ${takeAway.render({ model, answers, result, concern: said.concern, words, locale }, voice)} ${keeping.render(words, model)}
+              `}
           <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : aside ? html`${words.supportShown} <bdi lang=${voice.authorLang}>${model.support?.heading}</bdi>` : nothing}</p>
           <div class="ends">
             <button class="link" type="button" @click=${forget}>${words.forget}</button>
-            <button class="link" type="button" @click=${facts.close}>${words.close}</button>
+            <button class="link" type="button" @click=${facts.close}>${keeping.on ? words.closeKept : words.close}</button>
           </div>
+          <div class="paper" aria-hidden="true"></div>
         </section>
       `,
       root,
@@ -136,7 +166,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     said = next;
     draw();
   };
-  const answer = (id: string, value: Answer) => say(pick(said, id, value));
+  const answer = (id: string, value: Answer | undefined) => say(pick(said, id, value));
   const matter = (row: number, value: Matter | undefined) => say(weighRow(said, row, value));
   const none = (on: boolean) => say(refuse(said, on));
   const unanswer = (id: string, button: HTMLElement) => {
@@ -150,18 +180,36 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     const asked = facts.model.signs.findIndex(({ id, safety }) => safety && (said.signs.get(id) ?? 0) > 0);
     (root.querySelector<HTMLElement>(`[data-sign="${asked}"] :checked`) ?? title())?.focus();
   };
-  const clear = () => {
+  /** Empties the form; what the visitor keeps on the device stays. */
+  const empty = () => {
     last = 'unsure';
     speaks = false;
+    keeping.pause();
+    takeAway.end();
     say(nothingSaid);
+  };
+  const restore = () => {
+    const found = keeping.read(facts.model);
+    if (found) said = found;
+  };
+  const clear = () => {
+    keeping.forget(facts.model);
+    empty();
   };
   const forget = () => {
     clear();
     title()?.focus();
   };
+  const back = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    restore();
+    draw();
+  };
 
-  // a page kept for the way back must not bring the answers back with it
-  addEventListener('pagehide', clear);
+  // a page kept for the way back must not bring the answers back with it, unless the visitor has asked for that
+  addEventListener('pagehide', empty);
+  addEventListener('pageshow', back);
+  restore();
   draw();
   if (focus) title()?.focus();
 
@@ -171,18 +219,22 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
         unfollow();
         unfollow = onMarks(() => draw(), next.group);
       }
-      if (next.model !== facts.model) said = carry(said, facts.model.signs, next.model.signs);
+      if (next.model !== facts.model) {
+        said = carry(said, facts.model.signs, next.model.signs);
+        keeping.move(facts.model);
+      }
       facts = next;
       draw();
     },
     clear,
     end() {
       said = nothingSaid;
-      removeEventListener('pagehide', clear);
+      ended = true;
+      removeEventListener('pagehide', empty);
+      removeEventListener('pageshow', back);
       unfollow();
       facts.hold(false);
       render(nothing, root);
     },
   };
 }
-

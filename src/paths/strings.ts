@@ -23,6 +23,15 @@ export interface PathsStrings {
   readonly loading: string;
   readonly notLoaded: string;
   readonly again: string;
+  readonly tools: string;
+  readonly asTable: string;
+  readonly oneByOne: string;
+  readonly onlyDifferences: string;
+  /** How many rows are left when only those that differ are shown. */
+  readonly rowsShown: (shown: string, all: string) => string;
+  readonly sources: string;
+  /** The self-check waits for its support, which could not be loaded. */
+  readonly withheld: string;
   /** Names the comparison where it has to be scrolled sideways. */
   readonly table: string;
   /** The words of the self-check, in the languages that come as one file. */
@@ -51,6 +60,13 @@ export const english: PathsStrings = {
   notLoaded: 'The comparison could not be loaded just now.',
   again: 'Try again',
   table: 'Comparison',
+  tools: 'Ways to look at it',
+  asTable: 'Table',
+  oneByOne: 'One at a time',
+  onlyDifferences: 'Only differences',
+  rowsShown: (shown, all) => `${shown} of ${all} rows are shown.`,
+  sources: 'Sources',
+  withheld: 'The self-check is not available just now. The comparison is complete without it.',
 };
 
 export const languages: Languages<PathsStrings> = {

@@ -185,7 +185,7 @@ describe('answers', () => {
     const element = await card();
     await open(element);
     expect(checkRoot(element).querySelectorAll(':checked')).to.have.length(0);
-    expect([...checkRoot(element).querySelectorAll('[data-sign] legend')].map(text)).to.deep.equal(TWIN.signs.map((sign) => sign.text));
+    expect([...checkRoot(element).querySelectorAll('[data-sign] legend')].map(text)).to.have.members(TWIN.signs.map((sign) => sign.text));
     answer(element, 0, 1);
     const clearing = inCheck(element, '[data-sign="0"] .unanswer')!;
     expect(getComputedStyle(clearing).visibility).to.equal('visible');
@@ -259,7 +259,7 @@ describe('the result', () => {
     answer(element, 0, 2);
     answer(element, 1, 1);
     answer(element, 2, 2);
-    expect(accounts(element).flatMap((account) => [...account.querySelectorAll('h4, h5, h6')].map(text))).to.deep.equal(['Alone', 'With a teacher']);
+    expect(accounts(element).flatMap((account) => [...account.querySelectorAll('[role=heading]')].map(text))).to.deep.equal(['Alone', 'With a teacher']);
     const [alone, teacher] = accounts(element).map(text);
     expect(alone).to.include('I like to find out by myself').and.include('You said this sounds like you.').and.include('sounds a little like you');
     expect(alone).to.include('Alone, a habit is hard to hear');

@@ -37,6 +37,9 @@ describe('the JSON twin', () => {
       reviewed: word,
       reviewBy: word,
       interest: word,
+      sources: fc.array(fc.record({ label: word.filter(Boolean), href: fc.constantFrom('', 'https://source.example/a') }, plain), { maxLength: 2 }),
+      answers: fc.constantFrom('three', 'ticks'),
+      questions: fc.array(word.filter(Boolean), { maxLength: 2 }),
       paths: fc.array(fc.record({ id, label: word }, plain), { maxLength: 4 }),
       rows: fc.array(fc.record({ kind: word, label: word, cells: record(word), matter: fc.boolean(), fit: record(weight) }, plain), { maxLength: 4 }),
       signs: fc.array(
@@ -48,6 +51,23 @@ describe('the JSON twin', () => {
           heading: word.filter(Boolean),
           paragraphs: fc.array(word.filter(Boolean), { maxLength: 3 }),
           links: fc.array(fc.record({ label: word.filter(Boolean), href: fc.constantFrom('https://help.example/', 'tel:116123', 'sms:85258') }, plain), { maxLength: 3 }),
+          entries: fc.array(
+            fc.record({
+              name: word,
+              region: fc.subarray(['US', 'GB', 'US-CA']),
+              for: word,
+              call: word,
+              text: fc.option(fc.record({ to: word.filter(Boolean), body: word }, plain)),
+              chat: fc.constantFrom('', 'https://help.example/chat'),
+              web: fc.constantFrom('', 'https://help.example/'),
+              hours: word,
+              free: fc.boolean(),
+              lang: fc.subarray(['en', 'cy']),
+              source: fc.constantFrom('', 'https://help.example/facts'),
+              checked: word,
+            }, plain),
+            { maxLength: 2 },
+          ),
         }, plain),
       ),
     }, plain);
@@ -55,7 +75,7 @@ describe('the JSON twin', () => {
   });
 
   test('nothing that JSON can hold makes it throw', () => {
-    const name = fc.constantFrom('decision', 'kind', 'paths', 'rows', 'signs', 'support', 'reviewed', 'reviewBy', 'interest');
+    const name = fc.constantFrom('decision', 'kind', 'paths', 'rows', 'signs', 'support', 'reviewed', 'reviewBy', 'interest', 'sources', 'answers', 'questions');
     fc.assert(fc.property(fc.dictionary(name, fc.jsonValue() as fc.Arbitrary<unknown>), (data) => void read(data)));
   });
 

@@ -22,7 +22,7 @@ function sentences(table: object): [string, string][] {
     if (typeof value === 'object') return sentences(value as object);
     const say = value as (...values: unknown[]) => string;
     const counted = key === 'any' || key === 'same' || key === 'sameRows';
-    return counted ? [2, 3].map((count) => [key, say(count, 'Path')]) : [[key, say('Path')]];
+    return counted ? [2, 3].map((count) => [key, say(count, 'Path')]) : [[key, say('Path', 'Path')]];
   });
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PathsModel, Sign } from '../model.js';
 import type { Answer, Matter } from '../scoring.js';
+import { mixed } from './order.js';
 import type { Said } from './said.js';
 import type { CheckStrings } from './strings.js';
 
@@ -8,13 +9,18 @@ import type { CheckStrings } from './strings.js';
 export interface CheckVoice {
   readonly words: CheckStrings;
   readonly locale: string;
+  /** The language and direction of these words. */
+  readonly lang: string;
+  readonly dir: string;
   /** The language of the author's words. */
   readonly authorLang: string;
+  /** The level of the self-check's own heading, which follows the page. */
+  readonly level: number;
 }
 
 /** What a visitor can do. */
 export interface Touches {
-  readonly answer: (sign: string, value: Answer) => void;
+  readonly answer: (sign: string, value: Answer | undefined) => void;
   readonly unanswer: (sign: string, button: HTMLElement) => void;
   readonly matter: (row: number, value: Matter | undefined) => void;
   readonly none: (on: boolean) => void;
@@ -24,12 +30,20 @@ const option = (name: string, checked: boolean, change: () => void, label: strin
   <label class="option"><input type="radio" name=${name} autocomplete="off" .checked=${checked} @change=${change} /><span>${label}</span></label>
 `;
 
+const tick = (checked: boolean, change: (on: boolean) => void, label: unknown, hint: unknown = nothing, data: unknown = nothing) => html`
+  <label class="option tick" data-sign=${data}>
+    <input type="checkbox" autocomplete="off" .checked=${checked} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
+    <span>${label}${hint}</span>
+  </label>
+`;
+
 /**
- * One short page: the signs of all paths mixed in the author's order, those of safety among them and alike, then what
- * matters. Nothing is preselected, and every sign can be left open again.
+ * One short page: the signs of all paths mixed, those of safety among them and alike, then what matters, then one line
+ * of the visitor's own. Nothing is preselected, and every sign can be left open again.
  */
-export function questions({ signs, rows }: PathsModel, said: Said, marked: ReadonlySet<string>, { words, authorLang }: CheckVoice, touches: Touches) {
-  const question = ({ id, text }: Sign, index: number) => {
+export function questions(model: PathsModel, said: Said, marked: ReadonlySet<string>, { words, authorLang, level }: CheckVoice, touches: Touches) {
+  const { rows, answers } = model;
+  const three = ({ id, text }: Sign, index: number) => {
     const now = said.signs.get(id);
     const choice = (value: Answer, label: string) => option(`sign-${index}`, now === value, () => touches.answer(id, value), label);
     return html`
@@ -48,6 +62,14 @@ export function questions({ signs, rows }: PathsModel, said: Said, marked: Reado
       </fieldset>
     `;
   };
+  const one = ({ id, text }: Sign, index: number) =>
+    tick(
+      (said.signs.get(id) ?? 0) > 0,
+      (on) => touches.answer(id, on ? 1 : undefined),
+      html`<bdi lang=${authorLang}>${text}</bdi>`,
+      marked.has(id) ? html`<small>${words.marked}</small>` : nothing,
+      index,
+    );
   const weight = (label: string, row: number) => {
     const now = said.matters.get(row);
     const choice = (value: Matter, name: string) => option(`row-${row}`, now === value, () => touches.matter(row, value), name);
@@ -59,18 +81,16 @@ export function questions({ signs, rows }: PathsModel, said: Said, marked: Reado
     `;
   };
   return html`
-    <div role="group" aria-label=${words.signs}>
-      ${signs.map(question)}
+    <div class=${answers} role="group" aria-label=${words.signs}>
+      ${answers === 'ticks' ? html`<p class="note">${words.tickHint}</p>` : nothing}
+      ${mixed(model).map(({ sign, index }) => (answers === 'ticks' ? one(sign, index) : three(sign, index)))}
       <p class="or"><span>${words.or}</span></p>
-      <label class="option none">
-        <input type="checkbox" autocomplete="off" .checked=${!!said.refused} @change=${(event: Event) => touches.none((event.target as HTMLInputElement).checked)} />
-        <span>${words.noneOfThese}</span>
-      </label>
+      <div class="none">${tick(!!said.refused, touches.none, words.noneOfThese)}</div>
     </div>
     ${rows.some(({ matter }) => matter)
       ? html`
           <div class="matters" role="group" aria-labelledby="matters">
-            <h4 id="matters">${words.matters}</h4>
+            <div class="h4" role="heading" aria-level=${level + 1} id="matters">${words.matters}</div>
             <p class="note">${words.mattersHint}</p>
             ${rows.map(({ matter, label }, row) => (matter ? weight(label, row) : nothing))}
           </div>

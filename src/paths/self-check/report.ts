@@ -3,24 +3,15 @@ import type { Voice } from '../cards.js';
 import { choices, type Choosing } from '../choices.js';
 import { own, type PathsModel } from '../model.js';
 import type { Account, Answers, Reason, Result } from '../scoring.js';
-import { apart } from '../strings.js';
 import type { CheckVoice } from './questions.js';
-
-/** The one sentence that says what the answers come to, without naming a winner where there is none. */
-export function sentence({ paths }: PathsModel, { kind, leading }: Pick<Result, 'kind' | 'leading'>, { words, locale }: CheckVoice): string {
-  const labels = paths.filter(({ id }) => leading.includes(id)).map(({ label }) => label);
-  if (kind === 'one') return words.one(labels[0]!);
-  if (kind === 'several')
-    return labels.length === paths.length ? words.any(paths.length) : words.several(new Intl.ListFormat(locale, { type: 'conjunction' }).format(labels.map(apart)));
-  return kind === 'none' ? words.none : words.unsure;
-}
+import { sentence } from './sentence.js';
 
 /**
  * A considerate letter: a sentence first, what could come next, then the reasons for each path side by side, all of one
  * size and in the author's order, and last what would change it.
  */
 export function report(model: PathsModel, answers: Answers, result: Result, voice: CheckVoice, show: Voice & { readonly choosing: Choosing | undefined }) {
-  const { words, authorLang } = voice;
+  const { words, authorLang, level } = voice;
   const { kind, accounts, flips } = result;
   const next = { one: words.nextOne, several: words.nextSeveral, none: words.nextNone, unsure: words.nextUnsure, support: '' }[kind];
   const reasoned = accounts.some(({ reasons }) => reasons.length);
@@ -52,7 +43,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
 
   return html`
     <section class="result" aria-labelledby="result">
-      <h4 id="result">${words.result}</h4>
+      <div class="h4" role="heading" aria-level=${level + 1} id="result">${words.result}</div>
       <p class="sentence">${sentence(model, result, voice)}</p>
       <p>${next}</p>
       ${reasoned
@@ -61,7 +52,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
               ${accounts.map(
                 (account) => html`
                   <div class="account">
-                    <h5 class="path" lang=${authorLang}><bdi>${account.path.label}</bdi></h5>
+                    <div class="path" role="heading" aria-level=${Math.min(level + 2, 6)} lang=${authorLang}><bdi>${account.path.label}</bdi></div>
                     ${side(account, words.speaks, account.for)} ${pulled ? side(account, words.pulls, account.against) : nothing}
                   </div>
                 `,

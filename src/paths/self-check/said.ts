@@ -10,9 +10,11 @@ export interface Said {
   readonly refused: ReadonlyMap<string, Answer> | undefined;
   /** Whether a safety sign was answered that is no longer among the sentences: the support stays all the same. */
   readonly held: boolean;
+  /** One line of the visitor's own, which nothing weighs. */
+  readonly concern: string;
 }
 
-export const nothingSaid: Said = { signs: new Map(), matters: new Map(), refused: undefined, held: false };
+export const nothingSaid: Said = { signs: new Map(), matters: new Map(), refused: undefined, held: false, concern: '' };
 
 const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> => {
   const copy = new Map(map);

@@ -3,11 +3,10 @@ import { base } from '../../theme/base.styles.js';
 import { choiceStyles } from '../paths.styles.js';
 
 const styles = css`
-  h3,
-  h4,
-  h5,
   p,
-  ul {
+  ul,
+  dl,
+  dd {
     margin: 0;
   }
   .root {
@@ -18,24 +17,24 @@ const styles = css`
   .root > * + * {
     margin-block-start: var(--_s4);
   }
-  h3,
-  h4 {
+  .h3,
+  .h4 {
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
   }
-  h3 {
+  .h3 {
     inline-size: fit-content;
     font-size: 1.375em;
   }
-  h4 {
+  .h4 {
     font-size: 1.1875em;
   }
   p,
   li {
     text-wrap: pretty;
   }
-  :is(h1, h2, h3, h4, h5, h6)[tabindex]:focus-visible {
+  :is(h1, h2, h3, h4, h5, h6, [role='heading'])[tabindex]:focus-visible {
     outline-offset: var(--_s1);
   }
   fieldset {
@@ -147,8 +146,145 @@ const styles = css`
   }
   .matters,
   .result,
+  .beside,
+  .own,
+  .take,
+  .keep,
   .support {
     padding-block-start: var(--_s6);
+  }
+  .tick {
+    align-items: start;
+  }
+  .tick input {
+    margin-block-start: 0.2em;
+  }
+  .tick small {
+    display: block;
+    color: var(--_muted);
+  }
+  .ticks .tick + .tick {
+    margin-block-start: var(--_s2);
+  }
+  .ticks > .note {
+    margin-block-end: var(--_s3);
+  }
+  .own .note,
+  .take .note {
+    margin-block-start: var(--_s1);
+  }
+  .keep .note {
+    margin-block-start: var(--_s2);
+    font-size: 0.875em;
+  }
+  .concern {
+    display: block;
+    inline-size: 100%;
+    block-size: max(3em, 50px);
+    margin-block-start: var(--_s2);
+    border: 0;
+    color-scheme: inherit;
+  }
+  .paper {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .paper iframe {
+    border: 0;
+  }
+  .take .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s3);
+    margin-block: var(--_s3);
+  }
+  .sheet {
+    padding: var(--_s4) var(--_s5) var(--_s5);
+    border: 1px solid var(--_line);
+    user-select: text;
+  }
+  .sheet p {
+    margin-block: var(--_s1);
+  }
+  .head0 {
+    font-size: 1.1875em;
+    font-weight: 600;
+  }
+  .head1 {
+    margin-block: var(--_s5) var(--_s2);
+    font-weight: 600;
+  }
+  .head2 {
+    font-weight: 600;
+  }
+  .lead {
+    color: var(--_muted);
+  }
+  .sheet ul {
+    padding-inline-start: 1.25em;
+  }
+  .sheet small {
+    display: block;
+    color: var(--_muted);
+  }
+  .sheet .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: var(--_s4) var(--_s5);
+  }
+  .line {
+    block-size: 2em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .foot {
+    padding-block-start: var(--_s4);
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .fact {
+    margin-block-start: var(--_s5);
+  }
+  .fact .note {
+    font-size: 0.875em;
+    padding-block-start: var(--_s2);
+  }
+  .fact dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: var(--_s4) var(--_s5);
+    padding-block-start: var(--_s2);
+  }
+  .fact dt {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s4);
+  }
+  .support .entries {
+    display: grid;
+    gap: var(--_s4);
+    padding: 0;
+    list-style: none;
+  }
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_s2) var(--_s3);
+  }
+  .where select {
+    min-block-size: 44px;
+    padding-inline: var(--_s3);
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+    color: var(--_on-surface);
   }
   .matters .note {
     margin-block-start: var(--_s1);
@@ -238,7 +374,8 @@ const styles = css`
       outline: 1px solid Highlight;
     }
     fieldset,
-    .path {
+    .path,
+    .sheet {
       border-color: CanvasText;
     }
   }

@@ -49,6 +49,51 @@ export interface CheckStrings {
   readonly back: string;
   readonly forget: string;
   readonly close: string;
+  /** The same while the answers are kept. */
+  readonly closeKept: string;
+  /** Above signs that are answered with a tick each. */
+  readonly tickHint: string;
+  readonly concern: string;
+  readonly concernHint: string;
+  readonly sideBySide: string;
+  readonly otherRows: string;
+  /** A row that matters a lot, and one that matters somewhat. */
+  readonly mattersALot: string;
+  readonly mattersSome: string;
+  readonly take: string;
+  readonly takeHint: string;
+  readonly print: string;
+  readonly save: string;
+  readonly seeSheet: string;
+  /** Said where the browser or a frame around the page keeps it from printing. */
+  readonly notPrinted: string;
+  readonly saved: string;
+  readonly notSaved: string;
+  readonly fileName: string;
+  readonly sheet: string;
+  readonly sheetNote: string;
+  readonly madeOn: (date: string) => string;
+  readonly yourAnswers: string;
+  readonly nothingAnswered: string;
+  readonly reasons: string;
+  readonly questions: string;
+  /** Asked where the author gives no questions of their own. */
+  readonly ownQuestions: readonly string[];
+  readonly notes: string;
+  readonly keep: string;
+  readonly keepHint: string;
+  readonly kept: string;
+  readonly notKept: string;
+  readonly forgetKept: string;
+  readonly forgotten: string;
+  /** What a service for support offers. */
+  readonly call: (number: string) => string;
+  readonly textTo: (number: string, body: string) => string;
+  readonly chat: string;
+  readonly free: string;
+  readonly lastChecked: (date: string) => string;
+  readonly where: string;
+  readonly anywhere: string;
 }
 
 export const english: CheckStrings = {
@@ -95,4 +140,43 @@ export const english: CheckStrings = {
   back: 'Back to the sentences',
   forget: 'Clear my answers',
   close: 'Close and forget my answers',
+  closeKept: 'Close',
+  tickHint: 'Tick what feels true. Leave the rest.',
+  concern: 'Something of your own',
+  concernHint: 'One line, if there is something these sentences miss. It goes on your sheet and is not weighed.',
+  sideBySide: 'What matters to you, side by side',
+  otherRows: 'The rest of the comparison',
+  mattersALot: 'You said this matters a lot.',
+  mattersSome: 'You said this matters somewhat.',
+  take: 'Bring this to a first conversation',
+  takeHint: 'A sheet with your answers, the reasons for each path and questions to ask. It is made on this device and sent nowhere.',
+  print: 'Print the sheet',
+  save: 'Save it as a text file',
+  seeSheet: 'See the sheet',
+  notPrinted: 'Printing did not start here. You can open the sheet below and copy it.',
+  saved: 'The file is on its way to your downloads.',
+  notSaved: 'Saving is not possible here. You can open the sheet below and copy it.',
+  fileName: 'my-notes.txt',
+  sheet: 'Notes for a first conversation',
+  sheetNote: 'Made on this device from my own answers. It is a way to think, not a test.',
+  madeOn: (date) => `Written on ${date}`,
+  yourAnswers: 'What I said',
+  nothingAnswered: 'No sentence is answered.',
+  reasons: 'Reasons for each path',
+  questions: 'Questions to ask',
+  ownQuestions: ['What would the first weeks look like?', 'How will we notice whether it helps?', 'What else could I do instead, or as well?', 'What does it cost in all, and how can I stop?'],
+  notes: 'Notes',
+  keep: 'Keep my answers on this device',
+  keepHint: 'Off unless you tick it. Anyone who uses this browser could find them, and so could other scripts of this site.',
+  kept: 'Your answers are kept in this browser until you forget them.',
+  notKept: 'This browser does not let the page keep anything.',
+  forgetKept: 'Forget what is kept',
+  forgotten: 'Nothing is kept any longer.',
+  call: (number) => `Call ${number}`,
+  textTo: (number, body) => (body ? `Text ${body} to ${number}` : `Text ${number}`),
+  chat: 'Chat',
+  free: 'Free',
+  lastChecked: (date) => `Last checked ${date}.`,
+  where: 'Show what answers in',
+  anywhere: 'All places',
 };

@@ -1,0 +1,109 @@
+/** The sheet on screen, on paper and as a file. It leaves this module only through the visitor's printer and downloads. */
+import { html, nothing, render } from 'lit';
+import { furnish, openRoom } from './private-frame.js';
+import { sheetText, type Sheet } from './sheet.js';
+
+/** How a sheet is written and set. */
+export interface SheetLook {
+  readonly lang: string;
+  readonly dir: string;
+  /** The language of the author's words. */
+  readonly authorLang: string;
+  readonly notes: string;
+  readonly fileName: string;
+}
+
+const CSS = `
+  @page { margin: 18mm; }
+  html { color-scheme: light; }
+  body { margin: 0; font: 11pt/1.45 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
+  .head0 { margin: 0; font-weight: 700; font-size: 17pt; line-height: 1.25; }
+  .head1 { margin: 1.4em 0 0.4em; padding-block-end: 0.2em; border-block-end: 0.5pt solid #000; font-size: 12.5pt; font-weight: 700; break-after: avoid; }
+  .head2 { margin: 0 0 0.4em; font-size: 11pt; font-weight: 700; break-after: avoid; }
+  p { margin: 0.35em 0; }
+  .lead { margin-block-start: 0.7em; font-style: italic; break-after: avoid; }
+  ul { margin: 0; padding-inline-start: 1.1em; }
+  li { margin-block: 0.2em; break-inside: avoid; }
+  small { display: block; font-size: 9.5pt; }
+  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 1em 2em; }
+  .line { block-size: 2.2em; border-block-end: 0.5pt solid #777; }
+  .foot { margin-block-start: 2em; font-size: 9pt; }
+`;
+
+/** The sheet as markup, for the screen and for paper alike. */
+export function sheetView({ title, decision, date, sentence, blocks, note }: Sheet, { authorLang, notes }: SheetLook, level = 1) {
+  const heading = (down: number, text: string) => html`<div class=${`head${down}`} role="heading" aria-level=${Math.min(level + down, 6)} dir="auto">${text}</div>`;
+  const items = (list: Sheet['blocks'][number]['lists'][number]) => html`
+    ${list.lead ? html`<p class="lead">${list.lead}</p>` : nothing}
+    <ul>${list.items.map(([text, more]) => html`<li><span dir="auto" lang=${authorLang}>${text}</span>${more ? html`<small dir="auto">${more}</small>` : nothing}</li>`)}</ul>
+  `;
+  return html`
+    ${heading(0, title)}
+    <p dir="auto" lang=${authorLang}>${decision}</p>
+    <p>${date}</p>
+    <p>${sentence}</p>
+    ${blocks.map(({ title: name, lists }) => {
+      const names = [...new Set(lists.map((list) => list.name))];
+      return html`
+        ${heading(1, name)}
+        <div class=${names.length > 1 ? 'columns' : ''}>
+          ${names.map((each) => html`<div>${each ? heading(2, each) : nothing} ${lists.filter((list) => list.name === each).map(items)}</div>`)}
+        </div>
+      `;
+    })}
+    ${heading(1, notes)}
+    <div class="line"></div>
+    <div class="line"></div>
+    <div class="line"></div>
+    <p class="foot">${note}</p>
+  `;
+}
+
+/** What a browser does with a document to print. An object, so that tests need no printer. */
+export const printer = {
+  print(window: Window): void {
+    // Safari on phones prints the outer page when a frame's print() is called
+    if (!window.document.execCommand('print', false)) window.print();
+  },
+};
+
+/** How long a browser may take to begin, in ms. */
+const BEGIN = 1500;
+
+/**
+ * Prints the sheet, and nothing of the page.
+ *
+ * @param place - An empty element of the closed root, which holds the frame until the next sheet.
+ * @returns Whether printing began: a sandbox may keep a page from it without a word.
+ */
+export async function printSheet(place: HTMLElement, sheet: Sheet, look: SheetLook): Promise<boolean> {
+  const room = await openRoom(place);
+  if (!room) return false;
+  furnish(room, look.lang, look.dir, CSS);
+  room.document.title = sheet.title;
+  render(sheetView(sheet, look), room.document.body);
+  const began = new Promise<boolean>((resolve) => {
+    room.window.addEventListener('beforeprint', () => resolve(true));
+    setTimeout(() => resolve(false), BEGIN);
+  });
+  printer.print(room.window);
+  return began;
+}
+
+/**
+ * Hands the sheet to the browser's downloads as a text file.
+ *
+ * @returns Whether the frame allows it.
+ */
+export async function saveSheet(place: HTMLElement, sheet: Sheet, { fileName }: SheetLook): Promise<boolean> {
+  const room = await openRoom(place);
+  if (!room) return false;
+  const { document, window } = room;
+  const link = document.createElement('a');
+  // with the frame goes the address
+  link.href = window.URL.createObjectURL(new window.Blob([sheetText(sheet)], { type: 'text/plain;charset=utf-8' }));
+  link.download = fileName;
+  document.body.append(link);
+  link.click();
+  return true;
+}

@@ -1,0 +1,96 @@
+/** @pure The sheet that a visitor may take to a first conversation, as plain data and as text. */
+import { own, type PathsModel } from '../model.js';
+import type { Answers, Reason, Result } from '../scoring.js';
+import { mixed } from './order.js';
+import { sentence } from './sentence.js';
+import type { CheckStrings } from './strings.js';
+
+/** One block of the sheet. */
+export interface SheetBlock {
+  readonly title: string;
+  /** Lists stand below one another, or, where they have a name each, side by side. */
+  readonly lists: readonly { readonly name: string; readonly lead: string; readonly items: readonly (readonly [text: string, note: string])[] }[];
+}
+
+/** Everything on the sheet, in its order. */
+export interface Sheet {
+  readonly title: string;
+  readonly decision: string;
+  readonly date: string;
+  readonly sentence: string;
+  readonly blocks: readonly SheetBlock[];
+  readonly note: string;
+}
+
+/** What a sheet is made of. */
+export interface SheetSource {
+  readonly model: PathsModel;
+  readonly answers: Answers;
+  readonly result: Result;
+  readonly concern: string;
+  readonly words: CheckStrings;
+  readonly locale: string;
+  /** Today. */
+  readonly today: Date;
+}
+
+/** Puts the sheet together. Every path has its reasons, in the author's order; a sheet with support is never made. */
+export function sheet({ model, answers, result, concern, words, locale, today }: SheetSource): Sheet {
+  const how = new Map([
+    [0, words.no],
+    [0.5, words.little],
+    [1, words.yes],
+  ]);
+  const weights = new Map([
+    [0, words.notMuch],
+    [1, words.somewhat],
+    [2, words.aLot],
+  ]);
+  const said = mixed(model).flatMap(({ sign }) => {
+    const answer = answers.signs.get(sign.id);
+    // a no to a question of safety is nobody's business at a first conversation either
+    return answer === undefined || sign.safety ? [] : [[sign.text, how.get(answer)!] as const];
+  });
+  const mattering = model.rows.flatMap((row, index) => {
+    const matter = row.matter ? answers.matters.get(index) : undefined;
+    return matter === undefined ? [] : [[row.label, weights.get(matter)!] as const];
+  });
+  const reason = (path: string, { sign, row, share }: Reason): readonly [string, string] =>
+    sign ? [sign.text, share < 0 ? sign.because : ''] : [row!.label, own(row!.cells, path) ?? ''];
+  const list = (items: readonly (readonly [string, string])[], name = '', lead = '') => ({ name, lead, items });
+  const reasons = result.accounts.flatMap(({ path, for: speaks, against }) => [
+    list(speaks.length ? speaks.map((each) => reason(path.id, each)) : [[words.speaksNothing, '']], path.label, words.speaks),
+    ...(against.length ? [list(against.map((each) => reason(path.id, each)), path.label, words.pulls)] : []),
+  ]);
+  const questions = model.questions.length ? model.questions : words.ownQuestions;
+  const blocks: SheetBlock[] = [
+    { title: words.yourAnswers, lists: [list(said.length ? said : [[words.nothingAnswered, '']]), ...(mattering.length ? [list(mattering, '', words.matters)] : [])] },
+    ...(said.length || mattering.length ? [{ title: words.reasons, lists: reasons }] : []),
+    ...(concern ? [{ title: words.concern, lists: [list([[concern, '']])] }] : []),
+    { title: words.questions, lists: [list(questions.map((question) => [question, ''] as const))] },
+  ];
+  return {
+    title: words.sheet,
+    decision: model.decision,
+    date: words.madeOn(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(today)),
+    sentence: sentence(model, result, { words, locale }),
+    blocks,
+    note: words.sheetNote,
+  };
+}
+
+/** The sheet as a text file. */
+export function sheetText({ title, decision, date, sentence: line, blocks, note }: Sheet): string {
+  const lines = [title, decision, date, '', line];
+  for (const block of blocks) {
+    lines.push('', block.title, '-'.repeat([...block.title].length));
+    for (const [at, { name, lead, items }] of block.lists.entries()) {
+      if (name && name !== block.lists[at - 1]?.name) lines.push('', name);
+      if (lead) lines.push('', lead);
+      for (const [text, more] of items) lines.push(`- ${text}${more ? ` (${more})` : ''}`);
+    }
+  }
+  lines.push('', note, '');
+  // blank lines never stand in twos, and nothing invisible goes along
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n').replace(/[\u2068\u2069]/g, '');
+}

@@ -1,0 +1,39 @@
+/**
+ * The comparison once more, with what matters to the visitor first, for all paths alike. It stands in the closed root:
+ * to move rows of the page's own table would tell every observer of the page what was answered.
+ */
+import { html, nothing } from 'lit';
+import { own, type PathsModel, type Row } from '../model.js';
+import type { CheckVoice } from './questions.js';
+import type { Said } from './said.js';
+
+/** The rows that matter, the weightiest first and else in the author's order, and the others. */
+export function byMatter({ rows }: PathsModel, { matters }: Pick<Said, 'matters'>): { readonly first: readonly (readonly [Row, number])[]; readonly others: readonly Row[] } {
+  const weighed = rows.map((row, index) => [row, row.matter ? (matters.get(index) ?? 0) : 0] as const);
+  return {
+    first: weighed.filter(([, matter]) => matter > 0).sort(([, a], [, b]) => b - a),
+    others: weighed.filter(([, matter]) => !matter).map(([row]) => row),
+  };
+}
+
+/** Shown once something matters. */
+export function sideBySide(model: PathsModel, said: Said, { words, authorLang, level }: CheckVoice) {
+  const { first, others } = byMatter(model, said);
+  if (!first.length) return nothing;
+  const block = (row: Row, why: string) => html`
+    <div class="fact">
+      <div class="path" role="heading" aria-level=${Math.min(level + 2, 6)} lang=${authorLang}><bdi>${row.label}</bdi></div>
+      ${why ? html`<p class="note">${why}</p>` : nothing}
+      <dl>
+        ${model.paths.map(({ id, label }) => html`<div lang=${authorLang}><dt dir="auto">${label}</dt><dd dir="auto">${own(row.cells, id)}</dd></div>`)}
+      </dl>
+    </div>
+  `;
+  return html`
+    <section class="beside" aria-labelledby="beside">
+      <div class="h4" role="heading" aria-level=${level + 1} id="beside">${words.sideBySide}</div>
+      ${first.map(([row, matter]) => block(row, matter > 1 ? words.mattersALot : words.mattersSome))}
+      ${others.length ? html`<details><summary>${words.otherRows}</summary>${others.map((row) => block(row, ''))}</details>` : nothing}
+    </section>
+  `;
+}

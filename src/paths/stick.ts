@@ -1,0 +1,33 @@
+/**
+ * Lets the names of the paths stay in view while their rows go by: a lazy part, since nobody misses it at first. A header
+ * that stays needs a ground of its own, and only the page knows its colour.
+ */
+
+/** Height a header may take of the window before it is in the way. */
+const MOST = 0.3;
+
+/** The nearest ground behind an element that nothing shines through; `undefined` where that is a picture. */
+function groundOf(from: Element): string | undefined {
+  for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    if (/^rgb\(|^color\([^/]*\)$|^ok/.test(backgroundColor) && !backgroundColor.includes('/')) return backgroundColor;
+    if (backgroundImage !== 'none') return undefined;
+  }
+  return 'Canvas';
+}
+
+/** What was last said, by host. */
+const sheets = new WeakMap<HTMLElement, { readonly sheet: CSSStyleSheet; text: string }>();
+
+/** Makes the header stay, or lets it go, as the page is now. */
+export function stick(host: HTMLElement & { readonly shadowRoot: ShadowRoot | null }, header: HTMLElement | null | undefined): void {
+  const root = host.shadowRoot;
+  if (!root) return;
+  const tall = !!header && header.offsetHeight > innerHeight * MOST;
+  const ground = tall ? undefined : groundOf(host);
+  const text = ground ? `:host { --_stick: sticky; --_ground: ${ground}; }` : '';
+  let mine = sheets.get(host);
+  if (!mine) sheets.set(host, (mine = { sheet: new CSSStyleSheet(), text: '' }));
+  if (!root.adoptedStyleSheets.includes(mine.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, mine.sheet];
+  if (mine.text !== text) mine.sheet.replaceSync((mine.text = text));
+}
