@@ -19,6 +19,18 @@ export function readingLine(scroll: number, max: number, size: number): number {
   return max - at < 1 ? size : Math.max(Math.min(size * REST, at), size - (max - at));
 }
 
+/**
+ * The same where only a strip of a page is seen, and what is around it scrolls: the line goes down the strip as that goes
+ * down the page, and is at the last word when that is seen.
+ *
+ * @param strip - What is seen, in pixels from the top of the page.
+ * @param end - Where the last word ends.
+ */
+export function stripLine(strip: { readonly top: number; readonly bottom: number }, end: number): number {
+  const size = Math.min(strip.bottom, end) - strip.top;
+  return strip.top + readingLine(strip.top, end - size, size);
+}
+
 /** The upper and lower edge of something on screen; `undefined` when it has no box. */
 export type Edges = { readonly top: number; readonly bottom: number } | undefined;
 

@@ -1,12 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { closestAcross, rootOf } from '../internal/dom.js';
+import { closestAcross } from '../internal/dom.js';
 import { moves, reveal, scrollerOf } from './around.js';
+import { BlockBoxes } from './block-boxes.js';
 import { focusFor } from './focus.js';
-import { readableId } from './ids.js';
+import { HeadingIds } from './heading-ids.js';
+import { HoldController } from './hold-controller.js';
+import { LinkController } from './link-controller.js';
 import { nest, titleIndex, type Heading, type Section } from './outline.js';
-import { countAbove, edges, readingLine, unzoom, wordsAbove } from './progress.js';
+import { countAbove, edges, readingLine, stripLine, unzoom, wordsAbove } from './progress.js';
 import { readingTime, type ReadingTime } from './reading-time.js';
-import { headingsIn, picturesIn, readText, type ArticleText } from './text.js';
+import { StripController } from './strip-controller.js';
+import { headingsIn, picturesIn, type ArticleText } from './text.js';
+import { WordCount } from './word-count.js';
 
 /** Where the visitor is. */
 export interface Place {
@@ -45,19 +50,23 @@ export class ReadingController implements ReactiveController {
   articles = 0;
   /** How often the article was read. */
   reads = 0;
+  /** The reading line, in pixels from the top edge of the window; `undefined` while the article is not to be seen. */
+  line: number | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: (layout: boolean) => void;
   readonly #scale: () => number;
-  readonly #ids = new Map<Element, string>();
+  readonly #ids = new HeadingIds();
   #root: Element | undefined;
-  #blocks: ArticleText['blocks'] = [];
-  #range: Range | undefined;
+  readonly #boxes: BlockBoxes;
   #scroller: Element | undefined;
   #sizes: ResizeObserver | undefined;
   #frame = 0;
   #layout = false;
-  /** The section a visitor asked for, and whether it has been in view since. */
-  #held: { readonly element: Element; seen: boolean } | undefined;
+  #lang = '';
+  readonly #count = new WordCount((text, late) => this.#take(text, late));
+  readonly #hold: HoldController;
+  readonly #strip: StripController;
+  readonly #links: LinkController;
   #unfocus: (() => void) | undefined;
 
   /**
@@ -69,6 +78,10 @@ export class ReadingController implements ReactiveController {
     this.#host = host;
     this.#changed = changed;
     this.#scale = scale;
+    this.#boxes = new BlockBoxes(scale);
+    this.#hold = new HoldController(host, () => this.#scrolling.scrollTop);
+    this.#strip = new StripController(host, this.#uncovered);
+    this.#links = new LinkController(host, () => this.#root, this.#arrived);
     host.addController(this);
   }
 
@@ -91,44 +104,45 @@ export class ReadingController implements ReactiveController {
   }
 
   /**
-   * Reads the article below `root`.
+   * Reads the article below `root`: its headings at once, its words in slices where they are many.
    *
    * @param heading - The article's title where it is known.
    */
   read(root: Element, heading: string | undefined): void {
     // nothing is left of what was read before: the page shows another article
-    if (this.#blocks.length && !this.#blocks.some(({ first }) => root.contains(first))) {
+    if (this.#boxes.list.length && !this.#boxes.list.some(({ first }) => root.contains(first))) {
       this.articles++;
       this.moved = false;
-      this.#held = undefined;
+      this.#hold.release();
+      this.#boxes.list = [];
+      this.words = 0;
+      this.place = START;
     }
     if (root !== this.#root) {
       this.leave();
       this.#root = root;
       this.#sizes?.observe(root);
     }
-    this.reads++;
-    for (const element of this.#ids.keys()) if (!root.contains(element)) this.#unname(element);
+    this.#ids.takeBack(root);
     const headings = headingsIn(root);
     const title = titleIndex(headings, heading);
     this.title = headings[title]?.element;
-    const tree = rootOf(root);
-    this.entries = headings
-      .filter((_, index) => index !== title)
-      .map((each) => {
-        const { element, text } = each;
-        if (!element.id) {
-          element.id = readableId(text, (id) => !!tree.getElementById(id));
-          this.#ids.set(element, element.id);
-        }
-        return { ...each, id: element.id };
-      });
+    this.entries = headings.filter((_, index) => index !== title).map((each) => ({ ...each, id: this.#ids.of(each.element, each.text) }));
     this.outline = nest(this.entries.map(({ level, text, id }) => ({ level, text, id })));
     const lang = closestAcross(root, '[lang]')?.getAttribute('lang') || 'en';
-    const { blocks, words, letters } = readText(root, this.title, lang);
-    this.#blocks = blocks;
+    this.#lang = lang;
+    this.#count.start(root, this.title, lang);
+    this.#resized();
+  }
+
+  #take({ blocks, words, letters }: ArticleText, late: boolean): void {
+    this.#boxes.list = blocks;
     this.words = words;
-    this.time = readingTime(letters, lang, picturesIn(root).length);
+    this.reads++;
+    this.time = readingTime(letters, this.#lang, this.#root ? picturesIn(this.#root).length : 0);
+    this.#strip.watch(blocks);
+    if (!late) return;
+    this.#host.requestUpdate();
     this.#resized();
   }
 
@@ -137,9 +151,12 @@ export class ReadingController implements ReactiveController {
     if (this.#root) this.#sizes?.unobserve(this.#root);
     this.#unfocus?.();
     this.#unfocus = undefined;
-    for (const element of this.#ids.keys()) this.#unname(element);
-    this.#root = this.#range = this.#held = this.#scroller = this.title = undefined;
-    this.#blocks = this.entries = this.outline = [];
+    this.#ids.takeBack();
+    this.#count.stop();
+    this.#hold.release();
+    this.#strip.watch([]);
+    this.#root = this.#scroller = this.title = this.line = undefined;
+    this.#boxes.list = this.entries = this.outline = [];
     this.place = START;
     this.words = 0;
   }
@@ -157,7 +174,7 @@ export class ReadingController implements ReactiveController {
     if (scroll) element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
     this.#unfocus?.();
     this.#unfocus = focusFor(element);
-    this.#held = { element, seen: false };
+    this.#hold.begin(element);
     this.moved = true;
     this.measureSoon();
     return true;
@@ -165,14 +182,7 @@ export class ReadingController implements ReactiveController {
 
   /** How far the article's words reach: the edges of all of them together. */
   extent(): { readonly left: number; readonly right: number } | undefined {
-    const boxes = this.#root ? [...picturesIn(this.#root), ...this.#root.querySelectorAll('table,pre,iframe')].map((each) => each.getBoundingClientRect()) : [];
-    // a long article is as wide as a hundred of its paragraphs
-    const step = Math.ceil(this.#blocks.length / 100);
-    for (let index = 0; index < this.#blocks.length; index += step) boxes.push(this.#box(index));
-    const seen = boxes.filter(({ width }) => width);
-    if (!seen.length) return undefined;
-    const real = unzoom(this.#scale(), scrollX);
-    return { left: real(Math.min(...seen.map(({ left }) => left))), right: real(Math.max(...seen.map(({ right }) => right))) };
+    return this.#root && this.#boxes.extent(this.#root);
   }
 
   /** Measures in the next frame. */
@@ -182,7 +192,7 @@ export class ReadingController implements ReactiveController {
       if (!this.#root) return;
       const layout = this.#layout;
       if (layout) this.#scroller = scrollerOf(this.#root);
-      this.#arrive(this.#root);
+      this.#links.arrive(this.moved);
       this.#measure();
       this.#layout = false;
       this.#changed(layout);
@@ -190,53 +200,54 @@ export class ReadingController implements ReactiveController {
   }
 
   #measure(): void {
-    const { length } = this.#blocks;
-    // hidden in a tab, say
-    if (!length || !this.#root?.getClientRects().length || !(edges(this.#box(0)) ?? edges(this.#box(length - 1)))) return;
-    const scroller = this.#scroller?.isConnected ? this.#scroller : undefined;
-    const { scrollTop, scrollHeight, clientHeight } = scroller ?? document.scrollingElement ?? document.documentElement;
-    const edge = scroller?.getBoundingClientRect().top ?? 0;
-    const max = scrollHeight - clientHeight;
-    // where nothing scrolls all words are in view at once, which is not to say that anyone has read them
-    const line = max < 1 && !this.moved ? edge : edge + readingLine(scrollTop, max, scroller ? clientHeight : innerHeight);
+    this.line = undefined;
+    if (!this.#root?.getClientRects().length || !this.#boxes.shown) return;
+    const line = (this.line = this.#lineNow());
     const real = unzoom(this.#scale(), scrollY);
-    const wordsRead = wordsAbove(this.#blocks, (index) => edges(this.#box(index), real), line);
-    const above = countAbove(this.entries.length, (index) => edges(this.entries[index]!.element.getBoundingClientRect(), real), 'top', line);
-    const index = this.#heldIn(real) ?? above - 1;
+    const wordsRead = wordsAbove(this.#boxes.list, (index) => this.#boxes.edges(index, real), line);
+    const held = this.#hold.element ? this.entries.findIndex(({ element }) => element === this.#hold.element) : -1;
+    const index = held < 0 ? countAbove(this.entries.length, (at) => edges(this.entries[at]!.element.getBoundingClientRect(), real), 'top', line) - 1 : held;
     this.place = { wordsRead, progress: this.words ? wordsRead / this.words : 0, section: this.entries[index]?.id ?? null, index };
   }
 
-  /** The section that was asked for, until it has left the window: a scroll bar is dragged without any other sign. */
-  #heldIn(real: (at: number) => number): number | undefined {
-    const held = this.#held;
-    const index = this.entries.findIndex(({ element }) => element === held?.element);
-    const box = held && edges(held.element.getBoundingClientRect(), real);
-    if (box && box.bottom > 0 && box.top < innerHeight) held.seen = true;
-    else if (held?.seen) this.#held = undefined;
-    return this.#held && index >= 0 ? index : undefined;
+  #lineNow(): number {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scrolling;
+    const own = this.#scrolling === this.#scroller;
+    const edge = own ? this.#scroller!.getBoundingClientRect().top : 0;
+    const max = scrollHeight - clientHeight;
+    // where nothing scrolls all words are in view at once, which is not to say that anyone has read them
+    if (max < 1 && !this.moved) return edge;
+    const { strip } = this.#strip;
+    const { last } = this.#boxes;
+    return max < 1 && strip && last ? stripLine(strip, last.bottom) : edge + readingLine(scrollTop, max, own ? clientHeight : innerHeight);
   }
 
-  /** Takes back an id, unless the page has made it its own. */
-  #unname(element: Element): void {
-    if (element.id === this.#ids.get(element)) element.removeAttribute('id');
-    this.#ids.delete(element);
-  }
-
-  #box(index: number): DOMRect {
-    const { first, last } = this.#blocks[index]!;
-    const range = (this.#range ??= document.createRange());
-    range.setStartBefore(first);
-    range.setEndAfter(last);
-    return range.getBoundingClientRect();
+  /** What scrolls the article. */
+  get #scrolling(): Element {
+    return (this.#scroller?.isConnected ? this.#scroller : undefined) ?? document.scrollingElement ?? document.documentElement;
   }
 
   readonly #resized = (): void => {
+    this.#hold.resized();
     this.#layout = true;
+    this.measureSoon();
+  };
+
+  /** Another part of the frame is seen than before: the page around it was scrolled. */
+  readonly #uncovered = (other: boolean): void => {
+    this.moved ||= other;
+    this.measureSoon();
+  };
+
+  /** A link, or the way back, led to one of the sections. */
+  readonly #arrived = (target: HTMLElement): void => {
+    if (this.#hold.element !== target && this.entries.some(({ element }) => element === target)) this.#hold.begin(target);
     this.measureSoon();
   };
 
   readonly #moving = ({ target }: Event): void => {
     if (!this.#root || !moves(target, this.#root)) return;
+    this.#hold.scrolled();
     // a page that has become shorter goes back to its start by itself
     if ((target instanceof Element ? target : document.scrollingElement)?.scrollTop) this.moved = true;
     this.measureSoon();
@@ -247,19 +258,9 @@ export class ReadingController implements ReactiveController {
     if (press ? !event.composedPath().some((at) => at === this.#root || at === this.#host) : event instanceof KeyboardEvent && !scrolls(event)) return;
     this.moved = true;
     // what is pressed in the article does not leave the section
-    if (!press) this.#held = undefined;
+    if (!press) this.#hold.release();
     this.measureSoon();
   };
-
-  /** A link into the article may have led nowhere yet: its target came late, or had no id until now. */
-  #arrive(root: Element): void {
-    if (this.moved || scrollY || location.hash.length < 2 || document.querySelector(':target')) return;
-    const target = rootOf(root).getElementById(decode(location.hash.slice(1)));
-    if (!target || !root.contains(target)) return;
-    reveal(target);
-    target.scrollIntoView();
-    this.#held = { element: target, seen: false };
-  }
 }
 
 const RELEASES = ['wheel', 'touchmove', 'keydown', 'click'] as const;
@@ -269,11 +270,3 @@ const FIELDS = 'input,textarea,select,[contenteditable]';
 /** Whether a key moves the page, and is not meant for a field. */
 const scrolls = (event: KeyboardEvent): boolean =>
   /^(Arrow|Page|Home|End| $)/.test(event.key) && !(event.composedPath()[0] as Partial<Element>).matches?.(event.key === ' ' ? `${FIELDS},button,summary` : FIELDS);
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -2,12 +2,10 @@
 import { plainText } from '../internal/dom.js';
 import { countLetters, countWords } from './words.js';
 import type { Counted } from './progress.js';
+import { runsOf, UNREAD, type Run } from './runs.js';
 
-/** What holds no words of the article: code for machines, other widgets, controls, and what we put there ourselves. */
-const SKIP =
-  'script,style,template,noscript,svg,button,select,textarea,[hidden],[aria-hidden=true],[data-markdown],[data-wayleaf],[data-wayleaf-mark],wayleaf-paths,wayleaf-booking,wayleaf-reader';
-
-const INLINE = /^(a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|picture|q|rb|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+/** What is not counted, read or quoted: what {@link UNREAD} names, and the signs that lead to a note and back. */
+const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup>a[href^="#"],a[href^="#"]>sup`;
 
 /** A run of text in one block, from its first text node to its last. */
 export interface Block extends Counted {
@@ -22,12 +20,6 @@ export interface ArticleText {
   readonly letters: number;
 }
 
-function blockOf(node: Node, root: Element): Node {
-  let at = node.parentNode!;
-  while (at !== root && INLINE.test(at.nodeName.toLowerCase())) at = at.parentNode!;
-  return at;
-}
-
 /** Whether an element inside `root`, or something around it there, is not part of the article. */
 const skipped = (element: Element, root: Element): boolean => within(element, root, SKIP);
 
@@ -37,43 +29,39 @@ const within = (element: Element, root: Element, selector: string): boolean => {
 };
 
 /**
- * Reads the words below `root`.
+ * The runs of an article, in order.
  *
- * @param title - The article's title, which is not counted, so that it makes no difference where it stands.
+ * @param title - The article's title, which is left out, so that it makes no difference where it stands.
  */
-export function readText(root: Element, title: Element | undefined, lang: string): ArticleText {
+export function* articleRuns(root: Element, title: Element | undefined): Generator<Run, void> {
+  for (const run of runsOf(root, SKIP)) if (!title?.contains(run.block)) yield run;
+}
+
+/** What was counted before, by the element whose lines they are: words that have not changed are not counted again. */
+export type Tally = WeakMap<Element, { readonly text: string; readonly words: number; readonly letters: number }>;
+
+/**
+ * Reads the words below `root`, a run at a step, so that a long article can be read in slices.
+ *
+ * @param title - The article's title, which is not counted.
+ * @param tally - Keeps the counts for the next time.
+ */
+export function* readText(root: Element, title: Element | undefined, lang: string, tally: Tally): Generator<void, ArticleText> {
   const blocks: Block[] = [];
   let words = 0;
   let letters = 0;
-  let run: { readonly in: Node; readonly first: Text; last: Text; text: string } | undefined;
-  const close = () => {
-    const count = run ? countWords(run.text, lang) : 0;
-    if (run && count) {
-      blocks.push({ first: run.first, last: run.last, words: count, before: words });
-      words += count;
-      letters += countLetters(run.text);
+  for (const { text, nodes, block } of articleRuns(root, title)) {
+    let count = tally.get(block);
+    if (count?.text !== text) tally.set(block, (count = { text, words: countWords(text, lang), letters: countLetters(text) }));
+    if (count.words) {
+      const first = nodes.find((node) => node?.data.trim());
+      const last = nodes.findLast((node) => node?.data.trim());
+      blocks.push({ first: first!, last: last!, words: count.words, before: words });
+      words += count.words;
+      letters += count.letters;
     }
-    run = undefined;
-  };
-  const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */, (node) =>
-    node.nodeType === 1 && (node === title || (node as Element).matches(SKIP)) ? 2 /* and what is in it */ : 1,
-  );
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 1) {
-      // a line break parts words; so does a block between two texts of one parent
-      if (node.nodeName === 'BR' && run) run.text += ' ';
-      else if (!INLINE.test(node.nodeName.toLowerCase())) close();
-      continue;
-    }
-    const text = node as Text;
-    const block = blockOf(text, root);
-    if (run?.in !== block) close();
-    if (run) {
-      run.last = text;
-      run.text += text.data;
-    } else if (text.data.trim()) run = { in: block, first: text, last: text, text: text.data };
+    yield;
   }
-  close();
   return { blocks, words, letters };
 }
 

@@ -1,0 +1,24 @@
+/** Long work in slices, so that the page answers in between. */
+
+/** Resolves when the browser has had its turn: to paint, to take a press. Before other waiting tasks, where it can be told so. */
+export function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+/** How long a slice may take, in milliseconds: a frame has room for it, and for what the page does itself. */
+const SLICE = 8;
+
+/**
+ * Goes through the steps of a long work until a slice is over.
+ *
+ * @returns What the work gives in the end; `undefined` while there is more to do.
+ */
+export function slice<T>(steps: Iterator<void, T>, from = performance.now()): { readonly value: T } | undefined {
+  for (let count = 1; ; count++) {
+    const { done, value } = steps.next();
+    if (done) return { value };
+    // the clock is looked at now and then: asking it takes longer than most steps
+    if (count % 8 === 0 && performance.now() - from > SLICE) return undefined;
+  }
+}

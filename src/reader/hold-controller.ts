@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { coverAbove } from './around.js';
+
+/** How far something may move by itself, in pixels: zoomed pages round. */
+const STILL = 2;
+
+/**
+ * Keeps the section that a visitor asked for current, also where the page cannot scroll it to the reading line, until the
+ * visitor scrolls: by wheel, touch or keys, by dragging a scroll bar, or by any other way. What scrolls by itself is no
+ * sign of that: the way to the section, smooth or not, nor a page that makes room for a picture.
+ */
+export class HoldController implements ReactiveController {
+  /** The heading that was asked for. */
+  element: HTMLElement | undefined;
+  readonly #scrolled: () => number;
+  /** Where it came to rest: its place in the window, and how far the page was scrolled. */
+  #rest: { readonly top: number; readonly scroll: number } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param scrolled - How far what scrolls the article is scrolled. */
+  constructor(host: ReactiveControllerHost, scrolled: () => number) {
+    this.#scrolled = scrolled;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('scrollend', this.#arrived, true);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('scrollend', this.#arrived, true);
+    this.release();
+  }
+
+  /** The way to a section begins. */
+  begin(element: HTMLElement): void {
+    this.element = element;
+    this.#rest = undefined;
+    this.#soon();
+  }
+
+  release(): void {
+    clearTimeout(this.#timer);
+    this.element = this.#rest = undefined;
+  }
+
+  /** Something scrolled. Still on the way, by itself, or is it the visitor? */
+  scrolled(): void {
+    if (!this.element) return;
+    if (!this.#rest) return this.#soon();
+    const { top, scroll } = this.#here(this.element);
+    if (Math.abs(top - this.#rest.top) > STILL && Math.abs(scroll - this.#rest.scroll) > STILL) this.release();
+  }
+
+  /** Sizes have changed: the section stands elsewhere, and nobody scrolled. */
+  resized(): void {
+    if (this.element && this.#rest) this.#rest = this.#here(this.element);
+  }
+
+  #here(element: HTMLElement): { readonly top: number; readonly scroll: number } {
+    return { top: element.getBoundingClientRect().top, scroll: this.#scrolled() };
+  }
+
+  // where there is no `scrollend`, or nothing had to scroll, stillness tells
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#arrived, 150);
+  }
+
+  readonly #arrived = (): void => {
+    clearTimeout(this.#timer);
+    const { element } = this;
+    if (!element || this.#rest) return;
+    // a header that the page keeps at the top edge, and of which no `scroll-padding` tells
+    const cover = coverAbove(element);
+    if (cover > 0) element.ownerDocument.defaultView!.scrollBy({ top: -cover, behavior: 'instant' });
+    this.#rest = this.#here(element);
+  };
+}
