@@ -11,6 +11,8 @@ export type BookingFailure =
   | 'provider'
   /** The page's Content Security Policy forbids the frame. */
   | 'policy'
+  /** The endpoint that was to give openings for a booking made here could not be used, and there is no frame to open instead. */
+  | 'endpoint'
   /** The browser is offline. */
   | 'offline'
   /** A part of Wayleaf could not be loaded; the booking page was opened by itself. */

@@ -19,6 +19,7 @@ import { detect, isOverride } from './detect.js';
 import { DoorController } from './door-controller.js';
 import { FormController } from './form-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type BookingModel } from './model.js';
+import { endpointUrl, nativeDoor, nativeFaults } from './native-door.js';
 import { OpenerController, type Door } from './opener-controller.js';
 import { openingOf, type Mode } from './opening.js';
 import { english, languages } from './strings.js';
@@ -79,8 +80,8 @@ export class WayleafBooking extends LitElement {
   @property({ converter: text }) label: string | undefined;
   /** Addresses per path: `therapy=https://… self=https://…`, or JSON from path to address or to `{label, href}`. */
   @property({ converter: text }) links: string | undefined;
-  /** How it opens: `auto` (a window where the provider can be listened to, else a new tab), `dialog`, `inline` (in place), `tab`. */
-  @property({ converter: choice<Mode>('auto', 'dialog', 'inline', 'tab') }) mode: Mode = 'auto';
+  /** How it opens: `auto` (a window where the provider can be listened to, else a new tab), `dialog`, `inline` (in place), `tab`, or `native` and `native-inline`: the whole booking in Wayleaf's own window or place, for Cal.com links and for an `endpoint`. */
+  @property({ converter: choice<Mode>('auto', 'dialog', 'inline', 'tab', 'native', 'native-inline') }) mode: Mode = 'auto';
   /**
    * Overrides the provider recognised by the address: one of `calendly`, `cal.com`, `acuity`, `squarespace`,
    * `simplepractice`, `savvycal`, `hubspot`, `jane`, `therapynotes`, `headway`, `google`, `microsoft`, `square`, `tidycal`,
@@ -96,6 +97,15 @@ export class WayleafBooking extends LitElement {
   @property({ converter: text }) form: string | undefined;
   /** The access key that Web3Forms asks for, for a form made from `form`. */
   @property({ attribute: 'form-key', converter: text }) formKey: string | undefined;
+  /**
+   * With `mode="native"`: address on your own site that answers `GET slots` and `POST book` as Wayleaf's OpenAPI document
+   * says, or the address of the API of your own copy of Cal.com. It is asked only after the click.
+   */
+  @property({ converter: text }) endpoint: string | undefined;
+  /** The practice's time zone, such as `America/New_York`; times are shown in the visitor's and in this one. */
+  @property({ converter: text }) timezone: string | undefined;
+  /** What happens after a booking, in your words, such as "You will get a link for the video call by e-mail". */
+  @property({ attribute: 'after-booking', converter: text }) afterBooking: string | undefined;
   /** Name of the practice. */
   @property({ converter: text }) practice: string | undefined;
   /** Who it is for, such as "Adults in New Jersey". */
@@ -156,6 +166,11 @@ export class WayleafBooking extends LitElement {
     stall: () => this.stall,
     faults: (found) => this.#mistake('provider', found),
     problem: (found) => this.#problems.set('session', found),
+    native: (found) => this.#mistake('native', found),
+    around: () => {
+      const { practice = '', format = '', afterBooking: next = '', timezone } = this.#model.model;
+      return { practice, format, next, timezone };
+    },
     changed: (booking, ended) => {
       this.#journey.update({ booking });
       this.requestUpdate();
@@ -245,6 +260,7 @@ export class WayleafBooking extends LitElement {
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
     const refused = this.mode === 'dialog' || this.mode === 'inline' ? linksOf(model).map(({ href }) => this.#look(href).provider).find(({ alone }) => alone) : undefined;
     this.#mistake('mode', refused ? [{ code: 'WL-BOOKING-031', values: { provider: refused.name } }] : []);
+    this.#mistake('endpoint', nativeFaults(this.mode, model, document.baseURI, (href) => !!this.#look(href).native));
     // whatever is chosen or held now, so that a problem never tells of a visitor
     this.#mistake('link', linkFor(model, undefined) || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
@@ -263,11 +279,13 @@ export class WayleafBooking extends LitElement {
     const override = this.provider && isOverride(this.provider) ? this.provider : undefined;
     const provider = detect(url, override);
     const around = { page: document.baseURI, framed: window.top !== window, width: innerWidth, height: innerHeight };
-    return { url, provider, opening: openingOf(url, provider, this.mode, around, !!override) };
+    const native = this.mode.startsWith('native') ? nativeDoor(url, provider, endpointUrl(this.#model.model.endpoint, document.baseURI)) : undefined;
+    return { url, provider, native, opening: openingOf(url, provider, this.mode, around, !!override, !!native) };
   }
 
-  #opens({ provider: { name, named }, opening }: Door): string {
+  #opens({ provider: { name, named }, opening, native }: Door): string {
     const { opens, shares } = this.#strings.t;
+    if (native && opening !== 'tab') return opens.native(native.receiver);
     return opening === 'plain' ? '' : opens[opening](name, named) + (this.shareContext ? ` ${shares}` : '');
   }
 

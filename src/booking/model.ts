@@ -26,6 +26,12 @@ export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`
   form?: unknown;
   /** The access key a form service asks for. */
   formKey?: unknown;
+  /** Where openings are asked for and bookings are sent. */
+  endpoint?: string;
+  /** What happens after a booking, in the owner's words. */
+  afterBooking?: string;
+  /** The practice's time zone. */
+  timezone?: string;
 };
 
 /** A link of the author's, and the element it was read from. */
@@ -68,6 +74,7 @@ function add(model: BookingModel, path: string, href: unknown, label: unknown, b
 export function readData(data: Fields, base: string, report: Report, links = data['links']): BookingModel {
   const model = readFacts(data);
   for (const field of ['form', 'formKey'] as const) if (data[field]) model[field] = data[field];
+  for (const field of ['endpoint', 'afterBooking', 'timezone'] as const) if (words(data[field])) model[field] = words(data[field]);
   if (data['href']) add(model, '', data['href'], data['label'], base, report, undefined, data['note']);
   if (Array.isArray(links)) {
     for (const link of links as unknown[]) if (isRecord(link)) add(model, words(link['path']), link['href'], link['label'], base, report, undefined, link['note']);

@@ -7,6 +7,8 @@ import type { Provider } from './detect.js';
 import { openTab } from './open-tab.js';
 import { isPlainClick, type Opening } from './opening.js';
 import { parts } from './parts.js';
+import type { Kept } from './after/kept.js';
+import type { NativeDoor } from './native-door.js';
 import type { BookingSession, SessionHost, SessionOptions } from './session.js';
 import type { Luggage } from './travel.js';
 
@@ -15,6 +17,8 @@ export interface Door {
   readonly url: URL;
   readonly provider: Provider;
   readonly opening: Opening;
+  /** Of whom the booking is asked where it is made here. */
+  readonly native: NativeDoor | undefined;
 }
 
 /** What the opener asks of its widget. */
@@ -29,6 +33,10 @@ export interface OpenerWishes extends Pick<SessionOptions, 'scheme' | 'language'
   /** Told what the owner could mend in what describes the provider, and what travels to it. */
   readonly faults: (found: readonly Finding[]) => void;
   readonly problem: (found: readonly Finding[]) => void;
+  /** Told what the owner could mend in how a booking is made here. */
+  readonly native: (found: readonly Finding[]) => void;
+  /** What the owner says around a booking. */
+  readonly around: () => Omit<Kept, 'booked'>;
   /** Called when booking opens, and with `ended` when it has been closed or taken away. */
   readonly changed: (state: 'open' | 'booked' | 'idle', ended?: 'closed' | 'removed') => void;
 }
@@ -42,6 +50,8 @@ export class OpenerController implements ReactiveController {
   session: BookingSession | undefined;
   /** Says what was booked, once something was. */
   booked: (() => string) | undefined;
+  /** The booking itself, for as long as the page is open, so that the next press shows it. */
+  #kept: Kept | undefined;
   /** Whether the last press found the browser offline. */
   offline = false;
   readonly #host: SessionHost;
@@ -87,7 +97,7 @@ export class OpenerController implements ReactiveController {
   readonly #click = (event: MouseEvent): void => {
     const found = isPlainClick(event) ? this.#doorOf(event) : undefined;
     if (!found) return;
-    const { url, provider, opening, link } = found;
+    const { url, provider, opening, link, native } = found;
     event.preventDefault();
     // the second half of a double click is no second press
     if (event.detail > 1 || this.#busy || this.session || !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))) return;
@@ -97,7 +107,7 @@ export class OpenerController implements ReactiveController {
     this.#host.requestUpdate();
     if (opening === 'tab' || (this.offline && again)) void this.#tab(url, provider);
     else if (this.offline) this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
-    else void this.#open(url, provider, opening, plainText(link));
+    else void this.#open(url, provider, opening, plainText(link), native);
   };
 
   async #tab(url: URL, provider: Provider): Promise<void> {
@@ -113,8 +123,8 @@ export class OpenerController implements ReactiveController {
     this.#host.dispatchEvent(new WayleafBookingOpenEvent(provider.id, 'tab'));
   }
 
-  async #open(url: URL, provider: Provider, mode: 'dialog' | 'inline', heading: string): Promise<void> {
-    const { scheme, language, stall, luggage, problem, faults, changed } = this.#wishes;
+  async #open(url: URL, provider: Provider, mode: 'dialog' | 'inline', heading: string, native: NativeDoor | undefined): Promise<void> {
+    const { scheme, language, stall, luggage, problem, faults, changed, around } = this.#wishes;
     this.#busy = true;
     try {
       const { BookingSession } = await parts.session();
@@ -125,6 +135,11 @@ export class OpenerController implements ReactiveController {
         ...{ url, provider, mode, heading, scheme, language, faults },
         luggage: luggage(),
         stall: stall(),
+        native: native && { ...native, timezone: around().timezone },
+        nativeProblem: (code, values) => this.#wishes.native(code ? [{ code, ...(values && { values }) }] : []),
+        facts: around,
+        kept: this.#kept,
+        keep: (kept) => (this.#kept = kept),
         problem: (code, values) => problem(code ? [{ code, ...(values && { values }) }] : []),
         booked: (line) => {
           this.booked = line;

@@ -2,7 +2,7 @@
 import type { Provider } from './detect.js';
 
 /** What the owner asked for. */
-export type Mode = 'auto' | 'dialog' | 'inline' | 'tab';
+export type Mode = 'auto' | 'dialog' | 'inline' | 'tab' | 'native' | 'native-inline';
 
 /** What happens at the click; `plain` leaves it to the browser altogether. */
 export type Opening = 'plain' | 'tab' | 'dialog' | 'inline';
@@ -24,16 +24,19 @@ const withoutHash = (url: URL): string => url.href.replace(/#.*/, '');
  * and a provider that can be listened to. One whose pages refuse to be framed opens in a tab whatever the owner asked for.
  *
  * @param overridden - Whether the owner named the provider: a copy of it may live on the site's own origin.
+ * @param native - Whether the booking can be made here, in our own hands.
  */
-export function openingOf(url: URL, provider: Provider, mode: Mode, around: Surroundings, overridden = false): Opening {
+export function openingOf(url: URL, provider: Provider, mode: Mode, around: Surroundings, overridden = false, native = false): Opening {
   const page = new URL(around.page);
+  const cramped = around.framed && (around.width < 480 || around.height < 560);
+  // what is drawn here needs no frame, and in place no room either
+  if (native) return mode === 'native-inline' ? 'inline' : cramped ? 'tab' : 'dialog';
   if (!/^https?:$/.test(url.protocol) || withoutHash(url) === withoutHash(page)) return 'plain';
   if (url.origin === page.origin && !overridden) return 'plain';
-  const cramped = around.framed && (around.width < 480 || around.height < 560);
   const mixed = page.protocol === 'https:' && url.protocol === 'http:';
   if (mode === 'tab' || provider.alone || cramped || mixed) return 'tab';
-  if (mode === 'auto') return provider.framed ? 'dialog' : 'tab';
-  return mode;
+  if (mode === 'dialog' || mode === 'inline') return mode;
+  return provider.framed ? (mode === 'native-inline' ? 'inline' : 'dialog') : 'tab';
 }
 
 /** Whether a click is one we may answer: the visitor's own, with the main button and no modifier, not taken by the page. */

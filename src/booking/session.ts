@@ -5,7 +5,7 @@ import { prepare } from './adapters.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from './booking.events.js';
 import type { Provider } from './detect.js';
 import { bookedOf } from './after/kept.js';
-import { Inside, type InsideOptions } from './inside.js';
+import { Inside, insides, type InsideOptions } from './inside.js';
 import { hear, type ProviderAdapter } from './provider.js';
 import { WayleafBookingBookedEvent, WayleafBookingCloseEvent, WayleafBookingProgressEvent, WayleafBookingReadyEvent } from './session.events.js';
 import { sessionStyles } from './session.styles.js';
@@ -36,14 +36,16 @@ export interface SessionOptions extends Partial<InsideOptions> {
   readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
   /** What the owner could mend in what describes the provider, whether or not it opens. */
   readonly faults?: (found: readonly Finding[]) => void;
+  /** Names what the owner could mend in how a booking is made here; called with nothing when it has mended itself. */
+  readonly nativeProblem?: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
   readonly booked: (line: () => string) => void;
   /** Called once. `byPerson` tells a close from a removal of the widget. */
   readonly ended: (byPerson: boolean) => void;
 }
 
 /** Fetches what providers need ahead of the press: our own parts, nothing of the providers'. Answers what could be mended. */
-export const warm = async (doors: readonly { readonly url: URL; readonly provider: Provider }[], luggage: Luggage): Promise<readonly Finding[]> =>
-  (await Promise.all(doors.map(({ url, provider }) => prepare(url, provider, luggage).catch(() => undefined)))).flatMap((each) => each?.faults ?? []);
+export const warm = async (doors: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[], luggage: Luggage): Promise<readonly Finding[]> =>
+  (await Promise.all(doors.map(({ url, provider, native }) => (native ? insides.native().then(() => undefined) : prepare(url, provider, luggage)).catch(() => undefined)))).flatMap((each) => each?.faults ?? []);
 
 /** Where the link leads with what may travel, for a new tab. */
 export const carry = async (url: URL, provider: Provider, luggage: Luggage): Promise<URL> => (await prepare(url, provider, luggage)).url;
@@ -163,19 +165,20 @@ export class BookingSession implements ReactiveController {
   }
 
   #inside(root: ShadowRoot): Inside {
-    const { native, kept, keep = () => undefined, facts = () => ({ practice: '', format: '', next: '', timezone: undefined }), language, problem, provider } = this.options;
+    const { native, kept, keep = () => undefined, facts = () => ({ practice: '', format: '', next: '', timezone: undefined }), language, nativeProblem = () => undefined, provider } = this.options;
     return new Inside(
       { native, kept, keep, facts },
       {
-        ...{ root, language, problem },
+        ...{ root, language },
+        problem: nativeProblem,
         changed: () => this.#host.requestUpdate(),
         ready: () => this.#happen({ kind: 'signal', signal: { ready: true, progress: 'viewed' } }),
         chosen: () => this.#happen({ kind: 'signal', signal: { progress: 'time' } }),
         booked: (booked) => this.#happen({ kind: 'signal', signal: { ready: true, booked } }),
         frame: () => {
-          if (!provider.framed) return false;
-          void this.#open();
-          return true;
+          if (provider.framed) void this.#open();
+          else this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'endpoint'));
+          return provider.framed;
         },
         again: () => void this.#begin(),
       },

@@ -16,7 +16,7 @@ export interface BookingWords {
   readonly hold: string;
   readonly offline: string;
   /** Who will receive data, and where it opens. `named` tells a service's name from a host name. */
-  readonly opens: Readonly<Record<'dialog' | 'inline' | 'tab', (name: string, named: boolean) => string>>;
+  readonly opens: Readonly<Record<'dialog' | 'inline' | 'tab', (name: string, named: boolean) => string>> & { readonly native: (name: string) => string };
   /** Added where the owner lets the provider learn what was chosen and read. */
   readonly shares: string;
   readonly facts: Readonly<Record<Fact, string>>;
@@ -42,6 +42,7 @@ export const english: BookingWords = {
     dialog: (name, named) => `${who(name, named)} in a window on this page.`,
     inline: (name, named) => `${who(name, named)} here on this page.`,
     tab: (name, named) => `${who(name, named)} in a new tab.`,
+    native: (name) => `You choose a time here on this page. What you enter goes to ${name}.`,
   },
   shares: 'It is told which path you chose and which article you read here.',
   facts: { practice: 'Practice', area: 'For', format: 'Where', length: 'Session', price: 'Price', replyWithin: 'We reply within' },

@@ -220,6 +220,26 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: ({ provider = '' }) => `${provider} has no place for the path chosen or the article read.`,
     hint: 'Leave share-context out, or put {path} or {article} into a value of prefill that it takes.',
   },
+  'WL-BOOKING-050': {
+    message: ({ href = '' }) => `A booking at ${href} cannot be made on this page itself.`,
+    hint: 'mode="native" needs a link to one event type of Cal.com, such as https://cal.com/you/first-talk, or an endpoint="…" of your own. Until then it opens as usual.',
+  },
+  'WL-BOOKING-051': {
+    message: ({ endpoint = '' }) => `"${endpoint}" is not an address that openings can be asked of.`,
+    hint: 'Use a path on your own site such as /booking/, or an address that starts with https://.',
+  },
+  'WL-BOOKING-052': {
+    message: ({ what = 'The endpoint', url = '', trouble = '' }) => `${what} gave no openings (${trouble}): ${url}`,
+    hint: 'Open the address with /slots at its end in a browser tab. On another origin it needs an Access-Control-Allow-Origin header. Visitors were shown another way.',
+  },
+  'WL-BOOKING-053': {
+    message: ({ url = '' }) => `${url} can only be booked on its own page.`,
+    hint: 'Cal.com event types that are paid, need a login, or ask for something this widget cannot show are booked on their page, which was opened instead.',
+  },
+  'WL-BOOKING-054': {
+    message: ({ url = '' }) => `This page's Content Security Policy does not allow asking ${url} for openings.`,
+    hint: ({ url = '' }) => `Add ${url} to connect-src. Visitors were shown another way.`,
+  },
   'WL-BOOKING-070': {
     message: ({ value = '' }) => `"${value}" is not an address that can take a form.`,
     hint: 'Give "form" the address your form service names, which starts with https://, or a path on your own site.',

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { otherOrigin } from '../support/ports.js';
-import { booking, calendly, clear, dialog, frame, inside, open, page, put, record, said, settled, step, until } from './helpers.js';
+import { booking, calendly, clear, dialog, door, frame, inside, open, page, put, record, said, settled, step, until } from './helpers.js';
 
 const seen = (events: ReturnType<typeof record>) => events.map(({ type }) => type).filter((type) => type !== 'open' && type !== 'open-request');
 
@@ -158,7 +159,12 @@ describe('what providers say', () => {
     expect(said(widget)).to.contain('Booked with 127.0.0.1');
     expect(widget.querySelector('[data-wayleaf-door=link]')).to.exist;
     expect(localStorage.length + sessionStorage.length).to.equal(0);
-    await open(widget);
+    door(widget).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => inside(widget, '.after'), 'what was booked is shown again');
+    expect(frame(widget)).to.equal(null);
+    inside(widget, '.after .after-ways:last-of-type button')!.click();
+    await until(() => frame(widget), 'another booking');
     expect(dialog(widget)!.open).to.equal(true);
   });
 });

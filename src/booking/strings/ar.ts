@@ -19,6 +19,7 @@ export default {
     dialog: (name, named) => `${who(name, named)} في نافذة داخل هذه الصفحة.`,
     inline: (name, named) => `${who(name, named)} هنا في هذه الصفحة.`,
     tab: (name, named) => `${who(name, named)} في علامة تبويب جديدة.`,
+    native: (name) => `تختار موعدًا هنا في هذه الصفحة. ما تكتبه يصل إلى ${name}.`,
   },
   shares: 'وتصل إليها أيضًا معلومة المسار الذي اخترته والمقال الذي قرأته هنا.',
   facts: { practice: 'العيادة', area: 'لمن', format: 'أين', length: 'الجلسة', price: 'السعر', replyWithin: 'نردّ خلال' },

@@ -17,6 +17,7 @@ export default {
     dialog: (name, named) => `${who(name, named)} in einem Fenster auf dieser Seite.`,
     inline: (name, named) => `${who(name, named)} hier auf dieser Seite.`,
     tab: (name, named) => `${who(name, named)} in einem neuen Tab.`,
+    native: (name) => `Sie wählen eine Zeit hier auf dieser Seite. Was Sie eingeben, geht an ${name}.`,
   },
   shares: 'Dorthin geht auch, welchen Weg Sie gewählt und welchen Artikel Sie hier gelesen haben.',
   facts: { practice: 'Praxis', area: 'Für', format: 'Wo', length: 'Sitzung', price: 'Preis', replyWithin: 'Wir antworten innerhalb von' },

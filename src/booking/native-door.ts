@@ -1,0 +1,45 @@
+/** @pure Whether a booking can be made in our own hands, and of whom it is asked. */
+import { isAtHome, type Provider } from './detect.js';
+import type { Finding } from '../controllers/problems-controller.js';
+import { safeUrl } from '../internal/url.js';
+import { linksOf, type BookingModel } from './model.js';
+
+/** Of whom openings are asked, and who takes the booking. */
+export interface NativeDoor {
+  /** The booking page behind the link. */
+  readonly url: URL;
+  /** The owner's endpoint, or the API of a copy of Cal.com; absolute. */
+  readonly endpoint: string | undefined;
+  /** Whether Cal.com's API is spoken. */
+  readonly cal: boolean;
+  /** Who will receive what is entered: a service's name, or a host. */
+  readonly receiver: string;
+}
+
+/** The endpoint's address, if it can be asked from this page. */
+export function endpointUrl(endpoint: string | undefined, base: string): string | undefined {
+  const url = safeUrl(endpoint, base, 'fetch');
+  return url && !(base.startsWith('https:') && url.startsWith('http:')) ? url : undefined;
+}
+
+/**
+ * Of whom a booking is asked where the owner wants it made here: of the owner's endpoint, or of Cal.com for its links. A
+ * copy of Cal.com on another host needs its API's address as the endpoint. Nothing where there is nobody to ask.
+ */
+export function nativeDoor(url: URL, provider: Provider, endpoint: string | undefined): NativeDoor | undefined {
+  if (!/^https?:$/.test(url.protocol)) return undefined;
+  const cal = provider.id === 'cal.com';
+  if (!endpoint && !(cal && isAtHome('cal.com', url))) return undefined;
+  return { url, endpoint, cal, receiver: endpoint ? new URL(endpoint).host : provider.name };
+}
+
+/** What the owner could mend, as far as it shows before anyone has pressed anything. */
+export function nativeFaults(mode: string, model: BookingModel, base: string, fits: (href: string) => boolean): Finding[] {
+  if (!mode.startsWith('native')) return [];
+  const { endpoint = '' } = model;
+  if (endpoint && !endpointUrl(endpoint, base)) return [{ code: 'WL-BOOKING-051', values: { endpoint } }];
+  return linksOf(model)
+    .filter(({ href }) => /^https?:/.test(href) && !fits(href))
+    .slice(0, 1)
+    .map(({ href }) => ({ code: 'WL-BOOKING-050', values: { href } }));
+}
