@@ -1,10 +1,12 @@
 /** @pure What may be in an article that was fetched or given as text, and nothing else. Both sanitisers are set from it. */
 import { safeUrl } from '../internal/url.js';
+import { videoAt } from './video.js';
 
 const NONE: readonly string[] = [];
 const CELL = ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align'];
 const MEDIA = ['src', 'controls', 'loop', 'muted', 'preload', 'width', 'height'];
 const SIGN = ['data-sign'];
+const ROLE = ['role'];
 
 /** Attributes that any element may have. */
 export const GLOBAL: readonly string[] = ['id', 'lang', 'dir', 'title'];
@@ -19,11 +21,12 @@ const marker = [...new Set(['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKI
 /** The elements of an article, and the attributes of each beside the global ones. */
 export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    'abbr,address,article,aside,b,bdi,bdo,br,caption,center,cite,code,dfn,div,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rp,rt,ruby,s,samp,section,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,tr,u,ul,var,wbr'
+    'abbr,address,article,b,bdi,bdo,br,caption,center,cite,code,dfn,div,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rb,rp,rt,rtc,ruby,s,samp,section,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,tr,u,ul,var,wbr'
       .split(',')
       .map((name) => [name, NONE]),
   ),
-  a: ['href', 'hreflang', 'type', ...pathsOn('path')],
+  a: ['href', 'hreflang', 'type', 'rel', 'role', 'data-footnote-ref', 'data-footnote-backref', 'data-wayleaf-video', ...pathsOn('path')],
+  aside: ROLE,
   audio: MEDIA,
   blockquote: ['cite'],
   col: ['span'],
@@ -32,14 +35,14 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   dd: NONE,
   del: ['cite', 'datetime'],
   details: ['open'],
-  div: marker,
-  img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height'],
+  div: [...marker, ...ROLE],
+  img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding'],
   ins: ['cite', 'datetime'],
-  li: ['value', ...SIGN, ...pathsOn('for', 'because', 'id', 'safety')],
+  li: ['value', ...ROLE, ...SIGN, ...pathsOn('for', 'because', 'id', 'safety')],
   mark: SIGN,
   ol: ['start', 'reversed', 'type'],
   q: ['cite'],
-  section: pathsOn('support'),
+  section: ['data-footnotes', ...ROLE, ...pathsOn('support')],
   source: ['src', 'srcset', 'sizes', 'media', 'type', 'width', 'height'],
   td: CELL,
   th: [...CELL, ...pathsOn('path')],
@@ -53,14 +56,15 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Elements that go with all that is in them: code, other vocabularies, and text that is not meant to be read. */
-const GONE = /^(applet|base|canvas|datalist|embed|frame|frameset|head|html|iframe|input|link|math|meta|noembed|noframes|object|param|plaintext|portal|script|select|style|svg|template|textarea|title|wayleaf-reader|xmp)$/;
+export const GONE: readonly string[] =
+  'applet base canvas datalist embed frame frameset head html iframe input link math meta noembed noframes object param plaintext portal script select style svg template textarea title wayleaf-reader xmp'.split(' ');
 
 /** The elements of a text that nobody listed and that do no harm: they go, and what is in them stays. */
 export const unwrappedIn = (html: string): string[] => [
   ...new Set(
     [...html.matchAll(/<([a-z][^\s/>]*)/gi)]
       .map(([, name]) => name!.toLowerCase())
-      .filter((name) => /^[\w.-]+$/.test(name) && !GONE.test(name) && name !== 'body' && !Object.hasOwn(ELEMENTS, name)),
+      .filter((name) => /^[\w.-]+$/.test(name) && !GONE.includes(name) && name !== 'body' && !Object.hasOwn(ELEMENTS, name)),
   ),
 ];
 
@@ -101,8 +105,9 @@ export function addressKind(element: string, attribute: string): AddressKind | u
  * of the page knows nothing. `undefined` when it has to go.
  *
  * @param page - The origin of the page.
+ * @param home - The address the article came from, where that is not its base.
  */
-export function safeAddress(kind: AddressKind, value: string, base: string, page = ''): string | undefined {
+export function safeAddress(kind: AddressKind, value: string, base: string, page = '', home = base): string | undefined {
   if (kind === 'set') {
     const candidates = [...value.matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?=,?(?:\s|$))(\s+[\d.]+[wx])?\s*(?:,|$)/gy)].map(([, address, size = '']) => {
       const url = safeUrl(address, base, 'fetch');
@@ -113,19 +118,55 @@ export function safeAddress(kind: AddressKind, value: string, base: string, page
   if (kind === 'link' && /^\s*#/.test(value)) return value.trim();
   if (kind === 'link') return safeUrl(value, base);
   const url = safeUrl(value, base, 'fetch');
-  return kind === 'fetch' || (url && [page, new URL(base).origin].includes(new URL(url).origin)) ? url : undefined;
+  return kind === 'fetch' || (url && [page, new URL(home).origin].includes(new URL(url).origin)) ? url : undefined;
+}
+
+/** The roles an element may keep: those of notes, by which screen readers tell what a small number leads to. */
+export const isNoteRole = (role: string): boolean => /^doc-(noteref|backlink|footnote|endnotes?)$/.test(role.trim());
+
+/** The relations that say what a page thinks of a link, and open nothing. */
+export const safeRel = (rel: string): string => rel.toLowerCase().split(/\s+/).filter((each) => /^(author|bookmark|external|help|license|me|nofollow|sponsored|tag|ugc)$/.test(each)).join(' ');
+
+const attribute = (attributes: string, name: string): string | undefined =>
+  new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes)?.slice(1).find((each) => each !== undefined);
+
+const escaped = (text: string): string => text.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** What a video frame calls itself where its title says nothing. */
+const NAMELESS = /^\s*((you ?tube|vimeo)? ?(embedded )?video( player)?)?\s*$/i;
+
+function linkOf(attributes: string): string {
+  const src = attribute(attributes, 'src') ?? attribute(attributes, 'data-src');
+  if (!src) return '';
+  const address = src.replaceAll('&amp;', '&').trim();
+  const video = videoAt(address.replace(/^\/\//, 'https://'));
+  const title = attribute(attributes, 'title')?.trim() ?? '';
+  if (!video) return `<a href="${src.replaceAll('"', '&quot;')}">${escaped(title || address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, ''))}</a>`;
+  const size = [attribute(attributes, 'width'), attribute(attributes, 'height')].map((each) => /^\d{2,4}$/.exec(each ?? '')?.[0]);
+  return `<a href="${escaped(video.page)}" data-wayleaf-video="${size.every(Boolean) ? size.join('x') : ''}">${escaped(NAMELESS.test(title) ? video.service : title)}</a>`;
+}
+
+/** What begins a run of raw text that only its own end tag ends. */
+const RAW = /<(?=(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)[\s/>])/gi;
+
+/** An end tag that is missing would take the rest of the article along: there the tag becomes a text that says so. */
+function showUnclosed(html: string): string {
+  const ends = new Map<string, number>();
+  const end = (name: string): number => {
+    if (!ends.has(name)) ends.set(name, name === 'plaintext' ? -1 : html.toLowerCase().lastIndexOf(`</${name}`));
+    return ends.get(name)!;
+  };
+  return html.replace(RAW, (sign, name: string, at: number) => (end(name.toLowerCase()) < at ? '&lt;' : sign));
 }
 
 /**
- * Replaces frames, which no sanitiser lets pass, with plain links to what they show; before parsing, since afterwards
- * there is nothing left of them. The result is cleaned like everything else.
+ * Replaces frames, which no sanitiser lets pass, with plain links to what they show, and ticked boxes with a sign that
+ * says so; before parsing, since afterwards there is nothing left of them. A link to a film is marked, so that it can be
+ * played in place. The result is cleaned like everything else.
  */
-export function linkFrames(html: string): string {
-  return html.replace(/<iframe\b((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>(?:[^<]{0,2000}<\/iframe\s*>)?/gi, (_, attributes: string) => {
-    const value = (name: string) => new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes)?.slice(1).find((each) => each !== undefined);
-    const src = value('src');
-    if (!src) return '';
-    const shown = value('title')?.trim() || src.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, '');
-    return `<a href="${src.replaceAll('"', '&quot;')}">${shown.replaceAll('<', '&lt;')}</a>`;
-  });
-}
+export const replaceLost = (html: string): string =>
+  showUnclosed(html)
+    .replace(/<iframe\b((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>(?:[^<]{0,2000}<\/iframe\s*>)?/gi, (_, attributes: string) => linkOf(attributes))
+    .replace(/<input\b((?:"[^"]*"|'[^']*'|[^"'>]){0,500})>/gi, (_, attributes: string) =>
+      attribute(attributes, 'type')?.toLowerCase() === 'checkbox' ? (/(?:^|\s)checked\b/i.test(attributes) ? '☑' : '☐') : '',
+    );

@@ -1,6 +1,12 @@
 import { Marked } from 'marked';
+import { footnoteSyntax } from './footnotes.js';
 
-const parser = new Marked({ gfm: true });
-
-/** Turns Markdown into HTML, which is not safe to use: whatever HTML stands in it comes through as it is. */
-export const markdownToHtml = (text: string): string => parser.parse(text, { async: false });
+/**
+ * Turns Markdown (CommonMark, GitHub's extensions, footnotes) into HTML, which is not safe to use: whatever HTML stands in
+ * it comes through as it is.
+ */
+export function markdownToHtml(text: string): string {
+  const parser = new Marked({ gfm: true });
+  if (text.includes('[^')) parser.use(footnoteSyntax());
+  return parser.parse(text, { async: false });
+}

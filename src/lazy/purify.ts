@@ -4,6 +4,8 @@ import createPurify from 'dompurify';
 export interface Rules {
   readonly elements: readonly string[];
   readonly attributes: readonly string[];
+  /** Elements that go with all that is in them; of others that go, the content stays. */
+  readonly gone: readonly string[];
   readonly isAllowed: (element: string, attribute: string) => boolean;
 }
 
@@ -12,7 +14,7 @@ export interface Rules {
  *
  * @returns `undefined` where the page forbids turning text into nodes (Trusted Types).
  */
-export function createCleaner({ elements, attributes, isAllowed }: Rules): ((html: string) => DocumentFragment) | undefined {
+export function createCleaner({ elements, attributes, gone, isAllowed }: Rules): ((html: string) => DocumentFragment) | undefined {
   // an instance of our own: its hooks are nobody else's
   const purify = createPurify(window);
   purify.addHook('uponSanitizeAttribute', (node, data) => {
@@ -23,6 +25,7 @@ export function createCleaner({ elements, attributes, isAllowed }: Rules): ((htm
       RETURN_DOM_FRAGMENT: true,
       ALLOWED_TAGS: [...elements],
       ALLOWED_ATTR: [...attributes],
+      ADD_FORBID_CONTENTS: [...gone],
       ALLOW_ARIA_ATTR: false,
       ALLOW_DATA_ATTR: false,
       ALLOW_UNKNOWN_PROTOCOLS: false,

@@ -1,5 +1,6 @@
 import { once } from '../internal/load.js';
-import { ELEMENTS, GLOBAL, addressKind, isAllowed, linkFrames, safeAddress, unwrappedIn } from './allow-list.js';
+import { ELEMENTS, GLOBAL, GONE, isAllowed, replaceLost, unwrappedIn } from './allow-list.js';
+import { settle } from './settle.js';
 
 /** The browser's own sanitiser; TypeScript does not know `setHTML` yet. */
 interface NativeSanitising {
@@ -8,6 +9,15 @@ interface NativeSanitising {
 
 /** Which sanitiser to use; `purify` forces the fallback, for tests. */
 export type Way = 'auto' | 'purify';
+
+/** How a text is cleaned. */
+export interface Cleaning {
+  readonly way?: Way;
+  /** The address it came from, where relative links are taken from another one. */
+  readonly home?: string;
+  /** Called with the clean nodes before ids that would take over the page are gone: keeps only some of them. */
+  readonly choose?: (fragment: DocumentFragment) => void;
+}
 
 /** The page lets no text become nodes, and the browser has no sanitiser of its own. */
 export class SanitisingForbidden extends Error {
@@ -19,6 +29,7 @@ const purify = once(async () => {
   return createCleaner({
     elements: Object.keys(ELEMENTS),
     attributes: [...new Set([...GLOBAL, ...Object.values(ELEMENTS).flat()])],
+    gone: GONE,
     isAllowed,
   });
 });
@@ -41,35 +52,15 @@ function nativeFragment(html: string): DocumentFragment {
   return fragment;
 }
 
-/** Ids that would hide something of the document's own from the page's scripts. */
-const clobbers = (id: string): boolean => id in document || id in document.createElement('form');
-
-function settle(element: Element, base: string): void {
-  const tag = element.localName;
-  for (const { name, value } of [...element.attributes]) {
-    const kind = addressKind(tag, name);
-    // a reader in an article might read the same article
-    if (!isAllowed(tag, name) || (name === 'id' && clobbers(value)) || (name === 'data-wayleaf' && !/^\s*(paths|booking)\s*$/i.test(value))) element.removeAttribute(name);
-    else if (kind) {
-      const address = safeAddress(kind, value, base, location.origin);
-      if (address === undefined) element.removeAttribute(name);
-      else if (address !== value) element.setAttribute(name, address);
-    }
-  }
-  if (tag === 'a' && /^https?:/.test(element.getAttribute('href') ?? '') && new URL(element.getAttribute('href')!).origin !== location.origin)
-    element.setAttribute('rel', 'noopener noreferrer');
-  if (tag === 'img') element.setAttribute('loading', 'lazy');
-}
-
 /**
  * Turns HTML that nobody has looked at into clean nodes. They belong to an inert document, so nothing is fetched before
  * the addresses are looked at, or at all while they are not used.
  *
- * @param base - The address of the document it came in.
+ * @param base - The address that relative links in it are taken from.
  * @throws SanitisingForbidden
  */
-export async function sanitise(html: string, base: string, way: Way = 'auto'): Promise<DocumentFragment> {
-  const text = linkFrames(html);
+export async function sanitise(html: string, base: string, { way = 'auto', home = base, choose }: Cleaning = {}): Promise<DocumentFragment> {
+  const text = replaceLost(html);
   let fragment: DocumentFragment;
   if (way === 'auto' && 'setHTML' in Element.prototype) fragment = nativeFragment(text);
   else {
@@ -77,6 +68,7 @@ export async function sanitise(html: string, base: string, way: Way = 'auto'): P
     if (!clean) throw new SanitisingForbidden('The page’s Trusted Types policy does not let text become nodes');
     fragment = clean(text);
   }
-  for (const element of [...fragment.querySelectorAll('*')]) settle(element, base);
+  choose?.(fragment);
+  await settle(fragment, base, home);
   return fragment;
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { ModelController, ModelHost } from '../controllers/model-controller.js';
 import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
+import { directionOf } from '../i18n/negotiate.js';
 import { rootOf } from '../internal/dom.js';
 import { once } from '../internal/load.js';
 import type { Article, Body, Facts } from './model.js';
@@ -77,8 +78,9 @@ export class ArticleController implements ReactiveController {
       const container = document.createElement('div');
       container.slot = 'article';
       container.setAttribute(CONTAINER, '');
-      const { lang = facts.lang } = this.#model.model;
+      const { lang, dir } = { ...facts, ...this.#model.model };
       if (lang) container.lang = lang;
+      if (lang || dir) container.dir = dir || directionOf(lang!);
       const tree = rootOf(this.#host);
       part.ownIds(fragment, (id) => this.#foreign(tree.getElementById(id)));
       container.append(fragment);
@@ -115,4 +117,4 @@ export class ArticleController implements ReactiveController {
 const CONTAINER = 'data-wayleaf-article';
 
 const sameBody = (a: Body | undefined, b: Body | undefined): boolean =>
-  a === b || (!!a && !!b && a.kind === b.kind && a.base === b.base && a.text === b.text);
+  a === b || (!!a && !!b && a.kind === b.kind && a.base === b.base && a.part === b.part && a.text === b.text);

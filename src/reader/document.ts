@@ -3,17 +3,22 @@ import type { ArticleType } from './model.js';
 
 /**
  * How to read a document: as `type` says; else by its content type, when that says something; else by the ending of its
- * address. `undefined` when it is nothing the reader can read.
+ * address. `xml` when only the document itself can tell whether it is a feed or a page; `undefined` when it is nothing the
+ * reader can read.
  */
-export function kindOf(type: ArticleType, contentType: string, url: string): Exclude<ArticleType, 'auto'> | undefined {
+export function kindOf(type: ArticleType, contentType: string, url: string): Exclude<ArticleType, 'auto'> | 'xml' | undefined {
   if (type !== 'auto') return type;
   if (/^text\/(x-)?markdown$/.test(contentType)) return 'markdown';
   if (/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) return 'html';
+  if (/^application\/(rss|atom|rdf)\+xml$/.test(contentType)) return 'feed';
+  if (/^(application|text)\/xml$/.test(contentType)) return 'xml';
   if (/^(application|text)\/([\w.-]+\+)?json$/.test(contentType)) return 'json';
   if (contentType && !/^(text\/plain|application\/octet-stream|binary\/octet-stream)$/.test(contentType)) return undefined;
   const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
   if (/^(html?|xhtml)$/.test(ending)) return 'html';
   if (ending === 'json') return 'json';
+  if (/^(rss|atom|rdf)$/.test(ending)) return 'feed';
+  if (ending === 'xml') return 'xml';
   // plain text reads well as Markdown
   return /^(md|markdown|mdown|txt|text|)$/.test(ending) ? 'markdown' : undefined;
 }

@@ -9,10 +9,10 @@ export function inlineBody(host: Element, type: ArticleType): Body | undefined {
   const base = host.ownerDocument.baseURI;
   for (const child of host.children) {
     if (child.matches('script[type="text/markdown"],[data-markdown]') || (type === 'markdown' && child.matches('pre')))
-      return { kind: 'markdown', text: child.textContent ?? '', base };
+      return { kind: 'markdown', text: child.textContent ?? '', base, indented: true };
     if (child.localName === 'template') {
       const { content, innerHTML } = child as HTMLTemplateElement;
-      return type === 'markdown' ? { kind: 'markdown', text: content.textContent ?? '', base } : { kind: 'html', text: innerHTML, base };
+      return type === 'markdown' ? { kind: 'markdown', text: content.textContent ?? '', base, indented: true } : { kind: 'html', text: innerHTML, base };
     }
   }
   return undefined;

@@ -8,6 +8,12 @@ export interface Body {
   readonly text: string;
   /** The address that relative links in it are taken from. */
   readonly base: string;
+  /** The address it came from, where that is another one: widgets in it may load from there. */
+  readonly home?: string;
+  /** The id of the only element of it to read. */
+  readonly part?: string;
+  /** Whether its lines are set in as far as the tag around them. */
+  readonly indented?: boolean;
 }
 
 /** Facts about an article. */
@@ -19,6 +25,8 @@ export interface Facts {
   readonly updated: string;
   /** The language it is written in. */
   readonly lang: string;
+  /** The direction it runs in, `ltr` or `rtl`, where the language does not say. */
+  readonly dir: string;
 }
 
 /** What the ways in give the reader. */
@@ -27,7 +35,7 @@ export interface Article extends Facts {
 }
 
 /** How a document is to be read. */
-export type ArticleType = 'auto' | 'markdown' | 'html' | 'json';
+export type ArticleType = 'auto' | 'markdown' | 'html' | 'json' | 'feed';
 
 const NAMES = {
   heading: ['heading', 'title', 'headline'],
@@ -35,6 +43,7 @@ const NAMES = {
   published: ['published', 'date', 'datePublished'],
   updated: ['updated', 'modified', 'dateModified'],
   lang: ['lang', 'language', 'inLanguage'],
+  dir: ['dir', 'direction'],
 } as const satisfies Record<keyof Facts, readonly string[]>;
 
 const DATE = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-][\d:]+)?)?)?)?$/;

@@ -13,7 +13,7 @@ import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { ArticleController, articlePart } from './article-controller.js';
 import type { Theme } from './comfort.js';
-import { sizeEarly, type StorageKind } from './early.js';
+import { dressEarly, type StorageKind } from './early.js';
 import { focusFor } from './focus.js';
 import { inlineBody } from './inline.js';
 import type { Engine } from './lazy/engine.js';
@@ -68,14 +68,19 @@ export class WayleafReader extends LitElement {
     return allSpellings(super.observedAttributes);
   }
 
-  /** Address of the article: Markdown, HTML or JSON. */
+  /**
+   * Address of the article: Markdown, HTML, JSON or a feed. Of a whole HTML page the article is found by itself; an address
+   * that ends in `#id` takes just that element, or the section that the heading of that id begins.
+   */
   @property({ converter: text }) src: string | undefined;
+  /** Which article of the feed in `src`: its `guid` or `id`, the address of its page, or its number from 1. Without it, the first. */
+  @property({ converter: text }) item: string | undefined;
   /** Selector of an element of the page to read where it stands. Nothing of it is moved. */
   @property({ converter: text }) for: string | undefined;
   /** The article as JSON: `heading`, `byline`, `published`, `updated`, and `html`, `markdown` or `body`. */
   @property({ converter: text }) config: string | object | undefined;
-  /** What `src` is, where its content type and ending do not say: `auto`, `markdown`, `html` or `json`. */
-  @property({ converter: choice<ArticleType>('auto', 'markdown', 'html', 'json') }) type: ArticleType = 'auto';
+  /** What `src` is, where its content type and ending do not say: `auto`, `markdown`, `html`, `json` or `feed` (RSS, Atom, JSON Feed). */
+  @property({ converter: choice<ArticleType>('auto', 'markdown', 'html', 'json', 'feed') }) type: ArticleType = 'auto';
   /** The article's title. */
   @property({ converter: text }) heading: string | undefined;
   /** Who wrote it. */
@@ -113,7 +118,10 @@ export class WayleafReader extends LitElement {
       return body && { body };
     },
     data: (data, report) => readData(data, document.baseURI, report),
-    document: async (source, report) => (await articlePart()).readDocument(source, this.type, report),
+    document: async (source, report) => {
+      const { readDocument, partOf } = await articlePart();
+      return readDocument(source, { type: this.type, item: this.item, part: partOf(this.src) }, report);
+    },
   });
   readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.touch());
   #engine: Engine | undefined;
@@ -163,7 +171,7 @@ export class WayleafReader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.for && !this.#engine) this.#early = sizeEarly(this, this.storage);
+    if (!this.#engine) this.#early = dressEarly(this, this.storage);
     void this.#start();
   }
 
@@ -184,6 +192,11 @@ export class WayleafReader extends LitElement {
   protected override async scheduleUpdate(): Promise<unknown> {
     if (!this.hasUpdated) await nextTask();
     return super.scheduleUpdate();
+  }
+
+  // what was fetched is another article now
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && (changed.has('item') || changed.has('type'))) this.#model.retry();
   }
 
   protected override update(changed: PropertyValues<this>): void {

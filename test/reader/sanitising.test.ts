@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/reader/define.js';
 import { upgradeMarkers } from '../../src/internal/markers.js';
 import { echo } from '../support/ports.js';
-import { readArticle } from '../../src/reader/lazy/article.js';
+import { cleanArticle } from '../../src/reader/lazy/article.js';
 import type { Way } from '../../src/lazy/sanitise.js';
 
 const hits: string[] = [];
@@ -83,7 +83,7 @@ describe('nothing foreign runs', () => {
         const box = document.createElement('div');
         document.body.append(box);
         for (const payload of PAYLOADS) {
-          const { fragment } = await readArticle({ ...body(payload), base: 'https://practice.test/a/b.md' }, undefined, way);
+          const { fragment } = await cleanArticle({ ...body(payload), base: 'https://practice.test/a/b.md' }, undefined, way);
           const part = document.createElement('div');
           part.append(fragment);
           box.append(part);
@@ -115,7 +115,7 @@ const GOOD = `<article lang="en"><h2 id="one">One</h2><p dir="rtl" title="t">A <
 describe('nothing good is lost', () => {
   for (const way of WAYS)
     it(`to ${way === 'auto' ? 'the browser’s sanitiser' : 'the fallback'}`, async () => {
-      const { fragment } = await readArticle({ kind: 'html', text: GOOD, base: 'https://practice.test/a/b/c.html' }, undefined, way);
+      const { fragment } = await cleanArticle({ kind: 'html', text: GOOD, base: 'https://practice.test/a/b/c.html' }, undefined, way);
       const box = document.createElement('div');
       box.append(fragment);
       const has = (selector: string) => expect(box.querySelector(selector), selector).to.not.equal(null);
@@ -138,7 +138,7 @@ describe('a widget in an article', () => {
     for (const kind of ['html', 'markdown'] as const)
       it(`loads nothing from a site that is neither the article’s nor the page’s: ${kind}, ${way}`, async () => {
         for (const [at, kept] of [['https://evil.test', false], ['//evil.test', false], ['https://practice.test', true], [location.origin, true], ['..', true]] as const) {
-          const { fragment } = await readArticle({ kind, text: widgets(at), base: 'https://practice.test/a/b.html' }, undefined, way);
+          const { fragment } = await cleanArticle({ kind, text: widgets(at), base: 'https://practice.test/a/b.html' }, undefined, way);
           const loads = [...fragment.querySelectorAll('*')].flatMap((each) => [...each.attributes]).filter(({ name }) => /src$|openings$/.test(name));
           expect(loads.length > 5, at).to.equal(kept);
           if (!kept) expect(loads.length, at).to.equal(0);
@@ -183,14 +183,14 @@ describe('an article that holds a reader of itself', () => {
 
 describe('Markdown', () => {
   it('links by reference and by themselves only to where links may lead', async () => {
-    const { fragment } = await readArticle({ kind: 'markdown', text: '[a][r] https://b.test www.c.test d@e.test <f@g.test> [j][s] [k]\n\n[r]: ../x "t"\n[s]: javascript:hit(1)\n[k]: data:text/html,x\n', base: 'https://practice.test/a/b.md' });
+    const { fragment } = await cleanArticle({ kind: 'markdown', text: '[a][r] https://b.test www.c.test d@e.test <f@g.test> [j][s] [k]\n\n[r]: ../x "t"\n[s]: javascript:hit(1)\n[k]: data:text/html,x\n', base: 'https://practice.test/a/b.md' });
     const links = [...fragment.querySelectorAll('a')].map((each) => each.getAttribute('href'));
     expect(links).to.deep.equal(['https://practice.test/x', 'https://b.test/', 'http://www.c.test/', 'mailto:d@e.test', 'mailto:f@g.test', null, null]);
   });
 
   it('has tables, lists, code and links, with addresses from its own place', async () => {
     const text = '---\ntitle: T\n---\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x] done\n\n~~gone~~ <https://a.test> ![p](p.png)\n\n```html\n<iframe src="x"></iframe>\n```\n';
-    const { fragment, facts } = await readArticle({ kind: 'markdown', text, base: 'https://practice.test/a/b.md' });
+    const { fragment, facts } = await cleanArticle({ kind: 'markdown', text, base: 'https://practice.test/a/b.md' });
     const box = document.createElement('div');
     box.append(fragment);
     expect(facts.heading).to.equal('T');

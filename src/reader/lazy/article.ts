@@ -1,44 +1,25 @@
 import { html, nothing } from 'lit';
-import { readJson } from '../../internal/json.js';
 import { plainText } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
-import { isRecord } from '../../internal/values.js';
-import type { SourceDocument } from '../../controllers/model-controller.js';
-import type { Finding, Report } from '../../controllers/problems-controller.js';
+import type { Finding } from '../../controllers/problems-controller.js';
 import type { Way } from '../../lazy/sanitise.js';
-import { dedent, kindOf } from '../document.js';
+import { dedent } from '../document.js';
 import { frontMatter } from '../front-matter.js';
 import { readableId } from '../ids.js';
-import { readData, readFacts, type Article, type ArticleType, type Body, type Facts } from '../model.js';
+import { readFacts, type Body, type Facts } from '../model.js';
 import { sameTitle } from '../outline.js';
 import type { ReaderStrings } from '../strings.js';
+import { keepOnly } from './choose.js';
+import { tidyNotes } from './notes.js';
+import { articleOf, baseOf, isPage, langOf } from './page.js';
+
+export { partOf, readDocument } from './documents.js';
+export { labelNotes } from './notes.js';
+
+export { prose } from '../prose.js';
 
 const markdown = once(() => import('../../lazy/markdown.js'));
 const sanitiser = once(() => import('../../lazy/sanitise.js'));
-
-/** Reads a fetched document as an article: JSON at once, the other kinds when they are shown. */
-export async function readDocument({ text, type, url }: SourceDocument, wanted: ArticleType, report: Report): Promise<Partial<Article>> {
-  const kind = kindOf(wanted, type, url);
-  if (!kind) {
-    report('WL-DATA-004', { url, type });
-    return {};
-  }
-  if (kind !== 'json') return { body: { kind, text, base: url } };
-  let data: unknown;
-  try {
-    data = await readJson(text);
-  } catch (error) {
-    report('WL-DATA-001', { where: url, detail: (error as Error).message });
-    return {};
-  }
-  if (!isRecord(data)) {
-    report('WL-DATA-005', { where: url });
-    return {};
-  }
-  const article = readData(data, url, report);
-  if (!article.body) report('WL-READER-005', { url });
-  return article;
-}
 
 /** The element that begins an article, where it is a heading of level 1. */
 function leadingTitle(fragment: DocumentFragment): HTMLElement | undefined {
@@ -47,31 +28,68 @@ function leadingTitle(fragment: DocumentFragment): HTMLElement | undefined {
   return first?.localName === 'h1' ? (first as HTMLElement) : undefined;
 }
 
+/** Of the document nothing is left that may be shown. */
+class Wordless extends Error {
+  readonly code = 'WL-READER-035';
+}
+
+/** The HTML of an article, not clean yet, with what it says about itself. */
+async function htmlOf({ kind, text, base, part, indented }: Body, found: (finding: Finding) => void): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
+  if (kind === 'markdown') {
+    const { fields, text: body } = frontMatter(indented ? dedent(text) : text);
+    const facts = readFacts(fields, (code, values) => found({ code, ...(values && { values }) }));
+    return { html: (await markdown()).markdownToHtml(body), base, facts };
+  }
+  if (!isPage(text)) return { html: text, base, facts: {} };
+  const from = baseOf(text, base);
+  const article = part ? undefined : await articleOf(text, from);
+  if (!article) return { html: text, base: from, facts: readFacts({ lang: langOf(text) }, () => undefined) };
+  // what a page says of itself is often wrong, and no mistake of the author’s
+  const { title, html, byline, published, lang, dir } = article;
+  return { html, base: from, facts: readFacts({ byline, published, lang, dir }, () => undefined), title };
+}
+
+/** What became of an article's words. */
+interface CleanArticle {
+  readonly fragment: DocumentFragment;
+  readonly facts: Partial<Facts>;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Makes clean nodes of an article's words.
  *
  * @param heading - Its title where that is known already; the same title at the head of the text is taken out, because
  *   the reader shows it.
  */
-export async function readArticle(
-  { kind, text, base }: Body,
-  heading?: string,
-  way?: Way,
-): Promise<{ readonly fragment: DocumentFragment; readonly facts: Partial<Facts>; readonly findings: readonly Finding[] }> {
-  const { fields, text: body } = kind === 'markdown' ? frontMatter(dedent(text)) : { fields: {}, text };
+export async function cleanArticle(body: Body, heading?: string, way?: Way): Promise<CleanArticle> {
   const findings: Finding[] = [];
-  const facts: Partial<Facts> = readFacts(fields, (code, values) => void findings.push({ code, ...(values && { values }) }));
-  const source = kind === 'markdown' ? (await markdown()).markdownToHtml(body) : body;
+  const { html, base, facts, title: named } = await htmlOf(body, (finding) => void findings.push(finding));
   const { sanitise } = await sanitiser();
-  const fragment = await sanitise(source, base, way);
-  // of a whole page, only what it is about
-  const mains = fragment.querySelectorAll('article,main');
-  if (kind === 'html' && /<body[\s>]/i.test(text) && mains.length) fragment.replaceChildren(...mains[0]!.childNodes);
+  const fragment = await sanitise(html, base, {
+    ...(way && { way }),
+    home: body.home ?? body.base,
+    choose: (all) => {
+      tidyNotes(all);
+      if (body.part && keepOnly(all, body.part)) return;
+      if (body.part && body.kind === 'html') findings.push({ code: 'WL-READER-030', values: { part: body.part, url: body.base } });
+      // of a whole page, only what it is about
+      const main = all.querySelector('article') ?? all.querySelector('main');
+      if (main && body.kind === 'html' && isPage(html)) all.replaceChildren(...main.childNodes);
+    },
+  });
   const title = leadingTitle(fragment);
   const known = heading || facts.heading;
-  if (!title || (known && !sameTitle(known, plainText(title)))) return { fragment, facts, findings };
+  if (!title || (known && !sameTitle(known, plainText(title)))) return { fragment, facts: { ...(named && !title && { heading: named }), ...facts }, findings };
   title.remove();
   return { fragment, facts: { ...facts, heading: known || plainText(title) }, findings };
+}
+
+/** The same, of an article that says or shows something. */
+export async function readArticle(body: Body, heading?: string): Promise<CleanArticle> {
+  const article = await cleanArticle(body, heading);
+  if (!article.facts.heading && !plainText(article.fragment) && !article.fragment.querySelector('img,video,audio,wayleaf-paths,wayleaf-booking,[data-wayleaf]')) throw new Wordless('nothing of it may be shown');
+  return article;
 }
 
 /**

@@ -1,0 +1,49 @@
+import type { ReaderStrings } from '../strings.js';
+
+/** The words for footnotes. */
+export interface NoteStrings {
+  /** Names the list of notes at the end. */
+  readonly notes: string;
+  /** @param note - The number of the note. */
+  readonly backToText: (note: string) => string;
+}
+
+const english: NoteStrings = {
+  notes: 'Notes',
+  backToText: (note) => `Back to the text, note ${note}`,
+};
+
+/** Footnotes as the parser leaves them: a list without a heading, ids without escapes that nobody could type or read. */
+export function tidyNotes(fragment: DocumentFragment): void {
+  for (const section of fragment.querySelectorAll('section[data-footnotes]')) {
+    const heading = section.firstElementChild;
+    if (heading?.localName === 'h2' && !heading.textContent) heading.remove();
+  }
+  const plain = (id: string): string => {
+    try {
+      return decodeURIComponent(id).replace(/\s+/g, '-');
+    } catch {
+      return id;
+    }
+  };
+  for (const element of fragment.querySelectorAll('[data-footnote-ref][id*="%"],[data-footnotes] li[id*="%"]')) element.id = plain(element.id);
+  for (const link of fragment.querySelectorAll('[data-footnote-ref],[data-footnote-backref]')) {
+    const href = link.getAttribute('href');
+    if (href?.includes('%')) link.setAttribute('href', `#${encodeURIComponent(plain(href.slice(1)))}`);
+  }
+}
+
+const labelled = new WeakMap<Element, string>();
+
+/** Names the notes and the ways back from them, in the language of the reader. */
+export function labelNotes(container: Element, lang: string, t: ReaderStrings & Partial<NoteStrings>): void {
+  if (labelled.get(container) === lang) return;
+  labelled.set(container, lang);
+  const words = { ...english, ...t };
+  for (const section of container.querySelectorAll('section[data-footnotes]')) {
+    section.setAttribute('aria-label', words.notes);
+    section.querySelectorAll('ol > li').forEach((note, index) => {
+      for (const link of note.querySelectorAll('a[data-footnote-backref]')) link.setAttribute('aria-label', words.backToText(String(index + 1)));
+    });
+  }
+}
