@@ -42,6 +42,7 @@ export interface InsideHooks {
 export class Inside {
   readonly #options: InsideOptions;
   readonly #hooks: InsideHooks;
+  #kept: Kept | undefined;
   #native: NativeBooking | undefined;
   #after: AfterView | undefined;
   /** Whether what follows a booking takes the whole place. */
@@ -52,6 +53,7 @@ export class Inside {
   constructor(options: InsideOptions, hooks: InsideHooks) {
     this.#options = options;
     this.#hooks = hooks;
+    this.#kept = options.kept;
   }
 
   /** Whether there is no frame, for now. */
@@ -66,8 +68,8 @@ export class Inside {
 
   /** Takes the window over where it can. Resolves to whether it did. */
   async begin(): Promise<boolean> {
-    const { native, kept } = this.#options;
-    if (kept) return this.#show(kept, true);
+    const { native } = this.#options;
+    if (this.#kept) return this.#show(this.#kept, true);
     if (!native) return false;
     try {
       const { NativeBooking } = await insides.native();
@@ -127,6 +129,7 @@ export class Inside {
 
   #keep(booked: Booked): Kept {
     const kept = { booked, ...this.#options.facts() };
+    this.#kept = kept;
     this.#options.keep(kept);
     return kept;
   }
@@ -162,6 +165,7 @@ export class Inside {
     this.#after?.end();
     this.#after = undefined;
     this.#whole = false;
+    this.#kept = undefined;
     this.#options.keep(undefined);
     this.#hooks.again();
   }

@@ -180,7 +180,10 @@ export class BookingSession implements ReactiveController {
           else this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'endpoint'));
           return provider.framed;
         },
-        again: () => void this.#begin(),
+        again: () => {
+          this.#focusHeading();
+          void this.#begin();
+        },
       },
     );
   }

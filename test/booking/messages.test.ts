@@ -163,7 +163,7 @@ describe('what providers say', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => inside(widget, '.after'), 'what was booked is shown again');
     expect(frame(widget)).to.equal(null);
-    inside(widget, '.after .after-ways:last-of-type button')!.click();
+    inside(widget, '.after > .after-ways button')!.click();
     await until(() => frame(widget), 'another booking');
     expect(dialog(widget)!.open).to.equal(true);
   });
