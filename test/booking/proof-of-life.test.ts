@@ -13,6 +13,7 @@ describe('whatever happens to the provider’s page, there is a way through', ()
     'it is not there': page('missing'),
     'its server hangs': page('hang'),
     'nobody listens on its port': 'http://127.0.0.1:9/provider',
+    'the connection is cut, as a blocker would': page('abort'),
     'it loads and stays silent': page('calendly/silent'),
     'it only redirects, with heights of 26px': page('calendly/redirect'),
   };
@@ -36,6 +37,16 @@ describe('whatever happens to the provider’s page, there is a way through', ()
       await until(() => !dialog(widget));
       await until(() => !widget.problems.length);
     });
+
+  it('the owner’s own phone and mail links are offered there too, in the owner’s words', async () => {
+    const widget = await booking(`<wayleaf-booking provider="calendly" stall="0.3"><a href="${page('calendly/silent')}">Book</a><p>Or call <a href="tel:+16095550142">609 555 0142</a>, or <a href="mailto:hello@wren.example">write</a></p></wayleaf-booking>`);
+    await open(widget);
+    await until(() => failed(widget));
+    const ways = [...widget.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.session-ways a')];
+    expect(ways.map((link) => [link.getAttribute('href'), text(link)])).to.deep.equal([['tel:+16095550142', '609 555 0142'], ['mailto:hello@wren.example', 'write']]);
+    ways[0]!.focus();
+    expect(widget.shadowRoot!.activeElement).to.equal(ways[0]);
+  });
 
   it('Cal.com says itself that it failed', async () => {
     const widget = await booking(`<wayleaf-booking provider="cal.com"><a href="${page('cal/failed')}">Book</a></wayleaf-booking>`);
