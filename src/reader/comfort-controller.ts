@@ -1,89 +1,33 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isPlain, parseComfort, PLAIN, STORAGE_KEY, type Comfort, type Theme } from './comfort.js';
+import { chosen, parseComfort, PLAIN, STORAGE_KEY, type Comfort, type Theme } from './comfort.js';
 import { storageOf, type StorageKind } from './early.js';
-import { adoptSheet } from '../controllers/content-style-controller.js';
-import { rootOf } from '../internal/dom.js';
 import { once } from '../internal/load.js';
 import type { Scheme } from '../theme/scheme-controller.js';
-
-/** What is to be dressed. */
-export interface Words {
-  /** The element that holds them. */
-  readonly root: Element;
-  /** Matches it. */
-  readonly selector: string;
-  /** Whether it is an element of the page rather than this widget. */
-  readonly adopted: boolean;
-}
 
 interface ComfortHost extends ReactiveControllerHost, HTMLElement {
   readonly storage: StorageKind;
   readonly theme: Theme;
-  readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 const looks = once(() => import('./lazy/look.js'));
 const all = new Set<ComfortController>();
 
-let inner: boolean | undefined;
-
-/** Whether this engine gives the boxes of zoomed elements in their own pixels. */
-function measuresInside(root: ParentNode): boolean {
-  if (inner === undefined) {
-    const probe = document.createElement('div');
-    Object.assign(probe.style, { position: 'fixed', inlineSize: '10px' });
-    root.append(probe);
-    const plain = probe.getBoundingClientRect().width;
-    probe.style.zoom = '2';
-    // where nothing is laid out, there is nothing to learn yet
-    if (plain) inner = probe.getBoundingClientRect().width < plain * 1.5;
-    probe.remove();
-  }
-  return inner ?? false;
-}
-
-/**
- * Keeps what a visitor has chosen about text, for all readers of the page alike, and dresses the words in it: with one
- * constructable sheet in the root that holds them, never by touching them.
- *
- * The text size is CSS `zoom`. Pages give their paragraphs sizes in px, which no inherited font size reaches; zoom reaches
- * them, text wraps anew inside the same column, and pictures keep their proportion to it.
- */
+/** Keeps what a visitor has chosen about text, for all readers of the page alike, and follows other tabs of the site. */
 export class ComfortController implements ReactiveController {
   comfort: Comfort = PLAIN;
   readonly #host: ComfortHost;
-  readonly #words: () => Words;
   readonly #scheme: () => Scheme;
-  #sheet: CSSStyleSheet | undefined;
-  #release: (() => void) | undefined;
-  #root: Document | ShadowRoot | undefined;
-  #key = '';
-  readonly #dressed: () => void;
-  #relieve: (() => void) | undefined;
   #full = false;
 
-  /**
-   * @param dressed - Called when the words have got another look.
-   * @param relieve - Called when the words are dressed for the first time.
-   */
-  constructor(host: ComfortHost, words: () => Words, scheme: () => Scheme, dressed: () => void, relieve: () => void) {
+  constructor(host: ComfortHost, scheme: () => Scheme) {
     this.#host = host;
-    this.#words = words;
     this.#scheme = scheme;
-    this.#dressed = dressed;
-    this.#relieve = relieve;
     host.addController(this);
   }
 
   /** The look shown now: the visitor's, else the author's. */
   get theme(): Theme {
     return this.#host.theme === 'host' ? 'host' : (this.comfort.theme ?? this.#host.theme);
-  }
-
-  /** What boxes inside the words are multiplied by: older engines measure a zoomed element in its own, larger, pixels. */
-  get scale(): number {
-    const { size } = this.comfort;
-    return size !== PLAIN.size && measuresInside(this.#host.renderRoot) ? size / 100 : 1;
   }
 
   /** Whether what is chosen can outlast the page. */
@@ -96,82 +40,76 @@ export class ComfortController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // what holds for the readers that are there holds for one that comes, kept or not
+    const [other] = all;
     all.add(this);
-    try {
-      this.comfort = parseComfort(storageOf(this.#host.storage)?.getItem(STORAGE_KEY) ?? null);
-    } catch {
-      // forbidden by the page or the visitor
-    }
-  }
-
-  hostUpdated(): void {
-    const { root, selector, adopted } = this.#words();
-    const { size, airy } = this.comfort;
-    const theme = this.theme === 'auto' || this.theme === 'host' ? '' : this.theme;
-    if (theme && !adopted) this.#host.setAttribute(LOOK, theme);
-    else this.#host.removeAttribute(LOOK);
-    const css =
-      `${selector} :is(h1,h2,h3,h4,h5,h6,:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
-      `${selector} :is(a,button,input,select,textarea,summary,audio,video,iframe,[contenteditable],[tabindex],[data-wayleaf-mark]){scroll-margin-block-end:max(4.5em,72px)}` +
-      // what was fetched has no styles of its own: whatever the page says counts for more
-      ':where([data-wayleaf-article]) :where(img,video){max-inline-size:100%;block-size:auto}:where([data-wayleaf-article] pre){overflow:auto}' +
-      (size === 100 ? '' : `${selector}>:not(${this.#host.localName}){zoom:${size / 100}}:where(${selector}>*){max-inline-size:100%}`);
-    const key = [css, airy, theme, this.#scheme()].join();
-    if (key === this.#key && rootOf(root) === this.#root) return;
-    this.#key = key;
-    this.#dress(root, css);
-    if (airy || theme)
-      looks().then(
-        ({ lookCss }) => {
-          if (key !== this.#key) return;
-          this.#dress(root, css + lookCss(selector, adopted ? selector : `${selector}[${LOOK}=${theme}]`, airy, theme, this.#scheme()));
-          this.#relieve?.();
-        },
-        () => (this.#key = ''),
-      );
-    else this.#relieve?.();
+    addEventListener('storage', this.#elsewhere);
+    if (other) this.comfort = other.comfort;
+    else this.comfort = parseComfort(this.#stored());
   }
 
   hostDisconnected(): void {
     all.delete(this);
-    this.#undress();
+    removeEventListener('storage', this.#elsewhere);
   }
 
   /** Takes over what the visitor has chosen, in every reader of the page, and keeps it. */
   set(change: Partial<Comfort>): void {
     const comfort = { ...this.comfort, ...change };
-    try {
-      const storage = storageOf(this.#host.storage);
-      if (isPlain(comfort)) storage?.removeItem(STORAGE_KEY);
-      else storage?.setItem(STORAGE_KEY, JSON.stringify(comfort));
-      this.#full = false;
-    } catch {
-      // full or forbidden: it holds until the page is left
-      this.#full = true;
-    }
+    this.#keep(comfort);
     for (const each of all) {
       each.comfort = comfort;
       each.#host.requestUpdate();
     }
   }
 
-  #dress(root: Element, css: string): void {
-    if (!this.#host.isConnected) return;
-    const tree = rootOf(root);
-    if (tree !== this.#root) {
-      this.#undress();
-      this.#sheet ??= new CSSStyleSheet();
-      this.#release = adoptSheet(tree, this.#sheet);
-      this.#root = tree;
+  /** Writes down what differs from the page's own look, and with it, as soon as that can be made, the style sheet for the next page. */
+  #keep(comfort: Comfort): void {
+    const differs = chosen(comfort);
+    const plain = JSON.stringify(differs);
+    this.#write(plain === '{}' ? undefined : plain);
+    if (plain === '{}') return;
+    looks().then(
+      ({ textCss, themeCss }) => {
+        const { theme } = comfort;
+        const painted = theme && theme !== 'auto' ? `&:not([theme=host]){${themeCss(theme, this.#scheme())}}` : '';
+        // unless someone has been there in between
+        if (this.#stored() === plain) this.#write(JSON.stringify({ ...differs, css: textCss(comfort, this.#host.localName) + painted }));
+      },
+      () => undefined,
+    );
+  }
+
+  #stored(): string | null {
+    try {
+      return storageOf(this.#host.storage)?.getItem(STORAGE_KEY) ?? null;
+    } catch {
+      // forbidden by the page or the visitor
+      return null;
     }
-    this.#sheet!.replaceSync(css);
-    this.#dressed();
   }
 
-  #undress(): void {
-    this.#release?.();
-    this.#release = this.#root = undefined;
+  #write(text: string | undefined): void {
+    try {
+      const storage = storageOf(this.#host.storage);
+      if (text) storage?.setItem(STORAGE_KEY, text);
+      else storage?.removeItem(STORAGE_KEY);
+      this.#full = false;
+    } catch {
+      // full or forbidden: it holds until the page is left
+      this.#full = true;
+    }
   }
+
+  /** The visitor has changed settings in another tab. */
+  readonly #elsewhere = ({ key, storageArea }: StorageEvent): void => {
+    try {
+      if ((key !== STORAGE_KEY && key !== null) || storageArea !== storageOf(this.#host.storage)) return;
+    } catch {
+      return;
+    }
+    const before = JSON.stringify(this.comfort);
+    this.comfort = parseComfort(this.#stored());
+    if (JSON.stringify(this.comfort) !== before) this.#host.requestUpdate();
+  };
 }
-
-const LOOK = 'data-look';

@@ -9,18 +9,20 @@ export type StorageKind = 'local' | 'session' | 'none';
 export const storageOf = (kind: StorageKind): Storage | undefined => (kind === 'none' ? undefined : kind === 'session' ? sessionStorage : localStorage);
 
 /**
- * What moves most for a visitor who comes back, the size of the text, holds from the first paint on where the script is
- * early enough; the rest comes with the part that keeps it.
+ * Dresses the words of a visitor who comes back from the first paint on, where the script is early enough: the style
+ * sheet that was made of the settings lies beside them. A sheet that could ask a server for anything is none of ours.
  *
  * @returns A function that takes it back.
  */
-export function sizeEarly(host: HTMLElement, kind: StorageKind): () => void {
+export function dressEarly(host: HTMLElement & { readonly for: string | undefined }, kind: StorageKind): () => void {
   try {
-    // the first load has no room for all that reads what is stored; what is no size of ours is left to it
-    const size = Number(/"size":(\d+)/.exec(storageOf(kind)!.getItem(STORAGE_KEY)!)![1]);
+    const { css } = JSON.parse(storageOf(kind)!.getItem(STORAGE_KEY)!) as { readonly css: string };
+    const root = rootOf(host);
+    const selector = host.for ?? host.localName;
+    // of several elements that match, only the first will be adopted
     const sheet = new CSSStyleSheet();
-    if (size > 80 && size <= 200) sheet.replaceSync(`${host.localName}>*{zoom:${size / 100}}:where(${host.localName}>*){max-inline-size:100%}`);
-    return adoptSheet(rootOf(host), sheet);
+    if (!/url|["'\\]/i.test(css) && (!host.for || root.querySelectorAll(selector).length < 2)) sheet.replaceSync(`@layer wayleaf-comfort{${selector}{${css}}}`);
+    return adoptSheet(root, sheet);
   } catch {
     return () => undefined;
   }

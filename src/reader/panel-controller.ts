@@ -2,10 +2,15 @@ import { nothing, type ReactiveController, type ReactiveControllerHost } from 'l
 import { rootOf } from '../internal/dom.js';
 import { once } from '../internal/load.js';
 import type { PanelContext } from './lazy/panels.js';
+import type { Outcome, ToolPanelContext } from './lazy/tools.js';
 
-export type Panel = 'contents' | 'comfort';
+export type Panel = 'contents' | 'comfort' | 'tools' | 'quote';
 
 const panels = once(() => import('./lazy/panels.js'));
+const tools = once(() => import('./lazy/tools.js'));
+
+/** What happened to the panel since it opened, and what it needs to say so. */
+export type Outcomes = Pick<ToolPanelContext, 'outcome' | 'tell'>;
 
 /** Opens the panels that the bar leads to. Their part is fetched when a person comes near. */
 export class PanelController implements ReactiveController {
@@ -17,6 +22,8 @@ export class PanelController implements ReactiveController {
   readonly #tried: (failed: boolean) => void;
   #next: Panel | undefined;
   #part: Awaited<ReturnType<typeof panels>> | undefined;
+  #tools: Awaited<ReturnType<typeof tools>> | undefined;
+  #outcome: Outcome | undefined;
 
   /** @param tried - Called when the part has come, or has not. */
   constructor(host: ReactiveControllerHost & HTMLElement, tried: (failed: boolean) => void) {
@@ -40,41 +47,54 @@ export class PanelController implements ReactiveController {
       return this.close();
     }
     // said anew at each press, so that it is heard again
-    this.#say(false);
+    this.say(false);
     try {
-      this.#part = await panels();
+      // side by side
+      [this.#part, this.#tools] = await Promise.all([panels(), panel === 'tools' || panel === 'quote' ? tools() : this.#tools]);
     } catch {
-      return this.#say(true);
+      return this.say(true);
     }
     this.#tried(false);
     if (!this.#host.isConnected) return;
     const root = this.#root;
-    const sheet = this.#part.panelStyles.styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    for (const { styleSheet: sheet } of [this.#part.panelStyles, ...(this.#tools ? [this.#tools.toolStyles] : [])])
+      if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#outcome = undefined;
     this.open = panel;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const element = root.querySelector<HTMLElement>('[popover]');
+    const element = root.querySelector<HTMLElement>('.sheet');
     if (element) this.#part.present(element, root.querySelector('.bar')!);
   };
 
   /** Closes whatever is open. */
   close(): void {
-    this.#root.querySelector<HTMLElement>('[popover]')?.hidePopover();
+    this.#root.querySelector<HTMLElement>('.sheet')?.hidePopover();
   }
 
-  render(context: () => Omit<PanelContext, 'closed'>): unknown {
+  /** @param more - What only the two panels of tools need. */
+  render(context: () => Omit<PanelContext, 'closed'>, more: () => Omit<ToolPanelContext, keyof Outcomes>): unknown {
     const { open } = this;
     if (!open || !this.#part) return nothing;
     const all: PanelContext = { ...context(), closed: () => this.#closed(open) };
+    if (open === 'tools' || open === 'quote') {
+      const wanted: ToolPanelContext = { ...more(), outcome: this.#outcome, tell: this.#tell };
+      return this.#tools ? this.#part.sheet(all, ...this.#tools[open === 'tools' ? 'toolsPanel' : 'quotePanel'](wanted)) : nothing;
+    }
     return open === 'contents' ? this.#part.outlinePanel(all) : this.#part.comfortPanel(all);
   }
 
-  #say(unreached: boolean): void {
+  /** Says in the bar that something did not come, or no longer. */
+  say(unreached: boolean): void {
     this.unreached = unreached;
     if (unreached) this.#tried(true);
     this.#host.requestUpdate();
   }
+
+  readonly #tell = (outcome: Outcome): void => {
+    this.#outcome = outcome;
+    this.#host.requestUpdate();
+  };
 
   get #root(): ShadowRoot {
     return this.#host.shadowRoot!;
@@ -89,6 +109,6 @@ export class PanelController implements ReactiveController {
     // back to where it was opened from, unless the visitor has gone elsewhere
     const { activeElement: outer } = rootOf(this.#host);
     const activeElement = outer === this.#host ? this.#root.activeElement : outer;
-    if (!activeElement || activeElement === document.body || activeElement.closest('[popover]')) this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
+    if (!activeElement || activeElement === document.body || activeElement.closest('.sheet')) this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
   }
 }

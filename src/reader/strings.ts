@@ -1,7 +1,17 @@
 import type { BarStrings } from './chrome.js';
 import type { ArticleStrings } from './lazy/article.js';
+import type { FindStrings } from './lazy/find.js';
+import type { LightboxStrings } from './lazy/lightbox.js';
+import type { NotePopoverStrings } from './lazy/note-popover.js';
+import type { NoteStrings } from './lazy/notes.js';
+import type { TableStrings } from './lazy/tables.js';
+import type { ToolStrings } from './lazy/tools.js';
+import type { ComfortStrings } from './lazy/comfort-panel.js';
+import type { FocusStrings } from './lazy/line-focus.js';
 import type { PanelStrings } from './lazy/panels.js';
+import type { PrintStrings } from './lazy/print.js';
 import type { SignStrings } from './lazy/signs.js';
+import type { VideoStrings } from './lazy/videos.js';
 
 /** The words an untouched reader shows. */
 export interface ReaderStrings {
@@ -24,7 +34,7 @@ export interface ReaderStrings {
 }
 
 /** The words of the whole reader, as languages other than English hold them. */
-export type AllReaderStrings = ReaderStrings & BarStrings & ArticleStrings & PanelStrings & SignStrings;
+export type AllReaderStrings = ReaderStrings & FindStrings & LightboxStrings & NotePopoverStrings & TableStrings & ToolStrings & BarStrings & ArticleStrings & NoteStrings & VideoStrings & ComfortStrings & FocusStrings & PanelStrings & PrintStrings & SignStrings;
 
 /** English, of which a part brings what only it shows. */
 export const english: ReaderStrings & Partial<AllReaderStrings> = {

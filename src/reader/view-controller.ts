@@ -102,7 +102,7 @@ export class ViewController implements ReactiveController {
 }
 
 /** The nearest background that is painted, so that the words that pass under the bar do not show through it. */
-function pageColour(from: Element): string {
+export function pageColour(from: Element): string {
   for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)) {
     const { backgroundColor } = getComputedStyle(at);
     if (!/^(transparent|.*[,/] ?0\))$/.test(backgroundColor)) return backgroundColor;

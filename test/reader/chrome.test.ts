@@ -83,7 +83,7 @@ describe('the text size of a visitor who comes back', () => {
   afterEach(clear);
 
   it('holds at once, before any part is here, and once only', async () => {
-    localStorage.setItem(STORAGE_KEY, '{"size":150,"airy":false}');
+    localStorage.setItem(STORAGE_KEY, '{"size":150,"css":"&>:not(wayleaf-reader){zoom:1.5!important}"}');
     const reader = put('<wayleaf-reader><p>Words</p></wayleaf-reader>');
     const zoom = () => getComputedStyle(reader.querySelector('p')!).zoom;
     expect(zoom()).to.equal('1.5');

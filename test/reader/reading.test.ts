@@ -281,7 +281,7 @@ describe('by keyboard alone', () => {
     for (const panel of ['comfort', 'contents'] as const) {
       const sheet = await openPanel(reader, panel);
       await waitUntil(() => sheet.matches(':focus-within'));
-      for (let i = 0; i < 12 && sheet.matches(':focus-within'); i++) await sendKeys({ press: 'Tab' });
+      for (let i = 0; i < 24 && sheet.matches(':focus-within'); i++) await sendKeys({ press: 'Tab' });
       await waitUntil(() => !inside(reader, '[popover]'), panel);
       await aTimeout(50);
       expect(reader.shadowRoot!.activeElement?.getAttribute('data-panel') ?? '').to.not.equal(panel);

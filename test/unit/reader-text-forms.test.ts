@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PLAIN, isPlain, parseComfort, step } from '../../src/reader/comfort.js';
 import { dedent, kindOf } from '../../src/reader/document.js';
 import { frontMatter } from '../../src/reader/front-matter.js';
 import { readData, readFacts } from '../../src/reader/model.js';
@@ -65,19 +64,4 @@ describe('the kind of a document', () => {
     it(`is ${kind} for ${type}, ${content || 'no type'}, ${url}`, () => assert.equal(kindOf(type, content, url), kind));
 
   it('does not depend on how far a tag was indented', () => assert.equal(dedent('\n    # A\n\n      code\n    b\n  '), '# A\n\n  code\nb'));
-});
-
-describe('comfort settings', () => {
-  it('are read tolerantly', () => {
-    assert.deepEqual(parseComfort('{"size":130,"airy":true,"theme":"sepia"}'), { size: 130, airy: true, theme: 'sepia' });
-    for (const broken of [null, '', '{', '[]', '7', '{"size":3000,"theme":"x"}']) assert.ok(isPlain(parseComfort(broken)));
-  });
-
-  it('go up and down by steps, and stop at the ends', () => {
-    assert.equal(step(100, 1), 115);
-    assert.equal(step(100, -1), 85);
-    assert.equal(step(85, -1), 85);
-    assert.equal(step(200, 1), 200);
-    assert.ok(isPlain(PLAIN));
-  });
 });

@@ -4,6 +4,7 @@ import type { ProblemsController } from '../../controllers/problems-controller.j
 import { SettleController } from '../../controllers/settle-controller.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { closestAcross, plainText } from '../../internal/dom.js';
+import { once } from '../../internal/load.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
 import { AdoptController } from '../adopt-controller.js';
 import type { ArticleController } from '../article-controller.js';
@@ -12,16 +13,22 @@ import { bar, factsText, outlineBeside, outlineList, progressLine } from '../chr
 import { chromeStyles } from '../chrome.styles.js';
 import { ComfortController } from '../comfort-controller.js';
 import { PLAIN } from '../comfort.js';
+import { DressController, type Attire } from '../dress-controller.js';
 import { ExtrasController, type Extras } from '../extras-controller.js';
 import type { Article, Facts } from '../model.js';
-import { PanelController } from '../panel-controller.js';
+import { PanelController, type Outcomes } from '../panel-controller.js';
 import type { WayleafReader } from '../reader.js';
 import { ReadingController } from '../reading-controller.js';
 import { minutesText } from '../reading-time.js';
 import { ReportController } from '../report-controller.js';
 import type { Speech } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
-import { ViewController } from '../view-controller.js';
+import type { ToolContext } from '../tool-context.js';
+import type { ToolPanelContext } from './tools.js';
+import { ToolsController } from '../tools-controller.js';
+import { pageColour, ViewController } from '../view-controller.js';
+
+const printPart = once(() => import('./print.js'));
 
 /** What the element hands to the part that serves it. */
 export interface Rooms {
@@ -45,7 +52,9 @@ export class Engine implements ReactiveController {
   readonly #reading: ReadingController;
   readonly #view: ViewController;
   readonly #panel: PanelController;
+  readonly #tools: ToolsController;
   readonly #comfort: ComfortController;
+  readonly #dress: DressController;
   readonly #report: ReportController;
   #settle: SettleController | undefined;
   #stale = true;
@@ -63,18 +72,14 @@ export class Engine implements ReactiveController {
     this.#reading = new ReadingController(
       host,
       (layout) => this.#moved(layout),
-      () => this.#comfort.scale,
+      () => this.#dress.scale,
     );
     host.addController(this);
     this.#view = new ViewController(host, this.#reading, () => this.#adopt.element);
     this.#panel = new PanelController(host, (failed) => rooms.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []));
-    this.#comfort = new ComfortController(
-      host,
-      () => ({ root: this.#root, selector: this.#adopt.selector || host.localName, adopted: !!this.#adopt.element }),
-      () => rooms.scheme.scheme,
-      () => this.#view.paint(),
-      rooms.relieve,
-    );
+    this.#tools = new ToolsController(host, this.#panel, () => this.#tool());
+    this.#comfort = new ComfortController(host, () => rooms.scheme.scheme);
+    this.#dress = new DressController(host, () => this.#attire());
     this.#report = new ReportController(
       host,
       this.#reading,
@@ -124,6 +129,11 @@ export class Engine implements ReactiveController {
     return this.#reading.goTo(typeof target === 'number' ? target : entries.findIndex(({ id }) => id === target));
   }
 
+  /** Finds a text in the article and shows where it stands; tells how often it does. */
+  find(text: string): Promise<number> {
+    return this.#tools.find(text);
+  }
+
   resetComfort(): void {
     this.#comfort.set(PLAIN);
   }
@@ -136,6 +146,7 @@ export class Engine implements ReactiveController {
     const away = !!this.#adopt.element;
     const line = words && (!away || this.#view.inView) ? progressLine(away) : nothing;
     if (!part || !(container || this.#host.bare)) return line;
+    if (container) part.speak(container, this.#speech);
     return html`${line}${part.header(this.#facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#speech)}`;
   }
 
@@ -145,7 +156,7 @@ export class Engine implements ReactiveController {
     const speech = this.#speech;
     const { words, time, place } = this.#reading;
     const away = !!this.#adopt.element;
-    const shown = toolbar !== 'none' && words > 0 && this.#spoken && (away ? this.#view.inView || !!this.#panel.open : this.#settled);
+    const shown = toolbar !== 'none' && words > 0 && this.#spoken && (away ? this.#view.inView || !!this.#panel.open || this.#tools.busy : this.#settled);
     return html`
       ${this.beside ? outlineBeside(speech, this.#list()) : nothing}
       ${
@@ -154,6 +165,7 @@ export class Engine implements ReactiveController {
               away,
               compact: toolbar === 'compact',
               contents: this.#offered && !this.beside,
+              quote: !!this.#tools.passage,
               open: this.#panel.open,
               unreached: this.#panel.unreached,
               warm: this.#panel.warm,
@@ -161,14 +173,19 @@ export class Engine implements ReactiveController {
             })
           : nothing
       }
-      ${this.#panel.render(() => ({
-        ...speech,
-        comfort: this.#comfort.comfort,
-        theme: this.#comfort.theme,
-        keeps: this.#comfort.keeps,
-        outline: this.#list(),
-        set: (change) => this.#comfort.set(change),
-      }))}
+      ${this.#panel.render(
+        () => ({
+          ...speech,
+          comfort: this.#comfort.comfort,
+          words: this.#root,
+          print: this.#print,
+          theme: this.#comfort.theme,
+          keeps: this.#comfort.keeps,
+          outline: this.#list(),
+          set: (change) => this.#comfort.set(change),
+        }),
+        () => this.#toolPanel(),
+      )}
     `;
   }
 
@@ -211,25 +228,91 @@ export class Engine implements ReactiveController {
   }
 
   #extra(): Extras {
-    const { model } = this.#rooms;
     const root = this.#root;
     const { title, words, reads } = this.#reading;
+    const lang = closestAcross(root, '[lang]')?.getAttribute('lang');
     return {
       root,
       words,
       reads,
-      describe: this.#host.structuredData ? { heading: title && plainText(title), ...this.#facts } : undefined,
+      describe: this.#host.structuredData ? { ...(title && { heading: plainText(title) }), ...(lang && { lang }), ...this.#facts } : undefined,
       signs: () => ({
         ...this.#speech,
         group: this.#host.group || 'page',
         dark: this.scheme === 'dark',
-        quietly: (change) => (this.#adopt.element ? this.#adopt.quietly(change) : model.quietly(change)),
+        quietly: this.#quietly,
       }),
     };
   }
 
+  #attire(): Attire {
+    const host = this.#host;
+    const root = this.#root;
+    const { comfort, theme } = this.#comfort;
+    return {
+      root,
+      selector: this.#adopt.selector || host.localName,
+      adopted: !!this.#adopt.element,
+      comfort,
+      theme,
+      scheme: this.#rooms.scheme.scheme,
+      prose: this.#rooms.article.container && this.#rooms.article.part?.prose.styleSheet,
+      focus: () => ({
+        lines: this.#comfort.comfort.focus,
+        root: this.#root,
+        reads: this.#reading.reads,
+        shadow: host.renderRoot as ShadowRoot,
+        scale: this.#dress.scale,
+        page: () => pageColour(this.#adopt.element ?? host),
+        t: this.#speech.t,
+        lang: this.#speech.lang,
+        stop: () => this.#comfort.set({ focus: 0 }),
+      }),
+      pictures: () => ({ plain: this.#comfort.comfort.plain, root: this.#root, reads: this.#reading.reads, quietly: this.#quietly }),
+      dressed: (whole) => {
+        this.#view.paint();
+        if (!whole) return;
+        this.#rooms.relieve();
+        // the panel tells what the page has
+        if (this.#panel.open) host.requestUpdate();
+      },
+    };
+  }
+
+  #tool(): ToolContext {
+    const { title } = this.#reading;
+    const heading = this.#facts.heading ?? (title && plainText(title));
+    return {
+      ...this.#speech,
+      host: this.#host,
+      root: this.#root,
+      reads: this.#reading.reads,
+      made: !this.#adopt.element && !!this.#rooms.article.container,
+      facts: { ...this.#facts, ...(heading && { heading }) },
+      scheme: this.scheme,
+      quietly: this.#quietly,
+    };
+  }
+
+  #toolPanel(): Omit<ToolPanelContext, keyof Outcomes> {
+    return {
+      ...this.#tool(),
+      passage: this.#tools.passage,
+      pictures: this.#tools.pictures,
+      find: () => this.#after(this.#tools.openFind),
+      openPictures: () => this.#after(this.#tools.openPictures),
+    };
+  }
+
+  /** Closes the panel before what comes in its place. */
+  #after(next: () => unknown): void {
+    this.#panel.close();
+    next();
+  }
+
   #moved(layout: boolean): void {
     this.#view.update(layout);
+    if (layout) this.#tools.resized();
     this.#report.update();
     const { place, time } = this.#reading;
     const shown = `${place.index} ${factsText(this.#speech, time, place.progress)[0]}`;
@@ -237,6 +320,26 @@ export class Engine implements ReactiveController {
     this.#shown = shown;
     this.#host.requestUpdate();
   }
+
+  /** Runs a change of ours among the words without taking it for the author's. */
+  readonly #quietly = (change: () => void): void => (this.#adopt.element ? this.#adopt.quietly(change) : this.#rooms.model.quietly(change));
+
+  readonly #print = (): void => {
+    const { title } = this.#reading;
+    const heading = this.#facts.heading ?? (title && plainText(title));
+    this.#panel.close();
+    printPart().then(
+      ({ printArticle }) =>
+        void printArticle({
+          ...this.#speech,
+          root: this.#root,
+          facts: { ...this.#facts, ...(heading && { heading }) },
+          headed: !this.#root.contains(title ?? null),
+          plain: this.#comfort.comfort.plain,
+        }),
+      () => this.#panel.say(true),
+    );
+  };
 
   readonly #go = (event: MouseEvent, index: number): void => {
     const heading = this.#reading.entries[index];

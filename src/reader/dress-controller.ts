@@ -1,0 +1,175 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { adoptSheet } from '../controllers/content-style-controller.js';
+import { rootOf } from '../internal/dom.js';
+import { once } from '../internal/load.js';
+import type { Scheme } from '../theme/scheme-controller.js';
+import type { Comfort, Theme } from './comfort.js';
+import type { FocusContext, LineFocus } from './lazy/line-focus.js';
+import type { PictureContext, Pictures } from './lazy/pictures.js';
+import { holdLine } from './line.js';
+
+/** What is to be dressed, and how. */
+export interface Attire {
+  /** The element that holds the words. */
+  readonly root: Element;
+  /** Matches it. */
+  readonly selector: string;
+  /** Whether it is an element of the page rather than this widget. */
+  readonly adopted: boolean;
+  readonly comfort: Comfort;
+  /** The look shown: the visitor's, else the author's. */
+  readonly theme: Theme;
+  /** That of the page. */
+  readonly scheme: Scheme;
+  /** The sheet of an article that has no styles of its own. */
+  readonly prose: CSSStyleSheet | undefined;
+  readonly focus: () => FocusContext;
+  readonly pictures: () => PictureContext;
+  /** Called when the words have got another look; `whole` once it is the one that was asked for. */
+  readonly dressed: (whole: boolean) => void;
+}
+
+interface DressHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+const looks = once(() => import('./lazy/look.js'));
+const focusPart = once(() => import('./lazy/line-focus.js'));
+const picturesPart = once(() => import('./lazy/pictures.js'));
+
+const LOOK = 'data-look';
+
+let inner: boolean | undefined;
+
+/** Whether this engine gives the boxes of zoomed elements in their own pixels. */
+function measuresInside(root: ParentNode): boolean {
+  if (inner === undefined) {
+    const probe = document.createElement('div');
+    Object.assign(probe.style, { position: 'fixed', inlineSize: '10px' });
+    root.append(probe);
+    const plain = probe.getBoundingClientRect().width;
+    probe.style.zoom = '2';
+    // where nothing is laid out, there is nothing to learn yet
+    if (plain) inner = probe.getBoundingClientRect().width < plain * 1.5;
+    probe.remove();
+  }
+  return inner ?? false;
+}
+
+/**
+ * Dresses an article as its visitor likes it: with one constructable sheet in the root that holds the words, never by
+ * touching them. The line being read stays where it is meanwhile.
+ */
+export class DressController implements ReactiveController {
+  readonly #host: DressHost;
+  readonly #attire: () => Attire;
+  #sheet: CSSStyleSheet | undefined;
+  #release: (() => void) | undefined;
+  #tree: Document | ShadowRoot | undefined;
+  #prose: CSSStyleSheet | undefined;
+  #unprose: (() => void) | undefined;
+  #key = '';
+  #css = '';
+  /** The size the words have now. */
+  #size = 100;
+  #focus: LineFocus | undefined;
+  #pictures: Pictures | undefined;
+
+  constructor(host: DressHost, attire: () => Attire) {
+    this.#host = host;
+    this.#attire = attire;
+    host.addController(this);
+  }
+
+  /** What boxes inside the words are multiplied by: older engines measure a zoomed element in its own, larger, pixels. */
+  get scale(): number {
+    return this.#size !== 100 && measuresInside(this.#host.renderRoot) ? this.#size / 100 : 1;
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.isConnected) return;
+    const attire = this.#attire();
+    void this.#aid(attire);
+    const { root, selector, adopted, comfort, scheme, theme, prose } = attire;
+    if (prose !== this.#prose) {
+      this.#unprose?.();
+      this.#unprose = prose && adoptSheet(rootOf(this.#host), prose);
+      this.#prose = prose;
+    }
+    const look = theme === 'auto' || theme === 'host' ? '' : theme;
+    if (look && !adopted) this.#host.setAttribute(LOOK, look);
+    else this.#host.removeAttribute(LOOK);
+    const base =
+      `${selector} :is(h1,h2,h3,h4,h5,h6,:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
+      `${selector} :is(a,button,input,select,textarea,summary,audio,video,iframe,[contenteditable],[tabindex],[data-wayleaf-mark]){scroll-margin-block-end:max(4.5em,72px)}`;
+    const { size, lines, space, measure, face, plain } = comfort;
+    const key = [base, size, lines, space, measure, face, plain, look, scheme].join();
+    if (key === this.#key && rootOf(root) === this.#tree) return;
+    this.#key = key;
+    if (!look && size === 100 && !lines && !space && measure === undefined && face === 'host' && !plain) {
+      this.#dress(root, base, 100);
+      attire.dressed(true);
+      return;
+    }
+    if (rootOf(root) !== this.#tree) this.#dress(root, base, 100);
+    looks().then(
+      ({ textCss, themeCss, layered }) => {
+        if (key !== this.#key) return;
+        const painted = adopted ? selector : `${selector}[${LOOK}=${look}]`;
+        this.#dress(root, base + layered(selector, textCss(comfort, this.#host.localName)) + (look && layered(painted, themeCss(look, scheme))), size);
+        attire.dressed(true);
+      },
+      () => (this.#key = ''),
+    );
+  }
+
+  hostDisconnected(): void {
+    this.#undress();
+    this.#unprose?.();
+    this.#prose = this.#unprose = undefined;
+    this.#css = this.#key = '';
+    this.#size = 100;
+    this.#focus?.stop();
+    this.#pictures?.stop();
+    this.#focus = this.#pictures = undefined;
+  }
+
+  /** What takes more than a style sheet. */
+  async #aid({ comfort: { focus, plain } }: Attire): Promise<void> {
+    if (focus && !this.#focus) {
+      const part = await focusPart().catch(() => undefined);
+      if (part && this.#host.isConnected) this.#focus ??= new part.LineFocus(() => this.#attire().focus());
+    }
+    this.#focus?.sync();
+    if (plain && !this.#pictures) {
+      const part = await picturesPart().catch(() => undefined);
+      if (part && this.#host.isConnected) this.#pictures ??= new part.Pictures(() => this.#attire().pictures());
+    }
+    this.#pictures?.sync();
+  }
+
+  #dress(root: Element, css: string, size: number): void {
+    if (!this.#host.isConnected) return;
+    const tree = rootOf(root);
+    if (tree !== this.#tree) {
+      this.#undress();
+      this.#sheet ??= new CSSStyleSheet();
+      this.#release = adoptSheet(tree, this.#sheet);
+      this.#tree = tree;
+      this.#css = '';
+    }
+    if (css !== this.#css) {
+      const back = holdLine(root, () => this.scale);
+      this.#css = css;
+      this.#sheet!.replaceSync(css);
+      this.#size = size;
+      back();
+    }
+    this.#attire().dressed(false);
+  }
+
+  #undress(): void {
+    this.#release?.();
+    this.#release = this.#tree = undefined;
+  }
+}

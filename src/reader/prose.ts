@@ -1,0 +1,275 @@
+/**
+ * @stateless How an article is set that came without styles of its own. Everything is in `:where()`, so any rule of the
+ * page counts for more; colours and typeface are the page's.
+ */
+import { css } from 'lit';
+
+export const prose = css`
+  :where([data-wayleaf-article]) {
+    line-height: var(--wayleaf-reader-line-height, 1.6);
+    overflow-wrap: break-word;
+    hanging-punctuation: first allow-end last;
+    hyphenate-limit-chars: 8 4 3;
+  }
+  /* 36em hold about 75 characters of running text */
+  :where([data-wayleaf-article] > :not(table, div:has(table), figure:has(table), iframe)) {
+    max-inline-size: var(--wayleaf-reader-measure, 36em);
+  }
+  :where([data-wayleaf-article] > pre) {
+    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 0.9);
+  }
+  :where([data-wayleaf-article] > :first-child) {
+    margin-block-start: 0;
+  }
+  :where([data-wayleaf-article] > :last-child) {
+    margin-block-end: 0;
+  }
+  :where([data-wayleaf-article]) :where(p, li, dd, figcaption, blockquote) {
+    text-wrap: pretty;
+  }
+  :where([data-wayleaf-article]) :where(p, ul, ol, dl, pre, table, details) {
+    margin-block: 0 1.1em;
+  }
+  :where([data-wayleaf-article]) :where(h1, h2, h3, h4, h5, h6) {
+    margin-block: 1.8em 0.55em;
+    font-weight: 650;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  :where([data-wayleaf-article]) :where(h1, h2) {
+    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 1.45);
+    font-size: 1.45em;
+  }
+  :where([data-wayleaf-article]) :where(h1) {
+    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 1.9);
+    font-size: 1.9em;
+    line-height: 1.15;
+  }
+  :where([data-wayleaf-article]) :where(h3) {
+    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 1.2);
+    font-size: 1.2em;
+  }
+  :where([data-wayleaf-article]) :where(h4, h5, h6) {
+    font-size: 1em;
+  }
+  :where([data-wayleaf-article]) :where(h5, h6) {
+    font-weight: 600;
+    font-style: italic;
+  }
+  /* a heading right under another belongs to it */
+  :where([data-wayleaf-article]) :where(h1, h2, h3, h4, h5) + :where(h2, h3, h4, h5, h6) {
+    margin-block-start: 0.8em;
+  }
+  :where([data-wayleaf-article]) :where(ul, ol) {
+    padding-inline-start: 1.5em;
+  }
+  :where([data-wayleaf-article]) :where(li) {
+    margin-block: 0.35em;
+    padding-inline-start: 0.15em;
+  }
+  :where([data-wayleaf-article]) :where(li > :is(ul, ol, p)) {
+    margin-block: 0.35em;
+  }
+  :where([data-wayleaf-article]) :where(li)::marker {
+    font-variant-numeric: tabular-nums;
+  }
+  :where([data-wayleaf-article]) :where(li:has(> input[type='checkbox'], > p > input[type='checkbox'])) {
+    list-style: none;
+  }
+  :where([data-wayleaf-article]) :where(li:has(> input[type='checkbox'])) > :where(input) {
+    margin-inline: -1.6em 0.6em;
+  }
+  :where([data-wayleaf-article]) :where(dt) {
+    font-weight: 600;
+  }
+  :where([data-wayleaf-article]) :where(dd) {
+    margin-block: 0.1em 0.7em;
+    margin-inline: 1.5em 0;
+  }
+  :where([data-wayleaf-article]) :where(blockquote) {
+    margin-block: 1.5em;
+    margin-inline: 0;
+    padding-inline-start: 1.2em;
+    border-inline-start: 3px solid color-mix(in oklab, currentColor 30%, transparent);
+  }
+  :where([data-wayleaf-article]) :where(blockquote) > :where(:last-child),
+  :where([data-wayleaf-article]) :where(li, dd, td, details) > :where(p:last-child) {
+    margin-block-end: 0;
+  }
+  :where([data-wayleaf-article]) :where(img, video, svg, canvas) {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  :where([data-wayleaf-article]) :where(figure) {
+    margin-block: 1.8em;
+    margin-inline: 0;
+  }
+  :where([data-wayleaf-article]) :where(figure) > :where(img, picture, video) {
+    display: block;
+  }
+  :where([data-wayleaf-article]) :where(figcaption, caption, small) {
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+  :where([data-wayleaf-article]) :where(figcaption) {
+    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 0.875);
+    margin-block-start: 0.6em;
+    color: color-mix(in oklab, currentColor 80%, transparent);
+  }
+  :where([data-wayleaf-article]) :where(a) {
+    text-decoration-thickness: max(1px, 0.06em);
+    text-underline-offset: 0.16em;
+  }
+  :where([data-wayleaf-article]) :where(pre, code, kbd, samp) {
+    direction: ltr;
+    unicode-bidi: isolate;
+    text-align: start;
+    hyphens: none;
+    font-size: 0.9em;
+  }
+  :where([data-wayleaf-article]) :where(code, samp) {
+    padding: 0.1em 0.3em;
+    border-radius: 0.25em;
+    background-color: color-mix(in oklab, currentColor 8%, transparent);
+    overflow-wrap: anywhere;
+    box-decoration-break: clone;
+  }
+  :where([data-wayleaf-article]) :where(pre) {
+    overflow: auto;
+    padding: 0.9em 1.1em;
+    border-radius: 0.4em;
+    background-color: color-mix(in oklab, currentColor 6%, transparent);
+    line-height: 1.5;
+    tab-size: 2;
+  }
+  :where([data-wayleaf-article]) :where(pre) :where(code, samp) {
+    padding: 0;
+    background: none;
+    font-size: inherit;
+    overflow-wrap: normal;
+  }
+  :where([data-wayleaf-article]) :where(kbd) {
+    padding: 0.1em 0.4em;
+    border: 1px solid color-mix(in oklab, currentColor 35%, transparent);
+    border-block-end-width: 2px;
+    border-radius: 0.3em;
+    white-space: nowrap;
+  }
+  :where([data-wayleaf-article]) :where(table) {
+    border-collapse: collapse;
+    font-size: 0.95em;
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1.45;
+  }
+  :where([data-wayleaf-article]) :where(caption) {
+    padding-block-end: 0.6em;
+    text-align: start;
+    font-weight: 600;
+  }
+  :where([data-wayleaf-article]) :where(th, td) {
+    padding: 0.5em 0.8em;
+    border-block-end: 1px solid color-mix(in oklab, currentColor 20%, transparent);
+    text-align: start;
+    vertical-align: baseline;
+  }
+  :where([data-wayleaf-article]) :where(thead th) {
+    border-block-end: 1px solid color-mix(in oklab, currentColor 55%, transparent);
+    vertical-align: bottom;
+  }
+  :where([data-wayleaf-article]) :where(tr > :first-child) {
+    padding-inline-start: 0;
+  }
+  :where([data-wayleaf-article]) :where(tr > :last-child) {
+    padding-inline-end: 0;
+  }
+  :where([data-wayleaf-article]) :where([align='right']) {
+    text-align: end;
+  }
+  :where([data-wayleaf-article]) :where([align='center']) {
+    text-align: center;
+  }
+  :where([data-wayleaf-article]) :where(hr) {
+    margin-block: 2.4em;
+    border: 0;
+    border-block-start: 1px solid color-mix(in oklab, currentColor 25%, transparent);
+  }
+  :where([data-wayleaf-article]) :where(details) {
+    padding-block: 0.6em;
+    border-block: 1px solid color-mix(in oklab, currentColor 20%, transparent);
+  }
+  :where([data-wayleaf-article]) :where(details + details) {
+    margin-block-start: calc(-1.1em - 1px);
+  }
+  :where([data-wayleaf-article]) :where(summary) {
+    padding-block: 0.3em;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  :where([data-wayleaf-article]) :where(sup, sub) {
+    font-size: 0.75em;
+    line-height: 0;
+  }
+  :where([data-wayleaf-article]) :where(q, cite, address):where(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)),
+  :where([data-wayleaf-article]) :where(em, i, h5, h6, dfn, var):where(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) {
+    /* a slant is no emphasis in these scripts */
+    font-style: normal;
+  }
+  :where([data-wayleaf-article]) :where(em):where(:lang(ja), :lang(zh), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) {
+    font-weight: 600;
+  }
+  :where([data-wayleaf-article]:is(:lang(ja), :lang(zh), :lang(ko))) {
+    line-height: var(--wayleaf-reader-line-height, 1.8);
+    line-break: strict;
+    text-autospace: normal;
+    text-spacing-trim: normal;
+  }
+  :where([data-wayleaf-article]:is(:lang(ja), :lang(zh))) :where(p, li) {
+    text-wrap: wrap;
+  }
+  :where([data-wayleaf-article]:lang(ko)) {
+    word-break: keep-all;
+  }
+  :where([data-wayleaf-article]:is(:lang(ar), :lang(fa), :lang(ur))) {
+    line-height: var(--wayleaf-reader-line-height, 1.8);
+  }
+  /* where words are long or lines short */
+  :where([data-wayleaf-article]:is(:lang(de), :lang(nl), :lang(fi), :lang(sv), :lang(da), :lang(nb), :lang(no), :lang(hu), :lang(et))) :where(p, li, dd, td, h1, h2, h3) {
+    hyphens: auto;
+  }
+  @media (max-width: 30em) {
+    :where([data-wayleaf-article]) :where(p, li, dd, td) {
+      hyphens: auto;
+    }
+    :where([data-wayleaf-article]) :where(h1) {
+      font-size: 1.6em;
+    }
+    :where([data-wayleaf-article]) :where(h2) {
+      font-size: 1.3em;
+    }
+  }
+  @media print {
+    :where([data-wayleaf-article]) :where(h1, h2, h3, h4, h5, h6, caption) {
+      break-after: avoid;
+    }
+    :where([data-wayleaf-article]) :where(figure, tr, pre, img) {
+      break-inside: avoid;
+    }
+    :where([data-wayleaf-article]) :where(pre) {
+      white-space: pre-wrap;
+    }
+    :where([data-wayleaf-article]) :where(a[href^='http'])::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.8em;
+      overflow-wrap: anywhere;
+    }
+    :where([data-wayleaf-article]) :where(details)::details-content {
+      display: block;
+      content-visibility: visible;
+    }
+  }
+  @media (forced-colors: active) {
+    :where([data-wayleaf-article]) :where(code, pre) {
+      border: 1px solid;
+    }
+  }
+`;
