@@ -84,6 +84,8 @@ export class ArticleController implements ReactiveController {
       const tree = rootOf(this.#host);
       part.ownIds(fragment, (id) => this.#foreign(tree.getElementById(id)));
       container.append(fragment);
+      await part.dress(container);
+      if (!current()) return;
       this.facts = facts;
       this.#end('ready', findings, container);
     } catch (error) {

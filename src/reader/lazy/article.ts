@@ -8,18 +8,31 @@ import { frontMatter } from '../front-matter.js';
 import { readableId } from '../ids.js';
 import { readFacts, type Body, type Facts } from '../model.js';
 import { sameTitle } from '../outline.js';
+import type { Speech } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
 import { keepOnly } from './choose.js';
-import { tidyNotes } from './notes.js';
+import { labelNotes, tidyNotes } from './notes.js';
 import { articleOf, baseOf, isPage, langOf } from './page.js';
 
 export { partOf, readDocument } from './documents.js';
-export { labelNotes } from './notes.js';
 
 export { prose } from '../prose.js';
 
 const markdown = once(() => import('../../lazy/markdown.js'));
 const sanitiser = once(() => import('../../lazy/sanitise.js'));
+const videos = once(() => import('./videos.js'));
+const speakers: ((container: Element, speech: Speech) => void)[] = [labelNotes];
+
+/** Says the words that stand in the article but are ours, in the language of the reader. */
+export const speak = (container: Element, speech: Speech): void => speakers.forEach((each) => each(container, speech));
+
+/** Gives clean nodes what only some articles need. Where a part of it does not come, they stay as they are. */
+export async function dress(container: Element): Promise<void> {
+  if (!container.querySelector('a[data-wayleaf-video]')) return;
+  const part = await videos().catch(() => undefined);
+  part?.makePlayers(container);
+  if (part && !speakers.includes(part.speakPlayers)) speakers.push(part.speakPlayers);
+}
 
 /** The element that begins an article, where it is a heading of level 1. */
 function leadingTitle(fragment: DocumentFragment): HTMLElement | undefined {

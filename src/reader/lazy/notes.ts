@@ -1,4 +1,4 @@
-import type { ReaderStrings } from '../strings.js';
+import type { Speech } from '../states.js';
 
 /** The words for footnotes. */
 export interface NoteStrings {
@@ -36,10 +36,10 @@ export function tidyNotes(fragment: DocumentFragment): void {
 const labelled = new WeakMap<Element, string>();
 
 /** Names the notes and the ways back from them, in the language of the reader. */
-export function labelNotes(container: Element, lang: string, t: ReaderStrings & Partial<NoteStrings>): void {
+export function labelNotes(container: Element, { t, lang }: Speech): void {
   if (labelled.get(container) === lang) return;
   labelled.set(container, lang);
-  const words = { ...english, ...t };
+  const words = { ...english, ...(t as Partial<NoteStrings>) };
   for (const section of container.querySelectorAll('section[data-footnotes]')) {
     section.setAttribute('aria-label', words.notes);
     section.querySelectorAll('ol > li').forEach((note, index) => {
