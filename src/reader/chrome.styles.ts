@@ -149,6 +149,13 @@ export const chromeStyles = css`
     .bar .button svg:not(:only-child) {
       display: none;
     }
+    /* what is selected comes first for as long as it is */
+    .quoting .facts {
+      display: none;
+    }
+    .quoting [data-panel='quote'] {
+      margin-inline-end: auto;
+    }
   }
   /* an article that stands elsewhere on the page: as wide as it, while it is in view */
   .away {

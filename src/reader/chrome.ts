@@ -1,10 +1,13 @@
 import { html, nothing, svg } from 'lit';
 import type { Section } from './outline.js';
+import type { Panel } from './panel-controller.js';
 import { minutesText, numberFormat, type ReadingTime } from './reading-time.js';
 import type { Speech } from './states.js';
 
 const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
+const MORE = svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2.500"/>`;
+const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
 
 /**
@@ -51,9 +54,9 @@ export const progressLine = (away: boolean): unknown => html`<div class="line ${
 
 /** What the article takes, or how far it is read; in full, and, where that differs, for a narrow bar. */
 export function factsText({ t, locale }: Speech, { minutes, low, high }: ReadingTime, progress: number): readonly [full: string, brief?: string] {
-  if (progress >= 1) return [t.finished];
+  if (progress >= 1) return [t.finished, numberFormat(locale, { style: 'percent' }).format(1)];
   const part = Math.floor(progress * 100) / 100;
-  if (!part) return [t.readingTime(minutesText(low, high, locale))];
+  if (!part) return [t.readingTime(minutesText(low, high, locale)), minutesText(low, high, locale)];
   const left = Math.max(1, Math.round(minutes * (1 - progress)));
   const percent = numberFormat(locale, { style: 'percent' }).format(part);
   return [t.progress(percent, minutesText(left, left, locale)), percent];
@@ -63,10 +66,16 @@ export function factsText({ t, locale }: Speech, { minutes, low, high }: Reading
 export interface BarStrings {
   /** Says that a panel did not come. */
   readonly unreached: string;
+  /** Names what leads to the other tools. */
+  readonly more: string;
+  /** Leads to what can be done with the words that are selected. */
+  readonly quote: string;
 }
 
 const english: BarStrings = {
   unreached: 'This could not be loaded. Check your connection and press again.',
+  more: 'More',
+  quote: 'Quote',
 };
 
 /** What the bar offers. */
@@ -76,16 +85,18 @@ export interface Tools {
   readonly compact: boolean;
   /** Whether the outline is reached from here. */
   readonly contents: boolean;
+  /** Whether words of the article are selected. */
+  readonly quote: boolean;
   readonly open: string | undefined;
   /** Whether the panel that was asked for did not come. */
   readonly unreached: boolean;
   readonly warm: () => void;
-  readonly toggle: (panel: 'contents' | 'comfort') => void;
+  readonly toggle: (panel: Panel) => void;
 }
 
 /** The one bar: facts at one end, tools at the other. */
-export function bar({ t, lang, dir }: Speech & { readonly t: Partial<BarStrings> }, [full, brief]: readonly [string, string?], { away, compact, contents, open, unreached, warm, toggle }: Tools): unknown {
-  const button = (panel: 'contents' | 'comfort', name: string, shape: unknown) => html`
+export function bar({ t, lang, dir }: Speech & { readonly t: Partial<BarStrings> }, [full, brief]: readonly [string, string?], { away, compact, contents, quote, open, unreached, warm, toggle }: Tools): unknown {
+  const button = (panel: Panel, name: string, shape: unknown, bare = compact) => html`
     <button
       class="button plain"
       type="button"
@@ -93,15 +104,17 @@ export function bar({ t, lang, dir }: Speech & { readonly t: Partial<BarStrings>
       aria-haspopup="dialog"
       aria-expanded=${open === panel ? 'true' : 'false'}
       aria-label=${name}
+      title=${bare ? name : nothing}
       @click=${() => toggle(panel)}
     >
-      ${icon(shape)}${compact ? nothing : html`<span>${name}</span>`}
+      ${icon(shape)}${bare ? nothing : html`<span>${name}</span>`}
     </button>
   `;
   return html`
-    <div class="chrome bar ${away ? 'away' : ''}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
+    <div class="chrome bar ${away ? 'away' : ''} ${quote ? 'quoting' : ''}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
       <span class="facts">${brief ? html`<span class="full">${full}</span><span class="brief">${brief}</span>` : full}</span>
-      ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
+      ${quote ? button('quote', t.quote ?? english.quote, QUOTE) : nothing} ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
+      ${button('tools', t.more ?? english.more, MORE, true)}
       <span class="unreached" role="status">${unreached ? (t.unreached ?? english.unreached) : nothing}</span>
     </div>
   `;

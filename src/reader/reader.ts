@@ -159,6 +159,17 @@ export class WayleafReader extends LitElement {
     return this.#engine?.goTo(target) ?? false;
   }
 
+  /**
+   * Finds a text in the article: opens the box for it, marks every place and shows the first one from here on. Case,
+   * accents and width make no difference. The focus stays where it is.
+   *
+   * @param text - What to look for; an empty text closes the box.
+   * @returns How often it is there.
+   */
+  async find(text: string): Promise<number> {
+    return (await (await this.#start())?.find(text)) ?? 0;
+  }
+
   /** Forgets the comfort settings the visitor has made. */
   resetComfort(): void {
     void this.#start().then((engine) => engine?.resetComfort());

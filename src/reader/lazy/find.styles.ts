@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+/** The look of the box that finds words. */
+export const findStyles = css`
+  .over {
+    position: fixed;
+    inset: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    max-inline-size: none;
+    max-block-size: none;
+    background: none;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .found {
+    position: absolute;
+    border: 3px solid #000;
+    outline: 2px solid #ff9d4d;
+    border-radius: 3px;
+  }
+  .find {
+    position: fixed;
+    inset: auto;
+    inset-block-end: var(--_bottom, 0);
+    left: var(--_left, 0);
+    inline-size: var(--_width, 100%);
+    max-inline-size: none;
+    margin: 0;
+    padding: var(--_s1) var(--_s2);
+    padding-block-end: max(var(--_s1), env(safe-area-inset-bottom));
+    border: 1px solid var(--_line);
+    border-block-end: 0;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: var(--_surface);
+    color: var(--_on-surface);
+    box-shadow: 0 -0.25em 1.5em rgb(0 0 0 / 0.12);
+    font-size: 1em;
+    overflow: visible;
+  }
+  .find:popover-open {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_s2);
+  }
+  .find input {
+    flex: 1 1 7em;
+    min-inline-size: 0;
+    min-block-size: 44px;
+    padding: 0 var(--_s2);
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--_radius);
+    background: transparent;
+    /* a smaller one would make phones zoom in */
+    font-size: max(1em, 16px);
+    appearance: none;
+  }
+  .find input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .find input::placeholder {
+    color: inherit;
+    opacity: 0.72;
+  }
+  .count {
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .count.none {
+    font-weight: 600;
+  }
+  .turned {
+    color: var(--_muted);
+  }
+  .steps {
+    display: flex;
+  }
+  .find .button.plain {
+    min-inline-size: 44px;
+    padding-inline: 0;
+  }
+  @media print {
+    .find,
+    .over {
+      display: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .found {
+      border-color: Highlight;
+    }
+  }
+`;

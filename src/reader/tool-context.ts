@@ -1,0 +1,34 @@
+/** @stateless What the tools share that are fetched one by one. */
+import type { ReactiveControllerHost } from 'lit';
+import type { Scheme } from '../theme/scheme-controller.js';
+import type { Facts } from './model.js';
+import type { ReaderStrings } from './strings.js';
+
+/** What the tools a person reaches for need to know of the reader now. */
+export interface ToolContext {
+  readonly host: ReactiveControllerHost & HTMLElement;
+  /** The element that holds the words. */
+  readonly root: HTMLElement;
+  /** Whether it was made by the reader, not by the page. */
+  readonly made: boolean;
+  /** How often the words were read. */
+  readonly reads: number;
+  readonly facts: Partial<Facts>;
+  readonly t: ReaderStrings;
+  readonly lang: string;
+  readonly dir: string;
+  readonly locale: string;
+  readonly scheme: Scheme;
+  /** Runs a change of ours among the words without taking it for the author's. */
+  readonly quietly: (change: () => void) => void;
+}
+
+/** A box of its own in the reader's shadow root, for what one tool shows. */
+export function toolBox({ host }: ToolContext, sheet: CSSStyleSheet | undefined): HTMLElement {
+  const root = host.shadowRoot!;
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  const box = document.createElement('div');
+  box.className = 'root tool';
+  root.append(box);
+  return box;
+}
