@@ -7,10 +7,9 @@ import { sameForAll, type PathsModel } from './model.js';
 const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** What a reader should know about a comparison: what does not differ, when it was reviewed, who gains from it. */
-export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { readonly locale: string }, sourced: boolean) {
-  const { paths, rows, reviewed, reviewBy, interest } = model;
-  // those that came as data stand nowhere else
-  const sources = sourced ? [] : model.sources;
+export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
+  // sources are told here where they came as data; those of the page stand in it
+  const { paths, rows, reviewed, reviewBy, interest, sources } = model;
   const same = rows.filter((row) => sameForAll(row, paths)).map(({ label }) => label);
   const reviewedOn = day(reviewed, locale);
   const reviewedBy = day(reviewBy, locale);

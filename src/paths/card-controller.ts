@@ -1,9 +1,8 @@
 import type { ReactiveController } from 'lit';
-import { ModelController, type ModelHost } from '../controllers/model-controller.js';
-import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
+import { ModelController, type ModelHost, type SourceStatus } from '../controllers/model-controller.js';
+import type { ProblemsController } from '../controllers/problems-controller.js';
 import type * as DataPart from './data.js';
-import { check, normalise, type AnswerStyle, type PathsKind, type PathsModel, type Support } from './model.js';
-import { SupportSource } from './support-source.js';
+import { isAttributed, isSound, normalise, UNREAD, type AnswerStyle, type PathsKind, type PathsModel } from './model.js';
 import { parts } from './parts.js';
 import { readChildren, type Authored } from './read-table.js';
 
@@ -16,9 +15,6 @@ export interface CardHost extends ModelHost {
   answers: AnswerStyle | undefined;
   supportSrc: string | undefined;
 }
-
-/** Stands in for the support while it is fetched. */
-const NO_WORDS: Support = { heading: '', paragraphs: [], links: [], entries: [] };
 
 const SUBJECTS = ['decision', 'paths', 'rows', 'signs', 'support'] as const;
 
@@ -39,8 +35,8 @@ export class CardController implements ReactiveController {
   readonly #host: CardHost;
   #empty = false;
   #waits = false;
-  /** The support behind `support-src`. */
-  readonly support: SupportSource;
+  #support: InstanceType<typeof DataPart.SupportSource> | undefined;
+  #supporting: Promise<void> | undefined;
   /** Goes on with the data that wait for their reader. */
   #again: (() => void)[] = [];
 
@@ -61,15 +57,9 @@ export class CardController implements ReactiveController {
           // these words stand nowhere on the page yet
           ...(!!(given.paths || given.rows) && { places: undefined }),
           ...(!!given.signs && { lists: undefined }),
-          ...(!!given.sources && { sourced: false }),
           ...(!!given.support && { supportElement: undefined }),
         };
       },
-    });
-    this.support = new SupportSource(host, problems, async () => {
-      const part = await this.#part();
-      this.made ??= new part.MadeWords();
-      return part.fetchSupport;
     });
     host.addController(this);
   }
@@ -78,13 +68,37 @@ export class CardController implements ReactiveController {
     return this.#again.length ? 'failed' : this.#ways.status;
   }
 
+  /** Where the document behind `support-src` stands. */
+  get supportStatus(): SourceStatus {
+    if (!this.#host.supportSrc) return 'idle';
+    return this.#again.length ? 'failed' : (this.#support?.status ?? 'loading');
+  }
+
+  /** Waits until it is known whether there is support. */
+  async supportReady(): Promise<void> {
+    await this.#supporting;
+    await this.#host.updateComplete;
+    await this.#support?.ready;
+  }
+
+  retrySupport(): void {
+    if (this.#again.length) this.retry();
+    else this.#support?.retry();
+  }
+
   /** Whether there is something to compare. */
   get filled(): boolean {
     return this.model.paths.length > 0 && this.model.rows.length > 0;
   }
 
   hostUpdate(): void {
-    const { fetched } = this.support;
+    if (this.#host.supportSrc)
+      this.#supporting ??= this.#part().then((part) => {
+        this.made ??= new part.MadeWords();
+        this.#support = new part.SupportSource(this.#host, this.#problems);
+        this.#host.requestUpdate();
+      });
+    const fetched = this.#support?.fetched;
     // newer than what the page was written with, which stays for when it fails
     const given = fetched ? { ...this.#ways.model, support: fetched, supportElement: undefined } : this.#ways.model;
     const { src, config } = this.#host;
@@ -93,18 +107,23 @@ export class CardController implements ReactiveController {
     if (empty !== this.#empty) this.#problems.set('empty', empty ? [{ code: 'WL-PATHS-001' }] : []);
     this.#empty = empty;
     const names = new Set([...Object.keys(given), ...Object.keys(this.given)]) as Set<keyof Authored>;
-    const waits = this.support.status === 'loading';
+    const waits = this.supportStatus === 'loading';
     if (waits === this.#waits && [...names].every((name) => given[name] === this.given[name])) return;
     this.#waits = waits;
     this.given = given;
     this.model = normalise(given);
-    const findings: Finding[] = [];
-    if (SUBJECTS.some((name) => name in given))
-      // what is still on its way is not missing yet
-      this.sound = check(waits && !this.model.support ? { ...this.model, support: NO_WORDS } : this.model, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
-    else this.sound = false;
-    if (this.sound) this.asked = this.model;
-    this.#problems.set('model', findings);
+    const { model } = this;
+    const subject = SUBJECTS.some((name) => name in given);
+    // what is still on its way is not missing yet
+    const sized = waits && !model.support ? { ...model, support: UNREAD } : model;
+    this.sound = subject && isSound(sized);
+    if (this.sound) this.asked = model;
+    if (!subject || (this.sound && isAttributed(model))) this.#problems.set('model', []);
+    else
+      parts.mistakes().then(
+        ({ mistakes }) => model === this.model && this.#problems.set('model', mistakes(sized)),
+        () => undefined,
+      );
   }
 
   retry(): void {

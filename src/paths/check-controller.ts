@@ -43,7 +43,7 @@ export class CheckController implements ReactiveController {
   hostUpdated(): void {
     const facts = this.#facts();
     if (!facts) return this.close();
-    this.#calledOff ??= whenIdle(() => void parts.check().then(({ checkSupport }) => this.#look(checkSupport), () => undefined));
+    this.#calledOff ??= whenIdle(() => void parts.check().then(({ checkServices }) => this.#look(checkServices), () => undefined));
     this.#check?.update(facts);
   }
 
@@ -93,10 +93,10 @@ export class CheckController implements ReactiveController {
   }
 
   /** What an author might mend in the support. */
-  #look(checkSupport: typeof CheckPart.checkSupport): void {
+  #look(check: typeof CheckPart.checkServices): void {
     const findings: Finding[] = [];
-    const model = this.#facts()?.model;
-    if (model) checkSupport(model, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
+    const facts = this.#facts();
+    if (facts) check(facts, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
     this.#problems.set('services', findings);
   }
 

@@ -1,5 +1,4 @@
 /** @pure The one model behind every comparison card, whichever way its words came in, and what may be wrong with it. */
-import type { Report } from '../controllers/problems-controller.js';
 import { startsWithDay } from '../internal/date.js';
 import { cleanText, isRecord } from '../internal/values.js';
 
@@ -177,68 +176,34 @@ export const sameForAll = ({ cells }: Row, paths: readonly Path[]): boolean =>
 /** Whether a text is a day, as `YYYY-MM-DD`, that really exists. */
 export const isDay = (text: string): boolean => text.length === 10 && startsWithDay(text);
 
-/**
- * Looks for what an author would want to mend.
- *
- * @returns Whether the model is sound enough for a self-check. The comparison is shown in any case.
- */
-export function check(model: PathsModel, report: Report): boolean {
-  const { paths, rows, signs, support, kind } = model;
-  let sound = true;
-  const fail = (code: number, values?: Record<string, string | number>, part?: object) => {
-    sound = false;
-    note(code, values, part);
-  };
-  const note = (code: number, values?: Record<string, string | number>, part?: object) =>
-    report(`WL-PATHS-0${String(code).padStart(2, '0')}`, values, part && places.get(part));
+/** Support whose words have not been read: they stand on the page, or are on their way. */
+export const UNREAD: Support = { heading: '', paragraphs: [], links: [], entries: [] };
 
-  const known = new Set(paths.map(({ id }) => id));
-  const twice = (parts: readonly Path[] | readonly Sign[], code: number) => {
-    const seen = new Set<string>();
-    for (const part of parts) {
-      if (seen.has(part.id)) fail(code, { id: part.id }, part);
-      seen.add(part.id);
-    }
-  };
-  const weigh = (part: object, given: Weights, limit: number, where: string) => {
-    for (const [id, weight] of Object.entries(given)) {
-      if (!known.has(id)) fail(4, { id, where }, part);
-      if (!Number.isInteger(weight) || Math.abs(weight) > limit) fail(8, { id, where, limit }, part);
-    }
-  };
+/** Whether weights are whole numbers within a limit, of paths that are there. */
+const fitting = (given: Weights, limit: number, ids: readonly string[]): boolean =>
+  Object.entries(given).every(([id, weight]) => ids.includes(id) && Number.isInteger(weight) && Math.abs(weight) <= limit);
 
-  if (!paths.length && !rows.length) {
-    note(1);
-    return false;
-  }
-  if (!model.decision) fail(2);
-  if (paths.length < 2) fail(3);
-  twice(paths, 6);
-  for (const path of paths) if (!path.label) fail(18, { where: path.id }, path);
-  for (const row of rows) {
-    for (const { id, label } of paths) if (!own(row.cells, id)) fail(5, { row: row.label, path: label }, row);
-    if (!row.label) fail(18, { where: row.kind || 'a row' }, row);
-    for (const id of Object.keys(row.cells)) if (!known.has(id)) fail(4, { id, where: row.label }, row);
-    weigh(row, row.fit, 1, row.label);
-  }
-  if (kind === 'health' && !model.reviewed) fail(14);
-  if (kind === 'health' && !model.interest) note(16);
-  for (const day of [model.reviewed, model.reviewBy]) if (day && !isDay(day)) note(15, { day });
-
-  if (!signs.length) return false;
-  if (!rows.some((row) => row.kind === 'limits')) fail(10);
-  twice(signs, 7);
-  for (const sign of signs) {
-    if (!sign.text) fail(18, { where: sign.id || 'a sign' }, sign);
-    if (sign.safety) {
-      if (!support) fail(11, { sign: sign.text }, sign);
-      continue;
-    }
-    if (!Object.keys(sign.for).length) fail(12, { sign: sign.text }, sign);
-    weigh(sign, sign.for, 2, sign.text);
-    if (!sign.because && Object.values(sign.for).some((weight) => weight < 0)) fail(9, { sign: sign.text }, sign);
-  }
-  for (const path of paths)
-    if (!signs.some((sign) => !sign.safety && (own(sign.for, path.id) ?? 0) > 0)) fail(13, { path: path.label }, path);
-  return sound;
+/** Whether a comparison bears a self-check. What exactly is wrong is told by `check`, which nobody else needs. */
+export function isSound({ decision, kind, reviewed, paths, rows, signs, support }: PathsModel): boolean {
+  const ids = paths.map(({ id }) => id);
+  const distinct = (parts: readonly { readonly id: string }[]) => new Set(parts.map(({ id }) => id)).size === parts.length;
+  return (
+    !!decision &&
+    ids.length > 1 &&
+    signs.length > 0 &&
+    distinct(paths) &&
+    distinct(signs) &&
+    (kind !== 'health' || !!reviewed) &&
+    rows.some((row) => row.kind === 'limits') &&
+    rows.every(({ label, cells, fit }) => label && ids.every((id) => own(cells, id)) && Object.keys(cells).every((id) => ids.includes(id)) && fitting(fit, 1, ids)) &&
+    signs.every(({ text, safety, for: given, because }) => {
+      const weighed = Object.values(given);
+      return text && (safety ? support : weighed.length && fitting(given, 2, ids) && (because || weighed.every((weight) => weight >= 0)));
+    }) &&
+    paths.every(({ id, label }) => label && signs.some((sign) => !sign.safety && (own(sign.for, id) ?? 0) > 0))
+  );
 }
+
+/** Whether a comparison says all it has to about who made it, and when. */
+export const isAttributed = ({ kind, reviewed, reviewBy, interest }: PathsModel): boolean =>
+  [reviewed, reviewBy].every((day) => !day || isDay(day)) && (kind !== 'health' || !!interest);

@@ -6,6 +6,10 @@ export const parts = {
   author: once(() => import('./author.js')),
   /** Everything a visitor who starts the self-check needs. */
   check: once(() => import('./self-check.js')),
+  /** What exactly is wrong with a comparison. */
+  mistakes: once(() => import('./check.js')),
+  /** All of a comparison as plain data. */
+  whole: once(() => import('./read-rest.js')),
   /** Keeping the names of the paths in view. */
   stick: once(() => import('./stick.js')),
   /** Reading JSON, and writing its words into the page, for cards that have no table of their own. */

@@ -24,6 +24,7 @@ import type { AuditReport } from './lint/audit.js';
 import { LookController } from './look-controller.js';
 import type { AnswerStyle, PathsKind, PathsModel } from './model.js';
 import { offer, sourceStatus, withheld } from './offer.js';
+import { parts } from './parts.js';
 import { styles } from './paths.styles.js';
 import type { CheckFacts } from './self-check.js';
 import { english, languages } from './strings.js';
@@ -122,7 +123,7 @@ export class WayleafPaths extends LitElement {
     hidden: this.#look.different ? this.#look.same : [],
     level: this.#level,
   }));
-  readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems, () => this.#card.support.ready);
+  readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems, () => this.#card.supportReady());
   #waiting: HTMLSlotElement | undefined;
   #openAtOnce = false;
   /** Whether the chrome has had its words in the page's language, or has them in none better. */
@@ -143,9 +144,10 @@ export class WayleafPaths extends LitElement {
     return this.#problems.list;
   }
 
-  /** The comparison as plain data, in the form that `config` and `src` take: `JSON.stringify(element)` gives a card's JSON twin. */
-  toJSON(): PathsModel {
-    return this.#card.model;
+  /** Resolves with the comparison as plain data, in the form that `config` and `src` take: a card's JSON twin. */
+  async twin(): Promise<PathsModel> {
+    const { completed } = await parts.whole();
+    return completed(this.#card.model, this, this.#card.given.supportElement);
   }
 
   /**
@@ -231,6 +233,7 @@ export class WayleafPaths extends LitElement {
     const { t, lang, dir, locale } = this.#strings;
     return {
       model: this.#card.asked,
+      host: this,
       support: this.#card.given.supportElement,
       group: this.group || 'page',
       choosing: this.#choice.hold ? undefined : this.#choosing,
@@ -259,7 +262,7 @@ export class WayleafPaths extends LitElement {
     const { settled } = this.#settle;
     const { t, lang, dir, locale } = this.#strings;
     const voice = { t, lang, dir };
-    const { model, given, filled, status, support } = this.#card;
+    const { model, filled, status } = this.#card;
     const scrolls = this.#view.overflows;
     return html`
       <div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#shownScheme}>
@@ -270,11 +273,11 @@ export class WayleafPaths extends LitElement {
           ? html`
               ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#level, this.#look.different) : nothing}
               ${filled && model.paths.length > 1 ? tools(this.#look.tools(this.#view.view, locale), voice) : nothing}
-              ${filled ? about(model, { ...voice, locale }, !!given.sourced) : sourceStatus(status, () => this.#card.retry(), voice)}
+              ${filled ? about(model, { ...voice, locale }) : sourceStatus(status, () => this.#card.retry(), voice)}
               ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choosing, voice) : nothing}
               <slot class="after"></slot>
               ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), voice)}<div id="check"></div>` : nothing}
-              ${!this.#offered && this.selfCheck !== 'none' && support.status === 'failed' ? withheld(() => support.retry(), voice) : nothing} ${this.#author.render()}
+              ${!this.#offered && this.selfCheck !== 'none' && this.#card.supportStatus === 'failed' ? withheld(() => this.#card.retrySupport(), voice) : nothing} ${this.#author.render()}
             `
           : nothing}
       </div>

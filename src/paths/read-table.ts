@@ -1,9 +1,8 @@
 /** @pure Reads the comparison as authors write it: a table, a list of signs and a section with support. */
 import type { Report } from '../controllers/problems-controller.js';
 import { isBlank, plainText } from '../internal/dom.js';
-import { safeUrl } from '../internal/url.js';
 import { cleanText, isOn } from '../internal/values.js';
-import { idFrom, placed, weights, type Path, type PathsModel, type Row, type Sign, type Support, type SupportEntry } from './model.js';
+import { idFrom, placed, UNREAD, weights, type Path, type PathsModel, type Row, type Sign } from './model.js';
 
 /** What marks the nodes that the widget itself put among the author's. */
 export const MADE = 'data-wayleaf-made';
@@ -20,8 +19,6 @@ export interface Authored extends PathsModel {
   readonly places: Places | undefined;
   readonly lists: readonly Element[];
   readonly supportElement: Element | undefined;
-  /** Whether the author's own list of sources stands on the page. */
-  readonly sourced: boolean | undefined;
 }
 
 /** An attribute under either spelling, without what builders put around its value. */
@@ -95,59 +92,6 @@ function readSign(item: Element): Sign {
   return placed(sign, item);
 }
 
-/** An address the author gave, if it may be followed. */
-const address = (value: string | null | undefined, near: Element): string => safeUrl(value, near.baseURI) ?? '';
-
-const several = (text = ''): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
-
-/** A service among the words of the support: whatever says when it was checked. */
-function readEntry(item: Element): SupportEntry {
-  const links = [...item.querySelectorAll('a[href]')];
-  const to = (scheme: string, extra = '') => links.find((link) => link.matches(`[href^="${scheme}" i]${extra}`));
-  // what a person dials is what they read; words without a number leave it to the address
-  const number = (link: Element | undefined) => {
-    if (!link) return '';
-    return /\+?\d[\d\s().-]*\d/.exec(plainText(link))?.[0].trim() ?? link.getAttribute('href')!.replace(/^\w+:|\?.*/g, '');
-  };
-  const sms = to('sms:');
-  const chat = links.find((link) => link.hasAttribute('data-chat'));
-  return {
-    name: attribute(item, 'name') || plainText(item.querySelector('h1, h2, h3, h4, h5, h6, strong, b') ?? item),
-    region: several(attribute(item, 'region')),
-    for: attribute(item, 'who') ?? '',
-    call: number(to('tel:')),
-    text: sms ? { to: number(sms), body: new URLSearchParams(sms.getAttribute('href')!.split('?')[1]).get('body') ?? '' } : null,
-    chat: address(chat?.getAttribute('href'), item),
-    web: address(to('http', ':not([data-chat])')?.getAttribute('href'), item),
-    hours: attribute(item, 'hours') ?? '',
-    free: isSet(item, 'free'),
-    lang: several(attribute(item, 'langs')),
-    source: address(attribute(item, 'source'), item),
-    checked: attribute(item, 'checked') ?? '',
-  };
-}
-
-function readSupport(section: Element, report: Report): Support | null {
-  const heading = section.querySelector('h1, h2, h3, h4, h5, h6');
-  const outside = (element: Element) => !element.closest('[data-checked]');
-  // a paragraph that is nothing but a link is told as a link
-  const text = (element: Element) => (plainText(element) === plainText(element.querySelector('a') ?? section) ? '' : plainText(element));
-  const support: Support = {
-    heading: heading ? plainText(heading) : '',
-    paragraphs: [...section.querySelectorAll('p, li:not(:has(p))')].filter(outside).map(text).filter(Boolean),
-    links: [...section.querySelectorAll('a[href]')].filter(outside).flatMap((link) => {
-      const href = address(link.getAttribute('href'), section);
-      if (!href) report('WL-PATHS-020', { link: plainText(link) }, link);
-      return href ? [placed({ label: plainText(link), href }, link)] : [];
-    }),
-    entries: [...section.querySelectorAll('[data-checked]')].map((item) => placed(readEntry(item), item)),
-  };
-  return plainText(section) ? support : null;
-}
-
-/** What a list says, one text for each of its items. */
-const items = (host: Element, selector: string): readonly Element[] => [...host.querySelectorAll(`[${selector}] li`)].filter((item) => plainText(item));
-
 /** The fields that the words between the tags really give; `undefined` when there is nothing of a comparison in them. */
 export function readChildren(host: Element, report: Report): Partial<Authored> | undefined {
   const mine = (element: Element) => !element.closest(`[${MADE}]`);
@@ -156,14 +100,11 @@ export function readChildren(host: Element, report: Report): Partial<Authored> |
   const signs = [...host.querySelectorAll('[data-signs] li, li[data-for], li[data-safety]')].filter((item) => mine(item) && !isBlank(item) && (plainText(item) || attribute(item, 'for')));
   if (!table && !signs.length && !section) return;
   const lists = new Set(signs.flatMap((item) => item.closest('[data-signs], ul, ol') ?? []));
-  const sources = items(host, 'data-sources');
-  const questions = items(host, 'data-questions');
   return {
     ...(table && readTable(table, report)),
     ...(signs.length && { signs: signs.map(readSign) }),
-    ...(sources.length && { sourced: true, sources: sources.map((item) => ({ label: plainText(item), href: address(item.querySelector('a')?.getAttribute('href'), item) })) }),
-    ...(questions.length && { questions: questions.map(plainText) }),
-    ...(section && { support: readSupport(section, report), supportElement: section }),
+    // its words are read by whoever needs them
+    ...(section && { support: plainText(section) ? UNREAD : null, supportElement: section }),
     lists: [...lists],
   };
 }

@@ -7,9 +7,11 @@ import { html, nothing, render } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { attachClosedRoot } from '../internal/closed-root.js';
 import { marks, onMarks } from '../journey/marks.js';
+import type { Report } from '../controllers/problems-controller.js';
 import type { Voice } from './cards.js';
 import type { Choosing } from './choices.js';
-import type { PathsModel } from './model.js';
+import { UNREAD, type PathsModel } from './model.js';
+import { completed } from './read-rest.js';
 import { score, type Answer, type Matter } from './scoring.js';
 import { ConcernController } from './self-check/concern.js';
 import { Keeping } from './self-check/keep.js';
@@ -22,13 +24,20 @@ import { sideBySide } from './self-check/side-by-side.js';
 import { english } from './self-check/strings.js';
 import { supportPanel } from './self-check/support.js';
 import { TakeAway } from './self-check/take-away.js';
+import { checkSupport } from './support-facts.js';
 
 export { forgetKept } from './self-check/keep.js';
-export { checkSupport } from './support-facts.js';
+
+/** What an author might mend in the support. */
+export function checkServices({ model, host, support }: Pick<CheckFacts, 'model' | 'host' | 'support'>, report: Report): void {
+  checkSupport(completed(model, host, support, report), report);
+}
 
 /** What the widget tells the self-check. */
 export interface CheckFacts extends Voice {
   readonly model: PathsModel;
+  /** The widget, whose words may hold more than the model. */
+  readonly host: HTMLElement;
   /** The author's support, where it stands on the page. */
   readonly support: Element | undefined;
   readonly group: string;
@@ -72,7 +81,14 @@ function rootIn(place: HTMLElement): ShadowRoot {
  */
 export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: boolean): SelfCheck {
   const root = rootIn(place);
-  let facts = first;
+  /** With the support and the questions that stand in the page. */
+  const whole = (next: CheckFacts, before?: PathsModel): CheckFacts => {
+    const model = completed(next.model, next.host, next.support);
+    // taken off the page meanwhile: someone may be reading it
+    return { ...next, model: model.support === UNREAD && before ? { ...model, support: before.support } : model };
+  };
+  let given = first.model;
+  let facts = whole(first);
   let said: Said = nothingSaid;
   /** The outcome shown, and whether it has changed since nothing was said: only then it is said aloud. */
   let last = 'unsure';
@@ -219,11 +235,14 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
         unfollow();
         unfollow = onMarks(() => draw(), next.group);
       }
-      if (next.model !== facts.model) {
-        said = carry(said, facts.model.signs, next.model.signs);
+      const changed = next.model !== given || next.support !== facts.support;
+      const now = changed ? whole(next, facts.model) : { ...next, model: facts.model };
+      given = next.model;
+      if (changed) {
+        said = carry(said, facts.model.signs, now.model.signs);
         keeping.move(facts.model);
       }
-      facts = next;
+      facts = now;
       draw();
     },
     clear,

@@ -1,8 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SourceStatus } from '../controllers/model-controller.js';
-import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
-import type * as DataPart from './data.js';
+import type { Finding, ProblemsController, Report } from '../controllers/problems-controller.js';
+import { readJson } from '../internal/json.js';
+import { safeUrl } from '../internal/url.js';
 import type { Support } from './model.js';
+import { readSupport } from './read-json.js';
+
+/**
+ * Fetches the support behind `support-src`: for every visitor alike, when the widget loads, so that the request says
+ * nothing about anyone.
+ *
+ * @throws Error when nothing usable is there.
+ */
+async function fetchSupport(src: string, signal: AbortSignal, report: Report): Promise<Support> {
+  const url = safeUrl(src, document.baseURI, 'fetch');
+  if (!url) throw new Error('not an address');
+  const response = await fetch(url, { signal, referrerPolicy: 'strict-origin' });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const support = readSupport(await readJson(await response.text()), response.url || url, report);
+  if (!support) throw new Error('no support in it');
+  return support;
+}
 
 /**
  * Keeps the support that an owner can mend without touching the page: fetched once the widget is there, for everyone,
@@ -16,18 +34,15 @@ export class SupportSource implements ReactiveController {
   ready: Promise<void> = Promise.resolve();
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly supportSrc: string | undefined };
   readonly #problems: ProblemsController;
-  readonly #load: () => Promise<typeof DataPart.fetchSupport>;
   #src: string | undefined;
   #request: AbortController | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly supportSrc: string | undefined },
     problems: ProblemsController,
-    load: () => Promise<typeof DataPart.fetchSupport>,
   ) {
     this.#host = host;
     this.#problems = problems;
-    this.#load = load;
     host.addController(this);
   }
 
@@ -55,7 +70,6 @@ export class SupportSource implements ReactiveController {
     this.status = src ? 'loading' : 'idle';
     if (src)
       try {
-        const fetchSupport = await this.#load();
         const fetched = await fetchSupport(src, signal, (code, values) => findings.push({ code, ...(values && { values }) }));
         if (signal.aborted) return;
         this.fetched = fetched;

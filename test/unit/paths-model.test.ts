@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { check, idFrom, normalise, weights, type PathsModel } from '../../src/paths/model.js';
+import { check } from '../../src/paths/check.js';
+import { idFrom, isSound, normalise, weights, type PathsModel } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/read-json.js';
 
 const BASE = 'https://practice.example/page';
@@ -13,6 +14,7 @@ function read(data: Record<string, unknown>) {
   const report = (code: string) => void codes.push(code.slice(-3));
   const model = normalise(readData(data, BASE, report));
   const sound = check(model, report);
+  assert.equal(isSound(model), sound, 'the quick look and the thorough one agree');
   return { model, sound, codes };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Frames without an address inside of the closed root: documents of our own. What is typed there, printed or saved
+ * @stateless Frames without an address inside of the closed root: documents of our own. What is typed there, printed or saved
  * passes none of the page's listeners, and their natives are fresh: keys pressed in a closed root still travel through
  * the window with their letters, and a download begun in the page's own document is told to its Navigation API with an
  * address that the page could read. A frame in a shadow tree is not among the page's `frames`, and an empty one asks no
