@@ -6,18 +6,18 @@
 
 const text = (description: string) => ({ title: 'a text', description, type: ['string', 'number'] }) as const;
 const words = (description: string) => ({ title: 'a text that is not empty', description, type: ['string', 'number'], pattern: '\\S' }) as const;
-const id = (description: string) => ({ title: 'an id: a text without spaces', description, type: 'string', pattern: '^\\S+$' }) as const;
-const day = (description: string) => ({ title: 'a day such as 2026-10-01', description, anyOf: [{ type: 'string', format: 'date' }, { const: '' }] }) as const;
+const id = (description: string) => ({ title: 'an id: a text without spaces', description, type: ['string', 'number'], pattern: '^\\S+$' }) as const;
+const day = (description: string) => ({ title: 'a day such as 2026-10-01', description, anyOf: [{ type: 'string', format: 'date' }, { type: 'string', pattern: '^\\s*$' }] }) as const;
 const flag = (description: string) => ({ title: 'true or false', description, type: 'boolean', default: false }) as const;
-const url = (description: string) => ({
+const url = (description: string, required = false) => ({
   title: 'an address that starts with https://, tel:, sms: or mailto:, or a path on your own site',
   description,
   type: 'string',
   // what would run instead of lead somewhere is refused; the rest is the reader's to judge
-  pattern: '^(?!\\s*[a-zA-Z][a-zA-Z0-9+.\\-]*:)|^\\s*(?:[hH][tT][tT][pP][sS]?|[tT][eE][lL]|[sS][mM][sS]|[mM][aA][iI][lL][tT][oO]):',
+  pattern: `^${required ? '(?=\\s*\\S)' : ''}(?:(?!\\s*[a-zA-Z][a-zA-Z0-9+.\\-]*:)|\\s*(?:[hH][tT][tT][pP][sS]?|[tT][eE][lL]|[sS][mM][sS]|[mM][aA][iI][lL][tT][oO]):)`,
 }) as const;
 const list = (description: string, items: object) => ({ title: 'a list', description, type: 'array', items }) as const;
-const tags = (description: string) => ({ title: 'a text, or a list of texts', description, anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }) as const;
+const tags = (description: string) => ({ title: 'a text, or a list of texts', description, anyOf: [{ type: 'string' }, { type: 'array', items: { title: 'a text that is not empty', type: 'string', pattern: '\\S' } }] }) as const;
 const record = (properties: object, required: readonly string[] = []) => ({ title: 'an object with named fields', type: 'object', properties, required, patternProperties: { '^\\$': {} }, additionalProperties: false }) as const;
 const weights = (description: string, limit: 1 | 2) => ({
   title: `whole numbers from -${limit} to ${limit} by path id, such as {"self": 1} or "self:1"`,
@@ -41,10 +41,10 @@ const weights = (description: string, limit: 1 | 2) => ({
 const support = {
   ...record({
     heading: text('What the section is called, such as “If you need someone now”.'),
-    paragraphs: list('Your own words, one text for each paragraph.', text('A paragraph.')),
+    paragraphs: list('Your own words, one text for each paragraph.', words('A paragraph.')),
     links: list(
       'Where to turn to, as plain links.',
-      record({ label: text('What the link says. A number that is written here must be the number that is dialled.'), href: { ...url('Where it leads.'), minLength: 1 } }, ['href']),
+      record({ label: text('What the link says. A number that is written here must be the number that is dialled.'), href: url('Where it leads.', true) }, ['href']),
     ),
     entries: list('Services to turn to, with the facts a person needs.', {
       ...record(
@@ -119,8 +119,10 @@ export const schema = {
         },
         ['text'],
       ),
+      if: { properties: { safety: { const: true } }, required: ['safety'] },
+      then: { properties: { for: { title: 'left out: a sign of safety has no weights', maxProperties: 0, maxLength: 0 } } },
     }),
-    questions: list('What a visitor could ask when they first meet someone; printed on the sheet they may take away.', text('A question.')),
+    questions: list('What a visitor could ask when they first meet someone; printed on the sheet they may take away.', words('A question.')),
     support: { title: 'an object with named fields', anyOf: [support, { type: 'null' }] },
   }),
   title: 'an object with named fields',

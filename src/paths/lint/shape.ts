@@ -24,7 +24,7 @@ const named = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   if (isRecord(value)) return 'an object';
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
-  const text = String(value);
+  const text = typeof value === 'string' ? value : '';
   return text.trim() ? `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”` : 'empty';
 };
 
