@@ -60,5 +60,32 @@ export const styles = [
       padding-block-start: calc(var(--_gap) * 1.5);
       border-block-start: 1px solid var(--_line);
     }
+    .availability {
+      margin: 0.5em 0 0;
+      font-weight: 600;
+      text-wrap: pretty;
+    }
+    /* the room of what comes late is kept, so that nothing below it moves */
+    .live dt {
+      min-block-size: 1.5em;
+    }
+    .live .openings dd {
+      min-block-size: 7.5em;
+    }
+    .asks {
+      display: grid;
+      gap: 0.9em;
+      max-inline-size: 28em;
+      margin-block-end: var(--_gap);
+    }
+    .asks p {
+      min-block-size: calc(1.85em + 44px);
+      margin: 0;
+    }
+    .facts ~ .live {
+      margin-block-start: 0.4em !important;
+      padding-block-start: 0;
+      border-block-start: 0;
+    }
   `,
 ];

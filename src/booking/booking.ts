@@ -18,7 +18,8 @@ import { factsView, labelOf, newsView } from './booking-view.js';
 import { detect, isOverride } from './detect.js';
 import { DoorController } from './door-controller.js';
 import { FormController } from './form-controller.js';
-import { linkFor, linksOf, readAttributes, readData, type BookingModel } from './model.js';
+import { LiveController } from './live-controller.js';
+import { linkFor, linksOf, readAttributes, readData, type Availability, type BookingModel } from './model.js';
 import { endpointUrl, nativeDoor, nativeFaults } from './native-door.js';
 import { OpenerController, type Door } from './opener-controller.js';
 import { openingOf, type Mode } from './opening.js';
@@ -49,6 +50,10 @@ import type { Luggage } from './travel.js';
  * @csspart subline - The author's line under the link in front, from its `data-note`.
  * @csspart said - The line that tells what has changed: the path chosen, a booking made.
  * @csspart facts - The list of facts.
+ * @csspart hours - The opening hours: a line, and the whole week behind it.
+ * @csspart openings - The next openings.
+ * @csspart questions - What is asked before booking.
+ * @csspart sent - What stands in the place of a request form once it was sent.
  * @csspart dialog - The window, or the place on the page, in which the provider's page opens.
  * @csspart dialog-title - Its heading.
  * @csspart close - Its close button.
@@ -110,14 +115,44 @@ export class WayleafBooking extends LitElement {
   @property({ converter: text }) practice: string | undefined;
   /** Who it is for, such as "Adults in New Jersey". */
   @property({ converter: text }) area: string | undefined;
+  /** Where those who offer it are licensed, such as "New Jersey and New York". */
+  @property({ converter: text }) licence: string | undefined;
   /** Where it happens, such as "Video". */
   @property({ converter: text }) format: string | undefined;
   /** How long a session is. */
   @property({ converter: text }) length: string | undefined;
   /** What it costs. */
   @property({ converter: text }) price: string | undefined;
+  /** What is said of insurance, such as "Self-pay; receipts for your insurer". */
+  @property({ converter: text }) insurance: string | undefined;
   /** How soon someone answers, such as "1 working day". */
   @property({ attribute: 'reply-within', converter: text }) replyWithin: string | undefined;
+  /**
+   * Opening hours, as schema.org writes them, rules separated by `;`: `Mo-Fr 09:00-17:00; Sa 10:00-13:00; 2026-12-24 closed`.
+   * Dates and ranges of dates (`2026-12-21..2027-01-03 closed`) go before weekdays. They need `timezone`.
+   */
+  @property({ converter: text }) hours: string | undefined;
+  /** Address of the next openings: JSON, or an iCalendar feed in which each event or free period is an opening. Fetched at load. */
+  @property({ converter: text }) openings: string | undefined;
+  /** Hours after which the openings are too old to be shown: 24 for JSON, 168 for a calendar, unless they say so themselves. */
+  @property({ attribute: 'openings-max-age', converter: text }) openingsMaxAge: string | undefined;
+  /** Places in which sessions are possible, separated by `;`: asks people where they will be, and says what follows. It never closes the door. */
+  @property({ converter: text }) places: string | undefined;
+  /** The question about the place, in your own words. */
+  @property({ converter: text }) question: string | undefined;
+  /** What is said to someone who will be elsewhere. */
+  @property({ converter: text }) elsewhere: string | undefined;
+  /** Where they may look instead: the address of a directory. */
+  @property({ converter: text }) referral: string | undefined;
+  /**
+   * Choices before booking, as JSON: `[{"label": "With whom?", "options": [{"label": "Dr. Okafor", "person": "1234"}]}]`. An
+   * option has an `href` of its own, or names a `person`, `service` or `location` as the provider knows them.
+   */
+  @property({ converter: text }) choices: string | undefined;
+  /** Whether new bookings are taken: `open`, `waitlist` or `closed`. The link stays, and steps back when closed. */
+  @property({ converter: choice<Availability>('open', 'waitlist', 'closed') }) availability: Availability = 'open';
+  /** Your own line about that, such as "From March again." */
+  @property({ attribute: 'availability-note', converter: text }) availabilityNote: string | undefined;
   /** Seconds after which a silent provider is no longer waited for; a first word about it comes at about half. */
   @property({ type: Number }) stall: number | undefined = 15;
   /**
@@ -156,7 +191,7 @@ export class WayleafBooking extends LitElement {
   #attributes: BookingModel = {};
   readonly #opener = new OpenerController(this, {
     look: (link) => {
-      const href = this.#door.hrefOf(link);
+      const href = this.#door.hrefOf(link) ?? this.#live.hrefOf(link);
       return href ? this.#look(href) : undefined;
     },
     doors: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#look(href)) : []),
@@ -189,6 +224,12 @@ export class WayleafBooking extends LitElement {
       sent: () => this.#journey.update({ booking: 'booked' }),
     },
   );
+  readonly #live = new LiveController(this, {
+    language: () => this.#strings,
+    path: () => (this.#journey.value?.hold ? undefined : this.#journey.value?.choice?.path),
+    problem: (found) => this.#mistake('live', found),
+    changed: () => this.requestUpdate(),
+  });
   readonly #found = new Map<string, string>();
   #shaped = false;
   /** Whether our words have come in the page's language, or there are none better. */
@@ -246,11 +287,16 @@ export class WayleafBooking extends LitElement {
   #arrange(): void {
     const { value } = this.#journey;
     const { model, status } = this.#model;
-    this.#shaped = this.#door.show(model, {
-      // while booking steps back no path is named
-      path: value?.hold ? undefined : value?.choice?.path,
+    if (status !== 'loading') this.#live.show(model);
+    // while booking steps back no path is named
+    const path = value?.hold ? undefined : value?.choice?.path;
+    const link = linkFor(model, path);
+    const { href } = this.#live;
+    // whom someone wants to see may have a booking page of their own
+    this.#shaped = this.#door.show(href && link ? { ...model, [`to:${link.path}`]: { ...link, href } } : model, {
+      path,
       hold: !!value?.hold,
-      look: value?.hold || this.#opener.booked ? 'link' : 'button',
+      look: value?.hold || this.#opener.booked || model.availability === 'closed' ? 'link' : 'button',
       label: (link) => labelOf(link, this.#strings.t),
       describe: ({ href }) => this.#opens(this.#look(href)),
       still: !this.#settle.settled,
@@ -293,8 +339,9 @@ export class WayleafBooking extends LitElement {
   get #luggage(): Luggage | undefined {
     const { hold, choice, reading } = this.#journey.value ?? {};
     const { prefill, utm, shareContext } = this;
-    if (!prefill && !utm && !shareContext) return undefined;
-    return { prefill, campaign: utm ? location.search : '', ...(shareContext && { shared: { path: hold ? '' : choice?.label, article: reading?.article } }) };
+    const { sends } = this.#live;
+    if (!prefill && !utm && !shareContext && !Object.keys(sends).length) return undefined;
+    return { prefill, choice: sends, campaign: utm ? location.search : '', ...(shareContext && { shared: { path: hold ? '' : choice?.label, article: reading?.article } }) };
   }
 
   get #tone(): 'light' | 'dark' {
@@ -303,6 +350,7 @@ export class WayleafBooking extends LitElement {
 
   override render() {
     const { t, lang, dir } = this.#strings;
+    const { model } = this.#model;
     const { link } = this.#door;
     const { booked, offline, session } = this.#opener;
     const { hold, choice } = this.#journey.value ?? {};
@@ -311,12 +359,15 @@ export class WayleafBooking extends LitElement {
     const note = this.#shaped && link ? this.#opens(this.#look(link.href)) : '';
     return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
+      ${this.#shaped ? this.#live.questions(model) : nothing}
       <slot name="door"></slot>
+      ${this.#shaped && model.availability ? html`<p class="chrome availability" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}
       ${this.#shaped && link?.note ? html`<p class="subline" part="subline"><bdi>${link.note}</bdi></p>` : nothing}
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
       ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${offline ? t.offline : nothing}</p>` : nothing}
-      ${this.#shaped && !listed ? factsView(this.#model.model, t, lang, dir) : nothing}
+      ${this.#shaped && !listed ? factsView(model, t, lang, dir) : nothing}
       <slot class="rest"></slot>
+      ${this.#shaped ? this.#live.rows(model) : nothing}
       ${this.#request.render()}
       ${session?.render()} ${this.#problems.render()}
     </div>`;

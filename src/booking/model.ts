@@ -5,7 +5,7 @@ import { plainText } from '../internal/dom.js';
 import { safeUrl } from '../internal/url.js';
 
 /** What a person needs to know first, in the order it is shown. */
-export const FACTS = ['practice', 'area', 'format', 'length', 'price', 'replyWithin'] as const;
+export const FACTS = ['practice', 'area', 'licence', 'format', 'length', 'price', 'insurance', 'replyWithin'] as const;
 export type Fact = (typeof FACTS)[number];
 
 /** One door: the default one, or the one for a path. */
@@ -20,12 +20,18 @@ export interface BookingLink {
   readonly note?: string;
 }
 
+/** What is passed on as it was given, to be read by the part that needs it: see form/plan.ts and live/live.ts. */
+const UNREAD = ['form', 'formKey', 'hours', 'openings', 'openingsMaxAge', 'places', 'question', 'elsewhere', 'referral', 'choices'] as const;
+
+/** Whether new bookings are taken. */
+export type Availability = 'open' | 'waitlist' | 'closed';
+
 /** Facts and links. Each link is a field of its own, `to:<path>`, so that the ways in are merged link by link. */
-export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`]: BookingLink | undefined } & {
-  /** What was said of a request form, still to be read; see form/plan.ts. */
-  form?: unknown;
-  /** The access key a form service asks for. */
-  formKey?: unknown;
+export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`]: BookingLink | undefined } & { [field in (typeof UNREAD)[number]]?: unknown } & {
+  /** Whether new bookings are taken; missing where they are. */
+  availability?: Exclude<Availability, 'open'>;
+  /** The owner's own line about that. */
+  availabilityNote?: string;
   /** Where openings are asked for and bookings are sent. */
   endpoint?: string;
   /** What happens after a booking, in the owner's words. */
@@ -73,8 +79,10 @@ function add(model: BookingModel, path: string, href: unknown, label: unknown, b
 /** The JSON model: `{links: [{path?, label, href}], practice, …}`; `links` may also be a map from path to address or link. */
 export function readData(data: Fields, base: string, report: Report, links = data['links']): BookingModel {
   const model = readFacts(data);
-  for (const field of ['form', 'formKey'] as const) if (data[field]) model[field] = data[field];
-  for (const field of ['endpoint', 'afterBooking', 'timezone'] as const) if (words(data[field])) model[field] = words(data[field]);
+  for (const field of UNREAD) if (data[field]) model[field] = data[field];
+  const { availability } = data;
+  if (availability === 'waitlist' || availability === 'closed') model.availability = availability;
+  for (const field of ['endpoint', 'afterBooking', 'timezone', 'availabilityNote'] as const) if (words(data[field])) model[field] = words(data[field]);
   if (data['href']) add(model, '', data['href'], data['label'], base, report, undefined, data['note']);
   if (Array.isArray(links)) {
     for (const link of links as unknown[]) if (isRecord(link)) add(model, words(link['path']), link['href'], link['label'], base, report, undefined, link['note']);

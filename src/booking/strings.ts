@@ -1,5 +1,6 @@
 import type { Languages } from '../i18n/strings-controller.js';
 import type { FormWords } from './form/words.js';
+import type { LiveWords } from './live/words.js';
 import type { Fact } from './model.js';
 import type { SessionWords } from './session-words.js';
 
@@ -20,10 +21,11 @@ export interface BookingWords {
   /** Added where the owner lets the provider learn what was chosen and read. */
   readonly shares: string;
   readonly facts: Readonly<Record<Fact, string>>;
+  readonly availability: Readonly<Record<'waitlist' | 'closed', string>>;
 }
 
 /** The words another language brings: those of the lazy window too. */
-export type AllBookingWords = BookingWords & SessionWords & { readonly form: FormWords };
+export type AllBookingWords = BookingWords & SessionWords & { readonly form: FormWords; readonly live: LiveWords };
 
 const who = (name: string, named: boolean) => (named ? `Opens ${name}, our booking service,` : `Opens ${name}`);
 
@@ -45,7 +47,8 @@ export const english: BookingWords = {
     native: (name) => `You choose a time here on this page. What you enter goes to ${name}.`,
   },
   shares: 'It is told which path you chose and which article you read here.',
-  facts: { practice: 'Practice', area: 'For', format: 'Where', length: 'Session', price: 'Price', replyWithin: 'We reply within' },
+  facts: { practice: 'Practice', area: 'For', licence: 'Licensed', format: 'Where', length: 'Session', price: 'Price', insurance: 'Insurance', replyWithin: 'We reply within' },
+  availability: { waitlist: 'There is a waiting list. You can still ask for a place.', closed: 'No new bookings are taken at the moment.' },
 };
 
 export const languages: Languages<BookingWords> = {

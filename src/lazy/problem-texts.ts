@@ -252,6 +252,42 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: "The page's Content Security Policy forbids sending the form from here, so the browser went there itself.",
     hint: "Add the form's address to connect-src in the policy, or leave it: the form works either way.",
   },
+  'WL-BOOKING-073': {
+    message: ({ rule = '' }) => `The opening hours "${rule}" could not be read.`,
+    hint: 'Write them as Mo-Fr 09:00-17:00, with ; between rules, and dates as 2026-12-24 closed. The other rules hold.',
+  },
+  'WL-BOOKING-074': {
+    message: ({ url = 'openings' }) => `${url} holds no openings this widget can read.`,
+    hint: 'Serve JSON such as {"asOf": "2026-11-23T09:00Z", "openings": ["2026-12-01T10:00"]}, or an iCalendar feed.',
+  },
+  'WL-BOOKING-075': {
+    message: ({ url = 'openings', count = 1 }) => `${count} entries of ${url} could not be read and are left out.`,
+    hint: 'Each opening is a time such as 2026-12-01T10:00, or {"start": …} with a safe "href"; each event needs a DTSTART.',
+  },
+  'WL-BOOKING-076': {
+    message: ({ zone = '' }) => `"${zone}" is not a time zone this browser knows.`,
+    hint: 'Write it as America/New_York or Europe/Berlin. Until then the hours are shown as you wrote them.',
+  },
+  'WL-BOOKING-077': {
+    message: ({ value = '' }) => `"${value}" is not an address people can be referred to.`,
+    hint: 'Give "referral" a web address that starts with https://, or a phone or mail link.',
+  },
+  'WL-BOOKING-078': {
+    message: ({ value = '' }) => `The choice "${value}" could not be read whole.`,
+    hint: 'Write [{"label": "With whom?", "options": [{"label": "Dr. Okafor", "person": "1234"}]}]; an href must be a web address.',
+  },
+  'WL-BOOKING-079': {
+    message: 'Hours or openings are given without a time zone.',
+    hint: 'Add timezone="America/New_York", or your own. Without it nobody elsewhere can tell what the hours mean.',
+  },
+  'WL-BOOKING-080': {
+    message: ({ url = 'openings' }) => `The openings in ${url} are too old to be shown, or do not say how old they are.`,
+    hint: 'Give the document "asOf", let the server send Last-Modified, or allow more with openings-max-age (hours).',
+  },
+  'WL-BOOKING-081': {
+    message: 'Hours, openings and questions could not be shown, because a part of Wayleaf did not load.',
+    hint: 'Check that the files in parts/ lie beside wayleaf.js. The booking link works without them.',
+  },
   'WL-READER-001': {
     message: ({ selector = '' }) => `Nothing on the page matches for="${selector}".`,
     hint: 'Check the selector in the browser’s inspector. The reader keeps looking, and begins when such an element appears.',

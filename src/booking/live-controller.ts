@@ -1,0 +1,69 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { LiveFacts, LiveGiven, LiveWishes } from './live/live.js';
+import { parts } from './parts.js';
+
+/**
+ * Brings what changes with the clock and the visitor, where the owner gives any of it. Its room is kept from the first
+ * rendering on, so that nothing below it moves when it comes.
+ */
+export class LiveController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #wishes: LiveWishes;
+  #facts: LiveFacts | undefined;
+  #asked = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, wishes: LiveWishes) {
+    this.#host = host;
+    this.#wishes = wishes;
+    host.addController(this);
+  }
+
+  /** What the visitor chose to be sent along. */
+  get sends(): Readonly<Record<string, string>> {
+    return this.#facts?.sends ?? {};
+  }
+
+  /** The booking page of whom or what the visitor chose. */
+  get href(): string {
+    return this.#facts?.href ?? '';
+  }
+
+  /** Where a link among the openings leads. */
+  hrefOf(link: HTMLAnchorElement): string | undefined {
+    return link.matches('.opening') && this.#host.shadowRoot?.contains(link) ? link.href : undefined;
+  }
+
+  /** Shows what the owner gives; nothing is fetched where there is nothing to show. */
+  show(given: LiveGiven): void {
+    if (this.#facts) return this.#facts.update(given);
+    if (this.#asked || !(given.hours || given.openings || given.places || given.choices)) return;
+    this.#asked = true;
+    parts.live().then(
+      ({ LiveFacts }) => {
+        if (!this.#host.isConnected) return;
+        this.#facts = new LiveFacts(this.#host, this.#wishes);
+        this.#host.requestUpdate();
+      },
+      () => this.#wishes.problem([{ code: 'WL-BOOKING-081' }]),
+    );
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#facts = void this.#facts?.end();
+      this.#asked = false;
+    });
+  }
+
+  questions({ places, choices }: LiveGiven): unknown {
+    if (this.#facts) return this.#facts.questions();
+    const count = (places ? 1 : 0) + (Array.isArray(choices) ? choices.length : choices ? 1 : 0);
+    return count ? html`<div class="asks">${[...Array(count).keys()].map(() => html`<p></p>`)}</div>` : nothing;
+  }
+
+  rows({ hours, openings }: LiveGiven): unknown {
+    if (!hours && !openings) return nothing;
+    return html`<dl class="chrome facts live">${this.#facts ? this.#facts.rows() : [hours && 'hours', openings && 'openings'].map((row) => (row ? html`<div class=${row}><dt></dt><dd></dd></div>` : nothing))}</dl>`;
+  }
+}

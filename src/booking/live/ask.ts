@@ -1,0 +1,77 @@
+/** @pure What an owner asks before booking: where someone will be, and with whom or for what they want to book. */
+import type { Report } from '../../controllers/problems-controller.js';
+import { safeUrl } from '../../internal/url.js';
+import { isRecord } from '../../internal/values.js';
+
+/** The one question of eligibility. */
+export interface Eligibility {
+  /** An empty string for the widget's own words. */
+  readonly question: string;
+  readonly places: readonly string[];
+  /** What is said to someone elsewhere; an empty string for the widget's own words. */
+  readonly elsewhere: string;
+  /** Where they may look instead. */
+  readonly referral: string;
+}
+
+const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+
+const list = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? (value as unknown[]).map(words) : words(value).split(/\s*[;|\n]\s*/)).filter(Boolean);
+
+/** Reads `places`, `question`, `elsewhere` and `referral`. Without places nothing is asked. */
+export function readEligibility(given: Readonly<Record<string, unknown>>, base: string, report: Report): Eligibility | undefined {
+  const places = list(given['places']);
+  if (!places.length) return undefined;
+  const referral = words(given['referral']);
+  const href = referral ? safeUrl(referral, base) : '';
+  if (href === undefined) report('WL-BOOKING-077', { value: referral });
+  return { question: words(given['question']), places, elsewhere: words(given['elsewhere']), referral: href ?? '' };
+}
+
+/** The names a provider may know a choice by; see travel.ts. */
+const WAYS = ['person', 'service', 'location'] as const;
+
+/** One answer to a choice: what it changes about the booking link. */
+export interface Option {
+  readonly label: string;
+  /** A booking page of its own; an empty string where only parameters change. */
+  readonly href: string;
+  /** What the provider calls it, by `person`, `service` or `location`. */
+  readonly sends: Readonly<Partial<Record<(typeof WAYS)[number], string>>>;
+}
+
+/** A choice before booking, such as "With whom?". */
+export interface BookingChoice {
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
+/**
+ * Reads `choices`: `[{label, options: [{label, href?, person?, service?, location?}]}]`, or the same as JSON text. Each
+ * choice also offers to have no preference, which changes nothing.
+ */
+export function readChoices(given: unknown, base: string, report: Report): readonly BookingChoice[] {
+  let data = given;
+  if (typeof given === 'string')
+    try {
+      data = JSON.parse(given.replace(/[“”„‟″]/g, '"'));
+    } catch {
+      report('WL-BOOKING-078', { value: given.slice(0, 60) });
+      return [];
+    }
+  const choices = (Array.isArray(data) ? (data as unknown[]) : data === undefined || data === '' ? [] : [data]).slice(0, 5);
+  return choices.flatMap((each): BookingChoice[] => {
+    const options = isRecord(each) && Array.isArray(each['options']) ? (each['options'] as unknown[]) : [];
+    const read = options.flatMap((option): Option[] => {
+      if (!isRecord(option) || !words(option['label'])) return [];
+      const href = words(option['href']);
+      const url = href ? safeUrl(href, base, 'fetch') : '';
+      const sends = Object.fromEntries(WAYS.flatMap((way) => (words(option[way]) ? [[way, words(option[way])] as const] : [])));
+      return url === undefined ? [] : [{ label: words(option['label']), href: url, sends }];
+    });
+    const label = isRecord(each) ? words(each['label']) : '';
+    if (!label || !read.length || read.length < options.length) report('WL-BOOKING-078', { value: label || JSON.stringify(each)?.slice(0, 60) || '' });
+    return label && read.length ? [{ label, options: read }] : [];
+  });
+}

@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+/** For hours, openings and questions, inside the widget. */
+export const liveStyles = css`
+  .live :is(ul, p) {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .live .small {
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  .live summary {
+    display: list-item;
+    cursor: pointer;
+  }
+  .live summary:focus-visible,
+  .live .opening:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .live .state[data-open='true'] {
+    font-weight: 600;
+  }
+  .live table {
+    margin-block: 0.4em;
+    border-spacing: 0;
+  }
+  .live :is(th, td) {
+    padding: 0.15em 0;
+    padding-inline-end: 1.2em;
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: baseline;
+  }
+  .live .opening {
+    color: inherit;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .asks p {
+    display: grid;
+    gap: 0.35em;
+    align-content: start;
+  }
+  .asks label {
+    font-weight: 600;
+  }
+  .asks select {
+    min-block-size: 44px;
+    inline-size: 100%;
+    font: inherit;
+    font-size: max(1em, 16px);
+  }
+  .asks .answer {
+    display: block;
+    min-block-size: 0;
+    text-wrap: pretty;
+  }
+  .asks .answer:empty {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .live summary {
+      padding-block: 0.7em;
+    }
+    .live .opening {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .live .opening:focus-visible {
+      outline-color: CanvasText;
+    }
+  }
+`;

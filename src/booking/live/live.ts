@@ -1,0 +1,231 @@
+/** What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking. */
+import { html, nothing } from 'lit';
+import type { Finding } from '../../controllers/problems-controller.js';
+import { readHours, type Hours } from '../hours/hours.js';
+import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../native/zone.js';
+import { readChoices, readEligibility, type BookingChoice, type Eligibility, type Option } from './ask.js';
+import { fetchOpenings, type Feed } from './feed.js';
+import { liveStyles } from './live.styles.js';
+import { upcoming, type LiveOpening } from './openings.js';
+import { hoursSaid, momentSaid, weekSaid } from './when.js';
+import { english, type LiveWords } from './words.js';
+
+/** What an owner may give, unread. */
+export const LIVE_FIELDS = ['hours', 'timezone', 'openings', 'openingsMaxAge', 'places', 'question', 'elsewhere', 'referral', 'choices'] as const;
+export type LiveGiven = Readonly<Partial<Record<(typeof LIVE_FIELDS)[number], unknown>>>;
+
+/** What these facts ask of their widget. */
+export interface LiveWishes {
+  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string; readonly locale: string };
+  /** The path the visitor chose, while it counts. */
+  readonly path: () => string | undefined;
+  readonly problem: (found: readonly Finding[]) => void;
+  readonly changed: () => void;
+}
+
+/** How many openings are shown. */
+const SHOWN = 3;
+const HOUR = 3_600_000;
+
+/** One widget's live facts, from when they were asked for to when it has gone. */
+export class LiveFacts {
+  readonly #wishes: LiveWishes;
+  #given: LiveGiven = {};
+  #source = '';
+  #hours: Hours = [];
+  #zone = '';
+  #feed: Feed | undefined;
+  #request: AbortController | undefined;
+  #eligibility: Eligibility | undefined;
+  #choices: readonly BookingChoice[] = [];
+  /** The place chosen: its index, or -1 for somewhere else. */
+  #place: number | undefined;
+  #chosen: readonly (Option | undefined)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #fetched = '';
+
+  constructor(host: Element, wishes: LiveWishes) {
+    this.#wishes = wishes;
+    const root = host.shadowRoot!;
+    const sheet = liveStyles.styleSheet!;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    document.addEventListener('visibilitychange', this.#tick);
+  }
+
+  /** Reads what the owner gives, where it has changed. */
+  update(given: LiveGiven): void {
+    const source = JSON.stringify(given);
+    if (source === this.#source) return;
+    this.#source = source;
+    this.#given = given;
+    const found: Finding[] = [];
+    const report = (code: string, values?: Finding['values']) => void found.push({ code, ...(values && { values }) });
+    const { timezone } = given;
+    const zone = knownZone(timezone);
+    if (!zone && (given.hours || given.openings)) report(timezone ? 'WL-BOOKING-076' : 'WL-BOOKING-079', { zone: String(timezone) });
+    this.#zone = zone ?? deviceZone();
+    // hours of nobody knows which zone would be right for some and wrong for the others
+    this.#hours = zone ? readHours(given.hours, (rule) => report('WL-BOOKING-073', { rule })) : [];
+    this.#eligibility = readEligibility(given, document.baseURI, report);
+    this.#choices = readChoices(given.choices, document.baseURI, report);
+    this.#chosen = this.#choices.map(() => undefined);
+    this.#place = undefined;
+    const address = typeof given.openings === 'string' ? given.openings : '';
+    if (`${address} ${this.#zone}` !== this.#fetched) {
+      this.#fetched = `${address} ${this.#zone}`;
+      this.#request?.abort();
+      this.#feed = undefined;
+      if (address) void this.#fetch(address, found);
+    }
+    this.#wishes.problem([...found, ...(this.#feed?.found ?? [])]);
+    this.#wishes.changed();
+  }
+
+  async #fetch(address: string, before: readonly Finding[]): Promise<void> {
+    const request = (this.#request = new AbortController());
+    const feed = await fetchOpenings(address, this.#zone, request.signal);
+    if (request.signal.aborted) return;
+    this.#feed = feed;
+    const stale = this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
+    this.#wishes.problem([...before, ...feed.found, ...stale]);
+    this.#wishes.changed();
+  }
+
+  /** What is sent along with the booking, by the names of travel.ts. */
+  get sends(): Readonly<Record<string, string>> {
+    return Object.assign({}, ...this.#chosen.map((option) => option?.sends ?? {})) as Record<string, string>;
+  }
+
+  /** The booking page of the one chosen, if it has a page of its own. */
+  get href(): string {
+    return this.#chosen.findLast((option) => option?.href)?.href ?? '';
+  }
+
+  end(): void {
+    this.#request?.abort();
+    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.#tick);
+    this.#source = this.#fetched = '';
+  }
+
+  readonly #tick = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    // nobody looks at a page in the background
+    if (document.visibilityState === 'visible') this.#wishes.changed();
+  };
+
+  /** Comes back when what is said now stops being true. */
+  #until(instant: number | undefined, now: number): void {
+    if (instant === undefined || this.#timer !== undefined) return;
+    // a device that slept wakes to timers that are late; an hour is the most it may be wrong for
+    this.#timer = setTimeout(this.#tick, Math.min(Math.max(instant - now, 1000), HOUR));
+  }
+
+  get #words(): LiveWords {
+    return (this.#wishes.language().t as { readonly live?: LiveWords }).live ?? english;
+  }
+
+  get #upcoming() {
+    if (!this.#feed || !('document' in this.#feed)) return undefined;
+    const own = Number(this.#given.openingsMaxAge);
+    return upcoming(this.#feed.document, Date.now(), own > 0 ? own * HOUR : this.#feed.maxAge, this.#wishes.path(), SHOWN);
+  }
+
+  #hoursRow(now: number): unknown {
+    const { lang, dir, locale } = this.#wishes.language();
+    const words = this.#words;
+    const { line, open, until } = hoursSaid(this.#hours, this.#zone, now, locale, words);
+    this.#until(until, now);
+    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${words.hours}</dt><dd lang=${lang} dir=${dir}>
+      <details part="hours"><summary><span class="state" data-open=${open}>${line}</span></summary>
+        <table><caption class="visually-hidden">${words.week}</caption>
+          ${weekSaid(this.#hours, locale, words).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
+        </table>
+        <p class="small">${zoneText(this.#zone, locale, now)}</p>
+      </details></dd></div>`;
+  }
+
+  /** Hours that nobody can reckon with are still the owner's words. */
+  #asWritten(hours: unknown): unknown {
+    const { lang, dir } = this.#wishes.language();
+    const lines = [hours].flat().filter((each): each is string => typeof each === 'string');
+    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${this.#words.hours}</dt><dd>${lines.map((line) => html`<div dir="auto">${line}</div>`)}</dd></div>`;
+  }
+
+  #openingsRow(now: number): unknown {
+    const { lang, dir, locale } = this.#wishes.language();
+    const words = this.#words;
+    const next = this.#upcoming;
+    const visitor = deviceZone();
+    const row = (content: unknown) => html`<div class="openings"><dt lang=${lang} dir=${dir}>${words.next}</dt><dd lang=${lang} dir=${dir} part="openings">${content}</dd></div>`;
+    if (!this.#feed) return row(nothing);
+    if (!next || next.stale) return row(html`<p class="small">${words.unknown}</p>`);
+    const { openings, asOf } = next;
+    const asOfLine = words.asOf(momentSaid(asOf, visitor, now, locale, words));
+    if (!openings.length) return row(html`<p>${words.noneListed}</p><p class="small">${asOfLine}</p>`);
+    this.#until(openings[0]!.start, now);
+    const elsewhere = openings.some(({ start, allDay }) => !allDay && !sameTime(start, visitor, this.#zone));
+    return row(html`<ul>${openings.map((opening) => html`<li>${this.#opening(opening, locale, visitor)}</li>`)}</ul>
+      <p class="small">${asOfLine} ${elsewhere ? words.yours(zoneText(this.#zone, locale, now)) : nothing}</p>`);
+  }
+
+  #opening({ start, allDay, href }: LiveOpening, locale: string, visitor: string): unknown {
+    const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+    const said = allDay
+      ? dateFormat(locale, { timeZone: this.#zone, ...day }).format(start)
+      : dateFormat(locale, { timeZone: visitor, ...day, hour: 'numeric', minute: '2-digit' }).format(start);
+    const time = html`<time datetime=${allDay ? new Date(start).toISOString().slice(0, 10) : new Date(start).toISOString()}>${said}</time>`;
+    return href ? html`<a class="opening" href=${href}>${time}</a>` : time;
+  }
+
+  /** Hours and openings, as rows of a list of facts. */
+  rows(): unknown {
+    const now = Date.now();
+    const { hours } = this.#given;
+    return html`${this.#hours.length ? this.#hoursRow(now) : hours ? this.#asWritten(hours) : nothing} ${this.#given.openings ? this.#openingsRow(now) : nothing}`;
+  }
+
+  /** The questions, each with what its answer says. */
+  questions(): unknown {
+    const { lang, dir } = this.#wishes.language();
+    const words = this.#words;
+    const asked = this.#eligibility;
+    if (!asked && !this.#choices.length) return nothing;
+    return html`<div class="asks" lang=${lang} dir=${dir} part="questions">
+      ${this.#choices.map(
+        ({ label, options }, at) => html`<p><label for="choice-${at}"><bdi>${label}</bdi></label>
+          <select id="choice-${at}" @change=${(event: Event) => this.#choose(at, options[(event.target as HTMLSelectElement).selectedIndex - 1])}>
+            <option .selected=${!this.#chosen[at]}>${words.any}</option>
+            ${options.map((option) => html`<option .selected=${this.#chosen[at] === option}>${option.label}</option>`)}
+          </select></p>`,
+      )}
+      ${asked
+        ? html`<p><label for="place">${asked.question || words.where}</label>
+              <select id="place" autocomplete="off" @change=${this.#placed}>
+                <option .selected=${this.#place === undefined}>${words.choose}</option>
+                ${asked.places.map((place, at) => html`<option .selected=${this.#place === at}>${place}</option>`)}
+                <option .selected=${this.#place === -1}>${words.elsewhere}</option>
+              </select></p>
+            <p class="answer" role="status">${this.#answer(asked, words)}</p>`
+        : nothing}
+    </div>`;
+  }
+
+  #answer({ places, elsewhere, referral }: Eligibility, words: LiveWords): unknown {
+    if (this.#place === undefined) return nothing;
+    if (this.#place >= 0) return words.fits(places[this.#place] ?? '');
+    return html`${elsewhere ? html`<bdi>${elsewhere}</bdi>` : words.fitsNot} ${referral ? html`<a href=${referral} rel="noopener"><bdi>${new URL(referral).host || referral}</bdi></a>` : nothing}`;
+  }
+
+  readonly #placed = (event: Event): void => {
+    const at = (event.target as HTMLSelectElement).selectedIndex - 1;
+    this.#place = at < 0 ? undefined : at < (this.#eligibility?.places.length ?? 0) ? at : -1;
+    this.#wishes.changed();
+  };
+
+  #choose(at: number, option: Option | undefined): void {
+    this.#chosen = this.#chosen.map((each, index) => (index === at ? option : each));
+    this.#wishes.changed();
+  }
+}

@@ -1,0 +1,94 @@
+/** @pure The next openings, as the owner's own site tells them: read, checked for age, and put in order. */
+import { safeUrl } from '../../internal/url.js';
+import { isRecord } from '../../internal/values.js';
+import { instantOf } from '../hours/instant.js';
+
+/** One opening. */
+export interface LiveOpening {
+  /** Milliseconds since 1970. */
+  readonly start: number;
+  /** Whether only the day is known. */
+  readonly allDay: boolean;
+  /** Where it leads; an empty string where the booking link is all there is. */
+  readonly href: string;
+  /** The path it belongs to; an empty string for any. */
+  readonly path: string;
+}
+
+/** What a document of openings says. */
+export interface OpeningsDocument {
+  readonly openings: readonly LiveOpening[];
+  /** When it was written; `undefined` where neither it nor its server says. */
+  readonly asOf: number | undefined;
+  /** Milliseconds after which it is too old, if it says so itself. */
+  readonly maxAge: number | undefined;
+  /** How many entries could not be read. */
+  readonly wrong: number;
+}
+
+const LOCAL = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?)?$/;
+
+/** Reads a moment: with an offset as it stands, without one in the practice's zone. */
+export function momentOf(value: unknown, zone: string): { readonly instant: number; readonly allDay: boolean } | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return { instant: value, allDay: false };
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  const local = LOCAL.exec(text);
+  if (local) {
+    const [, year = 0, month = 0, day = 0, hour = 0, minute = 0] = local.map((part) => Number(part ?? 0));
+    if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59) return undefined;
+    return { instant: instantOf({ year, month, day, hour, minute }, zone), allDay: !local[4] };
+  }
+  const instant = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(instant) ? undefined : { instant, allDay: false };
+}
+
+const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/**
+ * Reads the JSON form: a list of openings, or `{asOf, maxAge, openings}`. An opening is a time, or
+ * `{start, href?, path?}`; `maxAge` is in seconds. At most a thousand are read.
+ *
+ * @param zone - The practice's, for times that name no offset.
+ * @param base - The document's address, for links in it.
+ */
+export function readOpenings(data: unknown, zone: string, base: string): OpeningsDocument | undefined {
+  const list: unknown = isRecord(data) ? data['openings'] : data;
+  if (!Array.isArray(list)) return undefined;
+  const about = isRecord(data) ? data : {};
+  let wrong = 0;
+  const openings = (list as unknown[]).slice(0, 1000).flatMap((each): LiveOpening[] => {
+    const fields = isRecord(each) ? each : { start: each };
+    const moment = momentOf(fields['start'], zone);
+    const href = words(fields['href']);
+    const url = href ? safeUrl(href, base) : '';
+    if (moment && url !== undefined) return [{ start: moment.instant, allDay: moment.allDay, href: url, path: words(fields['path']) }];
+    wrong++;
+    return [];
+  });
+  const maxAge = Number(about['maxAge']);
+  return { openings, asOf: momentOf(about['asOf'], zone)?.instant, maxAge: maxAge > 0 ? maxAge * 1000 : undefined, wrong };
+}
+
+/** Openings too old to be shown, as of when; or those still to come, the soonest first. */
+export type Upcoming = { readonly stale: true; readonly asOf: number | undefined } | { readonly stale: false; readonly asOf: number; readonly openings: readonly LiveOpening[] };
+
+const DAY = 86_400_000;
+/** A clock may be a little behind the server that stamped a document. */
+const AHEAD = 10 * 60_000;
+
+/**
+ * The next openings.
+ *
+ * @param fallback - Milliseconds after which a document is too old, where it does not say so itself.
+ * @param path - The path the visitor chose; openings of other paths are left out.
+ */
+export function upcoming({ openings, asOf, maxAge }: OpeningsDocument, now: number, fallback: number, path: string | undefined, count: number): Upcoming {
+  // an old list is worse than none, and so is one of which nobody knows how old it is
+  if (asOf === undefined || now - asOf > (maxAge ?? fallback) || asOf - now > AHEAD) return { stale: true, asOf };
+  const ahead = openings.filter((each) => (each.allDay ? each.start + DAY : each.start) > now && (!path || !each.path || each.path === path));
+  const sorted = [...ahead].sort((a, b) => a.start - b.start);
+  // the same time in two calendars is one opening
+  const once = sorted.filter((each, at) => !at || each.start !== sorted[at - 1]!.start || each.href !== sorted[at - 1]!.href);
+  return { stale: false, asOf, openings: once.slice(0, count) };
+}

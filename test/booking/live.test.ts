@@ -1,0 +1,279 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { WayleafBooking } from '../../src/booking/booking.js';
+import { parts as feedParts } from '../../src/booking/live/feed.js';
+import { parts } from '../../src/booking/parts.js';
+import { openJourney } from '../../src/journey/page-provider.js';
+import { echo, otherOrigin } from '../support/ports.js';
+import { booking, catchTabs, clear, door, inside, page, put, record, settled, text, until } from './helpers.js';
+
+const BOOK = '<a href="https://book.example/us">Book</a>';
+const ZONE = 'timezone="America/New_York"';
+const codes = (widget: WayleafBooking) => widget.problems.map(({ code }) => code).sort();
+const hours = (widget: WayleafBooking) => text(inside(widget, '.live .hours'));
+const openings = (widget: WayleafBooking) => text(inside(widget, '.live .openings dd'));
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const json = (data: object, options = {}) => echo({ body: JSON.stringify(data), ...options });
+const attribute = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const withOpenings = (address: string, more = '') => booking(`<wayleaf-booking ${ZONE} openings="${attribute(address)}" ${more}>${BOOK}</wayleaf-booking>`);
+
+describe('opening hours', () => {
+  afterEach(clear);
+
+  it('say whether it is open now, with the whole week behind the line', async () => {
+    const widget = await booking(`<wayleaf-booking hours="Mo-Su" ${ZONE}>${BOOK}</wayleaf-booking>`);
+    await until(() => hours(widget).includes('Open now'));
+    const details = inside<HTMLDetailsElement>(widget, '.live details')!;
+    details.querySelector('summary')!.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(details.open).to.equal(true);
+    expect(text(details.querySelector('table'))).to.contain('Monday – SundayAll day');
+    expect(text(details)).to.contain('Eastern');
+    expect(codes(widget)).to.deep.equal([]);
+  });
+
+  it('name the day it opens next', async () => {
+    // closed today and tomorrow, whatever day it is
+    const next = new Date(Date.now() + 3 * 86_400_000);
+    const day = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'][next.getUTCDay()]!;
+    const widget = await booking(`<wayleaf-booking hours="${day} 12:00-13:00" timezone="UTC">${BOOK}</wayleaf-booking>`);
+    await until(() => hours(widget).includes('Closed now, opens'));
+    expect(hours(widget)).to.contain(`opens ${new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(next)}`);
+  });
+
+  it('without a time zone, or with rules nobody can read, stand as they were written, and the owner is told', async () => {
+    const widget = await booking(`<wayleaf-booking hours="Mo-Fr 09:00-17:00">${BOOK}</wayleaf-booking>`);
+    await until(() => hours(widget) === 'HoursMo-Fr 09:00-17:00');
+    await until(() => codes(widget).join() === 'WL-BOOKING-079');
+    const odd = await booking(`<wayleaf-booking hours="by appointment" timezone="Mars/Crater">${BOOK}</wayleaf-booking>`);
+    await until(() => hours(odd) === 'Hoursby appointment');
+    // of rules that no zone can place, the zone is the first thing to mend
+    await until(() => codes(odd).join() === 'WL-BOOKING-076');
+  });
+
+  it('come in the page’s language', async () => {
+    const box = put(`<div lang="de"><wayleaf-booking hours="Mo-Su" ${ZONE}>${BOOK}</wayleaf-booking></div>`);
+    const widget = box.querySelector('wayleaf-booking')!;
+    await until(() => hours(widget).includes('Jetzt geöffnet'));
+    expect(hours(widget)).to.contain('Montag – Sonntag');
+  });
+});
+
+describe('next openings', () => {
+  afterEach(clear);
+
+  it('the three soonest are shown, with how old they are', async () => {
+    const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [inDays(3), inDays(1), inDays(-1), inDays(2), inDays(9)] }));
+    await until(() => openings(widget).includes('As of today'));
+    const shown = [...inside(widget, '.live .openings ul')!.querySelectorAll('time')].map(({ dateTime }) => dateTime.slice(0, 10));
+    expect(shown).to.deep.equal([1, 2, 3].map((days) => inDays(days).slice(0, 10)));
+    expect(codes(widget)).to.deep.equal([]);
+  });
+
+  it('a calendar feed is read by what it is, wherever it lies', async () => {
+    const stamp = (iso: string) => iso.replace(/[-:]|\.\d+/g, '');
+    const ics = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//test', 'BEGIN:VEVENT', 'UID:1', `DTSTAMP:${stamp(new Date().toISOString())}`, `DTSTART:${stamp(inDays(2))}`, 'RRULE:FREQ=WEEKLY;COUNT=2', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+    const widget = await withOpenings(echo({ type: 'text/calendar', body: ics }));
+    await until(() => inside(widget, '.live .openings time'), undefined, 8000);
+    expect(inside(widget, '.live .openings ul')!.querySelectorAll('time')).to.have.length(2);
+    expect(codes(widget)).to.deep.equal([]);
+  });
+
+  it('one with an address of its own is a door like the link', async () => {
+    const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [{ start: inDays(1), href: 'https://book.example/us?slot=7' }] }));
+    await until(() => inside(widget, '.live .opening'));
+    const events = record(widget);
+    const tabs = catchTabs();
+    try {
+      inside(widget, '.live .opening')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => tabs.opened.length);
+    } finally {
+      tabs.restore();
+    }
+    expect(tabs.opened[0]!.href).to.equal('https://book.example/us?slot=7');
+    expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open']);
+  });
+
+  it('those of other paths go once a path is chosen', async () => {
+    const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [{ start: inDays(1), path: 'self' }, { start: inDays(2), path: 'therapy' }, inDays(3)] }));
+    await until(() => inside(widget, '.live .openings')!.querySelectorAll('time').length === 3);
+    openJourney('page').update({ choice: { path: 'therapy', label: 'Therapy' } });
+    await until(() => inside(widget, '.live .openings')!.querySelectorAll('time').length === 2);
+  });
+
+  for (const [name, address, code] of [
+    ['too old', json({ asOf: inDays(-2), openings: [inDays(1)] }), 'WL-BOOKING-080'],
+    ['of no known age', json({ openings: [inDays(1)] }), 'WL-BOOKING-080'],
+    ['not there', json({}, { status: 404 }), 'WL-DATA-002'],
+    ['no openings at all', echo({ body: '{"slots": 1}' }), 'WL-BOOKING-074'],
+    ['not JSON', echo({ type: 'text/html', body: '<html></html>' }), 'WL-BOOKING-074'],
+    ['empty', echo({ body: ' ' }), 'WL-DATA-006'],
+    ['refused to other sites', json({ openings: [] }, { cors: false }), 'WL-DATA-002'],
+    ['not an address', 'javascript:alert(1)', 'WL-DATA-003'],
+  ] as const)
+    it(`${name}: nothing wrong is shown, the owner is told, the link works`, async () => {
+      const widget = await withOpenings(address);
+      await until(() => openings(widget) === 'Booking itself shows the times that are free.');
+      await until(() => codes(widget).includes(code), `instead ${codes(widget).join()}`);
+      expect(door(widget).textContent).to.equal('Book');
+    });
+
+  it('an owner may allow an older list', async () => {
+    const widget = await withOpenings(json({ asOf: inDays(-2), openings: [inDays(1)] }), 'openings-max-age="72"');
+    await until(() => inside(widget, '.live .openings time'));
+    expect(codes(widget)).to.deep.equal([]);
+  });
+
+  it('entries that cannot be read are told, the others shown', async () => {
+    const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [inDays(1), 'soon'] }));
+    await until(() => inside(widget, '.live .openings time'));
+    await until(() => codes(widget).join() === 'WL-BOOKING-075');
+  });
+
+  it('a calendar reader that does not load is told as a calendar that cannot be read', async () => {
+    const { ical } = feedParts;
+    feedParts.ical = () => Promise.reject(new Error('gone'));
+    const widget = await withOpenings(echo({ type: 'text/calendar', body: 'BEGIN:VCALENDAR' }));
+    await until(() => codes(widget).includes('WL-BOOKING-074'));
+    feedParts.ical = ical;
+  });
+
+  it('are asked for once, at load, and no more after the widget has gone', async () => {
+    await fetch(`${otherOrigin}/log/clear`);
+    const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [inDays(1)] }));
+    await until(() => inside(widget, '.live .openings time'));
+    openJourney('page').update({ choice: { path: 'therapy', label: 'Therapy' } });
+    await settled(widget);
+    const log = (await (await fetch(`${otherOrigin}/log`)).json()) as { url: string }[];
+    expect(log.filter(({ url }) => url.startsWith('/echo'))).to.have.length(1);
+  });
+});
+
+describe('room for what comes late', () => {
+  afterEach(clear);
+
+  it('is kept, so that what stands below does not move', async () => {
+    const { live } = parts;
+    let arrive: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (arrive = resolve));
+    parts.live = () => gate.then(() => live());
+    try {
+      const address = json({ asOf: new Date().toISOString(), openings: [inDays(1), inDays(2), inDays(3)] });
+      const box = put(`<wayleaf-booking price="90" hours="Mo-Su" ${ZONE} openings="${attribute(address)}" places="New Jersey">${BOOK}</wayleaf-booking><p id="below">below</p>`);
+      box.style.inlineSize = '40em';
+      const widget = box.querySelector('wayleaf-booking')!;
+      await settled(widget);
+      const { top } = box.querySelector('#below')!.getBoundingClientRect();
+      const { top: doorTop } = door(widget).getBoundingClientRect();
+      arrive();
+      await until(() => inside(widget, '.live .openings time'));
+      await settled(widget);
+      expect(Math.abs(door(widget).getBoundingClientRect().top - doorTop), 'the link').to.be.lessThan(4);
+      expect(Math.abs(box.querySelector('#below')!.getBoundingClientRect().top - top), 'what is below').to.be.lessThan(8);
+    } finally {
+      parts.live = live;
+    }
+  });
+
+  it('a part that does not come is told, and the link works', async () => {
+    const { live } = parts;
+    parts.live = () => Promise.reject(new Error('gone'));
+    const widget = await booking(`<wayleaf-booking hours="Mo-Su" ${ZONE}>${BOOK}</wayleaf-booking>`);
+    await until(() => codes(widget).includes('WL-BOOKING-081'));
+    parts.live = live;
+    expect(door(widget).href).to.equal('https://book.example/us');
+  });
+});
+
+describe('the question about the place', () => {
+  afterEach(clear);
+  const asking = (more = '') => booking(`<wayleaf-booking places="New Jersey; New York" ${more}>${BOOK}</wayleaf-booking>`);
+  const answer = async (widget: WayleafBooking, index: number) => {
+    await until(() => inside(widget, '#place'));
+    const select = inside<HTMLSelectElement>(widget, '#place')!;
+    select.selectedIndex = index;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled(widget);
+    return text(inside(widget, '.answer'));
+  };
+
+  it('changes words, and never closes the door', async () => {
+    const widget = await asking();
+    expect(await answer(widget, 1)).to.equal('Sessions are possible while you are in New Jersey.');
+    expect(await answer(widget, 3)).to.contain('We may not be able to offer sessions there.');
+    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('button');
+    expect(await answer(widget, 0)).to.equal('');
+  });
+
+  it('speaks in the owner’s words, and refers people on', async () => {
+    const widget = await asking('question="Which state are you in?" elsewhere="We are not licensed there." referral="https://directory.example/find"');
+    expect(await answer(widget, 3)).to.equal('We are not licensed there. directory.example');
+    expect(text(inside(widget, 'label[for=place]'))).to.equal('Which state are you in?');
+    expect(inside<HTMLAnchorElement>(widget, '.answer a')!.href).to.equal('https://directory.example/find');
+  });
+
+  it('is told to nobody: no event, no storage, no request, no address', async () => {
+    const widget = await asking();
+    await until(() => inside(widget, '#place'));
+    const events = record(window);
+    const before = [location.href, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), performance.getEntriesByType('resource').length, widget.outerHTML];
+    await answer(widget, 3);
+    expect([location.href, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), performance.getEntriesByType('resource').length, widget.outerHTML]).to.deep.equal(before);
+    expect(events).to.deep.equal([]);
+  });
+});
+
+describe('choices before booking', () => {
+  afterEach(clear);
+  const choices = (data: unknown) => attribute(JSON.stringify(data));
+  const choose = async (widget: WayleafBooking, index: number) => {
+    await until(() => inside(widget, '#choice-0'));
+    const select = inside<HTMLSelectElement>(widget, '#choice-0')!;
+    select.selectedIndex = index;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled(widget);
+  };
+
+  it('a page of one’s own becomes the link; no preference leads back', async () => {
+    const widget = await booking(`<wayleaf-booking choices="${choices([{ label: 'With whom?', options: [{ label: 'Dr. Okafor', href: 'https://book.example/okafor' }] }])}">${BOOK}</wayleaf-booking>`);
+    await choose(widget, 1);
+    expect(door(widget).href).to.equal('https://book.example/okafor');
+    expect(text(door(widget))).to.equal('Book');
+    await choose(widget, 0);
+    expect(door(widget).href).to.equal('https://book.example/us');
+    expect(codes(widget)).to.deep.equal([]);
+  });
+
+  it('a person is asked for as the provider knows them', async () => {
+    const widget = await booking(
+      `<wayleaf-booking provider="acuity" mode="inline" choices="${choices([{ label: 'With whom?', options: [{ label: 'Dr. Okafor', person: '1234' }] }])}"><a href="${page('acuity/schedule')}">Book</a></wayleaf-booking>`,
+    );
+    await choose(widget, 1);
+    door(widget).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => inside(widget, 'iframe'));
+    expect(new URL(inside<HTMLIFrameElement>(widget, 'iframe')!.src).searchParams.get('calendarID')).to.equal('1234');
+  });
+
+  it('what cannot be read is told', async () => {
+    const widget = await booking(`<wayleaf-booking choices="[{">${BOOK}</wayleaf-booking>`);
+    await until(() => codes(widget).includes('WL-BOOKING-078'));
+  });
+});
+
+describe('whether bookings are taken', () => {
+  afterEach(clear);
+
+  it('a waiting list is said, and the link stays the one clear door', async () => {
+    const widget = await booking(`<wayleaf-booking availability="waitlist" availability-note="About six weeks.">${BOOK}</wayleaf-booking>`);
+    expect(text(inside(widget, '.availability'))).to.equal('There is a waiting list. You can still ask for a place. About six weeks.');
+    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('button');
+  });
+
+  it('closed: the link steps back and still leads there', async () => {
+    const widget = await booking(`<wayleaf-booking config='{"availability": "closed", "availabilityNote": "From March again."}'>${BOOK}</wayleaf-booking>`);
+    expect(text(inside(widget, '.availability'))).to.equal('No new bookings are taken at the moment. From March again.');
+    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('link');
+  });
+});
