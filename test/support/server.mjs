@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
  * - `/echo?status=200&type=text/markdown&body=…&cors=1&delay=0` answers with just that.
  * - `/hang` never answers.
  * - `/log` lists the requests so far as JSON, `/log/clear` forgets them.
+ * - everything under `/booking/` goes to `booking.mjs`, under `/cal-api/` to `cal-api.mjs`.
  * - everything under `/provider/` goes to `providers.mjs`.
  */
 export default async function start(port = 0) {
@@ -35,6 +36,8 @@ export default async function start(port = 0) {
       response.end(searchParams.get('body') ?? '');
       return;
     }
+    if (pathname.startsWith('/booking/')) return void (await (await import('./booking.mjs')).handle(request, response, url));
+    if (pathname.startsWith('/cal-api/')) return void (await (await import('./cal-api.mjs')).handle(request, response, url));
     if (pathname.startsWith('/provider/') && providers && (await providers.handle(request, response, url))) return;
     response.writeHead(404, { 'access-control-allow-origin': '*' }).end('not found');
   });
