@@ -36,7 +36,7 @@ export interface Reach {
 /** Up to this many signs, every answer set is looked at. */
 export const EXHAUSTIVE = 12;
 /** How many answer sets stand for all where there are more signs. */
-export const SAMPLE = 4096;
+export const SAMPLE = 2048;
 
 /** Evenly spread numbers below 2^32 that are the same each time (Mulberry32's mixing of a counter). */
 function mixed(counter: number): number {
