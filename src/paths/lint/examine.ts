@@ -1,10 +1,11 @@
 /** Looks at a comparison as its author should: the lint, the schema and the audit, on the page as it stands. */
 import type { ReactiveControllerHost } from 'lit';
-import type { Finding, ProblemsController } from '../../controllers/problems-controller.js';
+import type { Finding, ProblemsController, Report } from '../../controllers/problems-controller.js';
 import { closestAcross } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { CardController } from '../card-controller.js';
 import { placeOf, type PathsModel } from '../model.js';
+import { parts } from '../parts.js';
 import { checkSupport } from '../support-facts.js';
 import { audit, countVerdicts, type AuditReport } from './audit.js';
 import { documents, type JsonHost } from './documents.js';
@@ -49,7 +50,9 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
   await host.updateComplete;
   while (card.status === 'loading' && host.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
   await host.updateComplete;
-  const { model, given } = card;
+  const { given } = card;
+  const [{ completed }, { check }] = await Promise.all([parts.whole(), parts.mistakes()]);
+  const model = completed(card.model, host, given.supportElement);
   const lang = closestAcross(host, '[lang]')?.getAttribute('lang') ?? '';
   const findings: Finding[] = [];
   const note: Note = (code, values = {}, part, path) => {
@@ -69,12 +72,15 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
     lint(facts, note);
     lintPage(model, given, note);
   }
-  const support: Finding[] = [];
-  checkSupport(model, (code, values, place) => support.push({ code, ...(values && { values }), element: place }));
+  const collect = (list: Finding[]): Report => (code, values, place) => void list.push({ code, ...(values && { values }), ...(place && { element: place }) });
+  const [mistakes, services]: [Finding[], Finding[]] = [[], []];
+  if (filled) check(model, collect(mistakes));
+  checkSupport(model, collect(services));
   await misfits(host, note).catch(() => findings.push({ code: 'WL-PATHS-019' }));
+  // under the names that the widget gives them, which may have looked already
+  if (filled) problems.set('model', mistakes);
+  problems.set('services', services);
   problems.set('lint', findings);
-  // under the name that the self-check gives them, whose part may have looked already
-  problems.set('services', support);
   for (let ready: unknown; ready !== problems.ready; ) await (ready = problems.ready);
   const found = new Map<string, Element | undefined>();
   for (const problem of problems.list) if (!found.has(problem.code)) found.set(problem.code, problem.element === host ? undefined : problem.element);
