@@ -30,7 +30,8 @@ export class BlockBoxes {
     const boxes = [...picturesIn(root), ...root.querySelectorAll('table,pre,iframe')].map((each) => each.getBoundingClientRect());
     // a long article is as wide as a hundred of its paragraphs
     const step = Math.ceil(this.list.length / 100);
-    for (let index = 0; index < this.list.length; index += step) boxes.push(this.#box(index));
+    // what stands in these reaches no further than they do, whatever they hide
+    for (let index = 0; index < this.list.length; index += step) if (!this.list[index]!.first.parentElement?.closest('pre,table')) boxes.push(this.#box(index));
     const seen = boxes.filter(({ width }) => width);
     if (!seen.length) return undefined;
     const real = unzoom(this.#scale(), scrollX);

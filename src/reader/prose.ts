@@ -190,6 +190,7 @@ export const prose = css`
   }
   :where([data-wayleaf-article]) :where(hr) {
     margin-block: 2.4em;
+    margin-inline: 0;
     border: 0;
     border-block-start: 1px solid color-mix(in oklab, currentColor 25%, transparent);
   }
@@ -204,6 +205,15 @@ export const prose = css`
     padding-block: 0.3em;
     font-weight: 600;
     cursor: pointer;
+  }
+  :where([data-wayleaf-article]) :where([data-footnotes]) {
+    margin-block-start: 2.6em;
+    padding-block-start: 1.2em;
+    border-block-start: 1px solid color-mix(in oklab, currentColor 25%, transparent);
+    font-size: 0.9em;
+  }
+  :where([data-wayleaf-article]) :where(a[data-footnote-ref], a[data-footnote-backref]) {
+    text-decoration: none;
   }
   :where([data-wayleaf-article]) :where(sup, sub) {
     font-size: 0.75em;

@@ -129,7 +129,7 @@ export const panelStyles = css`
     position: sticky;
     z-index: 1;
     inset-block-start: calc(-1 * var(--_s4));
-    margin-block: calc(-1 * var(--_s4)) var(--_s2);
+    margin-block: calc(-1 * var(--_s4)) 0;
     padding-block: var(--_s2);
     background: inherit;
   }

@@ -74,6 +74,7 @@ const styles = css`
   h1 {
     margin: 0 0 0.4em;
     font-size: 1.9em;
+    font-weight: 700;
     line-height: 1.15;
     text-wrap: balance;
   }
@@ -155,6 +156,10 @@ const styles = css`
   }
   a {
     text-decoration: underline;
+  }
+  /* addresses stand behind links here as words */
+  a::after {
+    content: none !important;
   }
   .url {
     font-size: 0.8em;
