@@ -37,6 +37,11 @@ function practiceOf(id, query) {
 
 const REFUSALS = { 402: { error: 'payment', url: '/pay' }, 403: { error: 'closed' }, closed: { error: 'closed' }, 422: { error: 'invalid', fields: { email: 'This address does not take mail.' } } };
 
+/** An answer that breaks off: a line dropped before any answer would be tried again by the browser itself. */
+function broken(response) {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000', 'access-control-allow-origin': '*' }).write('{', () => response.destroy());
+}
+
 /** Answers a request below `/booking/`. */
 export async function handle(request, response, url) {
   const [, , id, call] = url.pathname.split('/');
@@ -50,12 +55,12 @@ export async function handle(request, response, url) {
   if (failure && !(once && found.failed.has(call))) {
     found.failed.add(call);
     if (failure === 'hang') return undefined;
-    if (failure === 'drop') return response.destroy();
+    if (failure === 'drop') return broken(response);
     if (failure === 'text') return response.writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' }).end('<h1>Maintenance</h1>');
     if (failure === 'empty') return json(200, { timezone: 'America/New_York', slots: [] });
     if (failure === 'lost') {
       // booked, but the answer never arrives
-      const real = { headersSent: false, setHeader() {}, writeHead: () => real, end: () => response.destroy() };
+      const real = { headersSent: false, setHeader() {}, writeHead: () => real, end: () => broken(response) };
       return found.handle(request, real);
     }
     return json(failure === 'closed' ? 403 : Number(failure), REFUSALS[failure] ?? { error: 'server' });
