@@ -7,8 +7,8 @@
 //
 // `shared` holds the names that parts take from modules already in the classic file: Lit, which must exist only once
 // (two copies fall out over Trusted Types), and our modules that hold state. A module of ours that several parts need
-// moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. The classic file's `import('…')` become
-// `loadPart('<id>')`, and src/internal/part.ts fetches, checks and calls that function.
+// moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. Every `import('…')` becomes
+// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/part.ts fetches, checks and calls that function.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -43,6 +43,8 @@ interface Part {
 export interface Parts {
   /** The parts' files, below the output folder. */
   readonly files: ReadonlyMap<string, string>;
+  /** id → SHA-256 in base64. The file's name is made of both. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** The module of the classic file that hands its names to the parts. */
   readonly sharing: string;
   /** What a maintainer may want to know: names kept in the classic file only for parts, modules bundled twice. */
@@ -67,7 +69,10 @@ function walk(node: unknown, visit: (node: Node) => void): void {
   }
 }
 
-/** Turns `import('…')` in our modules into `loadPart('<id>')`, and tells which modules were asked for. */
+/** Stands for the hash of a part until that part is finished. */
+const HASH = /__HASH_([\w-]+)__/g;
+
+/** Turns `import('…')` in our modules into `loadPart('<id>', '<hash>')`, and tells which modules were asked for. */
 export function dynamicImports(root: string, found: (module: string) => void = () => {}): Plugin {
   const loader = resolve(root, 'src/internal/part.ts');
   return {
@@ -85,7 +90,8 @@ export function dynamicImports(root: string, found: (module: string) => void = (
           const module = (await this.resolve(value, id))?.id;
           if (!module?.startsWith(resolve(root, 'src'))) this.error(`${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/lazy.`);
           found(module);
-          code = `${code.slice(0, start)}__loadPart(${JSON.stringify(partId(root, module))})${code.slice(end)}`;
+          const part = partId(root, module);
+          code = `${code.slice(0, start)}__loadPart('${part}', '__HASH_${part}__')${code.slice(end)}`;
         }
         // after the module's own imports, so that no directive or header is pushed down
         return { code: `${code}\nimport { loadPart as __loadPart } from ${JSON.stringify(loader)};`, map: null };
@@ -188,8 +194,8 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
               },
             ]);
             const lit = chunk.moduleIds.find((id) => /\/node_modules\/(lit-html\/lit-html|lit-element\/lit-element|@lit\/reactive-element\/reactive-element)\.js$/.test(id));
-          if (lit) throw new Error(`${relative(root, module)} brings a Lit of its own: src/wayleaf.ts must import ${lit} too.`);
-          for (const [id, list] of imports) graph.set(id, list);
+            if (lit) throw new Error(`${relative(root, module)} brings a Lit of its own: src/wayleaf.ts must import ${lit} too.`);
+            for (const [id, list] of imports) graph.set(id, list);
             return { id: partId(root, module), module, code: chunk.code, modules: chunk.moduleIds };
           }),
         )),
@@ -230,14 +236,19 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
       throw new Error(`${relative(root, module)} exports a variable that can change, which a lazy part would not see: export a function instead.`);
 
   const files = new Map<string, string>();
-  const table: Record<string, string> = {};
-  for (const part of parts) {
-    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`);
+  const hashes = new Map<string, string>();
+  // a part that asks for others names their hashes, so those are finished first
+  const finish = async (part: Part, askedBy: readonly string[]): Promise<void> => {
+    if (hashes.has(part.id)) return;
+    if (askedBy.includes(part.id)) throw new Error(`Parts ask for each other in a circle: ${[...askedBy, part.id].join(' → ')}.`);
+    for (const [, id] of part.code.matchAll(HASH)) await finish(parts.find((each) => each.id === id)!, [...askedBy, part.id]);
+    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`).replace(HASH, (_, id: string) => hashes.get(id)!);
     const code = await squeeze(`${part.id}.js`, source, true);
     const hash = createHash('sha256').update(code).digest('base64');
-    table[part.id] = hash;
+    hashes.set(part.id, hash);
     files.set(`parts/${part.id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`, code);
-  }
+  };
+  for (const part of parts) await finish(part, []);
 
   const notes: string[] = [];
   const short = (id: string) => relative(root, id).replace(/^node_modules\//, '');
@@ -254,9 +265,9 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const sharing = [
     `import { share } from ${JSON.stringify(resolve(root, 'src/internal/part.ts'))};`,
     ...imports,
-    `share(${JSON.stringify(table)}, [${names.map((_, i) => `_${i}`).join(', ')}]);`,
+    `share([${names.map((_, i) => `_${i}`).join(', ')}]);`,
   ].join('\n');
-  return { files, notes, sharing: parts.length ? sharing : '' };
+  return { files, notes, hashes, sharing: parts.length ? sharing : '' };
 }
 
 /** WAYLEAF_WHY=1 npx vite build: which modules make the classic file heavy. Each on its own, so the sum is too high. */
@@ -292,7 +303,7 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
           if (file.exports.length || file.imports.length) this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
           if (process.env.WAYLEAF_WHY) await weigh(root, file.modules);
           // whatever goes wrong here (a page that forbids Lit's policy, say), the page's own scripts run on
-          file.code = await squeeze(file.fileName, `(() => {"use strict"; try {${file.code}} catch (error) { console.error(error); }})();`, false);
+          file.code = await squeeze(file.fileName, `(() => {"use strict"; try {${file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!)}} catch (error) { console.error(error); }})();`, false);
         }
         for (const [fileName, source] of parts.files) this.emitFile({ type: 'asset', fileName, source });
         this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: notices(root) });
@@ -304,8 +315,8 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
 /** The licences of what is bundled, which must travel with it. */
 function notices(root: string): string {
   const modules = resolve(root, 'node_modules');
-  return ['lit', '@lit/context', 'marked', 'dompurify']
-    .filter((name) => existsSync(`${modules}/${name}/package.json`))
+  const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { dependencies: Readonly<Record<string, string>> };
+  return Object.keys(dependencies)
     .map((name) => {
       const { version, license } = JSON.parse(readFileSync(`${modules}/${name}/package.json`, 'utf8')) as { version: string; license: string };
       const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt'].map((f) => `${modules}/${name}/${f}`).find(existsSync);

@@ -4,19 +4,16 @@ type Factory = (shared: readonly unknown[]) => unknown;
 // Only here and now does the browser say which script is running.
 const script = typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
 
-let hashes: Readonly<Record<string, string>> = {};
 let shared: readonly unknown[] = [];
 
 /**
- * Tells which parts lie beside the script, and what they may take from it: the one copy of Lit and the rooms that hold
- * state. Called once, before any widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the
- * npm build the sources reach the same parts by plain `import()` and nobody imports this file.
+ * Hands over what parts may take from the script: the one copy of Lit and the rooms that hold state. Called once, before
+ * any widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the npm build the sources reach
+ * the same parts by plain `import()` and nobody imports this file.
  *
- * @param table - id → SHA-256 in base64. The file's name is made of both.
  * @param names - What parts take from the script, by number.
  */
-export function share(table: Readonly<Record<string, string>>, names: readonly unknown[]): void {
-  hashes = table;
+export function share(names: readonly unknown[]): void {
   shared = names;
 }
 
@@ -41,11 +38,12 @@ const failures: Record<string, number> = {};
  * tries again under another address (browsers remember a module that failed).
  *
  * @param id - The part's name, as the build gives it.
+ * @param hash - SHA-256 in base64. Whoever asks for a part knows it, so the script carries only those it asks for itself.
  */
-export function loadPart(id: string): Promise<unknown> {
+export function loadPart(id: string, hash: string): Promise<unknown> {
   let promise = parts.get(id);
   if (!promise) {
-    promise = fetchPart(id).catch((error: unknown) => {
+    promise = fetchPart(id, hash).catch((error: unknown) => {
       parts.delete(id);
       failures[id] = (failures[id] ?? 0) + 1;
       throw error;
@@ -55,8 +53,7 @@ export function loadPart(id: string): Promise<unknown> {
   return promise;
 }
 
-async function fetchPart(id: string): Promise<unknown> {
-  const hash = hashes[id]!;
+async function fetchPart(id: string, hash: string): Promise<unknown> {
   const file = `parts/${id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`;
   const url = new URL(failures[id] ? `${file}?r=${failures[id]}` : file, base()).href;
   // import() cannot carry a hash; the preload that fills the module map before it can (WebKit does not look at it yet)
