@@ -2,7 +2,7 @@
 import { directiveFor, directiveText, pageOf, type Spot } from './quote-link.js';
 import { runsOf, UNREAD, type Run } from './runs.js';
 
-const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink]`;
+const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup:has(>a[href^='#'])`;
 
 /** What browsers do not look for text in. */
 const UNSEARCHED = 'script,style,template,noscript,svg,select,textarea,datalist,audio,video,canvas,iframe,object,meter,progress,[hidden]:not([hidden=until-found])';

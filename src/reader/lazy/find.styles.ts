@@ -48,7 +48,8 @@ export const findStyles = css`
     gap: 0 var(--_s2);
   }
   .find input {
-    flex: 1 1 7em;
+    /* on a narrow screen a line of its own */
+    flex: 1 1 10em;
     min-inline-size: 0;
     min-block-size: 44px;
     padding: 0 var(--_s2);
@@ -79,6 +80,7 @@ export const findStyles = css`
   }
   .steps {
     display: flex;
+    margin-inline-start: auto;
   }
   .find .button.plain {
     min-inline-size: 44px;

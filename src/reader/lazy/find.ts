@@ -35,7 +35,7 @@ const english: FindStrings = {
 };
 
 /** What is no part of a sentence: the numbers of footnotes would part words that read on. */
-const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink]`;
+const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup:has(>a[href^='#'])`;
 /** Milliseconds without a key before a longer article is searched. */
 const REST = 120;
 
@@ -235,7 +235,7 @@ export class Finder {
       const [other] = before?.run.nodes ?? [];
       if (before && node && other?.isConnected)
         return match.run === before.run ? match.start >= before.start : !!(other.compareDocumentPosition(node) & 4); /* follows */
-      return rangeIn(match.run, match.start, match.end).getBoundingClientRect().bottom > this.#top();
+      return bottomOf(match) > this.#top();
     };
     let low = 0;
     let high = matches.length;
@@ -353,6 +353,15 @@ export class Finder {
       this.#box,
     );
   }
+}
+
+/** The lower edge of a match; where it is folded up, of what it is folded up in. */
+function bottomOf({ run, start, end }: Match): number {
+  const { bottom, width, height } = rangeIn(run, start, end).getBoundingClientRect();
+  if (width || height) return bottom;
+  let at: Element | null = run.block;
+  while (at && !at.getClientRects().length) at = at.parentElement;
+  return at?.getBoundingClientRect().bottom ?? 0;
 }
 
 /** Opens what is folded up around a match, as browsers do in their own search. */

@@ -82,6 +82,7 @@ export class Lightbox {
     this.#focus = (shadow.activeElement ?? document.activeElement) as HTMLElement | null;
     this.#turn();
     this.#dialog!.showModal();
+    this.#dialog!.querySelector<HTMLElement>('.close')?.focus();
   }
 
   /** Gives a picture under the pointer the cursor that says it can be pressed: by a rule for it alone, not by an attribute. */
@@ -229,6 +230,7 @@ const styles = css`
   }
   .lightbox :focus-visible {
     outline-color: #fff;
+    outline-offset: -3px;
   }
   .stage {
     flex: 1;

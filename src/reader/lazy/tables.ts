@@ -160,7 +160,7 @@ export class Tables {
 /** On screen only: on paper nothing scrolls. */
 const rules = (paths: readonly string[]): string =>
   paths.length
-    ? `@media screen{:is(${paths.join(',')}){display:block;inline-size:auto;max-inline-size:100%;overflow-x:auto;overscroll-behavior-x:contain;scrollbar-width:thin}:is(${paths.join(',')}):focus-visible{outline:2px solid;outline-offset:2px}}`
+    ? `@media screen{:is(${paths.join(',')}){display:block;inline-size:auto;max-inline-size:100%;overflow-x:auto;overscroll-behavior-x:contain;scrollbar-width:thin}:is(${paths.join(',')})>caption{display:block;position:sticky;inset-inline-start:0;text-align:start}:is(${paths.join(',')}):focus-visible{outline:2px solid;outline-offset:2px}}`
     : '';
 
 /** Where a scrolled element has more: towards its end, its start, or both. */
