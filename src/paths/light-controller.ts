@@ -15,8 +15,6 @@ export interface Shown {
   readonly offered: boolean;
   /** The rows that are not to be seen on screen, by their place. */
   readonly hidden: readonly number[];
-  /** The level of headings. */
-  readonly level: number;
 }
 
 const VIEW = 'data-wayleaf-view';
@@ -32,13 +30,13 @@ export const slottable = (host: Element): readonly (Element | Text)[] =>
  * paper always gets the table.
  */
 export class LightController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined };
   readonly #card: CardController;
   readonly #shown: () => Shown;
   #away: readonly Element[] = [];
   #unstyle: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment }, card: CardController, shown: () => Shown) {
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined }, card: CardController, shown: () => Shown) {
     this.#host = host;
     this.#card = card;
     this.#shown = shown;
@@ -52,8 +50,8 @@ export class LightController implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
-    const { settled, view, offered, hidden, level } = this.#shown();
-    this.#card.quietly(() => this.#make(level));
+    const { settled, view, offered, hidden } = this.#shown();
+    this.#card.quietly(() => this.#make());
     if (settled) {
       this.#unstyle ??= contentStyles.styleSheet && adoptSheet(rootOf(this.#host), contentStyles.styleSheet);
       if (this.#host.getAttribute(VIEW) !== view) this.#host.setAttribute(VIEW, view);
@@ -102,9 +100,9 @@ export class LightController implements ReactiveController {
     return [...this.#host.querySelectorAll(selector)].filter((each) => !each.closest(`[${MADE}]`) && !each.parentElement?.closest('[data-support]'));
   }
 
-  #make(level: number): void {
+  #make(): void {
     const { made } = this.#card;
-    made?.update(this.#host, this.#card, level);
+    made?.update(this.#host, this.#card);
     // blocks of another life of this element: a copy, or a page put back from a cache
     const ours = [made?.table, made?.lists];
     for (const block of this.#host.querySelectorAll(`:scope > [${MADE}]`)) if (!ours.some((each) => each && block.contains(each))) block.remove();

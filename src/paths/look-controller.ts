@@ -1,10 +1,14 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/load.js';
 import type { CardController } from './card-controller.js';
+import type { Voice } from './cards.js';
+import type * as LookPart from './look.js';
 import { sameForAll } from './model.js';
 import { parts } from './parts.js';
-import type { Looking } from './tools.js';
 import type { PathsView } from './view.js';
+
+/** A comparison, as far as its look goes. */
+export type LookHost = ReactiveControllerHost & HTMLElement & { readonly view: PathsView | 'auto'; readonly headingLevel: string | undefined };
 
 /** How the visitor looks at the comparison: the view they picked, and whether they see only what differs. */
 export class LookController implements ReactiveController {
@@ -12,30 +16,40 @@ export class LookController implements ReactiveController {
   picked: PathsView | undefined;
   /** Whether only rows that differ are shown. */
   different = false;
-  readonly #host: ReactiveControllerHost & HTMLElement & { readonly view: PathsView | 'auto' };
+  readonly host: LookHost;
   readonly #card: CardController;
+  #part: typeof LookPart | undefined;
   #calledOff: (() => void) | undefined;
-  #stick: ((header: HTMLElement | null | undefined) => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly view: PathsView | 'auto' }, card: CardController) {
-    this.#host = host;
+  constructor(host: LookHost, card: CardController) {
+    this.host = host;
     this.#card = card;
     host.addController(this);
   }
 
   /** The view that is wanted, if not by the room there is. */
   get wanted(): PathsView | 'auto' {
-    return this.#host.view === 'auto' ? (this.picked ?? 'auto') : this.#host.view;
+    return this.host.view === 'auto' ? (this.picked ?? 'auto') : this.host.view;
+  }
+
+  /** The level of headings. */
+  get level(): number {
+    return this.#part?.levelAround(this.host) ?? 3;
+  }
+
+  /** The rows that are the same for all, by their place. */
+  get same(): readonly number[] {
+    const { rows, paths } = this.#card.model;
+    return rows.flatMap((row, index) => (sameForAll(row, paths) ? [index] : []));
   }
 
   hostUpdated(): void {
-    const header = (this.#card.given.places?.table ?? this.#card.made?.table)?.tHead;
-    this.#stick?.(header);
+    this.#part?.stick(this.host, (this.#card.given.places?.table ?? this.#card.made?.table)?.tHead);
     this.#calledOff ??= whenIdle(() => {
-      parts.stick().then(
-        ({ stick }) => {
-          this.#stick = (now) => stick(this.#host, now);
-          this.#host.requestUpdate();
+      parts.look().then(
+        (part) => {
+          this.#part = part;
+          this.host.requestUpdate();
         },
         () => undefined, // nobody misses it
       );
@@ -47,32 +61,8 @@ export class LookController implements ReactiveController {
     this.#calledOff = undefined;
   }
 
-  /** The rows that are the same for all, by their place. */
-  get same(): readonly number[] {
-    const { rows, paths } = this.#card.model;
-    return rows.flatMap((row, index) => (sameForAll(row, paths) ? [index] : []));
-  }
-
-  /** What the tools show and do. */
-  tools(view: PathsView, locale: string): Looking {
-    return {
-      view,
-      locale,
-      rows: this.#card.model.rows.length,
-      same: this.same.length,
-      different: this.different,
-      pick: this.#host.view === 'auto' ? (picked) => void this.#keepPlace(() => (this.picked = picked)) : undefined,
-      differ: () => void this.#keepPlace(() => (this.different = !this.different)),
-    };
-  }
-
-  /** The button stays where it was pressed, whatever the comparison above it becomes. */
-  async #keepPlace(change: () => void): Promise<void> {
-    const tools = () => this.#host.shadowRoot?.querySelector('.tools')?.getBoundingClientRect().top ?? 0;
-    const before = tools();
-    change();
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    scrollBy({ top: tools() - before, behavior: 'instant' });
+  /** The tools, once they are there. */
+  tools(view: PathsView, locale: string, voice: Voice): unknown {
+    return this.#part?.tools(this, { view, locale, rows: this.#card.model.rows.length }, voice) ?? nothing;
   }
 }

@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import type { CardController } from './card-controller.js';
+import { levelAround } from './heading-level.js';
 import { madeSigns, madeSupport, madeTable } from './made.js';
 import { MADE } from './read-table.js';
 
@@ -26,7 +27,7 @@ export class MadeWords {
     return this.#lists;
   }
 
-  update(host: HTMLElement, { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>, level: number): void {
+  update(host: Parameters<typeof levelAround>[0], { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>): void {
     if (given === this.#of && [this.#table, this.#lists].every((block) => !block || block.parentNode === host)) return;
     this.#of = given;
     // anew each time: a translator or an editor may have been at the nodes
@@ -40,6 +41,6 @@ export class MadeWords {
     this.#table = put(this.#table, !given.places && filled && madeTable(model));
     const signs = !given.lists && model.signs.length;
     const support = !given.supportElement && model.support;
-    this.#lists = put(this.#lists, (signs || support) && [signs ? madeSigns(model) : '', support ? madeSupport(model, level) : '']);
+    this.#lists = put(this.#lists, (signs || support) && [signs ? madeSigns(model) : '', support ? madeSupport(model, levelAround(host)) : '']);
   }
 }

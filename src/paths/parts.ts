@@ -10,8 +10,8 @@ export const parts = {
   mistakes: once(() => import('./check.js')),
   /** All of a comparison as plain data. */
   whole: once(() => import('./read-rest.js')),
-  /** Keeping the names of the paths in view. */
-  stick: once(() => import('./stick.js')),
+  /** The ways to look at a comparison. */
+  look: once(() => import('./look.js')),
   /** Reading JSON, and writing its words into the page, for cards that have no table of their own. */
   data: once(() => import('./data.js')),
 };

@@ -97,13 +97,16 @@ export const styles = [
       display: block;
       color: var(--_muted);
     }
+    /* the room is kept, so that nothing moves when they come */
     .tools {
+      min-block-size: 44px;
+      margin-inline-start: calc(var(--_s3) * -1);
+      font-size: 0.875em;
+    }
+    .tools .row {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: var(--_s1) var(--_s2);
-      margin-inline-start: calc(var(--_s3) * -1);
-      font-size: 0.875em;
     }
     .tool {
       min-block-size: 44px;

@@ -18,7 +18,6 @@ import { ChoiceController } from './choice-controller.js';
 import { choices, type Choosing } from './choices.js';
 import { Copies } from './copies.js';
 import { factPlaces } from './facts.js';
-import { levelAround } from './heading-level.js';
 import { LightController, slottable } from './light-controller.js';
 import type { AuditReport } from './lint/audit.js';
 import { LookController } from './look-controller.js';
@@ -28,7 +27,6 @@ import { parts } from './parts.js';
 import { styles } from './paths.styles.js';
 import type { CheckFacts } from './self-check.js';
 import { english, languages } from './strings.js';
-import { tools } from './tools.js';
 import { ViewController } from './view-controller.js';
 import type { PathsView } from './view.js';
 
@@ -121,7 +119,6 @@ export class WayleafPaths extends LitElement {
     view: this.#view.view,
     offered: this.#offered,
     hidden: this.#look.different ? this.#look.same : [],
-    level: this.#level,
   }));
   readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems, () => this.#card.supportReady());
   #waiting: HTMLSlotElement | undefined;
@@ -214,11 +211,6 @@ export class WayleafPaths extends LitElement {
     return this.#settle.settled && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open');
   }
 
-  get #level(): number {
-    const given = Number(this.headingLevel);
-    return given >= 2 && given <= 6 ? Math.round(given) : levelAround(this);
-  }
-
   get #choosing(): Choosing {
     return {
       paths: this.#card.model.paths.filter(({ id, label }) => id && label),
@@ -240,7 +232,6 @@ export class WayleafPaths extends LitElement {
       hold: (hold) => this.#choice.setHold(hold),
       close: () => void this.#closeCheck(),
       scheme: this.#shownScheme,
-      level: this.#level,
       t,
       lang,
       dir,
@@ -271,8 +262,8 @@ export class WayleafPaths extends LitElement {
         </div>
         ${settled
           ? html`
-              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#level, this.#look.different) : nothing}
-              ${filled && model.paths.length > 1 ? tools(this.#look.tools(this.#view.view, locale), voice) : nothing}
+              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#look.level, this.#look.different) : nothing}
+              ${filled && model.paths.length > 1 ? html`<div class="tools" part="tools">${this.#look.tools(this.#view.view, locale, voice)}</div>` : nothing}
               ${filled ? about(model, { ...voice, locale }) : sourceStatus(status, () => this.#card.retry(), voice)}
               ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choosing, voice) : nothing}
               <slot class="after"></slot>

@@ -10,6 +10,7 @@ import { marks, onMarks } from '../journey/marks.js';
 import type { Report } from '../controllers/problems-controller.js';
 import type { Voice } from './cards.js';
 import type { Choosing } from './choices.js';
+import { levelAround } from './heading-level.js';
 import { UNREAD, type PathsModel } from './model.js';
 import { completed } from './read-rest.js';
 import { score, type Answer, type Matter } from './scoring.js';
@@ -37,14 +38,12 @@ export function checkServices({ model, host, support }: Pick<CheckFacts, 'model'
 export interface CheckFacts extends Voice {
   readonly model: PathsModel;
   /** The widget, whose words may hold more than the model. */
-  readonly host: HTMLElement;
+  readonly host: HTMLElement & { readonly headingLevel: string | undefined };
   /** The author's support, where it stands on the page. */
   readonly support: Element | undefined;
   readonly group: string;
   readonly locale: string;
   readonly scheme: 'light' | 'dark';
-  /** The level of its heading, from 2 to 6. */
-  readonly level: number;
   /** The buttons to choose a path with; `undefined` while choosing is to wait. */
   readonly choosing: Choosing | undefined;
   /** Lets booking step back, or forward again. It says nothing about why. */
@@ -115,7 +114,8 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
 
   function draw(): void {
     if (ended) return;
-    const { model, t, lang, dir, locale, scheme, choosing, level } = facts;
+    const { model, host, t, lang, dir, locale, scheme, choosing } = facts;
+    const level = levelAround(host);
     const words = t.check ?? english;
     const answers = answersOf(said, model);
     const result = score(model, answers);

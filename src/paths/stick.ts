@@ -1,5 +1,5 @@
 /**
- * Lets the names of the paths stay in view while their rows go by: a lazy part, since nobody misses it at first. A header
+ * Lets the names of the paths stay in view while their rows go by. A header
  * that stays needs a ground of its own, and only the page knows its colour.
  */
 
