@@ -76,7 +76,7 @@ export const styles = [
       display: grid;
       gap: 0.9em;
       max-inline-size: 28em;
-      margin-block-end: var(--_gap);
+      margin-block-end: calc(var(--_gap) * 1.75);
     }
     .asks p {
       min-block-size: calc(1.85em + 44px);

@@ -356,6 +356,9 @@ export class WayleafBooking extends LitElement {
     const { hold, choice } = this.#journey.value ?? {};
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
+    // a request form is the door, and stands where it would
+    const asks = this.#shaped && !link && !!(this.#request.form || model.form);
+    const rest = html`<slot class="rest"></slot>`;
     const note = this.#shaped && link ? this.#opens(this.#look(link.href)) : '';
     return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
@@ -365,10 +368,10 @@ export class WayleafBooking extends LitElement {
       ${this.#shaped && link?.note ? html`<p class="subline" part="subline"><bdi>${link.note}</bdi></p>` : nothing}
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
       ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${offline ? t.offline : nothing}</p>` : nothing}
+      ${asks ? html`${rest} ${this.#request.render()}` : nothing}
       ${this.#shaped && !listed ? factsView(model, t, lang, dir) : nothing}
-      <slot class="rest"></slot>
+      ${asks ? nothing : rest}
       ${this.#shaped ? this.#live.rows(model) : nothing}
-      ${this.#request.render()}
       ${session?.render()} ${this.#problems.render()}
     </div>`;
   }

@@ -171,7 +171,8 @@ export class LiveFacts {
   }
 
   #opening({ start, allDay, href }: LiveOpening, locale: string, visitor: string): unknown {
-    const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+    // short enough for one line on a phone
+    const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
     const said = allDay
       ? dateFormat(locale, { timeZone: this.#zone, ...day }).format(start)
       : dateFormat(locale, { timeZone: visitor, ...day, hour: 'numeric', minute: '2-digit' }).format(start);
