@@ -3,6 +3,8 @@ import { coverAbove } from './around.js';
 
 /** How far something may move by itself, in pixels: zoomed pages round. */
 const STILL = 2;
+/** How long nothing scrolls once a scroll is over, in milliseconds. */
+const STILLNESS = 150;
 
 /**
  * Keeps the section that a visitor asked for current, also where the page cannot scroll it to the reading line, until the
@@ -16,6 +18,7 @@ export class HoldController implements ReactiveController {
   /** Where it came to rest: its place in the window, and how far the page was scrolled. */
   #rest: { readonly top: number; readonly scroll: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
 
   /** @param scrolled - How far what scrolls the article is scrolled. */
   constructor(host: ReactiveControllerHost, scrolled: () => number) {
@@ -23,12 +26,7 @@ export class HoldController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    document.addEventListener('scrollend', this.#arrived, true);
-  }
-
   hostDisconnected(): void {
-    document.removeEventListener('scrollend', this.#arrived, true);
     this.release();
   }
 
@@ -41,6 +39,7 @@ export class HoldController implements ReactiveController {
 
   release(): void {
     clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
     this.element = this.#rest = undefined;
   }
 
@@ -61,19 +60,27 @@ export class HoldController implements ReactiveController {
     return { top: element.getBoundingClientRect().top, scroll: this.#scrolled() };
   }
 
-  // where there is no `scrollend`, or nothing had to scroll, stillness tells
+  // `scrollend` may be that of an earlier scroll, or never come where nothing had to scroll: stillness tells
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#arrived, 150);
+    this.#timer = setTimeout(() => {
+      const { element } = this;
+      const before = element && this.#here(element);
+      // the scroll events of a page that was busy all this time come before the next frame
+      this.#frame = requestAnimationFrame(() => {
+        if (!element || element !== this.element || this.#rest) return;
+        // not within the frame: Firefox takes back what is scrolled then
+        if (this.#here(element).scroll === before!.scroll) this.#timer = setTimeout(() => this.#arrive(element));
+        else this.#soon();
+      });
+    }, STILLNESS);
   }
 
-  readonly #arrived = (): void => {
-    clearTimeout(this.#timer);
-    const { element } = this;
-    if (!element || this.#rest) return;
+  #arrive(element: HTMLElement): void {
+    if (element !== this.element) return;
     // a header that the page keeps at the top edge, and of which no `scroll-padding` tells
     const cover = coverAbove(element);
-    if (cover > 0) element.ownerDocument.defaultView!.scrollBy({ top: -cover, behavior: 'instant' });
+    if (cover > 0) scrollTo({ top: scrollY - cover, behavior: 'instant' });
     this.#rest = this.#here(element);
-  };
+  }
 }
