@@ -56,9 +56,9 @@ export class Inside {
     this.#kept = options.kept;
   }
 
-  /** Whether there is no frame, for now. */
-  get alone(): boolean {
-    return !!this.#native || this.#whole;
+  /** Whether there is nothing left to enter. */
+  get done(): boolean {
+    return this.#whole;
   }
 
   /** Who receives what is entered, where it is not the provider behind the link. */

@@ -9,7 +9,7 @@ import type { Standing } from './stage.js';
 export interface SessionFace extends Pick<BookingSession, 'words' | 'standing' | 'frame' | 'href' | 'ways' | 'loaded' | 'close' | 'escape'> {
   readonly options: Pick<SessionOptions, 'url' | 'provider' | 'mode' | 'heading' | 'language'>;
   /** What stands in the frame's place, or above it. */
-  readonly inside?: Pick<Inside, 'render' | 'strip' | 'receiver'>;
+  readonly inside?: Pick<Inside, 'render' | 'strip' | 'receiver' | 'done'>;
 }
 
 /** What is said about where the booking stands; shown where there is something to do or to wait for. */
@@ -52,7 +52,7 @@ export function sessionView(session: SessionFace): unknown {
         <span>${words.close}</span>
       </button>
       <div class="session-notes">
-        <p class="session-fine">${words.receives(name)} ${away(words.newTab, 'session-away')}</p>
+        ${session.inside?.done ? nothing : html`<p class="session-fine">${words.receives(name)} ${away(words.newTab, 'session-away')}</p>`}
         ${options.mode === 'dialog' && !own ? html`<p class="session-fine session-help" id="session-help">${words.help}</p>` : nothing}
       </div>
       <p class=${line.shown && !own ? 'session-line' : 'visually-hidden'} role="status">${own ? nothing : line.text}</p>

@@ -105,7 +105,7 @@ describe('a booking made on this page', () => {
     const name = q<HTMLInputElement>(widget, '#own-name');
     expect(widget.shadowRoot!.activeElement).to.equal(name);
     expect(name.getAttribute('aria-invalid')).to.equal('true');
-    expect(text(inside(widget, `#${name.getAttribute('aria-describedby')!.split(' ')[0]!}`))).to.equal('Please fill in: Name.');
+    expect(text(inside(widget, `#${name.getAttribute('aria-describedby')!.split(' ')[0]!}`))).to.equal('Please fill in “Name”.');
     expect(text(inside(widget, '#own-email-fault'))).to.contain('such as name@example.org');
     expect(q<HTMLInputElement>(widget, '#own-email').value, 'the words stay').to.equal('ada');
     expect([name.autocomplete, q<HTMLInputElement>(widget, '#own-email').autocomplete, q<HTMLInputElement>(widget, '#own-email').type]).to.deep.equal(['name', 'email', 'email']);

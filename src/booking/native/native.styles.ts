@@ -6,9 +6,12 @@ export const nativeStyles = css`
     container-type: inline-size;
     padding: var(--_s5);
   }
-  .own-step {
+  .own-step,
+  .own-form {
     display: grid;
     gap: var(--_s4);
+  }
+  .own-step {
     max-inline-size: 46em;
     margin-inline: auto;
   }

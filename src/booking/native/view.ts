@@ -211,7 +211,7 @@ function details(face: NativeFace): unknown {
   };
   return html`${title(words.details)} ${notice(face)}
     <dl class="own-facts">${moments(face)}</dl>
-    <form class="own-step" novalidate @submit=${submit}>
+    <form class="own-form" novalidate @submit=${submit}>
       ${(flow.about?.fields ?? USUAL).map((field) => control(face, field))}
       <div class="own-ways">
         <button class="button primary">${words.next}</button>

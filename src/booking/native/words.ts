@@ -81,7 +81,7 @@ export const english: NativeWords = {
   noteHelp: 'Please do not write about your health here.',
   choose: 'Please choose',
   faults: {
-    missing: (label) => `Please fill in: ${label}.`,
+    missing: (label) => `Please fill in “${label}”.`,
     email: () => 'Please write an e-mail address such as name@example.org.',
     url: () => 'Please write an address that starts with https://.',
     number: () => 'Please write a number.',

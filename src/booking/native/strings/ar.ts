@@ -38,7 +38,7 @@ export default {
   noteHelp: 'من فضلك لا تكتب هنا شيئًا عن صحتك.',
   choose: 'اختر من فضلك',
   faults: {
-    missing: (label) => `من فضلك املأ: ${label}.`,
+    missing: (label) => `من فضلك املأ «${label}».`,
     email: () => 'من فضلك اكتب عنوان بريد مثل name@example.org.',
     url: () => 'من فضلك اكتب عنوانًا يبدأ بـ https://.',
     number: () => 'من فضلك اكتب رقمًا.',

@@ -29,7 +29,7 @@ export default {
   noteHelp: 'Bitte schreiben Sie hier nichts über Ihre Gesundheit.',
   choose: 'Bitte wählen',
   faults: {
-    missing: (label) => `Bitte ausfüllen: ${label}.`,
+    missing: (label) => `Bitte füllen Sie „${label}“ aus.`,
     email: () => 'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.',
     url: () => 'Bitte geben Sie eine Adresse an, die mit https:// beginnt.',
     number: () => 'Bitte geben Sie eine Zahl an.',
