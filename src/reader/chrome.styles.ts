@@ -87,6 +87,7 @@ export const chromeStyles = css`
   }
   .header {
     margin-block-end: 2em;
+    overflow-wrap: break-word;
   }
   .beside .header {
     /* the outline is narrower than the room beside short lines */
@@ -98,6 +99,11 @@ export const chromeStyles = css`
     line-height: 1.15;
     letter-spacing: -0.01em;
     text-wrap: balance;
+  }
+  /* letters that join stay together */
+  h1:is(:lang(ar), :lang(fa), :lang(ur), :lang(ckb), :lang(ps)) {
+    line-height: 1.35;
+    letter-spacing: normal;
   }
   .header .facts {
     display: flex;
@@ -150,7 +156,7 @@ export const chromeStyles = css`
       display: none;
     }
     /* what is selected comes first for as long as it is */
-    .quoting .facts {
+    .quoting :is(.facts, [data-panel='contents']) {
       display: none;
     }
     .quoting [data-panel='quote'] {

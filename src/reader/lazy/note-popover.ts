@@ -24,7 +24,7 @@ const FOCUSABLE = 'a[href],button,summary,audio[controls],video[controls],[tabin
 interface Open {
   readonly link: HTMLElement;
   /** The notes gone through, the one that is shown last. */
-  readonly notes: readonly { readonly note: Note; readonly from: Element; readonly words: DocumentFragment }[];
+  readonly notes: readonly { readonly note: Note; readonly from: Element; readonly words: readonly Node[] }[];
 }
 
 /**
@@ -89,7 +89,7 @@ export class NotePopover {
   }
 
   #entry(note: Note, from: Element): Open['notes'][number] {
-    return { note, from, words: copyNote(note, from, location.href) };
+    return { note, from, words: [...copyNote(note, from, location.href).childNodes] };
   }
 
   readonly #down = (event: Event): void => {
