@@ -166,6 +166,11 @@ export class WayleafBooking extends LitElement {
   @property({ converter: flag }) utm = false;
   /** Whether the provider may learn which path the visitor chose and which article they read. The line under the link says so. */
   @property({ attribute: 'share-context', converter: flag }) shareContext = false;
+  /**
+   * Whether to tell search engines, as JSON-LD, the practice, its hours and where to book: only what is given here, once
+   * for several widgets, and not where the page tells it already. Needs `practice`.
+   */
+  @property({ attribute: 'structured-data', converter: flag }) structuredData = false;
   /** Address of a JSON document with the links and facts. */
   @property({ converter: text }) src: string | undefined;
   /** The same JSON as text, as `b64:…`, or as an object. */
@@ -288,6 +293,9 @@ export class WayleafBooking extends LitElement {
     const { value } = this.#journey;
     const { model, status } = this.#model;
     if (status !== 'loading') this.#live.show(model);
+    const usual = linkFor(model, undefined);
+    const { practice, area, hours } = model;
+    this.#live.list(this.structuredData && practice && usual ? { practice, area, hours, href: usual.href, label: labelOf(usual, this.#strings.t) } : undefined);
     // while booking steps back no path is named
     const path = value?.hold ? undefined : value?.choice?.path;
     const link = linkFor(model, path);
@@ -307,8 +315,9 @@ export class WayleafBooking extends LitElement {
     const refused = this.mode === 'dialog' || this.mode === 'inline' ? linksOf(model).map(({ href }) => this.#look(href).provider).find(({ alone }) => alone) : undefined;
     this.#mistake('mode', refused ? [{ code: 'WL-BOOKING-031', values: { provider: refused.name } }] : []);
     this.#mistake('endpoint', nativeFaults(this.mode, model, document.baseURI, (href) => !!this.#look(href).native));
+    this.#mistake('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
     // whatever is chosen or held now, so that a problem never tells of a visitor
-    this.#mistake('link', linkFor(model, undefined) || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
+    this.#mistake('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
 
   /** A list that says the same again would ask for another render, and so on for ever. */

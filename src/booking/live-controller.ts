@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Listing } from './live/listing.js';
 import type { LiveFacts, LiveGiven, LiveWishes } from './live/live.js';
 import { parts } from './parts.js';
 
@@ -11,6 +12,8 @@ export class LiveController implements ReactiveController {
   readonly #wishes: LiveWishes;
   #facts: LiveFacts | undefined;
   #asked = false;
+  #listed = '';
+  #unlist: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, wishes: LiveWishes) {
     this.#host = host;
@@ -48,9 +51,19 @@ export class LiveController implements ReactiveController {
     );
   }
 
+  /** Tells search engines what the owner wants them to be told; `undefined` for nothing. */
+  list(listing: Listing | undefined): void {
+    const key = listing ? JSON.stringify(listing) : '';
+    if (key === this.#listed) return;
+    this.#listed = key;
+    this.#unlist = void this.#unlist?.();
+    if (listing) parts.listing().then(({ list }) => key === this.#listed && this.#host.isConnected && (this.#unlist = list(listing)), () => undefined);
+  }
+
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
+      this.list(undefined);
       this.#facts = void this.#facts?.end();
       this.#asked = false;
     });

@@ -288,6 +288,10 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: 'Hours, openings and questions could not be shown, because a part of Wayleaf did not load.',
     hint: 'Check that the files in parts/ lie beside wayleaf.js. The booking link works without them.',
   },
+  'WL-BOOKING-082': {
+    message: 'Search engines cannot be told of a practice without a name.',
+    hint: 'Add practice="…", or leave structured-data away.',
+  },
   'WL-READER-001': {
     message: ({ selector = '' }) => `Nothing on the page matches for="${selector}".`,
     hint: 'Check the selector in the browser’s inspector. The reader keeps looking, and begins when such an element appears.',

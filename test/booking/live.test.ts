@@ -277,3 +277,36 @@ describe('whether bookings are taken', () => {
     expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('link');
   });
 });
+
+describe('what search engines are told', () => {
+  afterEach(clear);
+  const told = () => [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent) as Record<string, unknown>);
+  const listed = (more = '') => `<wayleaf-booking practice="Larkfield </script>" structured-data ${more}>${BOOK}</wayleaf-booking>`;
+
+  it('one listing for several buttons, gone with the last', async () => {
+    const box = put(listed() + listed());
+    await until(() => told().length);
+    await settled(box.querySelector('wayleaf-booking')!);
+    expect(told()).to.have.length(1);
+    expect(told()[0]!['name']).to.equal('Larkfield </script>');
+    const [one, other] = box.querySelectorAll('wayleaf-booking');
+    one!.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told()).to.have.length(1);
+    other!.remove();
+    await until(() => !told().length);
+  });
+
+  it('without a name there is nothing to tell, and the owner is told that', async () => {
+    const widget = await booking(`<wayleaf-booking structured-data>${BOOK}</wayleaf-booking>`);
+    await until(() => codes(widget).join() === 'WL-BOOKING-082');
+    expect(told()).to.deep.equal([]);
+  });
+
+  it('nothing unless the owner asks for it, or where the page tells it itself', async () => {
+    const box = put(`<script type="application/ld+json">{"@type": "Dentist", "potentialAction": {"@type": "ReserveAction"}}</script>${listed()}<wayleaf-booking practice="Other">${BOOK}</wayleaf-booking>`);
+    await parts.listing();
+    await settled(box.querySelector('wayleaf-booking')!);
+    expect(told()).to.have.length(1);
+  });
+});

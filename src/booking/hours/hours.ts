@@ -13,7 +13,7 @@ export interface Span {
 }
 
 /** What holds on certain days. */
-interface Rule {
+export interface Rule {
   /** Weekdays, Monday is 0; `undefined` for any. */
   readonly days: readonly number[] | undefined;
   /** First and last day as `2026-12-24`; open ends are empty. */
