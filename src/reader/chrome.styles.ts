@@ -141,6 +141,23 @@ export const chromeStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* in place of the facts, and no higher */
+  .offer {
+    display: flex;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .offer .go {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    padding-inline-start: 0;
+    font-weight: 600;
+  }
+  .offer .go span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .brief {
     display: none;
   }
@@ -150,6 +167,9 @@ export const chromeStyles = css`
     }
     .brief {
       display: inline;
+    }
+    .bar .button.plain {
+      padding-inline: var(--_s2);
     }
     /* where one has to go, words say more than pictures */
     .bar .button svg:not(:only-child) {

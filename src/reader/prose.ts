@@ -61,7 +61,8 @@ export const prose = css`
     margin-block-start: 0.8em;
   }
   :where([data-wayleaf-article]) :where(ul, ol) {
-    padding-inline-start: 1.5em;
+    /* large text in a narrow column has no room for more */
+    padding-inline-start: min(1.5em, 12%);
   }
   :where([data-wayleaf-article]) :where(li) {
     margin-block: 0.35em;
@@ -84,12 +85,12 @@ export const prose = css`
   }
   :where([data-wayleaf-article]) :where(dd) {
     margin-block: 0.1em 0.7em;
-    margin-inline: 1.5em 0;
+    margin-inline: min(1.5em, 12%) 0;
   }
   :where([data-wayleaf-article]) :where(blockquote) {
     margin-block: 1.5em;
     margin-inline: 0;
-    padding-inline-start: 1.2em;
+    padding-inline-start: min(1.2em, 8%);
     border-inline-start: 3px solid color-mix(in oklab, currentColor 30%, transparent);
   }
   :where([data-wayleaf-article]) :where(blockquote) > :where(:last-child),

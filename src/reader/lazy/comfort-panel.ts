@@ -106,7 +106,7 @@ export function comfortBody({ t: own, locale, comfort, theme, keeps, words, set,
   const stepper = (id: string, label: string, less: unknown, value: string, more: unknown) => html`
     <div class="row" role="group" aria-labelledby="${id}-label">
       <span id="${id}-label" class="grow">${label}</span>
-      ${less}<output aria-live="polite">${value}</output>${more}
+      <span class="steps">${less}<output aria-live="polite">${value}</output>${more}</span>
     </div>
   `;
   const choice = (name: string, label: string, options: readonly (readonly [value: string, text: string])[], chosen: string, change: (value: string) => Partial<Comfort>) => html`
@@ -160,8 +160,13 @@ export function comfortBody({ t: own, locale, comfort, theme, keeps, words, set,
 
 /** The look of this panel's own things. */
 export const comfortStyles = css`
+  .steps {
+    display: flex;
+    align-items: center;
+    gap: var(--_s2);
+  }
   output {
-    min-inline-size: 4.25em;
+    min-inline-size: 4.75em;
     text-align: center;
     font-variant-numeric: tabular-nums;
   }
@@ -219,7 +224,7 @@ export const comfortStyles = css`
   }
   select {
     min-block-size: 44px;
-    max-inline-size: 62%;
+    max-inline-size: 100%;
     padding: var(--_s1) var(--_s2);
     border: 1px solid var(--_strong-line);
     border-radius: var(--_radius);

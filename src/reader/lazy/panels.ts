@@ -139,12 +139,15 @@ export const panelStyles = css`
     font-weight: 600;
   }
   .row {
+    flex-wrap: wrap;
+    column-gap: var(--_s3);
+    row-gap: 0;
     min-block-size: 3em;
     border-block-start: 1px solid var(--_line);
     padding-block: 0.375em;
   }
   .grow {
-    flex: 1;
+    flex: 1 1 6em;
   }
   .note {
     color: var(--_muted);

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { attachClosedRoot } from '../../internal/closed-root.js';
 import { rootOf } from '../../internal/dom.js';
 import type { Facts } from '../model.js';
 import type { ReaderStrings } from '../strings.js';
@@ -309,7 +310,7 @@ export function prepare(context: PrintContext): { readonly root: ShadowRoot; rea
   holder.lang = root.closest('[lang]')?.getAttribute('lang') ?? '';
   const { direction, fontFamily } = getComputedStyle(root);
   holder.dir = direction;
-  const shadow = holder.attachShadow({ mode: 'closed' });
+  const shadow = attachClosedRoot(holder);
   shadow.adoptedStyleSheets = [prose.styleSheet!, styles.styleSheet!];
   const add = (name: string, className: string, text: string): HTMLElement => {
     const element = document.createElement(name);
