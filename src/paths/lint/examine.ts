@@ -8,16 +8,16 @@ import { placeOf, type PathsModel } from '../model.js';
 import { parts } from '../parts.js';
 import { checkSupport } from '../support-facts.js';
 import { audit, countVerdicts, type AuditReport } from './audit.js';
-import { documents, type JsonHost } from './documents.js';
+import type { JsonHost } from './documents.js';
 import { lint, type LintFacts, type Note } from './lint.js';
 import { lintPage, offersAPath } from './page.js';
 import { reach } from './reach.js';
-import { schema } from './schema.js';
-import { tellMisfits } from './shape.js';
 import { lintText } from './texts.js';
 
-/** Lazy parts of this part. An object, so that tests can let them fail. */
-export const tools = { schema: once(() => import('../../lazy/json-schema.js')) };
+const dataCheck = once(() => import('./data-check.js'));
+
+/** Whether there is JSON to look at. */
+const fromData = (host: JsonHost): boolean => !!(host.src || host.config || host.supportSrc || host.querySelector('script[type="application/json"]'));
 
 /** A comparison on the page. */
 export type ExaminedHost = ReactiveControllerHost & JsonHost;
@@ -32,14 +32,6 @@ function element(model: PathsModel, { places }: ExaminedCard['given'], part: obj
   if (part instanceof Element) return part;
   const row = path === undefined ? -1 : model.rows.findIndex((each) => each === part);
   return places?.cells.get(`${row}:${path}`) ?? (part && placeOf(part));
-}
-
-async function misfits(host: JsonHost, note: Note): Promise<void> {
-  const all = await documents(host);
-  if (!all.length) return;
-  const { createSchemaCheck } = await tools.schema();
-  const check = createSchemaCheck(schema);
-  for (const { where, data } of all) tellMisfits(data, check(data), (code, values) => note(code, { ...values, where }));
 }
 
 /**
@@ -76,7 +68,10 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
   const [mistakes, services]: [Finding[], Finding[]] = [[], []];
   if (filled) check(model, collect(mistakes));
   checkSupport(model, collect(services));
-  await misfits(host, note).catch(() => findings.push({ code: 'WL-PATHS-019' }));
+  if (fromData(host))
+    await dataCheck()
+      .then(({ checkData }) => checkData(host, note))
+      .catch(() => findings.push({ code: 'WL-PATHS-019' }));
   // under the names that the widget gives them, which may have looked already
   if (filled) problems.set('model', mistakes);
   problems.set('services', services);
