@@ -45,6 +45,15 @@ const builtFiles = async (context, next) => {
   context.body = readFileSync(file);
 };
 
+/** A package that knows no ES modules: bundlers wrap it, the dev server has to be told how. */
+const commonJs = () => ({
+  name: 'common-js',
+  serve({ path }) {
+    if (!path.endsWith('/@mozilla/readability/index.js')) return undefined;
+    return { body: `${readFileSync(new URL('node_modules/@mozilla/readability/Readability.js', import.meta.url), 'utf8')}\nexport { Readability };`, type: 'js' };
+  },
+});
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
@@ -92,6 +101,7 @@ export default {
   middleware: [builtFiles, forms],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json', define: { __WAYLEAF_VERSION__: JSON.stringify(version) } }),
+    commonJs(),
     a11ySnapshotPlugin(),
     forcedColors(),
     supportServer(),

@@ -26,14 +26,16 @@ interface Node {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: Node[];
   readonly parent: Node | undefined;
+  readonly depth: number;
   text: string;
   /** Where its content begins and ends in the source. */
   readonly from: number;
   to: number;
 }
 
-const TOKEN = /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<![^>[]*(?:\[[^\]]*\][^>]*)?(?:>|$)|<\/([^\s>]+)[^>]*>|<([a-z_][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>|([^<]+|<)/gi;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /([^\s=]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** No tag of a feed is longer; a sign that begins none would else be looked after to the end of the text, again and again. */
+const LONGEST_TAG = 4000;
 
 /** Entities of XML; those that only HTML knows are left, since what they stand in is read as HTML. */
 const decode = (text: string): string =>
@@ -43,35 +45,72 @@ const decode = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
-/** A tree of what stands in the text. End tags that fit nothing are passed over. */
+/** Where the tag that begins at `at` ends, past quoted values; -1 when it does not. */
+function tagEnd(source: string, at: number): number {
+  let quote = '';
+  for (let i = at; i < source.length && i < at + LONGEST_TAG; i++) {
+    const char = source[i]!;
+    if (quote) {
+      if (char === quote) quote = '';
+    } else if (char === '>') return i;
+    else if (char === '"' || char === "'") quote = char;
+  }
+  return -1;
+}
+
+/** A tree of what stands in the text. End tags that fit nothing are passed over, signs that begin no tag are text. */
 function parse(source: string): Node {
-  const root: Node = { name: '', attributes: new Map(), children: [], parent: undefined, text: '', from: 0, to: source.length };
+  const root: Node = { name: '', attributes: new Map(), children: [], parent: undefined, depth: 0, text: '', from: 0, to: source.length };
+  const last = source.lastIndexOf('>');
   let at = root;
-  for (const { 0: token, 1: cdata, 2: end, 3: start, 4: attributes = '', 5: empty, 6: text, index } of source.matchAll(TOKEN)) {
-    if (cdata !== undefined) at.text += cdata;
-    else if (text !== undefined) at.text += decode(text);
-    else if (start) {
-      const node: Node = {
-        name: start.toLowerCase(),
-        attributes: new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name!.toLowerCase(), decode(double ?? single ?? '')])),
-        children: [],
-        parent: at,
-        text: '',
-        from: index + token.length,
-        to: index + token.length,
-      };
-      at.children.push(node);
-      if (!empty) at = node;
-    } else if (end) {
-      let open: Node | undefined = at;
-      while (open && open.name !== end.toLowerCase()) open = open.parent;
-      if (!open?.parent) continue;
-      for (let inner = at; inner !== open; inner = inner.parent!) inner.to = index;
-      open.to = index;
-      at = open.parent;
+  let done = 0;
+  /** Passes over all up to an end mark, or up to the end. */
+  const past = (mark: string, from: number): number => {
+    const found = source.indexOf(mark, from);
+    return found < 0 ? source.length : found + mark.length;
+  };
+  while (done < source.length) {
+    const open = source.indexOf('<', done);
+    if (open < 0 || open > last) {
+      at.text += decode(source.slice(done));
+      break;
+    }
+    at.text += decode(source.slice(done, open));
+    if (source.startsWith('<!--', open)) done = past('-->', open + 4);
+    else if (source.startsWith('<![CDATA[', open)) {
+      done = past(']]>', open + 9);
+      at.text += source.slice(open + 9, done).replace(/\]\]>$/, '');
+    } else if (source.startsWith('<?', open)) done = past('?>', open + 2);
+    else if (source.startsWith('<!', open)) {
+      done = past('>', open);
+      if (source.slice(open, done).includes('[')) done = past('>', past(']', open));
+    } else {
+      const end = /[a-z_/]/i.test(source[open + 1] ?? '') ? tagEnd(source, open + 1) : -1;
+      done = end < 0 ? open + 1 : end + 1;
+      if (end < 0) at.text += '<';
+      else at = place(at, source.slice(open + 1, end), open, done);
     }
   }
   return root;
+}
+
+/** Hangs a tag into the tree, and gives the element that what follows stands in. */
+function place(at: Node, tag: string, from: number, to: number): Node {
+  const [, end = '', name = '', rest = ''] = /^(\/?)([^\s/]+)([^]*)$/.exec(tag) ?? [];
+  if (!name) return at;
+  if (!end) {
+    const attributes = new Map([...rest.matchAll(ATTRIBUTE)].map(([, key, double, single]) => [key!.toLowerCase(), decode(double ?? single ?? '')]));
+    const node: Node = { name: name.toLowerCase(), attributes, children: [], parent: at, depth: at.depth + 1, text: '', from: to, to };
+    at.children.push(node);
+    // what is deeper is no feed, and would make each end tag a long way
+    return rest.endsWith('/') || node.depth > 200 ? at : node;
+  }
+  let open: Node | undefined = at;
+  while (open && open.name !== name.toLowerCase()) open = open.parent;
+  if (!open?.parent) return at;
+  for (let inner = at; inner !== open; inner = inner.parent!) inner.to = from;
+  open.to = from;
+  return open.parent;
 }
 
 const child = (node: Node | undefined, ...names: readonly string[]): Node | undefined => {
@@ -90,7 +129,7 @@ function inherited(node: Node | undefined, name: string): string {
 }
 
 /** A title without the markup and the second layer of entities that some feeds put into it. */
-const plain = (text: string): string => decodeEntities(text.replace(/<\/?[a-z][^>]*>/gi, '')).replace(/\s+/g, ' ').trim();
+const plain = (text: string): string => decodeEntities(text.replace(/<\/?[a-z][^<>]*>/gi, '')).replace(/\s+/g, ' ').trim();
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -131,8 +170,14 @@ function rssItem(item: Node, channel: Node | undefined, url: string): FeedItem {
     lang: said(item, 'dc:language') || said(channel, 'language', 'dc:language') || inherited(item, 'xml:lang'),
     html: full || said(item, 'description'),
     base: absolute(inherited(child(item, 'content:encoded') ?? item, 'xml:base'), url) || link || url,
-    short: !full,
+    short: !full && isSummary(said(item, 'description')),
   };
+}
+
+/** Whether a description, which may be the whole article, too, is only its beginning. */
+function isSummary(html: string): boolean {
+  const text = plain(html);
+  return text.length < 600 || /(\[?(…|\.\.\.|&hellip;|&#8230;)\]?|read more|continue reading|weiterlesen)\W*$/i.test(text.slice(-60));
 }
 
 function atomEntry(entry: Node, source: string, url: string): FeedItem {

@@ -9,6 +9,8 @@ const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-no
 
 /** A run of text in one block, from its first text node to its last. */
 export interface Block extends Counted {
+  /** The element whose lines it is. */
+  readonly element: Element;
   readonly first: Text;
   readonly last: Text;
 }
@@ -56,7 +58,7 @@ export function* readText(root: Element, title: Element | undefined, lang: strin
     if (count.words) {
       const first = nodes.find((node) => node?.data.trim());
       const last = nodes.findLast((node) => node?.data.trim());
-      blocks.push({ first: first!, last: last!, words: count.words, before: words });
+      blocks.push({ element: block, first: first!, last: last!, words: count.words, before: words });
       words += count.words;
       letters += count.letters;
     }

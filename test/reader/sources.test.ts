@@ -1,5 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sentencesOf } from '../../src/reader/sentences.js';
+import { articleRuns } from '../../src/reader/text.js';
+import type { WayleafReader } from '../../src/reader/reader.js';
 import { echo as answer } from '../support/ports.js';
+import * as full from './data/article.js';
 import { ARTICLE, MARKDOWN, clear, inside, outlineIds, put, ready, settled } from './helpers.js';
 
 const echo = (body: string, type: string) => answer({ body, type });
@@ -74,6 +78,61 @@ describe('the same article, however it is given', () => {
     expect(reader.updatedOn).to.equal('2026-10-13');
     expect(inside(reader, '.header .facts')!.textContent).to.contain('October 13, 2026');
   });
+});
+
+const src = (text: string, type: string, more = '') => `<wayleaf-reader src="${echo(text, type).replaceAll('&', '&amp;')}" ${more}></wayleaf-reader>`;
+const asJson = (fields: object) => JSON.stringify(fields).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
+
+/** The same, as it would come from a content management system, a blog, a feed. */
+const FULL: Record<string, () => string> = {
+  children: () => `<wayleaf-reader>${full.HTML}</wayleaf-reader>`,
+  'a Markdown script': () => `<wayleaf-reader><script type="text/markdown">${full.MARKDOWN}</script></wayleaf-reader>`,
+  'Markdown set in as its tag is': () => `<wayleaf-reader><pre data-markdown>\n${full.MARKDOWN.replace(/^(?=.)/gm, '      ')}</pre></wayleaf-reader>`,
+  'src to Markdown': () => src(full.MARKDOWN, 'text/markdown'),
+  'src to HTML': () => src(full.HTML, 'text/html'),
+  'src to a whole page': () => src(full.PAGE, 'text/html'),
+  'src to an element of a page': () => `<wayleaf-reader src="${echo(full.PAGE.replace('class="post"', 'id="the-post"').replace(/<div class="share[^]*?<\/div>/, ''), 'text/html').replaceAll('&', '&amp;')}#the-post"></wayleaf-reader>`,
+  'src to JSON': () => src(JSON.stringify({ heading: 'Nights begin in the morning', markdown: full.MARKDOWN }), 'application/json'),
+  config: () => `<wayleaf-reader config='${asJson({ html: full.HTML })}'></wayleaf-reader>`,
+  'an RSS feed, by guid': () => src(full.RSS, 'application/rss+xml', 'item="tag:practice,2026:7"'),
+  'an RSS feed of escaped HTML, by address': () => src(full.RSS_ESCAPED, 'text/xml', 'item="https://practice.test/nights/"'),
+  'an Atom feed, by number': () => src(full.ATOM, 'application/atom+xml', 'item="2"'),
+  'an Atom feed of XHTML, by id': () => src(full.ATOM_XHTML, 'application/xml', 'item="urn:nights"'),
+  'a JSON feed': () => src(full.JSON_FEED, 'application/feed+json', 'item="nights"'),
+  'a feed that only `type` explains': () => src(full.RSS, 'text/plain', 'type="feed" item="2"'),
+  for: () => `<article id="post">${full.HTML}</article><wayleaf-reader for="#post"></wayleaf-reader>`,
+};
+
+/** What a voice would say, block by block. */
+function sentences(reader: WayleafReader): string[] {
+  const root = reader.for ? document.querySelector(reader.for)! : (reader.querySelector('[data-wayleaf-article]') ?? reader);
+  return [...articleRuns(root, root.querySelector('h1') ?? undefined)].flatMap(({ text }) => sentencesOf(text, 'en').map(({ start, end }) => text.slice(start, end).replace(/[\s\u2060]+/g, ' ').trim())).filter(Boolean);
+}
+
+describe('a full article, however it is given', () => {
+  afterEach(clear);
+
+  for (const [name, markup] of Object.entries(FULL))
+    it(`has the same words, outline, sentences and pictures from ${name}`, async () => {
+      const reader = put(markup());
+      const { words, sections } = await ready(reader);
+      expect([words, sections]).to.deep.equal([209, 3]);
+      expect(await outlineIds(reader)).to.deep.equal(['what-the-day-does-to-the-night', 'three-things-that-help', 'was-hilft-und-眠りの話']);
+      expect(sentences(reader)).to.deep.equal(full.SENTENCES);
+      const root = reader.for ? document.querySelector(reader.for)! : reader;
+      expect(root.querySelectorAll('img[alt="A pond at dawn"]').length).to.equal(1);
+      expect(reader.problems.map(({ code }) => code)).to.deep.equal([]);
+    });
+
+  for (const name of ['src to a whole page', 'an RSS feed, by guid', 'an RSS feed of escaped HTML, by address', 'an Atom feed, by number', 'a JSON feed'])
+    it(`has the facts that ${name.replace(/,.*/, '').replace('src to ', '')} gives`, async () => {
+      const reader = put(FULL[name]!());
+      await ready(reader);
+      expect(inside(reader, 'h1')!.textContent).to.equal('Nights begin in the morning');
+      expect(inside(reader, '.header .facts')!.textContent).to.contain('Ann Weber').and.contain('March 4, 2026');
+      expect(reader.querySelector<HTMLElement>('[data-wayleaf-article]')!.lang.toLowerCase()).to.equal('en-gb');
+      expect(reader.querySelector('img')!.src).to.match(/^(https:\/\/practice\.test|http:\/\/127\.0\.0\.1:\d+)\/pond\.jpg$/);
+    });
 });
 
 describe('children', () => {
