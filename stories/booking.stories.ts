@@ -103,7 +103,7 @@ export const Branded: Story = {
 };
 
 /** The window's face in one state, in place and without a provider behind it, so that no story asks anything of anyone. */
-function face(standing: Standing): HTMLElement {
+function face(standing: Standing, ways: readonly HTMLAnchorElement[] = []): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles.flat(9), sessionStyles].map((sheet) => sheet.styleSheet!);
@@ -115,7 +115,7 @@ function face(standing: Standing): HTMLElement {
         words: english,
         frame: undefined,
         href: calendly,
-        ways: [],
+        ways,
         loaded: nothingToDo,
         close: nothingToDo,
         escape: nothingToDo,
@@ -146,6 +146,12 @@ export const WindowSlow = shows({ stage: 'slow' });
 
 /** After fifteen: a way through. A late answer still heals it. */
 export const WindowStalled = shows({ stage: 'failed', reason: 'stalled' });
+
+/** The same with the owner's own phone and mail, which the window would else cover. */
+export const WindowStalledWithWays: Story = {
+  render: () => html`${face({ ...beginning, stage: 'failed', reason: 'stalled' }, [['tel:+16095550142', '609 555 0142'], ['mailto:hello@wren.example', 'hello@wren.example']].map(([href, textContent]) => Object.assign(document.createElement('a'), { href, textContent })))}`,
+  parameters: { controls: { disable: true } },
+};
 
 /** The provider says that it cannot be shown here. */
 export const WindowRefused = shows({ stage: 'failed', reason: 'provider' });

@@ -44,6 +44,8 @@ export function sessionView(session: SessionFace): unknown {
   const line = standingLine(standing, words, name);
   const away = (label: string, look: string) => html`<a class=${look} href=${session.href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
   const scrolls = options.mode === 'dialog' && standing.height;
+  // where the provider's page is not on show, Escape closes from everywhere
+  const helps = options.mode === 'dialog' && !own && standing.stage !== 'failed';
   const body = html`
     <div class="session-bar">
       <h2 class="session-title" id="session-title" tabindex="-1" part="dialog-title"><bdi>${options.heading || words.heading}</bdi></h2>
@@ -53,7 +55,7 @@ export function sessionView(session: SessionFace): unknown {
       </button>
       <div class="session-notes">
         ${session.inside?.done ? nothing : html`<p class="session-fine">${words.receives(name)} ${away(words.newTab, 'session-away')}</p>`}
-        ${options.mode === 'dialog' && !own ? html`<p class="session-fine session-help" id="session-help">${words.help}</p>` : nothing}
+        ${helps ? html`<p class="session-fine session-help" id="session-help">${words.help}</p>` : nothing}
       </div>
       <p class=${line.shown && !own ? 'session-line' : 'visually-hidden'} role="status">${own ? nothing : line.text}</p>
       ${session.inside?.strip()}
@@ -85,7 +87,7 @@ export function sessionView(session: SessionFace): unknown {
   `;
   // leaving the dialog by the browser's own means, such as the back gesture of a phone, ends it too
   return options.mode === 'dialog'
-    ? html`<dialog class="chrome session" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" aria-describedby=${own ? nothing : 'session-help'} @close=${session.close} @keydown=${session.escape}>
+    ? html`<dialog class="chrome session" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" aria-describedby=${helps ? 'session-help' : nothing} @close=${session.close} @keydown=${session.escape}>
         ${body}
       </dialog>`
     : html`<section class="chrome session place" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" @keydown=${session.escape}>${body}</section>`;

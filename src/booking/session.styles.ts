@@ -207,6 +207,7 @@ export const sessionStyles = css`
   }
   .panel .button {
     margin-block-start: var(--_s4);
+    text-wrap: balance;
   }
   .panel .session-ways {
     margin-block-start: var(--_s3);

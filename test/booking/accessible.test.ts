@@ -47,6 +47,12 @@ describe('for everyone, in every state', () => {
       await until(() => inside(widget, '.panel'));
       return widget;
     },
+    'stalled, with the owner’s phone and a line under the link': async () => {
+      const widget = await booking(`<wayleaf-booking provider="calendly" stall="0.2" share-context><a href="${page('calendly/silent')}" data-note="Twenty minutes, free">Book</a><p>Or call <a href="tel:+16095550142">609 555 0142</a></p></wayleaf-booking>`);
+      await open(widget);
+      await until(() => inside(widget, '.session-ways a'));
+      return widget;
+    },
     unsure: async () => {
       const widget = await booking(`<wayleaf-booking mode="dialog"><a href="${page('silent')}">Book</a></wayleaf-booking>`);
       await open(widget);

@@ -42,6 +42,43 @@ describe('nothing is left behind', () => {
     }
   });
 
+  it('idle costs nothing: open and ready, then closed, it sets no timer, asks for no frame and reads no style', async () => {
+    const widget = await calendly('calendly/event', 'stall="0.4"');
+    const events = record(widget);
+    await open(widget);
+    await until(() => events.some(({ type }) => type === 'ready'));
+    // the limits of its patience have passed, too
+    await aTimeout(500);
+    const names = ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'getComputedStyle'] as const;
+    const global = window as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const originals = names.map((name) => global[name]);
+    const calls: string[] = [];
+    names.forEach((name, i) => {
+      const original = originals[i];
+      if (original)
+        global[name] = (...args) => {
+          // ours, not the test's own
+          if (/\/src\//.test(new Error().stack ?? '')) calls.push(name);
+          return original.apply(window, args);
+        };
+    });
+    const rest = () => new Promise((resolve) => originals[0]!.call(window, resolve, 400));
+    try {
+      await rest();
+      expect(calls, 'open').to.deep.equal([]);
+      await sendKeys({ press: 'Escape' });
+      await until(() => !dialog(widget));
+      await rest();
+      calls.length = 0;
+      await rest();
+      expect(calls, 'closed').to.deep.equal([]);
+    } finally {
+      names.forEach((name, i) => {
+        if (originals[i]) global[name] = originals[i];
+      });
+    }
+  });
+
   it('taken away while open: no window, no frame, no word to anyone, the journey at rest', async () => {
     const widget = await calendly('calendly/silent', 'stall="0.3"');
     const events = record(widget);
