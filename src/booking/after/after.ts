@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { adoptSheet } from '../../controllers/content-style-controller.js';
 import { once } from '../../internal/load.js';
-import { deviceZone, knownZone, momentText, sameTime, zoneText } from '../native/zone.js';
+import { deviceZone, knownZone, momentIn, sameTime } from '../native/zone.js';
 import { afterStyles } from './after.styles.js';
 import { calendarLinks } from './calendar-links.js';
 import { icsOf, type Entry } from './ics.js';
@@ -93,9 +93,7 @@ export class AfterView {
   }
 
   #moment(zone: string): string {
-    const locale = this.#locale;
-    const start = this.#kept.booked.start!;
-    return `${momentText(start, zone, locale)}, ${zoneText(zone, locale, start)}`;
+    return momentIn(this.#kept.booked.start!, zone, this.#locale);
   }
 
   #moments(): unknown {

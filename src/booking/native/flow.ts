@@ -87,6 +87,10 @@ export function monthsOf({ today, zone, about }: Flow): readonly string[] {
   return [...Array(FARTHEST + 1).keys()].map((i) => laterMonth(first, i)).filter((month, i) => !i || !last || month <= last);
 }
 
+/** The next month worth a look: one that has openings, or that nobody has asked for. */
+export const laterOf = (flow: Flow): string | undefined =>
+  monthsOf(flow).find((month) => month > flow.month && (flow.months[month] !== 'ready' || flow.slots.some(({ start }) => dayOf(start, flow.zone).startsWith(month))));
+
 /** The days with openings in the month on show. Times that have passed meanwhile are none. */
 export const daysIn = ({ slots, zone, month, today }: Flow): readonly Day[] =>
   daysOf(
@@ -120,9 +124,9 @@ function opened(flow: Flow, months: readonly string[], answer: Answer<Availabili
   const others = flow.slots.filter(({ start }) => !months.includes(dayOf(start, flow.zone).slice(0, 7)));
   const notice = flow.notice?.near ? { ...flow.notice, near: flow.notice.near.filter(({ start }) => slots.some((slot) => slot.start === start)) } : undefined;
   const all = { ...after, slots: merged(others, slots), home: about.timezone ?? flow.home, about, notice: notice ?? (flow.notice && flow.step !== 'when' ? flow.notice : undefined) };
-  // the first answer may have nothing this month: then the next month that has
-  const first = flow.about ? undefined : daysOf(all.slots, flow.zone)[0]?.key.slice(0, 7);
-  return show(all, first && months.includes(first) ? first : flow.month, flow.day);
+  // as long as nothing was known, what comes first is shown, whichever month it is in
+  const first = flow.slots.length ? undefined : daysOf(all.slots, flow.zone)[0]?.key.slice(0, 7);
+  return show(all, first ?? flow.month, flow.day);
 }
 
 const same = (one: Slot, other: Slot): boolean => one.start === other.start;

@@ -222,7 +222,7 @@ export const nativeStyles = css`
   }
   .own-facts {
     display: grid;
-    grid-template-columns: minmax(6em, auto) minmax(0, 1fr);
+    grid-template-columns: fit-content(14em) minmax(0, 1fr);
     gap: var(--_s2) var(--_s4);
     padding-block: var(--_s4) !important;
     border-block: 1px solid var(--_line) !important;

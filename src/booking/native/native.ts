@@ -1,6 +1,6 @@
 import { adoptSheet } from '../../controllers/content-style-controller.js';
 import { once } from '../../internal/load.js';
-import { answers, begin, dayOn, daysIn, next, rangeOf, type Act, type Flow } from './flow.js';
+import { answers, begin, dayOn, daysIn, monthsOf, next, rangeOf, type Act, type Flow } from './flow.js';
 import { nativeStyles } from './native.styles.js';
 import type { Booked, Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
@@ -35,6 +35,9 @@ export interface NativeHooks {
   readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
 }
 
+/** How often two more months are looked at by themselves. */
+const LOOKS = 3;
+
 const tables = new Map(Object.entries(languages).map(([tag, load]) => [tag, once(load)]));
 
 /** What is no fault of the endpoint's, or is said by it on purpose. */
@@ -58,6 +61,7 @@ export class NativeBooking {
   #said = '';
   #zones = false;
   #moved = 0;
+  #reveal = false;
   #wish: { readonly text: string; readonly key: string } | undefined;
 
   constructor(options: NativeOptions, hooks: NativeHooks) {
@@ -75,8 +79,14 @@ export class NativeBooking {
     await this.#speak();
     if (this.#stop.signal.aborted) return;
     if (!this.#source) return this.#giveUp('unfit');
-    const { month } = this.#flow;
-    await this.#load([month, laterMonth(month, 1)]);
+    // two months at once, and on until there is something, for practices that are booked out for long
+    let { month } = this.#flow;
+    for (let i = 0; i < LOOKS && monthsOf(this.#flow).includes(month); i++, month = laterMonth(month, 2)) {
+      if (!(await this.#load([month, laterMonth(month, 1)])) || this.#flow.slots.length) break;
+    }
+    const { months, month: shown, slots } = this.#flow;
+    // a part of a month may have come along with another
+    if (slots.length && months[shown] !== 'ready') await this.#load([shown]);
   }
 
   /** Ends it: what was typed is forgotten, and no answer is waited for. */
@@ -111,6 +121,9 @@ export class NativeBooking {
 
   /** After a render: the focus goes where the step begins, or to what needs a look. */
   updated(): void {
+    // the times may have come below what is on screen; who goes by arrow keys is still among the days
+    if (this.#reveal && !this.#hooks.root.querySelector('.own-day :focus-visible')) this.#hooks.root.querySelector('.own-times')?.scrollIntoView({ block: 'nearest' });
+    this.#reveal = false;
     if (this.#moved === this.#flow.moved) return;
     this.#moved = this.#flow.moved;
     const { root } = this.#hooks;
@@ -144,6 +157,7 @@ export class NativeBooking {
     // another zone has other days at the edges of what is known
     if ((act.kind === 'month' && months[month] !== 'ready' && months[month] !== 'loading') || (act.kind === 'zone' && zone !== before.zone)) void this.#load([month]);
     else if (act.kind === 'month' || act.kind === 'day' || act.kind === 'zone') this.#announce();
+    if (act.kind === 'day') this.#reveal = true;
   };
 
   #set(flow: Flow): void {
@@ -162,7 +176,8 @@ export class NativeBooking {
     this.#hooks.changed();
   }
 
-  async #load(months: readonly string[]): Promise<void> {
+  /** Asks for the openings of some months in a row. Resolves to whether they came. */
+  async #load(months: readonly string[]): Promise<boolean> {
     const { signal } = this.#stop;
     const first = !this.#flow.about;
     this.#said = this.#words.loading;
@@ -170,7 +185,7 @@ export class NativeBooking {
     const { zone } = this.#flow;
     const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
     // the visitor reads another zone's days by now, and those were asked for
-    if (signal.aborted || (zone !== this.#flow.zone && !first)) return;
+    if (signal.aborted || (zone !== this.#flow.zone && !first)) return false;
     this.#set(next(this.#flow, { kind: 'openings', months, answer }));
     if (answer.ok) {
       this.#hooks.problem();
@@ -180,6 +195,7 @@ export class NativeBooking {
       this.#said = this.#words.notices[answer.trouble];
       if (first) this.#giveUp(answer.trouble);
     }
+    return answer.ok;
   }
 
   #giveUp(trouble: Trouble): void {

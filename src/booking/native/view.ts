@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Field, FieldFault } from './form.js';
 import { USUAL } from './form.js';
-import { answers, dayOn, daysIn, monthsOf, type Act, type Flow } from './flow.js';
+import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow } from './flow.js';
 import { periodsOf, type Slot } from './slots.js';
-import { cityOf, dateFormat, dayText, deviceZone, isDoubled, laterMonth, momentText, monthText, sameTime, timeText, timeThere, zoneText } from './zone.js';
+import { cityOf, dateFormat, dayText, deviceZone, isDoubled, laterMonth, momentIn, monthText, sameTime, timeText, timeThere, zoneText } from './zone.js';
 import type { NativeWords } from './words.js';
 
 /** What is shown of a booking in our own hands, and what its controls do. */
@@ -28,9 +28,6 @@ const arrow = (back: boolean) =>
   html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d=${back ? 'M10 3L5 8l5 5' : 'M6 3l5 5-5 5'} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" /></svg>`;
 
 const wait = html`<div class="own-wait" aria-hidden="true">${Array(8).fill(html`<i></i>`)}</div>`;
-
-/** A moment in full, and where it is. */
-export const momentIn = (instant: number, zone: string, locale: string): string => `${momentText(instant, zone, locale)}, ${zoneText(zone, locale, instant)}`;
 
 const title = (text: string) => html`<h3 class="own-title" tabindex="-1">${text}</h3>`;
 
@@ -121,8 +118,7 @@ function when(face: NativeFace): unknown {
   if (!flow.about)
     return html`${title(words.when)}${notice(face)}
     ${state === 'failed' ? html`<div class="own-ways">${flow.notice?.kind === 'closed' ? nothing : html`<button type="button" class="button primary" @click=${reload}>${words.again}</button>`}${away(face, 'button', flow.notice?.url)}</div>` : wait}`;
-  const months = monthsOf(flow);
-  const later = months[months.indexOf(month) + 1];
+  const later = laterOf(flow);
   const ask = (label: string, press: () => void) => html`<button type="button" class="button" @click=${press}>${label}</button>`;
   const option = ({ key, slots }: (typeof days)[number]) => html`<label class="own-choice">
     <input type="radio" name="own-day" value=${key} .checked=${key === flow.day} @change=${() => act({ kind: 'day', day: key })} />
@@ -139,7 +135,7 @@ function when(face: NativeFace): unknown {
         ? wait
         : state === 'failed'
           ? html`<div class="own-ways">${ask(words.again, reload)}${away(face, 'button')}</div>`
-          : html`<p>${words.none(monthText(month, locale))}</p>
+          : html`<p>${later || flow.slots.length ? words.none(monthText(month, locale)) : words.noneAnywhere}</p>
               <div class="own-ways">${later ? ask(words.lookIn(monthText(later, locale)), () => act({ kind: 'month', month: later })) : nothing}${away(face, 'button')}</div>`}`;
 }
 

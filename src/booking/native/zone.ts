@@ -89,11 +89,12 @@ export function dayText(instant: number, timeZone: string, locale: string, now: 
   return dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', ...(other && { year: 'numeric' }) }).format(instant);
 }
 
-/** Day and time in full, with the name of the zone. */
-export function momentText(instant: number, timeZone: string, locale: string): string {
-  const day = dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  return `${day.format(instant)}, ${timeText(instant, timeZone, locale)}`;
-}
+/** Day and time in full; with the zone's short name where the clock shows that time twice. */
+export const momentText = (instant: number, timeZone: string, locale: string): string =>
+  dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', ...(isDoubled(instant, timeZone) && { timeZoneName: 'short' }) }).format(instant);
+
+/** A moment in full, and in which zone: "Monday, November 30, 2026 at 9:00 AM · Eastern Time (New York)". */
+export const momentIn = (instant: number, timeZone: string, locale: string): string => `${momentText(instant, timeZone, locale)} · ${zoneText(timeZone, locale, instant)}`;
 
 /** A zone's last word: the city. */
 export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
