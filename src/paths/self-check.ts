@@ -148,8 +148,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
           <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${words.title}</div>
           <p>${words.intro}</p>
           <p class="note">${keeping.on ? words.kept : words.privacy}</p>
-          ${questions(model, said, marks(facts.group), voice, { answer, matter, none, unanswer })} ${sideBySide(model, said, voice)}
-          ${concern.render(voice, scheme, said.concern)}
+          ${questions(model, said, marks(facts.group), voice, { answer, matter, none, unanswer })}
           ${supporting
             ? html`
                 <section class="support">
@@ -159,7 +158,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
                 </section>
               `
             : html`
-                ${report(model, answers, result, voice, { t, lang, dir, choosing })}
+                ${sideBySide(model, said, voice)} ${report(model, answers, result, voice, { t, lang, dir, choosing })} ${concern.render(voice, scheme, said.concern)}
                 ${takeAway.render({ model, answers, result, concern: said.concern, words, locale }, voice)} ${keeping.render(words, model)}
               `}
           <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : aside ? html`${words.supportShown} <bdi lang=${voice.authorLang}>${model.support?.heading}</bdi>` : nothing}</p>

@@ -25,6 +25,7 @@ const CSS = `
   ul { margin: 0; padding-inline-start: 1.1em; }
   li { margin-block: 0.2em; break-inside: avoid; }
   small { display: block; font-size: 9.5pt; }
+  [dir] { text-align: match-parent; }
   .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 1em 2em; }
   .line { block-size: 2.2em; border-block-end: 0.5pt solid #777; }
   .foot { margin-block-start: 2em; font-size: 9pt; }

@@ -224,7 +224,8 @@ const styles = css`
     color: var(--_muted);
   }
   .sheet ul {
-    padding-inline-start: 1.25em;
+    gap: var(--_s2);
+    padding: var(--_s1) 0;
   }
   .sheet small {
     display: block;
@@ -256,6 +257,10 @@ const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: var(--_s4) var(--_s5);
     padding-block-start: var(--_s2);
+  }
+  .fact :is(dt, dd),
+  .sheet :is(p, [dir]) {
+    text-align: match-parent;
   }
   .fact dt {
     font-size: 0.875em;
@@ -327,6 +332,7 @@ const styles = css`
   .because,
   li small {
     display: block;
+    text-align: match-parent;
   }
   li small {
     color: var(--_muted);
