@@ -72,7 +72,8 @@ describe('line focus', () => {
     const reader = put(`<style>wayleaf-reader p { font-size: 18px; line-height: 30px; margin: 0 }</style><wayleaf-reader><p>${'Some words to read here, line by line. '.repeat(60)}</p></wayleaf-reader>`);
     await ready(reader);
     await on(reader, 1);
-    (document.activeElement as HTMLElement).blur();
+    // where the panel has left the focus
+    await waitUntil(() => reader.shadowRoot!.activeElement?.matches('[data-panel=comfort]'));
     const place = () => gap(reader).top + scrollY;
     let at = place();
     const seen: number[] = [];
@@ -84,6 +85,7 @@ describe('line focus', () => {
       at = place();
     }
     expect(seen.filter((each) => Math.abs(each - 30) > 2), seen.join()).to.deep.equal([]);
+    (reader.shadowRoot!.activeElement as HTMLElement).blur();
     await sendKeys({ press: 'ArrowUp' });
     await waitUntil(() => place() < at - 4);
     expect(at - place()).to.be.closeTo(30, 2);

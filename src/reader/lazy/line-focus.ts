@@ -66,7 +66,7 @@ const styles = css`
 `;
 
 /** What does something of its own with an arrow key. */
-const BUSY = 'input,textarea,select,audio,video,summary,[contenteditable],[role],iframe';
+const BUSY = `input,textarea,select,audio,video,iframe,[contenteditable],:popover-open,${'listbox,menu,menubar,tablist,radiogroup,slider,spinbutton,grid,tree,combobox,textbox,toolbar,application'.replace(/\w+/g, '[role=$&]')}`;
 
 /**
  * Keeps a few lines clear and dims the others, by two panes that lie over the article and let every press through. The
@@ -207,7 +207,7 @@ export class LineFocus {
 
   readonly #press = (event: KeyboardEvent): void => {
     const { key, defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
-    const { root, stop, t, lang } = this.#context();
+    const { root, stop, shadow, t, lang } = this.#context();
     if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || event.isComposing) return;
     const [target] = event.composedPath();
     // what is open closes first
@@ -218,7 +218,8 @@ export class LineFocus {
     }
     const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
     if (!down || !(target instanceof Element) || target.closest(BUSY)) return;
-    if (target !== document.body && target !== document.documentElement && !root.contains(target)) return;
+    // from the page, the words, or the button that turned it on
+    if (target !== document.body && target !== document.documentElement && !root.contains(target) && !shadow.contains(target)) return;
     const { top, bottom } = root.getBoundingClientRect();
     const now = this.#line(this.#at ?? restingLine(root));
     if (!now || bottom < 0 || top > innerHeight) return;
