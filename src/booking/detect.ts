@@ -43,49 +43,56 @@ export interface Provider {
 }
 
 /**
- * One line per service: id, framing, where its pages are, name. Framing is 2 (opens on this page), 1 (does if the owner
- * wants it, but never says that it is there) or 0 (refuses, or works in a tab only). A place is a host with what its path
- * begins with, or a path alone for what people host themselves. Sources: research/booking.md §2.
+ * The services, in three lists: they open on this page; they do if the owner wants it, but never say that they are there;
+ * they refuse, or work in a tab only. One line each: the name, whose first word is the id, and where its pages are, unless
+ * that is the id with `.com`. A place is a host with what its path begins with, or a path alone for what people host
+ * themselves. Sources: research/booking.md §2.
  */
-const TABLE = `calendly 2 calendly.com/ Calendly
-cal.com 2 cal.com/ Cal.com
-acuity 2 (acuityscheduling.com|as.me)/ Acuity
-squarespace 2 squarespacescheduling.com/ Squarespace
-simplepractice 1 clientsecure.me/ SimplePractice
-savvycal 1 savvycal.com/ SavvyCal
-hubspot 1 meetings(-\\w+)?.hubspot.com/ HubSpot
-jane 0 janeapp.com/ Jane
-therapynotes 0 therapyportal.com/ TherapyNotes
-headway 0 headway.co/ Headway
-google 1 calendar.google.com/calendar/(u/\\d+/)?appointments/ Google Calendar
-google 0 calendar.app.google/ Google Calendar
-microsoft 1 outlook.(office|office365).com/(owa/calendar|book|bookwithme)/ Microsoft Bookings
-microsoft 0 book.ms/ Microsoft Bookings
-square 1 squareup.com/appointments/ Square
-tidycal 2 tidycal.com/ TidyCal
-youcanbookme 2 youcanbook.me/ YouCanBookMe
-setmore 1 setmore.com/ Setmore
-zcal 1 zcal.co/ Zcal
-zeeg 0 zeeg.me/ Zeeg
-wix 0 wixsite.com/ Wix
-wix 0 /\\S*[?&]bookings_\\w+= Wix
-easyappointments 0 /(\\S*/)?index.php/?\\?(\\S*&)?(service|provider)=\\d Easy!Appointments
-librebooking 0 /(\\S*/)?web/(view-)?(schedule|calendar|reservation).php LibreBooking`;
+const TABLE = [
+  `Calendly
+Cal.com|cal.com
+Acuity|(acuityscheduling.com|as.me)
+Squarespace|squarespacescheduling.com
+TidyCal
+YouCanBookMe|youcanbook.me`,
+  `SavvyCal
+HubSpot|meetings(-\\w+)?.hubspot.com
+SimplePractice|clientsecure.me
+Google Calendar|calendar.google.com/calendar/(u/\\d+/)?appointments
+Microsoft Bookings|outlook.office(365)?.com/(owa/calendar|book|bookwithme)
+Square|squareup.com/appointments
+Setmore
+Zcal|zcal.co`,
+  `Jane|janeapp.com
+TherapyNotes|therapyportal.com
+Headway|headway.co
+Google Calendar|calendar.app.google
+Microsoft Bookings|book.ms
+Zeeg|zeeg.me
+Wix|wixsite.com
+Wix|/\\S*[?&]bookings_\\w+=
+Easy!Appointments|/(\\S*/)?index.php/?\\?(\\S*&)?(service|provider)=\\d
+LibreBooking|/(\\S*/)?web/(view-)?(schedule|calendar|reservation).php`,
+];
 
 interface Row {
   readonly id: ProviderId;
-  readonly framing: number;
+  /** Which list it is in. */
+  readonly list: number;
   readonly name: string;
   readonly place: RegExp;
   /** Whether the place is a host of the service's own. */
   readonly home: boolean;
 }
 
-const rows = TABLE.split('\n').map((line): Row => {
-  const [id, framing, place, ...name] = line.split(' ') as [ProviderId, string, string, ...string[]];
-  const home = place[0] !== '/';
-  return { id, home, framing: +framing, name: name.join(' '), place: RegExp(`^${home ? '([^/]+\\.)?' : '[^/]+'}${place.replaceAll('.', '\\.')}`, 'i') };
-});
+const rows = TABLE.flatMap((lines, list) =>
+  lines.split('\n').map((line): Row => {
+    const [name, place] = line.split(/\|(.*)/) as [string, string?];
+    const id = name.split(' ')[0]!.replace('!', '').toLowerCase() as ProviderId;
+    const home = place?.[0] !== '/';
+    return { id, home, list, name, place: RegExp(`^${home ? '([^/]+\\.)?' : '[^/]+'}${(place ?? `${id}.com`).replaceAll('.', '\\.')}${home ? '/' : ''}`, 'i') };
+  }),
+);
 
 const rowOf = (url: URL, id?: string): Row | undefined =>
   rows.find((row) => (!id || row.id === id) && row.place.test(url.hostname + url.pathname + url.search));
@@ -125,5 +132,5 @@ export function detect(url: URL, override = ''): Provider {
   const here = rowOf(url, known ? override : undefined);
   const row = here ?? (known ? rows.find(({ id }) => id === override) : undefined);
   const named = !!here?.home;
-  return { id: row?.id ?? 'other', named, name: named ? here.name : url.host, framed: row?.framing === 2, alone: row?.framing === 0 };
+  return { id: row?.id ?? 'other', named, name: named ? here.name : url.host, framed: row?.list === 0, alone: row?.list === 2 };
 }

@@ -86,6 +86,11 @@ describe('frame addresses', () => {
     for (const adapter of [calendly, cal, acuity, hubspot, savvycal, tidycal, youcanbookme, custom]) assert.deepEqual(adapter.origins(new URL('https://own.example:8443/w')), ['https://own.example:8443']);
   });
 
+  it('Cal.com may answer from either of its hosts, and from a team’s own', () => {
+    assert.deepEqual(cal.origins(new URL('https://cal.com/w')), ['https://app.cal.com', 'https://cal.com']);
+    assert.deepEqual(cal.origins(new URL('https://wren.cal.com/w')), ['https://wren.cal.com', 'https://app.cal.com', 'https://cal.com']);
+  });
+
   it('a short Acuity address also listens to the long one it leads to', () => {
     assert.deepEqual(acuity.origins(new URL('https://wren.as.me/x')), ['https://wren.as.me', 'https://app.acuityscheduling.com', 'https://wren.acuityscheduling.com']);
   });

@@ -48,7 +48,8 @@ export const adapter: ProviderAdapter = {
     addParam(embed, 'theme', scheme);
     return embed;
   },
-  origins: (url) => [home(url).origin],
+  // whichever of its two hosts a page ends up on
+  origins: (url) => [...new Set([home(url).origin, ...(isAtHome('cal.com', url) ? ['https://app.cal.com', 'https://cal.com'] : [])])],
   // its body stays hidden until it hears this
   hello: { originator: 'CAL', method: 'parentKnowsIframeReady' },
   onMessage(message): Signal {

@@ -1,7 +1,7 @@
 /** @pure Calendly, by its published embed messages (research/booking.md §2.1). */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
-import { addParam, bookingOf, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
+import { addParam, opaqueId, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
 
 export const adapter: ProviderAdapter = {
   id: 'calendly',
@@ -38,8 +38,8 @@ export const adapter: ProviderAdapter = {
       case 'calendly.event_scheduled': {
         const event = isRecord(payload['event']) ? payload['event'] : {};
         // the address of the booking ends in its id; the invitee's is left alone, and no time is told
-        const reference = typeof event['uri'] === 'string' ? event['uri'].split('/').pop() : undefined;
-        return { ready: true, booked: bookingOf('confirmed', { reference }) };
+        const reference = typeof event['uri'] === 'string' ? opaqueId(event['uri'].split('/').pop()) : undefined;
+        return { ready: true, booked: { status: 'confirmed', ...(reference && { reference }) } };
       }
       default:
         return {};
