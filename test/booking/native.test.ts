@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { patience } from '../../src/booking/native/source.js';
 import { otherOrigin } from '../support/ports.js';
 import { booking, clear, dialog, door, frame, inside, note, page, record, said, settled, text, until } from './helpers.js';
 import { all, choose, endpoint, fill, made, native, noticeOf, opened, press, q, send, title, type } from './native-helpers.js';
@@ -269,6 +270,51 @@ describe('a booking made on this page', () => {
     expect(names(events)).not.to.include('fail');
     expect(inside(widget, '.own')).to.equal(null);
     await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-052'), 'the owner learns of it');
+  });
+
+  it('no answer at all: after a while it says so, for openings and for the booking', async () => {
+    const { openings, book } = patience;
+    Object.assign(patience, { openings: 0.3, book: 0.3 });
+    try {
+      const slow = await native(endpoint('slots=hang1'));
+      await press(slow);
+      await until(() => noticeOf(slow) === 'Openings are taking too long to arrive.');
+      clear();
+      patience.openings = openings;
+      const address = endpoint('book=hang1');
+      const widget = await native(address);
+      await opened(widget);
+      await choose(widget);
+      await fill(widget);
+      send(widget);
+      await until(() => noticeOf(widget).startsWith('No answer came'));
+      patience.book = book;
+      send(widget);
+      await until(() => inside(widget, '.after'));
+      expect(await made(address)).to.have.length(1);
+    } finally {
+      Object.assign(patience, { openings, book });
+    }
+  });
+
+  it('offline in the middle: nothing is lost, and it goes on when the line is back', async () => {
+    const widget = await native(endpoint());
+    await opened(widget);
+    await choose(widget);
+    await fill(widget);
+    const { fetch: real } = window;
+    window.fetch = () => Promise.reject(new TypeError('offline'));
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      send(widget);
+      await until(() => noticeOf(widget).startsWith('You seem to be offline'));
+    } finally {
+      window.fetch = real;
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    expect(text(inside(widget, '.own-facts'))).to.contain('Ada Secret');
+    send(widget);
+    await until(() => inside(widget, '.after'));
   });
 
   it('closing forgets what was typed', async () => {

@@ -184,6 +184,8 @@ export class NativeBooking {
     this.#set(next(this.#flow, { kind: 'asked', months }));
     const { zone } = this.#flow;
     const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
+    // the page's policy speaks up a moment after what it forbids has failed
+    if (!answer.ok && answer.trouble === 'network') await new Promise((resolve) => setTimeout(resolve, 30));
     // the visitor reads another zone's days by now, and those were asked for
     if (signal.aborted || (zone !== this.#flow.zone && !first)) return false;
     this.#set(next(this.#flow, { kind: 'openings', months, answer }));

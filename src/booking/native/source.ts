@@ -19,8 +19,8 @@ export interface Source {
   readonly repeats: boolean;
 }
 
-/** Seconds to wait for openings, and for a booking, which may take a calendar's answer. */
-const PATIENCE = { openings: 15, book: 30 };
+/** Seconds to wait for openings, and for a booking, which may take a calendar's answer. An object, so that tests need not wait. */
+export const patience = { openings: 15, book: 30 };
 
 type Reply = { readonly status: number; readonly data: unknown };
 
@@ -58,11 +58,11 @@ const json = (headers: Readonly<Record<string, string>>, body: unknown): Request
 export const ownSource = (endpoint: string): Source => ({
   repeats: true,
   async openings(range, signal) {
-    const reply = await ask(slotsUrl(endpoint, range), PATIENCE.openings, signal, { headers: { Accept: 'application/json' } });
+    const reply = await ask(slotsUrl(endpoint, range), patience.openings, signal, { headers: { Accept: 'application/json' } });
     return reply.ok ? readAvailability(reply.value.status, reply.value.data, endpoint) : reply;
   },
   async book(wish, key, signal) {
-    const reply = await ask(bookUrl(endpoint), PATIENCE.book, signal, json({ 'Idempotency-Key': key }, bookBody(wish)));
+    const reply = await ask(bookUrl(endpoint), patience.book, signal, json({ 'Idempotency-Key': key }, bookBody(wish)));
     return reply.ok ? readBooked(reply.value.status, reply.value.data, endpoint) : reply;
   },
 });
@@ -88,8 +88,8 @@ export function calSource(url: URL, api = CAL_API): Source | undefined {
       const about = details ? undefined : calEventUrl(api, event);
       const headers = { 'cal-api-version': CAL_VERSIONS.slots };
       const [found, times] = await Promise.all([
-        about ? ask(about, PATIENCE.openings, signal, { headers: { 'cal-api-version': CAL_VERSIONS.event } }) : undefined,
-        ask(calSlotsUrl(api, event, widened(range)), PATIENCE.openings, signal, { headers }),
+        about ? ask(about, patience.openings, signal, { headers: { 'cal-api-version': CAL_VERSIONS.event } }) : undefined,
+        ask(calSlotsUrl(api, event, widened(range)), patience.openings, signal, { headers }),
       ]);
       if (found) {
         const read = found.ok ? readCalEvent(found.value.status, found.value.data) : found;
@@ -103,7 +103,7 @@ export function calSource(url: URL, api = CAL_API): Source | undefined {
       return { ok: true, value: { slots: read.value, fields, asks, ...(title && { title }) } };
     },
     async book(wish, _, signal) {
-      const reply = await ask(calBookUrl(api), PATIENCE.book, signal, json({ 'cal-api-version': CAL_VERSIONS.book }, calBookBody(event, details?.id, wish)));
+      const reply = await ask(calBookUrl(api), patience.book, signal, json({ 'cal-api-version': CAL_VERSIONS.book }, calBookBody(event, details?.id, wish)));
       if (!reply.ok) return reply;
       const { status, data } = reply.value;
       return status < 300 ? readCalBooked(status, data) : readCalRefusal(status, data);
