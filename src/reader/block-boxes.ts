@@ -1,4 +1,4 @@
-import { edges, unzoom, type Edges } from './progress.js';
+import { countAbove, edges, unzoom, type Edges } from './progress.js';
 import { picturesIn, type Block } from './text.js';
 
 /** Where an article's blocks of text are in the window, measured when it is asked for. */
@@ -23,6 +23,12 @@ export class BlockBoxes {
 
   edges(index: number, real = unzoom(this.#scale(), scrollY)): Edges {
     return edges(this.#box(index), real);
+  }
+
+  /** How many blocks end at or above a line of the window. */
+  above(line: number): number {
+    const real = unzoom(this.#scale(), scrollY);
+    return countAbove(this.list.length, (index) => this.edges(index, real), 'bottom', line);
   }
 
   /** How far the article's words and pictures reach to either side. */

@@ -52,12 +52,15 @@ export const outlineBeside = ({ t, lang, dir }: Speech, list: unknown): unknown 
 /** The line that grows as the words are read; the bar says the same in words. */
 export const progressLine = (away: boolean): unknown => html`<div class="line ${away ? 'away' : ''}" part="progress" aria-hidden="true"><div></div></div>`;
 
-/** What the article takes, or how far it is read; in full, and, where that differs, for a narrow bar. */
-export function factsText({ t, locale }: Speech, { minutes, low, high }: ReadingTime, progress: number): readonly [full: string, brief?: string] {
+/**
+ * What the article takes, or how far it is read; in full, and, where that differs, for a narrow bar.
+ *
+ * @param left - The minutes that are left.
+ */
+export function factsText({ t, locale }: Speech, { low, high }: ReadingTime, progress: number, left: number): readonly [full: string, brief?: string] {
   if (progress >= 1) return [t.finished, numberFormat(locale, { style: 'percent' }).format(1)];
   const part = Math.floor(progress * 100) / 100;
   if (!part) return [t.readingTime(minutesText(low, high, locale)), minutesText(low, high, locale)];
-  const left = Math.max(1, Math.round(minutes * (1 - progress)));
   const percent = numberFormat(locale, { style: 'percent' }).format(part);
   return [t.progress(percent, minutesText(left, left, locale)), percent];
 }
@@ -85,6 +88,8 @@ export interface Tools {
   readonly compact: boolean;
   /** Whether the outline is reached from here. */
   readonly contents: boolean;
+  /** What is offered in place of the facts, or `nothing`. */
+  readonly offer: unknown;
   /** Whether words of the article are selected. */
   readonly quote: boolean;
   readonly open: string | undefined;
@@ -95,7 +100,7 @@ export interface Tools {
 }
 
 /** The one bar: facts at one end, tools at the other. */
-export function bar({ t, lang, dir }: Speech & { readonly t: Partial<BarStrings> }, [full, brief]: readonly [string, string?], { away, compact, contents, quote, open, unreached, warm, toggle }: Tools): unknown {
+export function bar({ t, lang, dir }: Speech & { readonly t: Partial<BarStrings> }, [full, brief]: readonly [string, string?], { away, compact, contents, offer, quote, open, unreached, warm, toggle }: Tools): unknown {
   const button = (panel: Panel, name: string, shape: unknown, bare = compact) => html`
     <button
       class="button plain"
@@ -111,8 +116,8 @@ export function bar({ t, lang, dir }: Speech & { readonly t: Partial<BarStrings>
     </button>
   `;
   return html`
-    <div class="chrome bar ${away ? 'away' : ''} ${quote ? 'quoting' : ''}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
-      <span class="facts">${brief ? html`<span class="full">${full}</span><span class="brief">${brief}</span>` : full}</span>
+    <div class="chrome bar ${away ? 'away' : ''} ${quote ? 'quoting' : offer === nothing ? '' : 'offering'}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
+      ${offer}<span class="facts" ?hidden=${offer !== nothing}>${brief ? html`<span class="full">${full}</span><span class="brief">${brief}</span>` : full}</span>
       ${quote ? button('quote', t.quote ?? english.quote, QUOTE) : nothing} ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
       ${button('tools', t.more ?? english.more, MORE, true)}
       <span class="unreached" role="status">${unreached ? (t.unreached ?? english.unreached) : nothing}</span>

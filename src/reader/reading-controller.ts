@@ -10,7 +10,8 @@ import { nest, titleIndex, type Heading, type Section } from './outline.js';
 import { countAbove, edges, readingLine, stripLine, unzoom, wordsAbove } from './progress.js';
 import { readingTime, type ReadingTime } from './reading-time.js';
 import { StripController } from './strip-controller.js';
-import { headingsIn, picturesIn, type ArticleText } from './text.js';
+import { showRange } from './into-view.js';
+import { headingsIn, picturesIn, type ArticleText, type Block } from './text.js';
 import { WordCount } from './word-count.js';
 
 /** Where the visitor is. */
@@ -23,7 +24,15 @@ export interface Place {
   readonly index: number;
 }
 
-type Entry = Heading & { readonly element: HTMLElement };
+export type Entry = Heading & { readonly element: HTMLElement };
+
+/** What stands at the reading line. */
+export interface Spot {
+  readonly block: Block;
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+  readonly line: number;
+}
 
 const START: Place = { wordsRead: 0, progress: 0, section: null, index: -1 };
 
@@ -144,6 +153,42 @@ export class ReadingController implements ReactiveController {
     if (!late) return;
     this.#host.requestUpdate();
     this.#resized();
+  }
+
+  /** The article. */
+  get root(): Element | undefined {
+    return this.#root;
+  }
+
+  /** Its runs of words. */
+  get blocks(): readonly Block[] {
+    return this.#boxes.list;
+  }
+
+  /** What stands at the reading line; `undefined` while nothing does. */
+  get spot(): Spot | undefined {
+    const { line } = this;
+    const { list } = this.#boxes;
+    if (line === undefined || !list.length) return undefined;
+    const index = Math.min(this.#boxes.above(line), list.length - 1);
+    return { block: list[index]!, before: list[index - 1], after: list[index + 1], line };
+  }
+
+  /** Whether a range of the article is in the window. */
+  shows(range: Range): boolean {
+    const box = edges(range.getBoundingClientRect(), unzoom(this.#scale(), scrollY));
+    return !!box && box.top < innerHeight && box.bottom > 0;
+  }
+
+  /** Goes to a range of the article, and moves the focus to the element it is in. */
+  goToRange(range: Range, element: HTMLElement): void {
+    this.#hold.release();
+    reveal(element);
+    showRange(range, { top: 0, bottom: 72 });
+    this.#unfocus?.();
+    this.#unfocus = focusFor(element);
+    this.moved = true;
+    this.measureSoon();
   }
 
   /** Lets the article go as it was found. */

@@ -9,6 +9,7 @@ import type { ToolStrings } from './lazy/tools.js';
 import type { ComfortStrings } from './lazy/comfort-panel.js';
 import type { FocusStrings } from './lazy/line-focus.js';
 import type { PanelStrings } from './lazy/panels.js';
+import type { PlaceStrings } from './lazy/place.js';
 import type { PrintStrings } from './lazy/print.js';
 import type { SignStrings } from './lazy/signs.js';
 import type { VideoStrings } from './lazy/videos.js';
@@ -34,7 +35,7 @@ export interface ReaderStrings {
 }
 
 /** The words of the whole reader, as languages other than English hold them. */
-export type AllReaderStrings = ReaderStrings & FindStrings & LightboxStrings & NotePopoverStrings & TableStrings & ToolStrings & BarStrings & ArticleStrings & NoteStrings & VideoStrings & ComfortStrings & FocusStrings & PanelStrings & PrintStrings & SignStrings;
+export type AllReaderStrings = ReaderStrings & FindStrings & LightboxStrings & NotePopoverStrings & TableStrings & ToolStrings & BarStrings & ArticleStrings & NoteStrings & VideoStrings & ComfortStrings & FocusStrings & PanelStrings & PrintStrings & SignStrings & PlaceStrings;
 
 /** English, of which a part brings what only it shows. */
 export const english: ReaderStrings & Partial<AllReaderStrings> = {

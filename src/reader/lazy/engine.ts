@@ -16,7 +16,9 @@ import { PLAIN } from '../comfort.js';
 import { DressController, type Attire } from '../dress-controller.js';
 import { ExtrasController, type Extras } from '../extras-controller.js';
 import type { Article, Facts } from '../model.js';
+import { PaceController } from '../pace-controller.js';
 import { PanelController, type Outcomes } from '../panel-controller.js';
+import { PlaceController } from '../place-controller.js';
 import type { WayleafReader } from '../reader.js';
 import { ReadingController } from '../reading-controller.js';
 import { minutesText } from '../reading-time.js';
@@ -56,6 +58,8 @@ export class Engine implements ReactiveController {
   readonly #comfort: ComfortController;
   readonly #dress: DressController;
   readonly #report: ReportController;
+  readonly #pace: PaceController;
+  readonly #kept: PlaceController;
   #settle: SettleController | undefined;
   #stale = true;
   #heading: string | undefined;
@@ -83,8 +87,15 @@ export class Engine implements ReactiveController {
     this.#report = new ReportController(
       host,
       this.#reading,
-      () => this.#facts.heading ?? (this.#reading.title ? plainText(this.#reading.title) : ''),
+      () => this.#title,
       () => host.group,
+    );
+    this.#pace = new PaceController(host, this.#reading, () => void this.#kept.rested(this.#pace.pace).catch(() => undefined));
+    this.#kept = new PlaceController(
+      host,
+      this.#reading,
+      () => this.#title,
+      () => this.#dress.scale,
     );
     new ExtrasController(host, rooms.problems, () => this.#extra());
   }
@@ -161,10 +172,11 @@ export class Engine implements ReactiveController {
       ${this.beside ? outlineBeside(speech, this.#list()) : nothing}
       ${
         shown
-          ? bar(speech, factsText(speech, time, place.progress), {
+          ? bar(speech, factsText(speech, time, place.progress, this.#pace.left), {
               away,
               compact: toolbar === 'compact',
               contents: this.#offered && !this.beside,
+              offer: this.#kept.render(speech),
               quote: !!this.#tools.passage,
               open: this.#panel.open,
               unreached: this.#panel.unreached,
@@ -205,6 +217,10 @@ export class Engine implements ReactiveController {
 
   get #facts(): Partial<Facts> {
     return { ...this.#rooms.article.facts, ...this.#rooms.model.model };
+  }
+
+  get #title(): string {
+    return this.#facts.heading ?? (this.#reading.title ? plainText(this.#reading.title) : '');
   }
 
   get #speech(): Speech {
@@ -314,8 +330,10 @@ export class Engine implements ReactiveController {
     this.#view.update(layout);
     if (layout) this.#tools.resized();
     this.#report.update();
+    this.#pace.update();
+    this.#kept.moved(this.#pace.pace);
     const { place, time } = this.#reading;
-    const shown = `${place.index} ${factsText(this.#speech, time, place.progress)[0]}`;
+    const shown = `${place.index} ${factsText(this.#speech, time, place.progress, this.#pace.left)[0]}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#host.requestUpdate();

@@ -86,4 +86,7 @@ export default {
   quoted: (words) => `«${words}»`,
   soundsLikeMe: 'هذا يشبهني',
   signName: (label, words) => `${label}: «${words}»`,
+  continueFrom: (section) => `تابِع من «${section}»`,
+  continueReading: 'تابِع من حيث توقفت',
+  notNow: 'ليس الآن',
 } satisfies AllReaderStrings;

@@ -86,4 +86,7 @@ export default {
   quoted: (words) => `„${words}“`,
   soundsLikeMe: 'Klingt nach mir',
   signName: (label, words) => `${label}: „${words}“`,
+  continueFrom: (section) => `Weiterlesen bei „${section}“`,
+  continueReading: 'Dort weiterlesen, wo Sie aufgehört haben',
+  notNow: 'Jetzt nicht',
 } satisfies AllReaderStrings;
