@@ -38,6 +38,8 @@ export interface ModelHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const LIMIT = 5_000_000;
+/** How long a server may take to begin its answer, and to end it, in ms: a visitor who waits is told, and can try again. */
+const PATIENCE = { answer: 20_000, whole: 120_000 };
 
 /**
  * The ways in (design.md §3), for every widget alike: flat attributes, then `config`, then `src`, then children and
@@ -182,15 +184,28 @@ export class ModelController<M extends object> implements ReactiveController {
     };
     if (!url) return fail('WL-DATA-003', {});
     this.status = 'loading';
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const wait = (time: number) => {
+      clearTimeout(late);
+      late = setTimeout(() => {
+        fail('WL-DATA-002', { detail: `no answer in ${time / 1000} s` });
+        request.abort();
+      }, time);
+    };
     let source: SourceDocument;
     try {
+      wait(PATIENCE.answer);
       const response = await fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin' });
       if (!response.ok) return fail('WL-DATA-002', { detail: `status ${response.status}` });
+      if (Number(response.headers.get('content-length')) > LIMIT) return fail('WL-DATA-006', {});
+      wait(PATIENCE.whole);
       const text = await response.text();
       if (!text.trim() || text.length > LIMIT) return fail('WL-DATA-006', {});
       source = { text, type: (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(), url: response.url || url };
     } catch (error) {
       return fail('WL-DATA-002', { detail: (error as Error).message });
+    } finally {
+      clearTimeout(late);
     }
     if (!current()) return;
     let ready: boolean;

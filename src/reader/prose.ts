@@ -213,7 +213,7 @@ export const prose = css`
     border-block-start: 1px solid color-mix(in oklab, currentColor 25%, transparent);
     font-size: 0.9em;
   }
-  :where([data-wayleaf-article]) :where(a[data-footnote-ref], a[data-footnote-backref]) {
+  :where([data-wayleaf-article]) :where(a[data-footnote-ref]) {
     text-decoration: none;
   }
   :where([data-wayleaf-article]) :where(sup, sub) {

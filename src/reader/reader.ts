@@ -234,7 +234,7 @@ export class WayleafReader extends LitElement {
     this.#retrying &&= loading;
     const missing = this.#retrying || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
     return html`
-      <div class="root ${this.#engine?.beside ? 'beside' : ''}" data-scheme=${this.#engine?.scheme ?? this.#scheme.scheme}>
+      <div class="root ${this.#engine?.beside ? 'beside' : ''}" data-scheme=${this.#engine?.scheme ?? this.#scheme.scheme} aria-busy=${loading && !missing}>
         ${this.#engine?.before() ?? nothing}
         <slot name=${whole ? 'article' : ''}></slot>
         ${loading && !missing && this.bare ? skeleton(this.#strings) : nothing}

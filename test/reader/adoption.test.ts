@@ -50,6 +50,60 @@ describe('an adopted article', () => {
     await problem(reader, 'WL-READER-001');
   });
 
+  it('is found when it gets its id or class later', async () => {
+    const reader = put('<section><p>Here it is</p></section><wayleaf-reader for=".post"></wayleaf-reader>');
+    await problem(reader, 'WL-READER-001');
+    document.querySelector('[data-test] section')!.classList.add('post');
+    expect((await ready(reader)).words).to.equal(3);
+    await waitUntil(() => !reader.problems.length);
+  });
+
+  it('is followed when the page puts another one in its place, and the old one is as it was', async () => {
+    const reader = put(`<main>${POST}</main><wayleaf-reader for="#post"></wayleaf-reader>`);
+    const old = document.querySelector('#post')!;
+    const before = old.outerHTML;
+    await ready(reader);
+    for (const words of ['Another page', 'And a third one', 'Back again it is now']) {
+      const next = Object.assign(document.createElement('article'), { id: 'post' });
+      next.append(Object.assign(document.createElement('h2'), { textContent: 'New' }), Object.assign(document.createElement('p'), { textContent: words }));
+      document.querySelector('#post')!.replaceWith(next);
+      expect((await ready(reader)).words).to.equal(words.split(' ').length + 1);
+      await waitUntil(() => next.querySelector('h2')!.id === 'new');
+    }
+    expect(old.outerHTML).to.equal(before);
+    // the page's own code has written into it: what we have added goes, what it has done stays
+    const last = document.querySelector('#post')!;
+    last.querySelector('h2')!.className = 'theirs';
+    reader.remove();
+    await waitUntil(() => last.outerHTML === '<article id="post"><h2 class="theirs">New</h2><p>Back again it is now</p></article>');
+  });
+
+  it('is followed through a soft navigation that swaps the whole body of the page', async () => {
+    const reader = put(`<main>${POST}</main><wayleaf-reader for="#post"></wayleaf-reader>`);
+    await ready(reader);
+    const box = document.querySelector('[data-test]')!;
+    const next = document.createElement('div');
+    next.setAttribute('data-test', '');
+    next.innerHTML = '<article id="post"><p>Only four words here</p></article>';
+    // as routers do: the element that stays is moved over, then the old page goes
+    next.append(reader);
+    box.after(next);
+    box.remove();
+    expect((await ready(reader)).words).to.equal(4);
+  });
+
+  it('is given back byte for byte when the `for` attribute goes', async () => {
+    const reader = put(`<main>${POST}</main><wayleaf-reader for="#post"><p>Mine</p></wayleaf-reader>`);
+    const post = document.querySelector('#post')!;
+    const before = post.outerHTML;
+    const nodes = [...post.querySelectorAll('*')];
+    await ready(reader);
+    reader.removeAttribute('for');
+    expect((await ready(reader)).words).to.equal(1);
+    await waitUntil(() => post.outerHTML === before);
+    expect([...post.querySelectorAll('*')].every((node, index) => node === nodes[index])).to.equal(true);
+  });
+
   it('is not found by what is no selector, and the page goes on', async () => {
     const reader = put('<wayleaf-reader for="##"><p>Fallback</p></wayleaf-reader>');
     await problem(reader, 'WL-READER-002');

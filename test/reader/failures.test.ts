@@ -15,6 +15,11 @@ const FAILURES: Record<string, [url: () => string, code: string]> = {
   'is broken JSON': [() => echo({ body: '{"html": ', type: 'application/json' }), 'WL-DATA-001'],
   'is JSON without words': [() => echo({ body: '{"heading":"T"}', type: 'application/json' }), 'WL-READER-005'],
   'is JSON that is a list': [() => echo({ body: '[1]', type: 'application/json' }), 'WL-DATA-005'],
+  'is larger than an article can be': [() => `${otherOrigin}/large?bytes=5000001`, 'WL-DATA-006'],
+  'is XML, but no feed': [() => echo({ body: '<?xml version="1.0"?><urlset><url/></urlset>', type: 'application/xml' }), 'WL-READER-034'],
+  'is a feed without articles': [() => echo({ body: '<rss><channel><title>T</title></channel></rss>', type: 'application/rss+xml' }), 'WL-READER-032'],
+  'is a feed whose article says nothing': [() => echo({ body: '<rss><channel><item><title>T</title></item></channel></rss>', type: 'application/rss+xml' }), 'WL-READER-005'],
+  'holds nothing that may be shown': [() => echo({ body: '<script>x</script><form><input></form>', type: 'text/html' }), 'WL-READER-035'],
   'is not an address': [() => 'javascript:alert(1)', 'WL-DATA-003'],
 };
 
@@ -50,6 +55,73 @@ describe('a document that does not come', () => {
     }
     expect(inside(reader, '.failed')).to.equal(null);
     await waitUntil(() => !reader.problems.length);
+  });
+
+  it('has no such article in its feed: the notice names what was looked for, and goes when another one is asked for', async () => {
+    const feed = '<rss><channel><item><guid>1</guid><title>One</title><description>Just these words</description></item></channel></rss>';
+    const reader = put(`<wayleaf-reader item="gone" src="${attr(echo({ body: feed, type: 'application/rss+xml' }))}"><p>Children stay.</p></wayleaf-reader>`);
+    await problem(reader, 'WL-READER-031');
+    expect(reader.problems[0]!.message).to.contain('gone');
+    expect(inside(reader, '.failed')).to.not.equal(null);
+    reader.item = '1';
+    expect((await ready(reader)).words).to.equal(3);
+    expect(inside(reader, '.failed')).to.equal(null);
+    await waitUntil(() => reader.problems.length === 1 && reader.problems[0]!.code === 'WL-READER-033');
+  });
+
+  it('is read in another way when `type` comes late', async () => {
+    const reader = put(`<wayleaf-reader src="${attr(echo({ body: '<p>One <b>two</b></p>', type: 'text/plain' }))}"></wayleaf-reader>`);
+    await ready(reader);
+    reader.setAttribute('type', 'json');
+    await problem(reader, 'WL-DATA-001');
+    reader.type = 'html';
+    expect((await ready(reader)).words).to.equal(2);
+  });
+
+  it('while the visitor is offline can be asked for again when they are back', async () => {
+    const { fetch } = window;
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const reader = put(`<wayleaf-reader src="${attr(echo({ body: '# Here\n\nThree words now', type: 'text/markdown' }))}"></wayleaf-reader>`);
+    await problem(reader, 'WL-DATA-002');
+    window.fetch = fetch;
+    inside(reader, '.failed button')!.click();
+    expect((await ready(reader)).words).to.equal(3);
+    await waitUntil(() => !reader.problems.length);
+  });
+
+  it('that hangs is given up after a while, and can be asked for again', async () => {
+    const { setTimeout: later } = window;
+    // time flies
+    Object.assign(window, { setTimeout: (work: () => void, time = 0) => later(work, time > 9000 ? 50 : time) });
+    try {
+      const reader = put(`<wayleaf-reader src="${otherOrigin}/hang"><p>Children stay.</p></wayleaf-reader>`);
+      await problem(reader, 'WL-DATA-002');
+      expect(reader.problems[0]!.hint).to.contain('20');
+      await settled(reader);
+      expect(inside(reader, '.failed button')).to.not.equal(null);
+      expect(inside(reader, '.root')!.getAttribute('aria-busy')).to.equal('false');
+    } finally {
+      Object.assign(window, { setTimeout: later });
+    }
+  });
+
+  it('says that it is on its way without moving what is below, and once', async () => {
+    const reader = put(`<wayleaf-reader src="${otherOrigin}/hang"></wayleaf-reader>`);
+    await waitUntil(() => inside(reader, '.skeleton'));
+    expect(inside(reader, '.root')!.getAttribute('aria-busy')).to.equal('true');
+    expect(reader.shadowRoot!.querySelectorAll('[role=status]').length).to.equal(1);
+    const { height } = reader.getBoundingClientRect();
+    await settled(reader);
+    expect(reader.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('of nearly five million signs is read to its end', async function () {
+    this.timeout(60_000);
+    const reader = put(`<wayleaf-reader outline="none" toolbar="none" src="${otherOrigin}/large?bytes=4900000"></wayleaf-reader>`);
+    let words = 0;
+    reader.addEventListener('wayleaf-reader-ready', (event) => (words = event.words));
+    await waitUntil(() => words, 'the reader is ready', { timeout: 50_000 });
+    expect(words).to.equal(978_044);
   });
 
   it('leaves a text between the tags as the fallback', async () => {

@@ -108,6 +108,10 @@ const GOOD = `<article lang="en"><h2 id="one">One</h2><p dir="rtl" title="t">A <
 <ul><li data-sign="l">item</li></ul><ol start="3" reversed><li value="7">x</li></ol>
 <table><caption>C</caption><colgroup><col span="2"></colgroup><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td colspan="2" headers="h">d</td></tr></tbody></table>
 <details open><summary>S</summary>more</details><blockquote cite="q">Q</blockquote><pre><code>x &lt; y</code></pre><dl><dt>t</dt><dd>d</dd></dl>
+<p><ruby>眠<rp>(</rp><rt>ねむ</rt><rp>)</rp></ruby> <bdo dir="rtl">abc</bdo> <bdi>x</bdi> <q cite="q">q</q> <ins datetime="2026">i</ins><del>d</del> H<sub>2</sub>O x<sup>2</sup> <kbd>K</kbd> <data value="3">three</data> a<wbr>b<br>c <small>s</small></p>
+<picture><source media="(min-width: 40em)" srcset="a.avif 1x, b.avif 2x" type="image/avif"><img src="hero.jpg" srcset="s.jpg 480w, l.jpg 960w" sizes="(max-width: 30em) 100vw, 30em" alt="" loading="eager" decoding="async"></picture>
+<p>Note<sup><a href="#n1" id="r1" role="doc-noteref">1</a></sup> <input type="checkbox" checked disabled> done <input type=checkbox> open</p><aside role="doc-footnote"><p id="n1">N <a href="#r1" role="doc-backlink">back</a></p></aside>
+<a rel="nofollow author opener" href="https://far.test/paid" target="_blank">paid</a><p role="button">no button</p>
 <a href="#one">in</a><a href="../book?x=1">near</a><a href="https://far.test/">far</a><a href="mailto:a@b.test">mail</a><a href="tel:+1">call</a>
 <video src="v.mp4" controls></video><iframe src="https://v.test/embed/1" title="A talk"></iframe><font>old</font><my-box>boxed</my-box>
 <wayleaf-paths src="paths.json" kind="health"><table><tr data-row="what"><th data-path="a">x</th></tr></table></wayleaf-paths><wayleaf-booking href="https://calendly.com/x"><a href="https://calendly.com/x">Book</a></wayleaf-booking><div data-wayleaf="booking" data-href="/book"></div></article>`;
@@ -121,12 +125,16 @@ describe('nothing good is lost', () => {
       const has = (selector: string) => expect(box.querySelector(selector), selector).to.not.equal(null);
       for (const selector of [
         'h2#one', 'p[dir=rtl][title=t]', 'mark[data-sign=s]', 'abbr[title]', 'time[datetime]', 'li[data-sign=l]', 'ol[start="3"][reversed] li[value="7"]', 'figure figcaption', 'caption', 'col[span]', 'th[scope]', 'td[colspan="2"][headers]', 'details[open] summary', 'pre code', 'dl dt',
+        'ruby rt', 'ruby rp', 'bdo[dir=rtl]', 'bdi', 'q[cite]', 'ins[datetime]', 'del', 'sub', 'sup', 'kbd', 'data[value="3"]', 'wbr', 'small', 'p br',
+        'source[media][srcset="https://practice.test/a/b/a.avif 1x, https://practice.test/a/b/b.avif 2x"]', 'img[alt=""][loading=eager][decoding=async][sizes][srcset="https://practice.test/a/b/s.jpg 480w, https://practice.test/a/b/l.jpg 960w"]',
+        'a[role=doc-noteref]#r1', 'aside[role=doc-footnote] a[role=doc-backlink]', 'a[rel="nofollow author noopener noreferrer"]:not([target])', 'p:not([role])',
         'source[srcset="https://practice.test/a/b/w.webp 2x"]', 'img[src="https://practice.test/a/p.png"][alt][width][height][loading=lazy]', 'blockquote[cite="https://practice.test/a/b/q"]',
         'a[href="#one"]:not([rel])', 'a[href="https://practice.test/a/book?x=1"]', 'a[href="https://far.test/"][rel~=noopener]', 'a[href^=mailto]', 'a[href^=tel]', 'video[src="https://practice.test/a/b/v.mp4"][controls]',
         'a[href="https://v.test/embed/1"]', 'wayleaf-paths[kind=health][src="https://practice.test/a/b/paths.json"] tr[data-row=what] th[data-path=a]', 'wayleaf-booking[href] a', 'div[data-wayleaf=booking][data-href="https://practice.test/book"]',
       ]) // prettier-ignore
         void has(selector);
-      expect(box.textContent).to.contain('A talk').and.contain('old').and.contain('boxed');
+      expect(box.textContent).to.contain('A talk').and.contain('old').and.contain('boxed').and.contain('☑ done ☐ open').and.contain('no button');
+      expect(box.querySelector('[role=button]')).to.equal(null);
       expect(box.querySelector('font,my-box,iframe')).to.equal(null);
     });
 });

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
  * Routes:
  * - `/echo?status=200&type=text/markdown&body=…&cors=1&delay=0` answers with just that.
  * - `/hang` never answers.
+ * - `/large?bytes=5000001` answers with that much Markdown: paragraphs of words of four letters.
  * - `/log` lists the requests so far as JSON, `/log/clear` forgets them.
  * - everything under `/booking/` goes to `booking.mjs`, under `/cal-api/` to `cal-api.mjs`.
  * - everything under `/provider/` goes to `providers.mjs`.
@@ -26,6 +27,13 @@ export default async function start(port = 0) {
     }
     log.push({ method: request.method, url: request.url, referer: request.headers.referer ?? null });
     if (pathname === '/hang') return;
+    if (pathname === '/large') {
+      const paragraph = `${'word '.repeat(99)}word\n\n`;
+      const size = Number(searchParams.get('bytes'));
+      response.writeHead(200, { 'content-type': 'text/markdown', 'access-control-allow-origin': '*' });
+      response.end(paragraph.repeat(Math.ceil(size / paragraph.length)).slice(0, size));
+      return;
+    }
     if (pathname === '/echo') {
       const delay = Number(searchParams.get('delay') ?? 0);
       if (delay) await new Promise((resolve) => setTimeout(resolve, Math.min(delay, 10_000)));

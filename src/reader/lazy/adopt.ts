@@ -47,13 +47,20 @@ export function adopt(host: HTMLElement, selector: string, changed: (findings: r
   const notice = (records: readonly MutationRecord[]) => {
     const before = element;
     if (!element?.isConnected) look();
+    watch();
     if (element !== before || records.some(({ target }) => inside(target))) changed(findings);
   };
   const observer = new MutationObserver(notice);
-  const options = { childList: true, characterData: true, subtree: true };
-  observer.observe(document, options);
   const root = rootOf(host);
-  if (root !== document) observer.observe(root, options);
+  let waits: boolean | undefined;
+  // one that waits notices an id or a class that an element is given later, too
+  const watch = () => {
+    if (waits === !element) return;
+    waits = !element;
+    const options = { childList: true, characterData: true, subtree: true, ...(waits && { attributeFilter: ['id', 'class'] }) };
+    for (const each of new Set([document, root])) observer.observe(each, options);
+  };
+  watch();
   // after the caller has the adoption in hand
   let over = false;
   queueMicrotask(() => over || changed(findings));

@@ -85,7 +85,7 @@ export async function cleanArticle(body: Body, heading?: string, way?: Way): Pro
     choose: (all) => {
       tidyNotes(all);
       if (body.part && keepOnly(all, body.part)) return;
-      if (body.part && body.kind === 'html') findings.push({ code: 'WL-READER-030', values: { part: body.part, url: body.base } });
+      if (body.part) findings.push({ code: 'WL-READER-030', values: { part: body.part, url: body.base } });
       // of a whole page, only what it is about
       const main = all.querySelector('article') ?? all.querySelector('main');
       if (main && body.kind === 'html' && isPage(html)) all.replaceChildren(...main.childNodes);

@@ -4,7 +4,7 @@ import type { Speech } from '../states.js';
 export interface NoteStrings {
   /** Names the list of notes at the end. */
   readonly notes: string;
-  /** @param note - The number of the note. */
+  /** @param note - The number of the note; with a second one in brackets where it is referred to more than once. */
   readonly backToText: (note: string) => string;
 }
 
@@ -19,6 +19,8 @@ export function tidyNotes(fragment: DocumentFragment): void {
     const heading = section.firstElementChild;
     if (heading?.localName === 'h2' && !heading.textContent) heading.remove();
   }
+  // what is seen of a link has to be in its name: the arrow alone is a sign, which needs not be
+  for (const count of fragment.querySelectorAll('[data-footnote-backref] > sup')) count.remove();
   const plain = (id: string): string => {
     try {
       return decodeURIComponent(id).replace(/\s+/g, '-');
@@ -43,7 +45,7 @@ export function labelNotes(container: Element, { t, lang }: Speech): void {
   for (const section of container.querySelectorAll('section[data-footnotes]')) {
     section.setAttribute('aria-label', words.notes);
     section.querySelectorAll('ol > li').forEach((note, index) => {
-      for (const link of note.querySelectorAll('a[data-footnote-backref]')) link.setAttribute('aria-label', words.backToText(String(index + 1)));
+      note.querySelectorAll('a[data-footnote-backref]').forEach((link, time) => link.setAttribute('aria-label', words.backToText(`${index + 1}${time ? ` (${time + 1})` : ''}`)));
     });
   }
 }
