@@ -49,7 +49,7 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
   const findings: Finding[] = [];
   const note: Note = (code, values = {}, part, path) => {
     const name = `WL-PATHS-0${code}`;
-    findings.push({ code: name, values, element: element(model, given, part, path), said: lintText(name, values) });
+    findings.push({ code: name, values, element: element(model, given, part, path), said: lintText(name, { kind: model.kind, ...values }) });
   };
   const filled = model.paths.length > 0;
   const facts: LintFacts = {

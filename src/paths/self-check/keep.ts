@@ -47,7 +47,8 @@ function keep(model: PathsModel, said: Said): boolean {
 /** Deletes what this card has kept on this page. */
 export function forgetKept(model: PathsModel): void {
   try {
-    localStorage.removeItem(here(model));
+    // nothing is touched where nothing was kept
+    if (localStorage.getItem(here(model)) !== null) localStorage.removeItem(here(model));
   } catch {
     // nothing can have been kept
   }
@@ -131,10 +132,16 @@ export class Keeping {
       }
       this.#draw();
     };
+    const toggle = ({ target }: Event) => {
+      const box = target as HTMLInputElement;
+      set(box.checked);
+      // the browser may have refused
+      box.checked = this.on;
+    };
     return html`
       <div class="keep">
         <label class="option tick">
-          <input type="checkbox" autocomplete="off" .checked=${this.on} aria-describedby="keep" @change=${(event: Event) => set((event.target as HTMLInputElement).checked)} />
+          <input type="checkbox" autocomplete="off" .checked=${this.on} aria-describedby="keep" @change=${toggle} />
           <span>${words.keep}</span>
         </label>
         <p class="note" id="keep">${words.keepHint}</p>

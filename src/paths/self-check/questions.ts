@@ -48,13 +48,14 @@ export function questions(model: PathsModel, said: Said, marked: ReadonlySet<str
     const choice = (value: Answer, label: string) => option(`sign-${index}`, now === value, () => touches.answer(id, value), label);
     return html`
       <fieldset data-sign=${index} aria-describedby=${marked.has(id) ? `marked-${index}` : nothing}>
-        <legend><bdi lang=${authorLang}>${text}</bdi></legend>
+        <legend><bdi id=${`text-${index}`} lang=${authorLang}>${text}</bdi></legend>
         ${marked.has(id) ? html`<p class="note" id=${`marked-${index}`}>${words.marked}</p>` : nothing}
         <div class="options">${choice(0, words.no)} ${choice(0.5, words.little)} ${choice(1, words.yes)}</div>
         <button
           class="link unanswer ${now === undefined ? 'idle' : ''}"
           type="button"
-          aria-label=${words.unanswerOf(text)}
+          id=${`open-${index}`}
+          aria-labelledby=${`open-${index} text-${index}`}
           @click=${(event: Event) => touches.unanswer(id, event.currentTarget as HTMLElement)}
         >
           ${words.unanswer}

@@ -10,8 +10,6 @@ export interface CheckStrings {
   readonly little: string;
   readonly yes: string;
   readonly unanswer: string;
-  /** The same, for someone who hears it without seeing which sentence it belongs to. */
-  readonly unanswerOf: (sentence: string) => string;
   readonly marked: string;
   readonly or: string;
   readonly noneOfThese: string;
@@ -105,7 +103,6 @@ export const english: CheckStrings = {
   little: 'A little',
   yes: 'Sounds like me',
   unanswer: 'Leave open',
-  unanswerOf: (sentence) => `Leave open: ${apart(sentence)}`,
   marked: 'You marked this while reading.',
   or: 'or',
   noneOfThese: 'None of these sound like me',

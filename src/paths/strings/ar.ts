@@ -35,7 +35,6 @@ export default {
     little: 'يشبهني قليلًا',
     yes: 'يشبهني',
     unanswer: 'ترك دون إجابة',
-    unanswerOf: (sentence) => `ترك دون إجابة: ${apart(sentence)}`,
     marked: 'أشرت إلى هذه الجملة أثناء القراءة.',
     or: 'أو',
     noneOfThese: 'لا شيء من هذا يشبهني',

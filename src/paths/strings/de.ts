@@ -36,7 +36,6 @@ export default {
     little: 'Trifft ein wenig zu',
     yes: 'Trifft zu',
     unanswer: 'Offen lassen',
-    unanswerOf: (sentence) => `Offen lassen: ${apart(sentence)}`,
     marked: 'Das haben Sie beim Lesen markiert.',
     or: 'oder',
     noneOfThese: 'Nichts davon trifft auf mich zu',
