@@ -3,6 +3,8 @@ import { html } from 'lit';
 import type { WayleafReader } from '../src/reader/index.js';
 import { block } from './sample/blocks.js';
 import markdown from './sample/article.md?raw';
+import arabic from './sample/article.ar.md?raw';
+import japanese from './sample/article.ja.md?raw';
 
 interface Args {
   readonly outline: 'auto' | 'none';
@@ -115,6 +117,39 @@ export const AsData: Story = {
 
 /** In German. */
 export const German: Story = { render: (args) => html`<div lang="de">${show(args)}</div>`, args: { width: '36em', then: press('comfort') } };
+
+/** An article in Arabic, set from right to left, in the reader's own style. */
+export const ArabicArticle: Story = { render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`, args: { change: instead('', `<script type="text/markdown">${arabic}</script>`) } };
+
+/** An article in Japanese: lines further apart, no slanted letters. */
+export const JapaneseArticle: Story = { render: (args) => html`<div lang="ja">${show(args)}</div>`, args: { change: instead('', `<script type="text/markdown">${japanese}</script>`) } };
+
+/** Changes settings as a visitor would, in the open panel. */
+const set =
+  (...changes: readonly (readonly [name: string, value: string])[]) =>
+  (reader: WayleafReader) => {
+    press('comfort')(reader);
+    setTimeout(() => {
+      for (const [name, value] of changes) {
+        const field = reader.shadowRoot?.querySelector<HTMLInputElement | HTMLSelectElement>(`select[name=${name}],input[name=${name}]${value ? `[value=${value}]` : ''}`);
+        if (field instanceof HTMLSelectElement) {
+          field.value = value;
+          field.dispatchEvent(new Event('change'));
+        } else field?.click();
+      }
+    }, 500);
+  };
+
+/** Three lines clear, the others dimmed. */
+export const LineFocus: Story = { render: (args) => show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }), args: { then: set(['focus', '3']) } };
+
+/** Everything as far apart as WCAG 2.2 names, in one press. */
+export const RoomySpacing: Story = { render: (args) => show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }), args: { then: set(['airy', '']) } };
+
+/** Pictures left out; what describes them stays. */
+export const WithoutPictures: Story = {
+  args: { change: instead('storage="none"', '<h1>A hill</h1><p>Some words.</p><figure><img alt="A hill under a low sun" width="320" height="160"><figcaption>Seen from the road.</figcaption></figure><p>More words.</p>'), then: set(['plain', '']) },
+};
 
 /** In Arabic, from right to left: the reader's own words; the sample's are English. */
 export const Arabic: Story = { render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`, args: { width: '36em', then: press('comfort') } };

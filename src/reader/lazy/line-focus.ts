@@ -168,6 +168,8 @@ export class LineFocus {
     const line = this.#line(Math.min(Math.max(this.#at ?? restingLine(root), top), bottom - 1));
     if (!line) return;
     const half = (line.height * lines) / 2;
+    // as many lines at either end of the article
+    const middle = Math.max(Math.min(line.middle, extent.bottom - half), extent.top + half);
     // something above may have made itself the window of what is fixed
     const { left: x, top: y } = this.#panes.getBoundingClientRect();
     const { style } = this.#panes;
@@ -176,9 +178,9 @@ export class LineFocus {
     style.setProperty('--_wide', `${extent.width + 24}px`);
     const [above, below] = this.#panes.children as unknown as readonly [HTMLElement, HTMLElement];
     above.style.top = `${top - y}px`;
-    above.style.height = `${Math.max(0, line.middle - half - top)}px`;
-    below.style.top = `${Math.max(top, line.middle + half) - y}px`;
-    below.style.height = `${Math.max(0, bottom - Math.max(top, line.middle + half))}px`;
+    above.style.height = `${Math.max(0, middle - half - top)}px`;
+    below.style.top = `${Math.max(top, middle + half) - y}px`;
+    below.style.height = `${Math.max(0, bottom - Math.max(top, middle + half))}px`;
   }
 
   readonly #point = ({ pointerType, clientX, clientY }: PointerEvent): void => {

@@ -154,4 +154,9 @@ export const panelStyles = css`
     font-size: 0.875em;
   }
   ${comfortStyles}
+  @media (forced-colors: active) {
+    .sheet-head .button {
+      margin: 0;
+    }
+  }
 `;
