@@ -19,6 +19,9 @@ export class CheckController implements ReactiveController {
   readonly #problems: ProblemsController;
   readonly #ready: () => Promise<void>;
   #check: SelfCheck | undefined;
+  #services: typeof CheckPart.checkServices | undefined;
+  /** What was looked at last. */
+  #looked: unknown;
   #calledOff: (() => void) | undefined;
   #focus = false;
 
@@ -43,7 +46,16 @@ export class CheckController implements ReactiveController {
   hostUpdated(): void {
     const facts = this.#facts();
     if (!facts) return this.close();
-    this.#calledOff ??= whenIdle(() => void parts.check().then(({ checkServices }) => this.#look(checkServices), () => undefined));
+    this.#calledOff ??= whenIdle(() => {
+      parts.check().then(
+        ({ checkServices }) => {
+          this.#services = checkServices;
+          this.#look();
+        },
+        () => undefined,
+      );
+    });
+    this.#look();
     this.#check?.update(facts);
   }
 
@@ -93,10 +105,12 @@ export class CheckController implements ReactiveController {
   }
 
   /** What an author might mend in the support. */
-  #look(check: typeof CheckPart.checkServices): void {
+  #look(): void {
     const findings: Finding[] = [];
     const facts = this.#facts();
-    if (facts) check(facts, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
+    if (!this.#services || !facts || facts.model === this.#looked) return;
+    this.#looked = facts.model;
+    this.#services(facts, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
     this.#problems.set('services', findings);
   }
 

@@ -36,7 +36,7 @@ export function sheetView({ title, decision, date, sentence, blocks, note }: She
   const heading = (down: number, text: string) => html`<div class=${`head${down}`} role="heading" aria-level=${Math.min(level + down, 6)} dir="auto">${text}</div>`;
   const items = (list: Sheet['blocks'][number]['lists'][number]) => html`
     ${list.lead ? html`<p class="lead">${list.lead}</p>` : nothing}
-    <ul>${list.items.map(([text, more]) => html`<li><span dir="auto" lang=${authorLang}>${text}</span>${more ? html`<small dir="auto">${more}</small>` : nothing}</li>`)}</ul>
+    <ul>${list.items.map(([text, more]) => html`<li><span dir="auto" lang=${authorLang}>${text}</span> ${more ? html`<small dir="auto">${more}</small>` : nothing}</li>`)}</ul>
   `;
   return html`
     ${heading(0, title)}
