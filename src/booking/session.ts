@@ -206,7 +206,12 @@ export class BookingSession implements ReactiveController {
 
   /** Time in which nobody is looking does not count: browsers put pages in the background to sleep. */
   #after(seconds: number, kind: 'soft' | 'hard'): void {
-    this.#timers.push(setTimeout(() => (document.hidden ? this.#after(seconds, kind) : this.#happen({ kind })), seconds * 1000));
+    this.#timers.push(setTimeout(() => (document.hidden ? this.#after(seconds, kind) : this.#happen({ kind, empty: this.#empty })), seconds * 1000));
+  }
+
+  /** Whether the frame still holds the empty page it began with: a page of anyone else's cannot be looked into. */
+  get #empty(): boolean {
+    return this.#host.renderRoot.querySelector('iframe')?.contentDocument?.URL === 'about:blank';
   }
 
   readonly #message = (event: MessageEvent): void => {
@@ -235,9 +240,11 @@ export class BookingSession implements ReactiveController {
     this.#host.requestUpdate();
     const { provider, booked } = this.options;
     if (after.stage === 'failed' && after.reason && after.reason !== before.reason) this.#fail(after.reason);
-    if (after.stage === 'ready' && before.stage !== 'ready') {
+    if (before.stage === 'failed' && after.stage !== 'failed') {
       this.options.problem();
       if (panelHadFocus) this.#focusHeading();
+    }
+    if (after.stage === 'ready' && before.stage !== 'ready') {
       this.#host.dispatchEvent(new WayleafBookingReadyEvent(provider.id));
     }
     if (after.step && after.step !== before.step) this.#host.dispatchEvent(new WayleafBookingProgressEvent(provider.id, after.step));

@@ -7,7 +7,7 @@ import type { Booking, ProgressStep } from './session.events.js';
  * - `loading`: nothing heard yet.
  * - `slow`: it takes longer than usual.
  * - `failed`: no way seen; the new-tab link is offered in its place. A late sign of life still heals it.
- * - `unsure`: the provider never says anything, so nobody can know.
+ * - `unsure`: something has come, but the provider never says anything, so nobody can know.
  * - `ready`: the provider has said so.
  */
 export type Stage = 'loading' | 'slow' | 'failed' | 'unsure' | 'ready';
@@ -25,7 +25,9 @@ export interface Standing {
 }
 
 export type Happening =
-  | { readonly kind: 'soft' | 'hard' | 'load' }
+  | { readonly kind: 'soft' | 'load' }
+  /** Patience has ended. `empty` says that not even a first byte of a page has come. */
+  | { readonly kind: 'hard'; readonly empty?: boolean }
   | { readonly kind: 'fail'; readonly reason: BookingFailure }
   | { readonly kind: 'signal'; readonly signal: Signal };
 
@@ -39,10 +41,10 @@ export function next(now: Standing, happening: Happening, speaks: boolean): Stan
       return now.stage === 'loading' ? { ...now, stage: 'slow' } : now;
     case 'hard':
       if (!waiting) return now;
-      return speaks ? { ...now, stage: 'failed', reason: 'stalled' } : { ...now, stage: 'unsure' };
+      return speaks || happening.empty ? { ...now, stage: 'failed', reason: 'stalled' } : { ...now, stage: 'unsure' };
     case 'load':
       // a refused or missing page is reported as loaded too, so it proves nothing
-      return waiting && !speaks ? { ...now, stage: 'unsure' } : now;
+      return !speaks && (waiting || now.reason === 'stalled') ? { ...now, stage: 'unsure', reason: undefined } : now;
     case 'fail':
       return { ...now, stage: 'failed', reason: happening.reason };
     case 'signal':

@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { booking, calendly, clear, dialog, inside, open, page, record, settled, step, text, until } from './helpers.js';
+import { booking, calendly, clear, dialog, frame, inside, open, page, record, settled, step, text, until } from './helpers.js';
 
 const failed = (widget: Element) => (widget as HTMLElement).shadowRoot!.querySelector<HTMLAnchorElement>('.panel a');
 
@@ -93,5 +93,21 @@ describe('whatever happens to the provider’s page, there is a way through', ()
     expect(events.some(({ type }) => type === 'fail')).to.equal(false);
     expect(failed(widget)).to.equal(null);
     expect(inside<HTMLAnchorElement>(widget, '.session-away')!.href).to.equal(page('silent'));
+  });
+
+  it('one who never speaks and never even sends a page is: its server hangs', async () => {
+    const widget = await booking(`<wayleaf-booking mode="dialog" stall="0.5"><a href="${page('hang')}">Book</a></wayleaf-booking>`);
+    const events = record(widget);
+    await open(widget);
+    await until(() => failed(widget), 'the way through');
+    failed(widget)!.focus();
+    expect((events.at(-1)!.event as unknown as { reason: string }).reason).to.equal('stalled');
+    await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-007'));
+    // a page that comes after all heals it
+    frame(widget)!.src = page('silent');
+    await until(() => !failed(widget), 'the panel goes');
+    await settled(widget);
+    expect(widget.shadowRoot!.activeElement).to.equal(inside(widget, 'h2'));
+    await until(() => !widget.problems.length);
   });
 });

@@ -24,7 +24,14 @@ describe('proof of life', () => {
   it('one who has answered is never called stalled', () => {
     assert.equal(run([ready, { kind: 'soft' }, { kind: 'hard' }]).stage, 'ready');
   });
-  it('one who never speaks is never called stalled either', () => {
+  it('one who never speaks is called stalled only while not even a page has come, and a page heals it', () => {
+    const stalled = run([{ kind: 'soft' }, { kind: 'hard', empty: true }], false);
+    assert.deepEqual(stalled, { stage: 'failed', reason: 'stalled', bookings: [] });
+    assert.equal(next(stalled, { kind: 'load' }, false).stage, 'unsure');
+    assert.equal(next(stalled, { kind: 'load' }, true).stage, 'failed');
+    assert.equal(run([{ kind: 'fail', reason: 'policy' }, { kind: 'load' }], false).reason, 'policy');
+  });
+  it('otherwise it is never called stalled', () => {
     assert.equal(run([{ kind: 'load' }], false).stage, 'unsure');
     assert.equal(run([{ kind: 'soft' }, { kind: 'hard' }], false).stage, 'unsure');
     assert.equal(run([{ kind: 'load' }, { kind: 'soft' }, { kind: 'hard' }], false).stage, 'unsure');
