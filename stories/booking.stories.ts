@@ -94,6 +94,22 @@ export const LongAndNarrow: Story = {
   render: (args) => html`<div style="max-inline-size: 288px">${widget(args)}</div>`,
 };
 
+/** A line of the owner's own under the link, and what is said where the provider may learn what was chosen and read. */
+export const OwnLineAndShared: Story = {
+  render: () => html`<wayleaf-booking share-context><a href=${calendly} data-note="Twenty minutes by video, free, nothing to prepare.">Book a first conversation</a></wayleaf-booking>`,
+  parameters: { controls: { disable: true } },
+};
+
+/** A service that refuses frames opens in a tab, and the line says so. */
+export const TabOnly: Story = { render: () => html`<wayleaf-booking><a href="https://wrenmoss.janeapp.com/">Book a first conversation</a></wayleaf-booking>`, parameters: { controls: { disable: true } } };
+
+/** A service Wayleaf does not know, described by its owner; editors see what cannot be understood in the description. */
+export const Described: Story = {
+  render: () =>
+    html`<wayleaf-booking debug provider='{"name": "Wrenbook", "origins": ["*"], "ready": {"path": "type", "equals": "loaded"}}'><a href="https://book.wrenmoss.example/">Book a first conversation</a></wayleaf-booking>`,
+  parameters: { controls: { disable: true } },
+};
+
 /** Nothing to book with: editors see what to do. */
 export const NoLink: Story = { args: { debug: true, href: '', label: '' }, render: ({ debug }) => widget({ debug: !!debug }) };
 
