@@ -7,7 +7,7 @@ describe('a page whose policy forbids asking the endpoint', () => {
     // once set it holds for the rest of this page, so this test has a page of its own
     const policy = document.createElement('meta');
     policy.httpEquiv = 'Content-Security-Policy';
-    policy.content = `connect-src 'self' ws:; style-src 'self'`;
+    policy.content = `connect-src 'self' ws://${location.host}; style-src 'self'`;
     document.head.append(policy);
   });
   afterEach(clear);
