@@ -227,8 +227,8 @@ describe('a booking made on this page', () => {
     expect(inside<HTMLAnchorElement>(widget, '.own-notice a')!.href).to.equal(`${otherOrigin}/pay`);
   });
 
-  it('booking is closed: it says so', async () => {
-    const widget = await native(endpoint('slots=403'));
+  it('booking is closed: it says so, also where a provider’s page could be framed', async () => {
+    const widget = await native(endpoint('slots=403'), 'provider="calendly"');
     await press(widget);
     await until(() => noticeOf(widget) === 'Booking is closed at the moment.');
     expect(all(widget, '.own-ways a').map((link) => (link as HTMLAnchorElement).href)).to.deep.equal([`${otherOrigin}/provider/silent`]);

@@ -204,7 +204,7 @@ export class NativeBooking {
     const { url, endpoint, cal } = this.#options;
     if (trouble === 'unfit' || trouble === 'payment') this.#hooks.problem('WL-BOOKING-053', { url: url.href });
     else if (!MENDS.includes(trouble)) this.#hooks.problem(this.#forbidden ? 'WL-BOOKING-054' : 'WL-BOOKING-052', { url: endpoint ?? 'https://api.cal.com', what: cal ? 'Cal.com' : 'The endpoint', trouble });
-    if (trouble !== 'offline' && this.#hooks.givenUp(trouble)) return;
+    if (!MENDS.includes(trouble) && this.#hooks.givenUp(trouble)) return;
     this.#set({ ...this.#flow, months: { ...this.#flow.months, [this.#flow.month]: 'failed' }, notice: { kind: trouble, ...(this.#flow.notice?.url && { url: this.#flow.notice.url }) } });
   }
 
