@@ -104,6 +104,30 @@ export const ThreePaths: Story = {
 /** An author's mistake: the comparison stays, the self-check is withheld, and with debug it is said why. */
 export const WithProblems: Story = { args: { debug: true, change: (markup) => markup.replace('data-for="self:2"', 'data-for="slef:3"').replace('data-row="limits"', '') } };
 
+/** What an author sees with debug when all is well: the audit, and what the signs lead to. */
+export const ForTheAuthor: Story = { args: { debug: true } };
+
+/** The same where the lint has something to say: an overdue review, words that lean, a column set apart, points far apart. */
+export const ForTheAuthorWithWarnings: Story = {
+  args: {
+    debug: true,
+    change: (markup) =>
+      markup
+        .replace(/review-by="[^"]*"/, 'review-by="2020-01-01"')
+        .replace('data-path="therapy"', 'data-path="therapy" style="background: #ffe9a8"')
+        .replace('Privacy, freedom', '<strong>The best way</strong>: privacy, freedom')
+        .replace('data-for="self:2"', 'data-for="therapy:2"'),
+  },
+};
+
+/** Data that do not fit the schema: each place is named by its pointer. */
+export const ForTheAuthorOfData: Story = {
+  args: { debug: true, data: { ...twin, reviewed: 'last spring', suport: {}, signs: twin.signs.map((sign, at) => (at ? sign : { ...sign, for: { self: 5 } })) } },
+};
+
+/** The author's panel on a phone. */
+export const ForTheAuthorNarrow: Story = { args: { debug: true, width: '20em' } };
+
 /** A document that could not be loaded. */
 export const NotLoaded: Story = {
   render: () => html`<wayleaf-paths src="/not-there.json"><p>Ask us about the ways to begin: we are glad to talk them through.</p></wayleaf-paths>`,

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { WayleafPaths } from '../../src/paths/paths.js';
 import { parts } from '../../src/paths/parts.js';
+import { closePages, openPage, sample } from '../support/host-page.js';
 import { card, CARD, clear, codes, dataCard, inside, problems, settled, text, TWIN } from './helpers.js';
 
 const panel = (element: WayleafPaths) => inside(element, '.author');
@@ -151,6 +152,30 @@ describe('debug', () => {
     expect(rows[5]).to.include('Any with a sign of safety');
   });
 
+  it('is open to everyone: axe finds nothing, wide and narrow, in all its sections', async () => {
+    for (const width of [900, 300]) {
+      const element = await debugged('', CARD.replace('data-row="limits"', ''), width);
+      for (const details of panel(element)!.querySelectorAll('details')) details.open = true;
+      await expect(element).to.be.accessible();
+      expect(panel(element)!.scrollWidth, 'nothing runs out of it').to.be.at.most(panel(element)!.clientWidth);
+    }
+  });
+
+  it('names each of its buttons by what it leads to', async () => {
+    const element = await debugged(SOUND, CARD.replace('You and a person.', 'You and <strong>a person</strong>.'));
+    const names = [...panel(element)!.querySelectorAll('li button')].map((button) => button.getAttribute('aria-label'));
+    expect(names.length).to.be.greaterThan(0);
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  it('works under a strict policy with Trusted Types, from the built script, without one violation', async () => {
+    const body = (await sample('sample-paths')).replace('<wayleaf-paths', '<wayleaf-paths debug');
+    const page = await openPage({ body, csp: `default-src 'none'; script-src ${location.origin}; require-trusted-types-for 'script'; trusted-types lit-html; base-uri *` });
+    await waitUntil(() => page.document.querySelector('wayleaf-paths')?.shadowRoot?.querySelector('.author table'), 'the panel came', { timeout: 8000 });
+    expect(page.errors().filter((error) => !/csp: (style-src-attr|img-src)/.test(error))).to.deep.equal([]);
+    closePages();
+  });
+
   it('leads to the element of a problem', async () => {
     const element = await debugged(SOUND, CARD.replace('You and a person.', 'You and <strong>a person</strong>.'));
     const button = [...panel(element)!.querySelectorAll('button')].find((each) => each.getAttribute('aria-label')?.includes('emphasised'))!;
@@ -200,5 +225,16 @@ describe('without debug', () => {
     await settled(sound);
     parts.author = author;
     expect(asked).to.equal(0);
+  });
+
+  it('and nothing of it comes with the built script, either', async () => {
+    const page = await openPage({ body: await sample('sample-paths') });
+    const start = () => page.document.querySelector('wayleaf-paths')?.shadowRoot?.querySelector<HTMLButtonElement>('button[part="start"]');
+    await waitUntil(start, 'the self-check is offered', { timeout: 8000 });
+    start()!.click();
+    const names = () => page.window.performance.getEntriesByType('resource').map(({ name }) => name);
+    await waitUntil(() => names().some((name) => name.includes('paths-self-check-paper')), 'what visitors need came', { timeout: 8000 });
+    expect(names().filter((name) => /paths-author|paths-lint|json-schema|problem-texts/.test(name))).to.deep.equal([]);
+    closePages();
   });
 });

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { score, type Answer } from '../../src/paths/scoring.js';
+import { normalise } from '../../src/paths/model.js';
+import { sentence } from '../../src/paths/self-check/sentence.js';
 import { english as check, type CheckStrings } from '../../src/paths/self-check/strings.js';
 import { english, type PathsStrings } from '../../src/paths/strings.js';
 import ar from '../../src/paths/strings/ar.js';
@@ -45,3 +49,31 @@ for (const [lang, table] of Object.entries(tables))
       assert.deepEqual(Object.keys(table.check).sort(), Object.keys(check).sort());
     });
   });
+
+test('every language we ship is looked at', () => {
+  const shipped = readdirSync(new URL('../../src/paths/strings/', import.meta.url)).map((name) => name.replace('.ts', ''));
+  assert.deepEqual(Object.keys(tables).sort(), [...shipped, 'en'].sort());
+  assert.deepEqual(Object.keys(FORBIDDEN).sort(), Object.keys(tables).sort());
+});
+
+test('whatever is answered, the result says no number and no verdict, in every language', () => {
+  const [paths, kinds] = [['Qaa', 'Qbb', 'Qcc'], new Set<string>()];
+  for (const count of [2, 3]) {
+    const ids = ['a', 'b', 'c'].slice(0, count);
+    const signs = ids.flatMap((id) => [0, 1].map((at) => ({ id: `${id}${at}`, text: id, for: { [id]: at + 1 }, because: '', safety: false })));
+    const model = normalise({ paths: ids.map((id, at) => ({ id, label: paths[at]! })), signs });
+    for (let set = 0; set < 3 ** signs.length; set++) {
+      const answers = { signs: new Map(signs.map(({ id }, at) => [id, (Math.floor(set / 3 ** at) % 3) / 2 as Answer])), matters: new Map() };
+      const result = score(model, answers);
+      kinds.add(result.kind);
+      for (const [lang, table] of Object.entries(tables)) {
+        const said = sentence(model, result, { words: table.check, locale: lang });
+        assert.doesNotMatch(said, DIGITS);
+        assert.doesNotMatch(said, FORBIDDEN[lang]!);
+        // a tie names no single path
+        if (result.kind !== 'one') assert.ok(paths.slice(0, count).filter((path) => said.includes(path)).length !== 1, said);
+      }
+    }
+  }
+  assert.deepEqual([...kinds].sort(), ['none', 'one', 'several', 'unsure']);
+});
