@@ -134,6 +134,7 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-PATHS-042': {
     message: ({ name = '', day = '' }) => `"${name}" was last checked on ${day}.`,
     hint: 'Numbers and hours change. Look at the service’s own page, then set data-checked (or "checked") to today.',
+    level: 'warning',
   },
   'WL-PATHS-043': {
     message: ({ name = '' }) => `The service "${name}" has no name, or no way to reach it.`,
@@ -142,6 +143,7 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-PATHS-044': {
     message: ({ name = '', day = '' }) => `"${name}" does not say when it was last checked${day ? `: "${day}" is not a day` : ''}.`,
     hint: 'Write the day as 2026-10-01 into data-checked (or "checked").',
+    level: 'warning',
   },
   'WL-PATHS-045': {
     message: ({ name = '', number = '' }) => `"${number}" (${name}) looks like a short number with a country code, which reaches nobody.`,
@@ -150,6 +152,7 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-PATHS-046': {
     message: ({ name = '', web = '', source = '' }) => `The page of "${name}" (${web}) and the page its facts come from (${source}) belong to different sites.`,
     hint: 'Take a service’s facts from its own site, or look at both again.',
+    level: 'warning',
   },
   'WL-BOOKING-001': {
     message: 'There is no booking link.',

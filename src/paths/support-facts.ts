@@ -21,7 +21,17 @@ const digits = (text: string): string => text.replace(/\D/g, '');
 export function sameNumber(label: string, href: string): boolean {
   const dials = digits(decodeURIComponent(href.replace(/^\w+:|\?.*$/g, '')));
   const shown = (label.match(/\+?\d[\d\s().-]*/g) ?? []).map(digits).filter((run) => run.length > 2 || run === dials);
-  return !shown.length || shown.includes(dials);
+  const international = /^\w+:\s*\+/.test(href);
+  return (
+    !shown.length ||
+    shown.some((run) => {
+      // "116 123 (24/7)" runs on into what is no number
+      if (run === dials || (dials.length > 2 && run.startsWith(dials))) return true;
+      // +49 800 1110111 is what 0800 1110111 is from abroad; a short code is nothing from there
+      const national = run.replace(/^0/, '');
+      return international && national.length > 7 && dials.endsWith(national) && dials.length - national.length < 4;
+    })
+  );
 }
 
 const host = (address: string): string => {

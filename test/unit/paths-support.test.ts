@@ -28,6 +28,11 @@ describe('numbers of support', () => {
       ['Call us: +1 609-555-0142', 'tel:+16095550142', true],
       ['0800 1111', 'tel:+448001111', false],
       ['Call someone', 'tel:116123', true],
+      ['116 123 (24/7)', 'tel:116123', true],
+      ['116 123', 'tel:+44116123', false],
+      ['0800 111 0 111', 'tel:+498001110111', true],
+      ['609-555-0142', 'tel:+16095550142', true],
+      ['609-555-0142', 'tel:+16095550143', false],
       ['Text 85258, press 1', 'sms:85258?body=HOME', true],
     ] as const)
       assert.equal(sameNumber(label, href), same, label);
