@@ -9,7 +9,7 @@ export const parts = {
   /** What exactly is wrong with a comparison. */
   mistakes: once(() => import('./check.js')),
   /** All of a comparison as plain data. */
-  whole: once(() => import('./read-rest.js')),
+  whole: once(() => import('./whole.js')),
   /** The ways to look at a comparison. */
   look: once(() => import('./look.js')),
   /** Reading JSON, and writing its words into the page, for cards that have no table of their own. */
