@@ -14,7 +14,7 @@ const read = (name: string) =>
 const today = new Date(2026, 10, 23, 12);
 const languages = { en: check, de: de.check, ar: ar.check };
 
-function made(name: string, signs: Record<string, 0 | 0.5 | 1>, { matters = {}, concern = '', locale = 'en' as keyof typeof languages } = {}) {
+function made(name: string, signs: Record<string, 0 | 0.5 | 1>, { matters = {}, concern = '', locale = 'en' }: { readonly matters?: object; readonly concern?: string; readonly locale?: keyof typeof languages } = {}) {
   const model = read(name);
   const answers: Answers = { signs: new Map(Object.entries(signs)), matters: new Map(Object.entries(matters).map(([row, matter]) => [Number(row), matter as 0 | 1 | 2])) };
   return { model, sheet: sheet({ model, answers, result: score(model, answers), concern, words: languages[locale], locale, today }) };

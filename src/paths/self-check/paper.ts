@@ -60,8 +60,11 @@ export function sheetView({ title, decision, date, sentence, blocks, note }: She
   `;
 }
 
-/** What a browser does with a document to print. An object, so that tests need no printer. */
+/** What a browser does with a sheet. An object, so that tests need no printer and no folder. */
 export const printer = {
+  save(link: HTMLAnchorElement): void {
+    link.click();
+  },
   print(window: Window): void {
     // Safari on phones prints the outer page when a frame's print() is called
     if (!window.document.execCommand('print', false)) window.print();
@@ -105,6 +108,6 @@ export async function saveSheet(place: HTMLElement, sheet: Sheet, { fileName }: 
   link.href = window.URL.createObjectURL(new window.Blob([sheetText(sheet)], { type: 'text/plain;charset=utf-8' }));
   link.download = fileName;
   document.body.append(link);
-  link.click();
+  printer.save(link);
   return true;
 }
