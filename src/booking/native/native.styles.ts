@@ -79,6 +79,10 @@ export const nativeStyles = css`
     gap: var(--_s2);
     margin-block-start: var(--_s2) !important;
   }
+  /* room for the practice's time */
+  .own-times .own-list {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10em), 1fr));
+  }
   .own-near .own-list {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
   }
@@ -136,7 +140,7 @@ export const nativeStyles = css`
   .own-times .own-choice b {
     font-weight: 600;
   }
-  .own-notice {
+  .own .own-notice {
     padding: var(--_s3) var(--_s4);
     border-inline-start: 3px solid var(--_accent);
     background-color: var(--_tint);
