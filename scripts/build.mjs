@@ -31,4 +31,5 @@ export function buildIfStale() {
   if (run('npx', ['vite', 'build', '--logLevel', 'warn'])) throw new Error('The build failed.');
   // types that do not fit are reported, and are for `npm run types` to fail over: the code is built all the same
   run('npx', ['tsc', '-p', 'tsconfig.build.json']);
+  run('npx', ['-c', 'node --import ./scripts/ts-hooks.mjs scripts/schema.mjs']);
 }

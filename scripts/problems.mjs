@@ -9,7 +9,10 @@ if (!existsSync(source)) {
   console.log('There is no table of problem texts yet.');
   process.exit(0);
 }
-const { texts = {} } = await import('../src/lazy/problem-texts.ts');
+const { texts: shared = {} } = await import('../src/lazy/problem-texts.ts');
+// what only the lint of comparisons finds comes with the lint
+const { lintTexts } = await import('../src/paths/lint/texts.ts');
+const texts = { ...shared, ...lintTexts };
 
 // a sentence that mentions values shows their names, in italics
 const names = new Proxy({}, { get: (_, name) => (typeof name === 'string' ? `*${name}*` : undefined), has: () => true });
