@@ -1,3 +1,4 @@
+/* global MessageChannel, requestAnimationFrame, scrollTo */
 // Long articles in the built reader, against plain innerHTML of the same HTML, all ways in turn so that a slow minute hits all alike.
 //   npm run build:dist && npm run bench:reader [-- --rounds 5 --sizes 10000,100000,1000000]
 // Reads: medians, and in brackets how many times plain innerHTML. Time to first screen: from asking for the text until its first

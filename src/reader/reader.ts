@@ -141,7 +141,10 @@ export class WayleafReader extends LitElement {
    * @internal
    */
   get bare(): boolean {
-    return !this.for && [...this.childNodes].every((node) => isBlank(node) || (isElement(node) && !!node.slot));
+    if (this.for) return false;
+    // asked at every step of someone who scrolls: a long article is not gone through
+    for (let node = this.firstChild; node; node = node.nextSibling) if (!isBlank(node) && !(isElement(node) && node.slot)) return false;
+    return true;
   }
 
   /** What is wrong with the input now. */
