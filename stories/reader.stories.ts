@@ -34,7 +34,7 @@ function show({ outline, toolbar, theme, debug, width, change, then }: Args) {
 }
 
 /** The bar's button for a panel. */
-const press = (panel: 'contents' | 'comfort') => (reader: WayleafReader) => reader.shadowRoot?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.click();
+const press = (panel: 'contents' | 'comfort' | 'tools') => (reader: WayleafReader) => reader.shadowRoot?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.click();
 /** The tag alone, with other attributes and content. */
 const instead = (attributes: string, content = '') => () => `<wayleaf-reader ${attributes}>${content}</wayleaf-reader>`;
 const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -71,6 +71,39 @@ export const Contents: Story = { args: { width: '36em', then: press('contents') 
 
 /** Text size, space and colors, opened from the bar. */
 export const TextSettings: Story = { args: { then: press('comfort') } };
+
+/** Finding words: every place is marked, the current one also by a line; accents and case make no difference. */
+export const Find: Story = { args: { width: '36em', then: (reader) => void reader.find('child') } };
+
+/** Words that are not there. */
+export const FindNothing: Story = { args: { width: '22em', then: (reader) => void reader.find('zebra') } };
+
+/** What else can be done with the article, opened from the bar. */
+export const MoreTools: Story = { args: { width: '36em', then: press('tools') } };
+
+/** A passage is selected: the bar offers to quote it. */
+export const PassageSelected: Story = {
+  args: {
+    width: '36em',
+    then: (reader) => {
+      getSelection()?.selectAllChildren(reader.querySelector('p.lead, p')!);
+    },
+  },
+};
+
+/** A footnote, beside its mark. */
+export const NoteOpen: Story = {
+  args: {
+    width: '36em',
+    change: instead('', '<script type="text/markdown">Sleep is work.[^1] So is waking.\n\n[^1]: As the old ones said, though nobody wrote it down.</script>'),
+    then: (reader) => reader.querySelector<HTMLElement>('[data-footnote-ref]')?.click(),
+  },
+};
+
+/** A table that is wider than the text scrolls by itself; a fading edge says that there is more. */
+export const WideTable: Story = {
+  args: { width: '22em', change: instead('', '<p>Hours of sleep.</p><table><caption>Hours by day</caption><tr><th>Monday</th><th>Tuesday</th><th>Wednesday</th><th>Thursday</th><th>Friday</th></tr><tr><td>six hours</td><td>seven hours</td><td>eight hours</td><td>five hours</td><td>nine hours</td></tr></table>') },
+};
 
 /** A bar of pictures alone, for narrow columns. */
 export const CompactBar: Story = { args: { toolbar: 'compact', width: '36em' } };
