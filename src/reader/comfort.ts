@@ -1,6 +1,8 @@
 /** @pure How a visitor likes text to look. */
 import { isRecord } from '../internal/values.js';
 
+export { STORAGE_KEY } from './storage-key.js';
+
 /** The looks an article can have; `auto` and `host` leave the page's own. */
 export type Theme = 'auto' | 'light' | 'dark' | 'sepia' | 'contrast' | 'host';
 
@@ -63,9 +65,6 @@ export const MEASURES = [38, 52, 64] as const;
 
 /** As the page set it. */
 export const PLAIN: Comfort = { size: 100, lines: undefined, space: 0, measure: undefined, face: 'host', theme: undefined, focus: 0, plain: false };
-
-/** The one name under which comfort settings are stored. */
-export const STORAGE_KEY = 'wayleaf-reader-comfort';
 
 const oneOf = <T>(all: readonly T[], value: unknown): T | undefined => all.find((each) => each === value);
 

@@ -1,6 +1,6 @@
 import { adoptSheet } from '../controllers/content-style-controller.js';
 import { rootOf } from '../internal/dom.js';
-import { STORAGE_KEY } from './comfort.js';
+import { STORAGE_KEY } from './storage-key.js';
 
 /** Where comfort settings are kept. */
 export type StorageKind = 'local' | 'session' | 'none';

@@ -234,9 +234,6 @@ export const prose = css`
     text-autospace: normal;
     text-spacing-trim: normal;
   }
-  :where([data-wayleaf-article]:is(:lang(ja), :lang(zh))) :where(p, li) {
-    text-wrap: wrap;
-  }
   :where([data-wayleaf-article]:lang(ko)) {
     word-break: keep-all;
   }

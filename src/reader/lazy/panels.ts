@@ -147,7 +147,7 @@ export const panelStyles = css`
     padding-block: 0.375em;
   }
   .grow {
-    flex: 1 1 6em;
+    flex: 1 1 5em;
   }
   .note {
     color: var(--_muted);
