@@ -209,7 +209,7 @@ describe('a whole run of the self-check, watched by the page', () => {
     // the watch works
     expect(log.events.some((each) => each.startsWith('click'))).to.equal(true);
     expect(tracker.breadcrumbs.length).to.be.greaterThan(0);
-    console.info(`# privacy log: ${log.events.length} events, ${log.mutations.length} mutations, ${tracker.breadcrumbs.length} breadcrumbs, ${log.calls.length} calls; 0 with anything said`);
+
   });
 
   for (const [name, rules] of [
