@@ -3,7 +3,9 @@ import { html } from 'lit';
 import type { WayleafPaths } from '../src/paths/index.js';
 import { setMark } from '../src/journey/marks.js';
 import { block } from './sample/blocks.js';
+import commute from './sample/commute.json';
 import twin from './sample/paths.json';
+import website from './sample/website.json';
 
 interface Args {
   readonly view: 'auto' | 'table' | 'cards';
@@ -100,6 +102,41 @@ export const ThreePaths: Story = {
     },
   },
 };
+
+/** No word of health: a course, an agency, or doing it yourself, answered with ticks. */
+export const Website: Story = { args: { data: website } };
+
+/** The same with its self-check open. */
+export const WebsiteSelfCheck: Story = { args: { data: website, selfCheck: 'open' } };
+
+/** Four paths, one of which is to leave things as they are. */
+export const FourPaths: Story = { args: { data: commute } };
+
+/** Four paths where there is room for one. */
+export const FourPathsNarrow: Story = { args: { data: commute, width: '20em' } };
+
+/** Support as a list of services, from data: numbers as people dial them, by region, with the day they were checked. */
+export const SupportServices: Story = {
+  args: {
+    selfCheck: 'open',
+    data: {
+      ...twin,
+      support: {
+        heading: 'If you need someone now',
+        paragraphs: ['Choosing a path can wait. If you are in immediate danger, call your local emergency number.'],
+        links: [{ label: 'Find a helpline where you live', href: 'https://findahelpline.com/' }],
+        entries: [
+          { name: 'Example line', region: ['US'], call: '555 0100', hours: 'Any time', free: true, lang: ['en', 'es'], web: 'https://line.example/', source: 'https://line.example/about', checked: '2026-11-01' },
+          { name: 'Example line for young people', region: ['US'], for: 'up to 25', text: { to: '55501', body: 'HELLO' }, chat: 'https://young.example/chat', checked: '2026-11-01' },
+          { name: 'Beispieltelefon', region: ['DE'], call: '0800 555 0100', hours: 'Rund um die Uhr', free: true, lang: ['de'], checked: '2025-02-01' },
+        ],
+      },
+    },
+  },
+};
+
+/** Headings begin where the owner says. */
+export const HeadingLevel: Story = { args: { view: 'cards', width: '40em', change: (markup) => markup.replace('<wayleaf-paths', '<wayleaf-paths heading-level="4"') } };
 
 /** An author's mistake: the comparison stays, the self-check is withheld, and with debug it is said why. */
 export const WithProblems: Story = { args: { debug: true, change: (markup) => markup.replace('data-for="self:2"', 'data-for="slef:3"').replace('data-row="limits"', '') } };

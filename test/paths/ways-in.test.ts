@@ -69,6 +69,21 @@ describe('all ways in give one model', () => {
       expect(codes(element)).to.deep.equal([]);
     });
 
+  it('the card gives itself as data, from which the same card can be made', async () => {
+    const more = CARD.replace('<ul data-signs>', '<ul data-sources><li><a href="https://books.example/">A book</a></li><li>Our own notes</li></ul><ul data-questions><li>How often do we meet?</li></ul><ul data-signs>');
+    const authored = await card('interest="We teach." reviewed="2026-10-01" answers="ticks"', more);
+    const twin = JSON.parse(JSON.stringify(await authored.twin())) as PathsModel;
+    expect([twin.questions, twin.sources, twin.answers, twin.interest]).to.deep.equal([['How often do we meet?'], [{ label: 'A book', href: 'https://books.example/' }, { label: 'Our own notes', href: '' }], 'ticks', 'We teach.']);
+    expect(normalise(readData(twin as unknown as Record<string, unknown>, document.baseURI, silent))).to.deep.equal(twin);
+    const again = await card('', '');
+    again.config = twin;
+    await waitUntil(() => again.querySelector('table'));
+    await settled(again);
+    expect(await again.twin()).to.deep.equal(twin);
+    expect(text(inside(again, '.about')), 'sources that stand nowhere else are told').to.include('A book');
+    expect(text(inside(authored, '.about'))).to.not.include('A book');
+  });
+
   it('a property set before the upgrade counts', async () => {
     const element = document.createElement('wayleaf-paths');
     element.config = TWIN;
