@@ -17,6 +17,11 @@ export const UNREAD =
 
 const INLINE = /^(a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|picture|q|rb|rp|rt|rtc|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
+const SHELL = 'data-wayleaf-mark';
+
+/** Most elements of an article: without an attribute none of them is ever passed over, and asking a long selector takes long. */
+const PLAIN = /^(P|LI|UL|OL|H[1-6]|EM|STRONG|B|I|T[DHR]|TBODY|THEAD|TABLE|BLOCKQUOTE|SECTION|DIV|BR)$/;
+
 const isInline = (node: Node): boolean => INLINE.test(node.nodeName.toLowerCase());
 
 /**
@@ -42,15 +47,19 @@ export function* runsOf(root: Element, skip = UNREAD): Generator<Run, void> {
     [text, nodes, starts, length] = [[], [], [], 0];
     return run;
   };
-  const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */, (node) => (node.nodeType === 1 && (node as Element).matches(skip) ? 2 : 1));
+  const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */, (node) =>
+    node.nodeType === 1 && !(PLAIN.test(node.nodeName) && !(node as Element).hasAttributes()) && (node as Element).matches(skip) ? 2 : 1,
+  );
   let holder: Node | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === 1) {
       // a line break is read as space
       if (node.nodeName === 'BR' && length) add('\n', null);
-      else if (!isInline(node)) {
+      else if (!isInline(node) || (node as Element).hasAttribute(SHELL)) {
         const run = take();
         if (run) yield run;
+        // who does not pass over our own controls has to know that there are words of ours between the author's
+        if ((node as Element).hasAttribute(SHELL)) yield { text: '\ufffc', nodes: [], starts: [], block: node as Element };
       }
       continue;
     }
