@@ -132,14 +132,14 @@ function wordsBefore(texts: readonly string[], { run, offset }: Spot, count: num
   let text = texts[run]!.slice(0, offset);
   for (let above = run - 1; !text.trim() && above >= 0; above--) text = texts[above]!;
   const words = wordsOf(text, lang);
-  return words.length ? tidy(text.slice(words[Math.max(0, words.length - count)]![0])) : tidy(text);
+  return words.length ? tidy(text.slice(words[Math.max(0, words.length - count)]![0])) : '';
 }
 
 function wordsAfter(texts: readonly string[], { run, offset }: Spot, count: number, lang: string): string {
   let text = texts[run]!.slice(offset);
   for (let below = run + 1; !text.trim() && below < texts.length; below++) text = texts[below]!;
   const words = wordsOf(text, lang);
-  return words.length ? tidy(text.slice(0, words[Math.min(words.length, count) - 1]![1])) : tidy(text);
+  return words.length ? tidy(text.slice(0, words[Math.min(words.length, count) - 1]![1])) : '';
 }
 
 /**

@@ -25,7 +25,7 @@ export function piecesOf(range: Range, runs: Iterable<Run>): { readonly index: n
     });
     if (start !== undefined && end !== undefined && run.text.slice(start, end).trim()) pieces.push({ index, start, end, run });
     // beyond the end there is nothing more to come
-    else if (pieces.length && range.comparePoint(run.nodes.find(Boolean)!, 0) > 0) break;
+    else if (pieces.length && run.nodes[0] && range.comparePoint(run.nodes[0], 0) > 0) break;
   }
   return pieces;
 }

@@ -107,6 +107,46 @@ describe('passages that sound like someone', () => {
     await waitUntil(() => reader.querySelectorAll('[data-wayleaf-mark]').length === 2);
   });
 
+  it('are found in Markdown and in an adopted element, which is given back byte for byte', async () => {
+    const lines = '\n\nWords.'.repeat(80);
+    const fetched = put(`<wayleaf-reader><script type="text/markdown">First.${lines}\n\nI <mark data-sign="one">lie awake</mark> and <mark data-sign="two">count</mark>.\n</script></wayleaf-reader>`);
+    await ready(fetched);
+    await waitUntil(() => toggles().length === 2, 'both in one paragraph');
+    button(toggles()[0]!).click();
+    expect([...marks()]).to.deep.equal(['one']);
+    fetched.parentElement!.remove();
+    const box = document.createElement('div');
+    box.setAttribute('data-test', '');
+    box.innerHTML = `<article id="post"><p>First.</p><div style="height: 2000px"></div><ul><li data-sign="one">My own words<ul><li>inner</li></ul></li></ul></article>`;
+    document.body.append(box);
+    const before = box.innerHTML;
+    const reader = put('<wayleaf-reader for="#post"></wayleaf-reader>');
+    await waitUntil(() => toggles().length === 1, 'in the adopted one');
+    // what was marked stays marked, wherever the passage stands
+    expect(button(toggles()[0]!).getAttribute('aria-pressed')).to.equal('true');
+    expect(button(toggles()[0]!).getAttribute('aria-label')).to.equal('Sounds like me: “My own words”');
+    reader.remove();
+    expect(box.innerHTML).to.equal(before);
+  });
+
+  it('follow their author: words that come anew, and another id', async () => {
+    const reader = put(PAGE);
+    await ready(reader);
+    await waitUntil(() => toggles().length === 3);
+    button(toggles()[0]!).click();
+    const passage = reader.querySelector('h2 mark')!;
+    passage.setAttribute('data-sign', 'other');
+    reader.append('More words');
+    await ready(reader);
+    await waitUntil(() => button(toggles()[0]!).getAttribute('aria-pressed') === 'false', 'another sign is not marked');
+    passage.replaceWith(Object.assign(passage.cloneNode(true) as HTMLElement, { textContent: 'the fold again' }));
+    reader.querySelector('h2 mark')!.setAttribute('data-sign', 'two');
+    await waitUntil(() => toggles().some((each) => button(each).getAttribute('aria-label')?.includes('the fold again')), 'the new words have a toggle');
+    // with the one in view, which came with the press
+    expect(toggles().length).to.equal(4);
+    expect(toggles().filter((each) => button(each).getAttribute('aria-pressed') === 'true').length).to.equal(2);
+  });
+
   it('without an id are named as a problem', async () => {
     const reader = put('<wayleaf-reader><p><mark data-sign="">x</mark> y</p></wayleaf-reader>');
     await problem(reader, 'WL-READER-007');

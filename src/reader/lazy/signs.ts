@@ -31,7 +31,8 @@ export interface SignContext {
 interface Toggle {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  readonly id: string;
+  /** The author may give the passage another. */
+  id: string;
 }
 
 /** The toggles that live, of all readers. Others are the empty shells that copying the words has left. */
@@ -49,35 +50,49 @@ const styles = css`
   }
   button {
     all: unset;
-    box-sizing: border-box;
     position: relative;
-    /* tall enough to press, and no taller for its line; clear of the bar when the focus comes */
-    min-block-size: 24px;
-    margin-block: -4px;
+    /* clear of the bar when the focus comes */
     scroll-margin-block: max(6em, 72px);
+    display: inline-flex;
+    margin-block: -4px;
+    margin-inline-start: 0.5em;
+    vertical-align: baseline;
+    cursor: pointer;
+    /* no part of what a visitor selects and copies */
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-tap-highlight-color: transparent;
+    --accent: var(--wayleaf-accent, light-dark(#1c6b58, #86d3bb));
+    color-scheme: light;
+  }
+  button.dark {
+    color-scheme: dark;
+  }
+  .face {
+    box-sizing: border-box;
+    /* above the wider areas of the toggles in the lines around it */
+    position: relative;
+    z-index: 1;
+    /* tall enough to press, and no taller for its line */
+    min-block-size: 24px;
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    margin-inline-start: 0.5em;
-    padding: 0.15em 0.75em 0.15em 0.55em;
+    padding-block: 0.15em;
+    padding-inline: 0.55em 0.75em;
     border: 1px solid color-mix(in oklab, currentColor 45%, transparent);
     border-radius: 1em;
     font-family: inherit;
     font-size: max(0.72em, 12px);
     line-height: 1.45;
-    vertical-align: baseline;
     white-space: nowrap;
-    cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
-  }
-  button:dir(rtl) {
-    padding: 0.15em 0.55em 0.15em 0.75em;
   }
   /* a finger's width, without moving the lines apart */
   @media (any-pointer: coarse) {
     button::after {
       content: '';
       position: absolute;
+      z-index: 0;
       inset-inline: -4px;
       inset-block: calc(50% - 22px);
     }
@@ -88,10 +103,10 @@ const styles = css`
     border: 1px solid currentColor;
     border-radius: 50%;
   }
-  button:hover {
+  button:hover .face {
     border-color: currentColor;
   }
-  button[aria-pressed='true'] {
+  [aria-pressed='true'] .face {
     border-color: var(--accent);
     background: color-mix(in oklab, var(--accent) 14%, transparent);
     font-weight: 600;
@@ -101,14 +116,10 @@ const styles = css`
     background: var(--accent);
     box-shadow: inset 0 0 0 0.12em var(--_gap, transparent);
   }
-  button {
-    --accent: var(--wayleaf-accent, light-dark(#1c6b58, #86d3bb));
-    color-scheme: light;
-  }
-  button.dark {
-    color-scheme: dark;
-  }
   button:focus-visible {
+    outline: none;
+  }
+  button:focus-visible .face {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
@@ -118,9 +129,15 @@ const styles = css`
     }
   }
   @media (forced-colors: active) {
-    button[aria-pressed='true'] {
+    [aria-pressed='true'] .face {
       border-color: Highlight;
-      outline: 1px solid Highlight;
+      box-shadow: 0 0 0 1px Highlight;
+      forced-color-adjust: none;
+      background: Canvas;
+      color: CanvasText;
+    }
+    button:focus-visible .face {
+      outline-color: Highlight;
     }
     [aria-pressed='true'] .dot {
       forced-color-adjust: none;
@@ -129,9 +146,11 @@ const styles = css`
   }
 `;
 
-/** The first words of a passage, enough to tell it from the others. */
+/** The first words of a passage, enough to tell it from the others; of a list item its own, not those of the list in it. */
 function firstWords(passage: Element): string {
-  const words = plainText(passage).split(' ');
+  const nested = nestedIn(passage);
+  const own = nested ? [...passage.childNodes].slice(0, [...passage.childNodes].indexOf(nested)).map((each) => each.textContent).join('').replace(/\s+/g, ' ').trim() : '';
+  const words = (own || plainText(passage)).split(' ');
   return words.length > 8 ? `${words.slice(0, 7).join(' ')}…` : words.join(' ');
 }
 
@@ -172,10 +191,11 @@ export class Signs {
     }
     for (const shell of root.querySelectorAll(`[${MARK}]`)) if (!live.has(shell)) this.#context().quietly(() => shell.remove());
     const passages = new Set([...root.querySelectorAll(PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()));
-    for (const [passage, { host }] of this.#toggles)
-      if (!passages.has(passage)) {
+    for (const [passage, toggle] of this.#toggles)
+      if (passages.has(passage)) toggle.id = passage.getAttribute('data-sign')!.trim();
+      else {
         this.#toggles.delete(passage);
-        this.#context().quietly(() => host.remove());
+        this.#context().quietly(() => toggle.host.remove());
       }
     for (const passage of passages)
       if (!this.#toggles.has(passage)) {
@@ -240,18 +260,21 @@ export class Signs {
         aria-label=${signName(soundsLikeMe, firstWords(passage))}
         @click=${() => setMark(id, !marks(group).has(id), group)}
       >
-        <span class="dot" aria-hidden="true"></span>${soundsLikeMe}
+        <span class="face"><span class="dot" aria-hidden="true"></span>${soundsLikeMe}</span>
       </button>`,
       root,
     );
   }
 }
 
+/** The list in a list item. */
+const nestedIn = (passage: Element): Element | undefined => [...passage.children].find(({ localName }) => /^[uo]l$/.test(localName));
+
 /** Puts a toggle right after a marked passage; in a list item, where its own line ends. */
 function place(toggle: HTMLElement, passage: Element): void {
   // not inside of what is pressed for something else
   if (passage.localName !== 'li') return (passage.closest('a,button,label') ?? passage).after(toggle);
-  const nested = [...passage.children].find(({ localName }) => /^[uo]l$/.test(localName));
+  const nested = nestedIn(passage);
   const before = nested ? nested.previousElementSibling : passage.lastElementChild;
   if (before?.localName === 'p') before.append(toggle);
   else if (nested) nested.before(toggle);
