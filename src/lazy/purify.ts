@@ -29,6 +29,8 @@ export function createCleaner({ elements, attributes, gone, isAllowed }: Rules):
       ALLOW_ARIA_ATTR: false,
       ALLOW_DATA_ATTR: false,
       ALLOW_UNKNOWN_PROTOCOLS: false,
+      // ids that would take over the page are looked at afterwards, when an element was chosen by its id
+      SANITIZE_DOM: false,
       CUSTOM_ELEMENT_HANDLING: {
         tagNameCheck: (name) => elements.includes(name),
         attributeNameCheck: () => true,
