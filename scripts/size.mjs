@@ -17,6 +17,7 @@ const brotli = (code) => brotliCompressSync(code, { params: { [constants.BROTLI_
 const measure = (code) => ({ raw: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length, brotli: brotli(Buffer.from(code)) });
 const around = (bytes) => [Math.max(0, Math.floor(bytes * 0.85 - 150)), Math.ceil(bytes * 1.15 + 150)];
 
+const packages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
 const problems = [];
 const found = { script: {}, parts: {}, entries: {} };
 
@@ -46,7 +47,7 @@ for (const door of ['index', 'define', 'reader/define', 'paths/define', 'booking
       modulePreload: false,
       target: 'es2022',
       lib: { entry: `dist/${door}.js`, formats: ['es'] },
-      rolldownOptions: { external: /^(lit|@lit\/context|marked|dompurify)(\/|$)/, output: { minify: true, comments: false } },
+      rolldownOptions: { external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)), output: { minify: true, comments: false } },
     },
   });
   const entry = [output].flat()[0].output.find((chunk) => chunk.isEntry);
