@@ -19,7 +19,7 @@ const lines = (text: string) => text.split('\r\n').slice(0, -1);
 
 describe('a calendar file', () => {
   it('is understood by an independent parser: times, words, status', () => {
-    const { calendar, component, event } = read(icsOf({ ...entry, notes: 'Two lines\nof words, and more', location: 'Video', url: 'https://wrenmoss.example/b/1?x=1,2', tentative: true }, NOW));
+    const { calendar, component, event } = read(icsOf({ ...entry, notes: 'Two lines\nof words, and more', place: 'Video', url: 'https://wrenmoss.example/b/1?x=1,2', tentative: true }, NOW));
     assert.equal(calendar.getFirstPropertyValue('version'), '2.0');
     assert.equal(event.uid, entry.uid);
     assert.equal(event.summary, entry.title);
@@ -68,7 +68,7 @@ describe('a calendar file', () => {
   });
 
   it('nobody can smuggle in lines of their own', () => {
-    const { calendar } = read(icsOf({ ...entry, title: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT', url: 'https://x.example/\r\nATTACH:y', location: 'a\nb' }, NOW));
+    const { calendar } = read(icsOf({ ...entry, title: 'x\r\nEND:VEVENT\r\nBEGIN:VEVENT', url: 'https://x.example/\r\nATTACH:y', place: 'a\nb' }, NOW));
     assert.equal(calendar.getAllSubcomponents().length, 1);
     assert.equal(calendar.getAllSubcomponents()[0]!.getFirstPropertyValue('attach'), null);
   });

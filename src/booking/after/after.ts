@@ -123,7 +123,7 @@ export class AfterView {
       title: this.#words.entry(practice),
       tentative: status !== 'confirmed',
       ...(next && { notes: next }),
-      ...(format && { location: format }),
+      ...(format && { place: format }),
       ...(manage && { url: manage }),
     };
   }

@@ -14,14 +14,14 @@ const link = (address: string, query: Readonly<Record<string, string | undefined
   return url.href.replaceAll('+', '%20');
 };
 
-export function calendarLinks({ start, end, title, notes, location }: Entry): readonly CalendarLink[] {
+export function calendarLinks({ start, end, title, notes, place }: Entry): readonly CalendarLink[] {
   const outlook = (host: string) =>
     link(`https://${host}/calendar/0/action/compose`, {
       ...{ path: '/calendar/action/compose', rru: 'addevent' },
-      ...{ subject: title, startdt: new Date(start).toISOString(), enddt: new Date(end).toISOString(), body: notes, location },
+      ...{ subject: title, startdt: new Date(start).toISOString(), enddt: new Date(end).toISOString(), body: notes, location: place },
     });
   return [
-    { id: 'google', href: link('https://calendar.google.com/calendar/render', { action: 'TEMPLATE', text: title, dates: `${utcStamp(start)}/${utcStamp(end)}`, details: notes, location }) },
+    { id: 'google', href: link('https://calendar.google.com/calendar/render', { action: 'TEMPLATE', text: title, dates: `${utcStamp(start)}/${utcStamp(end)}`, details: notes, location: place }) },
     { id: 'outlook', href: outlook('outlook.live.com') },
     { id: 'office', href: outlook('outlook.office.com') },
   ];

@@ -12,7 +12,7 @@ export interface Entry {
   readonly end: number;
   readonly title: string;
   readonly notes?: string;
-  readonly location?: string;
+  readonly place?: string;
   readonly url?: string;
   /** Whether it still has to be confirmed. */
   readonly tentative?: boolean;
@@ -52,7 +52,7 @@ export function folded(line: string): string {
 }
 
 /** The file. */
-export function icsOf({ uid, start, end, title, notes, location, url, tentative }: Entry, now: number): string {
+export function icsOf({ uid, start, end, title, notes, place, url, tentative }: Entry, now: number): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -66,7 +66,7 @@ export function icsOf({ uid, start, end, title, notes, location, url, tentative 
     `DTEND:${utcStamp(end)}`,
     `SUMMARY:${escaped(title)}`,
     notes && `DESCRIPTION:${escaped(notes)}`,
-    location && `LOCATION:${escaped(location)}`,
+    place && `LOCATION:${escaped(place)}`,
     url && `URL:${url.replace(/[\r\n]/g, '')}`,
     `STATUS:${tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:OPAQUE',
