@@ -261,8 +261,8 @@ export class ReadingController implements ReactiveController {
     const edge = own ? this.#scroller!.getBoundingClientRect().top : 0;
     const max = scrollHeight - clientHeight;
     // where nothing scrolls all words are in view at once, which is not to say that anyone has read them
-    if (max < 1 && !this.moved) return edge;
-    const { strip } = this.#strip;
+    const { strip, watching } = this.#strip;
+    if (max < 1 && (!this.moved || (watching && !strip))) return edge;
     const { last } = this.#boxes;
     return max < 1 && strip && last ? stripLine(strip, last.bottom) : edge + readingLine(scrollTop, max, own ? clientHeight : innerHeight);
   }

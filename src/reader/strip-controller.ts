@@ -31,6 +31,11 @@ export class StripController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the frame is watched. */
+  get watching(): boolean {
+    return !!this.#observer;
+  }
+
   hostDisconnected(): void {
     this.watch([]);
   }
