@@ -47,8 +47,9 @@ describe('nothing sets one path apart', () => {
   });
 
   it('no custom property: all of them are known, and no rule of ours counts paths or asks for one by its name', () => {
-    const sheets = [contentStyles, ...(styles.flat(2) as CSSResult[])].map(({ cssText }) => cssText).join('\n');
-    const names = new Set([...sheets.matchAll(/--wayleaf-([\w-]+)/g)].map(([, name]) => name!));
+    const all: readonly CSSResult[] = styles.flat(2);
+    const sheets = [contentStyles, ...all].map(({ cssText }) => cssText).join('\n');
+    const names = new Set([...sheets.matchAll(/--wayleaf-([\w-]+)/g)].map((match) => match[1]));
     expect([...names].sort()).to.deep.equal([...PROPERTIES].sort());
     const selectors = sheets.replace(/\{[^{}]*\}/g, '\n');
     expect(selectors).to.not.match(/nth-child|nth-of-type|nth-last|last-child|\[data-path|\[data-fact/);
