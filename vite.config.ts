@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { quietLit } from './scripts/vite-lit.ts';
+import { plainProperties, quietLit } from './scripts/vite-lit.ts';
 import { minifyLiterals } from './scripts/vite-literals.ts';
 import { scriptParts } from './scripts/vite-parts.ts';
 
@@ -26,7 +26,8 @@ export default defineConfig({
   plugins: [
     minifyLiterals(),
     only('script', quietLit()),
-    ...scriptParts(root, { define, plugins: [minifyLiterals(), quietLit()], build: { target } }).map((plugin) => only('script', plugin)),
+    only('script', plainProperties()),
+    ...scriptParts(root, { define, plugins: [minifyLiterals(), quietLit(), plainProperties()], build: { target } }).map((plugin) => only('script', plugin)),
   ],
   builder: {
     async buildApp(builder) {

@@ -1,4 +1,4 @@
-/** Long work in slices, so that the page answers in between. */
+/** @stateless Long work in slices, so that the page answers in between. */
 
 /** Resolves when the browser has had its turn: to paint, to take a press. Before other waiting tasks, where it can be told so. */
 export function breathe(): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Closed shadow roots for what is nobody's business but the visitor's. A page's scripts see clicks on the host, not what
+ * @stateless Closed shadow roots for what is nobody's business but the visitor's. A page's scripts see clicks on the host, not what
  * was clicked inside; the masks ask the usual session recorders to look away. A script that replaced `attachShadow`
  * before us could still look in: no page-level code can prevent that, and the documentation says so
  * (research/paths.md §4.7).
@@ -14,6 +14,7 @@ const MASKS = {
   'data-clarity-mask': 'true',
 } as const;
 
+// never changed outside of tests, so that copies of this file agree
 let mode: ShadowRootMode = 'closed';
 
 /** Opens the roots attached from now on, for accessibility checks that cannot see into closed ones. For tests only. */

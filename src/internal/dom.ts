@@ -13,18 +13,6 @@ export function closestAcross(node: Element, selector: string): Element | null {
 /** The root that holds `node`: the document or a shadow root, either of which can adopt a style sheet. */
 export const rootOf = (node: Node): Document | ShadowRoot => node.getRootNode() as Document | ShadowRoot;
 
-/**
- * The element a selector names, looked for in the node's own root first and then in the document. `undefined` when the
- * selector is not valid, `null` when nothing matches.
- */
-export function findElement(from: Node, selector: string): Element | null | undefined {
-  try {
-    return rootOf(from).querySelector(selector) ?? document.querySelector(selector);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether a node says nothing: white space, a comment, or the empty paragraphs and breaks that editors leave behind. */
 export const isBlank = (node: Node): boolean =>
   node.nodeType === Node.COMMENT_NODE ||

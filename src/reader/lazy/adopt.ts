@@ -1,5 +1,5 @@
 import type { Finding } from '../../controllers/problems-controller.js';
-import { findElement, rootOf } from '../../internal/dom.js';
+import { rootOf } from '../../internal/dom.js';
 
 /** An element that is read where it stands. Nothing in or around it is moved. */
 export interface Adoption {
@@ -26,6 +26,18 @@ function onlySelector(element: Element, given: string): string {
     steps.unshift(at === document.documentElement ? ':root' : `:nth-child(${index + 1})`);
   }
   return steps.join(' > ');
+}
+
+/**
+ * The element a selector names, looked for in the node's own root first and then in the document. `undefined` when the
+ * selector is not valid, `null` when nothing matches.
+ */
+function findElement(from: Node, selector: string): Element | null | undefined {
+  try {
+    return rootOf(from).querySelector(selector) ?? document.querySelector(selector);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
