@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isElement } from '../internal/dom.js';
-import { readJson } from '../internal/json.js';
+import { readJson, sourcePart } from '../internal/json.js';
 import { safeUrl } from '../internal/url.js';
 import { isRecord } from '../internal/values.js';
 import type { Finding, ProblemsController, Report } from './problems-controller.js';
@@ -36,10 +36,6 @@ export interface ModelHost extends ReactiveControllerHost, HTMLElement {
   /** The JSON model as text, or as the object itself. */
   config: string | object | undefined;
 }
-
-const LIMIT = 5_000_000;
-/** How long a server may take to begin its answer, and to end it, in ms: a visitor who waits is told, and can try again. */
-const PATIENCE = { answer: 20_000, whole: 120_000 };
 
 /**
  * The ways in (design.md §3), for every widget alike: flat attributes, then `config`, then `src`, then children and
@@ -81,6 +77,7 @@ export class ModelController<M extends object> implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#request?.abort();
+    this.#request = undefined;
     if (this.status === 'loading') this.#src = undefined;
   }
 
@@ -170,7 +167,8 @@ export class ModelController<M extends object> implements ReactiveController {
     const src = (this.#src = this.#host.src);
     this.#request?.abort();
     const request = (this.#request = new AbortController());
-    const current = () => !request.signal.aborted;
+    // one that was given up for its server's silence still counts
+    const current = () => request === this.#request;
     delete this.#given.src;
     this.#problems.set('src', []);
     this.status = 'idle';
@@ -184,30 +182,14 @@ export class ModelController<M extends object> implements ReactiveController {
     };
     if (!url) return fail('WL-DATA-003', {});
     this.status = 'loading';
-    let late: ReturnType<typeof setTimeout> | undefined;
-    const wait = (time: number) => {
-      clearTimeout(late);
-      late = setTimeout(() => {
-        fail('WL-DATA-002', { detail: `no answer in ${time / 1000} s` });
-        request.abort();
-      }, time);
-    };
-    let source: SourceDocument;
-    try {
-      wait(PATIENCE.answer);
-      const response = await fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin' });
-      if (!response.ok) return fail('WL-DATA-002', { detail: `status ${response.status}` });
-      if (Number(response.headers.get('content-length')) > LIMIT) return fail('WL-DATA-006', {});
-      wait(PATIENCE.whole);
-      const text = await response.text();
-      if (!text.trim() || text.length > LIMIT) return fail('WL-DATA-006', {});
-      source = { text, type: (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(), url: response.url || url };
-    } catch (error) {
-      return fail('WL-DATA-002', { detail: (error as Error).message });
-    } finally {
-      clearTimeout(late);
-    }
+    // asked for at once, so that nobody waits for our own part first
+    const answer = fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin' });
+    answer.catch(() => undefined);
+    const source = await sourcePart()
+      .then((part) => part.receive(answer, url, request))
+      .catch((error: unknown): Finding => ({ code: 'WL-DATA-002', values: { detail: (error as Error).message } }));
     if (!current()) return;
+    if ('code' in source) return fail(source.code, source.values);
     let ready: boolean;
     if (this.#ways.document) ready = await this.#readDocument(this.#ways.document, source, current, fail);
     else ready = await this.#readData('src', source.text, src, current);

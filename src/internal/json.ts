@@ -1,6 +1,7 @@
 import { once } from './load.js';
 
-const repair = once(() => import('../lazy/repair-json.js'));
+/** What to do with documents, and with JSON that is not quite. */
+export const sourcePart = once(() => import('../lazy/source.js'));
 
 /**
  * Reads JSON as authors and builders deliver it: plain, or `b64:` and base64 of UTF-8; when that fails, the usual damage
@@ -9,17 +10,9 @@ const repair = once(() => import('../lazy/repair-json.js'));
  * @throws SyntaxError when it still is not JSON.
  */
 export async function readJson(source: string): Promise<unknown> {
-  let text = source.trim();
-  if (text.startsWith('b64:'))
-    text = new TextDecoder().decode(Uint8Array.from(atob(text.slice(4)), (char) => char.charCodeAt(0)));
   try {
-    return JSON.parse(text);
+    return JSON.parse(source);
   } catch (error) {
-    const { repairJson } = await repair();
-    try {
-      return JSON.parse(repairJson(text));
-    } catch {
-      throw error;
-    }
+    return (await sourcePart()).readRough(source, error as Error);
   }
 }

@@ -26,6 +26,27 @@ export function repairJson(source: string): string {
   return out;
 }
 
+/**
+ * Reads JSON that does not parse as it stands: as base64, or repaired.
+ *
+ * @param error - What is wrong with it as it stands.
+ * @throws SyntaxError when it still is not JSON.
+ */
+export function readRough(source: string, error: Error): unknown {
+  let text = source.trim();
+  try {
+    if (text.startsWith('b64:')) text = new TextDecoder().decode(Uint8Array.from(atob(text.slice(4)), (char) => char.charCodeAt(0)));
+    else return JSON.parse(repairJson(text));
+  } catch {
+    throw error;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (mistake) {
+    return readRough(text, mistake as Error);
+  }
+}
+
 /** Where the string that opens at `start` ends: a straight quote ends what one began; a curly one must stand before `,` `:` `}` or `]`. */
 function endOfString(text: string, start: number): number {
   const straight = text[start] === '"';
