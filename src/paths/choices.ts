@@ -23,7 +23,7 @@ export function choices({ paths, chosen, takenBack, choose, takeBack }: Choosing
   return html`
     <div class="chrome choices" part="choices" role="group" aria-labelledby="choose" lang=${lang} dir=${dir}>
       <p class="note" id="choose">${t.choose}</p>
-      <div class="row">
+      <div class="row ${paths.length === 4 ? 'four' : ''}">
         ${paths.map(
           (path) => html`
             <button class="button" part="choice" type="button" aria-pressed=${path === found} @click=${() => (path === found ? takeBack() : choose(path))}>

@@ -9,6 +9,10 @@ export const choiceStyles = css`
     gap: var(--_s3);
     margin-block: var(--_s3);
   }
+  /* two and two, or all in one line: three and one would set the last apart */
+  .choices .four {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12em, min((52em - 100%) * 999, 45%))), 1fr));
+  }
   .choices [aria-pressed='true']::before {
     content: '✓';
     content: '✓' / '';

@@ -3,7 +3,7 @@ import type { CSSResult } from 'lit';
 import { contentStyles } from '../../src/paths/content.styles.js';
 import { WayleafPaths } from '../../src/paths/paths.js';
 import { styles } from '../../src/paths/paths.styles.js';
-import { CARD, card, clear, inside, settled } from './helpers.js';
+import { CARD, card, clear, dataCard, inside, settled, TWIN } from './helpers.js';
 
 /** All there is to set from outside. A new name must be added here by someone who has asked whether it could favour a path. */
 const ATTRIBUTES = ['src', 'config', 'view', 'self-check', 'kind', 'reviewed', 'review-by', 'interest', 'answers', 'support-src', 'heading-level', 'group', 'theme', 'debug'];
@@ -53,6 +53,17 @@ describe('nothing sets one path apart', () => {
     expect([...names].sort()).to.deep.equal([...PROPERTIES].sort());
     const selectors = sheets.replace(/\{[^{}]*\}/g, '\n');
     expect(selectors).to.not.match(/nth-child|nth-of-type|nth-last|last-child|\[data-path|\[data-fact/);
+  });
+
+  it('no place: four paths stand in one line, or two and two, wherever they stand side by side', async () => {
+    const four = ['one', 'two', 'three', 'four'];
+    const data = { ...TWIN, paths: four.map((id) => ({ id, label: id })), rows: TWIN.rows.map((row) => ({ ...row, fit: {}, cells: Object.fromEntries(four.map((id) => [id, 'Words.'])) })), signs: [] };
+    const element = await dataCard(data);
+    for (const [width, lines] of [[1200, 1], [800, 2], [600, 2], [320, 4]] as const) {
+      element.parentElement!.style.width = `${width}px`;
+      const tops = () => new Set([...element.shadowRoot!.querySelectorAll<HTMLElement>('[part=choice]')].map(({ offsetTop }) => offsetTop)).size;
+      expect(tops(), `at ${width} px`).to.equal(lines);
+    }
   });
 
   it('no preselection: nothing is chosen, marked or put first before the visitor does it', async () => {

@@ -27,6 +27,7 @@ const CSS = `
   small { display: block; font-size: 9.5pt; }
   [dir] { text-align: match-parent; }
   .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 1em 2em; }
+  .four { grid-template-columns: 1fr 1fr; }
   .line { block-size: 2.2em; border-block-end: 0.5pt solid #777; }
   .foot { margin-block-start: 2em; font-size: 9pt; }
 `;
@@ -47,7 +48,7 @@ export function sheetView({ title, decision, date, sentence, blocks, note }: She
       const names = [...new Set(lists.map((list) => list.name))];
       return html`
         ${heading(1, name)}
-        <div class=${names.length > 1 ? 'columns' : ''}>
+        <div class=${names.length > 1 ? `columns ${names.length === 4 ? 'four' : ''}` : ''}>
           ${names.map((each) => html`<div>${each ? heading(2, each) : nothing} ${lists.filter((list) => list.name === each).map(items)}</div>`)}
         </div>
       `;

@@ -48,7 +48,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
       <p>${next}</p>
       ${reasoned
         ? html`
-            <div class="accounts">
+            <div class="accounts ${accounts.length === 4 ? 'four' : ''}">
               ${accounts.map(
                 (account) => html`
                   <div class="account">

@@ -308,6 +308,9 @@ const styles = css`
     gap: var(--_s5);
     margin-block: var(--_s5);
   }
+  .four {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12em, min((52em - 100%) * 999, 45%))), 1fr)) !important;
+  }
   .path {
     font-size: 1em;
     padding-block-end: var(--_s2);

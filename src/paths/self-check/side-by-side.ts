@@ -24,7 +24,7 @@ export function sideBySide(model: PathsModel, said: Said, { words, authorLang, l
     <div class="fact">
       <div class="path" role="heading" aria-level=${Math.min(level + 2, 6)} lang=${authorLang}><bdi>${row.label}</bdi></div>
       ${why ? html`<p class="note">${why}</p>` : nothing}
-      <dl>
+      <dl class=${model.paths.length === 4 ? 'four' : ''}>
         ${model.paths.map(({ id, label }) => html`<div lang=${authorLang}><dt dir="auto">${label}</dt><dd dir="auto">${own(row.cells, id)}</dd></div>`)}
       </dl>
     </div>
