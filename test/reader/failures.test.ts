@@ -115,13 +115,13 @@ describe('a document that does not come', () => {
     expect(reader.getBoundingClientRect().height).to.equal(height);
   });
 
-  it('of nearly five million signs is read to its end', async function () {
+  it('of a million signs is read to its end', async function () {
     this.timeout(60_000);
-    const reader = put(`<wayleaf-reader outline="none" toolbar="none" src="${otherOrigin}/large?bytes=4900000"></wayleaf-reader>`);
+    const reader = put(`<wayleaf-reader outline="none" toolbar="none" src="${otherOrigin}/large?bytes=1000000"></wayleaf-reader>`);
     let words = 0;
     reader.addEventListener('wayleaf-reader-ready', (event) => (words = event.words));
     await waitUntil(() => words, 'the reader is ready', { timeout: 50_000 });
-    expect(words).to.equal(978_044);
+    expect(words).to.equal(199_601);
   });
 
   it('leaves a text between the tags as the fallback', async () => {

@@ -23,11 +23,8 @@ const styles = css`
     position: relative;
     display: grid;
     aspect-ratio: var(--_ratio, 16 / 9);
-    min-block-size: 11em;
-    max-block-size: 85vh;
     max-inline-size: 100%;
     margin-block-end: 0.5em;
-    overflow: hidden;
     border-radius: 4px;
     background: color-mix(in srgb, currentColor 6%, transparent);
     box-shadow: inset 0 0 0 1px color-mix(in srgb, currentColor 18%, transparent);
@@ -37,7 +34,9 @@ const styles = css`
     align-content: center;
     justify-items: center;
     gap: 0.5em;
+    box-sizing: border-box;
     inline-size: 100%;
+    min-block-size: 11em;
     padding: 1em;
     border: 0;
     border-radius: inherit;
@@ -83,7 +82,9 @@ const styles = css`
   video {
     inline-size: 100%;
     block-size: 100%;
+    min-block-size: inherit;
     border: 0;
+    border-radius: inherit;
     background: #000;
   }
   @media print {
@@ -140,6 +141,9 @@ function waiting(link: HTMLAnchorElement): (speech: Speech) => void {
     const { t, lang, dir } = spoken;
     const words = { ...english, ...t };
     const press = () => {
+      // where the words need more room than the film, it keeps that: nothing below moves
+      const frame = root.querySelector<HTMLElement>('.frame')!;
+      frame.style.minBlockSize = `${frame.getBoundingClientRect().height}px`;
       player = playerOf(href, title);
       show();
       player.focus();

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { markdownToHtml } from '../../src/lazy/markdown.js';
+import { piecesOf } from '../../src/lazy/markdown-pieces.js';
+
+const spec = readFileSync(new URL('../../node_modules/commonmark-spec/spec.txt', import.meta.url), 'utf8');
+const examples = [...spec.replace(/^<!-- END TESTS -->[^]*/m, '').matchAll(/^`{32} example\n([^]*?)^\.\n/gm)].map(([, markdown]) => markdown!.replaceAll('→', '\t'));
+
+describe('a long Markdown text, read in pieces', () => {
+  it('is cut where a new paragraph begins, and nothing is lost', () => {
+    const never = () => false;
+    assert.deepEqual(piecesOf('One\n\nTwo\n\n- a\n\n  b\n\nThree', never, 1), ['One\n\n', 'Two\n\n- a\n\n  b\n\n', 'Three']);
+    assert.deepEqual(piecesOf('```\na\n\nb and\n```\n\nWords\n\nc', (piece) => piece.endsWith('a\n\n'), 1), ['```\na\n\nb and\n```\n\n', 'Words\n\n', 'c']);
+    fc.assert(fc.property(fc.array(fc.constantFrom(...examples, 'Words\n', '\n\n'), { maxLength: 30 }), fc.nat(50), fc.boolean(), (parts, least, open) => assert.equal(piecesOf(parts.join('\n\n'), () => open, least).join(''), parts.join('\n\n'))));
+  });
+
+  it('says the same as in one', () => {
+    assert.equal(examples.length, 652);
+    const whole = (text: string) => markdownToHtml(text, Infinity);
+    for (const [index, example] of examples.entries()) assert.equal(markdownToHtml(example, 1), whole(example), `example ${index + 1}`);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...examples, 'Words and [links][x].\n', '[x]: /y\n', 'A[^1]\n\n[^1]: note\n', '- [ ] task\n\n  more\n'), { minLength: 2, maxLength: 12 }), (parts) => {
+        const text = parts.join('\nParagraph.\n\nAnother one.\n\n');
+        assert.equal(markdownToHtml(text, 1), whole(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes time in proportion to its length, also with a fence that never ends', () => {
+    const text = `\`\`\`\n${'Words and words.\n\n'.repeat(20_000)}`;
+    const start = performance.now();
+    markdownToHtml(text);
+    assert.ok(performance.now() - start < 2000);
+  });
+});
