@@ -123,6 +123,17 @@ export const InlineMarkdown: Story = { args: { change: instead('', `<script type
 /** An article fetched from the owner's site. */
 export const Fetched: Story = { args: { change: instead(`src="${address}" type="markdown"`) } };
 
+/** Footnotes, a task list, and a film from elsewhere that waits for a press; nothing is loaded for it before. */
+export const NotesAndFilm: Story = {
+  args: {
+    width: '36em',
+    change: instead(
+      '',
+      `<script type="text/markdown"># How sleep works\n\nPeople who sleep badly talk about the nights, hardly ever about the days.[^1]\n\n<iframe width="560" height="315" src="https://www.youtube.com/embed/aaaaaaaaaaa" title="Why we sleep"></iframe>\n\n- [x] Get up at the same time\n- [ ] Go outside before noon\n\n[^1]: So she says in every talk.</script>`,
+    ),
+  },
+};
+
 /** While it is on the way and there is nothing else to read. */
 export const Loading: Story = {
   render: (args) => {

@@ -60,6 +60,13 @@ describe('the kind of a document', () => {
     ['auto', 'image/png', 'https://a.test/x.md', undefined],
     ['auto', '', 'https://a.test/x', 'markdown'],
     ['html', 'text/plain', 'https://a.test/x.md', 'html'],
+    ['auto', 'application/rss+xml', 'https://a.test/x', 'feed'],
+    ['auto', 'application/atom+xml', 'https://a.test/x.html', 'feed'],
+    ['auto', 'application/feed+json', 'https://a.test/x', 'json'],
+    ['auto', 'text/xml', 'https://a.test/x', 'xml'],
+    ['auto', 'text/plain', 'https://a.test/x.rss', 'feed'],
+    ['auto', '', 'https://a.test/feed.xml', 'xml'],
+    ['feed', 'text/html', 'https://a.test/x', 'feed'],
   ] as const)
     it(`is ${kind} for ${type}, ${content || 'no type'}, ${url}`, () => assert.equal(kindOf(type, content, url), kind));
 
