@@ -20,7 +20,7 @@ const port = await new Promise((resolve) => {
 const folder = mkdtempSync(`${tmpdir()}/wayleaf-caldav-`);
 const server = spawn('radicale', ['--server-hosts', `127.0.0.1:${port}`, '--storage-filesystem-folder', folder, '--auth-type', 'none', '--rights-type', 'authenticated', '--headers-access-control-allow-origin', '*'], { stdio: 'ignore' });
 const base = `http://127.0.0.1:${port}/practice/openings/`;
-const headers = { authorization: `Basic ${btoa('practice:any')}` };
+const headers = { authorization: `Basic ${Buffer.from('practice:any').toString('base64')}` };
 const stamp = (instant) => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
 const pad = (value) => String(value).padStart(2, '0');
 

@@ -67,7 +67,7 @@ describe('which openings are shown', () => {
   it('those of another path are left out once one is chosen', () => {
     const all = document('2026-11-23T14:00Z', opening('2026-11-24T15:00Z', 'self'), opening('2026-11-25T15:00Z', 'therapy'), opening('2026-11-26T15:00Z'));
     assert.deepEqual(starts(upcoming(all, NOW, 24 * HOUR, 'therapy', 3) as never), ['2026-11-25T15:00Z', '2026-11-26T15:00Z']);
-    assert.equal((upcoming(all, NOW, 24 * HOUR, undefined, 3) as { openings: unknown[] }).openings.length, 3);
+    assert.equal((upcoming(all, NOW, 24 * HOUR, undefined, 3) as { openings: readonly unknown[] }).openings.length, 3);
   });
 
   it('none from a document that is too old, of no known age, or from the future', () => {
