@@ -202,6 +202,10 @@ export const chromeStyles = css`
   .bar:has(.unreached:not(:empty)) {
     flex-wrap: wrap;
   }
+  /* the bar stands at the window's edge, which would cut a ring around its buttons */
+  .bar .button:focus-visible {
+    outline-offset: -2px;
+  }
   .button.plain {
     min-block-size: 44px;
     padding-inline: var(--_s3);

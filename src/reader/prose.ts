@@ -4,6 +4,9 @@
  */
 import { css } from 'lit';
 
+/** About 75 characters of running text, in wide typefaces as in narrow ones. */
+const MEASURE = css`var(--wayleaf-reader-measure, min(36em, 60ch))`;
+
 export const prose = css`
   :where([data-wayleaf-article]) {
     line-height: var(--wayleaf-reader-line-height, 1.6);
@@ -11,12 +14,13 @@ export const prose = css`
     hanging-punctuation: first allow-end last;
     hyphenate-limit-chars: 8 4 3;
   }
-  /* 36em hold about 75 characters of running text */
-  :where([data-wayleaf-article] > :not(table, div:has(table), figure:has(table), iframe)) {
-    max-inline-size: var(--wayleaf-reader-measure, 36em);
+  /* a box around a wide table may be as wide as it; the words in it are set like all others */
+  :where([data-wayleaf-article] > :not(table, :is(div, article, section, main, figure):has(table), iframe)),
+  :where([data-wayleaf-article] :is(div, article, section, main):has(table)) > :where(:not(table, :is(div, article, section, main, figure):has(table), iframe)) {
+    max-inline-size: ${MEASURE};
   }
   :where([data-wayleaf-article] > pre) {
-    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 0.9);
+    max-inline-size: calc(${MEASURE} / 0.9);
   }
   :where([data-wayleaf-article] > :first-child) {
     margin-block-start: 0;
@@ -37,16 +41,16 @@ export const prose = css`
     text-wrap: balance;
   }
   :where([data-wayleaf-article]) :where(h1, h2) {
-    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 1.45);
+    max-inline-size: calc(${MEASURE} / 1.45);
     font-size: 1.45em;
   }
   :where([data-wayleaf-article]) :where(h1) {
-    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 1.9);
+    max-inline-size: calc(${MEASURE} / 1.9);
     font-size: 1.9em;
     line-height: 1.15;
   }
   :where([data-wayleaf-article]) :where(h3) {
-    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 1.2);
+    max-inline-size: calc(${MEASURE} / 1.2);
     font-size: 1.2em;
   }
   :where([data-wayleaf-article]) :where(h4, h5, h6) {
@@ -113,13 +117,19 @@ export const prose = css`
     line-height: 1.5;
   }
   :where([data-wayleaf-article]) :where(figcaption) {
-    max-inline-size: calc(var(--wayleaf-reader-measure, 36em) / 0.875);
+    max-inline-size: calc(${MEASURE} / 0.875);
     margin-block-start: 0.6em;
     color: color-mix(in oklab, currentColor 80%, transparent);
   }
   :where([data-wayleaf-article]) :where(a) {
     text-decoration-thickness: max(1px, 0.06em);
     text-underline-offset: 0.16em;
+  }
+  /* a wash, not the browser's glaring yellow */
+  :where([data-wayleaf-article]) :where(mark) {
+    background-color: color-mix(in oklab, #f2c230 34%, transparent);
+    color: inherit;
+    box-decoration-break: clone;
   }
   :where([data-wayleaf-article]) :where(pre, code, kbd, samp) {
     direction: ltr;
@@ -278,6 +288,10 @@ export const prose = css`
   @media (forced-colors: active) {
     :where([data-wayleaf-article]) :where(code, pre) {
       border: 1px solid;
+    }
+    :where([data-wayleaf-article]) :where(mark) {
+      background-color: Mark;
+      color: MarkText;
     }
   }
 `;

@@ -35,6 +35,7 @@ export const findStyles = css`
     border: 1px solid var(--_line);
     border-block-end: 0;
     border-radius: var(--_radius) var(--_radius) 0 0;
+    container-type: inline-size;
     background: var(--_surface);
     color: var(--_on-surface);
     box-shadow: 0 -0.25em 1.5em rgb(0 0 0 / 0.12);
@@ -48,9 +49,9 @@ export const findStyles = css`
     gap: 0 var(--_s2);
   }
   .find input {
-    /* on a narrow screen a line of its own */
     flex: 1 1 10em;
     min-inline-size: 0;
+    max-inline-size: 30em;
     min-block-size: 44px;
     padding: 0 var(--_s2);
     border: 1px solid var(--_strong-line);
@@ -59,6 +60,9 @@ export const findStyles = css`
     /* a smaller one would make phones zoom in */
     font-size: max(1em, 16px);
     appearance: none;
+  }
+  .find input:focus-visible {
+    outline-offset: -1px;
   }
   .find input::-webkit-search-cancel-button {
     display: none;
@@ -85,6 +89,20 @@ export const findStyles = css`
   .find .button.plain {
     min-inline-size: 44px;
     padding-inline: 0;
+  }
+  /* the words get a line of their own, and what is said has room beside the buttons */
+  @container (max-width: 30em) {
+    .find input {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+    .count {
+      flex: 1;
+      min-inline-size: 0;
+      padding-inline-start: var(--_s2);
+      line-height: 1.3;
+      white-space: normal;
+    }
   }
   @media print {
     .find,

@@ -48,6 +48,11 @@ const styles = css`
     color: inherit;
     display: inline;
   }
+  /* the space before it goes where a line ends, as between words */
+  :host::before {
+    content: ' ';
+    letter-spacing: 0.2em;
+  }
   button {
     all: unset;
     position: relative;
@@ -55,7 +60,6 @@ const styles = css`
     scroll-margin-block: max(6em, 72px);
     display: inline-flex;
     margin-block: -4px;
-    margin-inline-start: 0.5em;
     vertical-align: baseline;
     cursor: pointer;
     /* no part of what a visitor selects and copies */
