@@ -44,7 +44,7 @@ function foldOne(one: string): string {
   let folded = seen.get(one);
   if (folded === undefined) {
     const hangul = /[\u1100-\u11ff\uac00-\ud7a3\uffa0-\uffdc\u3130-\u318f]/.test(one);
-    folded = one.normalize(hangul ? 'NFKC' : 'NFKD').toLowerCase().normalize(hangul ? 'NFC' : 'NFKD').replace(PASSED, '');
+    folded = (hangul ? one.replace(PASSED, '') : one).normalize(hangul ? 'NFKC' : 'NFKD').toLowerCase().normalize(hangul ? 'NFC' : 'NFKD').replace(PASSED, '');
     folded = folded.replace(/[^\0-\x7f]/gu, (each) => {
       const code = each.charCodeAt(0);
       // hiragana as katakana; Arabic and Persian digits as the others
@@ -57,7 +57,8 @@ function foldOne(one: string): string {
   return folded;
 }
 
-const isJamo = (code: number): boolean => code >= 0x1100 && code <= 0x11ff;
+/** Half-width and compatibility letters become the ones that make up syllables. */
+const isJamo = (code: number): boolean => (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) || (code >= 0xffa0 && code <= 0xffdc);
 
 /**
  * Folds a run of text. White space of any kind and length becomes one space.
@@ -83,7 +84,11 @@ export function fold(source: string): Folded {
       else folded = code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : code === 96 ? "'" : source[at]!;
     } else {
       if (code >= 0xd800 && code <= 0xdbff && to < length) to++;
-      else if (isJamo(code)) while (to < length && isJamo(source.charCodeAt(to))) to++;
+      else if (isJamo(code))
+        // what is passed over between the letters of a syllable does not part them
+        for (let next = to; next < length && (isJamo(source.charCodeAt(next)) || (source.charCodeAt(next) >= 0x80 && !foldOne(source[next]!))); ) {
+          if (isJamo(source.charCodeAt(next++))) to = next;
+        }
       folded = foldOne(source.slice(at, to));
     }
     if (folded === ' ') {
