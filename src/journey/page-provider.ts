@@ -1,4 +1,4 @@
-import { ContextEvent, ContextProvider, ContextRoot, createContext } from '@lit/context';
+import { keepContextRequests, provideContext, sendContext } from './context.js';
 import { createStore, type Journey, type JourneyStore } from './journey.js';
 
 const KEY = Symbol.for('wayleaf.journey');
@@ -7,8 +7,7 @@ const KEY = Symbol.for('wayleaf.journey');
 export const PAGE = 'page';
 
 /** The key under which a group's journey is provided on the document element; context consumers of the host page may use it. */
-export const journeyContext = (group: string = PAGE) =>
-  createContext<Journey>(group === PAGE ? KEY : Symbol.for(`wayleaf.journey.${group}`));
+export const journeyContext = (group: string = PAGE): symbol => (group === PAGE ? KEY : Symbol.for(`wayleaf.journey.${group}`));
 
 /** A group's journey, and the provider that answers for it while anyone has joined. */
 interface Entry {
@@ -19,8 +18,8 @@ interface Entry {
 
 interface Hub {
   readonly entries: Map<string, Entry>;
-  /** Answers consumers that asked before their group existed, once it does. */
-  readonly root: ContextRoot;
+  /** Starts and ends keeping the requests of consumers that ask before their group exists. */
+  readonly keep: (on: boolean) => void;
   joined: number;
 }
 
@@ -28,7 +27,7 @@ interface Hub {
  * The page's one set of journeys, kept under `Symbol.for('wayleaf.journey')` so that separately loaded copies of the
  * library meet. It is the only thing Wayleaf puts on `globalThis`.
  */
-const hub = (): Hub => ((globalThis as unknown as Record<symbol, Hub>)[KEY] ??= { entries: new Map(), root: new ContextRoot(), joined: 0 });
+const hub = (): Hub => ((globalThis as unknown as Record<symbol, Hub>)[KEY] ??= { entries: new Map(), keep: keepContextRequests(document), joined: 0 });
 
 /**
  * Makes a group's journey, to be provided on the document element, since the blocks of a site builder have no ancestor
@@ -36,28 +35,18 @@ const hub = (): Hub => ((globalThis as unknown as Record<symbol, Hub>)[KEY] ??= 
  * journey itself lasts as long as the page.
  */
 function makeEntry(group: string): Entry {
-  const page = document.documentElement;
   const store = createStore(group);
-  const provider = new ContextProvider(page, { context: journeyContext(group), initialValue: store.get() });
-  const listen = (how: 'addEventListener' | 'removeEventListener') => {
-    page[how]('context-request', provider.onContextRequest as EventListener);
-    page[how]('context-provider', provider.onProviderRequest as EventListener);
-  };
-  store.subscribe((value) => provider.setValue(value));
+  const provider = provideContext(document.documentElement, journeyContext(group), store.get());
+  store.subscribe(provider.set);
   let members = 0;
-  listen('removeEventListener');
   return {
     store,
     join() {
-      const { root } = hub();
-      if (!hub().joined++) root.attach(page);
-      if (!members++) {
-        listen('addEventListener');
-        provider.hostConnected();
-      }
+      if (!hub().joined++) hub().keep(true);
+      if (!members++) provider.listen(true);
       return () => {
-        if (!--members) listen('removeEventListener');
-        if (!--hub().joined) root.detach(page);
+        if (!--members) provider.listen(false);
+        if (!--hub().joined) hub().keep(false);
       };
     },
   };
@@ -88,7 +77,7 @@ export function joinJourney(from: HTMLElement, group: string, receive: (value: J
     end = unsubscribe;
     receive(value);
   };
-  from.dispatchEvent(new ContextEvent(journeyContext(group), from, answer, true));
+  sendContext(from, journeyContext(group), answer);
   return () => {
     left = true;
     end?.();

@@ -122,6 +122,64 @@ describe('a journey', () => {
     traveller.remove();
   });
 
+  it('reaches a consumer of the page that asked before there was any widget of its group', async () => {
+    // a widget of another group is there already
+    await fixture(html`<test-traveller group="other"></test-traveller>`);
+    const values: (string | undefined)[] = [];
+    const asker = await fixture<HTMLElement>(html`<section></section>`);
+    const request = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+      context: Symbol.for('wayleaf.journey.early'),
+      contextTarget: asker,
+      subscribe: true,
+      callback: (value: Journey) => values.push(value.choice?.path),
+    });
+    asker.dispatchEvent(request);
+    expect(values).to.deep.equal([]);
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="early"></test-traveller>`);
+    expect(values).to.deep.equal([undefined]);
+    traveller.journey.update({ choice: { path: 'a', label: 'A' } });
+    expect(values).to.deep.equal([undefined, 'a']);
+  });
+
+  it('ends for a consumer of the page that has heard enough', async () => {
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="enough"></test-traveller>`);
+    const values: boolean[] = [];
+    const request = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+      context: Symbol.for('wayleaf.journey.enough'),
+      contextTarget: document.body,
+      subscribe: true,
+      callback: (value: Journey, end: () => void) => {
+        values.push(value.hold);
+        if (value.hold) end();
+      },
+    });
+    document.body.dispatchEvent(request);
+    traveller.journey.update({ hold: true });
+    traveller.journey.update({ hold: false });
+    expect(values).to.deep.equal([false, true]);
+  });
+
+  it('hears a provider of the page that comes between, and lets a stranger\'s contexts pass', async () => {
+    const near = await fixture<HTMLElement>(html`<section><test-traveller group="near"></test-traveller></section>`);
+    const traveller = near.querySelector<TravellerElement>('test-traveller')!;
+    const context = Symbol.for('wayleaf.journey.near');
+    const strangers: unknown[] = [];
+    const pass = (event: Event) => strangers.push((event as Event & { context: unknown }).context);
+    window.addEventListener('context-request', pass);
+    near.addEventListener('context-request', (event) => {
+      const { context: wanted, callback } = event as Event & { context: unknown; callback: (value: unknown, end: () => void) => void };
+      if (wanted !== context) return;
+      event.stopPropagation();
+      callback({ ...traveller.journey.value, choice: { path: 'mine', label: 'Mine' } }, () => undefined);
+    });
+    near.dispatchEvent(Object.assign(new Event('context-provider', { bubbles: true, composed: true }), { context, contextTarget: near }));
+    await traveller.updateComplete;
+    expect(traveller.shadowRoot!.textContent).to.equal('Mine');
+    near.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), { context: 'theirs', contextTarget: near, callback: () => undefined }));
+    window.removeEventListener('context-request', pass);
+    expect(strangers).to.deep.equal(['theirs']);
+  });
+
   it('says nothing of marked sentences', () => {
     expect(Object.keys(journey().value).sort()).to.deep.equal(['booking', 'choice', 'group', 'hold', 'reading']);
   });
