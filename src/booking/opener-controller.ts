@@ -1,6 +1,5 @@
 import type { ReactiveController } from 'lit';
 import type { Finding } from '../controllers/problems-controller.js';
-import { plainText } from '../internal/dom.js';
 import { whenIdle } from '../internal/load.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, WayleafBookingOpenRequestEvent } from './booking.events.js';
 import type { Provider } from './detect.js';
@@ -41,6 +40,12 @@ export interface OpenerWishes extends Pick<SessionOptions, 'scheme' | 'language'
   readonly changed: (state: 'open' | 'booked' | 'idle', ended?: 'closed' | 'removed') => void;
 }
 
+/** A door whose link was pressed. */
+export interface Pressed extends Door {
+  readonly link: HTMLAnchorElement;
+  readonly opening: Exclude<Opening, 'plain'>;
+}
+
 /**
  * Answers the press on a booking link, and keeps the one session there may be. Whatever goes wrong on the way, the link
  * still leads somewhere.
@@ -51,7 +56,7 @@ export class OpenerController implements ReactiveController {
   /** Says what was booked, once something was. */
   booked: (() => string) | undefined;
   /** The booking itself, for as long as the page is open, so that the next press shows it. */
-  #kept: Kept | undefined;
+  kept: Kept | undefined;
   /** Whether the last press found the browser offline. */
   offline = false;
   readonly #host: SessionHost;
@@ -88,7 +93,7 @@ export class OpenerController implements ReactiveController {
   }
 
   /** The link that was pressed, unless it is none of ours or leads where the browser alone has to. */
-  #doorOf(event: Event): (Door & { readonly link: HTMLAnchorElement; readonly opening: Exclude<Opening, 'plain'> }) | undefined {
+  #doorOf(event: Event): Pressed | undefined {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const door = link && this.#wishes.look(link);
     return door && door.opening !== 'plain' ? { ...door, opening: door.opening, link } : undefined;
@@ -97,7 +102,7 @@ export class OpenerController implements ReactiveController {
   readonly #click = (event: MouseEvent): void => {
     const found = isPlainClick(event) ? this.#doorOf(event) : undefined;
     if (!found) return;
-    const { url, provider, opening, link, native } = found;
+    const { url, provider, opening } = found;
     event.preventDefault();
     // the second half of a double click is no second press
     if (event.detail > 1 || this.#busy || this.session || !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))) return;
@@ -107,7 +112,7 @@ export class OpenerController implements ReactiveController {
     this.#host.requestUpdate();
     if (opening === 'tab' || (this.offline && again)) void this.#tab(url, provider);
     else if (this.offline) this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
-    else void this.#open(url, provider, opening, plainText(link), native);
+    else void this.#open(found);
   };
 
   async #tab(url: URL, provider: Provider): Promise<void> {
@@ -123,39 +128,21 @@ export class OpenerController implements ReactiveController {
     this.#host.dispatchEvent(new WayleafBookingOpenEvent(provider.id, 'tab'));
   }
 
-  async #open(url: URL, provider: Provider, mode: 'dialog' | 'inline', heading: string, native: NativeDoor | undefined): Promise<void> {
-    const { scheme, language, stall, luggage, problem, faults, changed, around } = this.#wishes;
+  async #open(found: Pressed): Promise<void> {
+    const { problem, changed } = this.#wishes;
     this.#busy = true;
     try {
-      const { BookingSession } = await parts.session();
+      const { openSession } = await parts.session();
       // the widget was taken away meanwhile
       if (!this.#busy) return;
       problem([]);
-      this.session = new BookingSession(this.#host, {
-        ...{ url, provider, mode, heading, scheme, language, faults },
-        luggage: luggage(),
-        stall: stall(),
-        native: native && { ...native, timezone: around().timezone },
-        nativeProblem: (code, values) => this.#wishes.native(code ? [{ code, ...(values && { values }) }] : []),
-        facts: around,
-        kept: this.#kept,
-        keep: (kept) => (this.#kept = kept),
-        problem: (code, values) => problem(code ? [{ code, ...(values && { values }) }] : []),
-        booked: (line) => {
-          this.booked = line;
-          changed('booked');
-        },
-        ended: (byPerson) => {
-          this.session = undefined;
-          changed(this.booked ? 'booked' : 'idle', byPerson ? 'closed' : 'removed');
-        },
-      });
+      this.session = openSession(this.#host, this.#wishes, this, found);
       changed('open');
     } catch {
       if (!this.#busy) return;
-      openTab(url.href);
+      openTab(found.url.href);
       problem([{ code: 'WL-BOOKING-009' }]);
-      this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'part'));
+      this.#host.dispatchEvent(new WayleafBookingFailEvent(found.provider.id, 'part'));
     } finally {
       this.#busy = false;
     }

@@ -1,11 +1,13 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { adoptSheet } from '../controllers/content-style-controller.js';
 import type { Finding } from '../controllers/problems-controller.js';
+import { plainText } from '../internal/dom.js';
 import { prepare } from './adapters.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from './booking.events.js';
 import type { Provider } from './detect.js';
 import { bookedOf } from './after/kept.js';
 import { Inside, insides, type InsideOptions } from './inside.js';
+import type { OpenerController, OpenerWishes, Pressed } from './opener-controller.js';
 import { hear, type ProviderAdapter } from './provider.js';
 import { WayleafBookingBookedEvent, WayleafBookingCloseEvent, WayleafBookingProgressEvent, WayleafBookingReadyEvent } from './session.events.js';
 import { sessionStyles } from './session.styles.js';
@@ -268,4 +270,32 @@ export class BookingSession implements ReactiveController {
   #focusHeading(): void {
     this.#host.renderRoot.querySelector<HTMLElement>('.session-title')?.focus({ preventScroll: this.options.mode === 'dialog' });
   }
+}
+
+const found = (code: string | undefined, values: Finding['values']): readonly Finding[] => (code ? [{ code, ...(values && { values }) }] : []);
+
+/** Opens the booking behind a link, and tells the opener what becomes of it. */
+export function openSession(host: SessionHost, wishes: OpenerWishes, opener: OpenerController, { url, provider, opening, link, native }: Pressed): BookingSession {
+  const { scheme, language, stall, luggage, problem, faults, changed, around } = wishes;
+  return new BookingSession(host, {
+    ...{ url, provider, scheme, language, faults },
+    mode: opening === 'inline' ? 'inline' : 'dialog',
+    heading: plainText(link),
+    luggage: luggage(),
+    stall: stall(),
+    native: native && { ...native, timezone: around().timezone },
+    nativeProblem: (code, values) => wishes.native(found(code, values)),
+    facts: around,
+    kept: opener.kept,
+    keep: (kept) => void (opener.kept = kept),
+    problem: (code, values) => problem(found(code, values)),
+    booked: (line) => {
+      opener.booked = line;
+      changed('booked');
+    },
+    ended: (byPerson) => {
+      opener.session = undefined;
+      changed(opener.booked ? 'booked' : 'idle', byPerson ? 'closed' : 'removed');
+    },
+  });
 }
