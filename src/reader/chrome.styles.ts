@@ -171,6 +171,9 @@ export const chromeStyles = css`
     .bar .button.plain {
       padding-inline: var(--_s2);
     }
+    .bar .button + .button {
+      margin-inline-start: calc(var(--_s1) - var(--_s2));
+    }
     /* where one has to go, words say more than pictures */
     .bar .button svg:not(:only-child) {
       display: none;

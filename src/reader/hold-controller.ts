@@ -15,14 +15,19 @@ export class HoldController implements ReactiveController {
   /** The heading that was asked for. */
   element: HTMLElement | undefined;
   readonly #scrolled: () => number;
+  readonly #left: () => void;
   /** Where it came to rest: its place in the window, and how far the page was scrolled. */
   #rest: { readonly top: number; readonly scroll: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
 
-  /** @param scrolled - How far what scrolls the article is scrolled. */
-  constructor(host: ReactiveControllerHost, scrolled: () => number) {
+  /**
+   * @param scrolled - How far what scrolls the article is scrolled.
+   * @param left - Called where the visitor had gone elsewhere before the section was reached.
+   */
+  constructor(host: ReactiveControllerHost, scrolled: () => number, left: () => void) {
     this.#scrolled = scrolled;
+    this.#left = left;
     host.addController(this);
   }
 
@@ -82,5 +87,10 @@ export class HoldController implements ReactiveController {
     const cover = coverAbove(element);
     if (cover > 0) scrollTo({ top: scrollY - cover, behavior: 'instant' });
     this.#rest = this.#here(element);
+    // a scroll that came before this rest was taken for the way to it
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom >= 0 && top <= innerHeight) return;
+    this.release();
+    this.#left();
   }
 }

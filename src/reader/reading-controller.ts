@@ -88,7 +88,11 @@ export class ReadingController implements ReactiveController {
     this.#changed = changed;
     this.#scale = scale;
     this.#boxes = new BlockBoxes(scale);
-    this.#hold = new HoldController(host, () => this.#scrolling.scrollTop);
+    this.#hold = new HoldController(
+      host,
+      () => this.#scrolling.scrollTop,
+      () => this.measureSoon(),
+    );
     this.#strip = new StripController(host, this.#uncovered);
     this.#links = new LinkController(host, () => this.#root, this.#arrived);
     host.addController(this);

@@ -19,7 +19,7 @@ export function pictureName(img: Element): string {
 /**
  * Whether a picture is shown smaller than it is, is no link or control, and is more than decoration.
  *
- * @param room - The width of the window: a picture that fills it gains nothing.
+ * @param room - The width of the window, which a drawing can fill whatever size it says it has.
  */
 export function isViewable(img: HTMLImageElement, room: number): boolean {
   if (img.closest(TAKEN) || img.closest('[aria-hidden=true]') || img.getAttribute('role') === 'presentation') return false;
@@ -28,7 +28,7 @@ export function isViewable(img: HTMLImageElement, room: number): boolean {
   if (width < 48 || !img.complete) return false;
   const drawn = /\.svg([?#]|$)|^data:image\/svg/i.test(img.currentSrc || img.src);
   const full = Math.max(img.naturalWidth, widest(img));
-  return drawn ? width < room * 0.8 : full > width * 1.15;
+  return (drawn && width < room * 0.8) || full > width * 1.15;
 }
 
 /** All of them, in order. */

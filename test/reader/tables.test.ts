@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { clear, put, ready, settled } from './helpers.js';
 
@@ -78,6 +78,27 @@ describe('wide tables', () => {
     await waitUntil(() => mask() !== atStart, 'the other way at the end');
     table().focus();
     await settled(reader);
+  });
+
+  it('are measured when sizes change, and not in every frame', async () => {
+    const reader = put(`<wayleaf-reader>${words}${WIDE}</wayleaf-reader>`);
+    await ready(reader);
+    await waitUntil(() => getComputedStyle(table()).overflowX === 'auto', 'it scrolls');
+    await settled(reader);
+    const { replaceSync } = CSSStyleSheet.prototype;
+    let count = 0;
+    CSSStyleSheet.prototype.replaceSync = function (...all) {
+      count++;
+      return replaceSync.apply(this, all);
+    };
+    try {
+      for (let frame = 0; frame < 10; frame++) await nextFrame();
+      expect(count).to.equal(0);
+      await setViewport({ width: 500, height: 600 });
+      await waitUntil(() => count, 'measured anew');
+    } finally {
+      CSSStyleSheet.prototype.replaceSync = replaceSync;
+    }
   });
 
   it('that the author lets scroll already are left alone; so are those of the comparison', async () => {

@@ -37,6 +37,7 @@ export class Tables {
   readonly #context: () => ToolContext;
   readonly #sheet = new CSSStyleSheet();
   readonly #sizes: ResizeObserver;
+  #watched = new Set<Element>();
   /** What scrolls now: the tables of the page, or the regions around ours. */
   #wide = new Map<HTMLElement, Side>();
   /** Tables that can be reached by keyboard because we said so. */
@@ -79,8 +80,14 @@ export class Tables {
       if (made) candidates.forEach((region, index) => this.#name(region, tables[index]!, sides.has(region)));
       else this.#reach(sides);
     });
-    this.#sizes.disconnect();
-    for (const each of [root, ...candidates]) this.#sizes.observe(each);
+    this.#watch(new Set([root, ...candidates]));
+  }
+
+  /** Whoever is looked at anew is heard of at once: looking at all of them again would never end. */
+  #watch(wanted: Set<Element>): void {
+    for (const each of this.#watched) if (!wanted.has(each)) this.#sizes.unobserve(each);
+    for (const each of wanted) if (!this.#watched.has(each)) this.#sizes.observe(each);
+    this.#watched = wanted;
   }
 
   /** Takes everything back. */
@@ -88,7 +95,9 @@ export class Tables {
     const { root, quietly } = this.#context();
     document.removeEventListener('scroll', this.#scrolled, true);
     this.#sizes.disconnect();
+    this.#watched.clear();
     cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#release?.();
     this.#release = this.#tree = undefined;
     quietly(() => {
@@ -144,7 +153,10 @@ export class Tables {
         return `${path}:not(:focus-visible){mask-image:${FADE[side].replace('var(--_to,to right)', to)}}`;
       })
       .join('');
-    this.#sheet.replaceSync(rules(all.map(([element]) => onlyPath(element))) + (faded && `@media screen and (forced-colors: none){${faded}}`));
+    const paths = all.map(([element]) => onlyPath(element));
+    // what scrolls anyway need not break its words into towers
+    const airy = paths.length && this.#context().made ? `@media screen{:is(${paths.join(',')})>table{inline-size:max-content;max-inline-size:max(100%,44em)}}` : '';
+    this.#sheet.replaceSync(rules(paths) + airy + (faded && `@media screen and (forced-colors: none){${faded}}`));
   }
 
   readonly #scrolled = ({ target }: Event): void => {
