@@ -135,7 +135,7 @@ describe('progress', () => {
     const { words } = await ready(reader);
     expect(events.length).to.equal(0);
     expect(journey().value.reading).to.include({ wordsRead: 0, progress: 0, section: null, finished: false, listening: false, article: 'On sleep' });
-    expect(inside(reader, '.bar .facts')!.textContent).to.match(/min read$/);
+    expect(inside(reader, '.bar .facts')!.innerText.trim()).to.match(/min read$/);
     await scrollPage(reader, 700);
     expect(journey().value.reading!.wordsRead).to.equal(10);
     await scrollPage(reader, reader.offsetTop + reader.offsetHeight - 100);
@@ -153,7 +153,7 @@ describe('progress', () => {
     await ready(reader);
     await scrollPage(reader, 99999);
     expect(journey().value.reading!.progress).to.equal(1);
-    expect(inside(reader, '.bar .facts')!.textContent).to.equal('Finished');
+    expect(inside(reader, '.bar .facts')!.innerText.trim()).to.equal('Finished');
   });
 
   it('is right where the browser puts off the layout of what is not in view', async () => {
