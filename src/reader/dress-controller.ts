@@ -27,6 +27,8 @@ export interface Attire {
   readonly pictures: () => PictureContext;
   /** Called when the words have got another look; `whole` once it is the one that was asked for. */
   readonly dressed: (whole: boolean) => void;
+  /** Called once when a part that a choice needs did not come, and when one has come after all. */
+  readonly missed: (missing: boolean) => void;
 }
 
 interface DressHost extends ReactiveControllerHost, HTMLElement {
@@ -74,6 +76,8 @@ export class DressController implements ReactiveController {
   #size = 100;
   #focus: LineFocus | undefined;
   #pictures: Pictures | undefined;
+  /** Choices whose part did not come: each is said once. */
+  readonly #missed = new Set<string>();
 
   constructor(host: DressHost, attire: () => Attire) {
     this.#host = host;
@@ -117,9 +121,14 @@ export class DressController implements ReactiveController {
         if (key !== this.#key) return;
         const painted = adopted ? selector : `${selector}[${LOOK}=${look}]`;
         this.#dress(root, base + layered(selector, textCss(comfort, this.#host.localName)) + (look && layered(painted, themeCss(look, scheme))), size);
+        this.#came();
         attire.dressed(true);
       },
-      () => (this.#key = ''),
+      () => {
+        if (key !== this.#key) return;
+        this.#key = '';
+        this.#miss(key);
+      },
     );
   }
 
@@ -132,20 +141,33 @@ export class DressController implements ReactiveController {
     this.#focus?.stop();
     this.#pictures?.stop();
     this.#focus = this.#pictures = undefined;
+    this.#missed.clear();
   }
 
   /** What takes more than a style sheet. */
   async #aid({ comfort: { focus, plain } }: Attire): Promise<void> {
     if (focus && !this.#focus) {
-      const part = await focusPart().catch(() => undefined);
+      const part = await focusPart().catch(() => this.#miss(`focus ${focus}`));
       if (part && this.#host.isConnected) this.#focus ??= new part.LineFocus(() => this.#attire().focus());
     }
     this.#focus?.sync();
     if (plain && !this.#pictures) {
-      const part = await picturesPart().catch(() => undefined);
+      const part = await picturesPart().catch(() => this.#miss('plain'));
       if (part && this.#host.isConnected) this.#pictures ??= new part.Pictures(() => this.#attire().pictures());
     }
     this.#pictures?.sync();
+  }
+
+  #miss(choice: string): void {
+    if (!this.#host.isConnected || this.#missed.has(choice)) return;
+    this.#missed.add(choice);
+    this.#attire().missed(true);
+  }
+
+  #came(): void {
+    if (!this.#missed.size) return;
+    this.#missed.clear();
+    this.#attire().missed(false);
   }
 
   #dress(root: Element, css: string, size: number): void {

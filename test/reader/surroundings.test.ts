@@ -87,7 +87,7 @@ describe('a reader that is not on screen yet', () => {
       localStorage.setItem('wayleaf-reader-comfort', '{"size":150}');
       const reader = put(`${markup(`<wayleaf-reader>${ARTICLE}</wayleaf-reader>`)}<div style="height: 3000px">comments</div>`);
       expect((await ready(reader)).words).to.equal(502);
-      await aTimeout(50);
+      await waitUntil(() => journey().value.reading, 'the page knows of it');
       expect(journey().value.reading!.progress).to.equal(0);
       show();
       await settled(reader);

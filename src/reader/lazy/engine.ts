@@ -292,6 +292,8 @@ export class Engine implements ReactiveController {
         // the panel tells what the page has
         if (this.#panel.open) host.requestUpdate();
       },
+      // to whoever has just pressed something; saved settings are tried again as the visitor moves on
+      missed: (missing) => this.#panel.open && this.#panel.say(missing),
     };
   }
 
