@@ -2,6 +2,15 @@ import { css } from 'lit';
 
 /** The window that opens at the click, and the same thing in place. */
 export const sessionStyles = css`
+  .button.primary {
+    border-color: transparent;
+    background-color: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .button.primary:hover {
+    background-color: color-mix(in oklab, var(--_accent) 88%, currentColor);
+  }
   .session {
     --_frame-min: 20em;
     color: var(--_on-surface);
@@ -251,6 +260,12 @@ export const sessionStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .button.primary {
+      border-color: Highlight;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
     dialog.session {
       border: 1px solid CanvasText;
     }

@@ -46,6 +46,8 @@ export class ModelController<M extends object> implements ReactiveController {
   /** What all ways together give. */
   model: Partial<M> = {};
   status: SourceStatus = 'idle';
+  /** How much data is being read just now. */
+  reading = 0;
   readonly #host: ModelHost;
   readonly #ways: Ways<M>;
   readonly #problems: ProblemsController;
@@ -89,9 +91,11 @@ export class ModelController<M extends object> implements ReactiveController {
     this.#merge();
   }
 
-  /** Fetches `src` again. */
+  /** Fetches `src` again, and what reads data, if that did not come. */
   retry(): void {
-    this.#src = undefined;
+    this.#src = this.#config = undefined;
+    this.#childrenStale = true;
+    if (this.status === 'failed') this.status = 'idle';
     this.#host.requestUpdate();
   }
 
@@ -128,36 +132,35 @@ export class ModelController<M extends object> implements ReactiveController {
 
   async #readConfig(): Promise<void> {
     const config = (this.#config = this.#host.config);
-    if (typeof config === 'string' && config.trim()) {
-      await this.#readData('config', config, 'config', () => config === this.#config);
-      return;
+    if (typeof config === 'string' ? config.trim() : isRecord(config)) await this.#readData('config', config, 'config', () => config === this.#config);
+    else {
+      delete this.#given.config;
+      this.#problems.set('config', []);
     }
-    delete this.#given.config;
-    const findings: Finding[] = [];
-    if (isRecord(config)) {
-      const given = this.#ways.data(config, collect(findings));
-      // at once, unless the reader of this widget's data has to be fetched
-      const ready = given instanceof Promise ? await given : given;
-      if (config !== this.#config) return;
-      this.#given.config = ready;
-      this.#host.requestUpdate();
-    }
-    this.#problems.set('config', findings);
   }
 
-  async #readData(way: 'config' | 'inline' | 'src', text: string, where: string, current = () => true): Promise<boolean> {
+  async #readData(way: 'config' | 'inline' | 'src', source: unknown, where: string, current = () => true): Promise<boolean> {
     const findings: Finding[] = [];
     let given: Partial<M> | undefined;
+    let failed = false;
+    this.reading++;
     try {
-      const data = await readJson(text);
-      if (isRecord(data)) given = await this.#ways.data(data, collect(findings));
-      else findings.push({ code: 'WL-DATA-005', values: { where } });
+      const data = typeof source === 'string' ? await readJson(source) : source;
+      if (isRecord(data)) {
+        const read = this.#ways.data(data, collect(findings));
+        // at once, unless the reader of this widget's data has to be fetched
+        given = read instanceof Promise ? await read : read;
+      } else findings.push({ code: 'WL-DATA-005', values: { where } });
     } catch (error) {
-      findings.push({ code: 'WL-DATA-001', values: { where, detail: (error as Error).message } });
+      // the data are no JSON, or what reads them did not come
+      failed = !(error instanceof SyntaxError);
+      findings.push({ code: failed ? 'WL-DATA-002' : 'WL-DATA-001', values: { where, url: where, detail: (error as Error).message } });
     }
+    this.reading--;
     if (!current()) return false;
     if (given) this.#given[way] = given;
     else delete this.#given[way];
+    if (failed) this.status = 'failed';
     this.#problems.set(way, findings);
     this.#host.requestUpdate();
     return !!given;

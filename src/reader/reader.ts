@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
-import { ProblemsController, type Finding } from '../controllers/problems-controller.js';
+import { ProblemsController } from '../controllers/problems-controller.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { isBlank, isElement } from '../internal/dom.js';
@@ -17,7 +17,7 @@ import { dressEarly, type StorageKind } from './early.js';
 import { focusFor } from './focus.js';
 import { inlineBody } from './inline.js';
 import type { Engine } from './lazy/engine.js';
-import { readData, readFacts, type Article, type ArticleType } from './model.js';
+import type { Article, ArticleType } from './model.js';
 import { styles } from './reader.styles.js';
 import { failed, skeleton } from './states.js';
 import { english, languages } from './strings.js';
@@ -109,15 +109,15 @@ export class WayleafReader extends LitElement {
   readonly #scheme = new SchemeController(this);
   readonly #model = new ModelController<Article>(this, this.#problems, {
     attributes: () => {
-      const { heading, byline, published, updatedOn: updated } = this;
-      return readFacts({ heading, byline, published, updated }, () => undefined);
+      const heading = String(this.heading ?? '').trim();
+      return { ...(heading && { heading }), ...this.#engine?.said };
     },
     children: () => {
       this.#engine?.touch();
       const body = inlineBody(this, this.type);
       return body && { body };
     },
-    data: (data, report) => readData(data, document.baseURI, report),
+    data: async (data, report) => (await articlePart()).readData(data, document.baseURI, report),
     document: async (source, report) => {
       const { readDocument, partOf } = await articlePart();
       return readDocument(source, { type: this.type, item: this.item, part: partOf(this.src) }, report);
@@ -214,11 +214,6 @@ export class WayleafReader extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('published') || changed.has('updatedOn')) {
-      const findings: Finding[] = [];
-      readFacts({ published: this.published, updated: this.updatedOn }, (code, values) => void findings.push({ code, ...(values && { values }) }));
-      this.#problems.set('facts', findings);
-    }
     const inNotice = !!this.shadowRoot?.activeElement?.closest('.failed');
     super.update(changed);
     this.#meanwhile?.remove();
@@ -232,7 +227,7 @@ export class WayleafReader extends LitElement {
     const { status: source, model } = this.#model;
     // an article comes together with its title and facts, which would push it down
     const whole = !!container && (!!this.#engine || this.#alone);
-    const loading = source === 'loading' || status === 'loading' || (!!container && !whole);
+    const loading = source === 'loading' || !!this.#model.reading || status === 'loading' || (!!container && !whole);
     // while it is asked for again, the notice stays, and the focus in it
     this.#retrying &&= loading;
     const missing = this.#retrying || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);

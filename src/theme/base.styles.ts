@@ -77,15 +77,6 @@ export const base = [
     .button:hover {
       background-color: var(--_tint);
     }
-    .button.primary {
-      border-color: transparent;
-      background-color: var(--_accent);
-      color: var(--_on-accent);
-      font-weight: 600;
-    }
-    .button.primary:hover {
-      background-color: color-mix(in oklab, var(--_accent) 88%, currentColor);
-    }
     .button[aria-disabled='true'] {
       opacity: 0.6;
       cursor: default;
@@ -127,12 +118,6 @@ export const base = [
     @media (forced-colors: active) {
       .button {
         border-color: ButtonBorder;
-      }
-      .button.primary {
-        border-color: Highlight;
-        forced-color-adjust: none;
-        background: Highlight;
-        color: HighlightText;
       }
       :focus-visible {
         outline-color: Highlight;

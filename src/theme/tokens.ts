@@ -21,14 +21,12 @@ export const tokens = css`
     --_on-surface: var(--wayleaf-on-surface, light-dark(#1d1f21, #eceae6));
     --_radius: var(--wayleaf-radius, 0.5em);
     --_font: var(--wayleaf-font, inherit);
-    /* eight steps of space */
+    /* six steps of space */
     --_s1: 0.25em;
     --_s2: 0.5em;
     --_s3: 0.75em;
     --_s4: 1em;
     --_s5: 1.5em;
     --_s6: 2em;
-    --_s7: 3em;
-    --_s8: 4em;
   }
 `;

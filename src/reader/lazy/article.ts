@@ -16,6 +16,8 @@ import { articleOf, baseOf, isPage, langOf } from './page.js';
 
 export { partOf, readDocument } from './documents.js';
 
+export { readData } from '../model.js';
+
 export { prose } from '../prose.js';
 
 const markdown = once(() => import('../../lazy/markdown.js'));

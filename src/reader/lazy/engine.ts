@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import type { ModelController } from '../../controllers/model-controller.js';
-import type { ProblemsController } from '../../controllers/problems-controller.js';
+import type { Finding, ProblemsController } from '../../controllers/problems-controller.js';
 import { SettleController } from '../../controllers/settle-controller.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { closestAcross, plainText } from '../../internal/dom.js';
@@ -15,7 +15,7 @@ import { ComfortController } from '../comfort-controller.js';
 import { PLAIN } from '../comfort.js';
 import { DressController, type Attire } from '../dress-controller.js';
 import { ExtrasController, type Extras } from '../extras-controller.js';
-import type { Article, Facts } from '../model.js';
+import { readFacts, type Article, type Facts } from '../model.js';
 import { PaceController } from '../pace-controller.js';
 import { PanelController, type Outcomes } from '../panel-controller.js';
 import { PlaceController } from '../place-controller.js';
@@ -66,6 +66,8 @@ export class Engine implements ReactiveController {
   #shown = '';
   #spoken = false;
   #empty = false;
+  #attributes = '';
+  #said: Partial<Facts> = {};
 
   constructor(host: WayleafReader, rooms: Rooms) {
     this.#host = host;
@@ -109,6 +111,19 @@ export class Engine implements ReactiveController {
   get scheme(): Scheme {
     const { theme } = this.#comfort;
     return theme === 'light' || theme === 'dark' ? theme : theme === 'sepia' ? 'light' : this.#rooms.scheme.scheme;
+  }
+
+  /** What the attributes say of the article, besides its title. A date that is none is named, and does not count. */
+  get said(): Partial<Facts> {
+    const { byline, published, updatedOn: updated } = this.#host;
+    const key = JSON.stringify([byline, published, updated]);
+    if (key !== this.#attributes) {
+      this.#attributes = key;
+      const findings: Finding[] = [];
+      this.#said = readFacts({ byline, published, updated }, (code, values) => void findings.push({ code, ...(values && { values }) }));
+      this.#rooms.problems.set('facts', findings);
+    }
+    return this.#said;
   }
 
   /** The words are to be read anew. */
