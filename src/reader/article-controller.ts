@@ -1,8 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ModelController, ModelHost } from '../controllers/model-controller.js';
 import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
-import { directionOf } from '../i18n/negotiate.js';
-import { rootOf } from '../internal/dom.js';
 import { once } from '../internal/load.js';
 import type { Article, Body, Facts } from './model.js';
 
@@ -73,30 +71,15 @@ export class ArticleController implements ReactiveController {
     this.status = 'loading';
     try {
       const part = (this.part = await articlePart());
-      const { fragment, facts, findings } = await part.readArticle(body, heading);
+      const { container, facts, findings } = await part.makeArticle(this.#host, body, heading, () => this.#model.model, current);
       if (!current()) return;
-      const container = document.createElement('div');
-      container.slot = 'article';
       container.setAttribute(CONTAINER, '');
-      const { lang, dir } = { ...facts, ...this.#model.model };
-      if (lang) container.lang = lang;
-      if (lang || dir) container.dir = dir || directionOf(lang!);
-      const tree = rootOf(this.#host);
-      part.ownIds(fragment, (id) => this.#foreign(tree.getElementById(id)));
-      container.append(fragment);
-      await part.dress(container);
-      if (!current()) return;
       this.facts = facts;
       this.#end('ready', findings, container);
     } catch (error) {
       const { code, message } = error as Error & { code?: unknown };
       if (current()) this.#end('failed', [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }]);
     }
-  }
-
-  /** Whether an element is one of the page's: the words of the children are the article's own, in another form. */
-  #foreign(element: Element | null): boolean {
-    return !!element && !this.#host.contains(element);
   }
 
   #end(status: ArticleController['status'], findings: readonly Finding[] = [], container?: HTMLElement): void {

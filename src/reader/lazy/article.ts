@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { plainText } from '../../internal/dom.js';
+import { directionOf } from '../../i18n/negotiate.js';
+import { plainText, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { Finding } from '../../controllers/problems-controller.js';
 import type { Way } from '../../lazy/sanitise.js';
@@ -29,7 +30,7 @@ const speakers: ((container: Element, speech: Speech) => void)[] = [labelNotes];
 export const speak = (container: Element, speech: Speech): void => speakers.forEach((each) => each(container, speech));
 
 /** Gives clean nodes what only some articles need. Where a part of it does not come, they stay as they are. */
-export async function dress(container: Element): Promise<void> {
+async function dress(container: Element): Promise<void> {
   if (!container.querySelector('a[data-wayleaf-video]')) return;
   const part = await videos().catch(() => undefined);
   part?.makePlayers(container);
@@ -101,7 +102,7 @@ export async function cleanArticle(body: Body, heading?: string, way?: Way): Pro
 }
 
 /** The same, of an article that says or shows something. */
-export async function readArticle(body: Body, heading?: string): Promise<CleanArticle> {
+async function readArticle(body: Body, heading?: string): Promise<CleanArticle> {
   const article = await cleanArticle(body, heading);
   if (!article.facts.heading && !plainText(article.fragment) && !article.fragment.querySelector('img,video,audio,wayleaf-paths,wayleaf-booking,[data-wayleaf]')) throw new Wordless('nothing of it may be shown');
   return article;
@@ -111,13 +112,44 @@ export async function readArticle(body: Body, heading?: string): Promise<CleanAr
  * Gives another id to each element whose id the page has already: its scripts and styles mean its own element, which
  * would come after this one. Links of the article to it go along.
  */
-export function ownIds(fragment: DocumentFragment, taken: (id: string) => boolean): void {
+function ownIds(fragment: DocumentFragment, taken: (id: string) => boolean): void {
   for (const element of fragment.querySelectorAll('[id]')) {
     const { id } = element;
     if (!taken(id)) continue;
     element.id = readableId(id, (each) => taken(each) || !!fragment.getElementById(each));
     for (const link of fragment.querySelectorAll('a')) if ([id, encodeURIComponent(id)].includes(link.getAttribute('href')?.slice(1) ?? '')) link.setAttribute('href', `#${encodeURIComponent(element.id)}`);
   }
+}
+
+/**
+ * An article's nodes in the element that is to hold them. Where nobody waits for it any more, it is not finished.
+ *
+ * @param said - What is known of the article besides: its language, its direction.
+ */
+export async function makeArticle(
+  host: Element,
+  body: Body,
+  heading: string | undefined,
+  said: () => Partial<Facts>,
+  current: () => boolean,
+): Promise<{ readonly container: HTMLElement } & Pick<CleanArticle, 'facts' | 'findings'>> {
+  const { fragment, facts, findings } = await readArticle(body, heading);
+  const container = document.createElement('div');
+  if (current()) {
+    container.slot = 'article';
+    const { lang, dir } = { ...facts, ...said() };
+    if (lang) container.lang = lang;
+    if (lang || dir) container.dir = dir || directionOf(lang!);
+    const tree = rootOf(host);
+    ownIds(fragment, (id) => {
+      const element = tree.getElementById(id);
+      // the words of the children are the article's own, in another form
+      return !!element && !host.contains(element);
+    });
+    container.append(fragment);
+    await dress(container);
+  }
+  return { container, facts, findings };
 }
 
 function dateText(date: string | undefined, locale: string): unknown {
