@@ -1,11 +1,29 @@
 /** What a visitor may do with the way a comparison looks: a lazy part, since nobody misses it at first. Room is kept for it. */
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Voice } from './cards.js';
 import type { LookController, LookHost } from './look-controller.js';
 import type { PathsView } from './view.js';
 
 export { levelAround } from './heading-level.js';
 export { stick } from './stick.js';
+
+/** The words of this part, which other languages bring along. */
+export interface LookStrings {
+  readonly tools: string;
+  readonly asTable: string;
+  readonly oneByOne: string;
+  readonly onlyDifferences: string;
+  /** How many rows are left when only those that differ are shown. */
+  readonly rowsShown: (shown: string, all: string) => string;
+}
+
+const english: LookStrings = {
+  tools: 'Ways to look at it',
+  asTable: 'Table',
+  oneByOne: 'One at a time',
+  onlyDifferences: 'Only differences',
+  rowsShown: (shown, all) => `${shown} of ${all} rows are shown.`,
+};
 
 /** What the tools have to know. */
 export interface Looking {
@@ -24,8 +42,35 @@ async function keepPlace(host: LookHost, change: () => void): Promise<void> {
   scrollBy({ top: top() - before, behavior: 'instant' });
 }
 
+const styles = css`
+  .tools .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .tool {
+    min-block-size: 44px;
+    padding: 0 var(--_s3);
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+  .tool[aria-pressed='true'] {
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 0.45em;
+  }
+  @media (forced-colors: active) {
+    .tool[aria-pressed='true'] {
+      text-decoration-color: Highlight;
+    }
+  }
+`;
+
 /** One quiet line below the comparison: as a table or one path at a time, and only what differs. */
 export function tools(look: LookController, { view, rows, locale }: Looking, { t, lang, dir }: Voice) {
+  const words = { ...english, ...t };
+  const sheets = look.host.shadowRoot!.adoptedStyleSheets;
+  if (!sheets.includes(styles.styleSheet!)) look.host.shadowRoot!.adoptedStyleSheets = [...sheets, styles.styleSheet!];
   const { host, same, different } = look;
   const number = (value: number) => value.toLocaleString(locale);
   const some = same.length > 0 && same.length < rows;
@@ -33,10 +78,10 @@ export function tools(look: LookController, { view, rows, locale }: Looking, { t
     html`<button class="tool" part="tool" type="button" aria-pressed=${on} @click=${() => void keepPlace(host, change)}>${label}</button>`;
   const show = (next: PathsView, label: string) => button(view === next, () => (look.picked = next), label);
   return html`
-    <div class="chrome row" role="group" aria-label=${t.tools} lang=${lang} dir=${dir}>
-      ${host.view === 'auto' ? html`${show('table', t.asTable)} ${show('cards', t.oneByOne)}` : nothing}
-      ${some ? button(different, () => (look.different = !different), t.onlyDifferences) : nothing}
-      <p class="note" role="status">${some && different ? t.rowsShown(number(rows - same.length), number(rows)) : nothing}</p>
+    <div class="chrome row" role="group" aria-label=${words.tools} lang=${lang} dir=${dir}>
+      ${host.view === 'auto' ? html`${show('table', words.asTable)} ${show('cards', words.oneByOne)}` : nothing}
+      ${some ? button(different, () => (look.different = !different), words.onlyDifferences) : nothing}
+      <p class="note" role="status">${some && different ? words.rowsShown(number(rows - same.length), number(rows)) : nothing}</p>
     </div>
   `;
 }

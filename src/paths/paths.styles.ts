@@ -107,22 +107,6 @@ export const styles = [
       margin-inline-start: calc(var(--_s3) * -1);
       font-size: 0.875em;
     }
-    .tools .row {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-    }
-    .tool {
-      min-block-size: 44px;
-      padding: 0 var(--_s3);
-      border: 0;
-      background: none;
-      cursor: pointer;
-    }
-    .tool[aria-pressed='true'] {
-      text-decoration: underline 2px var(--_accent);
-      text-underline-offset: 0.45em;
-    }
     .about ul {
       margin: 0;
       padding-inline-start: 1.25em;
@@ -156,9 +140,6 @@ export const styles = [
       .h3,
       dl div {
         border-color: CanvasText;
-      }
-      .tool[aria-pressed='true'] {
-        text-decoration-color: Highlight;
       }
     }
   `,
