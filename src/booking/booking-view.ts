@@ -5,8 +5,8 @@ import type { BookingWords } from './strings.js';
 
 /** The words of a link: the author's, or ours for where it leads. */
 export function labelOf({ label, href }: BookingLink, { book, reach }: BookingWords): string {
-  const { protocol, pathname } = new URL(href);
-  return label || (reach[protocol]?.(pathname.replaceAll('%20', ' ')) ?? book);
+  const { protocol, host, pathname } = new URL(href);
+  return label || (reach[host || protocol]?.(pathname.replaceAll('%20', ' ')) ?? book);
 }
 
 /** The facts given, in their order: our words for what they are, the author's for what they say. */

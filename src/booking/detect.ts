@@ -132,5 +132,5 @@ export function detect(url: URL, override = ''): Provider {
   const here = rowOf(url, known ? override : undefined);
   const row = here ?? (known ? rows.find(({ id }) => id === override) : undefined);
   const named = !!here?.home;
-  return { id: row?.id ?? 'other', named, name: named ? here.name : url.host, framed: row?.list === 0, alone: row?.list === 2 };
+  return { id: row?.id ?? 'other', named, name: named ? here.name : url.host === 'wa.me' ? 'WhatsApp' : url.host, framed: row?.list === 0, alone: row?.list === 2 };
 }

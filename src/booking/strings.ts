@@ -8,7 +8,7 @@ import type { SessionWords } from './session-words.js';
 export interface BookingWords {
   /** The link's words where the author gave none. */
   readonly book: string;
-  /** The same for what is no web page, by scheme. */
+  /** The same for what is no booking page, by scheme or host. */
   readonly reach: Readonly<Record<string, (to: string) => string>>;
   /** Stands before the label of the chosen path. */
   readonly chose: string;
@@ -35,6 +35,7 @@ export const english: BookingWords = {
     'tel:': (to) => `Call ${to}`,
     'mailto:': (to) => `Write to ${to}`,
     'sms:': (to) => `Send a text message to ${to}`,
+    'wa.me': () => 'Write on WhatsApp',
   },
   chose: 'You chose:',
   leads: (label) => `The booking link now reads “${label}”.`,

@@ -64,6 +64,7 @@ describe('all ways in give the same widget', () => {
     expect(await label('tel:+1 609 555 0142')).to.equal('Call +1 609 555 0142');
     expect(await label('mailto:a@b.example?subject=Hello')).to.equal('Write to a@b.example');
     expect(await label('sms:+16095550142')).to.equal('Send a text message to +16095550142');
+    expect(await label('https://wa.me/16095550142?text=Hello')).to.equal('Write on WhatsApp');
     const widget = await booking('<wayleaf-booking lang="de" href="tel:+49301234"></wayleaf-booking>');
     await until(() => text(door(widget)) === '+49301234 anrufen');
   });

@@ -8,6 +8,7 @@ export default {
     'tel:': (to) => `${to} anrufen`,
     'mailto:': (to) => `An ${to} schreiben`,
     'sms:': (to) => `SMS an ${to} senden`,
+    'wa.me': () => 'Über WhatsApp schreiben',
   },
   chose: 'Ihre Wahl:',
   leads: (label) => `Der Link zur Buchung lautet jetzt „${label}“.`,
