@@ -126,8 +126,8 @@ export class Tables {
   }
 
   /**
-   * Lets the keyboard reach the page's tables where the browser itself does not let it reach what scrolls. Only in
-   * the reader's own tag: an element that was adopted gets nothing but ids.
+   * Lets the keyboard reach the page's tables. An adopted element gets nothing but ids, unless the browser lets no key
+   * reach what scrolls: then its wide tables bear a `tabindex` for as long as they are wide and adopted.
    */
   #reach(wide: ReadonlyMap<HTMLElement, Side>): void {
     const { host, root } = this.#context();
@@ -136,7 +136,7 @@ export class Tables {
         table.removeAttribute('tabindex');
         this.#reached.delete(table);
       }
-    if (root !== host) return;
+    if (root !== host && reachesScrollers()) return;
     for (const table of wide.keys())
       if (!table.hasAttribute('tabindex')) {
         table.tabIndex = 0;
@@ -168,6 +168,13 @@ export class Tables {
     this.#dress();
   };
 }
+
+/**
+ * Whether the Tab key leads to what scrolls, as in Firefox and in Chromium since version 130. To ask by `focus()` would
+ * move the visitor's focus, and Firefox would say no; so Chromium is known by what came with the same version, and
+ * WebKit, which does not do it, by its maker.
+ */
+const reachesScrollers = (): boolean => !navigator.vendor.startsWith('Apple') && CSS.supports('box-decoration-break', 'clone');
 
 /** On screen only: on paper nothing scrolls. */
 const rules = (paths: readonly string[]): string =>
