@@ -100,6 +100,21 @@ export const NoteOpen: Story = {
   },
 };
 
+const hills = (sky: string, near: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900" viewBox="0 0 1600 900"><rect width="1600" height="900" fill="${sky}"/><circle cx="1150" cy="330" r="90" fill="#f6e3b4"/><path d="M0 620Q420 380 860 600T1600 520V900H0Z" fill="${near}" opacity=".6"/><path d="M0 760Q520 560 980 740T1600 690V900H0Z" fill="${near}"/></svg>`)}`;
+
+/** A picture seen larger, over the page: the arrows lead to the other one, Escape back to the words. */
+export const PictureOpen: Story = {
+  args: {
+    width: '36em',
+    change: instead(
+      '',
+      `<h1>Two evenings</h1><p>The first was mild.</p><figure><img width="480" height="270" src="${hills('#d8c7b4', '#6d7f63')}" alt="Hills under a low sun"><figcaption>Seen from the road, in May.</figcaption></figure><p>The second was not.</p><figure><img width="480" height="270" src="${hills('#aeb9c4', '#55646b')}" alt="The same hills under a pale sky"><figcaption>And in November.</figcaption></figure>`,
+    ),
+    then: (reader) => setTimeout(() => reader.querySelector('img')?.click(), 300),
+  },
+};
+
 /** A table that is wider than the text scrolls by itself; a fading edge says that there is more. */
 export const WideTable: Story = {
   args: { width: '22em', change: instead('', '<p>Hours of sleep.</p><table><caption>Hours by day</caption><tr><th>Monday</th><th>Tuesday</th><th>Wednesday</th><th>Thursday</th><th>Friday</th></tr><tr><td>six hours</td><td>seven hours</td><td>eight hours</td><td>five hours</td><td>nine hours</td></tr></table>') },

@@ -45,6 +45,10 @@ const enginePart = once(() => import('./lazy/engine.js'));
  * @csspart failed - The notice that an article did not load.
  * @cssproperty [--wayleaf-reader-top=0px] - How far below the top edge of the window sticky parts stay, for pages with a sticky header.
  * @cssproperty [--wayleaf-reader-gap=2em] - The space between the words and the outline beside them.
+ * @cssproperty [--wayleaf-reader-measure=min(36em, 60ch)] - The longest line of an article that the reader has fetched or made from Markdown.
+ * @cssproperty [--wayleaf-reader-line-height=1.6] - The line height of such an article; 1.8 in Arabic, Persian, Urdu, Chinese, Japanese and Korean.
+ * @cssproperty --wayleaf-reader-serif - What a visitor's choice “Serif” stands for.
+ * @cssproperty --wayleaf-reader-sans - What a visitor's choice “Sans serif” stands for.
  * @fires {WayleafReaderReadyEvent} wayleaf-reader-ready - The article is there and was counted.
  * @fires {WayleafReaderProgressEvent} wayleaf-reader-progress - The visitor has read on, or back.
  * @fires {WayleafReaderFinishedEvent} wayleaf-reader-finished - The visitor has reached the last word.
@@ -75,7 +79,11 @@ export class WayleafReader extends LitElement {
   @property({ converter: text }) src: string | undefined;
   /** Which article of the feed in `src`: its `guid` or `id`, the address of its page, or its number from 1. Without it, the first. */
   @property({ converter: text }) item: string | undefined;
-  /** Selector of an element of the page to read where it stands. Nothing of it is moved. */
+  /**
+   * Selector of an element of the page to read where it stands. Nothing of it is moved; headings without an id get one,
+   * and, where the browser's Tab key does not lead to what scrolls (Safari), tables that are too wide get a `tabindex`.
+   * Both go with the reader.
+   */
   @property({ converter: text }) for: string | undefined;
   /** The article as JSON: `heading`, `byline`, `published`, `updated`, and `html`, `markdown` or `body`. */
   @property({ converter: text }) config: string | object | undefined;
