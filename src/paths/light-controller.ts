@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptSheet } from '../controllers/content-style-controller.js';
 import { rootOf } from '../internal/dom.js';
 import type { CardController } from './card-controller.js';
+import type { Voice } from './cards.js';
 import { contentStyles } from './content.styles.js';
 import { MADE } from './read-table.js';
 import type { PathsView } from './view.js';
@@ -15,6 +16,8 @@ export interface Shown {
   readonly offered: boolean;
   /** The rows that are not to be seen on screen, by their place. */
   readonly hidden: readonly number[];
+  /** The language of our words. */
+  readonly voice: Voice;
 }
 
 const VIEW = 'data-wayleaf-view';
@@ -102,10 +105,9 @@ export class LightController implements ReactiveController {
 
   #make(): void {
     const { made } = this.#card;
-    made?.update(this.#host, this.#card);
+    made?.update(this.#host, this.#card, this.#shown().voice);
     // blocks of another life of this element: a copy, or a page put back from a cache
-    const ours = [made?.table, made?.lists];
-    for (const block of this.#host.querySelectorAll(`:scope > [${MADE}]`)) if (!ours.some((each) => each && block.contains(each))) block.remove();
+    for (const block of this.#host.querySelectorAll<HTMLElement>(`:scope > [${MADE}]`)) if (!made?.blocks.includes(block)) block.remove();
   }
 
   /** Up to the table, and after it: cards, provenance and choices go between. */

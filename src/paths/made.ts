@@ -1,10 +1,11 @@
 /** @stateless The words that an author would have written, for cards that come as data: the parts that need them carry a copy each. */
 import { html, nothing } from 'lit';
+import type { Voice } from './cards.js';
 import { own, type PathsModel, type SupportEntry } from './model.js';
 import { dialled } from './support-facts.js';
 
 /** A heading of the page, at a level that continues it. */
-const heading = (level: number, text: string) => [
+const heading = (level: number, text: unknown) => [
   html`<h2>${text}</h2>`,
   html`<h3>${text}</h3>`,
   html`<h4>${text}</h4>`,
@@ -33,6 +34,12 @@ export const madeTable = ({ decision, paths, rows }: PathsModel) => html`
       )}
     </tbody>
   </table>
+`;
+
+/** The questions that an author would have written, under a heading of ours. */
+export const madeQuestions = ({ questions }: PathsModel, level: number, { t, lang, dir }: Voice) => html`
+  ${heading(level, html`<span lang=${lang} dir=${dir}>${t.questions}</span>`)}
+  <ul data-questions>${questions.map((text) => html`<li>${text}</li>`)}</ul>
 `;
 
 /** The signs that an author would have written. */

@@ -119,6 +119,7 @@ export class WayleafPaths extends LitElement {
     view: this.#view.view,
     offered: this.#offered,
     hidden: this.#look.different ? this.#look.same : [],
+    voice: this.#strings,
   }));
   readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems, () => this.#card.supportReady());
   #waiting: HTMLSlotElement | undefined;

@@ -1,8 +1,9 @@
 import type { Languages } from '../i18n/strings-controller.js';
+import type { LookStrings } from './look.js';
 import type { CheckStrings } from './self-check/strings.js';
 
 /** The words of an untouched comparison. */
-export interface PathsStrings {
+export interface PathsStrings extends Partial<LookStrings> {
   /** A row whose answers are alike; `paths` says how many there are. */
   readonly same: (paths: number) => string;
   /** All rows whose answers are alike, named in one line. */
@@ -23,13 +24,9 @@ export interface PathsStrings {
   readonly loading: string;
   readonly notLoaded: string;
   readonly again: string;
-  readonly tools: string;
-  readonly asTable: string;
-  readonly oneByOne: string;
-  readonly onlyDifferences: string;
-  /** How many rows are left when only those that differ are shown. */
-  readonly rowsShown: (shown: string, all: string) => string;
   readonly sources: string;
+  /** Above the questions that come as data. */
+  readonly questions: string;
   /** The self-check waits for its support, which could not be loaded. */
   readonly withheld: string;
   /** Names the comparison where it has to be scrolled sideways. */
@@ -60,12 +57,8 @@ export const english: PathsStrings = {
   notLoaded: 'The comparison could not be loaded just now.',
   again: 'Try again',
   table: 'Comparison',
-  tools: 'Ways to look at it',
-  asTable: 'Table',
-  oneByOne: 'One at a time',
-  onlyDifferences: 'Only differences',
-  rowsShown: (shown, all) => `${shown} of ${all} rows are shown.`,
   sources: 'Sources',
+  questions: 'Questions to ask',
   withheld: 'The self-check is not available just now. The comparison is complete without it.',
 };
 

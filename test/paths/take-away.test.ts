@@ -238,7 +238,7 @@ describe('signs with ticks', () => {
     tick(element, 1).click();
     expect(sentence(element)).to.include('Alone lines up');
     none(element).click();
-    expect([tick(element, 0).checked, sentence(element)]).to.deep.equal([false, 'None of these paths lines up with your answers. That is useful to know, too.']);
+    expect([tick(element, 0).checked, sentence(element)]).to.deep.equal([false, 'None of these paths lines up clearly with your answers. That is useful to know, too.']);
     none(element).click();
     expect(tick(element, 0).checked).to.equal(true);
     tick(element, 0).click();

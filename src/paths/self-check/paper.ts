@@ -14,30 +14,35 @@ export interface SheetLook {
 }
 
 const CSS = `
-  @page { margin: 18mm; }
+  @page { margin: 14mm; }
   html { color-scheme: light; }
-  body { margin: 0; font: 11pt/1.45 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
-  .head0 { margin: 0; font-weight: 700; font-size: 17pt; line-height: 1.25; }
-  .head1 { margin: 1.4em 0 0.4em; padding-block-end: 0.2em; border-block-end: 0.5pt solid #000; font-size: 12.5pt; font-weight: 700; break-after: avoid; }
-  .head2 { margin: 0 0 0.4em; font-size: 11pt; font-weight: 700; break-after: avoid; }
-  p { margin: 0.35em 0; }
-  .lead { margin-block-start: 0.7em; font-style: italic; break-after: avoid; }
+  body { margin: 0; font: 10pt/1.4 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
+  .head0 { margin: 0; font-weight: 700; font-size: 16pt; line-height: 1.25; }
+  .head1 { margin: 1.1em 0 0.35em; padding-block-end: 0.15em; border-block-end: 0.5pt solid #000; font-size: 12pt; font-weight: 700; break-after: avoid; }
+  .head2 { margin: 0 0 0.3em; font-size: 10pt; font-weight: 700; break-after: avoid; }
+  p { margin: 0.2em 0; }
+  .lead { margin-block-start: 0.5em; font-style: italic; break-after: avoid; }
   ul { margin: 0; padding-inline-start: 1.1em; }
-  li { margin-block: 0.2em; break-inside: avoid; }
-  small { display: block; font-size: 9.5pt; }
-  [dir] { text-align: match-parent; }
+  li { margin-block: 0.15em; break-inside: avoid; }
+  small { display: block; font-size: 9pt; }
+  .said { padding: 0; list-style: none; }
+  .said li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1.5em; }
+  [dir] { text-align: -webkit-match-parent; text-align: match-parent; }
   .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 1em 2em; }
   .four { grid-template-columns: 1fr 1fr; }
-  .line { block-size: 2.2em; border-block-end: 0.5pt solid #777; }
-  .foot { margin-block-start: 2em; font-size: 9pt; }
+  .line { block-size: 2em; border-block-end: 0.5pt solid #777; }
+  .notes { break-inside: avoid; }
+  .foot { margin-block-start: 1.2em; font-size: 8.5pt; }
 `;
 
 /** The sheet as markup, for the screen and for paper alike. */
 export function sheetView({ title, decision, date, sentence, blocks, note }: Sheet, { authorLang, notes }: SheetLook, level = 1) {
   const heading = (down: number, text: string) => html`<div class=${`head${down}`} role="heading" aria-level=${Math.min(level + down, 6)} dir="auto">${text}</div>`;
+  // answers stand beside their sentences, notes below theirs
+  const kind = ({ name, items: all }: Sheet['blocks'][number]['lists'][number]) => (!name && all.some(([, more]) => more) ? 'said' : '');
   const items = (list: Sheet['blocks'][number]['lists'][number]) => html`
     ${list.lead ? html`<p class="lead">${list.lead}</p>` : nothing}
-    <ul>${list.items.map(([text, more]) => html`<li><span dir="auto" lang=${authorLang}>${text}</span> ${more ? html`<small dir="auto">${more}</small>` : nothing}</li>`)}</ul>
+    <ul class=${kind(list)}>${list.items.map(([text, more]) => html`<li><span dir="auto" lang=${authorLang}>${text}</span> ${more ? html`<small dir="auto">${more}</small>` : nothing}</li>`)}</ul>
   `;
   return html`
     ${heading(0, title)}
@@ -53,11 +58,13 @@ export function sheetView({ title, decision, date, sentence, blocks, note }: She
         </div>
       `;
     })}
-    ${heading(1, notes)}
-    <div class="line"></div>
-    <div class="line"></div>
-    <div class="line"></div>
-    <p class="foot">${note}</p>
+    <div class="notes">
+      ${heading(1, notes)}
+      <div class="line"></div>
+      <div class="line"></div>
+      <div class="line"></div>
+      <p class="foot">${note}</p>
+    </div>
   `;
 }
 

@@ -13,7 +13,7 @@ import { sentence } from './sentence.js';
 export function report(model: PathsModel, answers: Answers, result: Result, voice: CheckVoice, show: Voice & { readonly choosing: Choosing | undefined }) {
   const { words, authorLang, level } = voice;
   const { kind, accounts, flips } = result;
-  const next = { one: words.nextOne, several: words.nextSeveral, none: words.nextNone, unsure: words.nextUnsure, support: '' }[kind];
+  const next = { one: words.nextOne(model.paths.length), several: words.nextSeveral, none: words.nextNone, unsure: words.nextUnsure, support: '' }[kind];
   const reasoned = accounts.some(({ reasons }) => reasons.length);
   const pulled = accounts.some(({ against }) => against.length);
   const positive = (id: string) => (answers.signs.get(id) ?? 0) > 0;
@@ -23,7 +23,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
     if (row)
       return html`
         <li>
-          <span lang=${authorLang} dir="auto">${row.label}</span> <span class="because" lang=${authorLang} dir="auto">${own(row.cells, path.id)}</span>
+          <bdi lang=${authorLang}>${row.label}</bdi> <span class="because"><bdi lang=${authorLang}>${own(row.cells, path.id)}</bdi></span>
           <small>${words.matter}</small>
         </li>
       `;
@@ -31,8 +31,8 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
     return html`
       <li>
         <q lang=${authorLang} dir="auto">${sign.text}</q>
-        ${share < 0 ? html`<span class="because" lang=${authorLang} dir="auto">${sign.because}</span>` : nothing}
-        <small>${answers.signs.get(sign.id) === 1 ? words.said : words.saidLittle}</small>
+        ${share < 0 ? html`<span class="because"><bdi lang=${authorLang}>${sign.because}</bdi></span>` : nothing}
+        ${answers.signs.get(sign.id) === 1 ? nothing : html`<small>${words.saidLittle}</small>`}
       </li>
     `;
   };
@@ -51,7 +51,7 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
             <div class="accounts ${accounts.length === 4 ? 'four' : ''}">
               ${accounts.map(
                 (account) => html`
-                  <div class="account">
+                  <div class="account ${pulled ? 'both' : ''}">
                     <div class="path" role="heading" aria-level=${Math.min(level + 2, 6)} lang=${authorLang}><bdi>${account.path.label}</bdi></div>
                     ${side(account, words.speaks, account.for)} ${pulled ? side(account, words.pulls, account.against) : nothing}
                   </div>

@@ -220,7 +220,8 @@ const styles = css`
   .head2 {
     font-weight: 600;
   }
-  .lead {
+  .sheet .lead {
+    margin-block-start: var(--_s3);
     color: var(--_muted);
   }
   .sheet ul {
@@ -228,8 +229,15 @@ const styles = css`
     padding: var(--_s1) 0;
   }
   .sheet small {
-    display: block;
     color: var(--_muted);
+  }
+  /* an answer beside its sentence, where there is room */
+  .sheet .said li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 var(--_s4);
   }
   .sheet .columns {
     display: grid;
@@ -260,6 +268,7 @@ const styles = css`
   }
   .fact :is(dt, dd),
   .sheet :is(p, [dir]) {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .fact dt {
@@ -305,8 +314,18 @@ const styles = css`
   .accounts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
-    gap: var(--_s5);
-    margin-block: var(--_s5);
+    gap: 0 var(--_s5);
+    margin-block: 0 var(--_s5);
+  }
+  /* what speaks for each path begins on one line, and so does what pulls the other way */
+  .account {
+    display: grid;
+    grid-template-rows: subgrid;
+    grid-row: span 3;
+    padding-block-start: var(--_s5);
+  }
+  .both {
+    grid-row: span 5;
   }
   .four {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12em, min((52em - 100%) * 999, 45%))), 1fr)) !important;
@@ -335,7 +354,9 @@ const styles = css`
   .because,
   li small {
     display: block;
-    text-align: match-parent;
+  }
+  .because {
+    margin-block-start: var(--_s1);
   }
   li small {
     color: var(--_muted);
@@ -360,13 +381,19 @@ const styles = css`
     padding-inline-start: 1.25em;
   }
   .support a {
-    display: inline-block;
-    min-block-size: 44px;
-    align-content: center;
     color: var(--_accent);
   }
-  .support p a {
-    display: inline;
+  /* large to touch, and their bullets beside their first line */
+  .support li:has(> a) {
+    padding-block: calc((44px - 1lh) / 2);
+  }
+  .support li a {
+    padding-block: calc((44px - 1.2em) / 2);
+  }
+  .ways a {
+    display: block;
+    min-block-size: 44px;
+    align-content: center;
   }
   .ends {
     display: flex;
@@ -376,6 +403,12 @@ const styles = css`
   }
   .ends .link {
     padding-inline: 0;
+  }
+  /* a page on paper has the table, the sentences and the support; the answers have a sheet of their own */
+  @media print {
+    .root > :not(.paper) {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .option:has(:checked) {

@@ -27,14 +27,15 @@ export interface CheckStrings {
   readonly any: (count: number) => string;
   readonly none: string;
   readonly unsure: string;
-  readonly nextOne: string;
+  /** `count` says how many paths there are. */
+  readonly nextOne: (count: number) => string;
   readonly nextSeveral: string;
   readonly nextNone: string;
   readonly nextUnsure: string;
   readonly speaks: string;
   readonly speaksNothing: string;
   readonly pulls: string;
-  readonly said: string;
+  /** Beside a sentence that sounds a little like the visitor; one that simply does is only quoted. */
   readonly saidLittle: string;
   readonly matter: string;
   readonly flips: string;
@@ -116,16 +117,15 @@ export const english: CheckStrings = {
   one: (path) => `${apart(path)} lines up a little more with your answers.`,
   several: (paths) => `${paths} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
   any: (count) => `${count === 2 ? 'Both' : 'All of them'} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
-  none: 'None of these paths lines up with your answers. That is useful to know, too.',
+  none: 'None of these paths lines up clearly with your answers. That is useful to know, too.',
   unsure: 'There is not enough here to say yet.',
-  nextOne: 'It is your choice. You can begin with any of them and change later.',
+  nextOne: (count) => `It is your choice. You can begin with ${count === 2 ? 'either' : 'any of them'} and change later.`,
   nextSeveral: 'People often combine them, or begin with one and see. There is no wrong door.',
   nextNone: 'You could read more, wait, or talk it over with someone you trust. Nothing here is urgent to decide.',
   nextUnsure: 'Answer what feels true, or just use the comparison.',
   speaks: 'What speaks for it',
   speaksNothing: 'Nothing in your answers so far.',
   pulls: 'What may pull the other way',
-  said: 'You said this sounds like you.',
   saidLittle: 'You said this sounds a little like you.',
   matter: 'You said this matters to you.',
   flips: 'What would change this',
