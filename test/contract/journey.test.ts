@@ -100,6 +100,38 @@ describe('a journey', () => {
     expect(Object.isFrozen(values[0])).to.equal(true);
   });
 
+  it("is followed by Lit's own consumer, wherever it stands and whether it comes first or last", async () => {
+    // the package host pages would use: a second opinion on what src/journey/context.ts speaks
+    const { ContextConsumer } = await import('@lit/context');
+    const values: (string | undefined)[] = [];
+    const follow = (group: string) => {
+      class Follower extends LitElement {
+        readonly seen = new ContextConsumer(this, {
+          context: Symbol.for(`wayleaf.journey.${group}`) as never,
+          subscribe: true,
+          callback: (value: unknown) => void values.push((value as Journey).choice?.path),
+        });
+      }
+      const tag = `test-follower-${group}`;
+      customElements.define(tag, Follower);
+      return document.createElement(tag);
+    };
+    // a widget of another group is there already
+    await fixture(html`<test-traveller group="elsewhere"></test-traveller>`);
+    const first = follow('oracle');
+    document.body.append(first);
+    expect(values).to.deep.equal([]);
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="oracle"></test-traveller>`);
+    traveller.journey.update({ choice: { path: 'a', label: 'A' } });
+    expect(values).to.deep.equal([undefined, 'a']);
+    first.remove();
+    traveller.journey.update({ choice: { path: 'b', label: 'B' } });
+    expect(values).to.deep.equal([undefined, 'a']);
+    document.body.append(first);
+    expect(values).to.deep.equal([undefined, 'a', 'b']);
+    first.remove();
+  });
+
   it('is answered for on the document element only while a widget is there, and lasts beyond it', async () => {
     const ask = () => {
       const values: Journey[] = [];
