@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { contentStyles } from '../../src/paths/content.styles.js';
 import { styles } from '../../src/paths/paths.styles.js';
-import { CARD, card, clear, shown } from './helpers.js';
+import { answer, CARD, card, checkRoot, clear, inCheck, open, shown } from './helpers.js';
+
+before(openRootsForTesting);
 
 /** The sheets as paper sees them: rules for print apply, rules for the screen do not. */
 function onPaper(sheet: CSSStyleSheet): CSSStyleSheet {
@@ -30,5 +33,14 @@ describe('on paper', () => {
     expect(shown(element.querySelector('[data-support]'))).to.equal(true);
     expect(shown(root.querySelector('.offer'))).to.equal(false);
     [document.adoptedStyleSheets, root.adoptedStyleSheets] = [[...before[0]], [...before[1]]];
+  });
+
+  it('there is nothing of an open self-check: the answers have a sheet of their own', async () => {
+    const element = await card();
+    await open(element);
+    answer(element, 0, 2);
+    const root = checkRoot(element);
+    root.adoptedStyleSheets = root.adoptedStyleSheets.map(onPaper);
+    expect([...inCheck(element, '.root')!.children].filter((each) => !each.matches('.paper') && shown(each)).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
   });
 });

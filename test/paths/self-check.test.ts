@@ -266,6 +266,8 @@ describe('the result', () => {
     expect(teacher).to.include('I keep making the same mistake');
     expect(new Set(accounts(element).map(({ offsetWidth }) => offsetWidth)).size).to.equal(1);
     expect(new Set(accounts(element).map((account) => getComputedStyle(account.querySelector('.path')!).font)).size).to.equal(1);
+    // what speaks for each begins on one line, and so does what pulls the other way
+    for (const at of [0, 1]) expect(new Set(accounts(element).map((account) => Math.round(account.querySelectorAll('.label')[at]!.getBoundingClientRect().top))).size).to.equal(1);
   });
 
   it('counts what matters, and says so', async () => {

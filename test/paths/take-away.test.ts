@@ -121,6 +121,27 @@ describe('the sheet', () => {
     expect(await (await fetch(link.href)).text()).to.include('I have an hour most days (Sounds like me)');
   });
 
+  it('where a sandbox locks frames, can neither be printed nor saved, which is said, but seen; the own line is not offered', async () => {
+    const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')!;
+    // what a browser gives for a frame of another origin
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', { ...own, get: () => null });
+    try {
+      const element = await card();
+      await open(element);
+      await waitUntil(() => !inCheck(element, '.own'), 'no field that leads nowhere');
+      answer(element, 0, 2);
+      await waitUntil(() => buttons(element).length, 'the sheet can be made', { timeout: 8000 });
+      for (const [at, words] of ['Printing did not start here.', 'Saving is not possible here.'].entries()) {
+        buttons(element)[at]!.click();
+        await waitUntil(() => text(inCheck(element, '.take [role=status]')) === `${words} You can open the sheet below and copy it.`, words);
+      }
+      inCheck<HTMLElement>(element, '.take summary')!.click();
+      await waitUntil(() => text(inCheck(element, '.sheet')).includes('I like to find out by myself'));
+    } finally {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', own);
+    }
+  });
+
   it('can be seen at once', async () => {
     const element = await answered();
     inCheck<HTMLElement>(element, '.take summary')!.click();

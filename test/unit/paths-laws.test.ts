@@ -54,7 +54,7 @@ const answersFor = (model: PathsModel, withSafety = false): fc.Arbitrary<Answers
 const runs = (options?: Parameters<typeof cards>[0]) => cards(options).chain((model) => fc.tuple(fc.constant(model), answersFor(model)));
 const NUM = { numRuns: 1000 };
 
-test('adding a tick for a path never lowers its alignment', () => {
+test('adding a tick for a path never lowers its alignment, and one against it never raises it', () => {
   fc.assert(
     fc.property(runs(), ([model, answers]) => {
       const before = account(model, answers);
@@ -66,6 +66,7 @@ test('adding a tick for a path never lowers its alignment', () => {
           const now = account(model, { ...answers, signs: new Map(answers.signs).set(sign.id, more) });
           model.paths.forEach(({ id }, at) => {
             if ((sign.for[id] ?? 0) >= 0) assert.ok(now[at]!.alignment >= before[at]!.alignment);
+            if ((sign.for[id] ?? 0) <= 0) assert.ok(now[at]!.alignment <= before[at]!.alignment);
           });
         }
       counted('a tick never lowers', sets);

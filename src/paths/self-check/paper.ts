@@ -30,7 +30,8 @@ const CSS = `
   [dir] { text-align: -webkit-match-parent; text-align: match-parent; }
   .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 1em 2em; }
   .four { grid-template-columns: 1fr 1fr; }
-  .line { block-size: 2em; border-block-end: 0.5pt solid #777; }
+  .line { block-size: 1.9em; border-block-end: 0.5pt solid #777; }
+  .meta { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5em; }
   .notes { break-inside: avoid; }
   .foot { margin-block-start: 1.2em; font-size: 8.5pt; }
 `;
@@ -46,8 +47,7 @@ export function sheetView({ title, decision, date, sentence, blocks, note }: She
   `;
   return html`
     ${heading(0, title)}
-    <p dir="auto" lang=${authorLang}>${decision}</p>
-    <p>${date}</p>
+    <div class="meta"><p dir="auto" lang=${authorLang}>${decision}</p><p>${date}</p></div>
     <p>${sentence}</p>
     ${blocks.map(({ title: name, lists }) => {
       const names = [...new Set(lists.map((list) => list.name))];
