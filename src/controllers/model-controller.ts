@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isElement } from '../internal/dom.js';
 import { readJson, sourcePart } from '../internal/json.js';
 import { safeUrl } from '../internal/url.js';
 import { isRecord } from '../internal/values.js';
@@ -124,8 +123,7 @@ export class ModelController<M extends object> implements ReactiveController {
     const findings: Finding[] = [];
     this.#given.children = this.#ways.children(collect(findings));
     this.#problems.set('children', findings);
-    const script = [...this.#host.children].find((child) => isElement(child) && child.matches('script[type="application/json"]'));
-    const text = script?.textContent?.trim();
+    const text = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent?.trim();
     if (text) void this.#readData('inline', text, 'the inline script');
     else delete this.#given.inline;
   }

@@ -6,8 +6,28 @@ export function breathe(): Promise<void> {
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Does a long work in slices, all of them. */
+export async function inSlices<T>(steps: Iterator<void, T>): Promise<T> {
+  for (;;) {
+    const done = slice(steps);
+    if (done) return done.value;
+    await breathe();
+  }
+}
+
+/** Resolves in the task after the next paint; soon where nothing is painted, in a page that is out of sight. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
+}
+
 /** How long a slice may take, in milliseconds: a frame has room for it, and for what the page does itself. */
-const SLICE = 8;
+export const SLICE = 8;
 
 /**
  * Goes through the steps of a long work until a slice is over.

@@ -1,3 +1,4 @@
+import { breathe, SLICE } from '../internal/breathe.js';
 import { readJson } from '../internal/json.js';
 import { addressKind, isAllowed, isNoteRole, safeAddress, safeRel } from './allow-list.js';
 import { safeConfig } from './safe-config.js';
@@ -70,7 +71,12 @@ function withhold(video: Element, home: string): void {
  * @param home - The address it came from.
  */
 export async function settle(fragment: DocumentFragment, base: string, home: string): Promise<void> {
+  let from = performance.now();
   for (const element of fragment.querySelectorAll('*')) {
+    if (performance.now() - from > SLICE) {
+      await breathe();
+      from = performance.now();
+    }
     const tag = element.localName;
     for (const { name, value } of [...element.attributes]) {
       const safe = settled(tag, name, value, base, home);

@@ -18,6 +18,8 @@ export class ArticleController implements ReactiveController {
   /** What the article says about itself. */
   facts: Partial<Facts> = {};
   status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
+  /** Whether the later pieces of a long article are on their way. */
+  arriving = false;
   /** The part, once it is here. */
   part: Awaited<ReturnType<typeof articlePart>> | undefined;
   readonly #host: ModelHost;
@@ -39,7 +41,7 @@ export class ArticleController implements ReactiveController {
 
   hostConnected(): void {
     // a copy of this element, made by cloning, brings the words of the other one along
-    for (const child of [...this.#host.children]) if (child !== this.container && child.hasAttribute(CONTAINER)) child.remove();
+    for (const child of this.#host.querySelectorAll(`:scope > [${CONTAINER}]`)) if (child !== this.container) child.remove();
   }
 
   hostUpdate(): void {
@@ -71,11 +73,16 @@ export class ArticleController implements ReactiveController {
     this.status = 'loading';
     try {
       const part = (this.part = await articlePart());
-      const { container, facts, findings } = await part.makeArticle(this.#host, body, heading, () => this.#model.model, current);
+      const { container, facts, findings, bring } = await part.makeArticle(this.#host, body, heading, () => this.#model.model, current);
       if (!current()) return;
       container.setAttribute(CONTAINER, '');
       this.facts = facts;
+      this.arriving = !!bring;
       this.#end('ready', findings, container);
+      await bring?.((change) => this.#model.quietly(change), current);
+      if (!bring || !current()) return;
+      this.arriving = false;
+      this.#changed();
     } catch (error) {
       const { code, message } = error as Error & { code?: unknown };
       if (current()) this.#end('failed', [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }]);
@@ -84,6 +91,7 @@ export class ArticleController implements ReactiveController {
 
   #end(status: ArticleController['status'], findings: readonly Finding[] = [], container?: HTMLElement): void {
     this.status = status;
+    if (!container) this.arriving = false;
     this.#problems.set('article', findings);
     if (container || this.container) {
       this.#model.quietly(() => {

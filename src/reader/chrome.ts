@@ -1,5 +1,4 @@
 import { html, nothing, svg } from 'lit';
-import type { Section } from './outline.js';
 import type { Panel } from './panel-controller.js';
 import { minutesText, numberFormat, type ReadingTime } from './reading-time.js';
 import type { Speech } from './states.js';
@@ -9,38 +8,6 @@ const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
 const MORE = svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2.500"/>`;
 const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
-
-/**
- * The sections as nested links. Their words are the author's, so they keep their own language and direction.
- *
- * @param current - The number of the current section.
- * @param go - Called with the number of the section whose link was pressed.
- */
-export function outlineList(all: readonly Section[], current: number, lang: string | undefined, go: (event: MouseEvent, index: number) => void): unknown {
-  // a link within this page, also where a `<base>` leads elsewhere
-  const page = location.href.split('#')[0]!;
-  const start = document.baseURI.split('#')[0] === page ? '#' : `${page}#`;
-  let count = 0;
-  const list = (sections: readonly Section[]): unknown => html`
-    <ol>
-      ${sections.map(({ id, text, sections: below }) => {
-        const index = count++;
-        return html`<li>
-          <a
-            href=${start + encodeURIComponent(id)}
-            lang=${lang ?? nothing}
-            dir="auto"
-            aria-current=${index === current ? 'location' : nothing}
-            @click=${(event: MouseEvent) => go(event, index)}
-            >${text}</a
-          >
-          ${below.length ? list(below) : nothing}
-        </li>`;
-      })}
-    </ol>
-  `;
-  return list(all);
-}
 
 /** The outline beside the text. */
 export const outlineBeside = ({ t, lang, dir }: Speech, list: unknown): unknown => html`

@@ -181,7 +181,8 @@ export class DressController implements ReactiveController {
       this.#css = '';
     }
     if (css !== this.#css) {
-      const back = holdLine(root, () => this.scale);
+      // the first sheet that changes no look moves nothing, and nothing has to be measured
+      const back = !this.#css && size === 100 && !css.includes('@layer') ? () => undefined : holdLine(root, () => this.scale);
       this.#css = css;
       this.#sheet!.replaceSync(css);
       this.#size = size;

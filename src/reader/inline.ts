@@ -7,7 +7,7 @@ import type { ArticleType, Body } from './model.js';
  */
 export function inlineBody(host: Element, type: ArticleType): Body | undefined {
   const base = host.ownerDocument.baseURI;
-  for (const child of host.children) {
+  for (const child of host.querySelectorAll(':scope > :is(script, pre, template, [data-markdown])')) {
     if (child.matches('script[type="text/markdown"],[data-markdown]') || (type === 'markdown' && child.matches('pre')))
       return { kind: 'markdown', text: child.textContent ?? '', base, indented: true };
     if (child.localName === 'template') {

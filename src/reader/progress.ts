@@ -67,9 +67,12 @@ export interface Counted {
   readonly before: number;
 }
 
-/** How many words stand above the line; in the paragraph that the line crosses, as many as its share. */
-export function wordsAbove(blocks: readonly Counted[], edgesOf: (index: number) => Edges, line: number): number {
-  const index = countAbove(blocks.length, edgesOf, 'bottom', line);
+/**
+ * How many words stand above the line; in the paragraph that the line crosses, as many as its share.
+ *
+ * @param index - How many paragraphs end above the line, where that is known.
+ */
+export function wordsAbove(blocks: readonly Counted[], edgesOf: (index: number) => Edges, line: number, index = countAbove(blocks.length, edgesOf, 'bottom', line)): number {
   const last = blocks[blocks.length - 1];
   const block = blocks[index];
   if (!block) return last ? last.before + last.words : 0;

@@ -15,18 +15,30 @@ export const prose = css`
     hyphenate-limit-chars: 8 4 3;
   }
   /* a box around a wide table may be as wide as it; the words in it are set like all others */
-  :where([data-wayleaf-article] > :not(table, :is(div, article, section, main, figure):has(table), iframe)),
-  :where([data-wayleaf-article] :is(div, article, section, main):has(table)) > :where(:not(table, :is(div, article, section, main, figure):has(table), iframe)) {
+  :where([data-wayleaf-article] > :not(table, [data-wayleaf-piece], :is(div, article, section, main, figure):has(table), iframe)),
+  :where([data-wayleaf-piece], [data-wayleaf-article] :is(div, article, section, main):has(table)) > :where(:not(table, :is(div, article, section, main, figure):has(table), iframe)) {
     max-inline-size: ${MEASURE};
   }
-  :where([data-wayleaf-article] > pre) {
+  :where(:is([data-wayleaf-article], [data-wayleaf-piece]) > pre) {
     max-inline-size: calc(${MEASURE} / 0.9);
   }
-  :where([data-wayleaf-article] > :first-child) {
+  :where([data-wayleaf-article] > :first-child, [data-wayleaf-piece]:first-child > :first-child) {
     margin-block-start: 0;
   }
-  :where([data-wayleaf-article] > :last-child) {
+  :where([data-wayleaf-article] > :last-child, [data-wayleaf-piece]:last-child > :last-child) {
     margin-block-end: 0;
+  }
+  /* what is far from the window is not laid out; what hangs out of a piece is shown all the same */
+  [data-wayleaf-piece] {
+    content-visibility: auto;
+    overflow-clip-margin: 100vmax;
+  }
+  /* margins do not meet across the edge of a piece: the larger one stays, as if they did */
+  [data-wayleaf-piece~='tail'] > :last-child {
+    margin-block-end: 0 !important;
+  }
+  [data-wayleaf-piece~='mid'] > :first-child {
+    margin-block-start: 0 !important;
   }
   :where([data-wayleaf-article]) :where(p, li, dd, figcaption, blockquote) {
     text-wrap: pretty;
@@ -266,6 +278,9 @@ export const prose = css`
     }
   }
   @media print {
+    [data-wayleaf-piece] {
+      content-visibility: visible;
+    }
     :where([data-wayleaf-article]) :where(h1, h2, h3, h4, h5, h6, caption) {
       break-after: avoid;
     }

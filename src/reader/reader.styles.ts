@@ -5,6 +5,10 @@ import { base } from '../theme/base.styles.js';
 export const styles = [
   base,
   css`
+    /* a box around the words: what changes beside them does not have them laid out again */
+    slot {
+      display: block;
+    }
     /* room for an article, kept while there is none: what follows it on the page is not drawn up and pushed down again */
     .room {
       min-block-size: min(100vh, 60em);

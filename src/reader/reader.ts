@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';
@@ -133,7 +133,9 @@ export class WayleafReader extends LitElement {
   });
   readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.touch());
   #engine: Engine | undefined;
-  #meanwhile: HTMLSlotElement | undefined;
+  readonly #box = document.createElement('div');
+  readonly #words = document.createElement('slot');
+  #whole = false;
   #early: (() => void) | undefined;
   #alone = false;
   #retrying = false;
@@ -203,11 +205,15 @@ export class WayleafReader extends LitElement {
     this.#relieve();
   }
 
-  // attaching a root hides the words until it has a slot, and the first rendering comes a task later
+  // attaching a root hides the words until it has a slot, and the first rendering comes a task later. The slot never moves:
+  // all that is in it would be laid out anew
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.append((this.#meanwhile = document.createElement('slot')));
-    return root;
+    this.#box.className = 'root';
+    this.#box.append(this.#words);
+    root.append(this.#box);
+    this.renderOptions.renderBefore = this.#words;
+    return this.#box;
   }
 
   // defining and first rendering are two tasks (research/perf.md §4)
@@ -224,29 +230,36 @@ export class WayleafReader extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const inNotice = !!this.shadowRoot?.activeElement?.closest('.failed');
     super.update(changed);
-    this.#meanwhile?.remove();
-    this.#meanwhile = undefined;
+    render(this.#after(), this.#box, { host: this });
     // whoever pressed “try again” goes on in what has come
     if (inNotice && !this.shadowRoot?.activeElement) focusFor(this.#article.container);
   }
 
+  /** What stands before the words. */
   protected override render(): unknown {
+    const { container } = this.#article;
+    const engine = this.#engine;
+    // an article comes together with its title and facts, which would push it down
+    this.#whole = !!container && (!!engine || this.#alone);
+    this.#box.classList.toggle('beside', engine?.beside ?? false);
+    this.#box.setAttribute('data-scheme', engine?.scheme ?? this.#scheme.scheme);
+    const name = this.#whole ? 'article' : '';
+    if (this.#words.name !== name) this.#words.name = name;
+    return engine?.before() ?? nothing;
+  }
+
+  #after(): unknown {
     const { container, status } = this.#article;
     const { status: source, model } = this.#model;
-    // an article comes together with its title and facts, which would push it down
-    const whole = !!container && (!!this.#engine || this.#alone);
-    const loading = source === 'loading' || !!this.#model.reading || status === 'loading' || (!!container && !whole);
+    const loading = source === 'loading' || !!this.#model.reading || status === 'loading' || (!!container && !this.#whole);
     // while it is asked for again, the notice stays, and the focus in it
     this.#retrying &&= loading;
     const missing = this.#retrying || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
+    this.#box.setAttribute('aria-busy', String(loading && !missing));
     return html`
-      <div class="root ${this.#engine?.beside ? 'beside' : ''}" data-scheme=${this.#engine?.scheme ?? this.#scheme.scheme} aria-busy=${loading && !missing}>
-        ${this.#engine?.before() ?? nothing}
-        <slot name=${whole ? 'article' : ''}></slot>
-        ${loading && !missing && this.bare ? skeleton(this.#strings) : nothing}
-        ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry, this.bare) : nothing}
-        ${this.#engine?.after() ?? nothing} ${this.#problems.render()}
-      </div>
+      ${loading && !missing && this.bare ? skeleton(this.#strings) : nothing}
+      ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry, this.bare) : nothing}
+      ${this.#engine?.after() ?? nothing} ${this.#problems.render()}
     `;
   }
 

@@ -3,16 +3,15 @@ import { closestAcross } from '../internal/dom.js';
 import { moves, reveal, scrollerOf } from './around.js';
 import { BlockBoxes } from './block-boxes.js';
 import { focusFor } from './focus.js';
-import { HeadingIds } from './heading-ids.js';
 import { HoldController } from './hold-controller.js';
 import { LinkController } from './link-controller.js';
-import { nest, titleIndex, type Heading, type Section } from './outline.js';
-import { countAbove, edges, readingLine, stripLine, unzoom, wordsAbove } from './progress.js';
+import type { Section } from './outline.js';
+import { edges, readingLine, stripLine, unzoom, wordsAbove } from './progress.js';
 import { readingTime, type ReadingTime } from './reading-time.js';
 import { StripController } from './strip-controller.js';
 import { showRange } from './into-view.js';
-import { headingsIn, picturesIn, type ArticleText, type Block } from './text.js';
-import { WordCount } from './word-count.js';
+import { Survey, type Entry, type Surveyed } from './survey.js';
+import type { Block } from './text.js';
 
 /** Where the visitor is. */
 export interface Place {
@@ -23,8 +22,6 @@ export interface Place {
   /** Its number in the outline; -1 before the first. */
   readonly index: number;
 }
-
-export type Entry = Heading & { readonly element: HTMLElement };
 
 /** What stands at the reading line. */
 export interface Spot {
@@ -64,7 +61,6 @@ export class ReadingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: (layout: boolean) => void;
   readonly #scale: () => number;
-  readonly #ids = new HeadingIds();
   #root: Element | undefined;
   readonly #boxes: BlockBoxes;
   #scroller: Element | undefined;
@@ -72,7 +68,7 @@ export class ReadingController implements ReactiveController {
   #frame = 0;
   #layout = false;
   #lang = '';
-  readonly #count = new WordCount((text, late) => this.#take(text, late));
+  readonly #survey = new Survey((found, late) => this.#take(found, late));
   readonly #hold: HoldController;
   readonly #strip: StripController;
   readonly #links: LinkController;
@@ -101,6 +97,7 @@ export class ReadingController implements ReactiveController {
   hostConnected(): void {
     // scrolling of any box on the page passes here on its way down
     document.addEventListener('scroll', this.#moving, { capture: true, passive: true });
+    document.addEventListener('contentvisibilityautostatechange', this.#laidOut, true);
     for (const type of RELEASES) document.addEventListener(type, this.#release, { capture: true, passive: true });
     this.#sizes = new ResizeObserver(this.#resized);
     this.#sizes.observe(document.documentElement);
@@ -109,6 +106,7 @@ export class ReadingController implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('scroll', this.#moving, true);
+    document.removeEventListener('contentvisibilityautostatechange', this.#laidOut, true);
     for (const type of RELEASES) document.removeEventListener(type, this.#release, true);
     this.#sizes?.disconnect();
     cancelAnimationFrame(this.#frame);
@@ -117,7 +115,7 @@ export class ReadingController implements ReactiveController {
   }
 
   /**
-   * Reads the article below `root`: its headings at once, its words in slices where they are many.
+   * Reads the article below `root`, in slices where it is long.
    *
    * @param heading - The article's title where it is known.
    */
@@ -127,7 +125,7 @@ export class ReadingController implements ReactiveController {
       this.articles++;
       this.moved = false;
       this.#hold.release();
-      this.#boxes.list = [];
+      this.#boxes.clear();
       this.words = 0;
       this.place = START;
     }
@@ -136,23 +134,19 @@ export class ReadingController implements ReactiveController {
       this.#root = root;
       this.#sizes?.observe(root);
     }
-    this.#ids.takeBack(root);
-    const headings = headingsIn(root);
-    const title = titleIndex(headings, heading);
-    this.title = headings[title]?.element;
-    this.entries = headings.filter((_, index) => index !== title).map((each) => ({ ...each, id: this.#ids.of(each.element, each.text) }));
-    this.outline = nest(this.entries.map(({ level, text, id }) => ({ level, text, id })));
-    const lang = closestAcross(root, '[lang]')?.getAttribute('lang') || 'en';
-    this.#lang = lang;
-    this.#count.start(root, this.title, lang);
+    this.#lang = closestAcross(root, '[lang]')?.getAttribute('lang') || 'en';
+    this.#survey.start(root, heading, this.#lang);
     this.#resized();
   }
 
-  #take({ blocks, words, letters }: ArticleText, late: boolean): void {
-    this.#boxes.list = blocks;
+  #take({ entries, outline, title, blocks, words, letters, pictures }: Surveyed, late: boolean): void {
+    this.entries = entries;
+    this.outline = outline;
+    this.title = title;
+    this.#boxes.set(this.#root!, blocks, entries);
     this.words = words;
     this.reads++;
-    this.time = readingTime(letters, this.#lang, this.#root ? picturesIn(this.#root).length : 0);
+    this.time = readingTime(letters, this.#lang, pictures);
     this.#strip.watch(blocks);
     if (!late) return;
     this.#host.requestUpdate();
@@ -200,12 +194,12 @@ export class ReadingController implements ReactiveController {
     if (this.#root) this.#sizes?.unobserve(this.#root);
     this.#unfocus?.();
     this.#unfocus = undefined;
-    this.#ids.takeBack();
-    this.#count.stop();
+    this.#survey.stop();
     this.#hold.release();
     this.#strip.watch([]);
     this.#root = this.#scroller = this.title = this.line = undefined;
-    this.#boxes.list = this.entries = this.outline = [];
+    this.#boxes.clear();
+    this.entries = this.outline = [];
     this.place = START;
     this.words = 0;
   }
@@ -253,9 +247,9 @@ export class ReadingController implements ReactiveController {
     if (!this.#root?.getClientRects().length || !this.#boxes.shown) return;
     const line = (this.line = this.#lineNow());
     const real = unzoom(this.#scale(), scrollY);
-    const wordsRead = wordsAbove(this.#boxes.list, (index) => this.#boxes.edges(index, real), line);
+    const wordsRead = wordsAbove(this.#boxes.list, (index) => this.#boxes.edges(index, real), line, this.#boxes.above(line));
     const held = this.#hold.element ? this.entries.findIndex(({ element }) => element === this.#hold.element) : -1;
-    const index = held < 0 ? countAbove(this.entries.length, (at) => edges(this.entries[at]!.element.getBoundingClientRect(), real), 'top', line) - 1 : held;
+    const index = held < 0 ? this.#boxes.sectionsAbove(this.entries, line) - 1 : held;
     this.place = { wordsRead, progress: this.words ? wordsRead / this.words : 0, section: this.entries[index]?.id ?? null, index };
   }
 
@@ -280,6 +274,11 @@ export class ReadingController implements ReactiveController {
     this.#hold.resized();
     this.#layout = true;
     this.measureSoon();
+  };
+
+  /** A part of the article has come near the window, and was laid out for the first time, or again. */
+  readonly #laidOut = ({ target }: Event): void => {
+    if (target instanceof Node && this.#root?.contains(target)) this.#resized();
   };
 
   /** Another part of the frame is seen than before: the page around it was scrolled. */

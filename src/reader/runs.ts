@@ -20,9 +20,13 @@ const INLINE = /^(a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|i
 const SHELL = 'data-wayleaf-mark';
 
 /** Most elements of an article: without an attribute none of them is ever passed over, and asking a long selector takes long. */
-const PLAIN = /^(P|LI|UL|OL|H[1-6]|EM|STRONG|B|I|T[DHR]|TBODY|THEAD|TABLE|BLOCKQUOTE|SECTION|DIV|BR)$/;
+const PLAIN = /^(P|LI|UL|OL|H[1-6]|EM|STRONG|B|I|T[DHR]|TBODY|THEAD|TABLE|SECTION|DIV|BR)$/;
 
-const isInline = (node: Node): boolean => INLINE.test(node.nodeName.toLowerCase());
+/** Whether an element is of the kind that is always part of an article. */
+export const isPlain = (element: Element): boolean => PLAIN.test(element.nodeName) && !element.hasAttributes();
+
+/** Whether an element stands in a line. */
+export const isInline = (node: Node): boolean => INLINE.test(node.nodeName.toLowerCase());
 
 /**
  * The runs below `root`, in order, one at a time, so that a long article can be gone through in slices.
@@ -48,7 +52,7 @@ export function* runsOf(root: Element, skip = UNREAD): Generator<Run, void> {
     return run;
   };
   const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */, (node) =>
-    node.nodeType === 1 && !(PLAIN.test(node.nodeName) && !(node as Element).hasAttributes()) && (node as Element).matches(skip) ? 2 : 1,
+    node.nodeType === 1 && !isPlain(node as Element) && (node as Element).matches(skip) ? 2 : 1,
   );
   let holder: Node | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -2,7 +2,7 @@
 import { plainText } from '../internal/dom.js';
 import { countLetters, countWords } from './words.js';
 import type { Counted } from './progress.js';
-import { runsOf, UNREAD, type Run } from './runs.js';
+import { isPlain, runsOf, UNREAD, type Run } from './runs.js';
 
 /** What is not counted, read or quoted: what {@link UNREAD} names, and the signs that lead to a note and back. */
 const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup>a[href^="#"],a[href^="#"]>sup`;
@@ -22,13 +22,11 @@ export interface ArticleText {
   readonly letters: number;
 }
 
-/** Whether an element inside `root`, or something around it there, is not part of the article. */
-const skipped = (element: Element, root: Element): boolean => within(element, root, SKIP);
-
-const within = (element: Element, root: Element, selector: string): boolean => {
-  const found = element.closest(selector);
-  return !!found && found !== root && root.contains(found);
-};
+/** Whether an element inside `root`, or something around it there, is matched by a selector that matches nothing that is {@link isPlain}. */
+function within(element: Element, root: Element, selector: string): boolean {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) if (!isPlain(at) && at.matches(selector)) return true;
+  return false;
+}
 
 /**
  * The runs of an article, in order.
@@ -67,16 +65,26 @@ export function* readText(root: Element, title: Element | undefined, lang: strin
   return { blocks, words, letters };
 }
 
-/** Where a heading begins no section of the article: what is quoted, pictured, or a list of links. */
-const ASIDE = 'blockquote,figure,dialog,nav';
+/** Where a heading begins no section of the article: what is not read, quoted, pictured, or a list of links. */
+const ASIDE = `${SKIP},blockquote,figure,dialog,nav`;
 
-/** The headings below `root` that say something. A heading that is a picture says its alternative text. */
-export function headingsIn(root: Element): readonly { readonly element: HTMLElement; readonly level: number; readonly text: string }[] {
-  return [...root.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')]
-    .filter((element) => !skipped(element, root) && !within(element, root, ASIDE))
-    .map((element) => ({ element, level: Number(element.localName[1]), text: plainText(element) || (element.querySelector('img')?.alt ?? '') }))
-    .filter(({ text }) => text);
+/** A heading of an article. */
+export interface FoundHeading {
+  readonly element: HTMLElement;
+  readonly level: number;
+  readonly text: string;
+}
+
+/** The headings below `root` that say something, one at a step. A heading that is a picture says its alternative text. */
+export function* headingsIn(root: Element): Generator<void, readonly FoundHeading[]> {
+  const found: FoundHeading[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')) {
+    const text = within(element, root, ASIDE) ? '' : plainText(element) || (element.querySelector('img')?.alt ?? '');
+    if (text) found.push({ element, level: Number(element.localName[1]), text });
+    yield;
+  }
+  return found;
 }
 
 /** The pictures below `root`. */
-export const picturesIn = (root: Element): readonly Element[] => [...root.querySelectorAll('img,video')].filter((each) => !skipped(each, root));
+export const picturesIn = (root: Element): readonly Element[] => [...root.querySelectorAll('img,video')].filter((each) => !within(each, root, SKIP));

@@ -7,6 +7,7 @@ import type { NotePopover } from './lazy/note-popover.js';
 import type { Tables } from './lazy/tables.js';
 import { noteAt, type Note } from './note-refs.js';
 import type { PanelController } from './panel-controller.js';
+import { isLaidOut } from './piece.js';
 import type { ToolContext } from './tool-context.js';
 import { isViewable, viewableIn } from './viewable.js';
 
@@ -91,7 +92,7 @@ export class ToolsController implements ReactiveController {
   resized(): void {
     const { root } = this.#context();
     if (this.#tables) return this.#tables.sync();
-    if (![...root.querySelectorAll('table')].some((table) => table.offsetWidth > (table.parentElement?.clientWidth ?? 0))) return;
+    if (![...root.querySelectorAll('table')].some((table) => isLaidOut(table) && table.offsetWidth > (table.parentElement?.clientWidth ?? 0))) return;
     scrollers().then(
       ({ Tables }) => {
         if (!this.#host.isConnected) return;

@@ -18,6 +18,7 @@ export class ViewController implements ReactiveController {
   readonly #reading: ReadingController;
   readonly #adopted: () => HTMLElement | undefined;
   readonly #values: Partial<Record<(typeof USES)[keyof typeof USES][number], string | undefined>> = {};
+  readonly #applied = new WeakMap<Element, string>();
   #current: HTMLElement | null | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, adopted: () => HTMLElement | undefined) {
@@ -44,6 +45,8 @@ export class ViewController implements ReactiveController {
 
   /** Gives the bar the colours of the words it stands on. */
   paint(): void {
+    // nothing to colour yet, and asking would have a long article styled for nothing
+    if (!this.#host.shadowRoot?.querySelector('.bar')) return this.#apply();
     const words = this.#adopted() ?? this.#host;
     const page = pageColour(words);
     const { color } = getComputedStyle(this.#host.shadowRoot?.querySelector('.root') ?? this.#host);
@@ -95,8 +98,13 @@ export class ViewController implements ReactiveController {
   /** Just where they are used: all that inherits a value, as the words would, is styled anew at every step. */
   #apply(): void {
     for (const [selector, names] of Object.entries(USES)) {
-      const style = this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.style;
-      for (const name of names) style?.setProperty(name, this.#values[name] ?? null);
+      const element = this.#host.shadowRoot?.querySelector<HTMLElement>(selector);
+      if (!element) continue;
+      const values = names.map((name) => this.#values[name] ?? '');
+      const key = values.join('\n');
+      if (this.#applied.get(element) === key) continue;
+      this.#applied.set(element, key);
+      names.forEach((name, index) => element.style.setProperty(name, values[index]!));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { directionOf } from '../../i18n/negotiate.js';
+import { inSlices } from '../../internal/breathe.js';
 import { plainText, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { Finding } from '../../controllers/problems-controller.js';
@@ -14,6 +15,7 @@ import type { ReaderStrings } from '../strings.js';
 import { keepOnly } from './choose.js';
 import { labelNotes, tidyNotes } from './notes.js';
 import { articleOf, baseOf, isPage, langOf } from './page.js';
+import { cutInPieces, holdBack, type Bring } from './pieces.js';
 
 export { partOf, readDocument } from './documents.js';
 
@@ -54,7 +56,7 @@ async function htmlOf({ kind, text, base, part, indented }: Body, found: (findin
   if (kind === 'markdown') {
     const { fields, text: body } = frontMatter(indented ? dedent(text) : text);
     const facts = readFacts(fields, (code, values) => found({ code, ...(values && { values }) }));
-    return { html: (await markdown()).markdownToHtml(body), base, facts };
+    return { html: await inSlices((await markdown()).markdownToHtml(body)), base, facts };
   }
   if (!isPage(text)) return { html: text, base, facts: {} };
   const from = baseOf(text, base);
@@ -122,7 +124,7 @@ function ownIds(fragment: DocumentFragment, taken: (id: string) => boolean): voi
 }
 
 /**
- * An article's nodes in the element that is to hold them. Where nobody waits for it any more, it is not finished.
+ * An article's nodes in the element that is to hold them; of a long one the beginning, and what brings the rest. Where nobody waits for it any more, it is not finished.
  *
  * @param said - What is known of the article besides: its language, its direction.
  */
@@ -132,9 +134,10 @@ export async function makeArticle(
   heading: string | undefined,
   said: () => Partial<Facts>,
   current: () => boolean,
-): Promise<{ readonly container: HTMLElement } & Pick<CleanArticle, 'facts' | 'findings'>> {
+): Promise<{ readonly container: HTMLElement; readonly bring?: Bring } & Pick<CleanArticle, 'facts' | 'findings'>> {
   const { fragment, facts, findings } = await readArticle(body, heading);
   const container = document.createElement('div');
+  let bring: Bring | undefined;
   if (current()) {
     container.slot = 'article';
     const { lang, dir } = { ...facts, ...said() };
@@ -146,10 +149,12 @@ export async function makeArticle(
       // the words of the children are the article's own, in another form
       return !!element && !host.contains(element);
     });
+    const pieces = cutInPieces(fragment);
     container.append(fragment);
     await dress(container);
+    bring = holdBack(pieces);
   }
-  return { container, facts, findings };
+  return { container, facts, findings, ...(bring && { bring }) };
 }
 
 function dateText(date: string | undefined, locale: string): unknown {

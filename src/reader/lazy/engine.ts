@@ -9,13 +9,14 @@ import type { Scheme, SchemeController } from '../../theme/scheme-controller.js'
 import { AdoptController } from '../adopt-controller.js';
 import type { ArticleController } from '../article-controller.js';
 import { isArriving } from '../around.js';
-import { bar, factsText, outlineBeside, outlineList, progressLine } from '../chrome.js';
+import { bar, factsText, outlineBeside, progressLine } from '../chrome.js';
 import { chromeStyles } from '../chrome.styles.js';
 import { ComfortController } from '../comfort-controller.js';
 import { PLAIN } from '../comfort.js';
 import { DressController, type Attire } from '../dress-controller.js';
 import { ExtrasController, type Extras } from '../extras-controller.js';
 import { readFacts, type Article, type Facts } from '../model.js';
+import { OutlineList } from '../outline-list.js';
 import { PaceController } from '../pace-controller.js';
 import { PanelController, type Outcomes } from '../panel-controller.js';
 import { PlaceController } from '../place-controller.js';
@@ -60,6 +61,8 @@ export class Engine implements ReactiveController {
   readonly #report: ReportController;
   readonly #pace: PaceController;
   readonly #kept: PlaceController;
+  readonly #rail: OutlineList;
+  readonly #sheet: OutlineList;
   #settle: SettleController | undefined;
   #stale = true;
   #heading: string | undefined;
@@ -72,7 +75,7 @@ export class Engine implements ReactiveController {
   constructor(host: WayleafReader, rooms: Rooms) {
     this.#host = host;
     this.#rooms = rooms;
-    const root = host.renderRoot as ShadowRoot;
+    const root = host.shadowRoot!;
     if (chromeStyles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, chromeStyles.styleSheet];
     this.#adopt = new AdoptController(host, rooms.problems, this.touch);
     this.#reading = new ReadingController(
@@ -99,6 +102,8 @@ export class Engine implements ReactiveController {
       () => this.#title,
       () => this.#dress.scale,
     );
+    this.#rail = new OutlineList(this.#go);
+    this.#sheet = new OutlineList(this.#go);
     new ExtrasController(host, rooms.problems, () => this.#extra());
   }
 
@@ -138,6 +143,7 @@ export class Engine implements ReactiveController {
     this.#spoken ||= !this.#rooms.strings.loading;
     this.#miss();
     if (!this.#host.isConnected || (!this.#stale && heading === this.#heading)) return;
+    if (this.#rooms.article.arriving) return;
     // half an article has another length, and is read again at its next paragraph
     if (isArriving(this.#root)) return document.addEventListener('DOMContentLoaded', this.touch, { once: true });
     this.#stale = false;
@@ -184,7 +190,7 @@ export class Engine implements ReactiveController {
     const away = !!this.#adopt.element;
     const shown = toolbar !== 'none' && words > 0 && this.#spoken && (away ? this.#view.inView || !!this.#panel.open || this.#tools.busy : this.#settled);
     return html`
-      ${this.beside ? outlineBeside(speech, this.#list()) : nothing}
+      ${this.beside ? outlineBeside(speech, this.#list(this.#rail)) : nothing}
       ${
         shown
           ? bar(speech, factsText(speech, time, place.progress, this.#pace.left), {
@@ -208,7 +214,7 @@ export class Engine implements ReactiveController {
           print: this.#print,
           theme: this.#comfort.theme,
           keeps: this.#comfort.keeps,
-          outline: this.#list(),
+          outline: this.#list(this.#sheet),
           set: (change) => this.#comfort.set(change),
         }),
         () => this.#toolPanel(),
@@ -253,9 +259,9 @@ export class Engine implements ReactiveController {
     return this.#settle.settled || !!this.#rooms.article.container;
   }
 
-  #list(): unknown {
-    const lang = closestAcross(this.#root, '[lang]')?.getAttribute('lang') ?? undefined;
-    return outlineList(this.#reading.outline, this.#reading.place.index, lang, this.#go);
+  #list(list: OutlineList): HTMLElement {
+    const { outline, place } = this.#reading;
+    return list.show({ outline, current: place.index, lang: closestAcross(this.#root, '[lang]')?.getAttribute('lang') ?? undefined });
   }
 
   #extra(): Extras {
@@ -292,7 +298,7 @@ export class Engine implements ReactiveController {
         lines: this.#comfort.comfort.focus,
         root: this.#root,
         reads: this.#reading.reads,
-        shadow: host.renderRoot as ShadowRoot,
+        shadow: host.shadowRoot!,
         scale: this.#dress.scale,
         page: () => pageColour(this.#adopt.element ?? host),
         t: this.#speech.t,

@@ -1,6 +1,7 @@
 import { adoptSheet } from '../../controllers/content-style-controller.js';
 import { plainText, rootOf } from '../../internal/dom.js';
 import { onlyPath } from '../only-path.js';
+import { isLaidOut } from '../piece.js';
 import type { ToolContext } from '../tool-context.js';
 
 /** The words of this part. */
@@ -67,7 +68,7 @@ export class Tables {
       this.#tree = tree;
     }
     this.#sheet.replaceSync('');
-    const tables = [...root.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table') && !table.closest('wayleaf-paths,[data-wayleaf]') && !scrollsAlready(table, root));
+    const tables = [...root.querySelectorAll('table')].filter((table) => isLaidOut(table) && !table.parentElement?.closest('table') && !table.closest('wayleaf-paths,[data-wayleaf]') && !scrollsAlready(table, root));
     if (made) quietly(() => tables.forEach((table) => this.#region(table)));
     const candidates = tables.map((table) => (made ? table.parentElement! : table));
     // all as if they were too wide, to see which of them are

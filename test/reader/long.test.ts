@@ -1,0 +1,104 @@
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { clear, inside, put, ready, scrollPage, settled } from './helpers.js';
+
+const words = (count: number, first: string): string => `${first} ${'word '.repeat(count - 1).trim()}.`;
+
+/** Sections enough for several pieces, one of them with a wide table. */
+const SECTIONS = Array.from({ length: 60 }, (_, i) => `<h2>Part ${i}</h2><p>${words(120, `First${i}`)}</p><p>${words(100, `Second${i}`)} <em>and</em> <a href="#part-3">on</a></p>${i === 40 ? '<table><tr><td>One</td><td>Other</td></tr></table>' : ''}`);
+const LONG = SECTIONS.join('\n');
+const long = () => put(`<wayleaf-reader><template>${LONG}</template></wayleaf-reader><div style="block-size: 3000px"></div>`);
+
+const piecesOf = (reader: Element) => [...reader.querySelectorAll<HTMLElement>('[data-wayleaf-piece]')];
+
+describe('a long article that the reader puts on the page', () => {
+  afterEach(clear);
+
+  it('is there whole, in order, in pieces that are laid out when they come near', async () => {
+    const reader = long();
+    const { words: counted, sections } = await ready(reader);
+    const plain = document.createElement('div');
+    plain.append(document.createRange().createContextualFragment(LONG));
+    const article = reader.querySelector('[data-wayleaf-article]')!;
+    expect(article.textContent.replace(/\s+/g, ' ')).to.equal(plain.textContent.replace(/\s+/g, ' '));
+    expect(sections).to.equal(60);
+    expect(counted).to.be.greaterThan(60 * 220);
+    const pieces = piecesOf(reader);
+    expect(pieces.length).to.be.greaterThan(3);
+    for (const piece of pieces) expect(piece.firstElementChild!.localName).to.equal('h2');
+    if ('checkVisibility' in Element.prototype) expect(pieces.at(-1)!.firstElementChild!.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
+  });
+
+  it('keeps short ones as they are', async () => {
+    const reader = put(`<wayleaf-reader><template>${SECTIONS.slice(0, 5).join('')}</template></wayleaf-reader>`);
+    await ready(reader);
+    expect(piecesOf(reader).length).to.equal(0);
+  });
+
+  it('stands as if it were in one: nothing tells where it is cut', async () => {
+    const reader = long();
+    await ready(reader);
+    const gap = (heading: Element) => heading.getBoundingClientRect().top - heading.previousElementSibling!.getBoundingClientRect().bottom;
+    const [, second] = piecesOf(reader);
+    const within = gap(second!.querySelectorAll('h2')[1]!);
+    const across = second!.querySelector('h2')!.getBoundingClientRect().top - second!.previousElementSibling!.lastElementChild!.getBoundingClientRect().bottom;
+    expect(across).to.be.closeTo(within, 0.5);
+    const left = second!.querySelector('p')!.getBoundingClientRect();
+    const first = piecesOf(reader)[0]!.querySelector('p')!.getBoundingClientRect();
+    expect([left.left, left.width]).to.deep.equal([first.left, first.width]);
+  });
+
+  it('is gone through by headings, and each is current when it is reached', async () => {
+    const reader = long();
+    await ready(reader);
+    for (const index of [55, 3, 41, 59, 0]) {
+      expect(reader.goTo(index)).to.equal(true);
+      await settled(reader);
+      const heading = reader.querySelectorAll('h2')[index]!;
+      expect(heading.getBoundingClientRect().top).to.be.within(-5, innerHeight);
+      await waitUntil(() => inside(reader, '.outline [aria-current]')?.textContent === `Part ${index}` || !inside(reader, '.outline'));
+    }
+  });
+
+  it('counts progress in words, to everything at its end', async () => {
+    const reader = long();
+    const { words: all } = await ready(reader);
+    let progress = 0;
+    let read = 0;
+    reader.addEventListener('wayleaf-reader-progress', (event) => {
+      progress = event.progress;
+      read = event.wordsRead;
+    });
+    const middle = reader.querySelectorAll('h2')[30]!;
+    middle.scrollIntoView();
+    await settled(reader);
+    middle.scrollIntoView();
+    await waitUntil(() => Math.abs(progress - 0.5) < 0.02, `progress is ${progress} in the middle`);
+    await scrollPage(reader, reader.offsetTop + reader.offsetHeight);
+    await scrollPage(reader, reader.offsetTop + reader.offsetHeight);
+    await waitUntil(() => progress === 1);
+    expect(read).to.equal(all);
+  });
+
+  it('is searched whole, also where nothing is laid out', async () => {
+    const reader = long();
+    await ready(reader);
+    expect(await reader.find('Second58')).to.equal(1);
+    await waitUntil(() => {
+      const { top } = reader.querySelectorAll('h2')[58]!.getBoundingClientRect();
+      return Math.abs(top) < innerHeight * 2;
+    });
+    expect(await reader.find('First')).to.equal(60);
+  });
+
+  it('goes with its reader, also while it arrives', async () => {
+    const reader = long();
+    const done = ready(reader);
+    while (!reader.querySelector('[data-wayleaf-article]')) await nextFrame();
+    const other = document.createElement('div');
+    document.body.append(other);
+    other.append(reader);
+    await done;
+    expect(reader.querySelectorAll('h2').length).to.equal(60);
+    other.remove();
+  });
+});
