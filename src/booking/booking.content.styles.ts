@@ -29,8 +29,13 @@ export const contentStyles = css`
     text-align: center;
     text-decoration: none;
     text-wrap: balance;
+    overflow-wrap: anywhere;
     cursor: pointer;
     transition: background-color 120ms;
+  }
+  [data-wayleaf-door][aria-busy='true']:not(#_#_) {
+    cursor: progress;
+    opacity: 0.7;
   }
   [data-wayleaf-door='button']:not(#_#_):hover {
     background-color: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0)) !important;
@@ -64,13 +69,13 @@ export const contentStyles = css`
     flex-basis: 100%;
   }
   :where(dl[data-wayleaf-facts] > dt) {
-    flex: 0 1 8em;
+    flex: 0 1 clamp(5.5em, 34%, 8em);
     margin: 0;
     font-weight: inherit;
     color: var(--_muted);
   }
   :where(dl[data-wayleaf-facts] > dd) {
-    flex: 1 0 calc(100% - 9.25em);
+    flex: 1 0 calc(100% - clamp(5.5em, 34%, 8em) - 1.25em);
     min-inline-size: min(100%, 6em);
     margin: 0;
     overflow-wrap: break-word;
@@ -83,6 +88,23 @@ export const contentStyles = css`
   @media (prefers-reduced-motion: reduce) {
     [data-wayleaf-door]:not(#_#_) {
       transition: none;
+    }
+  }
+  /* on paper a link is its address */
+  @media print {
+    [data-wayleaf-door]:not(#_#_, [data-wayleaf-door='aside']) {
+      display: block;
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      background: none !important;
+      color: inherit !important;
+      text-align: start;
+      overflow-wrap: anywhere;
+    }
+    [data-wayleaf-door]:not(#_#_)::after {
+      content: ' (' attr(href) ')';
+      font-weight: 400;
     }
   }
   @media (forced-colors: active) {

@@ -46,11 +46,11 @@ export const styles = [
       display: contents;
     }
     .facts dt {
-      flex: 0 1 8em;
+      flex: 0 1 clamp(5.5em, 34%, 8em);
       color: var(--_muted);
     }
     .facts dd {
-      flex: 1 0 calc(100% - 9.25em);
+      flex: 1 0 calc(100% - clamp(5.5em, 34%, 8em) - 1.25em);
       min-inline-size: min(100%, 6em);
       margin: 0;
     }
@@ -61,9 +61,12 @@ export const styles = [
       border-block-start: 1px solid var(--_line);
     }
     .availability {
-      margin: 0.5em 0 0;
+      margin: var(--_gap) 0 0;
       font-weight: 600;
       text-wrap: pretty;
+    }
+    .availability.first {
+      margin-block: 0 1em;
     }
     /* the room of what comes late is kept, so that nothing below it moves */
     .live dt {
@@ -81,6 +84,11 @@ export const styles = [
     .asks p {
       min-block-size: calc(1.85em + 44px);
       margin: 0;
+    }
+    @media print {
+      .note {
+        display: none;
+      }
     }
     .facts ~ .live {
       margin-block-start: 0.4em !important;

@@ -9,6 +9,7 @@ import { SettleController } from '../controllers/settle-controller.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { nextTask } from '../internal/load.js';
+import { oneOf } from '../internal/values.js';
 import { version } from '../internal/version.js';
 import { JourneyController } from '../journey/journey-controller.js';
 import { SchemeController } from '../theme/scheme-controller.js';
@@ -236,6 +237,8 @@ export class WayleafBooking extends LitElement {
     changed: () => this.requestUpdate(),
   });
   readonly #found = new Map<string, string>();
+  /** Attributes with a word that they do not know. */
+  readonly #odd = new Map<string, string>();
   #shaped = false;
   /** Whether our words have come in the page's language, or there are none better. */
   #speaks = false;
@@ -258,6 +261,10 @@ export class WayleafBooking extends LitElement {
   override attributeChangedCallback(name: string, old: string | null): void {
     const [known, value] = canonicalChange(this, name);
     super.attributeChangedCallback(known, old, value);
+    if (known !== 'mode' && known !== 'availability' && known !== 'theme') return;
+    // the default stands in for a word that is none of them
+    if (value && !oneOf(value, ['', this[known]])) this.#odd.set(known, value);
+    else this.#odd.delete(known);
   }
 
   // defining and first rendering are two tasks (research/perf.md §4)
@@ -279,6 +286,7 @@ export class WayleafBooking extends LitElement {
     this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
     const { provider } = this;
     if (provider && !isOverride(provider)) found.push({ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } });
+    for (const [name, value] of this.#odd) found.push({ code: 'WL-BOOKING-011', values: { name, value } });
     this.#mistake('attributes', found);
   }
 
@@ -340,6 +348,8 @@ export class WayleafBooking extends LitElement {
 
   #opens({ provider: { name, named }, opening, native }: Door): string {
     const { opens, shares } = this.#strings.t;
+    const { shows } = this.#opener;
+    if (shows && opening !== 'plain' && opening !== 'tab') return shows();
     if (native && opening !== 'tab') return opens.native(native.receiver);
     return opening === 'plain' ? '' : opens[opening](name, named) + (this.shareContext ? ` ${shares}` : '');
   }
@@ -365,15 +375,15 @@ export class WayleafBooking extends LitElement {
     const { hold, choice } = this.#journey.value ?? {};
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
-    // a request form is the door, and stands where it would
-    const asks = this.#shaped && !link && !!(this.#request.form || model.form);
+    // a request form stands where the door would, or below it
+    const asks = this.#shaped && !!(this.#request.form || model.form);
     const rest = html`<slot class="rest"></slot>`;
     const note = this.#shaped && link ? this.#opens(this.#look(link.href)) : '';
     return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
       ${this.#shaped ? this.#live.questions(model) : nothing}
       <slot name="door"></slot>
-      ${this.#shaped && model.availability ? html`<p class="chrome availability" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}
+      ${this.#shaped && model.availability ? html`<p class="chrome availability ${asks && !link ? 'first' : ''}" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}
       ${this.#shaped && link?.note ? html`<p class="subline" part="subline"><bdi>${link.note}</bdi></p>` : nothing}
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
       ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${offline ? t.offline : nothing}</p>` : nothing}

@@ -114,7 +114,7 @@ export function readDeclared(text: string): Readonly<Record<string, unknown>> | 
 }
 
 /** Whether `provider` is something to go by: an id, or a description in JSON. */
-export const isOverride = (text: string): boolean => isProvider(text) || !!readDeclared(text);
+export const isOverride = (text: string): boolean => isProvider(text.toLowerCase()) || !!readDeclared(text);
 
 /**
  * Names the provider behind an address.
@@ -128,9 +128,10 @@ export function detect(url: URL, override = ''): Provider {
     const name = typeof declared['name'] === 'string' && declared['name'].trim();
     return { id: 'custom', name: name || url.host, named: !!name, framed: !!declared['ready'], alone: false, declared };
   }
-  const known = isProvider(override);
-  const here = rowOf(url, known ? override : undefined);
-  const row = here ?? (known ? rows.find(({ id }) => id === override) : undefined);
+  const name = override.toLowerCase();
+  const known = isProvider(name);
+  const here = rowOf(url, known ? name : undefined);
+  const row = here ?? (known ? rows.find(({ id }) => id === name) : undefined);
   const named = !!here?.home;
   return { id: row?.id ?? 'other', named, name: named ? here.name : url.host === 'wa.me' ? 'WhatsApp' : url.host, framed: row?.list === 0, alone: row?.list === 2 };
 }

@@ -22,10 +22,10 @@ export function release(link: Element): void {
   link.closest('[slot=door]')?.removeAttribute('slot');
 }
 
-/** What a copy of a widget brings along: links that were made for the original, and its descriptions. */
+/** What a copy of a widget brings along: links that were made for the original, its descriptions, and that it waited. */
 export function clearCopied(host: Element, made: Element | undefined): void {
   for (const link of host.querySelectorAll(`a[${MADE}]`)) if (link !== made) link.remove();
-  for (const link of host.querySelectorAll(`[${DOOR}]`)) link.removeAttribute('aria-description');
+  for (const link of host.querySelectorAll(`[${DOOR}]`)) for (const name of ['aria-description', 'aria-busy']) link.removeAttribute(name);
 }
 
 /**

@@ -12,6 +12,8 @@ export class LiveController implements ReactiveController {
   readonly #wishes: LiveWishes;
   #facts: LiveFacts | undefined;
   #asked = false;
+  /** Whether no more will come: its room is given back. */
+  #failed = false;
   #listed = '';
   #unlist: (() => void) | undefined;
 
@@ -41,13 +43,18 @@ export class LiveController implements ReactiveController {
     if (this.#facts) return this.#facts.update(given);
     if (this.#asked || !(given.hours || given.openings || given.places || given.choices)) return;
     this.#asked = true;
+    this.#failed = false;
     parts.live().then(
       ({ LiveFacts }) => {
         if (!this.#host.isConnected) return;
         this.#facts = new LiveFacts(this.#host, this.#wishes);
         this.#host.requestUpdate();
       },
-      () => this.#wishes.problem([{ code: 'WL-BOOKING-081' }]),
+      () => {
+        this.#failed = true;
+        this.#wishes.problem([{ code: 'WL-BOOKING-081' }]);
+        this.#host.requestUpdate();
+      },
     );
   }
 
@@ -71,12 +78,12 @@ export class LiveController implements ReactiveController {
 
   questions({ places, choices }: LiveGiven): unknown {
     if (this.#facts) return this.#facts.questions();
-    const count = (places ? 1 : 0) + (Array.isArray(choices) ? choices.length : choices ? 1 : 0);
+    const count = this.#failed ? 0 : (places ? 1 : 0) + (Array.isArray(choices) ? choices.length : choices ? 1 : 0);
     return count ? html`<div class="asks">${[...Array(count).keys()].map(() => html`<p></p>`)}</div>` : nothing;
   }
 
   rows({ hours, openings }: LiveGiven): unknown {
-    if (!hours && !openings) return nothing;
+    if (this.#failed || (!hours && !openings)) return nothing;
     return html`<dl class="chrome facts live">${this.#facts ? this.#facts.rows() : [hours && 'hours', openings && 'openings'].map((row) => (row ? html`<div class=${row}><dt></dt><dd></dd></div>` : nothing))}</dl>`;
   }
 }

@@ -82,6 +82,7 @@ export function readData(data: Fields, base: string, report: Report, links = dat
   for (const field of UNREAD) if (data[field]) model[field] = data[field];
   const { availability } = data;
   if (availability === 'waitlist' || availability === 'closed') model.availability = availability;
+  else if (availability && availability !== 'open') report('WL-BOOKING-011', { name: 'availability', value: words(availability) });
   for (const field of ['endpoint', 'afterBooking', 'timezone', 'availabilityNote'] as const) if (words(data[field])) model[field] = words(data[field]);
   if (data['href']) add(model, '', data['href'], data['label'], base, report, undefined, data['note']);
   if (Array.isArray(links)) {
@@ -129,7 +130,9 @@ const labelOf = (link: Element): string =>
 export function authoredLinks(host: Element, base: string, report: Report, ours?: Element): AuthoredLink[] {
   const all = [...host.querySelectorAll('a')].filter((link) => link !== ours && !link.closest('form'));
   const plain = all.filter((link) => link.hasAttribute('href') && !link.dataset['path'] && !link.closest('dl, [data-facts]'));
-  const first = plain.find((link) => /^https?:/.test(linkUrl(link.getAttribute('href'), base) ?? '')) ?? plain[0];
+  // beside a request form, a phone number is a fact
+  const reach = host.querySelector('form') || host.matches('[form], [data-form]') ? undefined : plain[0];
+  const first = plain.find((link) => /^https?:/.test(linkUrl(link.getAttribute('href'), base) ?? '')) ?? reach;
   const model: BookingModel = {};
   return all.flatMap((element) => {
     const path = element.dataset['path']?.trim() ?? '';

@@ -57,11 +57,15 @@ export class OpenerController implements ReactiveController {
   booked: (() => string) | undefined;
   /** The booking itself, for as long as the page is open, so that the next press shows it. */
   kept: Kept | undefined;
+  /** Says what a press does while there is one. */
+  shows: (() => string) | undefined;
   /** Whether the last press found the browser offline. */
   offline = false;
   readonly #host: SessionHost;
   readonly #wishes: OpenerWishes;
-  #busy = false;
+  /** The press that waits for our own parts. */
+  #waiting: HTMLAnchorElement | undefined;
+  #since = 0;
   #calledOff: (() => void) | undefined;
 
   constructor(host: SessionHost, wishes: OpenerWishes) {
@@ -88,7 +92,7 @@ export class OpenerController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#busy = false;
+    this.#wait(undefined);
     this.#calledOff = this.#calledOff?.() as undefined;
   }
 
@@ -104,25 +108,36 @@ export class OpenerController implements ReactiveController {
     if (!found) return;
     const { url, provider, opening } = found;
     event.preventDefault();
-    // the second half of a double click is no second press
-    if (event.detail > 1 || this.#busy || this.session || !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))) return;
+    // who presses again after a while has waited long enough for our parts; the second half of a double click is no second press
+    const late = !!this.#waiting && event.timeStamp - this.#since > 1000;
+    if (event.detail > 1 || this.session || (this.#waiting && !late) || !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))) return;
     // an empty window helps nobody; but the browser may be wrong about being offline, so a second press goes through
     const again = this.offline;
     this.offline = !navigator.onLine;
     this.#host.requestUpdate();
-    if (opening === 'tab' || (this.offline && again)) void this.#tab(url, provider);
+    this.#wait(undefined);
+    this.#since = event.timeStamp;
+    if (opening === 'tab' || late || (this.offline && again)) void this.#tab(found, late);
     else if (this.offline) this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
     else void this.#open(found);
   };
 
-  async #tab(url: URL, provider: Provider): Promise<void> {
+  /** Shows, and tells to assistive technology, that a press was heard. */
+  #wait(link: HTMLAnchorElement | undefined): void {
+    this.#waiting?.removeAttribute('aria-busy');
+    this.#waiting = link;
+    link?.setAttribute('aria-busy', 'true');
+  }
+
+  async #tab({ url, provider, link }: Pressed, late: boolean): Promise<void> {
     const luggage = this.#wishes.luggage();
     let { href } = url;
-    if (luggage) {
-      this.#busy = true;
+    if (luggage && !late) {
+      this.#wait(link);
       // without our own part the owner's link goes as it is
       href = await parts.session().then(async ({ carry }) => (await carry(url, provider, luggage)).href).catch(() => href);
-      this.#busy = false;
+      if (this.#waiting !== link) return;
+      this.#wait(undefined);
     }
     openTab(href);
     this.#host.dispatchEvent(new WayleafBookingOpenEvent(provider.id, 'tab'));
@@ -130,21 +145,22 @@ export class OpenerController implements ReactiveController {
 
   async #open(found: Pressed): Promise<void> {
     const { problem, changed } = this.#wishes;
-    this.#busy = true;
+    const { link } = found;
+    this.#wait(link);
     try {
       const { openSession } = await parts.session();
-      // the widget was taken away meanwhile
-      if (!this.#busy) return;
+      // the widget was taken away meanwhile, or the visitor went another way
+      if (this.#waiting !== link) return;
       problem([]);
       this.session = openSession(this.#host, this.#wishes, this, found);
       changed('open');
     } catch {
-      if (!this.#busy) return;
+      if (this.#waiting !== link) return;
       openTab(found.url.href);
       problem([{ code: 'WL-BOOKING-009' }]);
       this.#host.dispatchEvent(new WayleafBookingFailEvent(found.provider.id, 'part'));
     } finally {
-      this.#busy = false;
+      if (this.#waiting === link) this.#wait(undefined);
     }
   }
 }

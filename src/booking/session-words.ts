@@ -21,6 +21,8 @@ export interface SessionWords {
   readonly instead: string;
   /** Stands before the owner's own phone and mail links. */
   readonly directly: string;
+  /** In place of who receives data, where a press shows what was booked. */
+  readonly shows: string;
   readonly booked: Readonly<Record<BookingStatus, (name: string) => string>>;
 }
 
@@ -41,6 +43,7 @@ export const english: SessionWords = {
   blocked: () => 'The booking page cannot be shown on this page.',
   instead: 'You can open it in a new tab. This page stays as it is.',
   directly: 'Or reach us directly:',
+  shows: 'Shows what you have booked.',
   booked: {
     confirmed: (name) => `Booked with ${name}. The details come to you from there.`,
     pending: (name) => `Your request is with ${name}. It still has to be confirmed.`,

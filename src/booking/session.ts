@@ -252,7 +252,10 @@ export class BookingSession implements ReactiveController {
     if (after.step && after.step !== before.step) this.#host.dispatchEvent(new WayleafBookingProgressEvent(provider.id, after.step));
     const booking = after.bookings[before.bookings.length];
     if (booking) {
-      booked(() => this.words.booked[booking.status](this.inside.receiver ?? provider.name));
+      const { receiver } = this.inside;
+      // whoever books in our own window books with the practice
+      const name = receiver && (this.options.facts?.().practice || receiver);
+      booked(() => this.words.booked[booking.status](name ?? provider.name));
       this.inside.framed(bookedOf(booking));
       this.#host.dispatchEvent(new WayleafBookingBookedEvent(provider.id, booking));
     }
@@ -287,7 +290,10 @@ export function openSession(host: SessionHost, wishes: OpenerWishes, opener: Ope
     nativeProblem: (code, values) => wishes.native(found(code, values)),
     facts: around,
     kept: opener.kept,
-    keep: (kept) => void (opener.kept = kept),
+    keep: (kept) => {
+      opener.kept = kept;
+      opener.shows = kept && (() => ({ ...english, ...language().t }).shows);
+    },
     problem: (code, values) => problem(found(code, values)),
     booked: (line) => {
       opener.booked = line;

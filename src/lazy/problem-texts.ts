@@ -179,7 +179,7 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     hint: ({ origin = '' }) => `Add ${origin} to frame-src, or set mode="tab". Visitors were offered a new tab.`,
   },
   'WL-BOOKING-007': {
-    message: ({ provider = '', stall = 15 }) => `${provider} gave no sign of life within ${stall} seconds.`,
+    message: ({ provider = '', stall = 15 }) => `${provider} gave no sign of life in time (stall: ${stall} s).`,
     hint: 'Check that the booking page exists and may be shown in a frame, or set mode="tab". Visitors were offered a new tab.',
   },
   'WL-BOOKING-008': {
@@ -194,6 +194,10 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     message: ({ href = '' }) => `"${href}" does not say https://, so a browser would look for it on your own site.`,
     hint: ({ url = '' }) => `Write ${url}. Visitors who press it are led there already; without JavaScript they are not.`,
     level: 'warning',
+  },
+  'WL-BOOKING-011': {
+    message: ({ name = '', value = '' }) => `${name}="${value}" is not understood.`,
+    hint: 'Write mode="auto", "dialog", "inline", "tab", "native" or "native-inline"; availability="open", "waitlist" or "closed"; theme="auto", "light" or "dark". Until then it is as if the attribute were not there.',
   },
   'WL-BOOKING-030': {
     message: 'The description of the provider is not valid JSON.',
@@ -328,6 +332,11 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-READER-008': {
     message: 'There is nothing to read.',
     hint: 'Put the article between the tags, or give its address in src, or the selector of an element of the page in for.',
+  },
+  'WL-READER-009': {
+    message: ({ name = '', value = '' }) => `${name}="${value}" is not understood.`,
+    hint: ({ values = '' }) => `Write one of these: ${values}. Until then the first of them counts.`,
+    level: 'warning',
   },
   'WL-READER-030': {
     message: ({ part = '', url = '' }) => `${url} has no element with the id "${part}".`,

@@ -6,7 +6,6 @@ export const afterStyles = css`
     display: grid;
     gap: var(--_s4);
     max-inline-size: 40em;
-    margin-inline: auto;
     padding: var(--_s5);
   }
   .after :is(h3, h4, p, ul, dl, dd) {

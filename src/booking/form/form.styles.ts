@@ -1,5 +1,47 @@
 import { css } from 'lit';
 
+/** For the lines around a form, inside the widget. */
+export const formStyles = css`
+  .request h3 {
+    margin: 0;
+    font-family: inherit;
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .request section p {
+    margin: 0.5em 0 0;
+    text-wrap: pretty;
+  }
+  .request .link {
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .request :is(h3, button):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
+  }
+  .request strong {
+    font-weight: 600;
+    color: inherit;
+  }
+  @media (forced-colors: active) {
+    .request .link {
+      color: LinkText;
+    }
+    .request :is(h3, button):focus-visible {
+      outline-color: CanvasText;
+    }
+  }
+`;
+
 /** For the request form in the page: a made one gets a look; an author's own keeps its own. */
 export const formContentStyles = css`
   form[data-wayleaf-sent]:not(#_#_) {

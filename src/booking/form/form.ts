@@ -6,7 +6,7 @@ import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
 import { WayleafBookingBookedEvent } from '../session.events.js';
 import { endpointOf, type Endpoint, type FormFacts } from './endpoint.js';
-import { formContentStyles } from './form.styles.js';
+import { formContentStyles, formStyles } from './form.styles.js';
 import { makeForm } from './made.js';
 import { readForm, type FormPlan } from './plan.js';
 import { send, type SendFailure } from './sending.js';
@@ -73,6 +73,9 @@ export class RequestForm {
     this.#host = host;
     this.#wishes = wishes;
     this.#release = adoptSheet(rootOf(host), formContentStyles.styleSheet!);
+    const root = host.shadowRoot!;
+    const sheet = formStyles.styleSheet!;
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     host.addEventListener('submit', this.#submit);
     host.addEventListener('input', this.#typed);
   }

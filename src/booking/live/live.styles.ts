@@ -11,6 +11,9 @@ export const liveStyles = css`
     font-size: 0.875em;
     color: var(--_muted);
   }
+  .live .openings .small {
+    margin-block-start: 0.25em;
+  }
   .live summary {
     display: list-item;
     cursor: pointer;
@@ -50,8 +53,25 @@ export const liveStyles = css`
   .asks select {
     min-block-size: 44px;
     inline-size: 100%;
+    padding-inline: 0.7em;
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--wayleaf-booking-radius, var(--_radius));
+    background-color: transparent;
     font: inherit;
     font-size: max(1em, 16px);
+  }
+  .asks :is(select, a):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .asks option {
+    background-color: Canvas;
+    color: CanvasText;
+  }
+  .asks a {
+    color: inherit;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
   }
   .asks .answer {
     display: block;
@@ -69,6 +89,21 @@ export const liveStyles = css`
       display: inline-flex;
       align-items: center;
       min-block-size: 44px;
+    }
+  }
+  /* what can be opened or chosen on a screen cannot on paper */
+  @media print {
+    .asks {
+      display: none;
+    }
+    @supports selector(::details-content) {
+      .live details::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
+      .live summary {
+        display: none;
+      }
     }
   }
   @media (forced-colors: active) {

@@ -38,6 +38,7 @@ export default {
   blocked: () => 'Die Buchungsseite lässt sich auf dieser Seite nicht anzeigen.',
   instead: 'Sie können sie in einem neuen Tab öffnen. Diese Seite bleibt, wie sie ist.',
   directly: 'Oder erreichen Sie uns direkt:',
+  shows: 'Zeigt, was Sie gebucht haben.',
   booked: {
     confirmed: (name) => `Gebucht über ${name}. Die Einzelheiten erhalten Sie von dort.`,
     pending: (name) => `Ihre Anfrage liegt bei ${name}. Sie muss noch bestätigt werden.`,
@@ -54,7 +55,7 @@ export default {
     opensAt: (when) => `Jetzt geschlossen, öffnet ${when}`,
     today: (time) => `heute um ${time}`,
     tomorrow: (time) => `morgen um ${time}`,
-    there: (time, zone) => `${time} (${zone})`,
+    there: (time, zone) => `${time}, ${zone}`,
     closed: 'Geschlossen',
     allDay: 'Ganztägig',
     week: 'Die ganze Woche',
