@@ -6,19 +6,19 @@ import { sameForAll, type PathsModel } from './model.js';
 /** Today as `YYYY-MM-DD`, where the visitor is. */
 const today = (): string => new Date().toLocaleDateString('sv-SE');
 
-/** What a reader should know about a comparison: what does not differ, when it was reviewed, who gains from it. */
+/** What a reader should know about a comparison: what does not differ, why waiting is no path of its own, when it was reviewed, who gains from it. */
 export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
   // sources are told here where they came as data; those of the page stand in it
-  const { paths, rows, reviewed, reviewBy, interest, sources } = model;
+  const { paths, rows, reviewed, reviewBy, interest, nothingOmitted, sources } = model;
   const same = rows.filter((row) => sameForAll(row, paths)).map(({ label }) => label);
   const reviewedOn = day(reviewed, locale);
   const reviewedBy = day(reviewBy, locale);
   const due = reviewedBy && reviewBy < today();
-  if (!same.length && !reviewedOn && !reviewedBy && !interest && !sources.length) return nothing;
+  if (!same.length && !reviewedOn && !reviewedBy && !interest && !nothingOmitted && !sources.length) return nothing;
   return html`
     <div class="about" part="about">
       ${same.length ? html`<p class="chrome" lang=${lang} dir=${dir}>${t.sameRows(paths.length, same.join(' · '))}</p>` : nothing}
-      ${interest ? html`<p>${interest}</p>` : nothing}
+      ${nothingOmitted ? html`<p>${nothingOmitted}</p>` : nothing} ${interest ? html`<p>${interest}</p>` : nothing}
       ${reviewedOn || reviewedBy
         ? html`
             <p class="chrome" lang=${lang} dir=${dir}>

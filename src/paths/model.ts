@@ -94,7 +94,7 @@ export interface PathsModel {
   readonly reviewBy: string;
   /** Who made this and what they gain from it. */
   readonly interest: string;
-  /** Why waiting, or doing nothing for now, is not among the paths. For the lint; it is not shown. */
+  /** Why waiting, or doing nothing for now, is not among the paths, in a sentence that readers see. */
   readonly nothingOmitted?: string;
   /** What the comparison rests on. */
   readonly sources: readonly Source[];

@@ -132,6 +132,11 @@ describe('provenance', () => {
     expect(inside<HTMLTimeElement>(element, 'time')!.dateTime).to.equal('2026-10-12');
   });
 
+  it('says why waiting is no path of its own', async () => {
+    const element = await card('interest="We teach."', CARD.replace('<table>', '<table data-nothing-omitted="Waiting is open to everyone.">'));
+    expect(text(inside(element, '.about'))).to.include('Waiting is open to everyone. We teach.');
+  });
+
   it('says that a review is due once its day has passed', async () => {
     const element = await card('reviewed="2020-10-12" review-by="2021-10-12"');
     expect(text(inside(element, '.about'))).to.include('This comparison is due for review.').and.not.include('2021');

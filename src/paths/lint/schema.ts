@@ -83,7 +83,7 @@ export const schema = {
     reviewed: day('The day someone last checked this comparison.'),
     reviewBy: day('The day by which it is to be checked again. Visitors are told when it has passed.'),
     interest: text('Who made this and what they gain from it.'),
-    nothingOmitted: text('Why waiting, or doing nothing for now, is not among the paths.'),
+    nothingOmitted: text('Why waiting, or doing nothing for now, is not among the paths, in a sentence that readers see.'),
     sources: list('What the comparison rests on.', {
       title: 'a text, or an object with "label" and "href"',
       anyOf: [words('A source in print.'), record({ label: text('Its title.'), href: url('Its address, where it has one.') })],
