@@ -2,7 +2,7 @@
 // Long articles in the built reader, against plain innerHTML of the same HTML, all ways in turn so that a slow minute hits all alike.
 //   npm run build:dist && npm run bench:reader [-- --rounds 5 --sizes 10000,100000,1000000]
 // Reads: medians, and in brackets how many times plain innerHTML. Time to first screen: from asking for the text until its first
-// paragraph is painted. Longest task: the longest time in which the page answered nothing. Heap: JavaScript's, after collecting garbage.
+// paragraph is painted. What is larger than a document may be is given as `config` instead. Longest task: the longest time in which the page answered nothing. Heap: JavaScript's, after collecting garbage.
 import { access, mkdtemp, rm, writeFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -35,7 +35,7 @@ const CASES = ['plain innerHTML', 'children', 'src .html', 'src .md'].filter((ea
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'] });
 
 /** What is measured inside the page. */
-async function measure([way, size]) {
+async function measure([way, size, inline]) {
   const tick = () => new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
   const frame = () => new Promise((done) => requestAnimationFrame(() => void tick().then(done)));
   const here = document.querySelector('#here');
@@ -54,7 +54,7 @@ async function measure([way, size]) {
     warm.remove();
     await frame();
   }
-  const text = way === 'plain innerHTML' || way === 'children' ? await (await fetch(`/${size}.html`)).text() : '';
+  const text = way === 'plain innerHTML' || way === 'children' || inline ? await (await fetch(`/${size}${way.startsWith('src') ? way.slice(4) : '.html'}`)).text() : '';
   let running = true;
   let longest = 0;
   void (async () => {
@@ -75,6 +75,7 @@ async function measure([way, size]) {
     element.setAttribute('storage', 'none');
     whole = new Promise((done) => element.addEventListener('wayleaf-reader-ready', done, { once: true }));
     if (way === 'children') element.innerHTML = text;
+    else if (inline) element.config = { [way === 'src .md' ? 'markdown' : 'html']: text };
     else element.setAttribute('src', `/${size}${way.slice(4)}`);
     here.append(element);
   }
@@ -108,7 +109,7 @@ for (const size of sizes) {
       const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
       const page = await context.newPage();
       await page.goto(`${url}/page.html`);
-      const found = await page.evaluate(measure, [way, size]);
+      const found = await page.evaluate(measure, [way, size, way.startsWith('src') && size > 700_000]);
       const session = await context.newCDPSession(page);
       await session.send('HeapProfiler.collectGarbage');
       found.heap = (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
