@@ -17,7 +17,8 @@ export interface LookStrings {
   readonly rowsShown: (shown: string, all: string) => string;
 }
 
-const english: LookStrings = {
+/** They are here in English. */
+export const english: LookStrings = {
   tools: 'Ways to look at it',
   asTable: 'Table',
   oneByOne: 'One at a time',

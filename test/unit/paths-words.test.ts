@@ -4,12 +4,14 @@ import { describe, test } from 'node:test';
 import { score, type Answer } from '../../src/paths/scoring.js';
 import { normalise } from '../../src/paths/model.js';
 import { sentence } from '../../src/paths/self-check/sentence.js';
+import { english as look, type LookStrings } from '../../src/paths/look.js';
 import { english as check, type CheckStrings } from '../../src/paths/self-check/strings.js';
 import { english, type PathsStrings } from '../../src/paths/strings.js';
 import ar from '../../src/paths/strings/ar.js';
 import de from '../../src/paths/strings/de.js';
 
-const tables: Readonly<Record<string, PathsStrings & { readonly check: CheckStrings }>> = { en: { ...english, check }, de, ar };
+const all = { ...english, ...look, check };
+const tables: Readonly<Record<string, PathsStrings & LookStrings & { readonly check: CheckStrings }>> = { en: all, de, ar };
 
 /** Words that judge, diagnose, press or promise (research/paths.md §4.4), in each language. */
 const FORBIDDEN: Readonly<Record<string, RegExp>> = {
@@ -25,7 +27,7 @@ function sentences(table: object): [string, string][] {
     if (typeof value === 'string') return [[key, value]];
     if (typeof value === 'object') return sentences(value as object);
     const say = value as (...values: unknown[]) => string;
-    const counted = key === 'any' || key === 'same' || key === 'sameRows';
+    const counted = key === 'any' || key === 'same' || key === 'sameRows' || key === 'nextOne';
     return counted ? [2, 3].map((count) => [key, say(count, 'Path')]) : [[key, say('Path', 'Path')]];
   });
 }
@@ -45,7 +47,7 @@ for (const [lang, table] of Object.entries(tables))
       }
     });
     test('are complete', () => {
-      assert.deepEqual(Object.keys(table).sort(), Object.keys({ ...english, check }).sort());
+      assert.deepEqual(Object.keys(table).sort(), Object.keys(all).sort());
       assert.deepEqual(Object.keys(table.check).sort(), Object.keys(check).sort());
     });
   });
