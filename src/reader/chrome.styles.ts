@@ -147,11 +147,14 @@ export const chromeStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .offer .go {
+  .bar .offer .go {
     flex: 0 1 auto;
     min-inline-size: 0;
-    padding-inline-start: 0;
+    /* its words begin where all words do, and its ring has room */
+    margin-inline-start: -4px;
+    padding-inline: 4px;
     font-weight: 600;
+    text-align: start;
   }
   .offer .go span {
     overflow: hidden;
@@ -178,9 +181,17 @@ export const chromeStyles = css`
     .bar .button svg:not(:only-child) {
       display: none;
     }
-    /* what is selected comes first for as long as it is */
-    .quoting :is(.facts, [data-panel='contents']) {
+    /* what is selected, or offered, comes first for as long as it is */
+    .quoting :is(.facts, .offer, [data-panel='contents']),
+    .offering :is([data-panel='contents'], [data-panel='tools']) {
       display: none;
+    }
+    .offer .go span {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      line-height: 1.25;
+      white-space: normal;
     }
     .quoting [data-panel='quote'] {
       margin-inline-end: auto;

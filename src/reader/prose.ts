@@ -4,9 +4,6 @@
  */
 import { css } from 'lit';
 
-/** About 75 characters of running text, in wide typefaces as in narrow ones. */
-const MEASURE = css`var(--wayleaf-reader-measure, min(36em, 60ch))`;
-
 export const prose = css`
   :where([data-wayleaf-article]) {
     line-height: var(--wayleaf-reader-line-height, 1.6);
@@ -14,13 +11,13 @@ export const prose = css`
     hanging-punctuation: first allow-end last;
     hyphenate-limit-chars: 8 4 3;
   }
-  /* a box around a wide table may be as wide as it; the words in it are set like all others */
+  /* 36em, and 60 zeros in narrow typefaces, hold about 75 characters of running text; a box around a wide table may be as wide as it; the words in it are set like all others */
   :where([data-wayleaf-article] > :not(table, [data-wayleaf-piece], :is(div, article, section, main, figure):has(table), iframe)),
   :where([data-wayleaf-piece], [data-wayleaf-article] :is(div, article, section, main):has(table)) > :where(:not(table, :is(div, article, section, main, figure):has(table), iframe)) {
-    max-inline-size: ${MEASURE};
+    max-inline-size: var(--wayleaf-reader-measure, min(36em, 60ch));
   }
   :where(:is([data-wayleaf-article], [data-wayleaf-piece]) > pre) {
-    max-inline-size: calc(${MEASURE} / 0.9);
+    max-inline-size: calc(var(--wayleaf-reader-measure, min(36em, 60ch)) / 0.9);
   }
   :where([data-wayleaf-article] > :first-child, [data-wayleaf-piece]:first-child > :first-child) {
     margin-block-start: 0;
@@ -53,16 +50,16 @@ export const prose = css`
     text-wrap: balance;
   }
   :where([data-wayleaf-article]) :where(h1, h2) {
-    max-inline-size: calc(${MEASURE} / 1.45);
+    max-inline-size: calc(var(--wayleaf-reader-measure, min(36em, 60ch)) / 1.45);
     font-size: 1.45em;
   }
   :where([data-wayleaf-article]) :where(h1) {
-    max-inline-size: calc(${MEASURE} / 1.9);
+    max-inline-size: calc(var(--wayleaf-reader-measure, min(36em, 60ch)) / 1.9);
     font-size: 1.9em;
     line-height: 1.15;
   }
   :where([data-wayleaf-article]) :where(h3) {
-    max-inline-size: calc(${MEASURE} / 1.2);
+    max-inline-size: calc(var(--wayleaf-reader-measure, min(36em, 60ch)) / 1.2);
     font-size: 1.2em;
   }
   :where([data-wayleaf-article]) :where(h4, h5, h6) {
@@ -129,7 +126,7 @@ export const prose = css`
     line-height: 1.5;
   }
   :where([data-wayleaf-article]) :where(figcaption) {
-    max-inline-size: calc(${MEASURE} / 0.875);
+    max-inline-size: calc(var(--wayleaf-reader-measure, min(36em, 60ch)) / 0.875);
     margin-block-start: 0.6em;
     color: color-mix(in oklab, currentColor 80%, transparent);
   }

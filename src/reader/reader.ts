@@ -191,6 +191,8 @@ export class WayleafReader extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, _: string | null): void {
     const [known, value] = canonicalChange(this, name);
     super.attributeChangedCallback(known, old, value);
+    // a value that is not understood changes no property, and is to be named
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {

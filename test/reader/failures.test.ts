@@ -168,6 +168,23 @@ describe('a reader that was given nothing', () => {
   });
 });
 
+describe('values that an attribute does not take', () => {
+  afterEach(clear);
+  it('are named, also when they come late, and the words are read as if they were not there', async () => {
+    const reader = put('<wayleaf-reader toolbar="tiny" data-theme="Dark "><p>Words</p></wayleaf-reader>');
+    await problem(reader, 'WL-READER-009');
+    const { message, hint } = reader.problems[0]!;
+    expect(message).to.contain('toolbar="tiny"');
+    expect(hint).to.contain('full, compact, none');
+    expect(reader.problems.length, 'case and white space are no mistake').to.equal(1);
+    expect(reader.toolbar).to.equal('full');
+    reader.setAttribute('toolbar', 'compact');
+    await waitUntil(() => !reader.problems.length);
+    reader.setAttribute('storage', 'cloud');
+    await problem(reader, 'WL-READER-009');
+  });
+});
+
 /** A page of its own where a part does not come, until the server has it again. */
 async function without(part: string): Promise<{ readonly frame: HTMLIFrameElement; readonly reader: WayleafReader }> {
   const source = (path: string) => new URL(`../../src/reader/${path}`, import.meta.url).href;

@@ -27,6 +27,7 @@ import { ReportController } from '../report-controller.js';
 import type { Speech } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
 import type { ToolContext } from '../tool-context.js';
+import { unknownValues } from './attribute-values.js';
 import type { ToolPanelContext } from './tools.js';
 import { ToolsController } from '../tools-controller.js';
 import { pageColour, ViewController } from '../view-controller.js';
@@ -69,6 +70,7 @@ export class Engine implements ReactiveController {
   #shown = '';
   #spoken = false;
   #empty = false;
+  #unknown = '[]';
   #attributes = '';
   #said: Partial<Facts> = {};
 
@@ -222,8 +224,14 @@ export class Engine implements ReactiveController {
     `;
   }
 
-  /** Names a reader that was given nothing at all. */
+  /** Names values that attributes do not take, and a reader that was given nothing at all. */
   #miss(): void {
+    const unknown = unknownValues(this.#host);
+    const key = JSON.stringify(unknown);
+    if (key !== this.#unknown) {
+      this.#unknown = key;
+      this.#rooms.problems.set('values', unknown);
+    }
     const { bare, src, config } = this.#host;
     const empty = bare && !src && !config;
     if (empty === this.#empty) return;
