@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { parts } from '../../src/booking/parts.js';
 import { journey } from '../../src/journey/page-provider.js';
-import { booking, clear, inside, put, record, said, settled, text, until } from './helpers.js';
+import { booking, clear, door, inside, put, record, said, settled, text, until } from './helpers.js';
 
 interface Post {
   readonly body: string;
@@ -98,6 +98,25 @@ describe('a request form between the tags', () => {
     await press(widget);
     await until(() => inside(widget, '#sent'));
     expect((await posts()).map(({ body }) => new URLSearchParams(body).get('name'))).to.deep.equal(['Ada', 'Grace']);
+  });
+
+  it('beside a booking link it has its own lines and its own thanks', async () => {
+    const { action } = owner();
+    const widget = await booking(form(action).replace('</wayleaf-booking>', '<a href="https://calendly.com/w">Book online</a></wayleaf-booking>'));
+    await write(widget);
+    expect(door(widget).href).to.equal('https://calendly.com/w');
+    expect(goes(widget)).to.contain('goes to us');
+    await press(widget);
+    await until(() => inside(widget, '#sent'));
+    await until(() => widget.shadowRoot!.activeElement === inside(widget, '#sent'));
+  });
+
+  it('a phone number beside it stays where its author put it', async () => {
+    const widget = await booking(form('/x').replace('</wayleaf-booking>', '<p>Or call <a href="tel:+16095550142">609 555 0142</a></p></wayleaf-booking>'));
+    await taken(widget);
+    expect(widget.problems).to.deep.equal([]);
+    expect(widget.querySelectorAll('[data-wayleaf-door], [slot=door]')).to.have.length(0);
+    expect(widget.querySelector('p')!.getBoundingClientRect().top).to.be.greaterThan(widget.querySelector('form')!.getBoundingClientRect().bottom - 1);
   });
 
   it("the author's own words say what happens next", async () => {

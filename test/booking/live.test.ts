@@ -176,13 +176,21 @@ describe('room for what comes late', () => {
     }
   });
 
-  it('a part that does not come is told, and the link works', async () => {
+  it('a part that does not come is told, its room is given back, and the link works', async () => {
     const { live } = parts;
-    parts.live = () => Promise.reject(new Error('gone'));
-    const widget = await booking(`<wayleaf-booking hours="Mo-Su" ${ZONE}>${BOOK}</wayleaf-booking>`);
-    await until(() => codes(widget).includes('WL-BOOKING-081'));
-    parts.live = live;
-    expect(door(widget).href).to.equal('https://book.example/us');
+    let fail: () => void = () => undefined;
+    parts.live = () => new Promise((_, reject) => (fail = () => reject(new Error('gone'))));
+    try {
+      const widget = await booking(`<wayleaf-booking hours="Mo-Su" places="New Jersey" ${ZONE}>${BOOK}</wayleaf-booking>`);
+      expect(widget.shadowRoot!.querySelectorAll('.live, .asks')).to.have.length(2);
+      fail();
+      await until(() => codes(widget).includes('WL-BOOKING-081'));
+      await settled(widget);
+      expect(widget.shadowRoot!.querySelectorAll('.live, .asks')).to.have.length(0);
+      expect(door(widget).href).to.equal('https://book.example/us');
+    } finally {
+      parts.live = live;
+    }
   });
 });
 

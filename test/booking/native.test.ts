@@ -367,7 +367,7 @@ describe('a booking made on this page', () => {
 
   it('booked once, the next press shows it, and another can be made', async () => {
     const address = endpoint();
-    const widget = await native(address);
+    const widget = await native(address, 'practice="Wrenmoss Therapy"');
     await opened(widget);
     await choose(widget);
     await fill(widget);
@@ -375,6 +375,8 @@ describe('a booking made on this page', () => {
     await until(() => inside(widget, '.after'));
     dialog(widget)!.close();
     await until(() => !dialog(widget));
+    expect(note(widget)).to.equal('Shows what you have booked.');
+    expect(said(widget)).to.match(/^Booked with Wrenmoss Therapy\./);
     await press(widget);
     expect(title(widget)).to.equal('Your appointment is booked');
     all(widget, '.after > .after-ways button').at(-1)!.click();

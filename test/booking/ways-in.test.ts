@@ -140,6 +140,10 @@ describe('bad input is named, and the page keeps its words', () => {
     const tries: readonly (readonly [string, ...string[]])[] = [
       ['provider="mylittlebooker"', 'WL-BOOKING-004'],
       ['links="{broken"', 'WL-BOOKING-005'],
+      ['mode="dialogue"', 'WL-BOOKING-011'],
+      ['availability="shut"', 'WL-BOOKING-011'],
+      ['theme="sepia"', 'WL-BOOKING-011'],
+      [`config='{"availability": "shut"}'`, 'WL-BOOKING-011'],
       [`src="${echo({ status: 404 }).replaceAll('&', '&amp;')}"`, 'WL-DATA-002'],
       ['config="{broken"', 'WL-DATA-001'],
     ];
@@ -148,6 +152,14 @@ describe('bad input is named, and the page keeps its words', () => {
       await codes(widget, ...wanted);
       expect(note(widget)).to.contain('Calendly');
     }
+  });
+
+  it('a word that is put right is no mistake any more, and none that is spelled in capitals', async () => {
+    const widget = await booking('<wayleaf-booking mode="dialogue" availability=" Closed " theme="DARK"><a href="https://calendly.com/w">Book</a></wayleaf-booking>');
+    await codes(widget, 'WL-BOOKING-011');
+    widget.setAttribute('mode', 'Tab');
+    await codes(widget);
+    expect(note(widget)).to.contain('new tab');
   });
 
   it('editors see the list with debug', async () => {

@@ -188,6 +188,7 @@ describe('the provider is recognised by the address alone', () => {
     assert.equal(detect(url, '{“name”: “Appointible”}').framed, false);
     assert.equal(detect(url, '{"name": 7}').name, 'app.appointible.example');
     assert.equal(detect(url, '{"name": ').id, 'other');
-    assert.deepEqual(['{"name":"A"}', '{"name"', '[1]', 'null', 'calendly'].map(isOverride), [true, false, false, false, true]);
+    assert.deepEqual(['{"name":"A"}', '{"name"', '[1]', 'null', 'calendly', 'Cal.com'].map(isOverride), [true, false, false, false, true, true]);
+    assert.equal(detect(new URL('https://book.wrenmoss.example/'), 'Cal.com').id, 'cal.com');
   });
 });

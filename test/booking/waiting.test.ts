@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { parts } from '../../src/booking/parts.js';
+import { booking, catchTabs, clear, dialog, door, page, record, settled, until } from './helpers.js';
+
+const { session } = parts;
+
+describe('a press while our own part is still on its way', () => {
+  let arrive: () => void = () => undefined;
+  let tabs = catchTabs();
+  tabs.restore();
+  beforeEach(() => {
+    tabs = catchTabs();
+    const ready = new Promise<void>((resolve) => (arrive = resolve));
+    parts.session = async () => (await ready, session());
+  });
+  afterEach(() => {
+    tabs.restore();
+    parts.session = session;
+    clear();
+  });
+  const pressed = async (attributes = '') => {
+    const widget = await booking(`<wayleaf-booking provider="calendly" ${attributes}><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`);
+    door(widget).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => door(widget).ariaBusy === 'true' || door(widget).getAttribute('aria-busy') === 'true');
+    return widget;
+  };
+
+  it('is seen and told to have been heard, and ends when the window is there', async () => {
+    const widget = await pressed();
+    expect(Number(getComputedStyle(door(widget)).opacity)).to.be.lessThan(1);
+    arrive();
+    await until(() => dialog(widget)?.open);
+    expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
+  });
+
+  it('and soon after it a second one is the same press; later it goes to the new tab, and no window follows', async () => {
+    const widget = await pressed();
+    const events = record(widget);
+    const since = performance.now();
+    await sendKeys({ press: 'Enter' });
+    // on a machine that slow the second press is a late one already
+    if (performance.now() - since < 900) expect(tabs.opened).to.deep.equal([]);
+    await until(() => performance.now() - since > 1100);
+    if (!tabs.opened.length) await sendKeys({ press: 'Enter' });
+    await until(() => tabs.opened.length);
+    expect(tabs.opened.map(({ href }) => href)).to.deep.equal([page('calendly/silent')]);
+    expect(events.filter(({ type }) => type === 'open').map(({ event }) => (event as Event & { mode: string }).mode)).to.deep.equal(['tab']);
+    expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
+    arrive();
+    await session();
+    await settled(widget);
+    expect(dialog(widget)).to.equal(null);
+  });
+
+  it('leaves no trace on the link of a widget that goes, nor on a copy', async () => {
+    const widget = await pressed();
+    const link = door(widget);
+    const copy = widget.cloneNode(true) as typeof widget;
+    widget.parentElement!.append(copy);
+    await settled(copy);
+    expect(door(copy).hasAttribute('aria-busy')).to.equal(false);
+    widget.remove();
+    await settled(widget);
+    expect(link.hasAttribute('aria-busy')).to.equal(false);
+  });
+});
