@@ -186,6 +186,9 @@ export const chromeStyles = css`
     .offering :is([data-panel='contents'], [data-panel='tools']) {
       display: none;
     }
+    .bar .offer .go {
+      padding: 0 4px;
+    }
     .offer .go span {
       display: -webkit-box;
       -webkit-box-orient: vertical;

@@ -90,6 +90,11 @@ export class DressController implements ReactiveController {
     return this.#size !== 100 && measuresInside(this.#host.renderRoot) ? this.#size / 100 : 1;
   }
 
+  /** Something is shown at a height of the window: lines that are kept clear go there. */
+  attend(y: number): void {
+    this.#focus?.attend(y);
+  }
+
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
     const attire = this.#attire();

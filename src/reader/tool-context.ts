@@ -19,6 +19,8 @@ export interface ToolContext {
   readonly dir: string;
   readonly locale: string;
   readonly scheme: Scheme;
+  /** Brings the lines a visitor keeps clear to a height of the window, where there are any. */
+  readonly attend: (y: number) => void;
   /** Runs a change of ours among the words without taking it for the author's. */
   readonly quietly: (change: () => void) => void;
 }

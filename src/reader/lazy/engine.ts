@@ -337,6 +337,7 @@ export class Engine implements ReactiveController {
       made: !this.#adopt.element && !!this.#rooms.article.container,
       facts: { ...this.#facts, ...(heading && { heading }) },
       scheme: this.scheme,
+      attend: (y) => this.#dress.attend(y),
       quietly: this.#quietly,
     };
   }

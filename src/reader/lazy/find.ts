@@ -267,7 +267,12 @@ export class Finder {
       showRange(range!, { top: this.#top(), bottom: this.#panel?.offsetHeight ?? 0 });
       // what was not laid out until now may have another height than it was given
       const round = this.#round;
-      requestAnimationFrame(() => round === this.#round && this.#matches[this.#at] === match && showRange(range!, { top: this.#top(), bottom: this.#panel?.offsetHeight ?? 0 }));
+      requestAnimationFrame(() => {
+        if (round !== this.#round || this.#matches[this.#at] !== match) return;
+        showRange(range!, { top: this.#top(), bottom: this.#panel?.offsetHeight ?? 0 });
+        const { top, bottom } = range!.getBoundingClientRect();
+        this.#context().attend((top + bottom) / 2);
+      });
     }
     this.#paint(this.#at, range);
     this.#render();

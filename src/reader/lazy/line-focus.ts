@@ -119,6 +119,13 @@ export class LineFocus {
     if (lines) this.#soon();
   }
 
+  /** Brings the clear lines to a height of the window: something is shown there. */
+  attend(y: number): void {
+    this.#mouse = false;
+    this.#at = y;
+    this.#soon();
+  }
+
   /** Leaves nothing behind. */
   stop(): void {
     this.#end();
@@ -200,11 +207,9 @@ export class LineFocus {
 
   readonly #focused = ({ target }: FocusEvent): void => {
     const { root } = this.#context();
-    if (!(target instanceof Element) || target === root || !root.contains(target) || !target.matches(':focus-visible')) return;
-    const { top } = target.getBoundingClientRect();
-    this.#mouse = false;
-    this.#at = top + 4;
-    this.#soon();
+    // under a mouse, the lines stay with it, unless a key has moved the focus
+    if (!(target instanceof Element) || target === root || !root.contains(target) || (this.#mouse && !target.matches(':focus-visible'))) return;
+    this.attend(target.getBoundingClientRect().top + 4);
   };
 
   readonly #press = (event: KeyboardEvent): void => {
