@@ -388,9 +388,9 @@ export class WayleafBooking extends LitElement {
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
       ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${offline ? t.offline : nothing}</p>` : nothing}
       ${asks ? html`${rest} ${this.#request.render()}` : nothing}
-      ${this.#shaped && !listed ? factsView(model, t, lang, dir) : nothing}
+      ${this.#shaped && !listed ? html`${factsView(model, t, lang, dir)} ${this.#live.rows(model)}` : nothing}
       ${asks ? nothing : rest}
-      ${this.#shaped ? this.#live.rows(model) : nothing}
+      ${this.#shaped && listed ? this.#live.rows(model) : nothing}
       ${session?.render()} ${this.#problems.render()}
     </div>`;
   }

@@ -144,6 +144,8 @@ describe('bad input is named, and the page keeps its words', () => {
       ['availability="shut"', 'WL-BOOKING-011'],
       ['theme="sepia"', 'WL-BOOKING-011'],
       [`config='{"availability": "shut"}'`, 'WL-BOOKING-011'],
+      ['hours="whenever" timezone="America/New_York"', 'WL-BOOKING-073'],
+      ['places="New Jersey" referral="javascript:alert(1)"', 'WL-BOOKING-077'],
       [`src="${echo({ status: 404 }).replaceAll('&', '&amp;')}"`, 'WL-DATA-002'],
       ['config="{broken"', 'WL-DATA-001'],
     ];
@@ -160,6 +162,15 @@ describe('bad input is named, and the page keeps its words', () => {
     widget.setAttribute('mode', 'Tab');
     await codes(widget);
     expect(note(widget)).to.contain('new tab');
+  });
+
+  it('what travels, where it cannot be read or the provider has no place for it', async function () {
+    this.timeout(20_000);
+    for (const [attribute, code] of [['prefill="{broken"', 'WL-BOOKING-034'], ['share-context', 'WL-BOOKING-036']] as const) {
+      const widget = await booking(`<wayleaf-booking ${attribute}><a href="https://wren.youcanbook.me/">Book</a></wayleaf-booking>`);
+      // told once the page is idle
+      await until(() => widget.problems.some((each) => each.code === code), code, 8000);
+    }
   });
 
   it('editors see the list with debug', async () => {

@@ -13,7 +13,6 @@ export const nativeStyles = css`
   }
   .own-step {
     max-inline-size: 46em;
-    margin-inline: auto;
   }
   .own :is(h3, h4, p, ul, dl, dd, fieldset) {
     margin: 0;
