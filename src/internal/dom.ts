@@ -16,7 +16,8 @@ export const rootOf = (node: Node): Document | ShadowRoot => node.getRootNode() 
 /** Whether a node says nothing: white space, a comment, or the empty paragraphs and breaks that editors leave behind. */
 export const isBlank = (node: Node): boolean =>
   node.nodeType === Node.COMMENT_NODE ||
-  (!node.textContent?.trim() && (node.nodeType === Node.TEXT_NODE || (isElement(node) && node.matches('p:not(:has(*)), p:has(> br:only-child), br'))));
+  // what an element says is asked last: it may hold a whole book
+  ((node.nodeType === Node.TEXT_NODE || (isElement(node) && node.matches('p:not(:has(*)), p:has(> br:only-child), br'))) && !node.textContent?.trim());
 
 /** The text of a node with its white space folded to single spaces. */
 export const plainText = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();

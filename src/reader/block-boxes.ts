@@ -108,6 +108,8 @@ export class BlockBoxes {
 
   #boxOf({ first, last }: Block): DOMRect {
     const range = (this.#range ??= document.createRange());
+    // from a block to one far away a range would count what is between them
+    range.setEnd(document, 0);
     range.setStartBefore(first);
     range.setEndAfter(last);
     return range.getBoundingClientRect();

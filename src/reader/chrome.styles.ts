@@ -54,6 +54,11 @@ export const chromeStyles = css`
     list-style: none;
     border-inline-start: 1px solid var(--_line);
   }
+  .many > li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6em;
+    overflow-clip-margin: 4px;
+  }
   ol ol {
     border: 0;
   }

@@ -9,6 +9,9 @@ export interface Outlined {
   readonly lang: string | undefined;
 }
 
+/** A longer list is laid out where it is looked at. */
+const MANY = 200;
+
 /**
  * The sections as nested links, in an element that is made once for an outline: a step of someone who scrolls through an
  * article of a thousand sections changes two of its links and no more.
@@ -67,6 +70,7 @@ export class OutlineList {
       const index = link ? links.indexOf(link) : -1;
       if (index >= 0) this.#go(event, index);
     });
+    if (links.length > MANY) whole.className = 'many';
     this.#links = links;
     this.#current = undefined;
     return whole;

@@ -106,7 +106,7 @@ export async function cleanArticle(body: Body, heading?: string, way?: Way): Pro
 /** The same, of an article that says or shows something. */
 async function readArticle(body: Body, heading?: string): Promise<CleanArticle> {
   const article = await cleanArticle(body, heading);
-  if (!article.facts.heading && !plainText(article.fragment) && !article.fragment.querySelector('img,video,audio,wayleaf-paths,wayleaf-booking,[data-wayleaf]')) throw new Wordless('nothing of it may be shown');
+  if (!article.facts.heading && !/\S/.test(article.fragment.textContent ?? '') && !article.fragment.querySelector('img,video,audio,wayleaf-paths,wayleaf-booking,[data-wayleaf]')) throw new Wordless('nothing of it may be shown');
   return article;
 }
 
