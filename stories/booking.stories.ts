@@ -88,6 +88,19 @@ export const Held: Story = {
   },
 };
 
+/** A request form, and a phone number beside it that stays where its author put it. */
+export const FormBesideAPhone: Story = {
+  render: () =>
+    html`<wayleaf-booking practice="Wrenmoss Therapy" reply-within="1 working day" availability="waitlist" availability-note="About three months." form="/request"><p>Call <a href="tel:+16095550142">609 555 0142</a>, or write to us.</p></wayleaf-booking>`,
+  parameters: { controls: { disable: true } },
+};
+
+/** Pressed on a slow line: heard, and on its way. */
+export const Pressed: Story = {
+  render: () => html`<wayleaf-booking><a href=${calendly} aria-busy="true">Book a first conversation</a></wayleaf-booking>`,
+  parameters: { controls: { disable: true } },
+};
+
 /** Long words on a narrow page. */
 export const LongAndNarrow: Story = {
   args: { label: 'Arrange a first conversation with one of our clinicians, free of charge', price: 'Sliding scale from $60 to $160 a session, whatever fits your circumstances; the first conversation is free' },
