@@ -37,6 +37,11 @@ export class JourneyController implements ReactiveController {
     this.#leave = this.#joined = undefined;
   }
 
+  /** The journey as it stands, also for a widget that has left it and hears no more. */
+  get current(): Journey {
+    return openJourney(this.#group()).get();
+  }
+
   /** Tells the other widgets of the group. */
   update(change: Partial<Omit<Journey, 'group'>>): void {
     openJourney(this.#group()).update(change);

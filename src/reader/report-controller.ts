@@ -67,7 +67,7 @@ export class ReportController implements ReactiveController {
 
   /** Takes back what was told to the journey, unless another reader has spoken since. */
   #forget(): void {
-    if (JSON.stringify(this.#journey.value?.reading) === JSON.stringify(this.#last)) this.#journey.update({ reading: null });
+    if (JSON.stringify(this.#journey.current.reading) === JSON.stringify(this.#last)) this.#journey.update({ reading: null });
     this.#last = this.#told = undefined;
     this.#ready = '';
   }

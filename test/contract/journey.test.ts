@@ -72,6 +72,15 @@ describe('a journey', () => {
     expect(traveller.renders).to.equal(before);
   });
 
+  it('is seen as it stands also by a widget that has left it', async () => {
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="left"></test-traveller>`);
+    const other = await fixture<TravellerElement>(html`<test-traveller group="left"></test-traveller>`);
+    traveller.remove();
+    other.journey.update({ hold: true });
+    expect(traveller.journey.value!.hold).to.equal(false);
+    expect(traveller.journey.current.hold).to.equal(true);
+  });
+
   it('can be read and followed by the host page, and ended', () => {
     const heard: (Journey['choice'] | null)[] = [];
     const stop = journey('host').subscribe((value) => heard.push(value.choice));

@@ -111,7 +111,7 @@ describe('printing the article', () => {
 
   it('shows title, author and date of what was fetched, and leaves pictures out for those who do', async () => {
     const reader = put('<wayleaf-reader></wayleaf-reader>');
-    reader.config = { heading: 'On sleep', byline: 'Someone', published: '2026-10-12', html: `<p>Words <img alt="A hill" src="/hill.png"></p>` };
+    reader.config = { heading: 'On sleep', byline: 'Someone', published: '2026-10-12', updated: '2026-11-02', html: `<p>Words <img alt="A hill" src="/hill.png"></p>` };
     await ready(reader);
     const panel = await openPanel(reader, 'comfort');
     panel.querySelector<HTMLInputElement>('[name=plain]')!.click();
@@ -120,7 +120,7 @@ describe('printing the article', () => {
     await settled(reader);
     const root = await printed(reader);
     expect(root.querySelector('h1')!.textContent).to.equal('On sleep');
-    expect(root.querySelector('.facts')!.textContent).to.equal('Someone · October 12, 2026');
+    expect(root.querySelector('.facts')!.textContent).to.equal('Someone · October 12, 2026 · Updated November 2, 2026');
     expect(root.querySelector('img')).to.equal(null);
     expect(root.textContent).to.contain('[A hill]');
   });

@@ -13,11 +13,14 @@ export interface PrintStrings {
   readonly media: string;
   /** Stands before the address of the page. */
   readonly from: string;
+  /** Stands before the day of the last change. */
+  readonly updatedOn: string;
 }
 
 const english: PrintStrings = {
   media: 'To watch or listen:',
   from: 'From',
+  updatedOn: 'Updated',
 };
 
 /** What is printed. */
@@ -69,8 +72,14 @@ const styles = css`
     orphans: 3;
     widows: 3;
   }
-  [data-wayleaf-article] > * {
+  [data-wayleaf-article] > *,
+  [data-wayleaf-article] :is(div, article, section, main) > :not(img, svg, video, canvas) {
     max-inline-size: none !important;
+  }
+  /* the way back from a note needs a screen */
+  [data-footnote-backref],
+  [role='doc-backlink'] {
+    display: none;
   }
   h1 {
     margin: 0 0 0.4em;
@@ -276,11 +285,12 @@ const bare = (text: string): string => text.replace(/^https?:\/\/(www\.)?|\/$|\s
 /** Whether a link says its own address. */
 const same = (said: string, url: string): boolean => bare(said) === bare(url);
 
-function dates({ published, updated }: Partial<Facts>, locale: string): readonly string[] {
-  return [published, updated !== published ? updated : undefined].flatMap((date) => {
+function dates({ facts: { published, updated }, t, locale }: PrintContext): readonly string[] {
+  const day = (date: string | undefined, before = ''): readonly string[] => {
     const value = date ? new Date(date) : undefined;
-    return value && !Number.isNaN(value.getTime()) ? [new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(value)] : [];
-  });
+    return value && !Number.isNaN(value.getTime()) ? [before + new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(value)] : [];
+  };
+  return [...day(published), ...(updated === published ? [] : day(updated, `${t.updatedOn ?? english.updatedOn} `))];
 }
 
 /** What a page puts out of sight: closed boxes that a button of its own would open are opened instead. */
@@ -299,7 +309,7 @@ let finish: (() => void) | undefined;
  */
 export function prepare(context: PrintContext): { readonly root: ShadowRoot; readonly end: () => void } {
   finish?.();
-  const { root, facts, headed, t, locale } = context;
+  const { root, facts, headed, t } = context;
   const { byline, heading } = facts;
   const box = copy(root);
   forPaper(box, context);
@@ -319,7 +329,7 @@ export function prepare(context: PrintContext): { readonly root: ShadowRoot; rea
     element.textContent = text;
     return element;
   };
-  const about = [byline, ...dates(facts, locale)].filter(Boolean).join(' · ');
+  const about = [byline, ...dates(context)].filter(Boolean).join(' · ');
   if (headed && heading) shadow.append(add('h1', '', heading));
   if (about) {
     const line = add('p', 'facts', about);
