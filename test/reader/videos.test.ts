@@ -44,6 +44,7 @@ describe('a film in an article', () => {
     expect(before[0]! / before[1]!).to.be.closeTo(4 / 3, 0.05);
     inPlayer(reader, 'button')!.focus();
     await sendKeys({ press: 'Enter' });
+    await waitUntil(() => inPlayer(reader, 'iframe'), 'the film plays', { timeout: 4000 });
     const frame = inPlayer<HTMLIFrameElement>(reader, 'iframe')!;
     expect(frame.src).to.equal('https://player.vimeo.com/video/123?h=ab12&dnt=1&autoplay=1#t=65s');
     expect(frame.title).to.equal('Vimeo');
