@@ -1,5 +1,5 @@
 /** @pure Who stands behind a booking link, as far as its address tells. Names only: nothing is asked of anyone. */
-import { isRecord } from '../internal/values.js';
+import { isRecord, parseSmall } from '../internal/values.js';
 
 /** A booking service Wayleaf knows; `custom` is one the owner has described, `other` is everything else. */
 export type ProviderId =
@@ -105,12 +105,8 @@ export const isAtHome = (id: ProviderId, url: URL): boolean => !!rowOf(url, id)?
 
 /** What an owner wrote as `provider`, where it describes a service of their own in JSON. */
 export function readDeclared(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text.replace(/[“”„‟″]/g, '"'));
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseSmall(text);
+  return isRecord(value) ? value : undefined;
 }
 
 /** Whether `provider` is something to go by: an id, or a description in JSON. */

@@ -1,6 +1,6 @@
 /** @pure Reads booking links and facts from each way in into one model. */
 import type { Report } from '../controllers/problems-controller.js';
-import { isRecord } from '../internal/values.js';
+import { isRecord, parseSmall, wordsOf } from '../internal/values.js';
 import { plainText } from '../internal/dom.js';
 import { safeUrl } from '../internal/url.js';
 
@@ -47,13 +47,11 @@ export interface AuthoredLink extends BookingLink {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
-
 /** The facts among some named values; those left empty are not given. */
 export function readFacts(values: Fields): BookingModel {
   const facts: BookingModel = {};
   for (const fact of FACTS) {
-    const value = words(values[fact]);
+    const value = wordsOf(values[fact]);
     if (value) facts[fact] = value;
   }
   return facts;
@@ -70,10 +68,10 @@ export const linkUrl = (href: unknown, base: string): string | undefined =>
 
 function add(model: BookingModel, path: string, href: unknown, label: unknown, base: string, report: Report, element?: Element, note?: unknown): void {
   const url = linkUrl(href, base);
-  if (!url) return report('WL-BOOKING-002', { href: words(href) || '(empty)', path }, element);
+  if (!url) return report('WL-BOOKING-002', { href: wordsOf(href) || '(empty)', path }, element);
   if (model[`to:${path}`]) return report('WL-BOOKING-003', { path: path || '(none)' }, element);
-  if (isBareHost(href)) report('WL-BOOKING-010', { href: words(href), url }, element);
-  model[`to:${path}`] = { path, href: url, label: words(label), ...(words(note) && { note: words(note) }) };
+  if (isBareHost(href)) report('WL-BOOKING-010', { href: wordsOf(href), url }, element);
+  model[`to:${path}`] = { path, href: url, label: wordsOf(label), ...(wordsOf(note) && { note: wordsOf(note) }) };
 }
 
 /** The JSON model: `{links: [{path?, label, href}], practice, …}`; `links` may also be a map from path to address or link. */
@@ -82,11 +80,11 @@ export function readData(data: Fields, base: string, report: Report, links = dat
   for (const field of UNREAD) if (data[field]) model[field] = data[field];
   const { availability } = data;
   if (availability === 'waitlist' || availability === 'closed') model.availability = availability;
-  else if (availability && availability !== 'open') report('WL-BOOKING-011', { name: 'availability', value: words(availability) });
-  for (const field of ['endpoint', 'afterBooking', 'timezone', 'availabilityNote'] as const) if (words(data[field])) model[field] = words(data[field]);
+  else if (availability && availability !== 'open') report('WL-BOOKING-011', { name: 'availability', value: wordsOf(availability) });
+  for (const field of ['endpoint', 'afterBooking', 'timezone', 'availabilityNote'] as const) if (wordsOf(data[field])) model[field] = wordsOf(data[field]);
   if (data['href']) add(model, '', data['href'], data['label'], base, report, undefined, data['note']);
   if (Array.isArray(links)) {
-    for (const link of links as unknown[]) if (isRecord(link)) add(model, words(link['path']), link['href'], link['label'], base, report, undefined, link['note']);
+    for (const link of links as unknown[]) if (isRecord(link)) add(model, wordsOf(link['path']), link['href'], link['label'], base, report, undefined, link['note']);
   } else if (isRecord(links)) {
     for (const [path, link] of Object.entries(links)) {
       const key = path === 'default' ? '' : path;
@@ -99,13 +97,7 @@ export function readData(data: Fields, base: string, report: Report, links = dat
 
 /** The map in the `links` attribute: JSON, or `id=url` pairs with spaces between. */
 function readMap(text: string, report: Report): unknown {
-  if (/^[[{]/.test(text)) {
-    try {
-      return JSON.parse(text.replace(/[“”„‟″]/g, '"'));
-    } catch {
-      return report('WL-BOOKING-005', { value: text.slice(0, 60) });
-    }
-  }
+  if (/^[[{]/.test(text)) return parseSmall(text) ?? report('WL-BOOKING-005', { value: text.slice(0, 60) });
   const pairs = text.split(/\s+/).map((pair) => pair.split(/=(.*)/s));
   if (!pairs.every(([id, url]) => id && url)) return report('WL-BOOKING-005', { value: text.slice(0, 60) });
   return Object.fromEntries(pairs);
@@ -113,7 +105,7 @@ function readMap(text: string, report: Report): unknown {
 
 /** The flat attributes. */
 export function readAttributes(values: Fields, base: string, report: Report): BookingModel {
-  const text = words(values['links']);
+  const text = wordsOf(values['links']);
   // null, not undefined: the text itself is no map
   return readData(values, base, report, text ? (readMap(text, report) ?? null) : null);
 }

@@ -1,5 +1,5 @@
 /** @pure What may travel to a provider along with the visitor: allowed names only, and nothing the owner did not ask for. */
-import { isRecord } from '../internal/values.js';
+import { isRecord, parseSmall, wordsOf } from '../internal/values.js';
 import { addParam, type ProviderAdapter } from './provider.js';
 
 /** Values under names of our own (see {@link NAMES}), or under names the provider documents. */
@@ -32,17 +32,12 @@ export interface Luggage {
 }
 
 const LONGEST = 300;
-const clean = (value: unknown): string =>
-  (typeof value === 'string' || typeof value === 'number' ? String(value) : '').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+const clean = (value: unknown): string => wordsOf(value).replace(/\s+/g, ' ').slice(0, LONGEST);
 
 function pairs(text: string): readonly (readonly [string, unknown])[] {
   if (/^\s*\{/.test(text)) {
-    try {
-      const data: unknown = JSON.parse(text.replace(/[“”„‟″]/g, '"'));
-      return isRecord(data) ? Object.entries(data) : [];
-    } catch {
-      return [];
-    }
+    const data = parseSmall(text);
+    return isRecord(data) ? Object.entries(data) : [];
   }
   // an address’s query, or lines such as a style attribute has
   if (/^[^=;\s]+=/.test(text)) return [...new URLSearchParams(text.replace(/&amp;/g, '&'))];

@@ -31,6 +31,23 @@ export function spellings(name: string): string[] {
   return [...new Set([name, `data-${name}`, flat, `data-${flat}`])];
 }
 
+/** The words in a field of JSON or an attribute: trimmed; an empty string for what is neither text nor a number. */
+export const wordsOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+
+/**
+ * Small JSON that is wanted at once, with the quotes straightened that an editor has curled; `undefined` where it still is
+ * none. Whole documents go through `readJson`, which mends more.
+ */
+export function parseSmall(text: string): unknown {
+  for (const each of [text, text.replace(/[“”„‟″]/g, '"')])
+    try {
+      return JSON.parse(each) as unknown;
+    } catch {
+      // the next, or none
+    }
+  return undefined;
+}
+
 /** Whether `value` is a plain object, such as JSON gives. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { cleanText, decodeEntities, isOn, isRecord, oneOf, spellings } from '../../src/internal/values.js';
+import { cleanText, decodeEntities, isOn, isRecord, oneOf, parseSmall, spellings } from '../../src/internal/values.js';
 
 test('text loses the curly quotes and left-over entities a builder wrapped around it', () => {
   assert.equal(cleanText('”https://example.org/a.json”'), 'https://example.org/a.json');
@@ -40,4 +40,10 @@ test('each attribute is known under the spellings builders produce', () => {
 test('only a plain object is a record', () => {
   assert.equal(isRecord({}), true);
   for (const other of [null, [], 'a', 1, undefined]) assert.equal(isRecord(other), false);
+});
+
+test('small JSON is read with the quotes an editor has curled, and keeps those that are the author’s own', () => {
+  assert.deepEqual(parseSmall('{“label”: „Talk“}'), { label: 'Talk' });
+  assert.deepEqual(parseSmall('[{"label": "A first “hello”"}]'), [{ label: 'A first “hello”' }]);
+  for (const none of ['', 'label: Talk', '{"label"', '{“a “b” c”}']) assert.equal(parseSmall(none), undefined, none);
 });

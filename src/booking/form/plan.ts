@@ -1,7 +1,7 @@
 /** @pure The request form an owner describes by attributes or JSON, where no form of their own can stand in the page. */
 import type { Report } from '../../controllers/problems-controller.js';
 import { safeUrl } from '../../internal/url.js';
-import { isRecord } from '../../internal/values.js';
+import { isRecord, wordsOf } from '../../internal/values.js';
 
 /** The kinds of fields a described form may have. */
 export const FIELD_TYPES = ['text', 'email', 'tel', 'textarea', 'checkbox'] as const;
@@ -32,12 +32,10 @@ const USUAL: readonly PlannedField[] = [
   { name: 'message', label: '', type: 'textarea', required: false },
 ];
 
-const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
 function field(given: unknown): PlannedField | undefined {
   const data = isRecord(given) ? given : { name: given };
-  const name = words(data['name']);
-  const label = words(data['label']);
+  const name = wordsOf(data['name']);
+  const label = wordsOf(data['label']);
   if (!name || (!label && !KNOWN[name])) return undefined;
   const type = FIELD_TYPES.find((each) => each === data['type']) ?? KNOWN[name] ?? 'text';
   return { name, label, type, required: typeof data['required'] === 'boolean' ? data['required'] : name === 'name' || name === 'email' };
@@ -51,11 +49,11 @@ function field(given: unknown): PlannedField | undefined {
 export function readForm(given: unknown, key: unknown, base: string, report: Report): FormPlan | undefined {
   if (given === undefined || given === '') return undefined;
   const data = isRecord(given) ? given : { action: given };
-  const action = safeUrl(words(data['action']), base, 'fetch');
-  if (!action) return void report('WL-BOOKING-070', { value: words(data['action']) || '(empty)' });
+  const action = safeUrl(wordsOf(data['action']), base, 'fetch');
+  if (!action) return void report('WL-BOOKING-070', { value: wordsOf(data['action']) || '(empty)' });
   const listed = Array.isArray(data['fields']) ? (data['fields'] as unknown[]).slice(0, 20).map(field) : undefined;
   if (listed?.some((each) => !each)) report('WL-BOOKING-071');
   const fields = listed?.filter((each) => !!each);
-  const hidden = Object.entries(isRecord(data['hidden']) ? data['hidden'] : {}).flatMap(([name, value]) => (words(value) ? [[name, words(value)] as const] : []));
-  return { action, fields: fields?.length ? fields : USUAL, hidden: Object.fromEntries([...hidden, ...(words(key) ? [['access_key', words(key)] as const] : [])]) };
+  const hidden = Object.entries(isRecord(data['hidden']) ? data['hidden'] : {}).flatMap(([name, value]) => (wordsOf(value) ? [[name, wordsOf(value)] as const] : []));
+  return { action, fields: fields?.length ? fields : USUAL, hidden: Object.fromEntries([...hidden, ...(wordsOf(key) ? [['access_key', wordsOf(key)] as const] : [])]) };
 }

@@ -1,7 +1,7 @@
 /** @pure What an owner asks before booking: where someone will be, and with whom or for what they want to book. */
 import type { Report } from '../../controllers/problems-controller.js';
 import { safeUrl } from '../../internal/url.js';
-import { isRecord } from '../../internal/values.js';
+import { isRecord, parseSmall, wordsOf } from '../../internal/values.js';
 
 /** The one question of eligibility. */
 export interface Eligibility {
@@ -14,19 +14,17 @@ export interface Eligibility {
   readonly referral: string;
 }
 
-const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
-
 const list = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? (value as unknown[]).map(words) : words(value).split(/\s*[;|\n]\s*/)).filter(Boolean);
+  (Array.isArray(value) ? (value as unknown[]).map(wordsOf) : wordsOf(value).split(/\s*[;|\n]\s*/)).filter(Boolean);
 
 /** Reads `places`, `question`, `elsewhere` and `referral`. Without places nothing is asked. */
 export function readEligibility(given: Readonly<Record<string, unknown>>, base: string, report: Report): Eligibility | undefined {
   const places = list(given['places']);
   if (!places.length) return undefined;
-  const referral = words(given['referral']);
+  const referral = wordsOf(given['referral']);
   const href = referral ? safeUrl(referral, base) : '';
   if (href === undefined) report('WL-BOOKING-077', { value: referral });
-  return { question: words(given['question']), places, elsewhere: words(given['elsewhere']), referral: href ?? '' };
+  return { question: wordsOf(given['question']), places, elsewhere: wordsOf(given['elsewhere']), referral: href ?? '' };
 }
 
 /** The names a provider may know a choice by; see travel.ts. */
@@ -52,25 +50,23 @@ export interface BookingChoice {
  * choice also offers to have no preference, which changes nothing.
  */
 export function readChoices(given: unknown, base: string, report: Report): readonly BookingChoice[] {
-  let data = given;
-  if (typeof given === 'string')
-    try {
-      data = JSON.parse(given.replace(/[“”„‟″]/g, '"'));
-    } catch {
-      report('WL-BOOKING-078', { value: given.slice(0, 60) });
-      return [];
-    }
+  const text = typeof given === 'string' ? given : '';
+  const data = text ? parseSmall(text) : given;
+  if (text && data === undefined) {
+    report('WL-BOOKING-078', { value: text.slice(0, 60) });
+    return [];
+  }
   const choices = (Array.isArray(data) ? (data as unknown[]) : data === undefined || data === '' ? [] : [data]).slice(0, 5);
   return choices.flatMap((each): BookingChoice[] => {
     const options = isRecord(each) && Array.isArray(each['options']) ? (each['options'] as unknown[]) : [];
     const read = options.flatMap((option): Option[] => {
-      if (!isRecord(option) || !words(option['label'])) return [];
-      const href = words(option['href']);
+      if (!isRecord(option) || !wordsOf(option['label'])) return [];
+      const href = wordsOf(option['href']);
       const url = href ? safeUrl(href, base, 'fetch') : '';
-      const sends = Object.fromEntries(WAYS.flatMap((way) => (words(option[way]) ? [[way, words(option[way])] as const] : [])));
-      return url === undefined ? [] : [{ label: words(option['label']), href: url, sends }];
+      const sends = Object.fromEntries(WAYS.flatMap((way) => (wordsOf(option[way]) ? [[way, wordsOf(option[way])] as const] : [])));
+      return url === undefined ? [] : [{ label: wordsOf(option['label']), href: url, sends }];
     });
-    const label = isRecord(each) ? words(each['label']) : '';
+    const label = isRecord(each) ? wordsOf(each['label']) : '';
     if (!label || !read.length || read.length < options.length) report('WL-BOOKING-078', { value: label || JSON.stringify(each)?.slice(0, 60) || '' });
     return label && read.length ? [{ label, options: read }] : [];
   });

@@ -1,6 +1,6 @@
 /** @pure The next openings, as the owner's own site tells them: read, checked for age, and put in order. */
 import { safeUrl } from '../../internal/url.js';
-import { isRecord } from '../../internal/values.js';
+import { isRecord, wordsOf } from '../../internal/values.js';
 import { instantOf } from '../hours/instant.js';
 
 /** One opening. */
@@ -43,8 +43,6 @@ export function momentOf(value: unknown, zone: string): { readonly instant: numb
   return Number.isNaN(instant) ? undefined : { instant, allDay: false };
 }
 
-const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
 /**
  * Reads the JSON form: a list of openings, or `{asOf, maxAge, openings}`. An opening is a time, or
  * `{start, href?, path?}`; `maxAge` is in seconds. At most a thousand are read.
@@ -60,9 +58,9 @@ export function readOpenings(data: unknown, zone: string, base: string): Opening
   const openings = (list as unknown[]).slice(0, 1000).flatMap((each): LiveOpening[] => {
     const fields = isRecord(each) ? each : { start: each };
     const moment = momentOf(fields['start'], zone);
-    const href = words(fields['href']);
+    const href = wordsOf(fields['href']);
     const url = href ? safeUrl(href, base) : '';
-    if (moment && url !== undefined) return [{ start: moment.instant, allDay: moment.allDay, href: url, path: words(fields['path']) }];
+    if (moment && url !== undefined) return [{ start: moment.instant, allDay: moment.allDay, href: url, path: wordsOf(fields['path']) }];
     wrong++;
     return [];
   });
