@@ -12,12 +12,8 @@ import { readData } from '../../src/paths/read-json.js';
 
 const TODAY = '2026-11-23';
 const sample = JSON.parse(readFileSync(new URL('../../stories/sample/paths.json', import.meta.url), 'utf8')) as Record<string, unknown>;
-/** The sample as its author would mend it: nothing is left to find. */
-const clean: PathsModel = {
-  ...normalise(readData(sample, 'https://practice.example/', () => {})),
-  sources: [{ label: 'A book', href: '' }],
-  nothingOmitted: 'Both paths can be begun at any time, and the page says so.',
-};
+/** The comparison of the demo page: nothing is left to find. */
+const clean: PathsModel = normalise(readData(sample, 'https://practice.example/', () => {}));
 
 type Found = { readonly code: string; readonly values: Readonly<Record<string, string | number>>; readonly part: object | undefined; readonly path: string | undefined };
 
@@ -128,7 +124,7 @@ describe('the lint', () => {
     // and a path that is two and a half times as long throughout
     const whole = changed(rows((row) => ({ cells: { ...row.cells, self: `${row.cells.self!} `.repeat(3) } })));
     assert.ok(find(whole).some(({ code, part }) => code === '065' && !part));
-    assert.equal(cells, 14);
+    assert.equal(cells, 16);
   });
 });
 
