@@ -4,6 +4,7 @@ import { bookingOf, type Kept } from './after/kept.js';
 import type { NativeBooking, NativeOptions } from './native/native.js';
 import type { Booked, Trouble } from './native/protocol.js';
 import type { Booking } from './session.events.js';
+import type { Language } from './spoken.js';
 
 /** What may stand in the window besides a provider's frame, as parts of their own. An object, so that tests can let one fail. */
 export const insides = {
@@ -26,7 +27,7 @@ export interface InsideOptions {
 /** What the session does for it. */
 export interface InsideHooks {
   readonly root: ShadowRoot;
-  readonly language: () => { readonly lang: string; readonly locale?: string };
+  readonly language: () => Language;
   readonly changed: () => void;
   readonly ready: () => void;
   readonly chosen: () => void;

@@ -1,11 +1,11 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { adoptSheet } from '../controllers/content-style-controller.js';
 import type { Finding } from '../controllers/problems-controller.js';
 import { plainText } from '../internal/dom.js';
 import { prepare } from './adapters.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from './booking.events.js';
 import type { Provider } from './detect.js';
 import { bookedOf } from './after/kept.js';
+import { dress } from './dress.js';
 import { Inside, insides, type InsideOptions } from './inside.js';
 import type { OpenerController, OpenerWishes, Pressed } from './opener-controller.js';
 import { hear, type ProviderAdapter } from './provider.js';
@@ -52,8 +52,6 @@ export const warm = async (doors: readonly { readonly url: URL; readonly provide
 /** Where the link leads with what may travel, for a new tab. */
 export const carry = async (url: URL, provider: Provider, luggage: Luggage): Promise<URL> => (await prepare(url, provider, luggage)).url;
 
-const dressed = new WeakSet<Node>();
-
 /**
  * One opened booking, from the click to its end: shows the window or the place, puts the provider's page into a frame,
  * waits for its sign of life, and leaves nothing behind. Keyboard users get a native modal with the close button first;
@@ -80,11 +78,7 @@ export class BookingSession implements ReactiveController {
     this.href = options.url.href;
     const root = host.renderRoot as ShadowRoot;
     this.inside = this.#inside(root);
-    const sheet = sessionStyles.styleSheet;
-    if (sheet && !dressed.has(root)) {
-      dressed.add(root);
-      adoptSheet(root, sheet);
-    }
+    dress(root, sessionStyles);
     window.addEventListener('message', this.#message);
     document.addEventListener('securitypolicyviolation', this.#violation);
     host.addController(this);

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { adoptSheet } from '../../controllers/content-style-controller.js';
-import { once } from '../../internal/load.js';
+import { dress } from '../dress.js';
 import { deviceZone, knownZone, momentIn, sameTime } from '../native/zone.js';
+import { Spoken, tablesOf, type Language } from '../spoken.js';
 import { afterStyles } from './after.styles.js';
 import { calendarLinks } from './calendar-links.js';
 import { icsOf, type Entry } from './ics.js';
@@ -11,13 +11,13 @@ import { english, languages, type AfterWords } from './words.js';
 /** What the window does for it. */
 export interface AfterHooks {
   readonly root: ShadowRoot;
-  readonly language: () => { readonly lang: string; readonly locale?: string };
+  readonly language: () => Language;
   readonly changed: () => void;
   /** Begins another booking. */
   readonly another: () => void;
 }
 
-const tables = new Map(Object.entries(languages).map(([tag, load]) => [tag, once(load)]));
+const tables = tablesOf(english, languages);
 
 /** How long an appointment is taken to be where nobody says: calendars need an end. */
 const USUAL_MINUTES = 50;
@@ -29,31 +29,23 @@ const USUAL_MINUTES = 50;
 export class AfterView {
   readonly #kept: Kept;
   readonly #hooks: AfterHooks;
-  #words: AfterWords = english;
-  #lang = 'en';
+  readonly #spoken: Spoken<AfterWords>;
   #file: string | undefined;
-  #over = false;
 
   constructor(kept: Kept, hooks: AfterHooks) {
     this.#kept = kept;
     this.#hooks = hooks;
-    const sheet = afterStyles.styleSheet;
-    if (sheet && !hooks.root.adoptedStyleSheets.includes(sheet)) adoptSheet(hooks.root, sheet);
+    this.#spoken = new Spoken(tables, hooks.language, hooks.changed);
+    dress(hooks.root, afterStyles);
   }
 
   /** Resolves when the words of the page's language are there, or cannot be had. */
-  async speak(): Promise<void> {
-    const { lang } = this.#hooks.language();
-    if (lang === this.#lang) return;
-    const table = lang === 'en' ? { default: english } : await tables.get(lang)?.().catch(() => undefined);
-    if (!table || this.#over || lang !== this.#hooks.language().lang) return;
-    this.#words = table.default;
-    this.#lang = lang;
-    this.#hooks.changed();
+  speak(): Promise<void> {
+    return this.#spoken.follow();
   }
 
   end(): void {
-    this.#over = true;
+    this.#spoken.end();
     if (this.#file) URL.revokeObjectURL(this.#file);
     this.#file = undefined;
   }
@@ -62,7 +54,7 @@ export class AfterView {
   render(): unknown {
     void this.speak();
     const { booked, practice, next } = this.#kept;
-    const words = this.#words;
+    const words = this.#spoken.words;
     return html`<div class="after">
       <h3 class="after-title" tabindex="-1">${words.title[booked.status]}</h3>
       <dl class="after-facts">
@@ -84,7 +76,7 @@ export class AfterView {
   strip(): unknown {
     void this.speak();
     const { booked, next } = this.#kept;
-    const words = this.#words;
+    const words = this.#spoken.words;
     if (!this.#entry && !next) return nothing;
     return html`<div class="after-strip">
       ${booked.start !== undefined ? html`<p>${this.#moment(deviceZone())}</p>` : nothing} ${next ? html`<p><bdi>${next}</bdi></p>` : nothing}
@@ -93,22 +85,17 @@ export class AfterView {
   }
 
   #moment(zone: string): string {
-    return momentIn(this.#kept.booked.start!, zone, this.#locale);
+    return momentIn(this.#kept.booked.start!, zone, this.#spoken.locale);
   }
 
   #moments(): unknown {
     const { booked, timezone } = this.#kept;
-    const words = this.#words;
+    const words = this.#spoken.words;
     if (booked.start === undefined) return nothing;
     const zone = deviceZone();
     const home = knownZone(booked.timezone) ?? knownZone(timezone);
     return html`<dt>${words.at}</dt><dd>${this.#moment(zone)}</dd>
       ${home && !sameTime(booked.start, zone, home) ? html`<dt>${words.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
-  }
-
-  get #locale(): string {
-    const { lang, locale } = this.#hooks.language();
-    return lang === this.#lang ? (locale ?? lang) : this.#lang;
   }
 
   get #entry(): Entry | undefined {
@@ -120,7 +107,7 @@ export class AfterView {
       uid: `${reference ?? start.toString(36)}@${location.hostname || 'wayleaf'}`,
       start,
       end: end !== undefined && end > start ? end : start + USUAL_MINUTES * 60_000,
-      title: this.#words.entry(practice),
+      title: this.#spoken.words.entry(practice),
       tentative: status !== 'confirmed',
       ...(next && { notes: next }),
       ...(format && { place: format }),
@@ -134,7 +121,7 @@ export class AfterView {
 
   #calendars(): unknown {
     const entry = this.#entry!;
-    const { calendars, addNote } = this.#words;
+    const { calendars, addNote } = this.#spoken.words;
     const { ics } = this.#kept.booked;
     // an address is better than a file made here: some phones and in-app browsers do nothing with those
     const file = ics

@@ -1,4 +1,5 @@
 /** @pure The words after a booking. The other languages are fetched with it. */
+import type { Languages } from '../../i18n/strings-controller.js';
 import type { BookingStatus } from '../session.events.js';
 import type { CalendarLink } from './calendar-links.js';
 
@@ -51,7 +52,7 @@ export const english: AfterWords = {
 };
 
 /** The other languages. */
-export const languages: Readonly<Record<string, () => Promise<{ readonly default: AfterWords }>>> = {
+export const languages: Languages<AfterWords> = {
   de: () => import('./strings/de.js'),
   ar: () => import('./strings/ar.js'),
 };

@@ -4,6 +4,8 @@ import type { Finding } from '../../controllers/problems-controller.js';
 import { adoptSheet } from '../../controllers/content-style-controller.js';
 import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
+import { dress } from '../dress.js';
+import { newKey } from '../key.js';
 import { WayleafBookingBookedEvent } from '../session.events.js';
 import { endpointOf, type Endpoint, type FormFacts } from './endpoint.js';
 import { formContentStyles, formStyles } from './form.styles.js';
@@ -73,9 +75,7 @@ export class RequestForm {
     this.#host = host;
     this.#wishes = wishes;
     this.#release = adoptSheet(rootOf(host), formContentStyles.styleSheet!);
-    const root = host.shadowRoot!;
-    const sheet = formStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    dress(host.shadowRoot!, formStyles);
     host.addEventListener('submit', this.#submit);
     host.addEventListener('input', this.#typed);
   }
@@ -173,7 +173,7 @@ export class RequestForm {
 
   async #send(endpoint: Endpoint, submitter: HTMLElement | null): Promise<void> {
     const form = this.#form!;
-    this.#key ||= [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.#key ||= newKey();
     this.#show('sending');
     const answer = await send(form, submitter, endpoint, factsOf(form, submitter).action, this.#key, this.#gone.signal);
     if (this.#gone.signal.aborted || form !== this.#form) return;

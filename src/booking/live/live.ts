@@ -1,6 +1,7 @@
 /** What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking. */
 import { html, nothing } from 'lit';
 import type { Finding } from '../../controllers/problems-controller.js';
+import { dress } from '../dress.js';
 import { readHours, type Hours } from '../hours/hours.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../native/zone.js';
 import { readChoices, readEligibility, type BookingChoice, type Eligibility, type Option } from './ask.js';
@@ -46,9 +47,7 @@ export class LiveFacts {
 
   constructor(host: Element, wishes: LiveWishes) {
     this.#wishes = wishes;
-    const root = host.shadowRoot!;
-    const sheet = liveStyles.styleSheet!;
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    dress(host.shadowRoot!, liveStyles);
     document.addEventListener('visibilitychange', this.#tick);
   }
 

@@ -1,6 +1,7 @@
-import { adoptSheet } from '../../controllers/content-style-controller.js';
-import { once } from '../../internal/load.js';
 import { answers, begin, dayOn, daysIn, monthsOf, next, rangeOf, type Act, type Flow } from './flow.js';
+import { dress } from '../dress.js';
+import { newKey } from '../key.js';
+import { Spoken, tablesOf, type Language } from '../spoken.js';
 import { nativeStyles } from './native.styles.js';
 import type { Booked, Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
@@ -23,7 +24,7 @@ export interface NativeOptions {
 /** What the window does for it. */
 export interface NativeHooks {
   readonly root: ShadowRoot;
-  readonly language: () => { readonly lang: string; readonly locale?: string };
+  readonly language: () => Language;
   readonly changed: () => void;
   /** There are openings on screen. */
   readonly ready: () => void;
@@ -38,13 +39,10 @@ export interface NativeHooks {
 /** How often two more months are looked at by themselves. */
 const LOOKS = 3;
 
-const tables = new Map(Object.entries(languages).map(([tag, load]) => [tag, once(load)]));
+const tables = tablesOf(english, languages);
 
 /** What is no fault of the endpoint's, or is said by it on purpose. */
 const MENDS: readonly Trouble[] = ['offline', 'closed'];
-
-/** An id nobody can guess; plain pages without https have no `randomUUID`. */
-const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
  * A booking made in our own window: openings, details, confirmation. Asks nobody but the endpoint, keeps what is typed in
@@ -54,10 +52,9 @@ export class NativeBooking {
   readonly #options: NativeOptions;
   readonly #hooks: NativeHooks;
   readonly #source: Source | undefined;
+  readonly #spoken: Spoken<NativeWords>;
   readonly #stop = new AbortController();
   #flow: Flow;
-  #words: NativeWords = english;
-  #lang = 'en';
   #said = '';
   #zones = false;
   #moved = 0;
@@ -67,16 +64,16 @@ export class NativeBooking {
   constructor(options: NativeOptions, hooks: NativeHooks) {
     this.#options = options;
     this.#hooks = hooks;
+    this.#spoken = new Spoken(tables, hooks.language, hooks.changed);
     this.#source = options.cal ? calSource(options.url, options.endpoint) : ownSource(options.endpoint!);
     this.#flow = begin(deviceZone(), knownZone(options.timezone), Date.now());
-    const sheet = nativeStyles.styleSheet;
-    if (sheet && !hooks.root.adoptedStyleSheets.includes(sheet)) adoptSheet(hooks.root, sheet);
+    dress(hooks.root, nativeStyles);
     document.addEventListener('securitypolicyviolation', this.#violation);
     void this.#begin();
   }
 
   async #begin(): Promise<void> {
-    await this.#speak();
+    await this.#spoken.follow();
     if (this.#stop.signal.aborted) return;
     if (!this.#source) return this.#giveUp('unfit');
     // two months at once, and on until there is something, for practices that are booked out for long
@@ -92,6 +89,7 @@ export class NativeBooking {
   /** Ends it: what was typed is forgotten, and no answer is waited for. */
   end(): void {
     this.#stop.abort();
+    this.#spoken.end();
     document.removeEventListener('securitypolicyviolation', this.#violation);
     for (const field of this.#hooks.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)')) field.value = '';
     this.#flow = { ...this.#flow, values: {}, slots: [] };
@@ -99,12 +97,12 @@ export class NativeBooking {
   }
 
   render(): unknown {
-    void this.#speak();
+    void this.#spoken.follow();
     const { url } = this.#options;
     const face: NativeFace = {
       flow: this.#flow,
-      words: this.#words,
-      locale: this.#locale,
+      words: this.#spoken.words,
+      locale: this.#spoken.locale,
       page: url.href,
       repeats: !!this.#source?.repeats,
       said: this.#said,
@@ -132,22 +130,6 @@ export class NativeBooking {
     if (target?.matches('.own-title')) root.querySelector('.session-stage')?.scrollTo({ top: 0 });
   }
 
-  get #locale(): string {
-    const { lang, locale } = this.#hooks.language();
-    return lang === this.#lang ? (locale ?? lang) : this.#lang;
-  }
-
-  /** Fetches the words of the page's language; English stands in until they come, and where they do not. */
-  async #speak(): Promise<void> {
-    const { lang } = this.#hooks.language();
-    if (lang === this.#lang) return;
-    const table = lang === 'en' ? { default: english } : await tables.get(lang)?.().catch(() => undefined);
-    if (!table || lang !== this.#hooks.language().lang || this.#stop.signal.aborted) return;
-    this.#words = table.default;
-    this.#lang = lang;
-    this.#hooks.changed();
-  }
-
   readonly #act = (act: Act): void => {
     const before = this.#flow;
     this.#set(next(before, act));
@@ -169,10 +151,10 @@ export class NativeBooking {
   #announce(): void {
     const { month, zone, today } = this.#flow;
     const day = dayOn(this.#flow);
-    const words = this.#words;
-    const monthName = monthText(month, this.#locale);
+    const words = this.#spoken.words;
+    const monthName = monthText(month, this.#spoken.locale);
     const days = daysIn(this.#flow).length;
-    this.#said = day ? `${words.days(days, monthName)} ${words.timesOn(dayText(day.slots[0]!.start, zone, this.#locale, today))}: ${words.count(day.slots.length)}.` : words.none(monthName);
+    this.#said = day ? `${words.days(days, monthName)} ${words.timesOn(dayText(day.slots[0]!.start, zone, this.#spoken.locale, today))}: ${words.count(day.slots.length)}.` : words.none(monthName);
     this.#hooks.changed();
   }
 
@@ -180,7 +162,7 @@ export class NativeBooking {
   async #load(months: readonly string[]): Promise<boolean> {
     const { signal } = this.#stop;
     const first = !this.#flow.about;
-    this.#said = this.#words.loading;
+    this.#said = this.#spoken.words.loading;
     this.#set(next(this.#flow, { kind: 'asked', months }));
     const { zone } = this.#flow;
     const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
@@ -194,7 +176,7 @@ export class NativeBooking {
       if (this.#flow.step === 'when') this.#announce();
       if (first) this.#hooks.ready();
     } else {
-      this.#said = this.#words.notices[answer.trouble];
+      this.#said = this.#spoken.words.notices[answer.trouble];
       if (first) this.#giveUp(answer.trouble);
     }
     return answer.ok;
@@ -211,11 +193,11 @@ export class NativeBooking {
   async #send(): Promise<void> {
     const { slot, zone, month } = this.#flow;
     if (!slot || !this.#source) return;
-    const wish = { slot, timezone: zone, language: this.#lang, fields: answers(this.#flow) };
+    const wish = { slot, timezone: zone, language: this.#spoken.lang, fields: answers(this.#flow) };
     const text = JSON.stringify(wish);
     // the same wish keeps its key, so that sending it again cannot book twice
     if (this.#wish?.text !== text) this.#wish = { text, key: newKey() };
-    this.#said = this.#words.sending;
+    this.#said = this.#spoken.words.sending;
     this.#hooks.changed();
     const answer = await this.#source.book(wish, this.#wish.key, this.#stop.signal);
     if (this.#stop.signal.aborted) return;

@@ -1,4 +1,5 @@
 /** @pure The words of a booking in our own hands. The other languages are fetched with it, each when it is needed. */
+import type { Languages } from '../../i18n/strings-controller.js';
 import type { Trouble } from './protocol.js';
 import type { Period } from './slots.js';
 
@@ -122,7 +123,7 @@ export const english: NativeWords = {
 };
 
 /** The other languages. */
-export const languages: Readonly<Record<string, () => Promise<{ readonly default: NativeWords }>>> = {
+export const languages: Languages<NativeWords> = {
   de: () => import('./strings/de.js'),
   ar: () => import('./strings/ar.js'),
 };
