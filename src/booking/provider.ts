@@ -1,6 +1,7 @@
 /** @pure What a provider's adapter tells, and which messages count. */
 import type { Booking, BookingStatus, ProgressStep } from './session.events.js';
 import { isAtHome, type ProviderId } from './detect.js';
+import { knownZone } from './zone.js';
 
 /** What the frame is shown in. */
 export interface EmbedContext {
@@ -90,20 +91,9 @@ export function isoTime(value: unknown): string | undefined {
   return time > 946_684_800_000 && time < 4_102_444_800_000 ? new Date(time).toISOString() : undefined;
 }
 
-/** The name of a time zone, if the browser knows it. */
-export function zoneName(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^[A-Za-z_]+(\/[\w+-]+){0,2}$/.test(value)) return undefined;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return value;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A booking from what a message says of it, each part checked. */
 export function bookingOf(status: BookingStatus, said: { readonly start?: unknown; readonly end?: unknown; readonly timezone?: unknown; readonly reference?: unknown }): Booking {
-  const [start, end, timezone, reference] = [isoTime(said.start), isoTime(said.end), zoneName(said.timezone), opaqueId(said.reference)];
+  const [start, end, timezone, reference] = [isoTime(said.start), isoTime(said.end), knownZone(said.timezone), opaqueId(said.reference)];
   return { status, ...(start && { start }), ...(end && { end }), ...(timezone && { timezone }), ...(reference && { reference }) };
 }
 

@@ -1,7 +1,7 @@
 /** Openings out of a calendar feed (RFC 5545), by way of ical.js. */
 import ICAL from 'ical.js';
-import { instantOf } from '../booking/hours/instant.js';
-import { knownZone } from '../booking/native/zone.js';
+import { instantOf } from '../booking/instant.js';
+import { knownZone } from '../booking/zone.js';
 import type { LiveOpening, OpeningsDocument } from '../booking/live/openings.js';
 
 /** Days ahead that repeated openings are reckoned for. */

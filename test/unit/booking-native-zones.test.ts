@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { daysOf, merged, nearest, periodsOf, type Slot } from '../../src/booking/native/slots.js';
-import { cityOf, dayOf, dayText, isDoubled, knownZone, lastDay, laterMonth, momentText, monthText, sameTime, timeText, timeThere, wallOf, zoneText } from '../../src/booking/native/zone.js';
+import { cityOf, dayOf, dayText, isDoubled, knownZone, lastDay, laterMonth, momentText, monthText, sameTime, timeText, timeThere, wallOf, zoneText } from '../../src/booking/zone.js';
 
 const at = (iso: string): number => Date.parse(iso);
 const ZONES = Intl.supportedValuesOf('timeZone');

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { dress } from '../dress.js';
-import { deviceZone, knownZone, momentIn, sameTime } from '../native/zone.js';
+import { deviceZone, knownZone, momentIn, sameTime } from '../zone.js';
 import { Spoken, tablesOf, type Language } from '../spoken.js';
 import { afterStyles } from './after.styles.js';
 import { calendarLinks } from './calendar-links.js';

@@ -3,8 +3,8 @@
  * instant in the practice's zone.
  */
 import { isRecord } from '../../internal/values.js';
-import { wallOf } from '../native/zone.js';
-import { instantOf } from './instant.js';
+import { wallOf } from '../zone.js';
+import { instantOf } from '../instant.js';
 
 /** Minutes since the midnight that begins the day; past 1440 for hours that end on the next day. */
 export interface Span {
@@ -124,12 +124,10 @@ const split = (text: string): string[] =>
     .map((each) => each.trim())
     .filter(Boolean);
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-
 /** The days and hours of one day of the calendar. */
 function spansOn(hours: Hours, year: number, month: number, day: number): readonly Span[] {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const key = `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+  const key = date.toISOString().slice(0, 10);
   const weekday = (date.getUTCDay() + 6) % 7;
   const fits = hours.filter(
     ({ days, dates }) => (!days || days.includes(weekday)) && (!dates || ((!dates[0] || dates[0] <= key) && (!dates[1] || key <= dates[1]))),

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { Finding } from '../../controllers/problems-controller.js';
 import { dress } from '../dress.js';
 import { readHours, type Hours } from '../hours/hours.js';
-import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../native/zone.js';
+import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../zone.js';
 import { readChoices, readEligibility, type BookingChoice, type Eligibility, type Option } from './ask.js';
 import { fetchOpenings, type Feed } from './feed.js';
 import { liveStyles } from './live.styles.js';

@@ -1,6 +1,6 @@
 /** @pure Hours in words. */
 import { openState, weekOf, type Hours, type Span } from '../hours/hours.js';
-import { dateFormat, dayOf, deviceZone, sameTime, timeText, zoneText } from '../native/zone.js';
+import { dateFormat, dayOf, deviceZone, sameTime, timeText, zoneText } from '../zone.js';
 import type { LiveWords } from './words.js';
 
 const DAY = 86_400_000;

@@ -5,7 +5,7 @@
 import { answersOf, faultsOf, USUAL, type FieldFault, type Faults, type Values } from './form.js';
 import type { Answer, Availability, Booked, Refusal, Trouble } from './protocol.js';
 import { daysOf, merged, nearest, type Day, type Slot } from './slots.js';
-import { dayOf, laterMonth, lastDay } from './zone.js';
+import { dayOf, laterMonth, lastDay } from '../zone.js';
 
 export type Step = 'when' | 'details' | 'review' | 'done';
 

@@ -7,7 +7,7 @@ import type { Booked, Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
 import { nativeView, type NativeFace } from './view.js';
 import { english, languages, type NativeWords } from './words.js';
-import { dayText, deviceZone, knownZone, laterMonth, monthText } from './zone.js';
+import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../zone.js';
 
 /** Who takes the booking. */
 export interface NativeOptions {

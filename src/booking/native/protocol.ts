@@ -7,7 +7,7 @@ import { isoTime, opaqueId } from '../provider.js';
 import type { BookingStatus } from '../session.events.js';
 import { AUTOCOMPLETE, USUAL, type Field, type FieldType } from './form.js';
 import { merged, type Slot } from './slots.js';
-import { knownZone } from './zone.js';
+import { knownZone } from '../zone.js';
 
 /** What can be booked, as far as it was asked for. */
 export interface Availability {
@@ -91,8 +91,7 @@ export function webAddress(value: unknown, base: string): string | undefined {
 
 /** An instant: ISO 8601 with an offset. A wall time without one could be any of several, and is none. */
 export function instantOf(value: unknown): number | undefined {
-  if (typeof value !== 'string' || !/T\d.*(Z|[+-]\d\d:?\d\d)$/i.test(value.trim())) return undefined;
-  const iso = isoTime(value);
+  const iso = typeof value === 'string' ? isoTime(value) : undefined;
   return iso ? Date.parse(iso) : undefined;
 }
 

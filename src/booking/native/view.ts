@@ -3,7 +3,7 @@ import type { Field, FieldFault } from './form.js';
 import { USUAL } from './form.js';
 import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow } from './flow.js';
 import { periodsOf, type Slot } from './slots.js';
-import { cityOf, dateFormat, dayText, deviceZone, isDoubled, laterMonth, momentIn, monthText, sameTime, timeText, timeThere, zoneText } from './zone.js';
+import { cityOf, dateFormat, dayText, deviceZone, isDoubled, laterMonth, momentIn, monthText, sameTime, timeText, timeThere, zoneText } from '../zone.js';
 import type { NativeWords } from './words.js';
 
 /** What is shown of a booking in our own hands, and what its controls do. */

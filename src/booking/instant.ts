@@ -1,5 +1,5 @@
 /** @pure From a wall time to the instant it names. */
-import { wallOf, type Wall } from '../native/zone.js';
+import { wallOf, type Wall } from './zone.js';
 
 /** A wall time as if its zone were UTC: only to compare wall times with each other. Hours and days may run over. */
 const number = ({ year, month, day, hour, minute }: Wall): number => Date.UTC(year, month - 1, day, hour, minute);
