@@ -104,7 +104,7 @@ export const isProvider = (id: string): id is ProviderId => id === 'other' || ro
 export const isAtHome = (id: ProviderId, url: URL): boolean => !!rowOf(url, id)?.home;
 
 /** What an owner wrote as `provider`, where it describes a service of their own in JSON. */
-export function readDeclared(text: string): Readonly<Record<string, unknown>> | undefined {
+function readDeclared(text: string): Readonly<Record<string, unknown>> | undefined {
   const value = parseSmall(text);
   return isRecord(value) ? value : undefined;
 }

@@ -119,14 +119,22 @@ export function secure(url: URL, atHome: boolean): URL {
 export const isNewBooking = (before: readonly Booking[], { reference }: Booking): boolean =>
   !before.length || (!!reference && before.every((each) => !!each.reference && each.reference !== reference));
 
-/** An adapter of a service that says nothing to the page around it, but for what `more` adds. */
-export const quiet = (id: ProviderId, more: Partial<ProviderAdapter> = {}): ProviderAdapter => ({
+/**
+ * An adapter of a service that says nothing to the page around it, but for what `more` adds.
+ *
+ * @param more - `params` are added to the frame's address; with `onMessage` of its own it is heard from the link's origin.
+ */
+export const quiet = (id: ProviderId, { params = {}, ...more }: Partial<ProviderAdapter> & { readonly params?: Readonly<Record<string, string>> } = {}): ProviderAdapter => ({
   id,
   match: (url) => isAtHome(id, url),
   framing: 'unknown',
   speaks: false,
-  embedUrl: (url) => secure(url, isAtHome(id, url)),
-  origins: () => [],
+  embedUrl(url) {
+    const embed = secure(url, isAtHome(id, url));
+    for (const [key, value] of Object.entries(params)) addParam(embed, key, value);
+    return embed;
+  },
+  origins: (url) => (more.onMessage ? [secure(url, isAtHome(id, url)).origin] : []),
   onMessage: () => ({}),
   ...more,
 });

@@ -13,7 +13,7 @@ export interface SessionFace extends Pick<BookingSession, 'words' | 'standing' |
 }
 
 /** What is said about where the booking stands; shown where there is something to do or to wait for. */
-export function standingLine({ stage, reason, bookings }: Standing, words: SessionWords, name: string): { readonly text: string; readonly shown: boolean } {
+function standingLine({ stage, reason, bookings }: Standing, words: SessionWords, name: string): { readonly text: string; readonly shown: boolean } {
   const booking = bookings.at(-1);
   if (booking) return { text: words.booked[booking.status](name), shown: true };
   switch (stage) {

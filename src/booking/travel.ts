@@ -118,7 +118,3 @@ export function travel(url: URL, adapter: Takes, given: Given, dropped: (name: s
   }
   return result;
 }
-
-/** The link for one therapist, service or place. Names the provider has no word for change nothing. */
-export const withChoice = (url: URL, adapter: Takes, choice: { readonly [name in 'person' | 'service' | 'location' | 'date' | 'time']?: string | undefined }): URL =>
-  travel(url, adapter, pack({ choice: Object.fromEntries(Object.entries(choice).filter((entry): entry is [string, string] => !!entry[1])) }));

@@ -51,7 +51,7 @@ export function wallOf(instant: number, timeZone: string): Wall {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The day of a wall time, `2026-11-30`. */
-export const dayKey = ({ year, month, day }: Wall): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+const dayKey = ({ year, month, day }: Wall): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
 /** The day an instant falls on. */
 export const dayOf = (instant: number, zone: string): string => dayKey(wallOf(instant, zone));

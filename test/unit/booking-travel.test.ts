@@ -6,7 +6,7 @@ import { adapter as cal } from '../../src/booking/providers/cal.js';
 import { adapter as calendly } from '../../src/booking/providers/calendly.js';
 import { more } from '../../src/booking/providers/index.js';
 import type { ProviderAdapter } from '../../src/booking/provider.js';
-import { isReadable, pack, travel, withChoice, type Luggage } from '../../src/booking/travel.js';
+import { isReadable, pack, travel, type Luggage } from '../../src/booking/travel.js';
 
 const to = (adapter: ProviderAdapter, href: string, luggage: Luggage): string => decodeURIComponent(travel(new URL(href), adapter, pack(luggage)).href);
 const all: readonly ProviderAdapter[] = [calendly, cal, acuity, ...Object.values(more)];
@@ -75,9 +75,10 @@ describe('what may travel to a provider', () => {
   });
 
   it('a choice made on the page maps to parameters', () => {
-    assert.equal(withChoice(new URL('https://w.as.me/'), acuity, { person: '7', service: 'category:Couples', location: '' }).href, 'https://w.as.me/?calendarID=7&appointmentType=category%3ACouples');
-    assert.equal(withChoice(new URL('https://cal.com/w'), cal, { date: '2030-03-04', time: '2030-03-04T15:00:00Z' }).href, 'https://cal.com/w?date=2030-03-04&slot=2030-03-04T15%3A00%3A00Z');
-    assert.equal(withChoice(new URL('https://w.clientsecure.me/widget-redirect?scopeId=1'), more.simplepractice, { person: '7' }).href, 'https://w.clientsecure.me/widget-redirect?scopeId=1&clinicianId=7');
+    const choose = (url: URL, adapter: ProviderAdapter, choice: Readonly<Record<string, string>>) => travel(url, adapter, pack({ choice }));
+    assert.equal(choose(new URL('https://w.as.me/'), acuity, { person: '7', service: 'category:Couples', location: '' }).href, 'https://w.as.me/?calendarID=7&appointmentType=category%3ACouples');
+    assert.equal(choose(new URL('https://cal.com/w'), cal, { date: '2030-03-04', time: '2030-03-04T15:00:00Z' }).href, 'https://cal.com/w?date=2030-03-04&slot=2030-03-04T15%3A00%3A00Z');
+    assert.equal(choose(new URL('https://w.clientsecure.me/widget-redirect?scopeId=1'), more.simplepractice, { person: '7' }).href, 'https://w.clientsecure.me/widget-redirect?scopeId=1&clinicianId=7');
   });
 
   it('holds for anything: same host, same path, no new names but allowed ones, nothing thrown', () => {

@@ -4,7 +4,7 @@ import { safeUrl } from '../../internal/url.js';
 import { isRecord, wordsOf } from '../../internal/values.js';
 
 /** The kinds of fields a described form may have. */
-export const FIELD_TYPES = ['text', 'email', 'tel', 'textarea', 'checkbox'] as const;
+const FIELD_TYPES = ['text', 'email', 'tel', 'textarea', 'checkbox'] as const;
 
 /** One field. */
 export interface PlannedField {

@@ -12,8 +12,7 @@ import { hoursSaid, momentSaid, weekSaid } from './when.js';
 import { english, type LiveWords } from './words.js';
 
 /** What an owner may give, unread. */
-export const LIVE_FIELDS = ['hours', 'timezone', 'openings', 'openingsMaxAge', 'places', 'question', 'elsewhere', 'referral', 'choices'] as const;
-export type LiveGiven = Readonly<Partial<Record<(typeof LIVE_FIELDS)[number], unknown>>>;
+export type LiveGiven = Readonly<Partial<Record<'hours' | 'timezone' | 'openings' | 'openingsMaxAge' | 'places' | 'question' | 'elsewhere' | 'referral' | 'choices', unknown>>>;
 
 /** What these facts ask of their widget. */
 export interface LiveWishes {

@@ -104,7 +104,7 @@ function readSlot(value: unknown, minutes: number | undefined): Slot[] {
   return [{ start, ...(end !== undefined && end > start && { end }), ...(id && { id }) }];
 }
 
-export function readSlotList(list: unknown, minutes?: number): readonly Slot[] {
+function readSlotList(list: unknown, minutes?: number): readonly Slot[] {
   return Array.isArray(list) ? merged((list as unknown[]).slice(0, MOST_SLOTS).flatMap((each) => readSlot(each, minutes)), []) : [];
 }
 

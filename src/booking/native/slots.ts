@@ -40,7 +40,7 @@ export function daysOf(slots: readonly Slot[], zone: string): readonly Day[] {
 }
 
 /** Morning until noon, afternoon until five. */
-export function periodOf(instant: number, zone: string): Period {
+function periodOf(instant: number, zone: string): Period {
   const { hour } = wallOf(instant, zone);
   return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
 }

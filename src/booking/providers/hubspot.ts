@@ -3,21 +3,15 @@
  * times are all that is read of it. Nothing says that it is ready, until something is said at all.
  */
 import { isRecord } from '../../internal/values.js';
-import { addParam, bookingOf, quiet, secure, usableHeight } from '../provider.js';
+import { bookingOf, quiet, usableHeight } from '../provider.js';
 
-const home = quiet('hubspot');
 const within = (value: unknown, ...names: readonly string[]): unknown => names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
 
 export const adapter = quiet('hubspot', {
   framing: 'ok',
   takes: { 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', utm: 'utm_' },
   own: /^company$/,
-  embedUrl(url) {
-    const embed = secure(url, home.match(url));
-    addParam(embed, 'embed', 'true');
-    return embed;
-  },
-  origins: (url) => [secure(url, home.match(url)).origin],
+  params: { embed: 'true' },
   onMessage(data) {
     if (!isRecord(data)) return {};
     // the second is a slip of theirs that was once live

@@ -3,15 +3,12 @@
  * not documented, so the same words are understood here if they come, and nothing is counted on.
  */
 import { isRecord } from '../../internal/values.js';
-import { bookingOf, quiet, secure } from '../provider.js';
-
-const home = quiet('savvycal');
+import { bookingOf, quiet } from '../provider.js';
 
 export const adapter = quiet('savvycal', {
   framing: 'ok',
   takes: { name: 'display_name', email: 'email', path: 'metadata[path]', article: 'metadata[article]' },
   own: /^metadata\[[\w-]+\]$/,
-  origins: (url) => [secure(url, home.match(url)).origin],
   onMessage(data) {
     if (!isRecord(data) || (data['type'] ?? data['event']) !== 'savvycal.scheduled') return {};
     const detail = [data['detail'], data['payload'], data['data']].find(isRecord) ?? {};

@@ -2,7 +2,7 @@
  * @pure TidyCal (research/booking.md §2.13). Its pages carry the child half of iframe-resizer, which speaks once it is
  * greeted in that library's way: its mark, then sixteen settings with colons between. A booking is never told.
  */
-import { addParam, quiet, secure, usableHeight } from '../provider.js';
+import { quiet, usableHeight } from '../provider.js';
 
 const MARK = '[iFrameSizer]';
 
@@ -12,12 +12,7 @@ export const adapter = quiet('tidycal', {
   greets: true,
   // id, v1 margin, width?, log?, interval, methods?, resize by itself?, margin, how to measure, background, padding, tolerance, links?, from, width how, mouse?
   hello: `${MARK}wayleaf:8:false:false:32:false:true::bodyOffset:::0:false:child:scroll:false`,
-  embedUrl(url) {
-    const embed = secure(url, adapter.match(url));
-    addParam(embed, 'embed', '1');
-    return embed;
-  },
-  origins: (url) => [secure(url, adapter.match(url)).origin],
+  params: { embed: '1' },
   onMessage(data) {
     if (data === '[iFrameResizerChild]Ready') return { hello: true };
     const [, px] = typeof data === 'string' && data.startsWith(MARK) ? data.slice(MARK.length).split(':') : [];
