@@ -6,6 +6,20 @@ export const chromeStyles = css`
     --_top: var(--wayleaf-reader-top, var(--wayleaf-top, 0px));
     --_gap: var(--wayleaf-reader-gap, 2em);
   }
+  /* a look that was chosen is whole: what the owner set for the colours of the page may not be readable on it */
+  :host([data-look]) .root {
+    --_text: initial;
+    --_muted: color-mix(in oklab, currentColor 76%, transparent);
+    --_line: color-mix(in oklab, currentColor 20%, transparent);
+    --_strong-line: color-mix(in oklab, currentColor 55%, transparent);
+  }
+  :host([data-look~='contrast']) .root {
+    --_accent: light-dark(#000, #fff);
+    --_on-accent: light-dark(#fff, #000);
+    --_surface: light-dark(#fff, #000);
+    --_on-surface: light-dark(#000, #fff);
+    --_strong-line: currentColor;
+  }
   /* no height of its own: the words stay where they are */
   .line {
     position: sticky;
@@ -84,7 +98,7 @@ export const chromeStyles = css`
   }
   li a[aria-current] {
     border-color: var(--_accent);
-    color: var(--wayleaf-text, inherit);
+    color: inherit;
     font-weight: 600;
   }
   .sheet li a {

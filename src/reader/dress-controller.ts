@@ -106,7 +106,8 @@ export class DressController implements ReactiveController {
       this.#prose = prose;
     }
     const look = theme === 'auto' || theme === 'host' ? '' : theme;
-    if (look && !adopted) this.#host.setAttribute(LOOK, look);
+    // the sheet of an article that stands elsewhere paints that, and the chrome here goes with it
+    if (look) this.#host.setAttribute(LOOK, adopted ? `away ${look}` : look);
     else this.#host.removeAttribute(LOOK);
     const base =
       `${selector} :is(h1,h2,h3,h4,h5,h6,:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +

@@ -113,7 +113,8 @@ export class ViewController implements ReactiveController {
 export function pageColour(from: Element): string {
   for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)) {
     const { backgroundColor } = getComputedStyle(at);
-    if (!/^(transparent|.*[,/] ?0\))$/.test(backgroundColor)) return backgroundColor;
+    // `rgb(0, 0, 0)` is no see-through colour: only one of four numbers ends in its opacity
+    if (!/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(backgroundColor)) return backgroundColor;
   }
   return 'Canvas';
 }

@@ -3,19 +3,26 @@ import { setViewport } from '@web/test-runner-commands';
 import { contrast } from '../../src/reader/readable.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, openPanel, put, ready, settled } from './helpers.js';
+import { entry, openTools, select } from './tools.js';
 
 type Rgba = readonly [number, number, number, number];
 
 const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true })!;
 
+const known = new Map<string, Rgba>();
+
 /** Any colour that a browser writes, in numbers. */
 function rgba(color: string): Rgba {
+  const before = known.get(color);
+  if (before) return before;
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = '#000';
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   const [r, g, b, a] = context.getImageData(0, 0, 1, 1).data;
-  return [r!, g!, b!, a! / 255];
+  const found: Rgba = [r!, g!, b!, a! / 255];
+  known.set(color, found);
+  return found;
 }
 
 const over = ([r, g, b, a]: Rgba, [R, G, B]: Rgba): Rgba => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
@@ -34,7 +41,7 @@ function behind(element: Element): Rgba {
   return layers.reverse().reduce((below, layer) => over(layer, below), rgba(dark ? '#121212' : '#ffffff'));
 }
 
-const holdsText = (element: Element): boolean => [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
+const holdsText = (element: Element): boolean => /^(input|textarea|select)$/.test(element.localName) || [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
 
 interface Pair {
   readonly what: string;
@@ -78,6 +85,8 @@ const HOSTS = {
   'a dark page': '.site { background: #14181a; color: #e8e4da }',
   'white words on a picture': '.site { background: linear-gradient(#123, #456); color: #fff }',
   'a coloured page': '.site { background: #b5135b; color: #fff }',
+  'a black page': '.site { background: #000; color: #fff }',
+  'a page whose owner has chosen all colours': '.site { --wayleaf-accent: #b3541e; --wayleaf-text: #3a3330; --wayleaf-muted: #6d625c; --wayleaf-surface: #fff8ef; --wayleaf-on-surface: #4a403a; --wayleaf-strong-line: #a08 }',
 } as const;
 
 const LEAST = { light: 4.5, dark: 4.5, sepia: 4.5, contrast: 7 } as const;
@@ -118,7 +127,7 @@ describe('every pair of colours can be read', () => {
           ] as const)
             if (other[3]) found.push({ what, ratio: ratio(over(rgba(one), other), other) });
           count += found.length;
-          for (const { what, ratio: is } of found) if (is < (what.startsWith('chrome') ? 4.5 : least) - 0.005) missed.push(`${theme}: ${what} ${is.toFixed(2)}`);
+          for (const { what, ratio: is } of found) if (is < least - 0.005) missed.push(`${theme}: ${what} ${is.toFixed(2)}`);
         }
         expect(missed, missed.join('\n')).to.deep.equal([]);
         expect(papers.size).to.equal(4);
@@ -128,6 +137,60 @@ describe('every pair of colours can be read', () => {
         const own = pairs(reader.shadowRoot!, 'chrome').filter((each) => each.ratio < 4.5);
         expect(own, own.map(({ what }) => what).join('\n')).to.deep.equal([]);
       });
+
+  const OWNED = 'a page whose owner has chosen all colours';
+  for (const [host, adopted] of [['plain', false], ['a black page', true], [OWNED, false], [OWNED, true]] as const)
+    it(`in every panel and box: ${host}${adopted ? ', adopted' : ''}`, async function () {
+      this.timeout(20_000);
+      const words = `<h1>On sleep</h1><h2>One</h2><p id="first">Words with a note<sup><a href="#fn1" id="ref1" role="doc-noteref">1</a></sup> ${'more words '.repeat(200)}</p>
+        <figure><img alt="A lake" width="400" height="300" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1600' height='1200'/%3E"><figcaption>Caption</figcaption></figure><h2>Two</h2>
+        <ol><li id="fn1">A note with a <a href="https://elsewhere.invalid/">link</a> <a href="#ref1" role="doc-backlink">back</a></li></ol>`;
+      const reader = put(
+        `<style>${HOSTS[host]}</style><div class="site" style="padding: 20px">${adopted ? `<article id="post">${words}</article><wayleaf-reader for="#post"></wayleaf-reader>` : `<wayleaf-reader>${words}</wayleaf-reader>`}</div>`,
+      );
+      await ready(reader);
+      const shadow = reader.shadowRoot!;
+      const article = adopted ? document.querySelector('#post')! : reader;
+      const missed: string[] = [];
+      for (const theme of ['dark', 'contrast'] as const) {
+        const least = LEAST[theme];
+        await openPanel(reader, 'comfort');
+        const before = getComputedStyle(article).backgroundColor;
+        await look(reader, theme, () => getComputedStyle(article).backgroundColor !== before);
+        const judge = async (where: string, selector: string, close: () => void) => {
+          await waitUntil(() => shadow.querySelector(selector)?.getClientRects().length, `${theme}: ${where}`);
+          await settled(reader);
+          const box = shadow.querySelector(selector)!;
+          const found = pairs(box, where);
+          expect(found.length, `${theme}: ${where}`).to.be.greaterThan(0);
+          for (const { what, ratio: is } of found) if (is < least - 0.005) missed.push(`${theme}: ${what} ${is.toFixed(2)}`);
+          close();
+          await waitUntil(() => !shadow.querySelector(selector)?.getClientRects().length && !inside(reader, '.sheet'), `${theme}: ${where} closed`);
+        };
+        const hide = () => inside(reader, '.sheet')!.hidePopover();
+        await judge('comfort', '.sheet', hide);
+        if (inside(reader, '[data-panel=contents]')) {
+          await openPanel(reader, 'contents');
+          await judge('contents', '.sheet', hide);
+        }
+        await openTools(reader);
+        await judge('tools', '.sheet', hide);
+        await openTools(reader);
+        entry(reader, 'Find').click();
+        await waitUntil(() => inside<HTMLInputElement>(reader, '.find input'));
+        await reader.find('more words');
+        await judge('find', '.find', () => void reader.find(''));
+        select(article.querySelector('#first')!.firstChild!, 0, article.querySelector('#first')!.firstChild!, 10);
+        await openTools(reader, 'quote');
+        await judge('quote', '.sheet', hide);
+        getSelection()!.removeAllRanges();
+        article.querySelector<HTMLElement>('#ref1')!.click();
+        await judge('note', '.note-popover', () => inside(reader, '.note-head .close')!.click());
+        article.querySelector('img')!.click();
+        await judge('lightbox', '.lightbox', () => inside(reader, '.lightbox .close')!.click());
+      }
+      expect(missed, missed.join('\n')).to.deep.equal([]);
+    });
 
   it('on an article that brings no styles, with its title and facts', async () => {
     const reader = put('<wayleaf-reader byline="Someone" published="2026-10-12"></wayleaf-reader>');

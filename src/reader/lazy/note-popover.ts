@@ -280,7 +280,8 @@ const styles = css`
     block-size: auto;
   }
   .note-words a {
-    color: var(--_accent);
+    color: inherit;
+    text-decoration-color: var(--_accent);
     padding-block: 0.2em;
   }
   @media print {
