@@ -80,12 +80,12 @@ describe('nothing is left behind', () => {
   });
 
   it('taken away while open: no window, no frame, no word to anyone, the journey at rest', async () => {
-    const widget = await calendly('calendly/silent', 'stall="0.3"');
+    const widget = await calendly('calendly/silent', 'stall="2"');
     const events = record(widget);
     await open(widget);
     widget.remove();
     expect(openJourney().get().booking).to.equal('idle');
-    await aTimeout(500);
+    await aTimeout(2300);
     expect(window.length).to.equal(0);
     expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open']);
     expect(widget.problems).to.deep.equal([]);
