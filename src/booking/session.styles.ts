@@ -150,6 +150,22 @@ export const sessionStyles = css`
     background-color: var(--_surface);
     padding: var(--_s5);
   }
+  /* what is being booked, or was */
+  .session-facts {
+    display: grid;
+    grid-template-columns: fit-content(14em) minmax(0, 1fr);
+    gap: var(--_s2) var(--_s4);
+    padding-block: var(--_s4) !important;
+    border-block: 1px solid var(--_line) !important;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .session-facts dt {
+    color: var(--_muted);
+  }
+  .session-facts dd {
+    white-space: pre-line;
+  }
   .skeleton {
     display: grid;
     grid-template-columns: minmax(8em, 1fr) minmax(0, 2fr);
@@ -232,6 +248,15 @@ export const sessionStyles = css`
     }
     .session-away {
       padding-block: 0.75em;
+    }
+  }
+  @media (max-width: 640px) {
+    .session-facts {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .session-facts dd {
+      margin-block-end: var(--_s3) !important;
     }
   }
   @media (max-width: 640px), (max-height: 520px) {

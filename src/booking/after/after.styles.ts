@@ -28,18 +28,6 @@ export const afterStyles = css`
     font: inherit;
     font-weight: 600;
   }
-  .after-facts {
-    display: grid;
-    grid-template-columns: minmax(6em, auto) minmax(0, 1fr);
-    gap: var(--_s2) var(--_s4);
-    padding-block: var(--_s4) !important;
-    border-block: 1px solid var(--_line);
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-  }
-  .after-facts dt {
-    color: var(--_muted);
-  }
   .after-part {
     display: grid;
     gap: var(--_s2);
@@ -84,13 +72,6 @@ export const afterStyles = css`
   @media (max-width: 640px) {
     .after {
       padding: var(--_s4);
-    }
-    .after-facts {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0;
-    }
-    .after-facts dd {
-      margin-block-end: var(--_s3);
     }
     .after-ways li,
     .after-ways .button {

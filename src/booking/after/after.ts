@@ -57,7 +57,7 @@ export class AfterView {
     const words = this.#spoken.words;
     return html`<div class="after">
       <h3 class="after-title" tabindex="-1">${words.title[booked.status]}</h3>
-      <dl class="after-facts">
+      <dl class="session-facts">
         ${this.#moments()} ${practice ? html`<dt>${words.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
         ${booked.reference ? html`<dt>${words.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
       </dl>

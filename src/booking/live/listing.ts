@@ -1,4 +1,5 @@
 /** What search engines are told of a booking, if the owner wants them to be told: JSON-LD, from what was given and nothing else. */
+import { addJsonLd } from '../../internal/json-ld.js';
 import { readHours, type Hours, type Span } from '../hours/hours.js';
 
 /** What may be told. */
@@ -64,16 +65,13 @@ const isTold = (): boolean => [...document.querySelectorAll(`script[type="applic
  * @returns A function that takes it back, or `undefined` when nothing was added.
  */
 export function list(listing: Listing): (() => void) | undefined {
-  const text = JSON.stringify(dataOf(listing)).replaceAll('<', '\\u003c');
+  const data = dataOf(listing);
+  const text = JSON.stringify(data);
   let told = tellers.get(text);
   if (!told) {
     if (isTold()) return undefined;
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
+    const script = addJsonLd(data);
     script.toggleAttribute(MARK, true);
-    // a text node: Trusted Types watch over a script's text property, even where nothing can run
-    script.append(document.createTextNode(text));
-    document.head.append(script);
     tellers.set(text, (told = { script, count: 0 }));
   }
   const mine = told;

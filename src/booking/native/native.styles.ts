@@ -223,21 +223,6 @@ export const nativeStyles = css`
   .own-fault:dir(rtl)::before {
     content: '← ' / '';
   }
-  .own-facts {
-    display: grid;
-    grid-template-columns: fit-content(14em) minmax(0, 1fr);
-    gap: var(--_s2) var(--_s4);
-    padding-block: var(--_s4) !important;
-    border-block: 1px solid var(--_line) !important;
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-  }
-  .own-facts dt {
-    color: var(--_muted);
-  }
-  .own-facts dd {
-    white-space: pre-line;
-  }
   .own-ways {
     display: flex;
     flex-wrap: wrap;
@@ -259,13 +244,6 @@ export const nativeStyles = css`
   @media (max-width: 640px) {
     .own {
       padding: var(--_s4);
-    }
-    .own-facts {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0;
-    }
-    .own-facts dd {
-      margin-block-end: var(--_s3);
     }
   }
   @media (forced-colors: active) {

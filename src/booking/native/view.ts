@@ -206,7 +206,7 @@ function details(face: NativeFace): unknown {
     act({ kind: 'next' });
   };
   return html`${title(words.details)} ${notice(face)}
-    <dl class="own-facts">${moments(face)}</dl>
+    <dl class="own-facts session-facts">${moments(face)}</dl>
     <form class="own-form" novalidate @submit=${submit}>
       ${(flow.about?.fields ?? USUAL).map((field) => control(face, field))}
       <div class="own-ways">
@@ -228,7 +228,7 @@ function review(face: NativeFace): unknown {
   });
   const again = flow.notice?.kind === 'lost' || flow.notice?.kind === 'offline' || flow.notice?.kind === 'limited';
   return html`${title(words.review)} ${notice(face)}
-    <dl class="own-facts">${moments(face)}${shown}</dl>
+    <dl class="own-facts session-facts">${moments(face)}${shown}</dl>
     ${flow.about?.asks ? html`<p class="own-fine">${words.asks}</p>` : nothing}
     <div class="own-ways">
       <button class="button primary" type="button" aria-disabled=${flow.sending ? 'true' : 'false'} @click=${() => act({ kind: 'send' })}>

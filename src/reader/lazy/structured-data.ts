@@ -1,3 +1,4 @@
+import { addJsonLd } from '../../internal/json-ld.js';
 import { isRecord } from '../../internal/values.js';
 import type { Facts } from '../model.js';
 import { headlineOf, people } from '../schema.js';
@@ -59,10 +60,6 @@ export function describe({ heading, byline, published, updated, lang }: Partial<
     wordCount: words,
     ...(/^https?:/.test(url) && { url, mainEntityOfPage: url }),
   };
-  const script = document.createElement('script');
-  script.type = 'application/ld+json';
-  // a text node: Trusted Types watch over a script's text property, even where nothing can run
-  script.append(document.createTextNode(JSON.stringify(data).replaceAll('<', '\\u003c')));
-  document.head.append(script);
+  const script = addJsonLd(data);
   return () => script.remove();
 }
