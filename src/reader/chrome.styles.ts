@@ -102,7 +102,12 @@ export const chromeStyles = css`
     font-weight: 600;
   }
   .sheet li a {
-    padding-block: 0.7em;
+    padding-block: max(0.7em, (44px - 1.4em) / 2);
+  }
+  @media (any-pointer: coarse) {
+    li a {
+      padding-block: max(0.7em, (44px - 1.4em) / 2);
+    }
   }
   .header {
     margin-block-end: 2em;
@@ -168,7 +173,6 @@ export const chromeStyles = css`
   }
   .bar .offer .go {
     flex: 0 1 auto;
-    min-inline-size: 0;
     /* its words begin where all words do, and its ring has room */
     margin-inline-start: -4px;
     padding-inline: 4px;
@@ -244,6 +248,7 @@ export const chromeStyles = css`
   }
   .button.plain {
     min-block-size: 44px;
+    min-inline-size: 44px;
     padding-inline: var(--_s3);
     border-color: transparent;
     font-size: 0.875em;

@@ -43,7 +43,7 @@ export const styles = [
       margin: 0;
     }
     .failed a {
-      padding-block: var(--_s3);
+      line-height: max(44px, 1.5em);
       color: inherit;
     }
     @media print {
