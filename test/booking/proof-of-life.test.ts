@@ -74,18 +74,18 @@ describe('whatever happens to the provider’s page, there is a way through', ()
   });
 
   it('one who answers in time is never called late', async () => {
-    const widget = await calendly('calendly/event', 'stall="0.5"');
+    const widget = await calendly('calendly/event', 'stall="2"');
     const events = record(widget);
     await open(widget);
     await until(() => events.some(({ type }) => type === 'ready'));
     expect(inside(widget, '.skeleton')).to.equal(null);
-    await aTimeout(700);
+    await aTimeout(2200);
     expect(events.some(({ type }) => type === 'fail')).to.equal(false);
     expect(text(inside(widget, '.session-line'))).to.equal('');
   });
 
   it('one who never speaks is not called stalled; the words are honest, the link stays', async () => {
-    const widget = await booking(`<wayleaf-booking mode="dialog" stall="0.4"><a href="${page('silent')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(`<wayleaf-booking mode="dialog" stall="2"><a href="${page('silent')}">Book</a></wayleaf-booking>`);
     const events = record(widget);
     await open(widget);
     await until(() => text(inside(widget, '.session-line')).startsWith('We cannot tell from here'));
