@@ -45,12 +45,21 @@ const builtFiles = async (context, next) => {
   context.body = readFileSync(file);
 };
 
-/** A package that knows no ES modules: bundlers wrap it, the dev server has to be told how. */
+/** What knows no ES modules, by what its address ends in: the file it is in, and the name it gives besides the whole. */
+const COMMON_JS = {
+  '/@mozilla/readability/index.js': ['@mozilla/readability/Readability.js', 'Readability'],
+  '/dompurify-fixtures/test/fixtures/expect.js': ['dompurify-fixtures/test/fixtures/expect.js'],
+  '/dompurify-fixtures/test/test-suite.js': ['dompurify-fixtures/test/test-suite.js'],
+};
+
+/** Such packages: bundlers wrap them, the dev server has to be told how. */
 const commonJs = () => ({
   name: 'common-js',
   serve({ path }) {
-    if (!path.endsWith('/@mozilla/readability/index.js')) return undefined;
-    return { body: `${readFileSync(new URL('node_modules/@mozilla/readability/Readability.js', import.meta.url), 'utf8')}\nexport { Readability };`, type: 'js' };
+    const [file, name] = Object.entries(COMMON_JS).find(([end]) => path.endsWith(end))?.[1] ?? [];
+    if (!file) return undefined;
+    const source = readFileSync(new URL(`node_modules/${file}`, import.meta.url), 'utf8');
+    return { body: `const module = { exports: {} };\n${source}\nexport default module.exports;\n${name ? `export { ${name} };` : ''}`, type: 'js' };
   },
 });
 

@@ -7,6 +7,10 @@ const CELL = ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align'];
 const MEDIA = ['src', 'controls', 'loop', 'muted', 'preload', 'width', 'height'];
 const SIGN = ['data-sign'];
 const ROLE = ['role'];
+const SIZE = ['width', 'height', 'depth'];
+
+/** Elements with no attributes but the global ones. */
+const without = (names: string): Readonly<Record<string, readonly string[]>> => Object.fromEntries(names.split(',').map((name) => [name, NONE]));
 
 /** Attributes that any element may have. */
 export const GLOBAL: readonly string[] = ['id', 'lang', 'dir', 'title'];
@@ -20,10 +24,8 @@ const marker = [...new Set(['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKI
 
 /** The elements of an article, and the attributes of each beside the global ones. */
 export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(
-    'abbr,address,article,b,bdi,bdo,br,caption,center,cite,code,dfn,div,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rb,rp,rt,rtc,ruby,s,samp,section,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,tr,u,ul,var,wbr'
-      .split(',')
-      .map((name) => [name, NONE]),
+  ...without(
+    'abbr,address,article,b,bdi,bdo,br,caption,center,cite,code,dfn,div,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rb,rp,rt,rtc,ruby,s,samp,section,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,tr,u,ul,var,wbr',
   ),
   a: ['href', 'hreflang', 'type', 'rel', 'role', 'data-footnote-ref', 'data-footnote-backref', 'data-wayleaf-video', ...pathsOn('path')],
   aside: ROLE,
@@ -55,22 +57,50 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   'wayleaf-paths': WIDGET_PATHS,
 };
 
+/** The namespace of formulas. */
+export const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/**
+ * The elements of a formula, and the attributes of each: MathML Core without what leads somewhere, acts, colours, moves
+ * over other words, or says the formula once more for a machine.
+ */
+export const FORMULA: Readonly<Record<string, readonly string[]>> = {
+  ...without('merror,mmultiscripts,mphantom,mprescripts,mroot,mrow,ms,msqrt,msub,msubsup,msup,mtr,none,semantics'),
+  math: ['display', 'alttext', 'displaystyle'],
+  mfrac: ['linethickness'],
+  mi: ['mathvariant'],
+  mn: ['mathvariant'],
+  mo: ['form', 'lspace', 'rspace', 'stretchy', 'symmetric', 'minsize', 'maxsize', 'largeop', 'movablelimits'],
+  mover: ['accent'],
+  mpadded: SIZE,
+  mspace: SIZE,
+  mstyle: ['displaystyle', 'scriptlevel'],
+  mtable: ['displaystyle', 'columnalign'],
+  mtd: ['columnspan', 'rowspan'],
+  mtext: ['mathvariant'],
+  munder: ['accentunder'],
+  munderover: ['accent', 'accentunder'],
+};
+
 /** Elements that go with all that is in them: code, other vocabularies, and text that is not meant to be read. */
 export const GONE: readonly string[] =
-  'applet base canvas datalist embed frame frameset head html iframe input link math meta noembed noframes object param plaintext portal script select style svg template textarea title wayleaf-reader xmp'.split(' ');
+  'annotation annotation-xml applet base canvas datalist embed frame frameset head html iframe input link malignmark meta mglyph noembed noframes object param plaintext portal script select style svg template textarea title wayleaf-reader xmp'.split(' ');
 
 /** The elements of a text that nobody listed and that do no harm: they go, and what is in them stays. */
 export const unwrappedIn = (html: string): string[] => [
   ...new Set(
     [...html.matchAll(/<([a-z][^\s/>]*)/gi)]
       .map(([, name]) => name!.toLowerCase())
-      .filter((name) => /^[\w.-]+$/.test(name) && !GONE.includes(name) && name !== 'body' && !Object.hasOwn(ELEMENTS, name)),
+      .filter((name) => !GONE.includes(name) && name !== 'body' && !Object.hasOwn(ELEMENTS, name)),
   ),
 ];
 
 /** Whether an attribute may stay on an element. */
 export const isAllowed = (element: string, attribute: string): boolean =>
-  GLOBAL.includes(attribute) || (Object.hasOwn(ELEMENTS, element) && ELEMENTS[element]!.includes(attribute));
+  GLOBAL.includes(attribute) || [ELEMENTS, FORMULA].some((all) => Object.hasOwn(all, element) && all[element]!.includes(attribute));
+
+/** Whether a measure in a formula would lay it over other words, or blow it up: below nothing it may only draw letters together. */
+export const isFarOff = (measure: string): boolean => /^\s*-(?![0-2]?(\.\d+)?e[mx]\s*$)/.test(measure);
 
 /** What an address is for: to be followed, loaded, loaded by a widget (`own`), or to choose from. */
 export type AddressKind = 'link' | 'fetch' | 'own' | 'set';
@@ -139,6 +169,8 @@ function linkOf(attributes: string): string {
   const src = attribute(attributes, 'src') ?? attribute(attributes, 'data-src');
   if (!src) return '';
   const address = src.replaceAll('&amp;', '&').trim();
+  // no place that a link may lead to
+  if (/^[a-z][\w+.-]*:/i.test(address) && !/^https?:/i.test(address)) return '';
   const video = videoAt(address.replace(/^\/\//, 'https://'));
   const title = attribute(attributes, 'title')?.trim() ?? '';
   if (!video) return `<a href="${src.replaceAll('"', '&quot;')}">${escaped(title || address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, ''))}</a>`;
@@ -162,10 +194,12 @@ function showUnclosed(html: string): string {
 /**
  * Replaces frames, which no sanitiser lets pass, with plain links to what they show, and ticked boxes with a sign that
  * says so; before parsing, since afterwards there is nothing left of them. A link to a film is marked, so that it can be
- * played in place. The result is cleaned like everything else.
+ * played in place. What is meant for pages without scripts, often the pictures themselves, stands open, since some
+ * browsers would take it for text. The result is cleaned like everything else.
  */
 export const replaceLost = (html: string): string =>
   showUnclosed(html)
+    .replace(/<\/?noscript\b[^<>]*>/gi, '')
     .replace(/<iframe\b((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>(?:[^<]{0,2000}<\/iframe\s*>)?/gi, (_, attributes: string) => linkOf(attributes))
     .replace(/<input\b((?:"[^"]*"|'[^']*'|[^"'>]){0,500})>/gi, (_, attributes: string) =>
       attribute(attributes, 'type')?.toLowerCase() === 'checkbox' ? (/(?:^|\s)checked\b/i.test(attributes) ? '☑' : '☐') : '',

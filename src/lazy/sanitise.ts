@@ -1,5 +1,5 @@
 import { once } from '../internal/load.js';
-import { ELEMENTS, GLOBAL, GONE, isAllowed, replaceLost, unwrappedIn } from './allow-list.js';
+import { ELEMENTS, FORMULA, GLOBAL, GONE, MATHML, addressKind, isAllowed, replaceLost, unwrappedIn } from './allow-list.js';
 import { settle } from './settle.js';
 
 /** The browser's own sanitiser; TypeScript does not know `setHTML` yet. */
@@ -26,22 +26,30 @@ export class SanitisingForbidden extends Error {
 
 const purify = once(async () => {
   const { createCleaner } = await import('./purify.js');
+  const all = { ...ELEMENTS, ...FORMULA };
+  const attributes = [...GLOBAL, ...Object.values(all).flat()];
   return createCleaner({
-    elements: Object.keys(ELEMENTS),
-    attributes: [...new Set([...GLOBAL, ...Object.values(ELEMENTS).flat()])],
+    elements: Object.keys(all),
+    formula: Object.keys(FORMULA),
+    attributes,
+    words: attributes.filter((name) => !addressKind('', name)),
     gone: GONE,
     isAllowed,
   });
 });
 
+const listed = (list: typeof ELEMENTS, namespace = 'http://www.w3.org/1999/xhtml'): object[] =>
+  Object.entries(list).map(([name, attributes]) => ({ name, namespace, attributes: [...attributes] }));
+
 /** The browser's sanitiser with our list. It works where Trusted Types forbid everything else. */
 function nativeFragment(html: string): DocumentFragment {
   const { Sanitizer } = globalThis as unknown as { Sanitizer: new (config: object) => unknown };
   const sanitizer = new Sanitizer({
-    elements: Object.entries(ELEMENTS).map(([name, attributes]) => ({ name, attributes: [...attributes] })),
-    replaceWithChildrenElements: unwrappedIn(html),
+    elements: [...listed(ELEMENTS), ...listed(FORMULA, MATHML)],
+    replaceWithChildrenElements: unwrappedIn(html).flatMap((name) => [{ name }, ...(Object.hasOwn(FORMULA, name) ? [] : [{ name, namespace: MATHML }])]),
     attributes: [...GLOBAL],
     comments: false,
+    processingInstructions: [],
     dataAttributes: false,
   });
   const inert = document.implementation.createHTMLDocument();
@@ -50,6 +58,16 @@ function nativeFragment(html: string): DocumentFragment {
   const fragment = inert.createDocumentFragment();
   fragment.append(...box.childNodes);
   return fragment;
+}
+
+/** What was named after a kind of element of the page's own would become that, though the name is gone: all are made anew. */
+function unname(fragment: DocumentFragment): void {
+  for (const element of fragment.querySelectorAll('*')) {
+    const plain = element.ownerDocument.createElementNS(element.namespaceURI, element.localName);
+    for (const { name, value } of element.attributes) plain.setAttribute(name, value);
+    plain.append(...element.childNodes);
+    element.replaceWith(plain);
+  }
 }
 
 /**
@@ -68,7 +86,10 @@ export async function sanitise(html: string, base: string, { way = 'auto', home 
     if (!clean) throw new SanitisingForbidden('The page’s Trusted Types policy does not let text become nodes');
     fragment = clean(text);
   }
+  if (/\bis\s*=/i.test(text)) unname(fragment);
   choose?.(fragment);
   await settle(fragment, base, home);
+  // where something went, words stand in several nodes
+  fragment.normalize();
   return fragment;
 }

@@ -1,6 +1,6 @@
 import { breathe, SLICE } from '../internal/breathe.js';
 import { readJson } from '../internal/json.js';
-import { addressKind, isAllowed, isNoteRole, safeAddress, safeRel } from './allow-list.js';
+import { FORMULA, MATHML, addressKind, isAllowed, isFarOff, isNoteRole, safeAddress, safeRel } from './allow-list.js';
 import { safeConfig } from './safe-config.js';
 
 const form = document.createElement('form');
@@ -29,7 +29,7 @@ function settled(tag: string, name: string, value: string, base: string, home: s
     case 'data-wayleaf-video':
       return /^(\d{2,4}x\d{2,4})?$/.test(value) ? value : '';
     default:
-      return value;
+      return Object.hasOwn(FORMULA, tag) && isFarOff(value) ? undefined : value;
   }
 }
 
@@ -63,9 +63,14 @@ function withhold(video: Element, home: string): void {
   video.replaceWith(link);
 }
 
+/** A formula holds nothing but its signs: parsers take other elements within them now for this and now for that, so their text is left. */
+function settleFormula(math: Element): void {
+  for (const inner of math.querySelectorAll('*')) if (inner.namespaceURI !== MATHML || inner.parentElement?.matches('mi,mn,mo,ms,mtext')) inner.replaceWith(inner.textContent ?? '');
+}
+
 /**
  * What no sanitiser knows of: addresses are made absolute and looked at, ids that would hide something of the page's go,
- * notes get their roles, and films from elsewhere become links.
+ * notes get their roles, formulas hold only formula, and films from elsewhere become links.
  *
  * @param base - The address that relative links in it are taken from.
  * @param home - The address it came from.
@@ -91,6 +96,7 @@ export async function settle(fragment: DocumentFragment, base: string, home: str
     else if (tag === 'img' && element.getAttribute('loading')?.toLowerCase() !== 'eager') element.setAttribute('loading', 'lazy');
     else if (tag === 'audio') element.setAttribute('preload', 'none');
   }
+  for (const math of fragment.querySelectorAll('math')) settleFormula(math);
   for (const video of fragment.querySelectorAll('video')) withhold(video, home);
   for (const widget of fragment.querySelectorAll('[config],[data-config],[provider],[data-provider]')) await settleConfig(widget, base, home);
 }

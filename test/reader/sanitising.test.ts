@@ -4,6 +4,8 @@ import { upgradeMarkers } from '../../src/internal/markers.js';
 import { echo } from '../support/ports.js';
 import { cleanArticle } from '../../src/reader/lazy/article.js';
 import type { Way } from '../../src/lazy/sanitise.js';
+import { inOrder } from './data/on-purpose.js';
+import { TREES } from './data/trees.js';
 
 const hits: string[] = [];
 (window as unknown as { hit: (what: string) => void }).hit = (what) => void hits.push(what);
@@ -67,7 +69,7 @@ const PAYLOADS = [
   '<portal src="javascript:hit(64)"></portal><fencedframe></fencedframe><frameset onload=hit(65)><frame src="javascript:hit(66)"></frameset>',
 ];
 
-const FORBIDDEN = 'script,style,iframe,object,embed,form,input,button,textarea,select,link,meta,base,svg,math,template,frame,frameset,title,wayleaf-reader,x-y,area,map';
+const FORBIDDEN = 'script,style,iframe,object,embed,form,input,button,textarea,select,link,meta,base,svg,template,frame,frameset,title,wayleaf-reader,x-y,area,map';
 
 const FORMS: Record<string, (payload: string) => { kind: 'html' | 'markdown'; text: string }> = {
   html: (text) => ({ kind: 'html', text }),
@@ -136,6 +138,67 @@ describe('nothing good is lost', () => {
       expect(box.textContent).to.contain('A talk').and.contain('old').and.contain('boxed').and.contain('☑ done ☐ open').and.contain('no button');
       expect(box.querySelector('[role=button]')).to.equal(null);
       expect(box.querySelector('font,my-box,iframe')).to.equal(null);
+    });
+});
+
+describe('what is left', () => {
+  const written = (html: string): string => {
+    const box = document.createElement('div');
+    box.innerHTML = html;
+    return box.innerHTML;
+  };
+  for (const way of WAYS)
+    it(`is one tree, and the same when it is read once more: ${way === 'auto' ? 'the browser’s sanitiser' : 'the fallback'}`, async () => {
+      const different: string[] = [];
+      for (const { area, html, left } of TREES) {
+        // Firefox's own sanitiser puts what stands in a table outside of its cells after it
+        if (area === 'foster parent' && way === 'auto' && /Firefox/.test(navigator.userAgent)) continue;
+        const box = document.createElement('div');
+        // a part that is not there: nobody takes a piece with a <body> for a whole page
+        box.append((await cleanArticle({ kind: 'html', text: html, base: 'https://practice.test/', part: 'none' }, undefined, way)).fragment);
+        // attributes in whatever order, and signs in them written in whatever way
+        if (inOrder(box) !== inOrder(Object.assign(document.createElement('div'), { innerHTML: left }))) different.push(`${area}: ${box.innerHTML}\n  and not ${left}`);
+        if (written(box.innerHTML) !== box.innerHTML) different.push(`${area}, read once more: ${written(box.innerHTML)}`);
+      }
+      expect(different.join('\n')).to.equal('');
+      expect(hits).to.deep.equal([]);
+    });
+});
+
+describe('a kind of element of the page’s own', () => {
+  it('is not made of foreign words that name it', async () => {
+    let made = 0;
+    customElements.define('test-own-kind', class extends HTMLParagraphElement {
+      constructor() {
+        super();
+        made++;
+      }
+    }, { extends: 'p' }); // prettier-ignore
+    const box = document.createElement('div');
+    document.body.append(box);
+    for (const way of WAYS)
+      for (const text of ['<p is="test-own-kind" id="a">a <b>b</b></p>', '<div><p a"b is = test-own-kind id=a>a <b>b</b></p></div>', 'x\n\n<p IS=\'test-own-kind\' id="a">a <b>b</b></p>']) {
+        box.append((await cleanArticle({ kind: 'markdown', text, base: 'https://practice.test/' }, undefined, way)).fragment);
+        expect(box.querySelector('p#a > b')?.parentElement!.outerHTML).to.equal('<p id="a">a <b>b</b></p>');
+        box.replaceChildren();
+      }
+    box.remove();
+    expect(made).to.equal(0);
+  });
+});
+
+describe('words in attributes', () => {
+  const kept = {
+    'li[data-for]': '<ul data-signs><li data-for="talk:2 meds:-1" data-because="note: why">x</li></ul>',
+    'tr[data-fit][data-matter]': '<table><tr data-row="cost" data-fit="talk:2 meds:0" data-matter="cost: mine"><td>x</td></tr></table>',
+    'mark[data-sign]': '<mark data-sign="night:wakes">x</mark>',
+    'time[datetime]': '<time datetime="T:10">x</time>',
+    'wayleaf-booking[practice][price][hours]': '<wayleaf-booking practice="Practice: Weber" price="From: 90 €" hours="Mo-Fr 09:00-17:00"></wayleaf-booking>',
+    'img[alt][title]': '<img alt="day --> night" title="a: b ]> c">',
+  };
+  for (const way of WAYS)
+    it(`may hold a colon or an arrow: they are no address (${way === 'auto' ? 'the browser’s sanitiser' : 'the fallback'})`, async () => {
+      for (const [selector, text] of Object.entries(kept)) expect((await cleanArticle({ kind: 'html', text, base: 'https://practice.test/' }, undefined, way)).fragment.querySelector(selector), selector).to.not.equal(null);
     });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ELEMENTS, addressKind, isAllowed, replaceLost, safeAddress, unwrappedIn } from '../../src/lazy/allow-list.js';
+import { ELEMENTS, FORMULA, addressKind, isAllowed, isFarOff, replaceLost, safeAddress, unwrappedIn } from '../../src/lazy/allow-list.js';
 
 const base = 'https://practice.test/articles/one.md';
 
@@ -11,7 +11,7 @@ describe('the allow-list', () => {
   });
 
   it('has no attribute that runs, styles or takes a name', () => {
-    for (const names of Object.values(ELEMENTS))
+    for (const names of [...Object.values(ELEMENTS), ...Object.values(FORMULA)])
       for (const name of names) assert.doesNotMatch(name, /^(on|style$|class$|name$|target$|is$|slot$|srcdoc$|formaction$|xlink)/);
     assert.equal(isAllowed('p', 'onclick'), false);
     assert.equal(isAllowed('constructor', 'name'), false);
@@ -21,6 +21,19 @@ describe('the allow-list', () => {
   it('keeps what articles are made of', () => {
     for (const [element, attribute] of [['h2', 'id'], ['img', 'alt'], ['td', 'colspan'], ['mark', 'data-sign'], ['li', 'data-sign'], ['p', 'lang'], ['details', 'open'], ['wayleaf-paths', 'src'], ['div', 'data-wayleaf']] as const)
       assert.equal(isAllowed(element, attribute), true, `${element}[${attribute}]`);
+  });
+});
+
+describe('formulas', () => {
+  it('keep what they are built of, and nothing that leads, acts, colours or holds other markup', () => {
+    for (const [element, attribute] of [['math', 'display'], ['mo', 'stretchy'], ['mfrac', 'linethickness'], ['mspace', 'width'], ['mtd', 'columnspan'], ['mi', 'id']] as const) assert.equal(isAllowed(element, attribute), true, `${element}[${attribute}]`);
+    for (const name of ['annotation', 'annotation-xml', 'maction', 'menclose', 'mglyph', 'malignmark', 'mlabeledtr', 'script', 'style', 'svg', 'a']) assert.equal(Object.hasOwn(FORMULA, name), false, name);
+    for (const [element, attribute] of [['math', 'href'], ['mi', 'xlink:href'], ['mi', 'mathcolor'], ['mrow', 'mathbackground'], ['mpadded', 'lspace'], ['mpadded', 'voffset'], ['math', 'class'], ['mstyle', 'mathsize']] as const) assert.equal(isAllowed(element, attribute), false, `${element}[${attribute}]`);
+  });
+
+  it('draw their signs together, but not over other words', () => {
+    for (const measure of ['-0.1667em', '-.2em', '-1ex', '0', '2em', '100%', '4px']) assert.equal(isFarOff(measure), false, measure);
+    for (const measure of ['-9em', '-20em', '-100px', ' -1', '-1in', '-50%']) assert.equal(isFarOff(measure), true, measure);
   });
 });
 
@@ -84,10 +97,14 @@ describe('frames', () => {
     assert.equal(replaceLost('a<iframe title="A talk" src="https://v.test/e/1"></iframe>b'), 'a<a href="https://v.test/e/1">A talk</a>b');
     assert.equal(replaceLost("<IFRAME width=1 src='https://v.test/e/1'>old</IFRAME >"), '<a href="https://v.test/e/1">v.test</a>');
   });
-  it('go without a trace when they show nothing', () => assert.equal(replaceLost('<iframe srcdoc="<p>x"></iframe>'), ''));
+  it('go without a trace when they show nothing, or nothing that a link may lead to', () => {
+    for (const attributes of ['srcdoc="<p>x"', 'src="about:blank"', 'src="javascript:x()"', 'src=data:text/html,x', 'src=" MailTo:a@b.test"']) assert.equal(replaceLost(`<iframe ${attributes}></iframe>`), '');
+  });
   it('cannot smuggle a tag in their name', () => assert.equal(replaceLost('<iframe src=x title="<img src=y>"></iframe>'), '<a href="x">&lt;img src=y></a>'));
 });
 
+it('what is meant for pages without scripts stands open', () => assert.equal(replaceLost('a<NoScript class="x"><img src=x></noscript >b<noscripts>'), 'a<img src=x>b<noscripts>'));
+
 it('strange elements go while what is in them stays, unless they are code', () => {
-  assert.deepEqual(unwrappedIn('<font><my-card><script><svg><P><x:y><table>'), ['font', 'my-card']);
+  assert.deepEqual(unwrappedIn('<font><my-card><script><svg><P><x:y><table>'), ['font', 'my-card', 'x:y']);
 });

@@ -7,8 +7,18 @@ export const FORMS = ['html', 'markdown', 'json', 'feed'] as const;
 export type Form = (typeof FORMS)[number];
 
 const FORBIDDEN =
-  'script,style,iframe,object,embed,form,input,button,textarea,select,option,label,output,keygen,isindex,link,meta,base,svg,math,template,frame,frameset,title,wayleaf-reader,x-y,area,map,dialog,portal,fencedframe,marquee,noscript,xmp,plaintext,font,slot,menu,image';
+  'script,style,iframe,object,embed,form,input,button,textarea,select,option,label,output,keygen,isindex,link,meta,base,svg,template,frame,frameset,title,wayleaf-reader,x-y,area,map,dialog,portal,fencedframe,marquee,noscript,xmp,plaintext,font,slot,menu,image';
 const ATTRIBUTE = /^(on|style$|class$|name$|target$|is$|slot$|part$|exportparts$|tabindex$|ping$|autofocus$|autoplay$|contenteditable$|background$|popover|command|attributionsrc$|form|action$|xlink|xmlns|srcdoc$|nonce$|download$|draggable$|accesskey$|inert$|hidden$|usemap$|ismap$|crossorigin$|referrerpolicy$|fetchpriority$|item|longdesc$|dynsrc$|lowsrc$|aria-|http-equiv$|sandbox$|allow|contextmenu$|data(src|fld|formatas)$)/;
+
+const FORMULA = /^(math|merror|mfrac|mi|mmultiscripts|mn|mo|mover|mpadded|mphantom|mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|munderover|none|semantics)$/;
+const FORMULA_ATTRIBUTE = /^(id|title|lang|dir|display|alttext|displaystyle|scriptlevel|mathvariant|linethickness|columnalign|form|[lr]space|stretchy|symmetric|(min|max)size|largeop|movablelimits|accent|accentunder|width|height|depth|columnspan|rowspan)$/;
+
+/** What is wrong with an element of a formula: it is none, stands where parsers disagree, or says more than how it looks. */
+function notFormula(element: Element): boolean {
+  const parent = element.parentElement;
+  const within = element.localName === 'math' || parent?.namespaceURI === element.namespaceURI;
+  return !within || !FORMULA.test(element.localName) || /^(mi|mn|mo|ms|mtext)$/.test(parent?.localName ?? '') || [...element.attributes].some(({ name, value }) => !FORMULA_ATTRIBUTE.test(name) || /^-\d{2}/.test(value));
+}
 
 const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attributes')!.get as (this: Element) => NamedNodeMap;
 
@@ -16,8 +26,11 @@ const attributesOf = Object.getOwnPropertyDescriptor(Element.prototype, 'attribu
 export function remains(part: ParentNode): string[] {
   const found: string[] = [];
   const form = document.createElement('form');
+  const others = document.createNodeIterator(part, NodeFilter.SHOW_ALL & ~NodeFilter.SHOW_ELEMENT & ~NodeFilter.SHOW_TEXT & ~NodeFilter.SHOW_DOCUMENT & ~NodeFilter.SHOW_DOCUMENT_TYPE);
+  for (let node = others.nextNode(); node; node = others.nextNode()) found.push(node.nodeName);
   for (const element of part.querySelectorAll('*')) {
-    if (element.matches(FORBIDDEN) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') found.push(`<${element.localName}>`);
+    const formula = element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
+    if (element.matches(FORBIDDEN) || (formula ? notFormula(element) : element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || element.closest('math'))) found.push(`<${element.localName}>`);
     // a form’s own fields can hide its attributes
     for (const { name, value } of attributesOf.call(element)) {
       if (ATTRIBUTE.test(name)) found.push(name);

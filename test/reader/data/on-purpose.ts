@@ -4,12 +4,13 @@
  */
 
 /** Each change has a name, and is counted by it. */
-export type Change = 'address made absolute' | 'address without a safe scheme' | 'attribute' | 'comment or declaration' | 'unknown element unwrapped' | 'code or form gone' | 'checkbox as a sign' | 'picture loads late' | 'link leads away';
+export type Change = 'address made absolute' | 'address without a safe scheme' | 'attribute' | 'comment or declaration' | 'unknown element unwrapped' | 'code or form gone' | 'checkbox as a sign' | 'picture loads late' | 'sound loads late' | 'id of the page’s own' | 'link leads away';
 
-const KNOWN = 'a,abbr,b,blockquote,br,code,del,div,em,h1,h2,h3,h4,h5,h6,hr,i,img,ins,li,ol,p,pre,strong,sup,table,tbody,td,th,thead,tr,ul'.split(',');
-const GONE = 'script,style,textarea,title,iframe,xmp,noembed,noframes,plaintext,form,input,meta,link';
+const KNOWN = 'a,abbr,audio,b,blockquote,br,caption,center,code,del,details,div,em,h1,h2,h3,h4,h5,h6,hr,i,img,ins,li,ol,p,pre,q,source,span,strong,summary,sup,table,tbody,td,th,thead,tr,ul,video'.split(',');
+const GONE = 'script,style,textarea,title,iframe,xmp,noembed,noframes,plaintext,input,meta,link,select,svg,template';
+const FORMULA = 'math,mi,mn,mo,mrow,mtext'.split(',');
 const ALWAYS = ['id', 'title', 'lang', 'dir'];
-const KEPT: Readonly<Record<string, readonly string[]>> = { a: ['href', 'title', 'id'], img: ['src', 'alt'], ol: ['start'], td: ['align'], th: ['align'] };
+const KEPT: Readonly<Record<string, readonly string[]>> = { a: ['href', 'title', 'id'], img: ['src', 'alt'], math: ['display'], source: ['src'], video: ['src', 'poster', 'controls'], audio: ['src', 'controls'], ol: ['start'], td: ['align'], th: ['align'] };
 
 export function changeOnPurpose(body: HTMLElement, base: string): Change[] {
   const done: Change[] = [];
@@ -27,7 +28,7 @@ export function changeOnPurpose(body: HTMLElement, base: string): Change[] {
       done.push('code or form gone');
       continue;
     }
-    if (!KNOWN.includes(element.localName)) {
+    if (!(element.namespaceURI === 'http://www.w3.org/1998/Math/MathML' ? FORMULA : KNOWN).includes(element.localName)) {
       element.replaceWith(...element.childNodes);
       done.push('unknown element unwrapped');
       continue;
@@ -37,7 +38,7 @@ export function changeOnPurpose(body: HTMLElement, base: string): Change[] {
         element.removeAttribute(name);
         done.push('attribute');
       }
-    for (const name of ['href', 'src']) {
+    for (const name of ['href', 'src', 'poster']) {
       const value = element.getAttribute(name);
       if (value === null || value.startsWith('#')) continue;
       let url: URL | undefined;
@@ -46,7 +47,7 @@ export function changeOnPurpose(body: HTMLElement, base: string): Change[] {
       } catch {
         url = undefined;
       }
-      if (!url || !/^(https?|mailto|tel|sms):$/.test(url.protocol) || (name === 'src' && !/^http/.test(url.protocol))) {
+      if (!url || !/^(https?|mailto|tel|sms):$/.test(url.protocol) || (name !== 'href' && !/^http/.test(url.protocol))) {
         element.removeAttribute(name);
         done.push('address without a safe scheme');
       } else {
@@ -61,6 +62,13 @@ export function changeOnPurpose(body: HTMLElement, base: string): Change[] {
     if (element.localName === 'img') {
       element.setAttribute('loading', 'lazy');
       done.push('picture loads late');
+    } else if (element.localName === 'audio') {
+      element.setAttribute('preload', 'none');
+      done.push('sound loads late');
+    }
+    if (element.id && (element.id in owner || element.id in document.createElement('form'))) {
+      element.removeAttribute('id');
+      done.push('id of the page’s own');
     }
   }
   return done;
@@ -89,3 +97,12 @@ export function canonical(node: Node, pre = false): string {
   text = text.replace(/ +/g, ' ').replace(new RegExp(` ?(</?(?:${names})(?: [^>]*)?>) ?`, 'g'), '$1').replace(/ ?(<br><\/br>) ?/g, '$1');
   return block || node.nodeType === 11 || (node as Element).localName === 'body' ? text.trim() : text;
 }
+
+/** A tree in one line, with all its white space: attributes in order. */
+export const inOrder = (node: Node): string =>
+  [...node.childNodes]
+    .map((child) => {
+      if (!(child instanceof Element)) return child.nodeType === 3 ? JSON.stringify((child as Text).data) : `(${child.nodeName})`;
+      return `<${child.namespaceURI!.replace(/.*\//, '')} ${child.localName}${[...child.attributes].map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`).sort().join('')}>${inOrder(child)}</>`;
+    })
+    .join('');
