@@ -222,4 +222,4 @@ export class ModelController<M extends object> implements ReactiveController {
 const collect =
   (findings: Finding[]): Report =>
   (code, values, element) =>
-    void findings.push({ code, ...(values && { values }), ...(element && { element }) });
+    void findings.push({ code, values, element });

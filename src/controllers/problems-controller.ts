@@ -8,7 +8,7 @@ export interface Finding {
   /** The element to look at, if not the widget itself. */
   readonly element?: Element | undefined;
   /** Values the sentences of this code mention. */
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
   /** Its sentences, where the check that found it brings them along; otherwise they are looked up by the code. */
   readonly said?: Pick<Problem, 'message' | 'hint'> & { readonly level: ProblemLevel };
 }

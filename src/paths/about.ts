@@ -1,10 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Voice } from './cards.js';
-import { shownDay as day } from './day.js';
+import { shownDay as day, today } from './day.js';
 import { sameForAll, type PathsModel } from './model.js';
-
-/** Today as `YYYY-MM-DD`, where the visitor is. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** What a reader should know about a comparison: what does not differ, why waiting is no path of its own, when it was reviewed, who gains from it. */
 export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { readonly locale: string }) {

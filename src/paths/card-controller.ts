@@ -50,10 +50,9 @@ export class CardController implements ReactiveController {
       },
       children: (report) => readChildren(host, report),
       data: async (given, report) => {
-        const part = await this.#part();
-        this.made ??= new part.MadeWords();
+        const { readData } = await this.#part();
         return {
-          ...part.readData(given, document.baseURI, report),
+          ...readData(given, document.baseURI, report),
           // these words stand nowhere on the page yet
           ...(!!(given.paths || given.rows) && { places: undefined }),
           ...(!!given.signs && { lists: undefined }),
@@ -86,6 +85,11 @@ export class CardController implements ReactiveController {
     else this.#support?.retry();
   }
 
+  /** The table shown, the author's or ours. */
+  get table(): HTMLTableElement | undefined {
+    return this.given.places?.table ?? this.made?.table;
+  }
+
   /** Whether there is something to compare. */
   get filled(): boolean {
     return this.model.paths.length > 0 && this.model.rows.length > 0;
@@ -93,9 +97,8 @@ export class CardController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#host.supportSrc)
-      this.#supporting ??= this.#part().then((part) => {
-        this.made ??= new part.MadeWords();
-        this.#support = new part.SupportSource(this.#host, this.#problems);
+      this.#supporting ??= this.#part().then(({ SupportSource }) => {
+        this.#support = new SupportSource(this.#host, this.#problems);
         this.#host.requestUpdate();
       });
     const fetched = this.#support?.fetched;
@@ -142,7 +145,10 @@ export class CardController implements ReactiveController {
   async #part(): Promise<typeof DataPart> {
     const part = await parts.data().catch(() => undefined);
     this.#problems.set('part', part ? [] : [{ code: 'WL-PATHS-019' }]);
-    if (part) return part;
+    if (part) {
+      this.made ??= new part.MadeWords();
+      return part;
+    }
     await new Promise<void>((resolve) => {
       this.#again.push(resolve);
       this.#host.requestUpdate();

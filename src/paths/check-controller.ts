@@ -8,55 +8,77 @@ import type { CheckFacts, SelfCheck } from './self-check.js';
 /** Where the self-check stands. Nothing here knows an answer. */
 export type CheckStatus = 'closed' | 'opening' | 'open' | 'failed';
 
+/** A widget with a place for a self-check: its shadow root holds an empty `#check` while one is offered. */
+export interface CheckHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** With `open`, it opens by itself. */
+  readonly selfCheck: 'offer' | 'open' | 'none';
+}
+
+/** What the controller asks the widget. */
+export interface CheckNeeds {
+  /** What the self-check needs to know; `undefined` while it is not offered. */
+  readonly facts: () => CheckFacts | undefined;
+  /** Whether the words around it are in the page's language. */
+  readonly speaks: () => boolean;
+  /** Waits until it is known whether there is support. */
+  readonly supportReady: () => Promise<void>;
+}
+
 /**
  * Brings the self-check when it is asked for. Its code is fetched ahead, once the page is idle, for every visitor alike,
  * so that the moment of the request says nothing about anyone.
  */
 export class CheckController implements ReactiveController {
   status: CheckStatus = 'closed';
-  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
-  readonly #facts: () => CheckFacts | undefined;
+  readonly #host: CheckHost;
   readonly #problems: ProblemsController;
-  readonly #ready: () => Promise<void>;
+  readonly #needs: CheckNeeds;
   #check: SelfCheck | undefined;
   #services: typeof CheckPart.checkServices | undefined;
   /** What was looked at last. */
   #looked: unknown;
   #calledOff: (() => void) | undefined;
   #focus = false;
+  /** Whether the author wants it open, and it has not been yet. */
+  #atOnce = false;
+  /** What the author wanted last; `undefined` in a new place. */
+  #wanted: CheckHost['selfCheck'] | undefined;
 
-  /**
-   * @param host - The widget; its shadow root holds an empty `#check` while the self-check is offered.
-   * @param facts - What the self-check needs to know; `undefined` while it is not offered.
-   * @param ready - Waits for what must be there before it may open.
-   */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
-    facts: () => CheckFacts | undefined,
-    problems: ProblemsController,
-    ready: () => Promise<void>,
-  ) {
+  constructor(host: CheckHost, problems: ProblemsController, needs: CheckNeeds) {
     this.#host = host;
-    this.#facts = facts;
     this.#problems = problems;
-    this.#ready = ready;
+    this.#needs = needs;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#wanted = undefined;
+  }
+
+  hostUpdate(): void {
+    const { selfCheck } = this.#host;
+    if (selfCheck !== this.#wanted) this.#atOnce = selfCheck === 'open';
+    this.#wanted = selfCheck;
+  }
+
   hostUpdated(): void {
-    const facts = this.#facts();
+    const facts = this.#needs.facts();
     if (!facts) return this.close();
     this.#calledOff ??= whenIdle(() => {
       parts.check().then(
         ({ checkServices }) => {
           this.#services = checkServices;
-          this.#look();
+          this.#look(this.#needs.facts());
         },
         () => undefined,
       );
     });
-    this.#look();
+    this.#look(facts);
     this.#check?.update(facts);
+    if (!this.#atOnce || !this.#needs.speaks()) return;
+    this.#atOnce = false;
+    void this.open(false);
   }
 
   hostDisconnected(): void {
@@ -75,24 +97,23 @@ export class CheckController implements ReactiveController {
     this.#focus = focus;
     this.#set('opening');
     const part = await parts.check().catch(() => undefined);
-    await this.#ready();
-    const facts = this.#facts();
+    await this.#needs.supportReady();
     // meanwhile it may have been closed, or withheld
-    if ((this.status as CheckStatus) !== 'opening' || !this.#host.isConnected || !facts) return;
+    if ((this.status as CheckStatus) !== 'opening' || !this.#host.isConnected || !this.#needs.facts()) return;
     this.#problems.set('self-check', part ? [] : [{ code: 'WL-PATHS-019' }]);
     const place = this.#host.renderRoot.querySelector<HTMLElement>('#check');
     if (!part || !place) return this.#set('failed');
     this.#set('open');
     await this.#host.updateComplete;
     // taken away at this very moment
-    const now = this.#facts();
+    const now = this.#needs.facts();
     if (this.#check || (this.status as CheckStatus) !== 'open' || !now) return;
     this.#check = part.openSelfCheck(place, now, this.#focus);
   }
 
   /** Forgets the answers, those kept on the device too, and stays open if it is. */
   clear(): void {
-    const model = this.#facts()?.model;
+    const model = this.#needs.facts()?.model;
     if (this.#check) this.#check.clear();
     else if (model) void parts.check().then(({ forgetKept }) => forgetKept(model), () => undefined);
   }
@@ -104,13 +125,19 @@ export class CheckController implements ReactiveController {
     this.#set('closed');
   }
 
+  /** Closes it at the visitor's wish: the focus goes to the button that would open it again. */
+  async leave(): Promise<void> {
+    this.close();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.offer button')?.focus();
+  }
+
   /** What an author might mend in the support. */
-  #look(): void {
-    const findings: Finding[] = [];
-    const facts = this.#facts();
+  #look(facts: CheckFacts | undefined): void {
     if (!this.#services || !facts || facts.model === this.#looked) return;
+    const findings: Finding[] = [];
     this.#looked = facts.model;
-    this.#services(facts, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
+    this.#services(facts, (code, values, element) => findings.push({ code, values, element }));
     this.#problems.set('services', findings);
   }
 

@@ -71,6 +71,6 @@ export function check(model: PathsModel, report: Report): boolean {
 /** The same as a list. */
 export function mistakes(model: PathsModel): readonly Finding[] {
   const findings: Finding[] = [];
-  check(model, (code, values, element) => findings.push({ code, ...(values && { values }), ...(element && { element }) }));
+  check(model, (code, values, element) => findings.push({ code, values, element }));
   return findings;
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { JourneyController } from '../journey/journey-controller.js';
 import { openJourney } from '../journey/page-provider.js';
+import type { Choosing } from './choices.js';
 import type { Path } from './model.js';
 import { WayleafPathsChooseRequestEvent, WayleafPathsChosenEvent } from './paths.events.js';
 
@@ -32,6 +33,17 @@ export class ChoiceController implements ReactiveController {
   /** Whether choosing is to wait. */
   get hold(): boolean {
     return !!this.#journey.value?.hold;
+  }
+
+  /** What the buttons to continue with these paths need. */
+  choosing(paths: readonly Path[]): Choosing {
+    return {
+      paths: paths.filter(({ id, label }) => id && label),
+      chosen: this.chosen,
+      takenBack: this.takenBack,
+      choose: (path) => this.choose(path),
+      takeBack: () => this.takeBack(),
+    };
   }
 
   hostUpdate(): void {

@@ -7,6 +7,9 @@ import { contentStyles } from './content.styles.js';
 import { MADE } from './read-table.js';
 import type { PathsView } from './view.js';
 
+/** A widget whose words are in the light DOM. */
+export type LightHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined };
+
 /** What the light DOM has to follow. */
 export interface Shown {
   /** Whether the widget may take its final shape. */
@@ -24,7 +27,7 @@ const VIEW = 'data-wayleaf-view';
 const AWAY = 'data-wayleaf-away';
 
 /** The children that a slot can show. */
-export const slottable = (host: Element): readonly (Element | Text)[] =>
+const slottable = (host: Element): readonly (Element | Text)[] =>
   [...host.childNodes].filter((node): node is Element | Text => node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE);
 
 /**
@@ -33,25 +36,29 @@ export const slottable = (host: Element): readonly (Element | Text)[] =>
  * paper always gets the table.
  */
 export class LightController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined };
+  readonly #host: LightHost;
   readonly #card: CardController;
   readonly #shown: () => Shown;
   #away: readonly Element[] = [];
   #unstyle: (() => void) | undefined;
+  #waiting: HTMLSlotElement | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined }, card: CardController, shown: () => Shown) {
+  constructor(host: LightHost, card: CardController, shown: () => Shown) {
     this.#host = host;
     this.#card = card;
     this.#shown = shown;
     host.addController(this);
   }
 
-  /** The table shown, the author's or ours. */
-  get table(): HTMLTableElement | undefined {
-    return this.#card.given.places?.table ?? this.#card.made?.table;
+  /** Keeps the author's words on screen until the first render. */
+  hold<T extends Node>(root: T): T {
+    this.#waiting = root.appendChild(document.createElement('slot'));
+    this.#waiting.assign(...slottable(this.#host));
+    return root;
   }
 
   hostUpdated(): void {
+    this.#waiting?.remove();
     if (!this.#host.isConnected) return;
     const { settled, view, offered, hidden } = this.#shown();
     this.#card.quietly(() => this.#make());
@@ -59,12 +66,12 @@ export class LightController implements ReactiveController {
       this.#unstyle ??= contentStyles.styleSheet && adoptSheet(rootOf(this.#host), contentStyles.styleSheet);
       if (this.#host.getAttribute(VIEW) !== view) this.#host.setAttribute(VIEW, view);
     }
-    const { given, made } = this.#card;
+    const { given, made, table } = this.#card;
     const away = new Set<Element>();
     if (settled) {
       // an author's table that data has taken the place of
-      if (!given.places && made?.table) for (const table of this.#own('table').slice(0, 1)) away.add(table);
-      if (view === 'cards' && this.table) away.add(this.table);
+      if (!given.places && made?.table) for (const own of this.#own('table').slice(0, 1)) away.add(own);
+      if (view === 'cards' && table) away.add(table);
       // support that came as data has taken the place of the author's
       if (!given.supportElement && this.#card.model.support) for (const section of this.#own('[data-support]')) away.add(section);
       for (const index of hidden) {
@@ -95,7 +102,7 @@ export class LightController implements ReactiveController {
   #row(index: number): Element | null | undefined {
     const { places } = this.#card.given;
     const [first] = this.#card.model.paths;
-    return places ? first && places.cells.get(`${index}:${first.id}`)?.closest('tr') : this.table?.tBodies[0]?.rows[index];
+    return places ? first && places.cells.get(`${index}:${first.id}`)?.closest('tr') : this.#card.table?.tBodies[0]?.rows[index];
   }
 
   /** The author's elements of a kind, without those inside of the support. */
@@ -114,7 +121,7 @@ export class LightController implements ReactiveController {
   #assign(): void {
     const root = this.#host.renderRoot;
     const nodes = slottable(this.#host);
-    const table = this.table;
+    const { table } = this.#card;
     const after = root.querySelector<HTMLSlotElement>('slot.after');
     const cut = after && table ? nodes.findIndex((node) => node.contains(table)) + 1 : nodes.length;
     root.querySelector<HTMLSlotElement>('slot.before')?.assign(...nodes.slice(0, cut));

@@ -44,7 +44,7 @@ export class LookController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#part?.stick(this.host, (this.#card.given.places?.table ?? this.#card.made?.table)?.tHead);
+    this.#part?.stick(this.host, this.#card.table?.tHead);
     this.#calledOff ??= whenIdle(() => {
       parts.look().then(
         (part) => {
@@ -62,7 +62,7 @@ export class LookController implements ReactiveController {
   }
 
   /** The tools, once they are there. */
-  tools(view: PathsView, locale: string, voice: Voice): unknown {
-    return this.#part?.tools(this, { view, locale, rows: this.#card.model.rows.length }, voice) ?? nothing;
+  tools(view: PathsView, voice: Voice & { readonly locale: string }): unknown {
+    return this.#part?.tools(this, { view, rows: this.#card.model.rows.length }, voice) ?? nothing;
   }
 }

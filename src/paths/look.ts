@@ -30,7 +30,6 @@ export const english: LookStrings = {
 export interface Looking {
   readonly view: PathsView;
   readonly rows: number;
-  readonly locale: string;
 }
 
 /** The button stays where it was pressed, whatever the comparison above it becomes. */
@@ -50,11 +49,8 @@ const styles = css`
     align-items: center;
   }
   .tool {
-    min-block-size: 44px;
     padding: 0 var(--_s3);
-    border: 0;
-    background: none;
-    cursor: pointer;
+    text-decoration: none;
   }
   .tool[aria-pressed='true'] {
     text-decoration: underline 2px var(--_accent);
@@ -68,15 +64,15 @@ const styles = css`
 `;
 
 /** One quiet line below the comparison: as a table or one path at a time, and only what differs. */
-export function tools(look: LookController, { view, rows, locale }: Looking, { t, lang, dir }: Voice) {
+export function tools(look: LookController, { view, rows }: Looking, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
   const words = { ...english, ...t };
-  const sheets = look.host.shadowRoot!.adoptedStyleSheets;
-  if (!sheets.includes(styles.styleSheet!)) look.host.shadowRoot!.adoptedStyleSheets = [...sheets, styles.styleSheet!];
   const { host, same, different } = look;
+  const sheets = host.shadowRoot!.adoptedStyleSheets;
+  if (!sheets.includes(styles.styleSheet!)) host.shadowRoot!.adoptedStyleSheets = [...sheets, styles.styleSheet!];
   const number = (value: number) => value.toLocaleString(locale);
   const some = same.length > 0 && same.length < rows;
   const button = (on: boolean, change: () => void, label: string) =>
-    html`<button class="tool" part="tool" type="button" aria-pressed=${on} @click=${() => void keepPlace(host, change)}>${label}</button>`;
+    html`<button class="link tool" part="tool" type="button" aria-pressed=${on} @click=${() => void keepPlace(host, change)}>${label}</button>`;
   const show = (next: PathsView, label: string) => button(view === next, () => (look.picked = next), label);
   return html`
     <div class="chrome row" role="group" aria-label=${words.tools} lang=${lang} dir=${dir}>

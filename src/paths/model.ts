@@ -108,20 +108,34 @@ export interface PathsModel {
 }
 
 /** Completes what the ways in have given. */
-export const normalise = (given: Partial<PathsModel>): PathsModel => ({
-  decision: given.decision ?? '',
-  kind: given.kind ?? 'general',
-  reviewed: given.reviewed ?? '',
-  reviewBy: given.reviewBy ?? '',
-  interest: given.interest ?? '',
-  ...(given.nothingOmitted && { nothingOmitted: given.nothingOmitted }),
-  sources: given.sources ?? [],
-  answers: given.answers ?? 'three',
-  paths: given.paths ?? [],
-  rows: given.rows ?? [],
-  signs: given.signs ?? [],
-  questions: given.questions ?? [],
-  support: given.support ?? null,
+export const normalise = ({
+  decision = '',
+  kind = 'general',
+  reviewed = '',
+  reviewBy = '',
+  interest = '',
+  nothingOmitted = '',
+  sources = [],
+  answers = 'three',
+  paths = [],
+  rows = [],
+  signs = [],
+  questions = [],
+  support = null,
+}: Partial<PathsModel>): PathsModel => ({
+  decision,
+  kind,
+  reviewed,
+  reviewBy,
+  interest,
+  sources,
+  answers,
+  paths,
+  rows,
+  signs,
+  questions,
+  support,
+  ...(nothingOmitted && { nothingOmitted }),
 });
 
 /** The value a record itself holds for an id: an id may be any word, `constructor` too. */

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
@@ -15,10 +15,10 @@ import { CardController } from './card-controller.js';
 import { cards } from './cards.js';
 import { CheckController } from './check-controller.js';
 import { ChoiceController } from './choice-controller.js';
-import { choices, type Choosing } from './choices.js';
+import { choices } from './choices.js';
 import { Copies } from './copies.js';
 import { factPlaces } from './facts.js';
-import { LightController, slottable } from './light-controller.js';
+import { LightController } from './light-controller.js';
 import type { AuditReport } from './lint/audit.js';
 import { LookController } from './look-controller.js';
 import type { AnswerStyle, PathsKind, PathsModel } from './model.js';
@@ -121,9 +121,11 @@ export class WayleafPaths extends LitElement {
     hidden: this.#look.different ? this.#look.same : [],
     voice: this.#strings,
   }));
-  readonly #check = new CheckController(this, () => (this.#offered ? this.#facts() : undefined), this.#problems, () => this.#card.supportReady());
-  #waiting: HTMLSlotElement | undefined;
-  #openAtOnce = false;
+  readonly #check = new CheckController(this, this.#problems, {
+    facts: () => (this.#offered ? this.#facts() : undefined),
+    speaks: () => this.#speaks,
+    supportReady: () => this.#card.supportReady(),
+  });
   /** Whether the chrome has had its words in the page's language, or has them in none better. */
   #speaks = false;
   readonly #copies = new Copies();
@@ -172,12 +174,7 @@ export class WayleafPaths extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    // the author's words stay on screen until the first render
-    this.#waiting = document.createElement('slot');
-    root.append(this.#waiting);
-    this.#waiting.assign(...slottable(this));
-    return root;
+    return this.#light.hold(super.createRenderRoot());
   }
 
   // defining and first rendering are two tasks (research/perf.md §4)
@@ -186,40 +183,14 @@ export class WayleafPaths extends LitElement {
     await super.scheduleUpdate();
   }
 
-  protected override firstUpdated(): void {
-    this.#waiting?.remove();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#openAtOnce = this.selfCheck === 'open';
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.#speaks ||= !this.#strings.loading;
-    if (changed.has('selfCheck')) this.#openAtOnce = this.selfCheck === 'open';
-  }
-
-  protected override updated(): void {
-    if (!this.#openAtOnce || !this.#speaks || !this.#offered) return;
-    this.#openAtOnce = false;
-    void this.#check.open(false);
   }
 
   /** Whether the self-check is offered, in the place of the list and the support. */
   get #offered(): boolean {
     // one that is open stays, whatever happens to the words around it
     return this.#settle.settled && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open');
-  }
-
-  get #choosing(): Choosing {
-    return {
-      paths: this.#card.model.paths.filter(({ id, label }) => id && label),
-      chosen: this.#choice.chosen,
-      takenBack: this.#choice.takenBack,
-      choose: (path) => this.#choice.choose(path),
-      takeBack: () => this.#choice.takeBack(),
-    };
   }
 
   #facts(): CheckFacts {
@@ -229,9 +200,9 @@ export class WayleafPaths extends LitElement {
       host: this,
       support: this.#card.given.supportElement,
       group: this.group || 'page',
-      choosing: this.#choice.hold ? undefined : this.#choosing,
+      choosing: this.#choice.hold ? undefined : this.#choice.choosing(this.#card.model.paths),
       hold: (hold) => this.#choice.setHold(hold),
-      close: () => void this.#closeCheck(),
+      close: () => void this.#check.leave(),
       scheme: this.#shownScheme,
       t,
       lang,
@@ -240,33 +211,25 @@ export class WayleafPaths extends LitElement {
     };
   }
 
-  async #closeCheck(): Promise<void> {
-    this.#check.close();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.offer button')?.focus();
-  }
-
   get #shownScheme(): 'light' | 'dark' {
     return this.theme === 'auto' ? this.#scheme.scheme : this.theme;
   }
 
   protected override render(): unknown {
-    const { settled } = this.#settle;
-    const { t, lang, dir, locale } = this.#strings;
-    const voice = { t, lang, dir };
+    const voice = this.#strings;
     const { model, filled, status } = this.#card;
     const scrolls = this.#view.overflows;
     return html`
       <div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#shownScheme}>
-        <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
+        <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? voice.t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
           <slot class="before"></slot>
         </div>
-        ${settled
+        ${this.#settle.settled
           ? html`
               ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#look.level, this.#look.different) : nothing}
-              ${filled && model.paths.length > 1 ? html`<div class="tools" part="tools">${this.#look.tools(this.#view.view, locale, voice)}</div>` : nothing}
-              ${filled ? about(model, { ...voice, locale }) : sourceStatus(status, () => this.#card.retry(), voice)}
-              ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choosing, voice) : nothing}
+              ${filled && model.paths.length > 1 ? html`<div class="tools" part="tools">${this.#look.tools(this.#view.view, voice)}</div>` : nothing}
+              ${filled ? about(model, voice) : sourceStatus(status, () => this.#card.retry(), voice)}
+              ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choice.choosing(model.paths), voice) : nothing}
               <slot class="after"></slot>
               ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), voice)}<div id="check"></div>` : nothing}
               ${!this.#offered && this.selfCheck !== 'none' && this.#card.supportStatus === 'failed' ? withheld(() => this.#card.retrySupport(), voice) : nothing} ${this.#author.render()}

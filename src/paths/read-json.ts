@@ -1,12 +1,12 @@
 /** @pure Reads the JSON twin of the comparison's HTML, tolerantly. */
 import type { Report } from '../controllers/problems-controller.js';
 import { safeUrl } from '../internal/url.js';
-import { isRecord, oneOf } from '../internal/values.js';
+import { isRecord, oneOf, wordsOf } from '../internal/values.js';
 import { idFrom, weights, type AnswerStyle, type PathsKind, type PathsModel, type Row, type Sign, type Support, type SupportEntry } from './model.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const words = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '');
+const words = (value: unknown): string => wordsOf(value).replace(/\s+/g, ' ');
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const records = (value: unknown): readonly Data[] => list(value).map((each) => (isRecord(each) ? each : { label: each, text: each }));
 const on = (value: unknown): boolean => value === true || (typeof value === 'string' && !/^(false|0|no|off)$/i.test(value.trim()));

@@ -2,14 +2,9 @@
 import type { Report } from '../controllers/problems-controller.js';
 import { plainText } from '../internal/dom.js';
 import { safeUrl } from '../internal/url.js';
-import { cleanText, isOn } from '../internal/values.js';
+import { isOn } from '../internal/values.js';
 import { placed, type PathsModel, type Support, type SupportEntry } from './model.js';
-
-/** An attribute under either spelling, without what builders put around its value. */
-const attribute = (element: Element, name: string): string | undefined => {
-  const value = element.getAttribute(`data-${name}`) ?? element.getAttribute(name);
-  return value === null ? undefined : cleanText(value);
-};
+import { attribute } from './read-table.js';
 
 /** An address the author gave, if it may be followed. */
 const address = (value: string | null | undefined, near: Element): string => safeUrl(value, near.baseURI) ?? '';

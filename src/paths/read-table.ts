@@ -21,8 +21,8 @@ export interface Authored extends PathsModel {
   readonly supportElement: Element | undefined;
 }
 
-/** An attribute under either spelling, without what builders put around its value. */
-const attribute = (element: Element, name: string): string | undefined => {
+/** An attribute under either spelling, without what builders put around its value; an `id` is the page's own business. */
+export const attribute = (element: Element, name: string): string | undefined => {
   const value = element.getAttribute(`data-${name}`) ?? (name === 'id' ? null : element.getAttribute(name));
   return value === null ? undefined : cleanText(value);
 };

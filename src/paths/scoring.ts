@@ -58,7 +58,7 @@ export interface Result {
 /** Positive answers needed before anything is said. */
 export const ENOUGH = 2;
 /** Below this, no path lines up. */
-export const FLOOR = 0.2;
+const FLOOR = 0.2;
 /** The least difference that counts. */
 export const MARGIN = 0.15;
 /** Sums are exact (halves of whole numbers); only divisions round. */

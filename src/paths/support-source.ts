@@ -70,7 +70,7 @@ export class SupportSource implements ReactiveController {
     this.status = src ? 'loading' : 'idle';
     if (src)
       try {
-        const fetched = await fetchSupport(src, signal, (code, values) => findings.push({ code, ...(values && { values }) }));
+        const fetched = await fetchSupport(src, signal, (code, values) => findings.push({ code, values }));
         if (signal.aborted) return;
         this.fetched = fetched;
         this.status = 'ready';

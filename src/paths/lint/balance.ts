@@ -15,7 +15,7 @@ export interface Unequal {
 }
 
 /** Apart by this much is told. */
-export const UNEQUAL = 1.5;
+const UNEQUAL = 1.5;
 /** Apart by this much is grave. */
 export const GRAVE = 2.5;
 /** Fewer words of difference than this are no matter of balance: "Free." beside "About twenty a month." */

@@ -4,6 +4,7 @@ import type { Finding, ProblemsController, Report } from '../../controllers/prob
 import { closestAcross } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { CardController } from '../card-controller.js';
+import { today } from '../day.js';
 import { placeOf, type PathsModel } from '../model.js';
 import { parts } from '../parts.js';
 import { checkSupport } from '../support-facts.js';
@@ -23,9 +24,6 @@ const fromData = (host: JsonHost): boolean => !!(host.src || host.config || host
 export type ExaminedHost = ReactiveControllerHost & JsonHost;
 /** What is read from it. */
 export type ExaminedCard = Pick<CardController, 'model' | 'given' | 'status'>;
-
-/** Today as `YYYY-MM-DD`, where the author is. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** The element a finding is about: the cell, where one is meant. */
 function element(model: PathsModel, { places }: ExaminedCard['given'], part: object | undefined, path: string | undefined): Element | undefined {
@@ -64,7 +62,7 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
     lint(facts, note);
     lintPage(model, given, note);
   }
-  const collect = (list: Finding[]): Report => (code, values, place) => void list.push({ code, ...(values && { values }), ...(place && { element: place }) });
+  const collect = (list: Finding[]): Report => (code, values, place) => void list.push({ code, values, element: place });
   const [mistakes, services]: [Finding[], Finding[]] = [[], []];
   if (filled) check(model, collect(mistakes));
   checkSupport(model, collect(services));

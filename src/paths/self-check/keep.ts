@@ -17,10 +17,8 @@ interface Kept {
 }
 
 /** Where the answers of this card on this page are kept. */
-export const keyOf = ({ decision, paths, rows, signs }: PathsModel, page: string): string =>
-  `wayleaf.paths.${hash(JSON.stringify([page, decision, paths.map(({ id }) => id), rows.map(({ label }) => label), signs.map(({ id, text }) => [id, text])])).toString(36)}`;
-
-const here = (model: PathsModel) => keyOf(model, location.pathname);
+const here = ({ decision, paths, rows, signs }: PathsModel): string =>
+  `wayleaf.paths.${hash(JSON.stringify([location.pathname, decision, paths.map(({ id }) => id), rows.map(({ label }) => label), signs.map(({ id, text }) => [id, text])])).toString(36)}`;
 
 /**
  * Writes the answers down. A card that shows its support writes nothing and leaves nothing behind.

@@ -56,9 +56,10 @@ function regionOfBrowser(regions: readonly string[]): string {
   return '';
 }
 
-function regionName(code: string, locale: string): string {
+/** The name of a region or a language; its code where nobody knows one. */
+function nameOf(type: 'region' | 'language', code: string, locale: string): string {
   try {
-    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
   } catch {
     return code;
   }
@@ -82,7 +83,7 @@ function dataPanel(support: Support, region: string, voice: CheckVoice, choose: 
         ${text ? way(`sms:${dialled(text.to)}${text.body ? `?body=${encodeURIComponent(text.body)}` : ''}`, words.textTo(text.to, text.body)) : nothing}
         ${chat ? way(chat, words.chat) : nothing} ${web ? way(web, new URL(web).hostname.replace(/^www\./, '')) : nothing}
       </div>
-      <small class="note">${[hours, free ? words.free : '', langs.map((tag) => languageName(tag, locale)).join(', ')].filter(Boolean).join(' · ')}</small>
+      <small class="note">${[hours, free ? words.free : '', langs.map((tag) => nameOf('language', tag, locale)).join(', ')].filter(Boolean).join(' · ')}</small>
       ${isOld(checked) ? oldNote(checked, voice) : nothing}
     </li>
   `;
@@ -95,21 +96,13 @@ function dataPanel(support: Support, region: string, voice: CheckVoice, choose: 
             <span>${words.where}</span>
             <select autocomplete="off" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
               <option value="" .selected=${!region}>${words.anywhere}</option>
-              ${regions.map((code) => html`<option value=${code} .selected=${code === region}>${regionName(code, locale)}</option>`)}
+              ${regions.map((code) => html`<option value=${code} .selected=${code === region}>${nameOf('region', code, locale)}</option>`)}
             </select>
           </label>
         `
       : nothing}
     ${shown.length ? html`<ul class="entries">${shown.map(entry)}</ul>` : nothing} ${old ? nothing : directory}
   `;
-}
-
-function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 /**

@@ -41,15 +41,15 @@ export class TakeAway {
     const { words, answers } = source;
     const part = this.#view;
     if (!part || !(answers.signs.size || answers.matters.size || source.concern)) return nothing;
-    const made = sheet({ ...source, today: new Date() });
+    const made = () => sheet({ ...source, today: new Date() });
     const look = { lang, dir, authorLang, notes: words.notes, fileName: words.fileName };
     const place = () => this.#root.querySelector<HTMLElement>('.paper')!;
     const tell = (status: Status | undefined) => {
       this.#status = status;
       this.#draw();
     };
-    const print = async () => tell((await part.printSheet(place(), made, look)) ? undefined : 'notPrinted');
-    const save = async () => tell((await part.saveSheet(place(), made, look)) ? 'saved' : 'notSaved');
+    const print = async () => tell((await part.printSheet(place(), made(), look)) ? undefined : 'notPrinted');
+    const save = async () => tell((await part.saveSheet(place(), made(), look)) ? 'saved' : 'notSaved');
     const toggle = (event: Event) => {
       this.#seen = (event.currentTarget as HTMLDetailsElement).open;
       this.#draw();
@@ -65,7 +65,7 @@ export class TakeAway {
         <p class="note" role="status">${this.#status ? words[this.#status] : nothing}</p>
         <details .open=${this.#seen} @toggle=${toggle}>
           <summary>${words.seeSheet}</summary>
-          ${this.#seen ? html`<div class="sheet">${part.sheetView(made, look, level + 2)}</div>` : nothing}
+          ${this.#seen ? html`<div class="sheet">${part.sheetView(made(), look, level + 2)}</div>` : nothing}
         </details>
       </section>
     `;
