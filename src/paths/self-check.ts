@@ -23,7 +23,7 @@ import { sheets } from './self-check/self-check.styles.js';
 import { sentence } from './self-check/sentence.js';
 import { sideBySide } from './self-check/side-by-side.js';
 import { english } from './self-check/strings.js';
-import { supportPanel } from './self-check/support.js';
+import { SupportPlace } from './self-check/support-place.js';
 import { TakeAway } from './self-check/take-away.js';
 import { checkSupport } from './support-facts.js';
 
@@ -92,14 +92,8 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
   /** The outcome shown, and whether it has changed since nothing was said: only then it is said aloud. */
   let last = 'unsure';
   let speaks = false;
-  /** What the panel with the support was made of. */
-  let supported = '';
-  let support: unknown = nothing;
-  /** Whether an arrow key is going through the answers of a question: it must not throw anyone out of it. */
-  let browsing = false;
-  /** Whether the support came up that way, and so has to be told of. */
-  let aside = false;
   let unfollow = onMarks(() => draw(), facts.group);
+  const support = new SupportPlace(root);
   const keeping = new Keeping(() => draw());
   const takeAway = new TakeAway(root, () => draw());
   const concern = new ConcernController(
@@ -121,13 +115,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     const result = score(model, answers);
     const voice = { words, locale, lang, dir, level, authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '' };
     const supporting = said.held || result.kind === 'support';
-    const was = supported;
-    const source = supporting ? JSON.stringify([model.support, voice.authorLang, lang]) : '';
-    // mended words are shown, without losing the place of someone who is reading them
-    const focusing = source !== supported && (!supported || !!root.activeElement?.closest('.support > div'));
-    if (source !== supported) support = supporting ? supportPanel(facts.support, model.support, voice) : nothing;
-    supported = source;
-    aside = supporting && (source !== was ? browsing && focusing : aside);
+    const arriving = support.update(supporting, facts.support, model.support, voice);
     const outcome = supporting ? 'support' : [result.kind, ...result.leading].join(' ');
     if (outcome !== last) speaks = !supporting;
     last = outcome;
@@ -141,27 +129,21 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
           lang=${lang}
           dir=${dir}
           aria-labelledby="title"
-          @keydown=${browse}
-          @keyup=${stopBrowsing}
-          @pointerdown=${stopBrowsing}
+          @keydown=${support.browse}
+          @keyup=${support.stopBrowsing}
+          @pointerdown=${support.stopBrowsing}
         >
           <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${words.title}</div>
           <p>${words.intro}</p>
           <p class="note">${keeping.on ? words.kept : words.privacy}</p>
           ${questions(model, said, marks(facts.group), voice, { answer, matter, none, unanswer })}
           ${supporting
-            ? html`
-                <section class="support">
-                  ${support}
-                  <p class="note">${words.supportStays}</p>
-                  <button class="button" type="button" @click=${backToSigns}>${words.back}</button>
-                </section>
-              `
+            ? support.render(voice, backToSigns)
             : html`
                 ${sideBySide(model, said, voice)} ${report(model, answers, result, voice, { t, lang, dir, choosing })} ${concern.render(voice, scheme, said.concern)}
                 ${takeAway.render({ model, answers, result, concern: said.concern, words, locale }, voice)} ${keeping.render(words, model)}
               `}
-          <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : aside ? html`${words.supportShown} <bdi lang=${voice.authorLang}>${model.support?.heading}</bdi>` : nothing}</p>
+          <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : support.told(model.support, voice)}</p>
           <div class="ends">
             <button class="link" type="button" @click=${forget}>${words.forget}</button>
             <button class="link" type="button" @click=${facts.close}>${keeping.on ? words.closeKept : words.close}</button>
@@ -172,11 +154,9 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
       root,
     );
     facts.hold(supporting);
-    if (supporting && focusing && !aside) root.querySelector<HTMLElement>('.support [tabindex="-1"]')?.focus();
+    if (arriving) support.focus();
   }
 
-  const browse = ({ key }: KeyboardEvent) => void (browsing = key.startsWith('Arrow'));
-  const stopBrowsing = () => void (browsing = false);
   const say = (next: Said): void => {
     said = next;
     draw();
