@@ -10,31 +10,34 @@ const titles = 'dr prof st med phil mag dipl';
 export const NEVER_END: Readonly<Record<string, ReadonlySet<string>>> = {
   en: set(`${titles} mr mrs ms messrs sgt capt lt col gen rev hon gov sen rep mt ft e.g i.e eg ie cf viz vs v fig figs pp p pg ch vol ed eds approx ca no nos art par sect resp tel ext cmdr maj adm supt det br op cit al ver`),
   de: set(
-    `${titles} hr hrn fr frl z.b d.h u.a u.u i.d.r s.o s.u o.g o.ä v.a m.e b.a z.t z.zt bzw ca vgl evtl ggf inkl exkl zzgl abzgl nr abb tab s bd kap hrsg verf rd max min mind tgl bspw insb insbes sog geb gest verh st str jh jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do sa so tel gem lt a.d i.v i.a i.allg z.hd hl kgl ev kath abs art ziff dr.med prof.dr`,
+    `${titles} hr hrn fr frl z.b d.h u.a u.u s.o s.u o.ä v.a m.e z.zt bzw ca vgl evtl ggf inkl exkl zzgl abzgl nr abb tab s bd kap hrsg verf rd max min mind tgl bspw insb insbes sog geb gest verh str jh jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do sa so tel gem lt i.a i.allg z.hd hl kgl ev kath abs art ziff az rn mio mrd tsd al co u`,
   ),
-  fr: set(`${titles} m mm mlle mme pr me mgr sr env p.ex c.-à-d c-à-d col gal cdt cap lt ste vve cf fig chap p pp vol éd ed art al t n no nos av apr j.-c tél bd ste sept oct nov déc janv févr juil`),
-  es: set(`${titles} dra sr sra srta sres sras profa d dña sto sta gral cnel cap lcdo lcda mons ud uds p.ej p.e a.c d.c aprox núm num n.º n.ª pág págs p pp fig cap vol ed cf art av avda c tel gral ing lic vd vds ene feb mar abr may jun jul ago sep sept oct nov dic`),
+  fr: set(`${titles} m mm mlle mme pr me mgr sr env p.ex c.-à-d c-à-d col gal cdt cap lt vve cf fig chap p pp vol éd ed art al t n no nos av apr j.-c tél bd ste sept oct nov déc janv févr juil`),
+  es: set(`${titles} dra sr sra srta sres sras profa d dña sto sta gral cnel cap lcdo lcda mons ud uds p.ej p.e aprox núm num n.º n.ª pág págs p pp fig cap vol ed cf art av avda c tel gral ing lic vd vds al ene feb mar abr may jun jul ago sep sept oct nov dic`),
   ar: set('د أ م أ.د ص ج ط هـ ق.م تح ر'),
-  hi: set('डॉ श्री प्रो सं पं कि.मी कि.ग्रा से.मी मि.मी रु स्व कु मा वि'),
+  hi: set('डॉ श्री प्रो सं पं कि.ग्रा रु स्व कु मा वि पृ डा ए बी सी डी एफ एच जे के एल एम एन पी आर एस टी वी'),
 };
 
 /** These may be the last word: a sentence ends after them where the next word could begin one. */
 export const CAN_END: Readonly<Record<string, ReadonlySet<string>>> = {
   en: set('etc jr sr inc ltd co corp bros a.m p.m am pm b.c a.d min max hrs hr sec wk yr yrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept est misc'),
-  de: set('usw etc uvm u.v.m u.a.m usf f ff gmbh co std m.w u.ä u.dgl o.j'),
+  de: set('usw etc uvm u.v.m u.a.m usf f ff std m.w u.ä u.dgl o.j v.chr n.chr'),
   fr: set('etc h min a.m p.m cie'),
   es: set('etc a.m p.m ee.uu s.a cía'),
   ar: set('إلخ الخ'),
   hi: set('आदि इत्यादि'),
 };
 
-const MONTHS_EN = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)';
-const DAYS_EN = '(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)';
+/** Those of the first table that are words as well, as they are written then: they stand for something shorter only before a number. */
+export const ALSO_WORDS = set('No no art Art mag so Max sept vol mar');
 
 /** What goes on after one of those, though it has a capital: 9 a.m. Monday, 9 a.m. EST. */
 export const NAMED: Readonly<Record<string, RegExp>> = {
-  en: new RegExp(`^(?:${MONTHS_EN}\\w*|${DAYS_EN}(?:\\w*day)?|[ECMP][SD]T|GMT|UTC)\\b`),
+  en: /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Jan|Feb)(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|(?:Sep|Oct|Nov|Dec)(?:t|\w*ber)?|[ECMP][SD]T|GMT|UTC)\b/,
 };
+
+/** What goes on after dots that leave something unsaid, where no small letter shows it: “She wanted … but did not.” */
+export const JOINER = /^(?:(?:ثم|و?لكن|फिर|पर|लेकिन) |[又却但才]|可是|然后)/;
 
 /** Languages that count with a dot: am 5. Mai. */
 export const ORDINALS = /^(?:de|da|nb|nn|no|fi|is|et|lv|cs|sk|pl|sl|hr|sr|bs|hu|tr|fo|lb)\b/;
@@ -57,7 +60,7 @@ const after = (subject: string, verbs: string): RegExp => new RegExp(`^(?:${subj
 export const SPEECH: Readonly<Record<string, RegExp>> = {
   en: after('I |(?!(?:The|A|An|He|She|It|They|We|You|Nobody|Somebody|Someone|Everybody|Everyone|None|Then|But|And|So) )(?:\\p{Lu}[\\p{L}.’\'-]* ){1,3}', 'said|asked|cried|shouted|called|replied|answered|whispered|muttered|thought|says|asks|added|wrote'),
   ja: /^(?:は(?!い|じめ|っき|や)|も(?!う|し|ちろん|っと|の)|と(?!ても|にかく|ころ|はいえ|き|もに|くに|おり|なり)|って|など(?!は)|という|の(?!ち)|を|が|に(?!も|わ)|だけ|から)/u,
-  zh: /^(?!没人|没有人|谁也)[^。！？，“”；：]{1,8}?(?:说|问|道|喊|叫|回答|答|想着|笑着说|嘟囔)(?:道|着)?[。，：；！？]/u,
-  ar: /^(?:ثم |ف|و)?(?:قال|قالت|سأل|سألت|سأله|سألته|سألها|صاح|صاحت|همس|همست|أجاب|أجابت|هتف|تقول|يقول)(?!\p{L})/u,
-  hi: /^(?:[\p{L}\p{M}]+ ){1,4}?(?:पूछा|कहा|बोला|बोली|बोले|चिल्लाया|चिल्लाई|फुसफुसाया)(?![\p{L}\p{M}])/u,
+  zh: /^(?!谁也)[^。！？，“”；：没]{1,8}?(?:说|问|道|喊|叫|答|想着|嘟囔)(?:道|着)?[。，：；！？]/u,
+  ar: /^(?:ثم |ف|و)?(?:قالت?|سألت?(?:ها?)?|صاحت?|همست?|أجابت?|هتفت?|[تي]قول)(?!\p{L})/u,
+  hi: /^(?:(?!नहीं)[\p{L}\p{M}]+ ){1,4}?(?:पूछा|कहा|बोल[ाीे]|चिल्ला(?:या|ई)|फुसफुसाया)(?![\p{L}\p{M}])/u,
 };

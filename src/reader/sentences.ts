@@ -5,7 +5,7 @@
  * one of its own (research/reader.md §3.3). Every place where it or the marks themselves say “here” is therefore asked
  * again: what stands before and after, in this language? Without `Intl.Segmenter` the marks alone propose.
  */
-import { CAN_END, NEVER_END, ORDINALS, STARTERS, SPEECH, NAMED } from './abbreviations.js';
+import { ALSO_WORDS, CAN_END, JOINER, NAMED, NEVER_END, ORDINALS, SPEECH, STARTERS } from './abbreviations.js';
 
 /** A stretch of a text: offsets in UTF-16 units, the end not included. */
 export interface Span {
@@ -69,9 +69,9 @@ function proposals(text: string, lang: string): readonly number[] {
   for (const { 0: end, index } of text.matchAll(END)) {
     let at = index + end.length;
     const dense = DENSE.test(end) || CJK.test(text[at] ?? '');
-    const from = at;
-    while (at < text.length && /\s/.test(text[at]!)) at++;
-    if (at > from || dense) found.add(at);
+    if (!dense && !/\s/.test(text[at] ?? '')) continue;
+    while (/\s/.test(text[at] ?? '')) at++;
+    found.add(at);
   }
   for (const { 0: all, index } of text.matchAll(DOUBLE)) found.add(index + all.length);
   return [...found].sort((a, b) => a - b);
@@ -81,6 +81,8 @@ function proposals(text: string, lang: string): readonly number[] {
 const NEVER_FIRST = /^(?:[,;:、，；：،؛)\]}」』）】》〉…!?.。！？]|[»›”’](?![\p{L}\p{N}¿¡]))/u;
 const TAIL = new RegExp(`(${STOP}+)((?:[\\u00a0\\u202f ]?${CLOSE})*)$`, 'u');
 const BEFORE_STOP = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'/-]*$/u;
+/** What stands before a shortened word without being part of it: l’art. 5, 是Dr. Wang. */
+const LEAD = /^(?:(?:[ld]|qu)[’']|.*[\u3000-\u9fff](?=[a-z]+$))/i;
 const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] || 'en';
 
 /**
@@ -102,7 +104,7 @@ function ends(text: string, start: number, at: number, lang: string): boolean {
   if (!gap && !(dense && !/^[\p{L}\p{N}]\b/u.test(stop))) return false;
   // nothing but marks follows, or a mark that never begins a sentence
   if (!words || NEVER_FIRST.test(rest) || (!gap && /^[”’]/.test(rest))) return false;
-  if (!/[\p{L}\p{N}]/u.test(said)) return /^\s*$/.test(said) ? false : said.trim().length > 3;
+  if (!/[\p{L}\p{N}]/u.test(said)) return said.trim().length > 3;
   if (isMarker(said, stop, closed)) return false;
   // in brackets that opened in the middle of a sentence
   if (/[)）\]］】]$/u.test(closed) && inMiddle(before)) return false;
@@ -112,19 +114,21 @@ function ends(text: string, start: number, at: number, lang: string): boolean {
   // a small letter goes on with the sentence, but where it is a name of its own (iPhone) or numbers what follows
   const lower = /^\p{Ll}/u.test(words) && !/^(?:\p{Ll}\p{Lu}|\p{Ll}\)\s)/u.test(words);
   if (lower && !DENSE.test(stop) && !CASELESS.test(said)) return false;
-  if (/[…‥]$/.test(stop)) return /^\p{Lu}/u.test(words) || (CASELESS.test(said) && !isHesitation(said));
-  if (closed && speaks(words, name, closed)) return false;
+  const upper = /^\p{Lu}/u.test(words);
+  if (/(?:[…‥]|\.{3})$/.test(stop)) return upper || (CASELESS.test(said) && !isHesitation(said) && !(name === 'ja' ? SPEECH[name]! : JOINER).test(words));
+  // after a full stop nobody says who spoke: there a comma would stand
+  if (closed && ((stop !== '.' && speaks(words, name, closed)) || (!upper && QUOTED_WITHIN.test(before.slice(-400))))) return false;
   if (stop !== '.') return true;
   return !closed || /^[*_]+$/.test(closed) ? endsAtDot(said, words, name, text) : true;
 }
 
 /** “1.”, “a)” or “(iv).” at the head of a sentence belongs to what it numbers. */
 const isMarker = (said: string, stop: string, closed: string): boolean =>
-  stop === '.' && !closed && /^[\s("'“„«*_]*(?:\p{Nd}{1,3}|\p{L}|[ivxlc]{1,5}|[IVX]{1,5}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)$/u.test(said);
+  /^[.．]$/.test(stop) && !closed && /^[\s("'“„«*_]*(?:\p{Nd}{1,3}|\p{L}|[ivxlc]{1,5}|[IVX]{1,5}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)$/u.test(said);
 
 /** Whether a text without capitals has only begun: “Perhaps… it was the heat.” */
 const isHesitation = (said: string): boolean =>
-  CJK.test(said) ? (said.match(/[\p{L}\p{N}]/gu) ?? []).length < 7 && !/[了吗呢吧啊呀]$/u.test(said) : said.trim().split(/\s+/).length < 4 && !/^\p{Lu}/u.test(said);
+  (said.match(/[\p{L}\p{M}\p{N}]/gu) ?? []).length < (CJK.test(said) ? 7 : 12) && !/[了吗呢吧啊呀]$/u.test(said);
 
 function inMiddle(before: string): boolean {
   let depth = 0;
@@ -136,45 +140,51 @@ function inMiddle(before: string): boolean {
   return false;
 }
 
+/** A quotation that began in the middle of a sentence, which is itself part of a quotation that goes on. */
+const QUOTED_WITHIN = /[“«「『‘][^”»」』’]*[\p{L}\p{M}\p{N}]\s*(?:(["'])[^"']+\1|[‘“«『「][^’”»』」‘“«『「]+[’”»』」])$/u;
+
 /** Whether what follows a quotation says who spoke, as in “Why?” Dana asked. */
 function speaks(words: string, lang: string, closed: string): boolean {
-  if (!/["'\p{Pf}\p{Pi}」』”’»«“]/u.test(closed)) return false;
+  if (!/["'\p{Pf}\p{Pi}」』]/u.test(closed)) return false;
   return SPEECH[lang]?.test(words) ?? false;
 }
 
 function endsAtDot(said: string, words: string, lang: string, text: string): boolean {
-  const word = BEFORE_STOP.exec(said)?.[0] ?? '';
-  const bare = word.toLowerCase().replace(/’/g, "'");
+  const word = (BEFORE_STOP.exec(said)?.[0] ?? '').replace(LEAD, '');
+  const bare = word.toLowerCase();
+  const lead = said.slice(0, said.length - word.length);
   const next = /^[\p{L}\p{M}\p{N}]+/u.exec(words)?.[0] ?? '';
   // as “z. B.” and “EE. UU.” are, before their second letter
   const whole = `${bare}.${next.toLowerCase()}`;
   if (next && words[next.length] === '.' && ((/^\p{Ll}$/u.test(word) && /^\p{L}$/u.test(next)) || has(NEVER_END, lang, whole) || has(CAN_END, lang, whole))) return false;
   const starts = STARTERS[lang]?.has(next.toLowerCase()) ?? false;
   // “z. B.”, “p. ej.”: written apart, known together
-  const pair = /(\S+)\.\s*$/u.exec(said.slice(0, said.length - word.length))?.[1];
+  const pair = /(\S+)\.\s*$/u.exec(lead)?.[1];
   const both = pair ? `${pair.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()}.${bare}` : '';
+  const number = /^(?:\p{Nd}|[IVX]{2})/u.test(words);
+  // 9 h., 5 m., 9 ص.: a unit
+  if (/\p{Nd}\s*$/u.test(lead) && /^[cdf-hklmstصم]$/.test(word)) return !number;
   for (const each of both ? [both, bare] : [bare]) {
-    if (has(NEVER_END, lang, each)) return false;
-    if (has(CAN_END, lang, each)) return !/^\p{Nd}/u.test(words) && !(NAMED[lang]?.test(words) ?? false);
+    if (has(NEVER_END, lang, each)) return !number && ALSO_WORDS.has(word);
+    if (has(CAN_END, lang, each)) return !number && !(NAMED[lang]?.test(words) ?? false);
   }
   if (lang === 'de' && /\p{L}str$/u.test(word)) return false;
   if (/^\p{Nd}{1,2}$/u.test(word)) return !ORDINALS.test(lang) || starts;
   // what is written with danda has no other stop but in what it shortens
   if (/\p{sc=Deva}$/u.test(word) && /[।॥]/u.test(text)) return false;
   // U.S., Ph.D., and names shortened to a letter
-  if (/^(?:\p{L}\p{M}*\.-?)+\p{L}\p{M}*$/u.test(word) || /^\p{Lu}\p{Ll}?\.\p{Lu}$/u.test(word)) return starts;
-  if (/^(?:\p{Lu}|\p{sc=Arab})\p{M}*$/u.test(word)) return isLetterOfItsOwn(said, word, lang);
+  if (/^(?:\p{L}\p{M}*\p{Ll}?\.-?)+\p{L}\p{M}*$/u.test(word)) return starts;
+  if (/^(?:[b-df-hj-np-tv-xz\p{Lu}]|\p{sc=Arab})\p{M}*$/u.test(word)) return isLetterOfItsOwn(lead, word, lang);
   return true;
 }
 
 /** Whether a table has a word; Latin words in a text of another script are taken for English ones. */
 const has = (table: typeof NEVER_END, lang: string, word: string): boolean => !!table[lang]?.has(word) || (/^[a-z]/.test(word) && !/^(?:de|fr|es)$/.test(lang) && !!table['en']?.has(word));
 
-/** “Plan B.” and “so did I.” end in a letter that shortens nothing. */
-function isLetterOfItsOwn(said: string, word: string, lang: string): boolean {
-  const lead = said.slice(0, said.length - word.length).trimEnd();
-  if (lang === 'en' && word === 'I') return /\p{Ll}$/u.test(lead);
-  return /(?:^|\s)(?:plan|type|typ|vitamin|hepatitis|option|group|gruppe|grade|part|teil|class|klasse|groupe|grupo|tipo|vitamina|vitamine|opción)$/iu.test(lead);
+/** “Plan B.”, “3 °C.” and “so did I.” end in a letter that shortens nothing. */
+function isLetterOfItsOwn(lead: string, word: string, lang: string): boolean {
+  if (lang === 'en' && word === 'I') return /\p{Ll}\s*$/u.test(lead);
+  return /(?:^|\s)(?:plan|typ[eo]?|tipo|vitamin[ae]?|hepatitis|op[ct]i[oó]n|gr[ou]+pp?[eo]?|grade|part|teil|[ck]lasse?)\s*$|°$/iu.test(lead);
 }
 
 /**
