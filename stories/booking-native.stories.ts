@@ -10,10 +10,12 @@ import { nativeStyles } from '../src/booking/native/native.styles.js';
 import type { Availability } from '../src/booking/native/protocol.js';
 import { nativeView } from '../src/booking/native/view.js';
 import { english as nativeWords, type NativeWords } from '../src/booking/native/words.js';
+import type { ZoneChoice } from '../src/booking/native/zones.js';
 import { sessionView } from '../src/booking/session-view.js';
 import { english } from '../src/booking/session-words.js';
 import { sessionStyles } from '../src/booking/session.styles.js';
 import { beginning } from '../src/booking/stage.js';
+import { zoneChoice } from '../src/booking/zone.js';
 import '../src/define.js';
 
 /**
@@ -87,7 +89,7 @@ const shows = (from: () => Flow, words: NativeWords = nativeWords, locale = 'en-
   render: () =>
     html`${face((changed) => {
       let flow = from();
-      let zones = false;
+      let zones: readonly ZoneChoice[] = [];
       return {
         render: () =>
           nativeView({
@@ -97,7 +99,7 @@ const shows = (from: () => Flow, words: NativeWords = nativeWords, locale = 'en-
               changed();
             },
             openZones: () => {
-              zones = true;
+              zones = ['America/New_York', 'Europe/Vienna', 'Asia/Kolkata', 'Pacific/Auckland'].map((id) => ({ id, label: zoneChoice(id, locale, Date.now()) }));
               changed();
             },
             reload: () => undefined,

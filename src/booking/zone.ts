@@ -96,21 +96,70 @@ export const momentText = (instant: number, timeZone: string, locale: string): s
 /** A moment in full, and in which zone: "Monday, November 30, 2026 at 9:00 AM · Eastern Time (New York)". */
 export const momentIn = (instant: number, timeZone: string, locale: string): string => `${momentText(instant, timeZone, locale)} · ${zoneText(timeZone, locale, instant)}`;
 
-/** A zone's last word: the city. */
+/** A zone's last word: the city, in English. */
 export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
-/** A zone in words, "Eastern Time"; the city alone where there is no such name. */
-export function zoneText(timeZone: string, locale: string, instant: number): string {
-  let name: string | undefined;
+type Naming = 'longGeneric' | 'shortGeneric' | 'shortOffset';
+
+/** What `Intl` calls a zone, in one of its ways; an empty string in an engine that does not know this way. */
+function zoneName(timeZone: string, locale: string, instant: number, timeZoneName: Naming, format = dateFormat): string {
   try {
-    name = dateFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
-      .formatToParts(instant)
-      .find(({ type }) => type === 'timeZoneName')?.value;
+    const parts = format(locale, { timeZone, timeZoneName }).formatToParts(instant);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   } catch {
-    // an engine without generic names
+    return '';
   }
-  const city = cityOf(timeZone);
-  return !name || name === city || name.includes(city) || timeZone === 'UTC' ? (name ?? city) : `${name} (${city})`;
+}
+
+/** A formatter for once: of hundreds of zones none is kept. */
+const passing: typeof dateFormat = (locale, options) => new Intl.DateTimeFormat(locale, options);
+
+/** Places without an abbreviation for their time in any language. */
+const NAMED = ['Indian/Maldives', 'Asia/Kathmandu', 'Pacific/Fiji', 'Asia/Thimphu'];
+
+/** What a language puts before and after a place to name its time, as in "Fiji Time": all that such names have in common. */
+function affixesOf(locale: string): readonly [before: string, after: string] {
+  const names = NAMED.map((zone) => zoneName(zone, locale, 0, 'shortGeneric', passing));
+  const first = names[0]!;
+  let [before, after] = [0, 0];
+  while (before < first.length && names.every((name) => name[before] === first[before])) before++;
+  while (after < first.length - before && names.every((name) => name.at(-1 - after) === first.at(-1 - after))) after++;
+  return [first.slice(0, before), first.slice(first.length - after)];
+}
+
+const affixes = new Map<string, readonly [string, string]>();
+const places = new Map<string, string>();
+
+/**
+ * The place a zone is named for, in the reader's language as far as `Intl` tells: the country where it has one zone only,
+ * else the city. Where it does not tell, the city as zones are written, which is English.
+ */
+export function placeOf(zone: string, locale: string): string {
+  if (/^en\b/.test(locale)) return cityOf(zone);
+  const key = `${locale} ${zone}`;
+  let place = places.get(key);
+  if (place !== undefined) return place;
+  let around = affixes.get(locale);
+  if (!around) affixes.set(locale, (around = affixesOf(locale)));
+  const [before, after] = around;
+  const name = zoneName(zone, locale, 0, 'shortGeneric', passing);
+  // an abbreviation has neither
+  place = (before || after) && name.startsWith(before) && name.endsWith(after) ? name.slice(before.length, name.length - after.length) : '';
+  places.set(key, (place ||= cityOf(zone)));
+  return place;
+}
+
+/** A zone to choose: the place, and how far its clocks are from UTC at an instant. */
+export function zoneChoice(zone: string, locale: string, instant: number): string {
+  const offset = zoneName(zone, locale, instant, 'shortOffset', passing);
+  return placeOf(zone, locale) + (offset && ` (${offset})`);
+}
+
+/** A zone in words, "Eastern Time (New York)"; the place alone where there is no such name. */
+export function zoneText(timeZone: string, locale: string, instant: number): string {
+  const name = zoneName(timeZone, locale, instant, 'longGeneric');
+  const place = placeOf(timeZone, locale);
+  return !name || name.includes(place) || timeZone === 'UTC' ? name || place : `${name} (${place})`;
 }
 
 /** A month in words, from its key `2026-11`. */

@@ -165,6 +165,15 @@ describe('times, wherever the visitor and the practice are', () => {
   const change = sunday(year) > Date.now() + 7_200_000 ? sunday(year) : sunday(year + 1);
   const iso = (minutes: number) => new Date(change + minutes * 60_000).toISOString();
 
+  it('zones are offered in the visitor’s language', async () => {
+    const widget = await native(endpoint(), 'lang="ar"');
+    await opened(widget);
+    await goTo(widget, 'Pacific/Auckland');
+    const [option] = q<HTMLSelectElement>(widget, '.own-zone select').selectedOptions;
+    expect(option!.label).to.match(/^[\p{Script=Arabic}\s]+ \(\S*\+(1|١)[23٢٣]\)$/u);
+    expect(all(widget, '.own-zone option').filter((each) => /^[A-Z]\w+\//.test(text(each)))).to.deep.equal([]);
+  });
+
   it('an hour that comes twice is named twice, apart; the day says that clocks change', async () => {
     const widget = await native(endpoint(`at=${[-30, 30, 120].map(iso).join()}`));
     await press(widget);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { daysOf, merged, nearest, periodsOf, type Slot } from '../../src/booking/native/slots.js';
-import { cityOf, dayOf, dayText, isDoubled, knownZone, lastDay, laterMonth, momentText, monthText, sameTime, timeText, timeThere, wallOf, zoneText } from '../../src/booking/zone.js';
+import { zoneChoices } from '../../src/booking/native/zones.js';
+import { cityOf, dayOf, dayText, isDoubled, knownZone, lastDay, laterMonth, momentText, monthText, placeOf, sameTime, timeText, timeThere, wallOf, zoneChoice, zoneText } from '../../src/booking/zone.js';
 
 const at = (iso: string): number => Date.parse(iso);
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -80,6 +81,37 @@ describe('wall times', () => {
     for (const zone of ['Eastern Standard Time', 'Etc/Unknown', '', '+05:00', null, 7, {}]) assert.equal(knownZone(zone), undefined, JSON.stringify(zone));
     assert.equal(knownZone('Europe/Berlin'), 'Europe/Berlin');
     fc.assert(fc.property(zones, fc.constantFrom('en', 'de', 'ar'), times, (zone, locale, instant) => assert.ok(zoneText(zone, locale, instant).length > 1)), { numRuns: 200 });
+  });
+
+  it('names places in the reader’s language, as far as Intl tells', () => {
+    for (const [locale, zone, place] of [
+      ['en', 'America/New_York', 'New York'],
+      ['en-GB', 'Asia/Kolkata', 'Kolkata'],
+      ['de', 'America/New_York', 'New York'],
+      ['de-AT', 'Asia/Kolkata', 'Indien'],
+      ['de', 'America/Mexico_City', 'Mexiko-Stadt'],
+      ['ar', 'America/New_York', 'نيويورك'],
+      ['ar', 'Europe/Berlin', 'ألمانيا'],
+      ['fr', 'Africa/Cairo', 'Égypte'],
+      // its own abbreviation hides the place
+      ['de', 'Europe/Vienna', 'Vienna'],
+      ['de', 'UTC', 'UTC'],
+    ] as const)
+      assert.equal(placeOf(zone, locale), place, `${locale} ${zone}`);
+    assert.equal(zoneChoice('America/New_York', 'de', at('2026-07-01T12:00:00Z')), 'New York (GMT-4)');
+    assert.equal(zoneChoice('America/New_York', 'de', at('2026-12-01T12:00:00Z')), 'New York (GMT-5)');
+  });
+
+  it('offers every zone once, in the order of its names, without leftovers of a pattern', () => {
+    for (const locale of ['en', 'de', 'ar']) {
+      const steps = zoneChoices(locale, at('2026-07-01T12:00:00Z'));
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      const list = step.value;
+      const known = Intl.supportedValuesOf('timeZone').filter((each) => !each.startsWith('Etc/'));
+      assert.deepEqual(list.map(({ id }) => id).sort(), [...known].sort());
+      assert.deepEqual(list.filter(({ label }) => !/^\S.* \(\S+\)$/.test(label) || /_|Ortszeit|^توقيت/.test(label)), []);
+    }
   });
 
   it('months', () => {

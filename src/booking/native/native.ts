@@ -1,13 +1,15 @@
-import { answers, begin, dayOn, daysIn, monthsOf, next, rangeOf, type Act, type Flow } from './flow.js';
+import { inSlices } from '../../internal/breathe.js';
 import { dress } from '../dress.js';
 import { newKey } from '../key.js';
 import { Spoken, tablesOf, type Language } from '../spoken.js';
+import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../zone.js';
+import { answers, begin, dayOn, daysIn, monthsOf, next, rangeOf, type Act, type Flow } from './flow.js';
 import { nativeStyles } from './native.styles.js';
 import type { Booked, Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
 import { nativeView, type NativeFace } from './view.js';
 import { english, languages, type NativeWords } from './words.js';
-import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../zone.js';
+import { zoneChoices, type ZoneChoice } from './zones.js';
 
 /** Who takes the booking. */
 export interface NativeOptions {
@@ -56,7 +58,8 @@ export class NativeBooking {
   readonly #stop = new AbortController();
   #flow: Flow;
   #said = '';
-  #zones = false;
+  /** The zones to choose from, and the locale and instant they are named for. */
+  #zones: { readonly list: readonly ZoneChoice[]; readonly key: string } = { list: [], key: '' };
   #moved = 0;
   #reveal = false;
   #wish: { readonly text: string; readonly key: string } | undefined;
@@ -106,12 +109,9 @@ export class NativeBooking {
       page: url.href,
       repeats: !!this.#source?.repeats,
       said: this.#said,
-      zones: this.#zones,
+      zones: this.#zones.list,
       act: this.#act,
-      openZones: () => {
-        this.#zones = true;
-        this.#hooks.changed();
-      },
+      openZones: () => void this.#nameZones(),
       reload: () => void this.#load([this.#flow.month]),
     };
     return nativeView(face);
@@ -128,6 +128,19 @@ export class NativeBooking {
     const target = root.querySelector<HTMLElement>('.own [aria-invalid="true"]') ?? root.querySelector<HTMLElement>('.own-notice') ?? root.querySelector<HTMLElement>('.own-title');
     target?.focus();
     if (target?.matches('.own-title')) root.querySelector('.session-stage')?.scrollTo({ top: 0 });
+  }
+
+  async #nameZones(): Promise<void> {
+    const { locale } = this.#spoken;
+    const { today } = this.#flow;
+    const instant = dayOn(this.#flow)?.slots[0]?.start ?? today;
+    const key = `${locale} ${instant}`;
+    if (key === this.#zones.key) return;
+    this.#zones = { ...this.#zones, key };
+    const list = await inSlices(zoneChoices(locale, instant));
+    if (key !== this.#zones.key || this.#stop.signal.aborted) return;
+    this.#zones = { list, key };
+    this.#hooks.changed();
   }
 
   readonly #act = (act: Act): void => {

@@ -3,8 +3,9 @@ import type { Field, FieldFault } from './form.js';
 import { USUAL } from './form.js';
 import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow } from './flow.js';
 import { periodsOf, type Slot } from './slots.js';
-import { cityOf, dateFormat, dayText, deviceZone, isDoubled, laterMonth, momentIn, monthText, sameTime, timeText, timeThere, zoneText } from '../zone.js';
+import { dateFormat, dayText, deviceZone, isDoubled, laterMonth, momentIn, monthText, placeOf, sameTime, timeText, timeThere, zoneChoice, zoneText } from '../zone.js';
 import type { NativeWords } from './words.js';
+import type { ZoneChoice } from './zones.js';
 
 /** What is shown of a booking in our own hands, and what its controls do. */
 export interface NativeFace {
@@ -17,8 +18,8 @@ export interface NativeFace {
   readonly repeats: boolean;
   /** Said, and not shown. */
   readonly said: string;
-  /** Whether the list of zones has been asked for: it is long. */
-  readonly zones: boolean;
+  /** The zones to choose from; empty until they have been asked for, since there are many. */
+  readonly zones: readonly ZoneChoice[];
   readonly act: (act: Act) => void;
   readonly openZones: () => void;
   readonly reload: () => void;
@@ -56,9 +57,9 @@ function zoneLine({ flow, words, locale, zones, openZones, act }: NativeFace): u
   const instant = dayOn(flow)?.slots[0]?.start ?? today;
   const apart = home && slots.some(({ start }) => !sameTime(start, zone, home));
   const device = deviceZone();
-  const option = (each: string) => html`<option value=${each} ?selected=${each === zone}>${each.replaceAll('_', ' ')}</option>`;
+  const option = (id: string, label = zoneChoice(id, locale, instant)) => html`<option value=${id} ?selected=${id === zone}>${label}</option>`;
   const first = new Set([device, home ?? device, zone]);
-  const all = zones && typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone').filter((each) => !first.has(each)) : [];
+  const all = zones.filter(({ id }) => !first.has(id));
   return html`<div class="own-zone">
     <p class="own-fine">${words.zone(zoneText(zone, locale, instant))} ${apart ? words.home(zoneText(home, locale, instant)) : nothing}</p>
     <details @toggle=${openZones}>
@@ -66,7 +67,7 @@ function zoneLine({ flow, words, locale, zones, openZones, act }: NativeFace): u
       <select aria-label=${words.timezone} @change=${(event: Event) => act({ kind: 'zone', zone: (event.target as HTMLSelectElement).value })}>
         <optgroup label=${words.yours}>${option(device)}</optgroup>
         ${home && home !== device ? html`<optgroup label=${words.theirs}>${option(home)}</optgroup>` : nothing}
-        ${all.length || (zone !== device && zone !== home) ? html`<optgroup label=${words.others}>${zone !== device && zone !== home ? option(zone) : nothing}${all.map(option)}</optgroup>` : nothing}
+        ${all.length || (zone !== device && zone !== home) ? html`<optgroup label=${words.others}>${zone !== device && zone !== home ? option(zone) : nothing}${all.map(({ id, label }) => option(id, label))}</optgroup>` : nothing}
       </select>
     </details>
   </div>`;
@@ -81,7 +82,7 @@ function times(face: NativeFace): unknown {
   const button = (slot: Slot) => html`<li>
     <button type="button" class="own-choice" @click=${() => act({ kind: 'slot', slot })}>
       <b>${timeText(slot.start, zone, locale)}</b>
-      ${home && !sameTime(slot.start, zone, home) ? html`<small>${words.there(timeThere(slot.start, home, zone, locale), cityOf(home))}</small>` : nothing}
+      ${home && !sameTime(slot.start, zone, home) ? html`<small>${words.there(timeThere(slot.start, home, zone, locale), placeOf(home, locale))}</small>` : nothing}
     </button>
   </li>`;
   return html`<section class="own-times" aria-labelledby="own-times">

@@ -1,0 +1,25 @@
+/** @pure The zones to choose from, each in the reader's language. */
+import { placeOf, zoneChoice } from '../zone.js';
+
+/** A zone to choose. */
+export interface ZoneChoice {
+  readonly id: string;
+  /** "New York (GMT-5)". */
+  readonly label: string;
+}
+
+/**
+ * All zones the browser knows, in the order of their names. Hundreds, each asked of `Intl`, which takes a while: a step
+ * each, so that the page can answer in between.
+ */
+export function* zoneChoices(locale: string, instant: number): Generator<void, readonly ZoneChoice[], void> {
+  const choices: ZoneChoice[] = [];
+  const known = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
+  // those without a place count the other way round, and nobody lives there
+  for (const id of known.filter((each) => !each.startsWith('Etc/'))) {
+    choices.push({ id, label: zoneChoice(id, locale, instant) });
+    yield;
+  }
+  const { compare } = new Intl.Collator(locale);
+  return choices.sort((a, b) => compare(placeOf(a.id, locale), placeOf(b.id, locale)));
+}
