@@ -35,9 +35,9 @@ export const contentStyles = css`
   }
   [data-wayleaf-door][aria-busy='true']:not(#_#_) {
     cursor: progress;
-    opacity: 0.7;
+    box-shadow: inset 0 -0.25em color-mix(in srgb, currentColor 50%, transparent);
   }
-  [data-wayleaf-door='button']:not(#_#_):hover {
+  [data-wayleaf-door='button']:not(#_#_):is(:hover, [aria-busy='true']) {
     background-color: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0)) !important;
   }
   [data-wayleaf-door='link']:not(#_#_) {
