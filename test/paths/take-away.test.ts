@@ -93,6 +93,22 @@ describe('the sheet', () => {
     expect(paper(element)).to.equal(undefined);
   });
 
+  it('breaks between its sections, never within one, and the short ones share a row', async () => {
+    printer.print = (window) => void window.dispatchEvent(new Event('beforeprint'));
+    const element = await answered();
+    write(element, 'Will it take long?');
+    await settled(element);
+    buttons(element)[0]!.click();
+    await waitUntil(() => paper(element)?.querySelector('.block'));
+    inCheck<HTMLElement>(element, '.paper iframe')!.style.width = '700px';
+    const blocks = [...paper(element)!.querySelectorAll<HTMLElement>('.block')];
+    const tops = blocks.map((block) => block.getBoundingClientRect().top);
+    expect(blocks.map((block) => text(block.querySelector('.head1')))).to.deep.equal(['What I said', 'Reasons for each path', 'Something of your own', 'Questions to ask', 'Notes']);
+    for (const block of blocks) expect(paper(element)!.defaultView!.getComputedStyle(block).breakInside).to.equal('avoid');
+    expect(tops[2]).to.equal(tops[3]);
+    expect(new Set(tops).size).to.equal(4);
+  });
+
   it('where printing is kept from starting, says so', async () => {
     printer.print = () => undefined;
     const element = await answered();

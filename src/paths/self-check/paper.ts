@@ -14,11 +14,12 @@ export interface SheetLook {
 }
 
 const CSS = `
-  @page { margin: 14mm; }
+  @page { margin: 12mm 14mm; }
   html { color-scheme: light; }
-  body { margin: 0; font: 10pt/1.4 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
+  body { margin: 0; font: 10pt/1.35 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
   .head0 { margin: 0; font-weight: 700; font-size: 16pt; line-height: 1.25; }
-  .head1 { margin: 1.1em 0 0.35em; padding-block-end: 0.15em; border-block-end: 0.5pt solid #000; font-size: 12pt; font-weight: 700; break-after: avoid; }
+  .block { break-inside: avoid; }
+  .head1 { margin: 0.9em 0 0.35em; padding-block-end: 0.15em; border-block-end: 0.5pt solid #000; font-size: 12pt; font-weight: 700; break-after: avoid; }
   .head2 { margin: 0 0 0.3em; font-size: 10pt; font-weight: 700; break-after: avoid; }
   p { margin: 0.2em 0; }
   .lead { margin-block-start: 0.5em; font-style: italic; break-after: avoid; }
@@ -28,12 +29,11 @@ const CSS = `
   .said { padding: 0; list-style: none; }
   .said li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1.5em; }
   [dir] { text-align: -webkit-match-parent; text-align: match-parent; }
-  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 1em 2em; }
-  .four { grid-template-columns: 1fr 1fr; }
-  .line { block-size: 1.9em; border-block-end: 0.5pt solid #777; }
+  .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); gap: 0 2em; }
+  .four { grid-template-columns: 1fr 1fr; row-gap: 0.8em; }
+  .line { block-size: 1.8em; border-block-end: 0.5pt solid #777; }
   .meta { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5em; }
-  .notes { break-inside: avoid; }
-  .foot { margin-block-start: 1.2em; font-size: 8.5pt; }
+  .foot { margin-block-start: 0.8em; font-size: 8.5pt; }
 `;
 
 /** The sheet as markup, for the screen and for paper alike. */
@@ -45,20 +45,24 @@ export function sheetView({ title, decision, date, sentence, blocks, note }: She
     ${list.lead ? html`<p class="lead">${list.lead}</p>` : nothing}
     <ul class=${kind(list)}>${list.items.map(([text, more]) => html`<li><span dir="auto" lang=${authorLang}>${text}</span> ${more ? html`<small dir="auto">${more}</small>` : nothing}</li>`)}</ul>
   `;
-  return html`
-    ${heading(0, title)}
-    <div class="meta"><p dir="auto" lang=${authorLang}>${decision}</p><p>${date}</p></div>
-    <p>${sentence}</p>
-    ${blocks.map(({ title: name, lists }) => {
-      const names = [...new Set(lists.map((list) => list.name))];
-      return html`
+  const block = ({ title: name, lists }: Sheet['blocks'][number]) => {
+    const names = [...new Set(lists.map((list) => list.name))];
+    return html`
+      <div class="block">
         ${heading(1, name)}
         <div class=${names.length > 1 ? `columns ${names.length === 4 ? 'four' : ''}` : ''}>
           ${names.map((each) => html`<div>${each ? heading(2, each) : nothing} ${lists.filter((list) => list.name === each).map(items)}</div>`)}
         </div>
-      `;
-    })}
-    <div class="notes">
+      </div>
+    `;
+  };
+  return html`
+    ${heading(0, title)}
+    <div class="meta"><p dir="auto" lang=${authorLang}>${decision}</p><p>${date}</p></div>
+    <p>${sentence}</p>
+    ${blocks.filter(({ short }) => !short).map(block)}
+    <div class="columns">${blocks.filter(({ short }) => short).map(block)}</div>
+    <div class="block">
       ${heading(1, notes)}
       <div class="line"></div>
       <div class="line"></div>

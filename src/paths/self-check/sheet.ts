@@ -8,6 +8,8 @@ import type { CheckStrings } from './strings.js';
 /** One block of the sheet. */
 export interface SheetBlock {
   readonly title: string;
+  /** Whether it is short enough to share its place with another that is; these come last. */
+  readonly short?: boolean;
   /** Lists stand below one another, or, where they have a name each, side by side. */
   readonly lists: readonly { readonly name: string; readonly lead: string; readonly items: readonly (readonly [text: string, note: string])[] }[];
 }
@@ -66,8 +68,8 @@ export function sheet({ model, answers, result, concern, words, locale, today }:
   const blocks: SheetBlock[] = [
     { title: words.yourAnswers, lists: [list(said.length ? said : [[words.nothingAnswered, '']]), ...(mattering.length ? [list(mattering, '', words.matters)] : [])] },
     ...(said.length || mattering.length ? [{ title: words.reasons, lists: reasons }] : []),
-    ...(concern ? [{ title: words.concern, lists: [list([[concern, '']])] }] : []),
-    { title: words.questions, lists: [list(questions.map((question) => [question, ''] as const))] },
+    ...(concern ? [{ title: words.concern, short: true, lists: [list([[concern, '']])] }] : []),
+    { title: words.questions, short: true, lists: [list(questions.map((question) => [question, ''] as const))] },
   ];
   return {
     title: words.sheet,
