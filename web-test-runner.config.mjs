@@ -88,8 +88,12 @@ const launchers = {
     launcher.startSession = async (...args) => {
       for (const other of (await page?.browser().pages()) ?? []) if (other !== page) await other.close();
       await page?.bringToFront();
-      // Tab may have led on into the browser's own bars, where Enter presses nothing of ours
-      await page?.evaluate(() => window.focus());
+      // Tab may have led on into the browser's own bars, where Enter presses nothing of ours: only a change of tabs leads back
+      if (page && !(await page.evaluate(() => document.hasFocus()))) {
+        const other = await page.browser().newPage();
+        await page.bringToFront();
+        await other.close();
+      }
       return startSession.apply(launcher, args);
     };
     return launcher;
