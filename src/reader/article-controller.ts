@@ -75,7 +75,6 @@ export class ArticleController implements ReactiveController {
       const part = (this.part = await articlePart());
       const { container, facts, findings, bring } = await part.makeArticle(this.#host, body, heading, () => this.#model.model, current);
       if (!current()) return;
-      container.setAttribute(CONTAINER, '');
       this.facts = facts;
       this.arriving = !!bring;
       this.#end('ready', findings, container);
@@ -85,24 +84,36 @@ export class ArticleController implements ReactiveController {
       this.#changed();
     } catch (error) {
       const { code, message } = error as Error & { code?: unknown };
-      if (current()) this.#end('failed', [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }]);
+      if (current()) this.#end('failed', [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }], code === 'WL-READER-035' ? undefined : this.#plain(body));
     }
+  }
+
+  /** Markdown that could not be made into an article reads well enough as it is written, where there is nothing else to read. */
+  #plain({ kind, text }: Body): HTMLElement | undefined {
+    if (kind === 'html' || this.#host.querySelector(':scope>:not(script,template,[slot])')) return undefined;
+    const container = document.createElement('div');
+    container.slot = 'article';
+    container.style.whiteSpace = 'pre-line';
+    container.textContent = text.trim();
+    return container;
   }
 
   #end(status: ArticleController['status'], findings: readonly Finding[] = [], container?: HTMLElement): void {
     this.status = status;
-    if (!container) this.arriving = false;
+    if (status !== 'ready') this.arriving = false;
     this.#problems.set('article', findings);
     if (container || this.container) {
       this.#model.quietly(() => {
         this.container?.remove();
+        if (!container) return;
+        container.setAttribute(CONTAINER, '');
         // before the children: where both have an id, links lead to what is shown
-        if (container) this.#host.prepend(container);
+        this.#host.prepend(container);
       });
       this.container = container;
       this.#changed();
     }
-    if (!container) this.facts = {};
+    if (status !== 'ready') this.facts = {};
     this.#host.requestUpdate();
   }
 }

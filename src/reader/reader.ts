@@ -260,7 +260,7 @@ export class WayleafReader extends LitElement {
     this.#box.setAttribute('aria-busy', String(loading && !missing));
     return html`
       ${loading && !missing && this.bare ? skeleton(this.#strings) : nothing}
-      ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry, this.bare) : nothing}
+      ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry, this.bare && !container) : nothing}
       ${this.#engine?.after() ?? nothing} ${this.#problems.render()}
     `;
   }

@@ -186,18 +186,24 @@ describe('values that an attribute does not take', () => {
 });
 
 /** A page of its own where a part does not come, until the server has it again. */
-async function without(part: string): Promise<{ readonly frame: HTMLIFrameElement; readonly reader: WayleafReader }> {
+async function without(part: string, reader = `<wayleaf-reader config='{"heading":"T","markdown":"One two three"}'></wayleaf-reader>`): Promise<{ readonly frame: HTMLIFrameElement; readonly reader: WayleafReader }> {
   const source = (path: string) => new URL(`../../src/reader/${path}`, import.meta.url).href;
   const imports = Object.fromEntries([`${part}.js`, `${part}.ts`].map((file) => [source(file), echo({ status: 503, type: 'text/javascript' })]));
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script><script type="module" src="${source('define.ts')}"></script>
-    <div data-test><wayleaf-reader config='{"heading":"T","markdown":"One two three"}'></wayleaf-reader></div>`;
+    <div data-test>${reader}</div>`;
   frame.style.cssText = 'width: 600px; height: 500px';
   frame.setAttribute('data-test', '');
   document.body.append(frame);
   await waitUntil(() => frame.contentDocument?.querySelector<WayleafReader>('wayleaf-reader')?.shadowRoot, 'defined', { timeout: 8000 });
   return { frame, reader: frame.contentDocument!.querySelector('wayleaf-reader')! };
 }
+
+/** What is shown in place of the children, its lines as they are written. */
+const written = (reader: WayleafReader) => {
+  const container = reader.querySelector('[data-wayleaf-article]');
+  return container?.getBoundingClientRect().height && getComputedStyle(container).whiteSpace === 'pre-line' ? container.textContent : undefined;
+};
 
 describe('a part that does not come', () => {
   afterEach(clear);
@@ -216,6 +222,34 @@ describe('a part that does not come', () => {
     await waitUntil(() => heard.length > 1);
     expect([heard[0], !!heard[1]]).to.deep.equal(['', true]);
     await problem(reader, 'WL-READER-004');
+  });
+
+  for (const part of ['../lazy/markdown', '../lazy/sanitise', 'lazy/article'])
+    it(`leaves the author’s own Markdown to be read, with a notice and a way to try again: ${part}`, async () => {
+      const text = '# On sleep\n\nFive words, *all* of them.\n\n- <b>one</b>\n- two';
+      const { reader } = await without(part, `<wayleaf-reader heading="T"><script type="text/markdown">\n${text}\n</script></wayleaf-reader>`);
+      await problem(reader, 'WL-READER-004');
+      await settled(reader);
+      for (const press of [false, true]) {
+        if (press) inside(reader, '.failed button')!.click();
+        await settled(reader);
+        await waitUntil(() => written(reader) === text && inside(reader, '.failed'), 'the words as they are written');
+        expect(reader.querySelectorAll('[data-wayleaf-article]').length).to.equal(1);
+        expect(inside(reader, '.failed button')!.textContent).to.equal('Try again');
+        await problem(reader, 'WL-READER-004');
+      }
+    });
+
+  it('leaves what stands between the tags beside a document in Markdown, or else the document as it is written', async () => {
+    const src = attr(echo({ body: '# Theirs\n\nWords', type: 'text/markdown' }));
+    const { reader } = await without('../lazy/markdown', `<wayleaf-reader src="${src}"><p>Mine</p></wayleaf-reader>`);
+    await problem(reader, 'WL-READER-004');
+    expect(reader.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
+    expect(written(reader)).to.equal(undefined);
+    const { reader: bare } = await without('../lazy/markdown', `<wayleaf-reader src="${src}"></wayleaf-reader>`);
+    await problem(bare, 'WL-READER-004');
+    await waitUntil(() => written(bare) === '# Theirs\n\nWords', 'the words as they are written');
+    expect(inside<HTMLAnchorElement>(bare, '.failed a')!.href).to.contain('/echo');
   });
 
   it('that all others need is asked for again when the visitor is back online', async () => {
