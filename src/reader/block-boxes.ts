@@ -107,6 +107,8 @@ export class BlockBoxes {
   }
 
   #boxOf({ first, last }: Block): DOMRect {
+    // gone since the words were read, which takes a while: it has no box, and is about to be forgotten
+    if (!first.isConnected || !last.isConnected) return new DOMRect();
     const range = (this.#range ??= document.createRange());
     // from a block to one far away a range would count what is between them
     range.setEnd(document, 0);
