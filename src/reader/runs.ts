@@ -9,6 +9,8 @@ export interface Run {
   readonly starts: readonly number[];
   /** The element whose lines they are. */
   readonly block: Element;
+  /** Whether all of that element is in this run. */
+  readonly whole: boolean;
 }
 
 /** What holds no words of an article, or words that nobody sees. */
@@ -32,22 +34,26 @@ export const isInline = (node: Node): boolean => INLINE.test(node.nodeName.toLow
  * The runs below `root`, in order, one at a time, so that a long article can be gone through in slices.
  *
  * @param skip - Selector of what is passed over with all that is in it.
+ * @param known - Whether what is in a block is known already: it is not looked into, and stands as a run without text.
  */
-export function* runsOf(root: Element, skip = UNREAD): Generator<Run, void> {
+export function* runsOf(root: Element, skip = UNREAD, known: (block: Element) => boolean = () => false): Generator<Run, void> {
   let text: string[] = [];
   let nodes: (Text | null)[] = [];
   let starts: number[] = [];
   let length = 0;
   let block: Element = root;
+  /** The block that was entered last. */
+  let entered: Element = root;
   const add = (data: string, node: Text | null) => {
     text.push(data);
     nodes.push(node);
     starts.push(length);
     length += data.length;
   };
-  const take = (): Run | undefined => {
-    const whole = text.join('');
-    const run = whole.trim() ? { text: whole, nodes, starts, block } : undefined;
+  /** @param next - What comes after the run. */
+  const take = (next: Node | null): Run | undefined => {
+    const said = text.join('');
+    const run = said.trim() ? { text: said, nodes, starts, block, whole: block === entered && block !== root && !block.contains(next) } : undefined;
     [text, nodes, starts, length] = [[], [], [], 0];
     return run;
   };
@@ -55,30 +61,43 @@ export function* runsOf(root: Element, skip = UNREAD): Generator<Run, void> {
     node.nodeType === 1 && !isPlain(node as Element) && (node as Element).matches(skip) ? 2 : 1,
   );
   let holder: Node | undefined;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  let passed: boolean;
+  for (let node = walker.nextNode(); node; node = passed ? nodeAfter(walker) : walker.nextNode()) {
+    passed = false;
     if (node.nodeType === 1) {
       // a line break is read as space
       if (node.nodeName === 'BR' && length) add('\n', null);
       else if (!isInline(node) || (node as Element).hasAttribute(SHELL)) {
-        const run = take();
+        const run = take(node);
         if (run) yield run;
+        entered = node as Element;
         // who does not pass over our own controls has to know that there are words of ours between the author's
-        if ((node as Element).hasAttribute(SHELL)) yield { text: '\ufffc', nodes: [], starts: [], block: node as Element };
+        if ((node as Element).hasAttribute(SHELL)) yield { text: '\ufffc', nodes: [], starts: [], block: entered, whole: false };
+        else if ((passed = known(entered))) yield { text: '', nodes: [], starts: [], block: entered, whole: true };
       }
       continue;
     }
     let at = node.parentNode!;
     while (at !== root && isInline(at)) at = at.parentNode!;
     if (at !== holder) {
-      const run = take();
+      const run = take(node);
       holder = at;
       if (run) yield run;
       block = at as Element;
     }
     add((node as Text).data, node as Text);
   }
-  const run = take();
+  const run = take(null);
   if (run) yield run;
+}
+
+/** Goes on behind a node and all that is in it. */
+function nodeAfter(walker: TreeWalker): Node | null {
+  do {
+    const next = walker.nextSibling();
+    if (next) return next;
+  } while (walker.parentNode());
+  return null;
 }
 
 /** Where a place in a run's text is among its nodes. At a seam, a start is in the node that begins there, an end in the one that ends there. */

@@ -32,33 +32,39 @@ function within(element: Element, root: Element, selector: string): boolean {
  * The runs of an article, in order.
  *
  * @param title - The article's title, which is left out, so that it makes no difference where it stands.
+ * @param known - Whether what is in a block is known already: see {@link runsOf}.
  */
-export function* articleRuns(root: Element, title: Element | undefined): Generator<Run, void> {
-  for (const run of runsOf(root, SKIP)) if (!title?.contains(run.block)) yield run;
+export function* articleRuns(root: Element, title: Element | undefined, known?: (block: Element) => boolean): Generator<Run, void> {
+  for (const run of runsOf(root, SKIP, known)) if (!title?.contains(run.block)) yield run;
 }
 
-/** What was counted before, by the element whose lines they are: words that have not changed are not counted again. */
-export type Tally = WeakMap<Element, { readonly text: string; readonly words: number; readonly letters: number }>;
+/** What was found in blocks that hold one run and nothing else, as long as nothing in them changes. */
+export type Known = WeakMap<Element, Omit<Block, 'before'> & { readonly letters: number }>;
+
+function countRun({ text, nodes, block }: Run, lang: string): Omit<Block, 'before'> & { readonly letters: number } {
+  const said = (node: Text | null) => node?.data.trim();
+  return { element: block, first: nodes.find(said)!, last: nodes.findLast(said)!, words: countWords(text, lang), letters: countLetters(text) };
+}
 
 /**
- * Reads the words below `root`, a run at a step, so that a long article can be read in slices.
+ * Reads the words below `root`, a run at a step, so that a long article can be read in slices. Blocks that are known are
+ * not read again.
  *
  * @param title - The article's title, which is not counted.
- * @param tally - Keeps the counts for the next time.
+ * @param known - Takes up what is found, for the next time.
  */
-export function* readText(root: Element, title: Element | undefined, lang: string, tally: Tally): Generator<void, ArticleText> {
+export function* readText(root: Element, title: Element | undefined, lang: string, known: Known): Generator<void, ArticleText> {
   const blocks: Block[] = [];
   let words = 0;
   let letters = 0;
-  for (const { text, nodes, block } of articleRuns(root, title)) {
-    let count = tally.get(block);
-    if (count?.text !== text) tally.set(block, (count = { text, words: countWords(text, lang), letters: countLetters(text) }));
-    if (count.words) {
-      const first = nodes.find((node) => node?.data.trim());
-      const last = nodes.findLast((node) => node?.data.trim());
-      blocks.push({ element: block, first: first!, last: last!, words: count.words, before: words });
-      words += count.words;
-      letters += count.letters;
+  for (const run of articleRuns(root, title, (block) => known.has(block))) {
+    const found = (!run.nodes.length && known.get(run.block)) || countRun(run, lang);
+    if (run.whole) known.set(run.block, found);
+    if (found.words) {
+      const { element, first, last } = found;
+      blocks.push({ element, first, last, words: found.words, before: words });
+      words += found.words;
+      letters += found.letters;
     }
     yield;
   }

@@ -84,7 +84,7 @@ export class ToolsController implements ReactiveController {
     if (reads === this.#reads) return this.#finder?.redraw();
     this.#reads = reads;
     this.#finder?.refresh();
-    this.#note?.close();
+    this.#note?.refresh();
     this.resized();
   }
 

@@ -78,6 +78,11 @@ export class NotePopover {
     if (inside) open.link.focus({ preventScroll: true });
   }
 
+  /** The words have changed: a note stays with its mark, or goes with it. */
+  refresh(): void {
+    this.#place();
+  }
+
   stop(): void {
     removeEventListener('pointerdown', this.#down, true);
     this.close();
