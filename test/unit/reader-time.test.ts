@@ -15,9 +15,13 @@ describe('reading time', () => {
     assert.deepEqual(time, { minutes: 5, low: 4, high: 7 });
   });
 
-  it('measures Chinese and Japanese in characters', () => {
-    assert.equal(readingTime(2550, 'zh-Hans').minutes, 10);
-    assert.equal(readingTime(3570, 'ja').minutes, 10);
+  it('compares languages as the study with matched texts does, and reads all of them silently', () => {
+    const english = 238 * 4.6;
+    for (const [lang, aloud] of [['de', 920], ['es-MX', 1025], ['ar', 612], ['ja', 357], ['zh-Hans', 255]] as const) {
+      const perMinute = (english * aloud) / 987;
+      assert.equal(readingTime(perMinute * 10, lang).minutes, 10, lang);
+      assert.ok(perMinute > aloud, lang);
+    }
   });
 
   it('is never under a minute, and takes an unknown language for English', () => {
