@@ -1,5 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { journey } from '../../src/journey/page-provider.js';
+import type { WayleafPaths } from '../../src/paths/paths.js';
+import { parts } from '../../src/paths/parts.js';
 import { english } from '../../src/paths/self-check/strings.js';
 import { closePages, openPage, sample } from '../support/host-page.js';
 import { card, CARD, clear, inside, settled, text } from './helpers.js';
@@ -86,6 +88,10 @@ function spy(realm: Realm, roots: readonly ShadowRoot[]): Log {
   wrap(realm.MessagePort.prototype, 'postMessage');
   wrap(realm.IDBFactory.prototype, 'open');
   wrap(realm.HTMLFormElement.prototype, 'submit', 'requestSubmit');
+  wrap(realm.Document.prototype, 'execCommand');
+  wrap(realm.URL, 'createObjectURL');
+  // where the page has no secure origin there is neither
+  for (const owner of [realm.Clipboard, realm.CacheStorage] as ({ readonly prototype: object } | undefined)[]) if (owner) wrap(owner.prototype, 'write', 'writeText', 'open', 'put');
 
   // every event there is a handler for, and those there is none for
   const types = new Set([
@@ -120,12 +126,21 @@ function spy(realm: Realm, roots: readonly ShadowRoot[]): Log {
 }
 
 /** What was asked of any server. WebKit lists frames without an address, too. */
-const requests = (performance: Performance) => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /^(https?|wss?):/.test(name));
+const requests = (performance: Performance) => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /^(https?|wss?):/.test(name)).sort();
 
 const traces = ({ location, document, history, performance, localStorage, sessionStorage }: Realm) =>
   JSON.stringify([location.href, document.title, history.length, document.cookie, { ...localStorage }, { ...sessionStorage }, requests(performance)]);
 
 const pressButton = (root: ShadowRoot, name: string) => [...root.querySelectorAll('button')].find((each) => text(each) === name)!.click();
+/** A card with all that comes when the page is idle, whatever anyone does. */
+async function idleCard(): Promise<WayleafPaths> {
+  await Promise.all([parts.look(), parts.check()]);
+  const element = await card('', CARD);
+  await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
+  return element;
+}
+const kept = (storage: Storage) => Object.keys(storage).filter((name) => name.startsWith('wayleaf.paths.'));
+const fieldOf = (root: ShadowRoot, sign: string) => [...root.querySelectorAll('fieldset')].find((each) => text(each.querySelector('legend')).includes(sign))!;
 
 describe('a whole run of the self-check, watched by the page', () => {
   afterEach(() => {
@@ -135,7 +150,7 @@ describe('a whole run of the self-check, watched by the page', () => {
 
   it('makes no request, writes nothing, changes no address, and tells nobody what was said', async function () {
     this.timeout(20_000);
-    const paper = ((await import('../../src/paths/self-check/paper.js'))).printer;
+    const paper = (await import('../../src/paths/self-check/paper.js')).printer;
     const print = paper.print;
     let printed = 0;
     paper.print = (window) => {
@@ -144,7 +159,7 @@ describe('a whole run of the self-check, watched by the page', () => {
     };
     const key = keyOf(window);
     const tracker = track(window);
-    const element = await card('', CARD);
+    const element = await idleCard();
     const words = [...element.querySelectorAll('[data-signs] li, tbody th')].map(text);
     inside(element, '.offer button')!.click();
     await waitUntil(() => key.root()?.querySelector('fieldset'), 'the self-check opened', { timeout: 8000 });
@@ -210,6 +225,133 @@ describe('a whole run of the self-check, watched by the page', () => {
     expect(log.events.some((each) => each.startsWith('click'))).to.equal(true);
     expect(tracker.breadcrumbs.length).to.be.greaterThan(0);
 
+  });
+
+  it('nor do a file, a choice, keeping and forgetting, closing and opening again say what was answered', async function () {
+    this.timeout(20_000);
+    const { printer } = await import('../../src/paths/self-check/paper.js');
+    const { save } = printer;
+    const saved: string[] = [];
+    // a download would take the focus in Firefox; what is begun is looked at instead
+    printer.save = (link) => void saved.push(`${link.download} ${link.href}`);
+    const key = keyOf(window);
+    const tracker = track(window);
+    const element = await idleCard();
+    const words = [...element.querySelectorAll('[data-signs] li, tbody th')].map(text);
+    const log = spy(window, [element.shadowRoot!]);
+    const before = traces(window);
+    const open = async () => {
+      inside(element, '.offer button')!.click();
+      await waitUntil(() => key.root()?.querySelector('fieldset'), 'the self-check opened', { timeout: 8000 });
+      await waitUntil(() => key.root()!.querySelector('.take') ?? !key.root()!.querySelector(':checked'), 'all of it came', { timeout: 8000 });
+      return key.root()!;
+    };
+    let root = await open();
+    fieldOf(root, 'I like to find out by myself').querySelectorAll('input')[2]!.click();
+    fieldOf(root, 'I have an hour most days').querySelectorAll('input')[2]!.click();
+    await waitUntil(() => root.querySelector('.take'), 'the sheet can be made', { timeout: 8000 });
+
+    pressButton(root, english.save);
+    await waitUntil(() => saved.length, 'it is saved');
+    expect(saved[0]).to.match(/^my-notes.txt blob:/);
+    const page = record(document.body);
+    const chosen: string[] = [];
+    const hear = (event: Event) => void chosen.push(JSON.stringify({ ...event, path: (event as Event & { path: string }).path, label: (event as Event & { label: string }).label, isTrusted: undefined }));
+    element.addEventListener('wayleaf-paths-chosen', hear);
+    root.querySelectorAll<HTMLElement>('.choices .button')[1]!.click();
+    await settled(element);
+    // what was chosen by its button is told to the page; what was answered is not, nor which path came out
+    expect(chosen).to.deep.equal(['{"path":"teacher","label":"With a teacher"}']);
+    expect(record(document.body)).to.not.equal(page);
+    root.querySelectorAll<HTMLElement>('.choices .button')[1]!.click();
+    expect([log.calls, traces(window)], 'until now nothing was written').to.deep.equal([[], before]);
+
+    const keeper = () => root.querySelector<HTMLInputElement>('.keep input')!;
+    keeper().click();
+    expect(kept(localStorage)).to.have.length(1);
+    pressButton(root, english.closeKept);
+    await waitUntil(() => inside(element, '.offer button'), 'it is closed');
+    root = await open();
+    expect(root.querySelectorAll('[data-sign] :checked')).to.have.length(2);
+    pressButton(root, english.forgetKept);
+    expect(traces(window), 'nothing is left').to.equal(before);
+    const written = log.calls.length;
+    expect(log.calls.filter((each) => !/^(setItem|removeItem) wayleaf\.paths\.\w+/.test(each)), 'what keeping says, and nothing else').to.deep.equal([]);
+    expect(log.calls.at(-1)).to.match(/^removeItem/);
+    fieldOf(root, 'I would like someone to listen').querySelectorAll('input')[2]!.click();
+    // a page put aside, and taken up again
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(root.querySelectorAll('[data-sign] :checked')).to.have.length(0);
+    fieldOf(root, 'I like to find out by myself').querySelectorAll('input')[2]!.click();
+    pressButton(root, english.close);
+    await waitUntil(() => inside(element, '.offer button'), 'it is closed');
+    root = await open();
+    expect(root.querySelectorAll('[data-sign] :checked')).to.have.length(0);
+    await settled(element);
+    await aTimeout(50);
+    log.stop();
+    tracker.stop();
+    key.undo();
+    printer.save = save;
+
+    expect(log.calls.length, 'nothing is written after that').to.equal(written);
+    expect(traces(window)).to.equal(before);
+    const said = [...words, 'Sounds like me', 'lines up', 'my-notes', 'blob:', 'If it hurts'];
+    for (const [name, list] of Object.entries({ events: log.events, mutations: log.mutations, breadcrumbs: tracker.breadcrumbs }))
+      expect(list.filter((each) => said.some((word) => each.includes(word))), name).to.deep.equal([]);
+    expect([log.events.length, log.mutations.length, tracker.breadcrumbs.length].every(Boolean), 'the watch works').to.equal(true);
+  });
+
+  it('goes with a page that is left, unless it was kept; the way back brings nothing else', async function () {
+    this.timeout(30_000);
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { width: '900', height: '700' });
+    const loads = (go: () => void) => new Promise((resolve) => {
+      frame.addEventListener('load', resolve, { once: true });
+      go();
+    });
+    await loads(() => {
+      frame.src = '/index.html';
+      document.body.append(frame);
+    });
+    const open = async () => {
+      const realm = frame.contentWindow as Realm;
+      const key = keyOf(realm);
+      const host = () => realm.document.querySelector('wayleaf-paths')?.shadowRoot;
+      await waitUntil(() => host()?.querySelector('button[part="start"]'), 'it is offered', { timeout: 8000 });
+      host()!.querySelector<HTMLElement>('button[part="start"]')!.click();
+      await waitUntil(() => key.root()?.querySelector('fieldset'), 'it opened', { timeout: 8000 });
+      return { realm, root: key.root()! };
+    };
+    const away = async ({ realm }: { readonly realm: Realm }) => {
+      await loads(() => realm.location.assign('/index.html?elsewhere'));
+      await loads(() => (frame.contentWindow as Realm).history.back());
+    };
+    const answered = ({ root }: { readonly root: ShadowRoot }) => root.querySelectorAll('[data-sign] :checked').length;
+    try {
+      let page = await open();
+      const same = ({ location, document }: Realm) => [location.href, document.title].join(' ');
+      const start = same(page.realm);
+      fieldOf(page.root, 'I mostly feel steady').querySelectorAll('input')[2]!.click();
+      expect(answered(page)).to.equal(1);
+      expect([same(page.realm), kept(page.realm.localStorage).length]).to.deep.equal([start, 0]);
+      await away(page);
+      page = await open();
+      expect([answered(page), same(page.realm), kept(page.realm.localStorage).length]).to.deep.equal([0, start, 0]);
+      fieldOf(page.root, 'I mostly feel steady').querySelectorAll('input')[2]!.click();
+      page.root.querySelector<HTMLElement>('.keep input')!.click();
+      await away(page);
+      page = await open();
+      expect([answered(page), same(page.realm), kept(page.realm.localStorage).length]).to.deep.equal([1, start, 1]);
+      pressButton(page.root, english.forgetKept);
+      await away(page);
+      page = await open();
+      expect([answered(page), same(page.realm), kept(page.realm.localStorage).length]).to.deep.equal([0, start, 0]);
+    } finally {
+      frame.remove();
+      for (const name of kept(localStorage)) localStorage.removeItem(name);
+    }
   });
 
   for (const [name, rules] of [
