@@ -33,11 +33,11 @@ export const chromeStyles = css`
     inset-inline: 0;
     block-size: 3px;
     background: var(--_accent);
-    transform: scaleX(var(--_progress, 0));
-    transform-origin: 0 0;
+    /* not a transform: one that changes in a sticky box has Chromium go through all of a long article */
+    clip-path: inset(0 calc(100% - 100% * var(--_progress, 0)) 0 0);
   }
   .line:dir(rtl) div {
-    transform-origin: 100% 0;
+    clip-path: inset(0 0 0 calc(100% - 100% * var(--_progress, 0)));
   }
   .beside {
     position: relative;

@@ -4,6 +4,8 @@ import { contrast, isFaint } from './readable.js';
 
 /** The least room, in em, that an outline beside the text needs. */
 const ROOM = 14;
+/** In how many steps the line of progress grows. */
+const STEPS = 1000;
 
 /** Which part of the chrome uses which value. */
 const USES = { '.line': ['--_progress', '--_left', '--_width'], '.bar': ['--_page', '--_ink', '--_muted', '--_left', '--_width'], '.rail': ['--_room'], '.header': ['--_room'] } as const;
@@ -61,7 +63,8 @@ export class ViewController implements ReactiveController {
   update(layout: boolean): void {
     const adopted = this.#adopted();
     const values = this.#values;
-    values['--_progress'] = String(this.#reading.place.progress);
+    // no finer than can be seen: each change has the page painted again
+    values['--_progress'] = String(Math.floor(this.#reading.place.progress * STEPS) / STEPS);
     if (adopted) {
       const { left, width, top, bottom } = adopted.getBoundingClientRect();
       values['--_left'] = `${left}px`;
