@@ -49,7 +49,7 @@ export const madeSigns = ({ signs }: PathsModel) =>
 const madeEntry = ({ name, for: who, call, text, chat, web, hours }: SupportEntry) => html`
   <li>
     <strong>${name}</strong>${who ? ` (${who})` : ''}${hours ? `, ${hours}` : ''}
-    ${call ? html`<a href=${`tel:${dialled(call)}`}>${call}</a> ` : nothing}${text ? html`<a href=${`sms:${dialled(text.to)}`}>SMS ${text.body} ${text.to}</a> ` : nothing}
+    ${call ? html`<a href=${`tel:${dialled(call)}`} dir="ltr">${call}</a> ` : nothing}${text ? html`<a href=${`sms:${dialled(text.to)}`}>SMS ${text.body} ${text.to}</a> ` : nothing}
     ${[chat, web].map((href) => (href ? html`<a href=${href} rel="noreferrer">${new URL(href).hostname}</a> ` : nothing))}
   </li>
 `;

@@ -39,7 +39,7 @@ describe('in the page’s language', () => {
 
   it('Arabic: from right to left, the author’s words in their own direction', async () => {
     const element = await card('lang="ar" dir="rtl"');
-    await waitUntil(() => text(inside(element, '.offer button')) === 'ابدأ التأمل الذاتي');
+    await waitUntil(() => text(inside(element, '.offer button')) === 'بدء التأمل الذاتي');
     await open(element);
     expect(getComputedStyle(inCheck(element, 'section')!).direction).to.equal('rtl');
     expect(getComputedStyle(inCheck(element, 'legend bdi')!).direction).to.equal('ltr');
@@ -47,6 +47,24 @@ describe('in the page’s language', () => {
     answer(element, 3, 2);
     expect(sentence(element)).to.include('كلاهما متقارب');
     expect(getComputedStyle(element.querySelector('td')!).textAlign).to.equal('start');
+  });
+
+  it('a number to call keeps its order also where the words run from right to left', async () => {
+    const { check } = (await languages.ar!()).default;
+    const line = document.createElement('p');
+    line.dir = 'rtl';
+    line.append(check!.call('116 123'));
+    document.body.append(line);
+    const words = line.firstChild as Text;
+    const left = (part: string) => {
+      const range = new Range();
+      range.setStart(words, words.data.indexOf(part));
+      range.setEnd(words, words.data.indexOf(part) + part.length);
+      return range.getBoundingClientRect().left;
+    };
+    const [first, second] = [left('116'), left('123')];
+    line.remove();
+    expect(first).to.be.lessThan(second);
   });
 
   it('a language that changes while the self-check is open keeps the answers', async () => {

@@ -87,7 +87,7 @@ describe('all ways in give one model', () => {
   it('questions that come as data are seen on the page too, under a heading in its language; an author’s own list stays the only one', async () => {
     const config = `config='${escaped({ ...TWIN, questions: ['How long will it take?', 'Who else could I ask?'] })}'`;
     const element = await card(`lang="de" ${config}`, '');
-    await waitUntil(() => text(element.querySelector(':is(h2, h3, h4, h5, h6):has(+ [data-questions])')) === 'Fragen zum Stellen', 'the heading is German');
+    await waitUntil(() => text(element.querySelector(':is(h2, h3, h4, h5, h6):has(+ [data-questions])')) === 'Fragen für das Gespräch', 'the heading is German');
     const lists = [...element.querySelectorAll('[data-questions]')];
     expect(lists.map((list) => [shown(list), ...[...list.children].map(text)])).to.deep.equal([[true, 'How long will it take?', 'Who else could I ask?']]);
     const own = await card(config, '<ul data-questions><li>What if I stop?</li></ul>');

@@ -13,7 +13,7 @@ export default {
   openSource: 'Den Artikel direkt öffnen',
   updatedOn: 'Aktualisiert am',
   playVideo: 'Film abspielen',
-  playsFrom: (place) => `Kommt von ${place}. Vor dem Drücken wird von dort nichts geladen.`,
+  playsFrom: (place) => `Kommt von ${place}. Erst wenn Sie drücken, wird von dort etwas geladen.`,
   notes: 'Anmerkungen',
   backToText: (note) => `Zurück zum Text, Anmerkung ${note}`,
   textSettings: 'Darstellung des Textes',
