@@ -63,9 +63,16 @@ function withhold(video: Element, home: string): void {
   video.replaceWith(link);
 }
 
-/** A formula holds nothing but its signs: parsers take other elements within them now for this and now for that, so their text is left. */
+/**
+ * A formula holds nothing but its signs: parsers take other elements within them now for this and now for that, so their
+ * text is left. One that stands alone gets a paragraph: what is wider than the window can move in there.
+ */
 function settleFormula(math: Element): void {
   for (const inner of math.querySelectorAll('*')) if (inner.namespaceURI !== MATHML || inner.parentElement?.matches('mi,mn,mo,ms,mtext')) inner.replaceWith(inner.textContent ?? '');
+  if (math.getAttribute('display') !== 'block' || math.parentElement?.matches(':not(article,blockquote,dd,div,figure,li,main,section,td,th)')) return;
+  const alone = math.ownerDocument.createElement('p');
+  math.replaceWith(alone);
+  alone.append(math);
 }
 
 /**

@@ -154,6 +154,11 @@ export const prose = css`
     overflow-wrap: anywhere;
     box-decoration-break: clone;
   }
+  /* a formula that stands alone may be wider than the window; formulas themselves move in no browser but one */
+  :where([data-wayleaf-article]) :where(p:has(> math[display='block'])) {
+    overflow: auto hidden;
+    padding-block: 0.2em;
+  }
   :where([data-wayleaf-article]) :where(pre) {
     overflow: auto;
     padding: 0.9em 1.1em;

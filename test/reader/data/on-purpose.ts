@@ -4,7 +4,7 @@
  */
 
 /** Each change has a name, and is counted by it. */
-export type Change = 'address made absolute' | 'address without a safe scheme' | 'attribute' | 'comment or declaration' | 'unknown element unwrapped' | 'code or form gone' | 'checkbox as a sign' | 'picture loads late' | 'sound loads late' | 'id of the page’s own' | 'link leads away';
+export type Change = 'address made absolute' | 'address without a safe scheme' | 'attribute' | 'comment or declaration' | 'unknown element unwrapped' | 'code or form gone' | 'checkbox as a sign' | 'picture loads late' | 'sound loads late' | 'formula as a paragraph' | 'id of the page’s own' | 'link leads away';
 
 const KNOWN = 'a,abbr,audio,b,blockquote,br,caption,center,code,del,details,div,em,h1,h2,h3,h4,h5,h6,hr,i,img,ins,li,ol,p,pre,q,source,span,strong,summary,sup,table,tbody,td,th,thead,tr,ul,video'.split(',');
 const GONE = 'script,style,textarea,title,iframe,xmp,noembed,noframes,plaintext,input,meta,link,select,svg,template';
@@ -65,6 +65,12 @@ export function changeOnPurpose(body: HTMLElement, base: string): Change[] {
     } else if (element.localName === 'audio') {
       element.setAttribute('preload', 'none');
       done.push('sound loads late');
+    }
+    if (element.matches('math[display=block]') && !element.closest('p')) {
+      const paragraph = owner.createElement('p');
+      element.replaceWith(paragraph);
+      paragraph.append(element);
+      done.push('formula as a paragraph');
     }
     if (element.id && (element.id in owner || element.id in document.createElement('form'))) {
       element.removeAttribute('id');
