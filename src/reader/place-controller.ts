@@ -7,6 +7,7 @@ import type { Pace } from './pace.js';
 import { articleKey, parsePlaces, PLACES_KEY, withPlace, type KeptPlace } from './places.js';
 import type { ReadingController } from './reading-controller.js';
 import type { Speech } from './states.js';
+import type { Anchor } from './text-anchor.js';
 
 const part = once(() => import('./lazy/place.js'));
 
@@ -21,7 +22,8 @@ interface PlaceHost extends ReactiveControllerHost, HTMLElement {
  * Keeps a visitor's place in an article by a few of its own words, and offers it when they come back.
  *
  * Nothing is stored until they have really read on: scrolling through is no reading. Where storage is forbidden, or
- * `storage` says so, nothing is kept and nothing is said. A finished article is forgotten.
+ * `storage` says so, nothing is kept and nothing is said. A finished article is forgotten. “Not now” holds for the day, and
+ * the second time for good, until there is a newer place.
  */
 export class PlaceController implements ReactiveController {
   readonly #host: PlaceHost;
@@ -53,13 +55,13 @@ export class PlaceController implements ReactiveController {
   hostUpdated(): void {
     const { words, articles } = this.#reading;
     if (!words) return;
-    const of = articleKey(location.href, this.#title());
-    if (`${of}${articles}` === this.#of) return;
-    this.#of = `${of}${articles}`;
+    const of = `${this.#article}${articles}`;
+    if (of === this.#of) return;
+    this.#of = of;
     this.#offer = undefined;
-    const place = this.#places()?.find((each) => each.of === of);
+    const place = this.#place();
     // whoever follows a link to a section, or is on their way already, has a place
-    if (place && location.hash.length < 2) void this.#look(place);
+    if (place && place.refused !== today() && location.hash.length < 2) void this.#look(place);
   }
 
   hostDisconnected(): void {
@@ -88,7 +90,7 @@ export class PlaceController implements ReactiveController {
   /** The offer, in place of what the bar says else. */
   render(speech: Speech): unknown {
     const offer = this.#offer;
-    return offer && this.#view ? this.#view.offerView(speech, offer.section, () => this.#go(), () => this.#dismiss(true)) : nothing;
+    return offer && this.#view ? this.#view.offerView(speech, offer.section, () => this.#go(), () => this.#refuse()) : nothing;
   }
 
   async #look(place: KeptPlace): Promise<void> {
@@ -111,11 +113,28 @@ export class PlaceController implements ReactiveController {
     if (offer) this.#reading.goToRange(offer.range, offer.element);
   }
 
-  #dismiss(pressed = false): void {
+  #dismiss(): void {
     this.#offer = undefined;
     this.#host.requestUpdate();
+  }
+
+  #refuse(): void {
+    this.#dismiss();
+    const place = this.#place();
+    if (place) this.#store(place.refused === undefined ? { ...place, refused: today() } : undefined);
     // the button that had the focus has gone
-    if (pressed) void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector<HTMLElement>('.bar button')?.focus({ preventScroll: true }));
+    void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector<HTMLElement>('.bar button')?.focus({ preventScroll: true }));
+  }
+
+  /** Which article this is. */
+  get #article(): string {
+    return articleKey(location.href, this.#title());
+  }
+
+  /** What is stored of this article. */
+  #place(): KeptPlace | undefined {
+    const of = this.#article;
+    return this.#places()?.find((each) => each.of === of);
   }
 
   /** What is stored; `undefined` where nothing can be. */
@@ -128,11 +147,11 @@ export class PlaceController implements ReactiveController {
     }
   }
 
-  #store(anchor: Pick<KeptPlace, 'exact' | 'prefix' | 'suffix' | 'at'> | undefined): void {
+  #store(place: (Anchor & Partial<KeptPlace>) | undefined): void {
     const places = this.#places();
-    const of = articleKey(location.href, this.#title());
-    if (!places || (!anchor && !places.some((each) => each.of === of))) return;
-    const text = withPlace(places, of, anchor && { ...anchor, of, day: today() });
+    const of = this.#article;
+    if (!places || (!place && !places.some((each) => each.of === of))) return;
+    const text = withPlace(places, of, place && { day: today(), ...place, of });
     try {
       const storage = storageOf(this.#host.storage)!;
       if (text) storage.setItem(PLACES_KEY, text);

@@ -11,6 +11,8 @@ export interface KeptPlace extends Anchor {
   readonly of: string;
   /** Days since 1970. */
   readonly day: number;
+  /** The day on which the visitor did not want to go on from there. */
+  readonly refused?: number;
 }
 
 /** So many articles are remembered at most, and so many days. */

@@ -145,6 +145,61 @@ describe('a place in an article', () => {
     expect(kept()).to.not.equal(null);
   });
 
+  describe('that was put away', () => {
+    const stored = () => (JSON.parse(kept() ?? '[]') as { refused?: number }[])[0];
+    const putAway = async (reader: WayleafReader) => {
+      await waitUntil(() => offer(reader), 'an offer', { timeout: 5000 });
+      inside(reader, '.offer button:last-child')!.click();
+      await waitUntil(() => !offer(reader));
+    };
+    it('is not offered again that day, is the next day, and is forgotten the second time', async () => {
+      await read(await open(page()), 7);
+      clear();
+      await putAway(await open(page()));
+      const { refused, ...place } = stored()!;
+      expect(refused).to.equal(Math.floor(Date.now() / 86_400_000));
+      clear();
+      const again = await open(page());
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(offer(again)).to.equal(null);
+      expect(stored()).to.deep.equal({ ...place, refused });
+      localStorage.setItem(PLACES_KEY, JSON.stringify([{ ...place, refused: refused! - 1 }]));
+      clear();
+      await putAway(await open(page()));
+      expect(kept()).to.equal(null);
+    });
+
+    it('is followed by a newer one, which is offered', async () => {
+      await read(await open(page()), 2);
+      clear();
+      const reader = await open(page());
+      await putAway(reader);
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      pass(60);
+      await scrollToParagraph(reader, 4);
+      await waitUntil(() => stored()!.refused === undefined, 'a newer place', { timeout: 4000 });
+      clear();
+      const again = await open(page());
+      await waitUntil(() => offer(again), 'an offer', { timeout: 5000 });
+      expect(offer(again)!.textContent).to.contain('Part 2');
+    });
+
+    it('goes in silence where that cannot be kept', async () => {
+      await read(await open(page()), 7);
+      clear();
+      const reader = await open(page());
+      await waitUntil(() => offer(reader), 'an offer', { timeout: 5000 });
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; // prettier-ignore
+      try {
+        await putAway(reader);
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
+      expect(reader.problems).to.deep.equal([]);
+    });
+  });
+
   it('is not offered to those who scroll there themselves, nor to those who follow a link', async () => {
     await read(await open(page()), 3);
     clear();
