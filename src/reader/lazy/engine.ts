@@ -1,9 +1,8 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import type { ModelController } from '../../controllers/model-controller.js';
-import type { Finding, ProblemsController } from '../../controllers/problems-controller.js';
+import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { SettleController } from '../../controllers/settle-controller.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
-import { closestAcross, plainText } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
 import { AdoptController } from '../adopt-controller.js';
@@ -13,10 +12,10 @@ import { bar, factsText, outlineBeside, progressLine } from '../chrome.js';
 import { chromeStyles } from '../chrome.styles.js';
 import { ComfortController } from '../comfort-controller.js';
 import { PLAIN } from '../comfort.js';
+import { Contents } from '../contents.js';
 import { DressController, type Attire } from '../dress-controller.js';
 import { ExtrasController, type Extras } from '../extras-controller.js';
-import { readFacts, type Article, type Facts } from '../model.js';
-import { OutlineList } from '../outline-list.js';
+import type { Article, Facts } from '../model.js';
 import { PaceController } from '../pace-controller.js';
 import { PanelController, type Outcomes } from '../panel-controller.js';
 import { PlaceController } from '../place-controller.js';
@@ -26,8 +25,9 @@ import { minutesText } from '../reading-time.js';
 import { ReportController } from '../report-controller.js';
 import type { Speech } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
+import { Subject } from '../subject.js';
 import type { ToolContext } from '../tool-context.js';
-import { unknownValues } from './attribute-values.js';
+import { Given } from './given.js';
 import type { ToolPanelContext } from './tools.js';
 import { ToolsController } from '../tools-controller.js';
 import { pageColour, ViewController } from '../view-controller.js';
@@ -62,17 +62,14 @@ export class Engine implements ReactiveController {
   readonly #report: ReportController;
   readonly #pace: PaceController;
   readonly #kept: PlaceController;
-  readonly #rail: OutlineList;
-  readonly #sheet: OutlineList;
+  readonly #given: Given;
+  readonly #subject: Subject;
+  readonly #contents: Contents;
   #settle: SettleController | undefined;
   #stale = true;
   #heading: string | undefined;
   #shown = '';
   #spoken = false;
-  #empty = false;
-  #unknown = '[]';
-  #attributes = '';
-  #said: Partial<Facts> = {};
 
   constructor(host: WayleafReader, rooms: Rooms) {
     this.#host = host;
@@ -85,6 +82,8 @@ export class Engine implements ReactiveController {
       (layout) => this.#moved(layout),
       () => this.#dress.scale,
     );
+    this.#given = new Given(host, rooms.problems);
+    this.#subject = new Subject(host, rooms, this.#adopt, this.#reading);
     host.addController(this);
     this.#view = new ViewController(host, this.#reading, () => this.#adopt.element);
     this.#panel = new PanelController(host, (failed) => rooms.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []));
@@ -94,24 +93,23 @@ export class Engine implements ReactiveController {
     this.#report = new ReportController(
       host,
       this.#reading,
-      () => this.#title,
+      () => this.#subject.title,
       () => host.group,
     );
     this.#pace = new PaceController(host, this.#reading, () => void this.#kept.rested(this.#pace.pace).catch(() => undefined));
     this.#kept = new PlaceController(
       host,
       this.#reading,
-      () => this.#title,
+      () => this.#subject.title,
       () => this.#dress.scale,
     );
-    this.#rail = new OutlineList(this.#go);
-    this.#sheet = new OutlineList(this.#go);
+    this.#contents = new Contents(this.#reading, this.#subject, () => this.#panel.close());
     new ExtrasController(host, rooms.problems, () => this.#extra());
   }
 
   /** Whether there is an outline beside the words. */
   get beside(): boolean {
-    return this.#offered && this.#view.beside && !this.#adopt.element;
+    return this.#offered && this.#view.beside && !this.#subject.away;
   }
 
   /** The colours of the chrome: those of the look, else of the page. */
@@ -122,15 +120,7 @@ export class Engine implements ReactiveController {
 
   /** What the attributes say of the article, besides its title. A date that is none is named, and does not count. */
   get said(): Partial<Facts> {
-    const { byline, published, updatedOn: updated } = this.#host;
-    const key = JSON.stringify([byline, published, updated]);
-    if (key !== this.#attributes) {
-      this.#attributes = key;
-      const findings: Finding[] = [];
-      this.#said = readFacts({ byline, published, updated }, (code, values) => void findings.push({ code, ...(values && { values }) }));
-      this.#rooms.problems.set('facts', findings);
-    }
-    return this.#said;
+    return this.#given.facts;
   }
 
   /** The words are to be read anew. */
@@ -140,17 +130,17 @@ export class Engine implements ReactiveController {
   };
 
   hostUpdate(): void {
-    const { heading } = this.#facts;
+    const { heading } = this.#subject.facts;
     // words once set in the page's language are not taken away while another one comes
     this.#spoken ||= !this.#rooms.strings.loading;
-    this.#miss();
+    this.#given.check();
     if (!this.#host.isConnected || (!this.#stale && heading === this.#heading)) return;
     if (this.#rooms.article.arriving) return;
     // half an article has another length, and is read again at its next paragraph
-    if (isArriving(this.#root)) return document.addEventListener('DOMContentLoaded', this.touch, { once: true });
+    if (isArriving(this.#subject.root)) return document.addEventListener('DOMContentLoaded', this.touch, { once: true });
     this.#stale = false;
     this.#heading = heading;
-    this.#reading.read(this.#root, heading);
+    this.#reading.read(this.#subject.root, heading);
   }
 
   hostDisconnected(): void {
@@ -177,11 +167,11 @@ export class Engine implements ReactiveController {
     const { container, part } = this.#rooms.article;
     const { words, time } = this.#reading;
     const { t, locale } = this.#speech;
-    const away = !!this.#adopt.element;
+    const away = this.#subject.away;
     const line = words && (!away || this.#view.inView) ? progressLine(away) : nothing;
     if (!part || !(container || this.#host.bare)) return line;
     if (container) part.speak(container, this.#speech);
-    return html`${line}${part.header(this.#facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#speech)}`;
+    return html`${line}${part.header(this.#subject.facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#speech)}`;
   }
 
   /** What stands after them. */
@@ -189,10 +179,10 @@ export class Engine implements ReactiveController {
     const { toolbar } = this.#host;
     const speech = this.#speech;
     const { words, time, place } = this.#reading;
-    const away = !!this.#adopt.element;
+    const away = this.#subject.away;
     const shown = toolbar !== 'none' && words > 0 && this.#spoken && (away ? this.#view.inView || !!this.#panel.open || this.#tools.busy : this.#settled);
     return html`
-      ${this.beside ? outlineBeside(speech, this.#list(this.#rail)) : nothing}
+      ${this.beside ? outlineBeside(speech, this.#contents.beside) : nothing}
       ${
         shown
           ? bar(speech, factsText(speech, time, place.progress, this.#pace.left), {
@@ -212,44 +202,16 @@ export class Engine implements ReactiveController {
         () => ({
           ...speech,
           comfort: this.#comfort.comfort,
-          words: this.#root,
+          words: this.#subject.root,
           print: this.#print,
           theme: this.#comfort.theme,
           keeps: this.#comfort.keeps,
-          outline: this.#list(this.#sheet),
+          outline: this.#contents.inPanel,
           set: (change) => this.#comfort.set(change),
         }),
         () => this.#toolPanel(),
       )}
     `;
-  }
-
-  /** Names values that attributes do not take, and a reader that was given nothing at all. */
-  #miss(): void {
-    const unknown = unknownValues(this.#host);
-    const key = JSON.stringify(unknown);
-    if (key !== this.#unknown) {
-      this.#unknown = key;
-      this.#rooms.problems.set('values', unknown);
-    }
-    const { bare, src, config } = this.#host;
-    const empty = bare && !src && !config;
-    if (empty === this.#empty) return;
-    this.#empty = empty;
-    this.#rooms.problems.set('empty', empty ? [{ code: 'WL-READER-008' }] : []);
-  }
-
-  /** The element that holds the words now. */
-  get #root(): HTMLElement {
-    return this.#adopt.element ?? this.#rooms.article.container ?? this.#host;
-  }
-
-  get #facts(): Partial<Facts> {
-    return { ...this.#rooms.article.facts, ...this.#rooms.model.model };
-  }
-
-  get #title(): string {
-    return this.#facts.heading ?? (this.#reading.title ? plainText(this.#reading.title) : '');
   }
 
   get #speech(): Speech {
@@ -267,44 +229,38 @@ export class Engine implements ReactiveController {
     return this.#settle.settled || !!this.#rooms.article.container;
   }
 
-  #list(list: OutlineList): HTMLElement {
-    const { outline, place } = this.#reading;
-    return list.show({ outline, current: place.index, lang: closestAcross(this.#root, '[lang]')?.getAttribute('lang') ?? undefined });
-  }
-
   #extra(): Extras {
-    const root = this.#root;
-    const { title, words, reads } = this.#reading;
-    const lang = closestAcross(root, '[lang]')?.getAttribute('lang');
+    const { words, reads } = this.#reading;
+    const { root, named, lang, quietly } = this.#subject;
     return {
       root,
       words,
       reads,
-      describe: this.#host.structuredData ? { ...(title && { heading: plainText(title) }), ...(lang && { lang }), ...this.#facts } : undefined,
+      describe: this.#host.structuredData ? { ...(lang && { lang }), ...named } : undefined,
       signs: () => ({
         ...this.#speech,
         group: this.#host.group || 'page',
         dark: this.scheme === 'dark',
-        quietly: this.#quietly,
+        quietly,
       }),
     };
   }
 
   #attire(): Attire {
     const host = this.#host;
-    const root = this.#root;
+    const { root, away, quietly } = this.#subject;
     const { comfort, theme } = this.#comfort;
     return {
       root,
       selector: this.#adopt.selector || host.localName,
-      adopted: !!this.#adopt.element,
+      adopted: away,
       comfort,
       theme,
       scheme: this.#rooms.scheme.scheme,
       prose: this.#rooms.article.container && this.#rooms.article.part?.prose.styleSheet,
       focus: () => ({
         lines: this.#comfort.comfort.focus,
-        root: this.#root,
+        root: this.#subject.root,
         reads: this.#reading.reads,
         shadow: host.shadowRoot!,
         scale: this.#dress.scale,
@@ -313,7 +269,7 @@ export class Engine implements ReactiveController {
         lang: this.#speech.lang,
         stop: () => this.#comfort.set({ focus: 0 }),
       }),
-      pictures: () => ({ plain: this.#comfort.comfort.plain, root: this.#root, reads: this.#reading.reads, quietly: this.#quietly }),
+      pictures: () => ({ plain: this.#comfort.comfort.plain, root: this.#subject.root, reads: this.#reading.reads, quietly }),
       dressed: (whole) => {
         this.#view.paint();
         if (!whole) return;
@@ -327,18 +283,17 @@ export class Engine implements ReactiveController {
   }
 
   #tool(): ToolContext {
-    const { title } = this.#reading;
-    const heading = this.#facts.heading ?? (title && plainText(title));
+    const { root, made, named, quietly } = this.#subject;
     return {
       ...this.#speech,
       host: this.#host,
-      root: this.#root,
+      root,
       reads: this.#reading.reads,
-      made: !this.#adopt.element && !!this.#rooms.article.container,
-      facts: { ...this.#facts, ...(heading && { heading }) },
+      made,
+      facts: named,
       scheme: this.scheme,
       attend: (y) => this.#dress.attend(y),
-      quietly: this.#quietly,
+      quietly,
     };
   }
 
@@ -371,33 +326,19 @@ export class Engine implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Runs a change of ours among the words without taking it for the author's. */
-  readonly #quietly = (change: () => void): void => (this.#adopt.element ? this.#adopt.quietly(change) : this.#rooms.model.quietly(change));
-
   readonly #print = (): void => {
-    const { title } = this.#reading;
-    const heading = this.#facts.heading ?? (title && plainText(title));
+    const { root, named } = this.#subject;
     this.#panel.close();
     printPart().then(
       ({ printArticle }) =>
         void printArticle({
           ...this.#speech,
-          root: this.#root,
-          facts: { ...this.#facts, ...(heading && { heading }) },
-          headed: !this.#root.contains(title ?? null),
+          root,
+          facts: named,
+          headed: !root.contains(this.#reading.title ?? null),
           plain: this.#comfort.comfort.plain,
         }),
       () => this.#panel.say(true),
     );
-  };
-
-  readonly #go = (event: MouseEvent, index: number): void => {
-    const heading = this.#reading.entries[index];
-    if (event.metaKey || event.ctrlKey || event.shiftKey || !heading) return;
-    this.#panel.close();
-    // the browser follows links itself, but not into a shadow root, nor to the second of two elements with one id
-    const found = document.getElementById(heading.id) === heading.element;
-    if (!found) event.preventDefault();
-    this.#reading.goTo(index, !found);
   };
 }
