@@ -57,7 +57,7 @@ describe('all ways in give one model', () => {
     it(`${name}: the same table stands in the light DOM, with its signs and its support`, async () => {
       const authored = await card();
       const element = await card(attributes, inner);
-      await waitUntil(() => element.querySelector('table'));
+      await waitUntil(() => element.querySelector('table'), 'the table was made', { timeout: 8000 });
       await settled(element);
       const [theirs, ours] = [table(authored)[0]!, table(element)[0]!];
       expect(ours.slice(1)).to.deep.equal(theirs.slice(1));

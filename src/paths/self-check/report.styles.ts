@@ -37,6 +37,7 @@ export const reportStyles = css`
   .accounts ul,
   details ul {
     display: grid;
+    align-content: start;
     gap: var(--_s3);
     padding: 0;
     list-style: none;
