@@ -2,7 +2,6 @@
 import { safeUrl } from '../internal/url.js';
 import { videoAt } from './video.js';
 
-const NONE: readonly string[] = [];
 const CELL = ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align'];
 const MEDIA = ['src', 'controls', 'loop', 'muted', 'preload', 'width', 'height'];
 const SIGN = ['data-sign'];
@@ -10,14 +9,13 @@ const ROLE = ['role'];
 const SIZE = ['width', 'height', 'depth'];
 
 /** Elements with no attributes but the global ones. */
-const without = (names: string): Readonly<Record<string, readonly string[]>> => Object.fromEntries(names.split(',').map((name) => [name, NONE]));
+const without = (names: string): Readonly<Record<string, readonly string[]>> => Object.fromEntries(names.split(',').map((name) => [name, []]));
 
 /** Attributes that any element may have. */
 export const GLOBAL: readonly string[] = ['id', 'lang', 'dir', 'title'];
 
 /** What marks up the comparison and the booking widget in the light DOM. */
-const PATHS = ['data-path', 'data-row', 'data-matter', 'data-fit', 'data-signs', 'data-for', 'data-because', 'data-id', 'data-safety', 'data-support'];
-const pathsOn = (...names: string[]): readonly string[] => PATHS.filter((name) => names.includes(name.slice(5)));
+const pathsOn = (...names: string[]): readonly string[] => names.map((name) => `data-${name}`);
 const WIDGET_PATHS = ['src', 'config', 'view', 'self-check', 'kind', 'reviewed', 'review-by', 'interest', 'support-src', 'group', 'theme'];
 const WIDGET_BOOKING = ['href', 'config', 'mode', 'provider', 'practice', 'area', 'format', 'length', 'price', 'reply-within', 'hours', 'timezone', 'openings', 'stall', 'share-context', 'group', 'theme', 'structured-data']; // prettier-ignore
 const marker = [...new Set(['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKING].map((name) => `data-${name}`)])];
@@ -25,7 +23,7 @@ const marker = [...new Set(['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKI
 /** The elements of an article, and the attributes of each beside the global ones. */
 export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   ...without(
-    'abbr,address,article,b,bdi,bdo,br,caption,center,cite,code,dfn,div,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rb,rp,rt,rtc,ruby,s,samp,section,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,tr,u,ul,var,wbr',
+    'abbr,address,article,b,bdi,bdo,br,caption,center,cite,code,dd,dfn,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rb,rp,rt,rtc,ruby,s,samp,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,u,var,wbr',
   ),
   a: ['href', 'hreflang', 'type', 'rel', 'role', 'data-footnote-ref', 'data-footnote-backref', 'data-wayleaf-video', ...pathsOn('path')],
   aside: ROLE,
@@ -34,7 +32,6 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   col: ['span'],
   colgroup: ['span'],
   data: ['value'],
-  dd: NONE,
   del: ['cite', 'datetime'],
   details: ['open'],
   div: [...marker, ...ROLE],
@@ -173,7 +170,7 @@ function linkOf(attributes: string): string {
   if (/^[a-z][\w+.-]*:/i.test(address) && !/^https?:/i.test(address)) return '';
   const video = videoAt(address.replace(/^\/\//, 'https://'));
   const title = attribute(attributes, 'title')?.trim() ?? '';
-  if (!video) return `<a href="${src.replaceAll('"', '&quot;')}">${escaped(title || address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, ''))}</a>`;
+  if (!video) return `<a href="${escaped(src)}">${escaped(title || address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, ''))}</a>`;
   const size = [attribute(attributes, 'width'), attribute(attributes, 'height')].map((each) => /^\d{2,4}$/.exec(each ?? '')?.[0]);
   return `<a href="${escaped(video.page)}" data-wayleaf-video="${size.every(Boolean) ? size.join('x') : ''}">${escaped(NAMELESS.test(title) ? video.service : title)}</a>`;
 }

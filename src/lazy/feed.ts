@@ -1,5 +1,5 @@
 /** @pure Reads feeds: RSS 0.9 to 2.0, Atom and JSON Feed. Tolerant, because feeds are often not quite XML. */
-import { decodeEntities, isRecord } from '../internal/values.js';
+import { decodeEntities, isRecord, wordsOf } from '../internal/values.js';
 
 /** One article of a feed. Fields it does not give are empty. */
 export interface FeedItem {
@@ -188,11 +188,12 @@ function atomEntry(entry: Node, source: string, url: string): FeedItem {
   const content = child(entry, ...name('content'));
   const body = content && !content.attributes.get('src') ? content : child(entry, ...name('summary'));
   const type = (body?.attributes.get('type') ?? 'text').toLowerCase();
+  const title = child(entry, ...name('title'));
   const authors = [entry, entry.parent].map((each) => each?.children.filter(({ name: found }) => name('author').includes(found)) ?? []).find((each) => each.length) ?? [];
   return {
     id: said(entry, ...name('id')),
     link,
-    title: plain(said(entry, ...name('title')) || (child(entry, ...name('title')) ? source.slice(child(entry, ...name('title'))!.from, child(entry, ...name('title'))!.to) : '')),
+    title: plain(title ? title.text.trim() || source.slice(title.from, title.to) : ''),
     author: authors.map((each) => plain(said(each, ...name('name')))).filter(Boolean).join(', '),
     published: isoDate(said(entry, ...name('published'), 'issued')),
     updated: isoDate(said(entry, ...name('updated'), 'modified')),
@@ -219,24 +220,22 @@ export function readFeed(source: string, url: string): readonly FeedItem[] | und
   return [...(channel?.children ?? []), ...top.children].filter(({ name }) => name === 'item').map((each) => rssItem(each, channel, url));
 }
 
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
-
 /** The articles of a JSON Feed; `undefined` when the data is none. */
 export function readJsonFeed(data: Readonly<Record<string, unknown>>, url: string): readonly FeedItem[] | undefined {
-  if (!/^https?:\/\/(www\.)?jsonfeed\.org\/version\//.test(text(data['version'])) || !Array.isArray(data['items'])) return undefined;
-  const names = (of: Readonly<Record<string, unknown>>): string => (Array.isArray(of['authors']) ? of['authors'] : [of['author']]).map((each) => (isRecord(each) ? text(each['name']) : '')).filter(Boolean).join(', ');
+  if (!/^https?:\/\/(www\.)?jsonfeed\.org\/version\//.test(wordsOf(data['version'])) || !Array.isArray(data['items'])) return undefined;
+  const names = (of: Readonly<Record<string, unknown>>): string => (Array.isArray(of['authors']) ? of['authors'] : [of['author']]).map((each) => (isRecord(each) ? wordsOf(each['name']) : '')).filter(Boolean).join(', ');
   return data['items'].filter(isRecord).map((item) => {
-    const link = absolute(text(item['url']), url);
-    const full = text(item['content_html']) || (text(item['content_text']) && paragraphs(text(item['content_text'])));
+    const link = absolute(wordsOf(item['url']), url);
+    const full = wordsOf(item['content_html']) || (wordsOf(item['content_text']) && paragraphs(wordsOf(item['content_text'])));
     return {
-      id: text(item['id']),
+      id: wordsOf(item['id']),
       link,
-      title: plain(text(item['title'])),
+      title: plain(wordsOf(item['title'])),
       author: names(item) || names(data),
-      published: isoDate(text(item['date_published'])),
-      updated: isoDate(text(item['date_modified'])),
-      lang: text(item['language']) || text(data['language']),
-      html: full || (text(item['summary']) && paragraphs(text(item['summary']))),
+      published: isoDate(wordsOf(item['date_published'])),
+      updated: isoDate(wordsOf(item['date_modified'])),
+      lang: wordsOf(item['language']) || wordsOf(data['language']),
+      html: full || (wordsOf(item['summary']) && paragraphs(wordsOf(item['summary']))),
       base: link || url,
       short: !full,
     };
