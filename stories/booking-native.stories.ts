@@ -68,7 +68,7 @@ function face(inside: (changed: () => void, root: ShadowRoot) => { readonly rend
           loaded: nothingToDo,
           close: nothingToDo,
           escape: nothingToDo,
-          inside: { receiver: 'book.wrenmoss.example', strip: () => nothing, done: false, ...made },
+          inside: { receiver: 'book.wrenmoss.example', strip: () => nothing, paper: () => nothing, done: false, ...made },
           options: {
             url: new URL('https://book.wrenmoss.example/'),
             provider: { id: 'other', name: 'book.wrenmoss.example', named: false, framed: false, alone: false },

@@ -108,6 +108,11 @@ export class Inside {
     return this.#whole ? undefined : this.#after?.strip();
   }
 
+  /** What was booked, for a page that is printed. */
+  paper(): unknown {
+    return this.#after?.paper();
+  }
+
   updated(): void {
     if (this.#whole && this.#focus) {
       const title = this.#hooks.root.querySelector<HTMLElement>('.after-title');

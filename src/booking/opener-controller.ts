@@ -124,10 +124,15 @@ export class OpenerController implements ReactiveController {
 
   /** Shows, and tells to assistive technology, that a press was heard. */
   #wait(link: HTMLAnchorElement | undefined): void {
+    // nothing opens, and nowhere is gone to, when a page that was left is seen again
+    if (this.#waiting) window.removeEventListener('pagehide', this.#left);
+    if (link) window.addEventListener('pagehide', this.#left);
     this.#waiting?.removeAttribute('aria-busy');
     this.#waiting = link;
     link?.setAttribute('aria-busy', 'true');
   }
+
+  readonly #left = (): void => this.#wait(undefined);
 
   async #tab({ url, provider, link }: Pressed, late: boolean): Promise<void> {
     const luggage = this.#wishes.luggage();

@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../internal/dom.js';
+import type { ProviderFrame } from './frame.js';
 import type { Inside } from './inside.js';
 import type { BookingSession, SessionOptions } from './session.js';
 import type { SessionWords } from './session-words.js';
 import type { Standing } from './stage.js';
 
 /** What is shown of a session. */
-export interface SessionFace extends Pick<BookingSession, 'words' | 'standing' | 'frame' | 'href' | 'ways' | 'loaded' | 'close' | 'escape'> {
+export interface SessionFace extends Pick<BookingSession, 'words' | 'standing' | 'href' | 'ways' | 'loaded' | 'close' | 'escape'> {
+  readonly frame: Pick<ProviderFrame, 'src' | 'adapter'> | undefined;
   readonly options: Pick<SessionOptions, 'url' | 'provider' | 'mode' | 'heading' | 'language'>;
   /** What stands in the frame's place, or above it. */
-  readonly inside?: Pick<Inside, 'render' | 'strip' | 'receiver' | 'done'>;
+  readonly inside?: Pick<Inside, 'render' | 'strip' | 'paper' | 'receiver' | 'done'>;
 }
 
 /** What is said about where the booking stands; shown where there is something to do or to wait for. */
@@ -85,12 +87,14 @@ export function sessionView(session: SessionFace): unknown {
         : nothing}
     </div>
   `;
+  const booked = session.inside?.paper();
+  const paper = booked ? html`<div class="chrome on-paper" lang=${lang} dir=${dir}>${booked}</div>` : nothing;
   // leaving the dialog by the browser's own means, such as the back gesture of a phone, ends it too
   return options.mode === 'dialog'
     ? html`<dialog class="chrome session" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" aria-describedby=${helps ? 'session-help' : nothing} @close=${session.close} @keydown=${session.escape}>
         ${body}
-      </dialog>`
-    : html`<section class="chrome session place" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" @keydown=${session.escape}>${body}</section>`;
+      </dialog>${paper}`
+    : html`<section class="chrome session place" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" @keydown=${session.escape}>${body}</section>${paper}`;
 }
 
 /** The owner's own phone and mail links, in the owner's words. */

@@ -284,6 +284,27 @@ export const sessionStyles = css`
       block-size: 100%;
     }
   }
+  /* a window is no place on paper; what it says of a booking stands in the page there */
+  .on-paper {
+    display: none;
+  }
+  @media print {
+    .session {
+      display: none !important;
+    }
+    .on-paper {
+      display: block;
+      margin-block: var(--_s5);
+      break-inside: avoid;
+    }
+    .on-paper :is(h3, h4, p, dl, dd) {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    .on-paper > * + * {
+      margin-block-start: var(--_s3) !important;
+    }
+  }
   @media (forced-colors: active) {
     .button.primary {
       border-color: Highlight;

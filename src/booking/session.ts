@@ -6,14 +6,14 @@ import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure }
 import type { Provider } from './detect.js';
 import { bookedOf } from './after/kept.js';
 import { dress } from './dress.js';
+import { ProviderFrame } from './frame.js';
 import { Inside, insides, type InsideOptions } from './inside.js';
 import type { OpenerController, OpenerWishes, Pressed } from './opener-controller.js';
-import { hear, type ProviderAdapter } from './provider.js';
 import { WayleafBookingBookedEvent, WayleafBookingCloseEvent, WayleafBookingProgressEvent, WayleafBookingReadyEvent } from './session.events.js';
 import { sessionStyles } from './session.styles.js';
 import { sessionView } from './session-view.js';
 import { english, type SessionWords } from './session-words.js';
-import { SOFT, beginning, next, stallLimit, type Happening, type Standing } from './stage.js';
+import { beginning, next, stallLimit, type Happening, type Standing } from './stage.js';
 import type { Luggage } from './travel.js';
 
 /** The widget, as far as an opened booking needs it. */
@@ -61,14 +61,12 @@ export class BookingSession implements ReactiveController {
   readonly options: SessionOptions;
   standing: Standing = beginning;
   /** The frame, once the adapter is there. */
-  frame: { readonly src: string; readonly adapter: ProviderAdapter } | undefined;
+  frame: ProviderFrame | undefined;
   /** Where the new-tab link leads: the owner's link, with what may travel once that is known. */
   href: string;
   /** What stands in the window besides a frame: a booking in our own hands, and what follows a booking. */
   readonly inside: Inside;
   readonly #host: SessionHost;
-  readonly #timers: ReturnType<typeof setTimeout>[] = [];
-  #origins: readonly string[] = [];
   #over = false;
   #shown = false;
 
@@ -79,8 +77,6 @@ export class BookingSession implements ReactiveController {
     const root = host.renderRoot as ShadowRoot;
     this.inside = this.#inside(root);
     dress(root, sessionStyles);
-    window.addEventListener('message', this.#message);
-    document.addEventListener('securitypolicyviolation', this.#violation);
     host.addController(this);
     host.requestUpdate();
     void this.#begin();
@@ -118,9 +114,7 @@ export class BookingSession implements ReactiveController {
     if (this.#over) return;
     this.#over = true;
     this.inside.end();
-    this.#timers.forEach(clearTimeout);
-    window.removeEventListener('message', this.#message);
-    document.removeEventListener('securitypolicyviolation', this.#violation);
+    this.frame?.end();
     this.#host.removeController(this);
     // at once, so that the page is no longer inert when the focus returns to it
     this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.session[open]')?.close();
@@ -135,11 +129,7 @@ export class BookingSession implements ReactiveController {
   }
 
   /** For the view: the frame has loaded something, whatever it is. */
-  readonly loaded = (): void => {
-    const { adapter, src } = this.frame ?? {};
-    if (adapter?.greets) this.#frame?.postMessage(adapter.hello, new URL(src!).origin);
-    this.#happen({ kind: 'load' });
-  };
+  readonly loaded = (): void => this.frame?.loaded();
 
   /** For the view: the visitor wants out. */
   readonly close = (): void => this.end(true);
@@ -150,10 +140,6 @@ export class BookingSession implements ReactiveController {
     event.stopPropagation();
     this.end(true);
   };
-
-  get #frame(): Window | null | undefined {
-    return this.#host.renderRoot.querySelector('iframe')?.contentWindow;
-  }
 
   async #begin(): Promise<void> {
     if ((await this.inside.begin()) || this.#over) return;
@@ -186,45 +172,20 @@ export class BookingSession implements ReactiveController {
 
   async #open(): Promise<void> {
     const { provider, scheme, luggage, faults } = this.options;
-    const stall = stallLimit(this.options.stall);
     const prepared = await prepare(this.options.url, provider, luggage).catch(() => undefined);
     if (this.#over) return;
     if (!prepared) return this.#happen({ kind: 'fail', reason: 'part' });
-    const { adapter, url } = prepared;
     faults?.(prepared.faults);
-    this.href = url.href;
-    this.#origins = adapter.origins(url);
-    this.frame = { adapter, src: adapter.embedUrl(url, { domain: location.hostname, scheme: scheme() }).href };
-    this.#after(stall * SOFT, 'soft');
-    this.#after(stall, 'hard');
+    this.href = prepared.url.href;
+    this.frame?.end();
+    this.frame = new ProviderFrame(prepared, { domain: location.hostname, scheme: scheme() }, stallLimit(this.options.stall), {
+      element: () => this.#host.renderRoot.querySelector('iframe'),
+      standing: () => this.standing,
+      happen: (happening) => this.#happen(happening),
+      closed: this.close,
+    });
     this.#host.requestUpdate();
   }
-
-  /** Time in which nobody is looking does not count: browsers put pages in the background to sleep. */
-  #after(seconds: number, kind: 'soft' | 'hard'): void {
-    this.#timers.push(setTimeout(() => (document.hidden ? this.#after(seconds, kind) : this.#happen({ kind, empty: this.#empty })), seconds * 1000));
-  }
-
-  /** Whether the frame still holds the empty page it began with: a page of anyone else's cannot be looked into. */
-  get #empty(): boolean {
-    return this.#host.renderRoot.querySelector('iframe')?.contentDocument?.URL === 'about:blank';
-  }
-
-  readonly #message = (event: MessageEvent): void => {
-    const frame = this.#frame;
-    if (!this.frame || !frame) return;
-    const { adapter } = this.frame;
-    const signal = hear(adapter, this.#origins, frame, event);
-    if (signal.hello) frame.postMessage(adapter.hello, event.origin);
-    this.#happen({ kind: 'signal', signal });
-    if (signal.close) this.close();
-  };
-
-  readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    const origin = this.frame && new URL(this.frame.src).origin;
-    if (disposition === 'enforce' && origin && /^(frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(origin))
-      this.#happen({ kind: 'fail', reason: 'policy' });
-  };
 
   #happen(happening: Happening): void {
     const before = this.standing;

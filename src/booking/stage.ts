@@ -25,13 +25,17 @@ export interface Standing {
 }
 
 export type Happening =
-  | { readonly kind: 'soft' | 'load' }
+  /** `again`: what was waited for is asked for anew. */
+  | { readonly kind: 'soft' | 'load' | 'again' }
   /** Patience has ended. `empty` says that not even a first byte of a page has come. */
   | { readonly kind: 'hard'; readonly empty?: boolean }
   | { readonly kind: 'fail'; readonly reason: BookingFailure }
   | { readonly kind: 'signal'; readonly signal: Signal };
 
 export const beginning: Standing = { stage: 'loading', bookings: [] };
+
+/** Whether a sign of life may still come. */
+export const isWaiting = ({ stage, reason }: Standing): boolean => stage === 'loading' || stage === 'slow' || reason === 'stalled';
 
 /** What follows from a happening. `speaks` says whether the provider ever announces that it is ready. */
 export function next(now: Standing, happening: Happening, speaks: boolean): Standing {
@@ -44,7 +48,9 @@ export function next(now: Standing, happening: Happening, speaks: boolean): Stan
       return speaks || happening.empty ? { ...now, stage: 'failed', reason: 'stalled' } : { ...now, stage: 'unsure' };
     case 'load':
       // a refused or missing page is reported as loaded too, so it proves nothing
-      return !speaks && (waiting || now.reason === 'stalled') ? { ...now, stage: 'unsure', reason: undefined } : now;
+      return !speaks && isWaiting(now) ? { ...now, stage: 'unsure', reason: undefined } : now;
+    case 'again':
+      return isWaiting(now) ? { ...now, stage: 'loading', reason: undefined } : now;
     case 'fail':
       return { ...now, stage: 'failed', reason: happening.reason };
     case 'signal':

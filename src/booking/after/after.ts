@@ -53,16 +53,13 @@ export class AfterView {
   /** In full, in the place of everything else. */
   render(): unknown {
     void this.speak();
-    const { booked, practice, next } = this.#kept;
+    const { booked } = this.#kept;
     const words = this.#spoken.words;
     return html`<div class="after">
       <h3 class="after-title" tabindex="-1">${words.title[booked.status]}</h3>
-      <dl class="session-facts">
-        ${this.#moments()} ${practice ? html`<dt>${words.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
-        ${booked.reference ? html`<dt>${words.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
-      </dl>
+      ${this.#facts()}
       ${booked.payment ? html`<p>${this.#away(booked.payment, words.pay, 'button primary')}</p>` : nothing}
-      <div class="after-part"><h4>${words.nextTitle}</h4><p><bdi>${next || words.next[booked.status]}</bdi></p></div>
+      ${this.#next()}
       ${this.#entry ? html`<div class="after-part"><h4>${words.add}</h4>${this.#calendars()}</div>` : nothing}
       <div class="after-ways">
         ${booked.manage ? this.#away(booked.manage, words.manage, 'button') : nothing}
@@ -70,6 +67,29 @@ export class AfterView {
       </div>
       <p class="after-fine">${words.kept}</p>
     </div>`;
+  }
+
+  /** Without anything to press, for a page that is printed. */
+  paper(): unknown {
+    const { status, manage } = this.#kept.booked;
+    const words = this.#spoken.words;
+    return html`<h3>${words.title[status]}</h3>
+      ${this.#facts()} ${this.#next()} ${manage ? html`<p>${words.manage}: <bdi dir="ltr">${manage}</bdi></p>` : nothing}`;
+  }
+
+  #facts(): unknown {
+    const { booked, practice } = this.#kept;
+    const words = this.#spoken.words;
+    return html`<dl class="session-facts">
+      ${this.#moments()} ${practice ? html`<dt>${words.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
+      ${booked.reference ? html`<dt>${words.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
+    </dl>`;
+  }
+
+  #next(): unknown {
+    const { booked, next } = this.#kept;
+    const words = this.#spoken.words;
+    return html`<div class="after-part"><h4>${words.nextTitle}</h4><p><bdi>${next || words.next[booked.status]}</bdi></p></div>`;
   }
 
   /** In short, above the provider's own page, which stays. */

@@ -22,6 +22,9 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null,
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   const giveUp = () => patience.abort();
+  let left = false;
+  const leave = () => (left = true);
+  window.addEventListener('pagehide', leave);
   signal.addEventListener('abort', giveUp);
   try {
     const response = await fetch(action, {
@@ -41,13 +44,15 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null,
     }
     return answerOf(response.ok, body);
   } catch {
-    if (patience.signal.aborted) return 'silent';
+    // what the browser ended as the page was left may have arrived
+    if (patience.signal.aborted || left) return 'silent';
     // the report of a breach comes in a task of its own
     await new Promise((resolve) => setTimeout(resolve, 50));
     return blocked ? 'blocked' : 'unreached';
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);
+    window.removeEventListener('pagehide', leave);
     document.removeEventListener('securitypolicyviolation', violated);
   }
 }

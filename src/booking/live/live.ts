@@ -34,6 +34,7 @@ export class LiveFacts {
   #source = '';
   #hours: Hours = [];
   #zone = '';
+  #found: readonly Finding[] = [];
   #feed: Feed | undefined;
   #request: AbortController | undefined;
   #eligibility: Eligibility | undefined;
@@ -48,6 +49,7 @@ export class LiveFacts {
     this.#wishes = wishes;
     dress(host.shadowRoot!, liveStyles);
     document.addEventListener('visibilitychange', this.#tick);
+    window.addEventListener('pageshow', this.#returned);
   }
 
   /** Reads what the owner gives, where it has changed. */
@@ -68,24 +70,29 @@ export class LiveFacts {
     this.#choices = readChoices(given.choices, document.baseURI, report);
     this.#chosen = this.#choices.map(() => undefined);
     this.#place = undefined;
-    const address = typeof given.openings === 'string' ? given.openings : '';
+    const address = this.#address;
     if (`${address} ${this.#zone}` !== this.#fetched) {
       this.#fetched = `${address} ${this.#zone}`;
       this.#request?.abort();
       this.#feed = undefined;
-      if (address) void this.#fetch(address, found);
+      if (address) void this.#fetch(address);
     }
+    this.#found = found;
     this.#wishes.problem([...found, ...(this.#feed?.found ?? [])]);
     this.#wishes.changed();
   }
 
-  async #fetch(address: string, before: readonly Finding[]): Promise<void> {
+  get #address(): string {
+    return typeof this.#given.openings === 'string' ? this.#given.openings : '';
+  }
+
+  async #fetch(address: string): Promise<void> {
     const request = (this.#request = new AbortController());
     const feed = await fetchOpenings(address, this.#zone, request.signal);
     if (request.signal.aborted) return;
     this.#feed = feed;
     const stale = this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
-    this.#wishes.problem([...before, ...feed.found, ...stale]);
+    this.#wishes.problem([...this.#found, ...feed.found, ...stale]);
     this.#wishes.changed();
   }
 
@@ -103,6 +110,7 @@ export class LiveFacts {
     this.#request?.abort();
     clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#tick);
+    window.removeEventListener('pageshow', this.#returned);
     this.#source = this.#fetched = '';
   }
 
@@ -111,6 +119,13 @@ export class LiveFacts {
     this.#timer = undefined;
     // nobody looks at a page in the background
     if (document.visibilityState === 'visible') this.#wishes.changed();
+  };
+
+  /** A page that comes back as it was left brings its old openings along, or waits for some that never came. */
+  readonly #returned = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || !this.#address) return;
+    this.#request?.abort();
+    void this.#fetch(this.#address);
   };
 
   /** Comes back when what is said now stops being true. */

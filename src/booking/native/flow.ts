@@ -54,6 +54,8 @@ export type Act =
   | { readonly kind: 'typed'; readonly name: string; readonly value: string }
   | { readonly kind: 'next' }
   | { readonly kind: 'back' }
+  /** The page was away, and is seen again. */
+  | { readonly kind: 'returned'; readonly now: number }
   | { readonly kind: 'send' }
   | { readonly kind: 'answer'; readonly answer: Answer<Booked>; readonly repeats: boolean };
 
@@ -189,6 +191,9 @@ export function next(flow: Flow, act: Act): Flow {
     case 'back':
       if (flow.sending) return flow;
       return { ...flow, step: flow.step === 'review' ? 'details' : 'when', notice: undefined, moved };
+    case 'returned':
+      // what was free may be taken by now; what was typed stays
+      return show({ ...flow, today: act.now, months: {} }, flow.month, flow.day);
     case 'send':
       return flow.sending ? flow : { ...flow, sending: true, notice: undefined };
     case 'answer':

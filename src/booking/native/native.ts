@@ -72,6 +72,8 @@ export class NativeBooking {
     this.#flow = begin(deviceZone(), knownZone(options.timezone), Date.now());
     dress(hooks.root, nativeStyles);
     document.addEventListener('securitypolicyviolation', this.#violation);
+    window.addEventListener('pagehide', this.#passes);
+    window.addEventListener('pageshow', this.#passes);
     void this.#begin();
   }
 
@@ -94,6 +96,8 @@ export class NativeBooking {
     this.#stop.abort();
     this.#spoken.end();
     document.removeEventListener('securitypolicyviolation', this.#violation);
+    window.removeEventListener('pagehide', this.#passes);
+    window.removeEventListener('pageshow', this.#passes);
     for (const field of this.#hooks.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)')) field.value = '';
     this.#flow = { ...this.#flow, values: {}, slots: [] };
     this.#wish = undefined;
@@ -101,12 +105,11 @@ export class NativeBooking {
 
   render(): unknown {
     void this.#spoken.follow();
-    const { url } = this.#options;
     const face: NativeFace = {
       flow: this.#flow,
       words: this.#spoken.words,
       locale: this.#spoken.locale,
-      page: url.href,
+      page: this.#options.url.href,
       repeats: !!this.#source?.repeats,
       said: this.#said,
       zones: this.#zones.list,
@@ -132,8 +135,7 @@ export class NativeBooking {
 
   async #nameZones(): Promise<void> {
     const { locale } = this.#spoken;
-    const { today } = this.#flow;
-    const instant = dayOn(this.#flow)?.slots[0]?.start ?? today;
+    const instant = dayOn(this.#flow)?.slots[0]?.start ?? this.#flow.today;
     const key = `${locale} ${instant}`;
     if (key === this.#zones.key) return;
     this.#zones = { ...this.#zones, key };
@@ -146,11 +148,12 @@ export class NativeBooking {
   readonly #act = (act: Act): void => {
     const before = this.#flow;
     this.#set(next(before, act));
-    const { month, months, zone } = this.#flow;
+    const { month, months, zone, step } = this.#flow;
     if (act.kind === 'slot') this.#hooks.chosen();
     if (act.kind === 'send' && !before.sending) void this.#send();
     // another zone has other days at the edges of what is known
-    if ((act.kind === 'month' && months[month] !== 'ready' && months[month] !== 'loading') || (act.kind === 'zone' && zone !== before.zone)) void this.#load([month]);
+    const unknown = months[month] !== 'ready' && months[month] !== 'loading';
+    if ((act.kind === 'month' && unknown) || (act.kind === 'back' && step === 'when' && unknown) || (act.kind === 'zone' && zone !== before.zone)) void this.#load([month]);
     else if (act.kind === 'month' || act.kind === 'day' || act.kind === 'zone') this.#announce();
     if (act.kind === 'day') this.#reveal = true;
   };
@@ -178,9 +181,12 @@ export class NativeBooking {
     this.#said = this.#spoken.words.loading;
     this.#set(next(this.#flow, { kind: 'asked', months }));
     const { zone } = this.#flow;
+    const visit = this.#visit;
     const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
     // the page's policy speaks up a moment after what it forbids has failed
     if (!answer.ok && answer.trouble === 'network') await new Promise((resolve) => setTimeout(resolve, 30));
+    // what the browser ended as the page was left is asked for again on return
+    if (!answer.ok && visit !== this.#visit) return false;
     // the visitor reads another zone's days by now, and those were asked for
     if (signal.aborted || (zone !== this.#flow.zone && !first)) return false;
     this.#set(next(this.#flow, { kind: 'openings', months, answer }));
@@ -221,6 +227,19 @@ export class NativeBooking {
       this.#hooks.booked({ start, ...(end !== undefined && { end }), ...(this.#flow.home && { timezone: this.#flow.home }), ...answer.value });
     } else if (answer.trouble === 'taken') void this.#load([month]);
   }
+
+  /** Counts how often the page was left and came back. */
+  #visit = 0;
+
+  /** The visitor goes elsewhere, and may come back to the page as they had left it. */
+  readonly #passes = ({ type, persisted }: PageTransitionEvent): void => {
+    this.#visit++;
+    if (!persisted || type === 'pagehide') return;
+    this.#set(next(this.#flow, { kind: 'returned', now: Date.now() }));
+    const { about, step, month } = this.#flow;
+    if (!about) void this.#begin();
+    else if (step === 'when') void this.#load([month]);
+  };
 
   #forbidden = false;
 
