@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
-import { moves, reveal, scrollerOf } from './around.js';
+import { reveal, scrollerOf } from './around.js';
 import { BlockBoxes } from './block-boxes.js';
 import { focusFor } from './focus.js';
 import { HoldController } from './hold-controller.js';
 import { LinkController } from './link-controller.js';
+import { MoveController } from './move-controller.js';
 import type { Section } from './outline.js';
 import { edges, readingLine, stripLine, unzoom, wordsAbove } from './progress.js';
 import { readingTime, type ReadingTime } from './reading-time.js';
@@ -91,23 +92,19 @@ export class ReadingController implements ReactiveController {
     );
     this.#strip = new StripController(host, this.#uncovered);
     this.#links = new LinkController(host, () => this.#root, this.#arrived);
+    new MoveController(host, () => this.#root, { scrolled: this.#scrolled, moved: this.#moved });
     host.addController(this);
   }
 
   hostConnected(): void {
-    // scrolling of any box on the page passes here on its way down
-    document.addEventListener('scroll', this.#moving, { capture: true, passive: true });
     document.addEventListener('contentvisibilityautostatechange', this.#laidOut, true);
-    for (const type of RELEASES) document.addEventListener(type, this.#release, { capture: true, passive: true });
     this.#sizes = new ResizeObserver(this.#resized);
     this.#sizes.observe(document.documentElement);
     if (this.#root) this.#sizes.observe(this.#root);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('scroll', this.#moving, true);
     document.removeEventListener('contentvisibilityautostatechange', this.#laidOut, true);
-    for (const type of RELEASES) document.removeEventListener(type, this.#release, true);
     this.#sizes?.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -293,28 +290,16 @@ export class ReadingController implements ReactiveController {
     this.measureSoon();
   };
 
-  readonly #moving = ({ target }: Event): void => {
-    if (!this.#root || !moves(target, this.#root)) return;
+  readonly #scrolled = (away: boolean): void => {
     this.#hold.scrolled();
-    // a page that has become shorter goes back to its start by itself
-    if ((target instanceof Element ? target : document.scrollingElement)?.scrollTop) this.moved = true;
+    this.moved ||= away;
     this.measureSoon();
   };
 
-  readonly #release = (event: Event): void => {
-    const press = event.type === 'click';
-    if (press ? !event.composedPath().some((at) => at === this.#root || at === this.#host) : event instanceof KeyboardEvent && !scrolls(event)) return;
+  readonly #moved = (pressed: boolean): void => {
     this.moved = true;
     // what is pressed in the article does not leave the section
-    if (!press) this.#hold.release();
+    if (!pressed) this.#hold.release();
     this.measureSoon();
   };
 }
-
-const RELEASES = ['wheel', 'touchmove', 'keydown', 'click'] as const;
-
-const FIELDS = 'input,textarea,select,[contenteditable]';
-
-/** Whether a key moves the page, and is not meant for a field. */
-const scrolls = (event: KeyboardEvent): boolean =>
-  /^(Arrow|Page|Home|End| $)/.test(event.key) && !(event.composedPath()[0] as Partial<Element>).matches?.(event.key === ' ' ? `${FIELDS},button,summary` : FIELDS);
