@@ -33,7 +33,6 @@ export class PlaceController implements ReactiveController {
   #offer: Offer | undefined;
   #view: Awaited<ReturnType<typeof part>> | undefined;
   #of = '';
-  #reads = 0;
 
   /**
    * @param title - The article's title, or an empty string.
@@ -45,11 +44,6 @@ export class PlaceController implements ReactiveController {
     this.#title = title;
     this.#scale = scale;
     host.addController(this);
-  }
-
-  /** Whether there is a place to go on from. */
-  get offered(): boolean {
-    return !!this.#offer;
   }
 
   hostUpdated(): void {
