@@ -19,12 +19,6 @@ export const prose = css`
   :where(:is([data-wayleaf-article], [data-wayleaf-piece]) > pre) {
     max-inline-size: calc(var(--wayleaf-reader-measure, min(36em, 60ch)) / 0.9);
   }
-  :where([data-wayleaf-article] > :first-child, [data-wayleaf-piece]:first-child > :first-child) {
-    margin-block-start: 0;
-  }
-  :where([data-wayleaf-article] > :last-child, [data-wayleaf-piece]:last-child > :last-child) {
-    margin-block-end: 0;
-  }
   /* what is far from the window is not laid out; what hangs out of a piece is shown all the same */
   [data-wayleaf-piece] {
     content-visibility: auto;
@@ -267,6 +261,13 @@ export const prose = css`
   /* where words are long or lines short */
   :where([data-wayleaf-article]:is(:lang(de), :lang(nl), :lang(fi), :lang(sv), :lang(da), :lang(nb), :lang(no), :lang(hu), :lang(et))) :where(p, li, dd, td, h1, h2, h3) {
     hyphens: auto;
+  }
+  /* after all margins that are as general */
+  :where([data-wayleaf-article] > :first-child, [data-wayleaf-piece]:first-child > :first-child) {
+    margin-block-start: 0;
+  }
+  :where([data-wayleaf-article] > :last-child, [data-wayleaf-piece]:last-child > :last-child) {
+    margin-block-end: 0;
   }
   @media (max-width: 30em) {
     :where([data-wayleaf-article]) :where(p, li, dd, td) {

@@ -47,6 +47,17 @@ describe('a long article that the reader puts on the page', () => {
     expect([left.left, left.width]).to.deep.equal([first.left, first.width]);
   });
 
+  it('begins as near to its title as a short one', async () => {
+    const gaps: number[] = [];
+    for (const html of [LONG, SECTIONS.slice(0, 5).join('')]) {
+      const reader = put(`<wayleaf-reader heading="A title"><template>${html}</template></wayleaf-reader>`);
+      await ready(reader);
+      gaps.push(reader.querySelector('h2')!.getBoundingClientRect().top - inside(reader, '.header')!.getBoundingClientRect().bottom);
+      clear();
+    }
+    expect(gaps[0]).to.be.closeTo(gaps[1]!, 0.5);
+  });
+
   it('is gone through by headings, and each is current when it is reached', async () => {
     const reader = long();
     await ready(reader);
