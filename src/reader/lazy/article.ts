@@ -5,6 +5,7 @@ import { plainText, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { Finding } from '../../controllers/problems-controller.js';
 import type { Way } from '../../lazy/sanitise.js';
+import { dayText } from '../day.js';
 import { dedent } from '../document.js';
 import { frontMatter } from '../front-matter.js';
 import { readableId } from '../ids.js';
@@ -158,10 +159,8 @@ export async function makeArticle(
 }
 
 function dateText(date: string | undefined, locale: string): unknown {
-  const value = date ? new Date(date) : undefined;
-  if (!value || Number.isNaN(value.getTime())) return nothing;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(/T/.test(date!) ? {} : { timeZone: 'UTC' }) });
-  return html`<time datetime=${date!}>${format.format(value)}</time>`;
+  const day = dayText(date, locale);
+  return day ? html`<time datetime=${date!}>${day}</time>` : nothing;
 }
 
 const english = {

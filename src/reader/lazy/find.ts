@@ -1,4 +1,5 @@
 import { html, nothing, render, svg } from 'lit';
+import { breathe } from '../../internal/breathe.js';
 import { reveal } from '../around.js';
 import { showRange } from '../into-view.js';
 import { rangeIn, UNREAD, type Run } from '../runs.js';
@@ -43,11 +44,6 @@ const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidd
 const UP = svg`<path d="m5 12.5 5-5 5 5"/>`;
 const DOWN = svg`<path d="m5 7.5 5 5 5-5"/>`;
 const CLOSE = svg`<path d="m5 5 10 10M15 5 5 15"/>`;
-
-const pause = (): Promise<void> => {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
-};
 
 /** Whether what stands in a run can be seen, or would be once what is folded up around it is opened. */
 function canBeSeen({ block }: Run): boolean {
@@ -202,7 +198,7 @@ export class Finder {
       this.#root = root;
       this.#index = undefined;
     }
-    const index = (this.#index ??= new Index(root, SKIP, pause, () => performance.now()));
+    const index = (this.#index ??= new Index(root, SKIP, breathe, () => performance.now()));
     const round = ++this.#round;
     const before = this.#matches[this.#at];
     const number = this.#at;

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { breathe } from '../../internal/breathe.js';
+import { breathe, SLICE } from '../../internal/breathe.js';
 import { search } from '../../lazy/approx.js';
 import { fold, unfold, type Folded } from '../fold.js';
 import type { Spot } from '../reading-controller.js';
@@ -27,9 +27,6 @@ export interface Offer {
   /** The words before it. */
   readonly words: number;
 }
-
-/** A slice of work on a long article, in milliseconds. */
-const SLICE = 8;
 
 const langOf = ({ block }: Run): string => block.closest('[lang]')?.getAttribute('lang') ?? '';
 /** The run that begins with a block's first node. */

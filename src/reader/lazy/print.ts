@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { adoptSheet } from '../../controllers/content-style-controller.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { rootOf } from '../../internal/dom.js';
+import { dayText } from '../day.js';
 import type { Facts } from '../model.js';
 import type { ReaderStrings } from '../strings.js';
 import { prose } from '../prose.js';
@@ -287,8 +288,8 @@ const same = (said: string, url: string): boolean => bare(said) === bare(url);
 
 function dates({ facts: { published, updated }, t, locale }: PrintContext): readonly string[] {
   const day = (date: string | undefined, before = ''): readonly string[] => {
-    const value = date ? new Date(date) : undefined;
-    return value && !Number.isNaN(value.getTime()) ? [before + new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(value)] : [];
+    const text = dayText(date, locale);
+    return text ? [before + text] : [];
   };
   return [...day(published), ...(updated === published ? [] : day(updated, `${t.updatedOn ?? english.updatedOn} `))];
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing, svg } from 'lit';
 import { plainText } from '../../internal/dom.js';
+import { dayText } from '../day.js';
 import { canShare, copy, share } from '../hand-out.js';
 import { citation, passageDirective, passageText, quoteHtml, sectionOf } from '../quote.js';
 import { cleanAddress } from '../quote-link.js';
@@ -96,9 +97,7 @@ function sourceOf({ facts, root, locale }: ToolContext): { readonly title: strin
   const heading = root.querySelector('h1');
   const title = facts.heading ?? (heading ? plainText(heading) : '') ?? '';
   const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() || (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
-  const value = facts.published ? new Date(facts.published) : undefined;
-  const date = value && !Number.isNaN(value.getTime()) ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...(/T/.test(facts.published!) ? {} : { timeZone: 'UTC' }) }).format(value) : undefined;
-  return { title: title || document.title, byline: facts.byline, site, date };
+  return { title: title || document.title, byline: facts.byline, site, date: dayText(facts.published, locale) };
 }
 
 const address = (): string | undefined => cleanAddress(location.href, document.querySelector('link[rel=canonical]')?.getAttribute('href'));
