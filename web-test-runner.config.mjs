@@ -101,6 +101,16 @@ const launchers = {
   webkit: () => webkitLauncher({ driver: webkitDriverPath() }),
 };
 
+// The runner clones what a failed assertion compared. An element there throws, and the file's results would never arrive.
+const clonesElements = `const clone = structuredClone;
+  window.structuredClone = (value, ...rest) => {
+    try {
+      return clone(value, ...rest);
+    } catch {
+      return JSON.parse(JSON.stringify(value, (_, each) => (each instanceof Node ? each.cloneNode().outerHTML ?? each.nodeName : each)));
+    }
+  };`;
+
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: process.env.WTR_FILES?.split('\n') ?? 'test/{reader,paths,booking,contract,a11y,embed}/**/*.test.ts',
@@ -121,7 +131,7 @@ export default {
   ],
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body>
-    <script>window.__ports = ${JSON.stringify({ support: support?.port ?? 0 })};</script>
+    <script>window.__ports = ${JSON.stringify({ support: support?.port ?? 0 })}; { ${clonesElements} }</script>
     <script type="module" src="${path}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [countingReporter({ file: process.env.WTR_COUNTS })],

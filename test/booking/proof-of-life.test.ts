@@ -19,7 +19,7 @@ describe('whatever happens to the provider’s page, there is a way through', ()
   };
   for (const [what, href] of Object.entries(dead))
     it(what, async () => {
-      const widget = await booking(`<wayleaf-booking provider="calendly" stall="0.6"><a href="${href}">Book</a></wayleaf-booking>`);
+      const widget = await booking(`<wayleaf-booking provider="calendly" stall="1.2"><a href="${href}">Book</a></wayleaf-booking>`);
       const events = record(widget);
       await open(widget);
       expect(failed(widget)).to.equal(null);
@@ -61,9 +61,12 @@ describe('whatever happens to the provider’s page, there is a way through', ()
   it('a late sign of life heals it, and keeps the focus in the window', async () => {
     const widget = await calendly('calendly/silent', 'stall="0.3"');
     const events = record(widget);
+    let loaded = false;
+    widget.shadowRoot!.addEventListener('load', () => (loaded = true), true);
     await open(widget);
     await until(() => failed(widget));
     failed(widget)!.focus();
+    await until(() => loaded, 'its page is there');
     step(widget, 'ready');
     await until(() => !failed(widget), 'the panel goes');
     expect(getComputedStyle(inside(widget, 'iframe')!).visibility).to.equal('visible');
