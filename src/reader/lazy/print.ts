@@ -129,8 +129,13 @@ const styles = css`
   blockquote:has(p + p + p) {
     break-inside: auto;
   }
+  /* a short table stays in one piece, a long one does not leave its head behind */
+  table:not(:has(tr:nth-child(13))) {
+    break-inside: avoid;
+  }
   thead {
     display: table-header-group;
+    break-after: avoid;
   }
   tfoot {
     display: table-row-group;
