@@ -202,7 +202,9 @@ describe('progress', () => {
     const reader = put(`${style}<wayleaf-reader>${ARTICLE.replace('<h2>The end</h2>', '')}</wayleaf-reader><div id="comments" style="height: 3000px">comments</div>`);
     await ready(reader);
     await settled(reader);
-    expect(getComputedStyle(reader.querySelector('p')!).zoom).to.equal('2');
+    // the part that makes the look may still be on its way
+    await waitUntil(() => getComputedStyle(reader.querySelector('p')!).zoom === '2');
+    await settled(reader);
     // the last paragraph has margins; what it says ends above them
     const bottom = () => inside(reader, '.bar')!.getBoundingClientRect().top - document.querySelector('#comments')!.getBoundingClientRect().top;
     expect(bottom()).to.be.lessThan(0);
