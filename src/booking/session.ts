@@ -5,7 +5,7 @@ import { prepare } from './adapters.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from './booking.events.js';
 import type { Provider } from './detect.js';
 import { bookedOf } from './after/kept.js';
-import { dress } from './dress.js';
+import { dress } from '../internal/dress.js';
 import { ProviderFrame } from './frame.js';
 import { Inside, insides, type InsideOptions } from './inside.js';
 import type { OpenerController, OpenerWishes, Pressed } from './opener-controller.js';

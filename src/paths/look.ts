@@ -1,5 +1,6 @@
 /** What a visitor may do with the way a comparison looks: a lazy part, since nobody misses it at first. Room is kept for it. */
 import { css, html, nothing } from 'lit';
+import { dress } from '../internal/dress.js';
 import type { Voice } from './cards.js';
 import type { LookController, LookHost } from './look-controller.js';
 import type { PathsView } from './view.js';
@@ -67,8 +68,7 @@ const styles = css`
 export function tools(look: LookController, { view, rows }: Looking, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
   const words = { ...english, ...t };
   const { host, same, different } = look;
-  const sheets = host.shadowRoot!.adoptedStyleSheets;
-  if (!sheets.includes(styles.styleSheet!)) host.shadowRoot!.adoptedStyleSheets = [...sheets, styles.styleSheet!];
+  dress(host.shadowRoot!, styles);
   const number = (value: number) => value.toLocaleString(locale);
   const some = same.length > 0 && same.length < rows;
   const button = (on: boolean, change: () => void, label: string) =>

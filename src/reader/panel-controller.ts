@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { rootOf } from '../internal/dom.js';
+import { dress } from '../internal/dress.js';
 import { once } from '../internal/load.js';
 import type { PanelContext } from './lazy/panels.js';
 import type { Outcome, ToolPanelContext } from './lazy/tools.js';
@@ -57,8 +58,8 @@ export class PanelController implements ReactiveController {
     this.#tried(false);
     if (!this.#host.isConnected) return;
     const root = this.#root;
-    for (const { styleSheet: sheet } of [this.#part.panelStyles, ...(this.#tools ? [this.#tools.toolStyles] : [])])
-      if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    dress(root, this.#part.panelStyles);
+    if (this.#tools) dress(root, this.#tools.toolStyles);
     this.#outcome = undefined;
     this.open = panel;
     this.#host.requestUpdate();

@@ -1,5 +1,6 @@
 /** @stateless What the tools share that are fetched one by one. */
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
+import { dress } from '../internal/dress.js';
 import type { Scheme } from '../theme/scheme-controller.js';
 import type { Facts } from './model.js';
 import type { ReaderStrings } from './strings.js';
@@ -26,9 +27,9 @@ export interface ToolContext {
 }
 
 /** A box of its own in the reader's shadow root, for what one tool shows. */
-export function toolBox({ host }: ToolContext, sheet: CSSStyleSheet | undefined): HTMLElement {
+export function toolBox({ host }: ToolContext, looks: CSSResult): HTMLElement {
   const root = host.shadowRoot!;
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  dress(root, looks);
   const box = document.createElement('div');
   box.className = 'root tool';
   root.append(box);

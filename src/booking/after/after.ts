@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { dress } from '../dress.js';
+import { dress } from '../../internal/dress.js';
 import { deviceZone, knownZone, momentIn, sameTime } from '../zone.js';
 import { Spoken, tablesOf, type Language } from '../spoken.js';
 import { afterStyles } from './after.styles.js';

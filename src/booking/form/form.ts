@@ -4,7 +4,7 @@ import type { Finding } from '../../controllers/problems-controller.js';
 import { adoptSheet } from '../../controllers/content-style-controller.js';
 import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
-import { dress } from '../dress.js';
+import { dress } from '../../internal/dress.js';
 import { newKey } from '../key.js';
 import { WayleafBookingBookedEvent } from '../session.events.js';
 import { endpointOf, type Endpoint, type FormFacts } from './endpoint.js';

@@ -1,7 +1,7 @@
 /** What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking. */
 import { html, nothing } from 'lit';
 import type { Finding } from '../../controllers/problems-controller.js';
-import { dress } from '../dress.js';
+import { dress } from '../../internal/dress.js';
 import { readHours, type Hours } from '../hours/hours.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../zone.js';
 import { readChoices, readEligibility, type BookingChoice, type Eligibility, type Option } from './ask.js';

@@ -1,5 +1,5 @@
 import { inSlices } from '../../internal/breathe.js';
-import { dress } from '../dress.js';
+import { dress } from '../../internal/dress.js';
 import { newKey } from '../key.js';
 import { Spoken, tablesOf, type Language } from '../spoken.js';
 import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../zone.js';

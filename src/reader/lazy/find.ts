@@ -79,7 +79,7 @@ export class Finder {
   constructor(context: () => ToolContext, closed: () => void) {
     this.#context = context;
     this.#closed = closed;
-    this.#box = toolBox(context(), findStyles.styleSheet);
+    this.#box = toolBox(context(), findStyles);
   }
 
   /** Shows the box and moves the focus into it. */

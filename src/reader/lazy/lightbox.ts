@@ -70,7 +70,7 @@ export class Lightbox {
 
   constructor(context: () => ToolContext) {
     this.#context = context;
-    this.#box = toolBox(context(), styles.styleSheet);
+    this.#box = toolBox(context(), styles);
   }
 
   open(img: HTMLImageElement): void {

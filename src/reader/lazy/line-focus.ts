@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { dress } from '../../internal/dress.js';
 import type { ReaderStrings } from '../strings.js';
 import { boxOf, restingLine, spotAt, textNodes } from '../line.js';
 
@@ -96,7 +97,7 @@ export class LineFocus {
     this.#said.className = 'visually-hidden';
     this.#said.setAttribute('role', 'status');
     shadow.append(this.#said);
-    if (styles.styleSheet && !shadow.adoptedStyleSheets.includes(styles.styleSheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, styles.styleSheet];
+    dress(shadow, styles);
   }
 
   /** Does what is asked for now. */

@@ -42,7 +42,7 @@ export class NotePopover {
 
   constructor(context: () => ToolContext) {
     this.#context = context;
-    this.#box = toolBox(context(), styles.styleSheet);
+    this.#box = toolBox(context(), styles);
     this.#box.addEventListener('click', this.#pressed);
     addEventListener('pointerdown', this.#down, true);
   }
