@@ -1,6 +1,7 @@
 /** @pure Where a visitor was in which article, as it is stored. */
 import { isRecord } from '../internal/values.js';
 import type { Anchor } from './text-anchor.js';
+import { isTracking } from './tracking.js';
 
 /** The one name under which places are stored. */
 export const PLACES_KEY = 'wayleaf-reader-places';
@@ -41,9 +42,6 @@ export function withPlace(places: readonly KeptPlace[], of: string, place: KeptP
   return all.length ? JSON.stringify(all) : '';
 }
 
-/** What a page's address carries that says who sent the visitor, and not what is shown. */
-const TRACKING = /^(utm_|mc_|pk_|_hs|fbclid$|gclid$|msclkid$|igshid$|ref$|source$)/i;
-
 /**
  * Which article: the page it stands on and its title, so that it is the same from whatever source it comes.
  *
@@ -51,6 +49,6 @@ const TRACKING = /^(utm_|mc_|pk_|_hs|fbclid$|gclid$|msclkid$|igshid$|ref$|source
  */
 export function articleKey(address: string, title: string): string {
   const { pathname, searchParams } = new URL(address, 'https://page.invalid');
-  const rest = [...searchParams].filter(([name]) => !TRACKING.test(name)).map((pair) => pair.join('='));
+  const rest = [...searchParams].filter(([name]) => !isTracking(name) && !/^(ref|source)$/i.test(name)).map((pair) => pair.join('='));
   return [pathname, ...rest.sort(), title.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()].join('\n').slice(0, 500);
 }

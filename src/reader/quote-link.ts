@@ -7,6 +7,7 @@
  * directive that is sure here is sure there.
  */
 import { fold } from './fold.js';
+import { isTracking } from './tracking.js';
 
 /** What a text directive says. */
 export interface Directive {
@@ -211,9 +212,6 @@ export function readDirective(text: string): Directive | undefined {
   return { start, ...(before && { prefix: before }), ...(end && { end }), ...(after && { suffix: after }) };
 }
 
-/** What campaigns and networks hang on addresses; it says who sent the visitor, which is nobody's business. */
-const TRACKING = /^(utm_|pk_|piwik_|mtm_|matomo_|hsa_|_hs|vero_|oly_)|^(fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|epik|sc_cid|s_cid|_ga|_gl|_ke|ref_src|ref_url|cmpid|wt_mc|wickedid|rb_clickid|spm|srsltid)$/i;
-
 /**
  * The address to hand on: the one the page calls its own, else the one it was reached at, without anything that tells
  * where the visitor came from.
@@ -235,7 +233,7 @@ export function cleanAddress(here: string, canonical?: string | null): string | 
   const site = (url: URL) => url.hostname.replace(/^www\./, '');
   const url = own && (!page || site(own) === site(page)) ? own : page;
   if (!url) return undefined;
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  for (const name of [...url.searchParams.keys()]) if (isTracking(name)) url.searchParams.delete(name);
   url.hash = url.username = url.password = '';
   return url.href;
 }

@@ -15,9 +15,11 @@ export interface Run {
 
 /** What holds no words of an article, or words that nobody sees. */
 export const UNREAD =
-  'script,style,template,noscript,svg,select,textarea,button,datalist,audio,video,canvas,iframe,object,[hidden]:not([hidden=until-found]),[aria-hidden=true],[data-markdown],[data-wayleaf],[data-wayleaf-mark],wayleaf-paths,wayleaf-booking,wayleaf-reader';
+  'script,style,template,noscript,svg,select,textarea,button,datalist,audio,video,canvas,iframe,object,annotation,annotation-xml,[hidden]:not([hidden=until-found]),[aria-hidden=true],[data-markdown],[data-wayleaf],[data-wayleaf-mark],wayleaf-paths,wayleaf-booking,wayleaf-reader';
 
 const INLINE = /^(a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|picture|q|rb|rp|rt|rtc|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
 const SHELL = 'data-wayleaf-mark';
 
@@ -27,8 +29,8 @@ const PLAIN = /^(P|LI|UL|OL|H[1-6]|EM|STRONG|B|I|T[DHR]|TBODY|THEAD|TABLE|SECTIO
 /** Whether an element is of the kind that is always part of an article. */
 export const isPlain = (element: Element): boolean => PLAIN.test(element.nodeName) && !element.hasAttributes();
 
-/** Whether an element stands in a line. */
-export const isInline = (node: Node): boolean => INLINE.test(node.nodeName.toLowerCase());
+/** Whether an element stands in a line. What a formula is made of always does: it is read in one with the words around it. */
+export const isInline = (node: Node): boolean => INLINE.test(node.nodeName.toLowerCase()) || (node as Element).namespaceURI === MATHML;
 
 /**
  * The runs below `root`, in order, one at a time, so that a long article can be gone through in slices.

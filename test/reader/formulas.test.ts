@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { runsOf } from '../../src/reader/runs.js';
 import { clear, put, ready } from './helpers.js';
 
 const WIDE = `<math display="block"><mrow>${'<mi>x</mi><mo>+</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><mo>=</mo>'.repeat(30)}<mn>0</mn></mrow></math>`;
@@ -22,5 +23,11 @@ describe('formulas', () => {
       expect(each.scrollLeft).to.equal(50);
       expect(each.scrollHeight, 'nothing is cut off below').to.be.at.most(each.clientHeight + 1);
     }
+  });
+
+  it('is read in one with the words around it, without what was noted for machines', () => {
+    const box = document.createElement('div');
+    box.innerHTML = '<p>Let <math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow><annotation encoding="application/x-tex">x=2</annotation></semantics></math> be so.</p><p>Next.</p>';
+    expect([...runsOf(box)].map(({ text }) => text)).to.deep.equal(['Let x=2 be so.', 'Next.']);
   });
 });

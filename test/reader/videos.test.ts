@@ -89,7 +89,7 @@ describe('a film in an article', () => {
   it('speaks the language of the page', async () => {
     const reader = put(`<div lang="de">${config('<iframe src="https://youtu.be/aaaaaaaaaaa" title="Schlaf"></iframe>')}</div>`);
     await ready(reader);
-    await waitUntil(() => inPlayer(reader, 'small')!.textContent === 'Kommt von YouTube. Vor dem Drücken wird von dort nichts geladen.');
+    await waitUntil(() => inPlayer(reader, 'small')!.textContent === 'Kommt von YouTube. Erst wenn Sie drücken, wird von dort etwas geladen.');
     expect(inPlayer(reader, 'small')!.lang).to.equal('de');
   });
 
