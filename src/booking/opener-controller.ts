@@ -8,7 +8,7 @@ import { isPlainClick, type Opening } from './opening.js';
 import { parts } from './parts.js';
 import type { Kept } from './after/kept.js';
 import type { NativeDoor } from './native-door.js';
-import type { BookingSession, SessionHost, SessionOptions } from './session.js';
+import type { BookingSession, SessionHost, SessionOptions } from './booking-session.js';
 import type { Luggage } from './travel.js';
 
 /** What is known of a link before it is pressed. */

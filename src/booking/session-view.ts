@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../internal/dom.js';
 import type { ProviderFrame } from './frame.js';
 import type { Inside } from './inside.js';
-import type { BookingSession, SessionOptions } from './session.js';
+import type { BookingSession, SessionOptions } from './booking-session.js';
 import type { SessionWords } from './session-words.js';
 import type { Standing } from './stage.js';
 

@@ -1,5 +1,5 @@
 /** A request form: the author's own, or one made from attributes. It posts by itself; this part lets it be sent without leaving the page. */
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { Finding } from '../../controllers/problems-controller.js';
 import { adoptSheet } from '../../controllers/content-style-controller.js';
 import { rootOf } from '../../internal/dom.js';
@@ -7,11 +7,14 @@ import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.
 import { dress } from '../../internal/dress.js';
 import { newKey } from '../key.js';
 import { WayleafBookingBookedEvent } from '../session.events.js';
-import { endpointOf, type Endpoint, type FormFacts } from './endpoint.js';
+import { factsOf, resetNow, submitNow } from './element.js';
+import { endpointOf, type Endpoint } from './endpoint.js';
 import { formContentStyles, formStyles } from './form.styles.js';
 import { makeForm } from './made.js';
 import { readForm, type FormPlan } from './plan.js';
 import { send, type SendFailure } from './sending.js';
+import { guardTraps } from './traps.js';
+import { formView, type FormStanding } from './view.js';
 import { english, type FormWords } from './words.js';
 
 /** What a form asks of its widget. */
@@ -29,26 +32,7 @@ export interface FormWishes {
 
 const MADE = 'data-wayleaf-made';
 const SENT = 'data-wayleaf-sent';
-const TRAP = 'data-wayleaf-trap';
-/** Fields that only robots fill: Formspree's, Web3Forms', and any the author names. */
-const TRAPS = '[name="_gotcha"], [name="botcheck"], [data-honeypot]';
 const REASONS: Readonly<Record<SendFailure, BookingFailure>> = { offline: 'offline', blocked: 'policy', silent: 'stalled', unreached: 'provider' };
-
-// a field named "action", "submit" or "reset" hides the form's own
-const attribute = (form: Element, name: string): string => form.getAttribute(name) ?? '';
-const submitNow = (form: HTMLFormElement): void => HTMLFormElement.prototype.submit.call(form);
-const resetNow = (form: HTMLFormElement): void => HTMLFormElement.prototype.reset.call(form);
-
-function factsOf(form: HTMLFormElement, submitter?: HTMLElement | null): FormFacts {
-  const own = (name: string) => submitter?.getAttribute(`form${name}`) ?? attribute(form, name);
-  return {
-    action: new URL(own('action'), document.baseURI).href,
-    method: own('method') || 'get',
-    enctype: own('enctype'),
-    target: own('target'),
-    netlify: form.matches('[netlify], [data-netlify]'),
-  };
-}
 
 /** The form of one widget, from when it was found to when it has gone. */
 export class RequestForm {
@@ -61,7 +45,7 @@ export class RequestForm {
   #plan: FormPlan | undefined;
   #given: unknown;
   #spokenIn: FormWords | undefined;
-  #state: 'ready' | 'sending' | 'sent' | 'failed' = 'ready';
+  #state: FormStanding['state'] = 'ready';
   #message = '';
   /** Whether {@link #message} is in the server's words. */
   #theirs = false;
@@ -69,7 +53,7 @@ export class RequestForm {
   /** The author's own words for what happens next. */
   #next: Node | undefined;
   /** Takes back what was set on the author's fields. */
-  #undo: (() => void)[] = [];
+  #unguard: (() => void) | undefined;
 
   constructor(host: HTMLElement, wishes: FormWishes) {
     this.#host = host;
@@ -127,24 +111,10 @@ export class RequestForm {
     this.#form = form;
     this.#state = 'ready';
     this.#message = '';
-    const named = attribute(form, 'netlify-honeypot');
-    for (const field of form.querySelectorAll<HTMLElement>(`${TRAPS}${named ? `, [name="${CSS.escape(named)}"]` : ''}`)) {
-      const box = field.closest('label') ?? field;
-      this.#wishes.quietly(() => {
-        this.#set(box, TRAP, '');
-        // nobody but a robot comes here: not by Tab, not by a screen reader, not by autofill
-        this.#set(box, 'aria-hidden', 'true');
-        this.#set(field, 'tabindex', '-1');
-        this.#set(field, 'autocomplete', 'off');
-      });
-    }
+    this.#wishes.quietly(() => {
+      this.#unguard = guardTraps(form);
+    });
     this.#wishes.changed();
-  }
-
-  #set(element: Element, name: string, value: string): void {
-    const before = element.getAttribute(name);
-    element.setAttribute(name, value);
-    this.#undo.push(() => (before === null ? element.removeAttribute(name) : element.setAttribute(name, before)));
   }
 
   get #words(): FormWords {
@@ -226,7 +196,7 @@ export class RequestForm {
     this.#theirs = false;
   }
 
-  #show(state: 'ready' | 'sending' | 'sent' | 'failed'): void {
+  #show(state: FormStanding['state']): void {
     this.#state = state;
     if (state !== 'failed') this.#message = '';
     this.#wishes.changed();
@@ -251,7 +221,7 @@ export class RequestForm {
     this.#wishes.quietly(() => {
       form.removeAttribute(SENT);
       if (form.hasAttribute(MADE)) form.remove();
-      for (const undo of this.#undo.splice(0)) undo();
+      this.#unguard = void this.#unguard?.();
     });
   }
 
@@ -269,17 +239,6 @@ export class RequestForm {
   render(): unknown {
     const endpoint = this.#endpoint();
     if (!endpoint) return nothing;
-    const { lang, dir } = this.#wishes.language();
-    const words = this.#words;
-    const { kind, name, named } = endpoint;
-    const goes = kind === 'mail' ? words.mail(name) : name ? words.goes(name, named) : words.goesBack;
-    const news = this.#state === 'sending' ? words.sending : this.#state === 'failed' ? html`<strong dir=${this.#theirs ? 'auto' : nothing}>${this.#message}</strong> ${words.kept}` : nothing;
-    return html`<div class="chrome request" lang=${lang} dir=${dir}>
-      ${this.#state === 'sent'
-        ? html`<section part="sent" aria-labelledby="sent"><h3 id="sent" tabindex="-1">${words.sent}</h3><p>${this.#next ?? words.next}</p>
-            <p><button class="link" type="button" @click=${this.#again}>${words.another}</button></p></section>`
-        : html`<p class="note" part="note">${goes} ${kind === 'mail' ? nothing : words.discreet}</p>`}
-      <p class="note news" role="status">${news}</p>
-    </div>`;
+    return formView(endpoint, { state: this.#state, message: this.#message, theirs: this.#theirs, next: this.#next, again: this.#again }, this.#words, this.#wishes.language());
   }
 }
