@@ -29,10 +29,11 @@ describe('a press while our own part is still on its way', () => {
 
   it('is seen and told to have been heard, and ends when the window is there', async () => {
     const widget = await pressed();
-    expect(Number(getComputedStyle(door(widget)).opacity)).to.be.lessThan(1);
+    expect(getComputedStyle(door(widget)).boxShadow).to.contain('inset');
     arrive();
     await until(() => dialog(widget)?.open);
     expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
+    expect(getComputedStyle(door(widget)).boxShadow).to.equal('none');
   });
 
   it('and soon after it a second one is the same press; later it goes to the new tab, and no window follows', async () => {
