@@ -16,16 +16,15 @@ import { SchemeController } from '../theme/scheme-controller.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
 import { factsView, labelOf, newsView } from './booking-view.js';
-import { detect, isOverride } from './detect.js';
 import { DoorController } from './door-controller.js';
+import { attributeFaults, doorFaults } from './faults.js';
 import { FormController } from './form-controller.js';
 import { LiveController } from './live-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type Availability, type BookingModel } from './model.js';
-import { endpointUrl, nativeDoor, nativeFaults } from './native-door.js';
-import { OpenerController, type Door } from './opener-controller.js';
-import { openingOf, type Mode } from './opening.js';
+import { OpenerController } from './opener-controller.js';
+import type { Mode } from './opening.js';
+import { doorTo, luggageOf, sentenceOf, type Door } from './press.js';
 import { english, languages } from './strings.js';
-import type { Luggage } from './travel.js';
 
 /**
  * A booking link that works before any script, and becomes the calmest possible door to the booking service the owner
@@ -203,7 +202,7 @@ export class WayleafBooking extends LitElement {
     doors: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#look(href)) : []),
     scheme: () => this.#tone,
     language: () => this.#strings,
-    luggage: () => this.#luggage,
+    luggage: () => luggageOf(this, this.#live.sends, location.search, this.#journey.value),
     stall: () => this.stall,
     faults: (found) => this.#mistake('provider', found),
     problem: (found) => this.#problems.set('session', found),
@@ -284,10 +283,7 @@ export class WayleafBooking extends LitElement {
     this.#speaks ||= !this.#strings.loading;
     const found: Finding[] = [];
     this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
-    const { provider } = this;
-    if (provider && !isOverride(provider)) found.push({ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } });
-    for (const [name, value] of this.#odd) found.push({ code: 'WL-BOOKING-011', values: { name, value } });
-    this.#mistake('attributes', found);
+    this.#mistake('attributes', [...found, ...attributeFaults(this.provider, this.#odd)]);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -314,15 +310,13 @@ export class WayleafBooking extends LitElement {
       hold: !!value?.hold,
       look: value?.hold || this.#opener.booked || model.availability === 'closed' ? 'link' : 'button',
       label: (link) => labelOf(link, this.#strings.t),
-      describe: ({ href }) => this.#opens(this.#look(href)),
+      describe: ({ href }) => this.#says(href),
       still: !this.#settle.settled,
       quietly: (change) => this.#model.quietly(change),
     });
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
-    const refused = this.mode === 'dialog' || this.mode === 'inline' ? linksOf(model).map(({ href }) => this.#look(href).provider).find(({ alone }) => alone) : undefined;
-    this.#mistake('mode', refused ? [{ code: 'WL-BOOKING-031', values: { provider: refused.name } }] : []);
-    this.#mistake('endpoint', nativeFaults(this.mode, model, document.baseURI, (href) => !!this.#look(href).native));
+    this.#mistake('doors', doorFaults(this.mode, model, document.baseURI, (href) => this.#look(href)));
     this.#mistake('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
     // whatever is chosen or held now, so that a problem never tells of a visitor
     this.#mistake('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
@@ -338,29 +332,11 @@ export class WayleafBooking extends LitElement {
 
   /** What a press on a link would do. */
   #look(href: string): Door {
-    const url = new URL(href);
-    const override = this.provider && isOverride(this.provider) ? this.provider : undefined;
-    const provider = detect(url, override);
-    const around = { page: document.baseURI, framed: window.top !== window, width: innerWidth, height: innerHeight };
-    const native = this.mode.startsWith('native') ? nativeDoor(url, provider, endpointUrl(this.#model.model.endpoint, document.baseURI)) : undefined;
-    return { url, provider, native, opening: openingOf(url, provider, this.mode, around, !!override, !!native) };
+    return doorTo(href, this, this.#model.model.endpoint, { page: document.baseURI, framed: window.top !== window, width: innerWidth, height: innerHeight });
   }
 
-  #opens({ provider: { name, named }, opening, native }: Door): string {
-    const { opens, shares } = this.#strings.t;
-    const { shows } = this.#opener;
-    if (shows && opening !== 'plain' && opening !== 'tab') return shows();
-    if (native && opening !== 'tab') return opens.native(native.receiver);
-    return opening === 'plain' ? '' : opens[opening](name, named) + (this.shareContext ? ` ${shares}` : '');
-  }
-
-  /** What the owner lets travel; while booking steps back no path does. */
-  get #luggage(): Luggage | undefined {
-    const { hold, choice, reading } = this.#journey.value ?? {};
-    const { prefill, utm, shareContext } = this;
-    const { sends } = this.#live;
-    if (!prefill && !utm && !shareContext && !Object.keys(sends).length) return undefined;
-    return { prefill, choice: sends, campaign: utm ? location.search : '', ...(shareContext && { shared: { path: hold ? '' : choice?.label, article: reading?.article } }) };
+  #says(href: string): string {
+    return sentenceOf(this.#look(href), this.#strings.t, this.shareContext, this.#opener.shows);
   }
 
   get #tone(): 'light' | 'dark' {
@@ -378,7 +354,7 @@ export class WayleafBooking extends LitElement {
     // a request form stands where the door would, or below it
     const asks = this.#shaped && !!(this.#request.form || model.form);
     const rest = html`<slot class="rest"></slot>`;
-    const note = this.#shaped && link ? this.#opens(this.#look(link.href)) : '';
+    const note = this.#shaped && link ? this.#says(link.href) : '';
     return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
       ${this.#shaped ? this.#live.questions(model) : nothing}

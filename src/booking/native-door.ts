@@ -1,8 +1,6 @@
 /** @pure Whether a booking can be made in our own hands, and of whom it is asked. */
 import { isAtHome, type Provider } from './detect.js';
-import type { Finding } from '../controllers/problems-controller.js';
 import { safeUrl } from '../internal/url.js';
-import { linksOf, type BookingModel } from './model.js';
 
 /** Of whom openings are asked, and who takes the booking. */
 export interface NativeDoor {
@@ -31,15 +29,4 @@ export function nativeDoor(url: URL, provider: Provider, endpoint: string | unde
   const cal = provider.id === 'cal.com';
   if (!endpoint && !(cal && isAtHome('cal.com', url))) return undefined;
   return { url, endpoint, cal, receiver: endpoint ? new URL(endpoint).host : provider.name };
-}
-
-/** What the owner could mend, as far as it shows before anyone has pressed anything. */
-export function nativeFaults(mode: string, model: BookingModel, base: string, fits: (href: string) => boolean): Finding[] {
-  if (!mode.startsWith('native')) return [];
-  const { endpoint = '' } = model;
-  if (endpoint && !endpointUrl(endpoint, base)) return [{ code: 'WL-BOOKING-051', values: { endpoint } }];
-  return linksOf(model)
-    .filter(({ href }) => /^https?:/.test(href) && !fits(href))
-    .slice(0, 1)
-    .map(({ href }) => ({ code: 'WL-BOOKING-050', values: { href } }));
 }

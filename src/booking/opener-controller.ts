@@ -2,23 +2,13 @@ import type { ReactiveController } from 'lit';
 import type { Finding } from '../controllers/problems-controller.js';
 import { whenIdle } from '../internal/load.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, WayleafBookingOpenRequestEvent } from './booking.events.js';
-import type { Provider } from './detect.js';
 import { openTab } from './open-tab.js';
 import { isPlainClick, type Opening } from './opening.js';
 import { parts } from './parts.js';
+import type { Door } from './press.js';
 import type { Kept } from './after/kept.js';
-import type { NativeDoor } from './native-door.js';
 import type { BookingSession, SessionHost, SessionOptions } from './booking-session.js';
 import type { Luggage } from './travel.js';
-
-/** What is known of a link before it is pressed. */
-export interface Door {
-  readonly url: URL;
-  readonly provider: Provider;
-  readonly opening: Opening;
-  /** Of whom the booking is asked where it is made here. */
-  readonly native: NativeDoor | undefined;
-}
 
 /** What the opener asks of its widget. */
 export interface OpenerWishes extends Pick<SessionOptions, 'scheme' | 'language'> {
