@@ -1,5 +1,5 @@
 /** The parent, or the host where the node is a shadow root. */
-const parentAcross = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+export const parentAcross = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 
 /** Whether a node is an element, also one that came from another frame. */
 export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;

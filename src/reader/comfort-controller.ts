@@ -72,7 +72,7 @@ export class ComfortController implements ReactiveController {
     looks().then(
       ({ textCss, themeCss }) => {
         const { theme } = comfort;
-        const painted = theme && theme !== 'auto' ? `&:not([theme=host]){${themeCss(theme, this.#scheme())}}` : '';
+        const painted = theme && theme !== 'auto' ? `&:not([theme=host]){${themeCss(theme, this.#scheme(), this.#host.localName)}}` : '';
         // unless someone has been there in between
         if (this.#stored() === plain) this.#write(JSON.stringify({ ...differs, css: textCss(comfort, this.#host.localName) + painted }));
       },

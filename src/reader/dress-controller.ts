@@ -126,7 +126,7 @@ export class DressController implements ReactiveController {
       ({ textCss, themeCss, layered }) => {
         if (key !== this.#key) return;
         const painted = adopted ? selector : `${selector}[${LOOK}=${look}]`;
-        this.#dress(root, base + layered(selector, textCss(comfort, this.#host.localName)) + (look && layered(painted, themeCss(look, scheme))), size);
+        this.#dress(root, base + layered(selector, textCss(comfort, this.#host.localName)) + (look && layered(painted, themeCss(look, scheme, this.#host.localName))), size);
         this.#came();
         attire.dressed(true);
       },

@@ -100,11 +100,9 @@ export const base = [
       inline-size: 1px;
       block-size: 1px;
       margin: -1px;
-      padding: 0;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
-      border: 0;
     }
     @media (prefers-reduced-motion: reduce) {
       *,

@@ -2,7 +2,7 @@
 
 /** The relative luminance of an `rgb()` colour as `getComputedStyle` writes it (WCAG 2.2), or `undefined` where it is see-through or of another kind. */
 export function luminance(color: string): number | undefined {
-  const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:,? ?\/? ?([\d.]+%?))?\)$/.exec(color.trim());
+  const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:,? ?\/? ?([\d.]+%?))?\)$/.exec(color);
   if (!parts || parseFloat(parts[4] ?? '1') === 0) return undefined;
   const [r, g, b] = parts.slice(1, 4).map((part) => {
     const channel = Number(part) / 255;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isElement, parentAcross } from '../internal/dom.js';
 import { sharedWatch } from '../internal/watch.js';
 import { luminance } from './contrast.js';
 
@@ -11,7 +12,7 @@ const followThemes = sharedWatch((notify) => {
   query.addEventListener('change', notify);
   const observer = new MutationObserver(notify);
   for (const element of [document.documentElement, document.body])
-    if (element) observer.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] });
+    if (element) observer.observe(element, { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] });
   return () => {
     query.removeEventListener('change', notify);
     observer.disconnect();
@@ -49,11 +50,19 @@ export class SchemeController implements ReactiveController {
   };
 }
 
-/** The scheme of the nearest painted background; the colour of the text decides where no background is painted. */
+/**
+ * The scheme of the nearest painted background; the colour of the text decides where no background is painted. What
+ * widgets of this name have painted themselves says so in `--_painted`: that is not the page's.
+ */
 function schemeAround(from: Element): Scheme {
-  for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)) {
-    const found = luminance(getComputedStyle(at).backgroundColor);
+  let ink = '';
+  for (let at: Node | null = from; at; at = parentAcross(at)) {
+    if (!isElement(at)) continue;
+    const style = getComputedStyle(at);
+    if (style.getPropertyValue('--_painted') === from.localName) continue;
+    const found = luminance(style.backgroundColor);
     if (found !== undefined) return found < 0.25 ? 'dark' : 'light';
+    ink ||= style.color;
   }
-  return (luminance(getComputedStyle(from).color) ?? 0) > 0.5 ? 'dark' : 'light';
+  return luminance(ink)! > 0.5 ? 'dark' : 'light';
 }

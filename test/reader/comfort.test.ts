@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { STORAGE_KEY } from '../../src/reader/comfort.js';
+import { themeCss } from '../../src/reader/lazy/look.js';
 import { contrast } from '../../src/reader/readable.js';
 import { ARTICLE, clear, inside, openPanel, put, ready, settled } from './helpers.js';
 
@@ -75,6 +76,29 @@ describe('comfort settings', () => {
     await waitUntil(() => getComputedStyle(one.querySelector('p')!).zoom === '1');
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
   });
+
+  for (const [where, markup] of [
+    ['in the page', '<wayleaf-reader><p id="words">One</p></wayleaf-reader>'],
+    ['within the article it reads', `<article id="story">${ARTICLE}<p id="words">One</p><wayleaf-reader for="#story"></wayleaf-reader></article>`],
+    ['beside another one, for a visitor who comes back', '<wayleaf-reader><p>One</p></wayleaf-reader><wayleaf-reader><p id="words">Two</p></wayleaf-reader>'],
+  ] as const)
+    it(`show high contrast in the page’s scheme, not in that of the look before it: a reader ${where}`, async () => {
+      if (where.endsWith('back')) localStorage.setItem(STORAGE_KEY, JSON.stringify({ theme: 'light', css: themeCss('light', 'dark', 'wayleaf-reader') }));
+      const reader = put(`<div style="background: #111; color: #eee">${markup}</div>`);
+      await ready(reader);
+      await openPanel(reader, 'comfort');
+      const ink = () => getComputedStyle(document.querySelector('#words')!).color;
+      for (const [theme, wanted] of [['light', 'rgb(36, 40, 43)'], ['contrast', 'rgb(255, 255, 255)']] as const) {
+        inside<HTMLInputElement>(reader, `[value=${theme}]`)!.click();
+        await waitUntil(() => ink() === wanted, `${theme}: ${wanted}`);
+        // the page says that its look may have changed, as one does that follows the system
+        document.documentElement.setAttribute('data-theme', theme);
+        await settled(reader);
+        document.documentElement.removeAttribute('data-theme');
+        await settled(reader);
+      }
+      expect(ink()).to.equal('rgb(255, 255, 255)');
+    });
 
   for (const [theme, ink] of [['sepia', 'rgb(60, 47, 32)'], ['dark', 'rgb(223, 220, 214)'], ['light', 'rgb(36, 40, 43)'], ['contrast', 'rgb(0, 0, 0)']] as const)
     it(`paint the words ${theme}, over the page’s own colours`, async () => {

@@ -56,7 +56,7 @@ test('letters and words move apart together, and the last step is that of WCAG 1
 test('a sheet that may be kept for the next page asks no server for anything, whatever was chosen', () => {
   fc.assert(
     fc.property(anyComfort(), fc.constantFrom('light' as const, 'dark' as const), (comfort, scheme) => {
-      const css = textCss(comfort, 'wayleaf-reader') + (comfort.theme && comfort.theme !== 'auto' ? themeCss(comfort.theme, scheme) : '');
+      const css = textCss(comfort, 'wayleaf-reader') + (comfort.theme && comfort.theme !== 'auto' ? themeCss(comfort.theme, scheme, 'wayleaf-reader') : '');
       assert.doesNotMatch(css, /url|["'\\]|@import/i);
       assert.equal([...css].filter((each) => each === '{').length, [...css].filter((each) => each === '}').length);
       assert.equal([...css].filter((each) => each === '(').length, [...css].filter((each) => each === ')').length);

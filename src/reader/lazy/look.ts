@@ -63,13 +63,17 @@ export function textCss({ size, lines, space, measure, face, plain }: Comfort, t
   return css;
 }
 
-/** The colours of a look, on screens. */
-export function themeCss(theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme): string {
+/**
+ * The colours of a look, on screens.
+ *
+ * @param tag - The reader's own name: what it has painted is not the page's (theme/scheme-controller.ts).
+ */
+export function themeCss(theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme, tag: string): string {
   const { paper, ink, link, mark } = coloursOf(theme, scheme);
   const dark = theme === 'dark' || (theme === 'contrast' && scheme === 'dark');
   return (
     // painted beyond its box, so that nothing moves
-    `@media screen{color-scheme:${dark ? 'dark' : 'light'}!important;background:${paper}!important;color:${ink}!important;box-shadow:0 0 0 1em ${paper}!important;border-radius:1px!important;text-shadow:none!important;` +
+    `@media screen{--_painted:${tag};color-scheme:${dark ? 'dark' : 'light'}!important;background:${paper}!important;color:${ink}!important;box-shadow:0 0 0 1em ${paper}!important;border-radius:1px!important;text-shadow:none!important;` +
     // text may be painted by its background
     `${ALL}{color:inherit!important;-webkit-text-fill-color:currentColor!important;background-color:transparent!important;border-color:color-mix(in oklab,${ink} 30%,transparent)!important;text-shadow:none!important}` +
     `${ALL}:not([role=img],img,video){background-image:none!important}` +
