@@ -1,6 +1,7 @@
-import { css, html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { copyNote, noteAt, type Note } from '../note-refs.js';
 import { toolBox, type ToolContext } from '../tool-context.js';
+import { noteStyles } from './note-popover.styles.js';
 
 /** The words of this part. */
 export interface NotePopoverStrings {
@@ -42,7 +43,7 @@ export class NotePopover {
 
   constructor(context: () => ToolContext) {
     this.#context = context;
-    this.#box = toolBox(context(), styles);
+    this.#box = toolBox(context(), noteStyles);
     this.#box.addEventListener('click', this.#pressed);
     addEventListener('pointerdown', this.#down, true);
   }
@@ -219,79 +220,3 @@ export class NotePopover {
     });
   };
 }
-
-const styles = css`
-  .note-popover {
-    position: fixed;
-    inset: auto;
-    left: var(--_x, 0);
-    top: var(--_y, 0);
-    inline-size: min(30em, calc(100vw - 16px));
-    max-inline-size: none;
-    max-block-size: min(24em, 60dvh, var(--_room, 60dvh));
-    margin: 0;
-    padding: 0;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_on-surface);
-    box-shadow: 0 0.4em 2em rgb(0 0 0 / 0.18);
-    font-size: 0.9375em;
-    overflow: hidden;
-  }
-  .note-popover:popover-open {
-    display: flex;
-    flex-direction: column;
-  }
-  .note-popover:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .note-head {
-    display: flex;
-    align-items: center;
-    gap: var(--_s2);
-    padding-inline-start: var(--_s4);
-    flex: none;
-  }
-  .note-head h2 {
-    flex: 1;
-    margin: 0;
-    font-size: 0.875em;
-    font-weight: 600;
-    color: var(--_muted);
-  }
-  .note-head .close {
-    min-inline-size: 44px;
-    padding: 0;
-  }
-  .note-words {
-    padding: 0 var(--_s4) var(--_s4);
-    overflow: auto;
-    overscroll-behavior: contain;
-    overflow-wrap: anywhere;
-  }
-  .note-words > :first-child {
-    margin-block-start: 0;
-  }
-  .note-words > :last-child {
-    margin-block-end: 0;
-  }
-  .note-words p {
-    margin-block: 0.6em;
-  }
-  .note-words img {
-    max-inline-size: 100%;
-    block-size: auto;
-  }
-  .note-words a {
-    color: inherit;
-    text-decoration-color: var(--_accent);
-    padding-block: 0.2em;
-  }
-  @media print {
-    .note-popover {
-      display: none !important;
-    }
-  }
-`;

@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import type { ReaderStrings } from '../strings.js';
-import { comfortBody, comfortStyles, comfortTitle, type ComfortContext } from './comfort-panel.js';
+import { comfortBody, comfortTitle, type ComfortContext } from './comfort-panel.js';
+import { comfortStyles } from './comfort-panel.styles.js';
 
 /** The words of this part. */
 export interface PanelStrings {

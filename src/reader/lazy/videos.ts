@@ -1,6 +1,7 @@
-import { css, html, render } from 'lit';
+import { html, render } from 'lit';
 import { videoAt } from '../../lazy/video.js';
 import type { Speech } from '../states.js';
+import { videoStyles } from './videos.styles.js';
 
 /** The words of a film that waits for a press. */
 export interface VideoStrings {
@@ -13,94 +14,6 @@ const english: VideoStrings = {
   playVideo: 'Play video',
   playsFrom: (place) => `Plays from ${place}. Nothing is loaded from there before you press.`,
 };
-
-const styles = css`
-  :host {
-    display: block;
-    margin-block: 1.5em;
-  }
-  .frame {
-    position: relative;
-    display: grid;
-    aspect-ratio: var(--_ratio, 16 / 9);
-    max-inline-size: 100%;
-    margin-block-end: 0.5em;
-    border-radius: 4px;
-    background: color-mix(in srgb, currentColor 6%, transparent);
-    box-shadow: inset 0 0 0 1px color-mix(in srgb, currentColor 18%, transparent);
-  }
-  button {
-    display: grid;
-    align-content: center;
-    justify-items: center;
-    gap: 0.5em;
-    box-sizing: border-box;
-    inline-size: 100%;
-    min-block-size: 11em;
-    padding: 1em;
-    border: 0;
-    border-radius: inherit;
-    background: none;
-    color: inherit;
-    font: inherit;
-    line-height: 1.4;
-    text-align: center;
-    text-wrap: balance;
-    cursor: pointer;
-  }
-  button:hover {
-    background: color-mix(in srgb, currentColor 5%, transparent);
-  }
-  button:focus-visible {
-    outline: 3px solid currentColor;
-    outline-offset: -5px;
-  }
-  svg {
-    inline-size: 3.5em;
-    block-size: 3.5em;
-    min-inline-size: 44px;
-    min-block-size: 44px;
-  }
-  strong {
-    font-size: 1.1em;
-    overflow-wrap: anywhere;
-  }
-  small {
-    font-size: 0.85em;
-    max-inline-size: 34em;
-    color: color-mix(in srgb, currentColor 80%, transparent);
-  }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  iframe,
-  video {
-    inline-size: 100%;
-    block-size: 100%;
-    min-block-size: inherit;
-    border: 0;
-    border-radius: inherit;
-    background: #000;
-  }
-  @media print {
-    .frame {
-      display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .frame {
-      border: 1px solid CanvasText;
-    }
-    small {
-      color: inherit;
-    }
-  }
-`;
 
 /** The player of the service, or the browser's own. Made at the press, and not before. */
 function playerOf(href: string, title: string): HTMLElement {
@@ -133,7 +46,7 @@ function waiting(link: HTMLAnchorElement): (speech: Speech) => void {
   box.append(link);
   if (width && height) box.style.setProperty('--_ratio', `${width} / ${height}`);
   const root = box.attachShadow({ mode: 'open' });
-  if (styles.styleSheet) root.adoptedStyleSheets = [styles.styleSheet];
+  if (videoStyles.styleSheet) root.adoptedStyleSheets = [videoStyles.styleSheet];
   let player: HTMLElement | undefined;
   // the link is seen through it from the first moment on
   let spoken: Pick<Speech, 'lang' | 'dir'> & { readonly t: object } = { t: english, lang: 'en', dir: 'ltr' };
