@@ -20,21 +20,21 @@ describe('a page that was left and is seen again as it was', () => {
 
   it('a provider that was still awaited is asked anew, in the same window, and waited for from the start', async () => {
     const name = token();
-    const widget = await calendly(`calendly/silent?${name}`, 'stall="1.2"');
+    const widget = await calendly(`calendly/silent?${name}`, 'stall="2"');
     const events = record(widget);
     await open(widget);
     await until(() => text(inside(widget, '.session-line')).includes('longer than usual'));
     const before = frame(widget);
     leave();
+    const returned = performance.now();
     comeBack();
     await settled(widget);
     expect(inside(widget, '.session-line')).to.equal(null);
     expect(frame(widget)).to.equal(before);
     expect(dialog(widget)!.matches(':modal')).to.equal(true);
     await until(async () => (await asked(name)) === 2, 'it was asked again');
-    const returned = performance.now();
     await until(() => events.some(({ type }) => type === 'fail'));
-    expect(performance.now() - returned, 'no timer of the time before has struck').to.be.greaterThan(700);
+    expect(performance.now() - returned, 'no timer of the time before has struck').to.be.greaterThan(1900);
     await aTimeout(700);
     expect(events.filter(({ type }) => type === 'fail')).to.have.length(1);
     expect(await asked(name)).to.equal(2);
@@ -71,7 +71,7 @@ describe('a page that was left and is seen again as it was', () => {
     try {
       door(widget).focus();
       await sendKeys({ press: 'Enter' });
-      expect(door(widget).getAttribute('aria-busy')).to.equal('true');
+      await until(() => door(widget).getAttribute('aria-busy') === 'true');
       leave();
       comeBack();
       go();

@@ -43,12 +43,12 @@ describe('nothing is left behind', () => {
   });
 
   it('idle costs nothing: open and ready, then closed, it sets no timer, asks for no frame and reads no style', async () => {
-    const widget = await calendly('calendly/event', 'stall="0.4"');
+    const widget = await calendly('calendly/event', 'stall="1"');
     const events = record(widget);
     await open(widget);
     await until(() => events.some(({ type }) => type === 'ready'));
     // the limits of its patience have passed, too
-    await aTimeout(500);
+    await aTimeout(1100);
     const names = ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'getComputedStyle'] as const;
     const global = window as unknown as Record<string, (...args: unknown[]) => unknown>;
     const originals = names.map((name) => global[name]);

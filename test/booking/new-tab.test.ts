@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { parts } from '../../src/booking/parts.js';
@@ -23,7 +23,7 @@ describe('a new tab', () => {
       const widget = await booking(`<wayleaf-booking ${attributes}><a href="${page('silent')}">Book</a></wayleaf-booking>`);
       const events = record(widget);
       await click(door(widget));
-      await aTimeout(50);
+      await until(() => events.some(({ type }) => type === 'open'));
       expect(opened()).to.deep.equal([away(page('silent'))]);
       expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open']);
       expect(widget.shadowRoot!.querySelector('iframe')).to.equal(null);

@@ -52,8 +52,7 @@ describe('our own part is fetched ahead, when the page is idle', () => {
     this.timeout(SLOW * 4);
     openJourney().update({ choice: { path: 'a', label: 'A' } });
     const widget = await booking(`<wayleaf-booking><a href="https://calendly.com/w">Book</a><a data-path="a" href="https://wren.janeapp.com/">Book A</a></wayleaf-booking>`);
-    await rest();
-    expect(asked).to.equal(1);
+    await until(() => asked === 1, 'the part was asked for', SLOW * 2);
     openJourney().update({ hold: true });
     await settled(widget);
     await rest();
