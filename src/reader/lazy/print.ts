@@ -6,6 +6,7 @@ import type { Facts } from '../model.js';
 import type { ReaderStrings } from '../strings.js';
 import { prose } from '../prose.js';
 import { address } from './canonical.js';
+import { decode, paperCopy } from './paper-copy.js';
 import { printStyles } from './print.styles.js';
 
 /** The words of this part. */
@@ -54,111 +55,12 @@ const pageSheet = (): CSSStyleSheet => {
 
 const HOLDER = 'data-wayleaf-print';
 
-const OUT = 'script,style,template,noscript,link,meta,object,embed,dialog,[hidden]:not([hidden=until-found]),[data-markdown],[data-wayleaf-mark],wayleaf-reader,form,button,input:not([type=checkbox]),select,textarea';
-
-/** A copy of the words that can do nothing: no script of the page meets it, and nothing in it wakes up. */
-function copy(root: Element): HTMLElement {
-  const inert = document.implementation.createHTMLDocument('');
-  const whole = inert.importNode(root, true);
-  // what is drawn is not part of a copy
-  const drawn = root.querySelectorAll('canvas');
-  for (const [index, canvas] of [...whole.querySelectorAll('canvas')].entries()) {
-    try {
-      canvas.getContext('2d')?.drawImage(drawn[index]!, 0, 0);
-    } catch {
-      canvas.remove();
-    }
-  }
-  const sources = root.querySelectorAll('*');
-  for (const [index, each] of [...whole.querySelectorAll('*')].entries()) if (!/^(script|style|template|source|track|wbr|br)$/.test(each.localName) && unseen(sources[index]!)) each.remove();
-  const box = inert.createElement('div');
-  box.setAttribute('data-wayleaf-article', '');
-  box.append(...whole.childNodes);
-  return box;
-}
-
-/** Whether an address is another page's. */
-function outside(link: HTMLAnchorElement, page: string): boolean {
-  return /^(https?:|mailto:|tel:)/.test(link.protocol) && link.href.split('#')[0] !== page.split('#')[0];
-}
-
-/** Makes of a copy what paper can hold, and loses nothing. */
-function forPaper(box: HTMLElement, { plain, t }: PrintContext): void {
-  const words = { ...english, ...t };
-  const make = (name: string, className: string, ...content: readonly (string | Node)[]): HTMLElement => {
-    const element = box.ownerDocument.createElement(name);
-    element.className = className;
-    element.append(...content);
-    return element;
-  };
-  const url = (text: string): HTMLElement => make('span', 'url', text);
-  for (const media of box.querySelectorAll('video,audio,iframe')) {
-    const source = media.getAttribute('src') || media.querySelector('source')?.getAttribute('src');
-    const about = media.getAttribute('title') || media.getAttribute('aria-label');
-    const from = source ? absolute(source) : '';
-    media.replaceWith(make('p', 'media', `${words.media} ${about ? `${about} ` : ''}`, url(from)));
-  }
-  for (const each of box.querySelectorAll(OUT)) each.remove();
-  for (const each of box.querySelectorAll('details')) each.setAttribute('open', '');
-  for (const each of [...box.querySelectorAll('*')]) {
-    each.removeAttribute('hidden');
-    each.removeAttribute('contenteditable');
-    // elements of the page would start anew
-    if (each.localName.includes('-')) each.replaceWith(make('div', '', ...each.childNodes));
-  }
-  for (const image of box.querySelectorAll('img')) {
-    if (plain) {
-      const text = image.alt.trim();
-      image.replaceWith(...(text ? [make('span', 'alt', `[${text}]`)] : []));
-      continue;
-    }
-    image.loading = 'eager';
-    image.decoding = 'sync';
-  }
-  for (const link of box.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    link.href = absolute(link.getAttribute('href')!);
-    if (!outside(link, location.href)) continue;
-    const text = decode(link.href.replace(/^(mailto|tel):/, ''));
-    const said = link.textContent.trim();
-    if (said && !same(said, text)) link.after(make('span', 'url', ` (${text})`));
-  }
-  for (const table of box.querySelectorAll('table')) if (Math.max(...[...table.rows].map(({ cells }) => cells.length)) > 6) table.classList.add('wide');
-}
-
-/** The address that a relative one means on this page. */
-function absolute(href: string): string {
-  try {
-    return new URL(href, document.baseURI).href;
-  } catch {
-    return href;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-}
-
-const bare = (text: string): string => text.replace(/^https?:\/\/(www\.)?|\/$|\s/g, '').toLowerCase();
-/** Whether a link says its own address. */
-const same = (said: string, url: string): boolean => bare(said) === bare(url);
-
 function dates({ facts: { published, updated }, t, locale }: PrintContext): readonly string[] {
   const day = (date: string | undefined, before = ''): readonly string[] => {
     const text = dayText(date, locale);
     return text ? [before + text] : [];
   };
   return [...day(published), ...(updated === published ? [] : day(updated, `${t.updatedOn ?? english.updatedOn} `))];
-}
-
-/** What a page puts out of sight: closed boxes that a button of its own would open are opened instead. */
-function unseen(source: Element): boolean {
-  const { display, position, clipPath, clip } = getComputedStyle(source);
-  if (display === 'none') return !source.id || !document.querySelector(`[aria-controls~="${CSS.escape(source.id)}"]`);
-  return position === 'absolute' && source.localName !== 'img' && (clipPath === 'inset(50%)' || clip === 'rect(0px, 0px, 0px, 0px)' || clip === 'rect(1px, 1px, 1px, 1px)');
 }
 
 let finish: (() => void) | undefined;
@@ -170,10 +72,9 @@ let finish: (() => void) | undefined;
  */
 export function prepare(context: PrintContext): { readonly root: ShadowRoot; readonly end: () => void } {
   finish?.();
-  const { root, facts, headed, t } = context;
+  const { root, facts, headed, plain, t } = context;
   const { byline, heading } = facts;
-  const box = copy(root);
-  forPaper(box, context);
+  const box = paperCopy(root, plain, t.media ?? english.media);
   const holder = document.createElement('div');
   holder.setAttribute(HOLDER, '');
   holder.setAttribute('aria-hidden', 'true');
