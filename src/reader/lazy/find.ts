@@ -299,7 +299,8 @@ export class Finder {
 
   /** The room that something sticky takes at the top. */
   #top(): number {
-    return parseFloat(getComputedStyle(this.#context().host).getPropertyValue('--wayleaf-reader-top') || getComputedStyle(this.#context().host).getPropertyValue('--wayleaf-top')) || 0;
+    const style = getComputedStyle(this.#context().host);
+    return parseFloat(style.getPropertyValue('--wayleaf-reader-top') || style.getPropertyValue('--wayleaf-top')) || 0;
   }
 
   /** At the lower edge of what is seen, which an on-screen keyboard moves; as wide as the words' own bar. */

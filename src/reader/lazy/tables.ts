@@ -22,10 +22,11 @@ function scrollsAlready(table: Element, root: Element): boolean {
 
 type Side = 'start' | 'end' | 'both';
 
+/** What fades at an edge, from the table's start on. */
 const FADE: Readonly<Record<Side, string>> = {
-  end: 'linear-gradient(var(--_to,to right),#000 calc(100% - 2em),transparent)',
-  start: 'linear-gradient(var(--_to,to right),transparent,#000 2em)',
-  both: 'linear-gradient(to right,transparent,#000 2em,#000 calc(100% - 2em),transparent)',
+  end: '#000 calc(100% - 2em),transparent',
+  start: 'transparent,#000 2em',
+  both: 'transparent,#000 2em,#000 calc(100% - 2em),transparent',
 };
 
 /**
@@ -146,15 +147,9 @@ export class Tables {
   }
 
   #dress(): void {
-    const all = [...this.#wide];
-    const faded = all
-      .map(([element, side]) => {
-        const path = onlyPath(element);
-        const to = getComputedStyle(element).direction === 'rtl' ? 'to left' : 'to right';
-        return `${path}:not(:focus-visible){mask-image:${FADE[side].replace('var(--_to,to right)', to)}}`;
-      })
-      .join('');
-    const paths = all.map(([element]) => onlyPath(element));
+    const all = [...this.#wide].map(([element, side]) => ({ path: onlyPath(element), to: getComputedStyle(element).direction === 'rtl' ? 'left' : 'right', side }));
+    const faded = all.map(({ path, to, side }) => `${path}:not(:focus-visible){mask-image:linear-gradient(to ${to},${FADE[side]})}`).join('');
+    const paths = all.map(({ path }) => path);
     // what scrolls anyway need not break its words into towers
     const airy = paths.length && this.#context().made ? `@media screen{:is(${paths.join(',')})>table{inline-size:max-content;max-inline-size:max(100%,44em)}}` : '';
     this.#sheet.replaceSync(rules(paths) + airy + (faded && `@media screen and (forced-colors: none){${faded}}`));
