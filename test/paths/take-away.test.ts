@@ -46,6 +46,7 @@ describe('one line of the visitor’s own', () => {
     const types = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'textInput', 'compositionstart', 'select', 'selectionchange'];
     for (const type of types) window.addEventListener(type, listen, true);
     field(element)!.focus();
+    await waitUntil(() => frame(element).contentDocument!.hasFocus(), 'the line has the focus');
     await sendKeys({ type: 'zebra' });
     for (const type of types) window.removeEventListener(type, listen, true);
     expect(field(element)!.value).to.equal('zebra');
