@@ -25,7 +25,7 @@ export const COLOURS: Readonly<Record<'light' | 'dark' | 'sepia' | 'contrast-lig
 };
 
 /** The colours of a theme; those of `contrast` follow the page's scheme. */
-export const coloursOf = (theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme): Colours => COLOURS[theme === 'contrast' ? (`contrast-${scheme}` as const) : theme];
+const coloursOf = (theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme): Colours => COLOURS[theme === 'contrast' ? (`contrast-${scheme}` as const) : theme];
 
 /** What keeps its own look: other widgets, what we put there, and drawings. */
 const OWN = 'wayleaf-paths,wayleaf-booking,[data-wayleaf],[data-wayleaf-mark],svg';
