@@ -241,7 +241,7 @@ describe('a request form between the tags', () => {
   });
 
   it('a field for robots is out of everyone’s way, and as it was when the widget goes', async () => {
-    const box = put(form('/x').replace('<a href', '<label>Leave this empty <input name="_gotcha"></label><a href'));
+    const box = put(form('/x').replace('<a href', '<label>Leave this empty <input name="_gotcha"><input name="botcheck"></label><a href'));
     const before = box.querySelector('form')!.outerHTML;
     const widget = box.querySelector('wayleaf-booking')!;
     await taken(widget);

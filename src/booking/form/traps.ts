@@ -23,6 +23,6 @@ export function guardTraps(form: HTMLFormElement): () => void {
     set(field, 'autocomplete', 'off');
   }
   return () => {
-    for (const each of undo) each();
+    for (const each of undo.reverse()) each();
   };
 }
