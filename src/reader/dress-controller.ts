@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptSheet } from '../controllers/content-style-controller.js';
 import { rootOf } from '../internal/dom.js';
 import { once } from '../internal/load.js';
-import type { Scheme } from '../theme/scheme-controller.js';
+import { repainted, type Scheme } from '../theme/scheme-controller.js';
 import type { Comfort, Theme } from './comfort.js';
 import type { FocusContext, LineFocus } from './lazy/line-focus.js';
 import type { PictureContext, Pictures } from './lazy/pictures.js';
@@ -40,6 +40,9 @@ const focusPart = once(() => import('./lazy/line-focus.js'));
 const picturesPart = once(() => import('./lazy/pictures.js'));
 
 const LOOK = 'data-look';
+
+/** Whether a sheet does more than keep lines clear. */
+const layers = (css: string): boolean => css.includes('@layer');
 
 let inner: boolean | undefined;
 
@@ -188,11 +191,13 @@ export class DressController implements ReactiveController {
     }
     if (css !== this.#css) {
       // the first sheet that changes no look moves nothing, and nothing has to be measured
-      const back = !this.#css && size === 100 && !css.includes('@layer') ? () => undefined : holdLine(root, () => this.scale);
+      const back = !this.#css && size === 100 && !layers(css) ? () => undefined : holdLine(root, () => this.scale);
+      const paints = layers(css) || layers(this.#css);
       this.#css = css;
       this.#sheet!.replaceSync(css);
       this.#size = size;
       back();
+      if (paints) repainted();
     }
     this.#attire().dressed(false);
   }
@@ -200,5 +205,6 @@ export class DressController implements ReactiveController {
   #undress(): void {
     this.#release?.();
     this.#release = this.#tree = undefined;
+    if (layers(this.#css)) repainted();
   }
 }

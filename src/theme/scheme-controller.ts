@@ -19,6 +19,15 @@ const followThemes = sharedWatch((notify) => {
   };
 });
 
+let tell = (): void => {};
+const followPaint = sharedWatch((notify) => {
+  tell = notify;
+  return () => {};
+});
+
+/** Tells every widget that one of them has painted what others may stand on: the look of an article, say. */
+export const repainted = (): void => tell();
+
 /**
  * Follows the host page's actual background, so that the chrome fits it whether the page has a dark theme of its own,
  * follows the system, or stays light always. Set `data-scheme=${scheme}` on the `.root` of the template.
@@ -26,7 +35,7 @@ const followThemes = sharedWatch((notify) => {
 export class SchemeController implements ReactiveController {
   scheme: Scheme = 'light';
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #unfollow: (() => void) | undefined;
+  #unfollow: readonly (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -34,13 +43,19 @@ export class SchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unfollow = followThemes(this.#update);
+    this.#unfollow = [followThemes(this.#update), followPaint(this.#repaint)];
     this.#update();
   }
 
   hostDisconnected(): void {
-    this.#unfollow?.();
+    for (const each of this.#unfollow) each();
   }
+
+  /** What was measured of the ground is measured anew, even where it is as dark as before. */
+  readonly #repaint = (): void => {
+    this.#update();
+    this.#host.requestUpdate();
+  };
 
   readonly #update = (): void => {
     const scheme = schemeAround(this.#host);
