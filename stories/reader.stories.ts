@@ -190,7 +190,7 @@ const set =
     press('comfort')(reader);
     setTimeout(() => {
       for (const [name, value] of changes) {
-        const field = reader.shadowRoot?.querySelector<HTMLInputElement | HTMLSelectElement>(`select[name=${name}],input[name=${name}]${value ? `[value=${value}]` : ''}`);
+        const field = reader.shadowRoot?.querySelector<HTMLInputElement | HTMLSelectElement>(`select[name=${name}],input[name=${name}]${value ? `[value="${value}"]` : ''}`);
         if (field instanceof HTMLSelectElement) {
           field.value = value;
           field.dispatchEvent(new Event('change'));
