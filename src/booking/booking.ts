@@ -282,7 +282,7 @@ export class WayleafBooking extends LitElement {
   protected override willUpdate(): void {
     this.#speaks ||= !this.#strings.loading;
     const found: Finding[] = [];
-    this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, ...(values && { values }) }));
+    this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, values }));
     this.#mistake('attributes', [...found, ...attributeFaults(this.provider, this.#odd)]);
   }
 

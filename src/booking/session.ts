@@ -16,7 +16,7 @@ export const warm = async (doors: readonly { readonly url: URL; readonly provide
 /** Where the link leads with what may travel, for a new tab. */
 export const carry = async (url: URL, provider: Provider, luggage: Luggage): Promise<URL> => (await prepare(url, provider, luggage)).url;
 
-const found = (code: string | undefined, values: Finding['values']): readonly Finding[] => (code ? [{ code, ...(values && { values }) }] : []);
+const found = (code: string | undefined, values: Finding['values']): readonly Finding[] => (code ? [{ code, values }] : []);
 
 /** Opens the booking behind a link, and tells the opener what becomes of it. */
 export function openSession(host: SessionHost, wishes: OpenerWishes, opener: OpenerController, { url, provider, opening, link, native }: Pressed): BookingSession {

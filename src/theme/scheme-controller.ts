@@ -19,14 +19,10 @@ const followThemes = sharedWatch((notify) => {
   };
 });
 
-let tell = (): void => {};
-const followPaint = sharedWatch((notify) => {
-  tell = notify;
-  return () => {};
-});
+const standing = new Set<() => void>();
 
 /** Tells every widget that one of them has painted what others may stand on: the look of an article, say. */
-export const repainted = (): void => tell();
+export const repainted = (): void => standing.forEach((each) => each());
 
 /**
  * Follows the host page's actual background, so that the chrome fits it whether the page has a dark theme of its own,
@@ -35,7 +31,7 @@ export const repainted = (): void => tell();
 export class SchemeController implements ReactiveController {
   scheme: Scheme = 'light';
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #unfollow: readonly (() => void)[] = [];
+  #unfollow: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -43,12 +39,14 @@ export class SchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unfollow = [followThemes(this.#update), followPaint(this.#repaint)];
+    this.#unfollow = followThemes(this.#update);
+    standing.add(this.#repaint);
     this.#update();
   }
 
   hostDisconnected(): void {
-    for (const each of this.#unfollow) each();
+    this.#unfollow?.();
+    standing.delete(this.#repaint);
   }
 
   /** What was measured of the ground is measured anew, even where it is as dark as before. */

@@ -78,7 +78,7 @@ export class RequestForm {
     if (source !== this.#given) {
       this.#given = source;
       const found: Finding[] = [];
-      this.#plan = readForm(given, key, document.baseURI, (code, values, element) => found.push({ code, ...(values && { values }), ...(element && { element }) }));
+      this.#plan = readForm(given, key, document.baseURI, (code, values, element) => found.push({ code, values, element }));
       this.#wishes.problem(found);
       this.#spokenIn = undefined;
     }

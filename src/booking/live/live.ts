@@ -59,7 +59,7 @@ export class LiveFacts {
     this.#source = source;
     this.#given = given;
     const found: Finding[] = [];
-    const report = (code: string, values?: Finding['values']) => void found.push({ code, ...(values && { values }) });
+    const report = (code: string, values?: Finding['values']) => void found.push({ code, values });
     const { timezone } = given;
     const zone = knownZone(timezone);
     if (!zone && (given.hours || given.openings)) report(timezone ? 'WL-BOOKING-076' : 'WL-BOOKING-079', { zone: String(timezone) });

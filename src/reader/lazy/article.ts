@@ -56,7 +56,7 @@ class Wordless extends Error {
 async function htmlOf({ kind, text, base, part, indented }: Body, found: (finding: Finding) => void): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
   if (kind === 'markdown') {
     const { fields, text: body } = frontMatter(indented ? dedent(text) : text);
-    const facts = readFacts(fields, (code, values) => found({ code, ...(values && { values }) }));
+    const facts = readFacts(fields, (code, values) => found({ code, values }));
     return { html: await inSlices((await markdown()).markdownToHtml(body)), base, facts };
   }
   if (!isPage(text)) return { html: text, base, facts: {} };

@@ -24,7 +24,7 @@ export class Given {
     if (key !== this.#attributes) {
       this.#attributes = key;
       const findings: Finding[] = [];
-      this.#facts = readFacts({ byline, published, updated }, (code, values) => void findings.push({ code, ...(values && { values }) }));
+      this.#facts = readFacts({ byline, published, updated }, (code, values) => void findings.push({ code, values }));
       this.#problems.set('facts', findings);
     }
     return this.#facts;
