@@ -1,8 +1,7 @@
 // The arrows of the house: doors → widgets → { journey, theme, i18n, controllers } → internal.
 // What a rule of this kind cannot say stands in scripts/boundaries.mjs.
-const rooms = 'journey|theme|i18n|controllers';
+const shared = 'journey|theme|i18n|controllers|problems|sanitise|vendor';
 
-const lazy = ['^src/lazy/', '^src/[^/]+/lazy/'];
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -10,13 +9,13 @@ module.exports = {
     forbid('no-cycles', 'Modules that need each other are one module, or lack a third (types and import() do not count).', {}, { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import', 'type-only'] } }),
     forbid('no-missing', 'The import leads nowhere.', {}, { couldNotResolve: true }),
     forbid('widgets-apart', 'Widgets never import each other: they meet in the journey.', { path: '^src/(reader|paths|booking)/' }, { path: '^src/(reader|paths|booking)/', pathNot: '^src/$1/' }),
-    forbid('rooms-below-widgets', 'Shared rooms and lazy parts know no widget.', { path: `^src/(${rooms}|internal)/` }, { path: '^src/(reader|paths|booking)/' }),
+    forbid('shared-below-widgets', 'Shared folders know no widget.', { path: `^src/(${shared}|internal)/` }, { path: '^src/(reader|paths|booking)/' }),
     forbid('internal-is-the-ground', 'internal imports nothing of ours (but by import()).', { path: '^src/internal/' }, { path: '^src/', pathNot: '^src/internal/', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     forbid('doors-on-top', 'Nothing inside imports a door.', { path: '^src/.+/' }, { path: '^src/(index|define|wayleaf)\\.ts$' }),
     forbid('widget-doors-on-top', 'A widget does not import its own door; only the package doors do.', { path: '^src/.+/' }, { path: '^src/(reader|paths|booking)/(index|define)\\.ts$' }),
-    forbid('lazy-by-import-only', 'Heavy parts are reached by import() only, or they would land in the first load.', { pathNot: lazy }, { path: lazy, dependencyTypesNot: ['dynamic-import', 'type-only'] }),
+    forbid('vendor-stands-alone', 'A wrapper of a package imports nothing of ours.', { path: '^src/vendor/' }, { path: '^src/', pathNot: '^src/vendor/' }),
     forbid('languages-by-import-only', 'English is built in; other languages are reached by import() only.', {}, { path: '^src/.*/strings/(?!en\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
-    forbid('providers-by-import-only', 'Provider adapters are reached by import() only; the index gathers the small ones into one part.', { pathNot: '^src/booking/providers/index\\.ts$' }, { path: '^src/booking/providers/(?!index\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
+    forbid('providers-by-import-only', 'Provider adapters are reached by import() only; the index gathers the small ones into one part.', { pathNot: '^src/booking/providers/index\\.ts$' }, { path: '^src/booking/providers/(?!(index|adapters|provider-adapter|prefill)\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] }),
     forbid('packages-are-declared', 'Only what package.json gives to users.', { path: '^src/' }, { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'] }),
   ],
   options: {

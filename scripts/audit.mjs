@@ -2,15 +2,15 @@
 // For a JSON twin; of a comparison on a page, `await document.querySelector('wayleaf-paths').audit()` tells more.
 import { readFileSync } from 'node:fs';
 
-const { check } = await import('../src/paths/check.ts');
+const { check } = await import('../src/paths/author/validate.ts');
 const { normalise } = await import('../src/paths/model.ts');
-const { readData } = await import('../src/paths/read-json.ts');
-const { audit, countVerdicts } = await import('../src/paths/lint/audit.ts');
-const { lint } = await import('../src/paths/lint/lint.ts');
-const { reach } = await import('../src/paths/lint/reach.ts');
-const { lintText } = await import('../src/paths/lint/texts.ts');
-const { checkSupport } = await import('../src/paths/support-facts.ts');
-const { problemText } = await import('../src/lazy/problem-texts.ts');
+const { readData } = await import('../src/paths/input/read-json.ts');
+const { audit, countVerdicts } = await import('../src/paths/author/audit.ts');
+const { lint } = await import('../src/paths/author/lint.ts');
+const { reach } = await import('../src/paths/author/reach.ts');
+const { lintText } = await import('../src/problems/lint-texts.ts');
+const { checkSupport } = await import('../src/paths/author/support-checks.ts');
+const { problemText } = await import('../src/problems/problem-texts.ts');
 
 const [file = 'stories/sample/paths.json', lang = 'en'] = process.argv.slice(2);
 const found = new Map();

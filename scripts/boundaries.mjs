@@ -31,10 +31,12 @@ for (const raw of globSync('src/**/*.ts').sort()) {
 
   const visit = (node) => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
-      const typesOnly = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly;
+      const named = ts.isImportDeclaration(node) && node.importClause?.namedBindings;
+      const typesOnly = (ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly) ||
+        (named && !node.importClause.name && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every(({ isTypeOnly }) => isTypeOnly));
       if (!typesOnly) {
         imported(node, node.moduleSpecifier.text);
-        if (node.moduleSpecifier.text.startsWith('.')) statics.push({ to: target(file, node.moduleSpecifier.text), fault: (part) => say(node, part) });
+        if (node.moduleSpecifier.text.startsWith('.')) statics.push({ from: file, to: target(file, node.moduleSpecifier.text), fault: (part) => say(node, part) });
       }
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
@@ -42,8 +44,8 @@ for (const raw of globSync('src/**/*.ts').sort()) {
       if (wanted && ts.isStringLiteral(wanted)) {
         imported(node, wanted.text);
         if (wanted.text.startsWith('.')) parts.set(target(file, wanted.text), file);
-        else say(node, `import('${wanted.text}'): a package is wrapped in a file of ours below src/lazy, and that is imported`);
-      } else if (file !== 'src/internal/part.ts') say(node, "import() takes a plain string, so that the build finds the part");
+        else say(node, `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`);
+      } else if (file !== 'src/internal/chunk-loader.ts') say(node, "import() takes a plain string, so that the build finds the part");
     }
     if (ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent?.name === node ? node.parent : source)) {
       const isName = (ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent) || ts.isParameter(node.parent) || ts.isVariableDeclaration(node.parent) || ts.isBindingElement(node.parent)) && node.parent.name === node;
@@ -59,6 +61,23 @@ for (const raw of globSync('src/**/*.ts').sort()) {
 
 // a lazy part that someone also imports statically is carried twice, or is not lazy at all
 for (const { to, fault } of statics) if (parts.has(to)) fault(`imports ${to} statically, which ${parts.get(to)} imports by import()`);
+
+// what the script needs at once: a widget's root holds it and nothing else, and no feature folder does
+const firstLoad = new Set();
+const reach = (file) => {
+  if (firstLoad.has(file)) return;
+  firstLoad.add(file);
+  for (const { from, to } of statics) if (from === file) reach(to);
+};
+reach('src/wayleaf.ts');
+for (const raw of globSync('src/**/*.ts').sort()) {
+  const file = raw.replaceAll('\\', '/');
+  const [, widget, folder] = /^src\/(reader|paths|booking)\/(?:([^/]+)\/)?/.exec(file) ?? [];
+  const late = folder || /^src\/(vendor|sanitise|problems)\//.test(file);
+  if (late && firstLoad.has(file)) faults.push(`${file}  is in the first load: a feature's folder is reached by import() only; what the first load needs stands in src/${widget ?? 'internal'}/`);
+  // index.ts is the npm entry, and events are public classes whichever part sends them
+  if (widget && !folder && !firstLoad.has(file) && !/\/index\.ts$|\.events\.ts$/.test(file)) faults.push(`${file}  is not in the first load: move it into the folder of its feature`);
+}
 
 for (const [name, files] of importers)
   if (files.size > 1) faults.push(`${name} is imported in ${files.size} files, not one: ${[...files].join(', ')}`);

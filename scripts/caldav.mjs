@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createServer } from 'node:net';
-import { readCalendar } from '../src/lazy/ical.ts';
+import { readCalendar } from '../src/booking/live/calendar-feed.ts';
 
 if (spawnSync('radicale', ['--version']).error) {
   console.error('radicale is not installed. On Debian: apt-get install radicale');

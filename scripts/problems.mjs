@@ -4,14 +4,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = `${root}/src/lazy/problem-texts.ts`;
+const source = `${root}/src/problems/problem-texts.ts`;
 if (!existsSync(source)) {
   console.log('There is no table of problem texts yet.');
   process.exit(0);
 }
-const { texts: shared = {} } = await import('../src/lazy/problem-texts.ts');
+const { texts: shared = {} } = await import('../src/problems/problem-texts.ts');
 // what only the lint of comparisons finds comes with the lint
-const { lintTexts } = await import('../src/paths/lint/texts.ts');
+const { lintTexts } = await import('../src/problems/lint-texts.ts');
 const texts = { ...shared, ...lintTexts };
 
 // a sentence that mentions values shows their names, in italics

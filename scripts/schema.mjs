@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const { schema } = await import('../src/paths/lint/schema.ts');
+const { schema } = await import('../src/paths/author/schema.ts');
 const target = fileURLToPath(new URL('../dist/paths/schema.json', import.meta.url));
 mkdirSync(new URL('../dist/paths/', import.meta.url), { recursive: true });
 writeFileSync(target, `${JSON.stringify(schema, null, 2)}\n`);

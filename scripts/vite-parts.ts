@@ -8,7 +8,7 @@
 // `shared` holds the names that parts take from modules already in the classic file: Lit, which must exist only once
 // (two copies fall out over Trusted Types), and our modules that hold state. A module of ours that several parts need
 // moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. Every `import('…')` becomes
-// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/part.ts fetches, checks and calls that function.
+// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/chunk-loader.ts fetches, checks and calls that function.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -74,7 +74,7 @@ const HASH = /__HASH_([\w-]+)__/g;
 
 /** Turns `import('…')` in our modules into `loadPart('<id>', '<hash>')`, and tells which modules were asked for. */
 export function dynamicImports(root: string, found: (module: string) => void = () => {}): Plugin {
-  const loader = resolve(root, 'src/internal/part.ts');
+  const loader = resolve(root, 'src/internal/chunk-loader.ts');
   return {
     name: 'wayleaf-dynamic-imports',
     transform: {
@@ -263,7 +263,7 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
     return name === '*' ? `import * as _${i} from ${from};` : `import { ${name} as _${i} } from ${from};`;
   });
   const sharing = [
-    `import { share } from ${JSON.stringify(resolve(root, 'src/internal/part.ts'))};`,
+    `import { share } from ${JSON.stringify(resolve(root, 'src/internal/chunk-loader.ts'))};`,
     ...imports,
     `share([${names.map((_, i) => `_${i}`).join(', ')}]);`,
   ].join('\n');

@@ -1,21 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, render } from 'lit';
-import { AfterView } from '../src/booking/after/after.js';
-import { afterStyles } from '../src/booking/after/after.styles.js';
-import type { Kept } from '../src/booking/after/kept.js';
+import { AfterView } from '../src/booking/confirmation/confirmation.js';
+import { afterStyles } from '../src/booking/confirmation/confirmation.styles.js';
+import type { Kept } from '../src/booking/confirmation/booking-record.js';
 import { styles } from '../src/booking/booking.styles.js';
 import { begin, next, type Act, type Flow } from '../src/booking/native/flow.js';
-import { USUAL } from '../src/booking/native/form.js';
+import { USUAL } from '../src/booking/native/form-fields.js';
 import { nativeStyles } from '../src/booking/native/native.styles.js';
 import type { Availability } from '../src/booking/native/protocol.js';
-import { nativeView } from '../src/booking/native/view.js';
-import { english as nativeWords, type NativeWords } from '../src/booking/native/words.js';
+import { nativeView } from '../src/booking/native/native-view.js';
+import { english as nativeWords, type NativeWords } from '../src/booking/native/strings.js';
 import type { ZoneChoice } from '../src/booking/native/zones.js';
-import { sessionView } from '../src/booking/session-view.js';
-import { english } from '../src/booking/session-words.js';
-import { sessionStyles } from '../src/booking/session.styles.js';
-import { beginning } from '../src/booking/stage.js';
-import { zoneChoice } from '../src/booking/zone.js';
+import { sessionView } from '../src/booking/session/session-view.js';
+import { english } from '../src/booking/session/strings.js';
+import { sessionStyles } from '../src/booking/session/session.styles.js';
+import { beginning } from '../src/booking/session/session-state.js';
+import { zoneChoice } from '../src/booking/time/time-zone.js';
 import '../src/define.js';
 
 /**

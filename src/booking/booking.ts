@@ -5,7 +5,7 @@ import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';
 import { ProblemsController, type Finding } from '../controllers/problems-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
-import { SettleController } from '../controllers/settle-controller.js';
+import { SettleController } from '../controllers/late-upgrade-controller.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { nextTask } from '../internal/load.js';
@@ -16,14 +16,14 @@ import { SchemeController } from '../theme/scheme-controller.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
 import { factsView, labelOf, newsView } from './booking-view.js';
-import { DoorController } from './door-controller.js';
-import { attributeFaults, doorFaults } from './faults.js';
+import { DoorController } from './primary-link-controller.js';
+import { attributeFaults, doorFaults } from './setup-problems.js';
 import { FormController } from './form-controller.js';
 import { LiveController } from './live-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type Availability, type BookingModel } from './model.js';
-import { OpenerController } from './opener-controller.js';
-import type { Mode } from './opening.js';
-import { doorTo, luggageOf, sentenceOf, type Door } from './press.js';
+import { OpenerController } from './launch-controller.js';
+import type { Mode } from './launch-mode.js';
+import { doorTo, luggageOf, sentenceOf, type Door } from './link-action.js';
 import { english, languages } from './strings.js';
 
 /**

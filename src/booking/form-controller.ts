@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/load.js';
 import type { FormWishes, RequestForm } from './form/form.js';
-import { parts } from './parts.js';
+import { parts } from './lazy-chunks.js';
 
 /** Where a form may come from. */
 export interface FormSources {

@@ -11,9 +11,9 @@ export {
   type Booking,
   type BookingStatus,
   type ProgressStep,
-} from './session.events.js';
+} from './session/session.events.js';
 export type { ProviderId } from './detect.js';
-export type { Mode as BookingMode } from './opening.js';
+export type { Mode as BookingMode } from './launch-mode.js';
 
 /**
  * Registers the widget, as `wayleaf-booking` on the page unless told otherwise.

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { Listing } from './live/listing.js';
+import type { Listing } from './live/structured-data.js';
 import type { LiveFacts, LiveGiven, LiveWishes } from './live/live.js';
-import { parts } from './parts.js';
+import { parts } from './lazy-chunks.js';
 
 /**
  * Brings what changes with the clock and the visitor, where the owner gives any of it. Its room is kept from the first

@@ -1,8 +1,8 @@
 import type { Languages } from '../i18n/strings-controller.js';
-import type { FormWords } from './form/words.js';
-import type { LiveWords } from './live/words.js';
+import type { FormWords } from './form/strings.js';
+import type { LiveWords } from './live/strings.js';
 import type { Fact } from './model.js';
-import type { SessionWords } from './session-words.js';
+import type { SessionWords } from './session/strings.js';
 
 /** The words of an untouched widget. */
 export interface BookingWords {

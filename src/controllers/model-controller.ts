@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readJson, sourcePart } from '../internal/json.js';
+import { readJson, sourcePart } from '../internal/read-json.js';
 import { safeUrl } from '../internal/url.js';
 import { isRecord } from '../internal/values.js';
 import type { Finding, ProblemsController, Report } from './problems-controller.js';

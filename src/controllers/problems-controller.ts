@@ -16,7 +16,7 @@ export interface Finding {
 /** Takes a finding. Checks and parsers are handed one. */
 export type Report = (code: string, values?: Finding['values'], element?: Element) => void;
 
-const texts = once(() => import('../lazy/problem-texts.js'));
+const texts = once(() => import('../problems/problem-texts.js'));
 
 /**
  * Collects what is wrong with a widget's input. The sentences are fetched only when there is something to say. Each

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { once } from '../internal/load.js';
-import { sharedWatch } from '../internal/watch.js';
+import { sharedWatch } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
 
 /** A table of words: plain strings, or functions where a word depends on something. */

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { ProblemsController } from '../controllers/problems-controller.js';
-import type { Author } from './author.js';
+import type { Author } from './author/author.js';
 import type { CardController, CardHost } from './card-controller.js';
-import type { AuditReport } from './lint/audit.js';
-import { parts } from './parts.js';
+import type { AuditReport } from './author/audit.js';
+import { parts } from './lazy-chunks.js';
 
 /** A widget that may show itself to its author. */
 export type AuthoredHost = CardHost & { readonly debug: boolean };

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
 import { ModelController, type ModelHost, type SourceStatus } from '../controllers/model-controller.js';
 import type { ProblemsController } from '../controllers/problems-controller.js';
-import type * as DataPart from './data.js';
+import type * as DataPart from './input/json-input.js';
 import { isAttributed, isSound, normalise, UNREAD, type AnswerStyle, type PathsKind, type PathsModel } from './model.js';
-import { parts } from './parts.js';
+import { parts } from './lazy-chunks.js';
 import { readChildren, type Authored } from './read-table.js';
 
 /** A comparison as its element shows it to this controller. */

@@ -3,8 +3,8 @@ import { WayleafPaths } from './paths.js';
 
 export { WayleafPaths } from './paths.js';
 export * from './paths.events.js';
-export type { AuditReport, Criterion, Standard, Verdict } from './lint/audit.js';
-export type { Reach, Reached } from './lint/reach.js';
+export type { AuditReport, Criterion, Standard, Verdict } from './author/audit.js';
+export type { Reach, Reached } from './author/reach.js';
 export type { Path, PathsKind, PathsModel, Row, Sign, Support, Weights } from './model.js';
 
 /**

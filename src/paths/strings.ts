@@ -1,5 +1,5 @@
 import type { Languages } from '../i18n/strings-controller.js';
-import type { LookStrings } from './look.js';
+import type { LookStrings } from './display/display-options.js';
 import type { CheckStrings } from './self-check/strings.js';
 
 /** The words of an untouched comparison. */

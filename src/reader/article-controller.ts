@@ -2,10 +2,10 @@ import type { ReactiveController } from 'lit';
 import type { ModelController, ModelHost } from '../controllers/model-controller.js';
 import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
 import { once } from '../internal/load.js';
-import type { Article, Body, Facts } from './model.js';
+import type { Article, Body, Facts } from './article/model.js';
 
 /** The part that turns words into nodes. */
-export const articlePart = once(() => import('./lazy/article.js'));
+export const articlePart = once(() => import('./article/article.js'));
 
 /**
  * Puts an article that was fetched, or given as Markdown or data, on the page: cleaned nodes in one light-DOM container,

@@ -3,8 +3,8 @@ import { WayleafReader } from './reader.js';
 
 export { WayleafReader } from './reader.js';
 export * from './reader.events.js';
-export type { ArticleType } from './model.js';
-export type { Theme } from './comfort.js';
+export type { ArticleType } from './article/model.js';
+export type { Theme } from './appearance/reader-settings.js';
 
 /**
  * Registers the reader, under another tag or in another registry if wanted.

@@ -1,5 +1,5 @@
 /** @pure An article written between the tags as text. */
-import type { ArticleType, Body } from './model.js';
+import type { ArticleType, Body } from './article/model.js';
 
 /**
  * The Markdown or HTML that a child holds as text: a `<script type="text/markdown">`, a `<pre data-markdown>`, or a

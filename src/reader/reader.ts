@@ -12,17 +12,17 @@ import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { ArticleController, articlePart } from './article-controller.js';
-import type { Theme } from './comfort.js';
-import { dressEarly, type StorageKind } from './early.js';
+import type { Theme } from './appearance/reader-settings.js';
+import { dressEarly, type StorageKind } from './early-appearance.js';
 import { focusFor } from './focus.js';
 import { inlineBody } from './inline.js';
-import type { Engine } from './lazy/engine.js';
-import type { Article, ArticleType } from './model.js';
+import type { Engine } from './engine/engine.js';
+import type { Article, ArticleType } from './article/model.js';
 import { styles } from './reader.styles.js';
 import { failed, skeleton } from './states.js';
 import { english, languages } from './strings.js';
 
-const enginePart = once(() => import('./lazy/engine.js'));
+const enginePart = once(() => import('./engine/engine.js'));
 
 /**
  * Gives an article an outline, progress counted in words, a reading time and comfortable type, without owning its words:

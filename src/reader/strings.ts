@@ -1,18 +1,18 @@
-import type { BarStrings } from './chrome.js';
-import type { ArticleStrings } from './lazy/article.js';
-import type { FindStrings } from './lazy/find.js';
-import type { LightboxStrings } from './lazy/lightbox.js';
-import type { NotePopoverStrings } from './lazy/note-popover.js';
-import type { NoteStrings } from './lazy/notes.js';
-import type { TableStrings } from './lazy/tables.js';
-import type { ToolStrings } from './lazy/tools.js';
-import type { ComfortStrings } from './lazy/comfort-panel.js';
-import type { FocusStrings } from './lazy/line-focus.js';
-import type { PanelStrings } from './lazy/panels.js';
-import type { PlaceStrings } from './lazy/place.js';
-import type { PrintStrings } from './lazy/print.js';
-import type { SignStrings } from './lazy/signs.js';
-import type { VideoStrings } from './lazy/videos.js';
+import type { BarStrings } from './engine/chrome.js';
+import type { ArticleStrings } from './article/article.js';
+import type { FindStrings } from './tools/find.js';
+import type { LightboxStrings } from './tools/lightbox.js';
+import type { NotePopoverStrings } from './tools/note-popover.js';
+import type { NoteStrings } from './article/footnotes.js';
+import type { TableStrings } from './tools/tables.js';
+import type { ToolStrings } from './tools/tools-panel.js';
+import type { ComfortStrings } from './appearance/settings-panel.js';
+import type { FocusStrings } from './appearance/line-focus.js';
+import type { PanelStrings } from './engine/panels.js';
+import type { PlaceStrings } from './resume/find-position.js';
+import type { PrintStrings } from './tools/print.js';
+import type { SignStrings } from './tools/signs.js';
+import type { VideoStrings } from './article/videos.js';
 
 /** The words an untouched reader shows. */
 export interface ReaderStrings {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isElement, parentAcross } from '../internal/dom.js';
-import { sharedWatch } from '../internal/watch.js';
+import { sharedWatch } from '../internal/shared-subscription.js';
 import { luminance } from './contrast.js';
 
 /** Light or dark, as the surface under a widget really is. */

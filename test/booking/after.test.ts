@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { insides } from '../../src/booking/inside.js';
+import { insides } from '../../src/booking/session/session-content.js';
 import { booking, clear, dialog, frame, inside, open, page, record, settled, step, text, until } from './helpers.js';
 import { all, choose, endpoint, fill, native, opened, press, q, send } from './native-helpers.js';
 

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openJourney } from '../../src/journey/page-provider.js';
-import { adapters } from '../../src/booking/adapters.js';
+import { adapters } from '../../src/booking/providers/adapters.js';
 import { booking, calendly, catchTabs, clear, click, dialog, door, frame, inside, open, page, put, record, settled, text, until } from './helpers.js';
 
 const INNER = '<p><a href="https://calendly.com/w">Book</a></p><p>or <b>call</b></p><p><a data-path="a" href="https://cal.com/w">Book A</a></p><dl><dt>Fee</dt><dd>$160</dd></dl>';

@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { parts } from '../../src/booking/parts.js';
+import { parts } from '../../src/booking/lazy-chunks.js';
 import { otherOrigin } from '../support/ports.js';
 import { booking, calendly, clear, dialog, door, frame, inside, open, record, settled, step, text, until } from './helpers.js';
 import { all, choose, endpoint, fill, made, native, noticeOf, opened, press, q, send, title, type } from './native-helpers.js';

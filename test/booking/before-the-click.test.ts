@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { otherOrigin } from '../support/ports.js';
-import { adapters } from '../../src/booking/adapters.js';
+import { adapters } from '../../src/booking/providers/adapters.js';
 import type { ProviderId } from '../../src/booking/detect.js';
-import { parts } from '../../src/booking/parts.js';
+import { parts } from '../../src/booking/lazy-chunks.js';
 import { languages } from '../../src/booking/strings.js';
 import { booking, clear, click, door, inside, note, page, put, settled, text, until } from './helpers.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { parts } from '../../src/booking/parts.js';
+import { parts } from '../../src/booking/lazy-chunks.js';
 import { journey } from '../../src/journey/page-provider.js';
 import { booking, clear, door, inside, put, record, said, settled, text, until } from './helpers.js';
 

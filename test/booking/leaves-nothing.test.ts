@@ -108,7 +108,7 @@ describe('nothing is left behind', () => {
 
   it('taken away between the press and the window: nothing opens', async () => {
     const widget = await calendly();
-    const { parts } = await import('../../src/booking/parts.js');
+    const { parts } = await import('../../src/booking/lazy-chunks.js');
     const { session } = parts;
     let go = () => {};
     parts.session = () => new Promise((resolve) => (go = () => void session().then(resolve)));

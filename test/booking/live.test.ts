@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { parts as feedParts } from '../../src/booking/live/feed.js';
-import { parts } from '../../src/booking/parts.js';
+import { parts as feedParts } from '../../src/booking/live/openings-feed.js';
+import { parts } from '../../src/booking/lazy-chunks.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { echo, otherOrigin } from '../support/ports.js';
 import { booking, catchTabs, clear, door, inside, page, put, record, settled, text, until } from './helpers.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { parts } from '../../src/booking/parts.js';
+import { parts } from '../../src/booking/lazy-chunks.js';
 import { booking, calendly, catchTabs, clear, click, dialog, door, inside, page, record, settled, text, until } from './helpers.js';
 
 const offline = (widget: WayleafBooking) => text(inside(widget, '.note[role=status]'));

@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { adapters } from '../../src/booking/adapters.js';
+import { adapters } from '../../src/booking/providers/adapters.js';
 import { otherOrigin } from '../support/ports.js';
 import { booking, catchTabs, clear, click, dialog, door, frame, inside, open, page, record, settled, step, text, until } from './helpers.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { parts } from '../../src/booking/parts.js';
+import { parts } from '../../src/booking/lazy-chunks.js';
 import { booking, catchTabs, clear, dialog, door, page, record, settled, until } from './helpers.js';
 
 const { session } = parts;

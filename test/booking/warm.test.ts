@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { openJourney } from '../../src/journey/page-provider.js';
-import { parts } from '../../src/booking/parts.js';
+import { parts } from '../../src/booking/lazy-chunks.js';
 import { otherOrigin } from '../support/ports.js';
 import { booking, clear, open, page, settled, until } from './helpers.js';
 

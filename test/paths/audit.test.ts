@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { WayleafPaths } from '../../src/paths/paths.js';
-import { parts } from '../../src/paths/parts.js';
+import { parts } from '../../src/paths/lazy-chunks.js';
 import { closePages, openPage, sample } from '../support/host-page.js';
 import { card, CARD, clear, codes, dataCard, inside, problems, settled, text, TWIN } from './helpers.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { isSound, normalise, type PathsModel } from '../../src/paths/model.js';
-import { readData } from '../../src/paths/read-json.js';
-import { completed } from '../../src/paths/read-rest.js';
+import { readData } from '../../src/paths/input/read-json.js';
+import { completed } from '../../src/paths/input/read-supplements.js';
 import { readChildren } from '../../src/paths/read-table.js';
 
 const word = fc.stringMatching(/^[A-Za-z][a-z]{0,8}( [a-z]{1,6}){0,3}$/);

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
-import { parts } from '../../src/paths/parts.js';
+import { parts } from '../../src/paths/lazy-chunks.js';
 import { CARD, card, clear, codes, inCheck, inside, problems, settled, shown, text, TWIN } from './helpers.js';
 
 before(openRootsForTesting);

@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { journey } from '../../src/journey/page-provider.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
-import { parts } from '../../src/paths/parts.js';
+import { parts } from '../../src/paths/lazy-chunks.js';
 import { english } from '../../src/paths/self-check/strings.js';
 import { closePages, openPage, sample } from '../support/host-page.js';
 import { card, CARD, clear, inside, settled, text } from './helpers.js';
@@ -150,7 +150,7 @@ describe('a whole run of the self-check, watched by the page', () => {
 
   it('makes no request, writes nothing, changes no address, and tells nobody what was said', async function () {
     this.timeout(20_000);
-    const paper = (await import('../../src/paths/self-check/paper.js')).printer;
+    const paper = (await import('../../src/paths/self-check/print-sheet.js')).printer;
     const print = paper.print;
     let printed = 0;
     paper.print = (window) => {
@@ -229,7 +229,7 @@ describe('a whole run of the self-check, watched by the page', () => {
 
   it('nor do a file, a choice, keeping and forgetting, closing and opening again say what was answered', async function () {
     this.timeout(20_000);
-    const { printer } = await import('../../src/paths/self-check/paper.js');
+    const { printer } = await import('../../src/paths/self-check/print-sheet.js');
     const { save } = printer;
     const saved: string[] = [];
     // a download would take the focus in Firefox; what is begun is looked at instead

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
-import { printer } from '../../src/paths/self-check/paper.js';
+import { printer } from '../../src/paths/self-check/print-sheet.js';
 import { answer, CARD, card, checkRoot, clear, focused, inCheck, inside, none, open, put, sentence, settled, tabTo, text } from './helpers.js';
 
 before(openRootsForTesting);

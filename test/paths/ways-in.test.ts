@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { isSound, normalise, type PathsModel } from '../../src/paths/model.js';
-import { completed } from '../../src/paths/read-rest.js';
-import { readData } from '../../src/paths/read-json.js';
+import { completed } from '../../src/paths/input/read-supplements.js';
+import { readData } from '../../src/paths/input/read-json.js';
 import { readChildren } from '../../src/paths/read-table.js';
 import { otherOrigin } from '../support/ports.js';
 import { CARD, card, clear, codes, inside, problems, put, settled, shown, text, TWIN } from './helpers.js';

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { cleanArticle } from '../../src/reader/lazy/article.js';
-import type { Way } from '../../src/lazy/sanitise.js';
+import { cleanArticle } from '../../src/reader/article/article.js';
+import type { Way } from '../../src/sanitise/sanitise.js';
 import { FORMS, attack, remains, type Form } from './data/attack.js';
 import { DOMPURIFY } from './data/dompurify.js';
 import { PAYLOADS } from './data/payloads.js';

@@ -1,5 +1,5 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
-import { Survey, type Surveyed } from '../../src/reader/survey.js';
+import { Survey, type Surveyed } from '../../src/reader/article/article-scanner.js';
 import { clear, inside, openPanel, put, ready, settled } from './helpers.js';
 
 /** Numbers that look random and are the same every time. */

@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { echo } from '../support/ports.js';
-import { STORAGE_KEY } from '../../src/reader/comfort.js';
+import { STORAGE_KEY } from '../../src/reader/appearance/reader-settings.js';
 import { ARTICLE, clear, inside, openPanel, put, ready, scrollPage, settled } from './helpers.js';
 
 const comments = '<div style="height: 3000px">comments</div>';

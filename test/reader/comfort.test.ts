@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { STORAGE_KEY } from '../../src/reader/comfort.js';
-import { themeCss } from '../../src/reader/lazy/look.js';
-import { contrast } from '../../src/reader/readable.js';
+import { STORAGE_KEY } from '../../src/reader/appearance/reader-settings.js';
+import { themeCss } from '../../src/reader/appearance/settings-css.js';
+import { contrast } from '../../src/theme/text-contrast.js';
 import { ARTICLE, clear, inside, openPanel, put, ready, settled } from './helpers.js';
 
 const PX = '<style>wayleaf-reader p { font-size: 17px; line-height: 20px; color: rgb(10, 20, 30); margin: 0 }</style>';

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { contrast } from '../../src/reader/readable.js';
+import { contrast } from '../../src/theme/text-contrast.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, openPanel, put, ready, settled } from './helpers.js';
 import { entry, openTools, select } from './tools.js';

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { cleanArticle } from '../../src/reader/lazy/article.js';
-import type { Way } from '../../src/lazy/sanitise.js';
+import { cleanArticle } from '../../src/reader/article/article.js';
+import type { Way } from '../../src/sanitise/sanitise.js';
 import { clear, outlineIds, put, ready } from './helpers.js';
 
 const BASE = 'https://practice.test/one.md';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cleanArticle } from '../../src/reader/lazy/article.js';
+import { cleanArticle } from '../../src/reader/article/article.js';
 import { FOREIGN_PAGES } from './data/foreign-pages.js';
 
 /** All that is said below a node, with a space between one node and the next. */

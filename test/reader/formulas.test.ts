@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { runsOf } from '../../src/reader/runs.js';
+import { runsOf } from '../../src/reader/article/text-runs.js';
 import { clear, put, ready } from './helpers.js';
 
 const WIDE = `<math display="block"><mrow>${'<mi>x</mi><mo>+</mo><mfrac><mn>1</mn><mn>2</mn></mfrac><mo>=</mo>'.repeat(30)}<mn>0</mn></mrow></math>`;

@@ -2,7 +2,7 @@ import { expect, fixtureCleanup, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/reader/define.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { clearMarks } from '../../src/journey/marks.js';
-import { STORAGE_KEY } from '../../src/reader/comfort.js';
+import { STORAGE_KEY } from '../../src/reader/appearance/reader-settings.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 
 const words = (count: number, stem = 'word'): string => Array.from({ length: count }, (_, i) => `${stem}${i % 7 ? '' : ','}`).join(' ');

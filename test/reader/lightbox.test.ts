@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { WayleafReader } from '../../src/reader/reader.js';
-import { isViewable, pictureName } from '../../src/reader/viewable.js';
+import { isViewable, pictureName } from '../../src/reader/tools/zoomable-images.js';
 import { clear, inside, put, ready, settled } from './helpers.js';
 import { entry, openTools } from './tools.js';
 

@@ -1,6 +1,6 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { STORAGE_KEY } from '../../src/reader/comfort.js';
+import { STORAGE_KEY } from '../../src/reader/appearance/reader-settings.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, openPanel, put, ready, scrollPage, settled } from './helpers.js';
 

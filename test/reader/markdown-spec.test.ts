@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { cleanArticle } from '../../src/reader/lazy/article.js';
-import type { Way } from '../../src/lazy/sanitise.js';
+import { cleanArticle } from '../../src/reader/article/article.js';
+import type { Way } from '../../src/sanitise/sanitise.js';
 import { GFM } from './data/gfm.js';
 import { canonical, changeOnPurpose, type Change } from './data/on-purpose.js';
 

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { noteAt } from '../../src/reader/note-refs.js';
+import { noteAt } from '../../src/reader/tools/note-refs.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, put, ready, settled } from './helpers.js';
 

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { cleanArticle } from '../../src/reader/lazy/article.js';
+import { cleanArticle } from '../../src/reader/article/article.js';
 import { echo } from '../support/ports.js';
 import { HTML, PAGE } from './data/article.js';
 import { clear, inside, outlineIds, problem, put, ready } from './helpers.js';

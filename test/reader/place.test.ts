@@ -1,6 +1,6 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { PLACES_KEY } from '../../src/reader/places.js';
+import { PLACES_KEY } from '../../src/reader/resume/saved-positions.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, put, ready, scrollPage, settled } from './helpers.js';
 

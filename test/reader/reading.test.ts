@@ -1,7 +1,7 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { journey } from '../../src/journey/page-provider.js';
-import { STORAGE_KEY } from '../../src/reader/comfort.js';
+import { STORAGE_KEY } from '../../src/reader/appearance/reader-settings.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import type { WayleafReaderProgressEvent } from '../../src/reader/reader.events.js';
 import { ARTICLE, clear, inside, openPanel, put, ready, scrollPage, settled } from './helpers.js';

@@ -2,8 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/reader/define.js';
 import { upgradeMarkers } from '../../src/internal/markers.js';
 import { echo } from '../support/ports.js';
-import { cleanArticle } from '../../src/reader/lazy/article.js';
-import type { Way } from '../../src/lazy/sanitise.js';
+import { cleanArticle } from '../../src/reader/article/article.js';
+import type { Way } from '../../src/sanitise/sanitise.js';
 import { inOrder } from './data/on-purpose.js';
 import { TREES } from './data/trees.js';
 

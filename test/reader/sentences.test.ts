@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sentencesOf } from '../../src/reader/sentences.js';
+import { sentencesOf } from '../../src/reader/article/sentences.js';
 import { LANGUAGES, score } from '../support/gold-sentences.js';
 
 describe('sentences, with what this engine’s own segmenter proposes', () => {

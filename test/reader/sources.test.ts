@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sentencesOf } from '../../src/reader/sentences.js';
-import { articleRuns } from '../../src/reader/text.js';
+import { sentencesOf } from '../../src/reader/article/sentences.js';
+import { articleRuns } from '../../src/reader/article/article-text.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { echo as answer } from '../support/ports.js';
 import * as full from './data/article.js';

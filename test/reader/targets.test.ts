@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { articleKey, PLACES_KEY } from '../../src/reader/places.js';
+import { articleKey, PLACES_KEY } from '../../src/reader/resume/saved-positions.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { echo } from '../support/ports.js';
 import { clear, inside, openPanel, put, ready, settled } from './helpers.js';

@@ -1,5 +1,5 @@
 /** @pure The sentences that a person has cut, our own, and how far another cutter agrees with them. */
-import type { sentencesOf } from '../../src/reader/sentences.js';
+import type { sentencesOf } from '../../src/reader/article/sentences.js';
 
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja', 'zh', 'ar', 'hi'] as const;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { answerOf, endpointOf, type FormFacts } from '../../src/booking/form/endpoint.js';
-import { readForm } from '../../src/booking/form/plan.js';
+import { readForm } from '../../src/booking/form/form-plan.js';
 
 const page = 'https://practice.example/blog/inner-child';
 const form = (facts: Partial<FormFacts> = {}): FormFacts => ({ action: page, method: 'post', enctype: '', target: '', netlify: false, ...facts, ...(facts.action && { action: new URL(facts.action, page).href }) });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { openState, readHours, weekOf } from '../../src/booking/hours/hours.js';
-import { wallOf } from '../../src/booking/zone.js';
+import { openState, readHours, weekOf } from '../../src/booking/live/opening-hours.js';
+import { wallOf } from '../../src/booking/time/time-zone.js';
 
 const NY = 'America/New_York';
 const read = (given: unknown) => {

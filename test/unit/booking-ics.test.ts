@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { calendarLinks } from '../../src/booking/after/calendar-links.js';
-import { folded, icsOf, type Entry } from '../../src/booking/after/ics.js';
+import { calendarLinks } from '../../src/booking/confirmation/calendar-links.js';
+import { folded, icsOf, type Entry } from '../../src/booking/confirmation/ics.js';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 const entry: Entry = { uid: 'wayleaf-ref-1@wrenmoss.example', start: Date.parse('2026-11-30T14:00:00Z'), end: Date.parse('2026-11-30T14:50:00Z'), title: 'Appointment, Wrenmoss; first \\ talk' };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { instantOf } from '../../src/booking/instant.js';
-import { wallOf } from '../../src/booking/zone.js';
+import { instantOf } from '../../src/booking/time/instant.js';
+import { wallOf } from '../../src/booking/time/time-zone.js';
 
 const zones = Intl.supportedValuesOf('timeZone');
 const wall = (text: string) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readHours } from '../../src/booking/hours/hours.js';
-import { dataOf, specifications } from '../../src/booking/live/listing.js';
+import { readHours } from '../../src/booking/live/opening-hours.js';
+import { dataOf, specifications } from '../../src/booking/live/structured-data.js';
 
 const listing = { practice: 'Larkfield', area: undefined, href: 'https://calendly.com/larkfield/first', label: 'Book a first conversation', hours: undefined };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { calBookBody, calEvent, calEventUrl, calSlotsUrl, readCalBooked, readCalEvent, readCalRefusal, readCalSlots } from '../../src/booking/native/cal.js';
-import { answersOf, faultsOf, USUAL, type Field } from '../../src/booking/native/form.js';
+import { answersOf, faultsOf, USUAL, type Field } from '../../src/booking/native/form-fields.js';
 import { begin, daysIn, dayOn, monthsOf, next, rangeOf, type Act, type Flow } from '../../src/booking/native/flow.js';
 import { bookBody, bookUrl, instantOf, readAvailability, readBooked, readFields, readRefusal, slotsUrl } from '../../src/booking/native/protocol.js';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { daysOf, merged, nearest, periodsOf, type Slot } from '../../src/booking/native/slots.js';
 import { zoneChoices } from '../../src/booking/native/zones.js';
-import { cityOf, dayOf, dayText, isDoubled, knownZone, lastDay, laterMonth, momentText, monthText, placeOf, sameTime, timeText, timeThere, wallOf, zoneChoice, zoneText } from '../../src/booking/zone.js';
+import { cityOf, dayOf, dayText, isDoubled, knownZone, lastDay, laterMonth, momentText, monthText, placeOf, sameTime, timeText, timeThere, wallOf, zoneChoice, zoneText } from '../../src/booking/time/time-zone.js';
 
 const at = (iso: string): number => Date.parse(iso);
 const ZONES = Intl.supportedValuesOf('timeZone');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detect } from '../../src/booking/detect.js';
-import { openingOf, type Mode, type Opening } from '../../src/booking/opening.js';
+import { openingOf, type Mode, type Opening } from '../../src/booking/launch-mode.js';
 
 const wide = { page: 'https://wrenmoss.example/', framed: false, width: 1200, height: 800 };
 const how = (href: string, mode: Mode = 'auto', around: Partial<typeof wide> = {}, provider?: string): Opening => {

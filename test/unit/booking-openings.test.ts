@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { momentOf, readOpenings, upcoming } from '../../src/booking/live/openings.js';
-import { readCalendar } from '../../src/lazy/ical.js';
+import { readCalendar } from '../../src/booking/live/calendar-feed.js';
 
 const NY = 'America/New_York';
 const NOW = Date.parse('2026-11-23T15:00Z');

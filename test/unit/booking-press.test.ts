@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attributeFaults, doorFaults } from '../../src/booking/faults.js';
+import { attributeFaults, doorFaults } from '../../src/booking/setup-problems.js';
 import type { BookingModel } from '../../src/booking/model.js';
-import type { Mode } from '../../src/booking/opening.js';
-import { doorTo, luggageOf, sentenceOf } from '../../src/booking/press.js';
+import type { Mode } from '../../src/booking/launch-mode.js';
+import { doorTo, luggageOf, sentenceOf } from '../../src/booking/link-action.js';
 import { english } from '../../src/booking/strings.js';
 import type { Journey } from '../../src/journey/journey.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hear, isNewBooking, isoTime, usableHeight, type ProviderAdapter, type Signal } from '../../src/booking/provider.js';
-import { knownZone } from '../../src/booking/zone.js';
+import { hear, isNewBooking, isoTime, usableHeight, type ProviderAdapter, type Signal } from '../../src/booking/providers/provider-adapter.js';
+import { knownZone } from '../../src/booking/time/time-zone.js';
 import { adapter as acuity } from '../../src/booking/providers/acuity.js';
 import { adapter as cal } from '../../src/booking/providers/cal.js';
 import { adapter as calendly } from '../../src/booking/providers/calendly.js';

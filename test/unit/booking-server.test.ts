@@ -9,7 +9,7 @@ import { Validator, type Schema } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { calEvent } from '../../src/booking/native/cal.js';
-import { USUAL } from '../../src/booking/native/form.js';
+import { USUAL } from '../../src/booking/native/form-fields.js';
 import { bookBody, bookUrl, readAvailability, readBooked, slotsUrl } from '../../src/booking/native/protocol.js';
 
 // plain JavaScript, so that it runs by itself

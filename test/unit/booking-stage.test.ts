@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { beginning, follow, next, stallLimit, type Happening, type Standing } from '../../src/booking/stage.js';
+import { beginning, follow, next, stallLimit, type Happening, type Standing } from '../../src/booking/session/session-state.js';
 
 const run = (happenings: readonly Happening[], speaks = true): Standing => happenings.reduce((now, each) => next(now, each, speaks), beginning);
 const ready: Happening = { kind: 'signal', signal: { ready: true } };

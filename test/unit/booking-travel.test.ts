@@ -5,8 +5,8 @@ import { adapter as acuity } from '../../src/booking/providers/acuity.js';
 import { adapter as cal } from '../../src/booking/providers/cal.js';
 import { adapter as calendly } from '../../src/booking/providers/calendly.js';
 import { more } from '../../src/booking/providers/index.js';
-import type { ProviderAdapter } from '../../src/booking/provider.js';
-import { isReadable, pack, travel, type Luggage } from '../../src/booking/travel.js';
+import type { ProviderAdapter } from '../../src/booking/providers/provider-adapter.js';
+import { isReadable, pack, travel, type Luggage } from '../../src/booking/providers/prefill.js';
 
 const to = (adapter: ProviderAdapter, href: string, luggage: Luggage): string => decodeURIComponent(travel(new URL(href), adapter, pack(luggage)).href);
 const all: readonly ProviderAdapter[] = [calendly, cal, acuity, ...Object.values(more)];

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { check } from '../../src/paths/check.js';
-import { reach } from '../../src/paths/lint/reach.js';
+import { check } from '../../src/paths/author/validate.js';
+import { reach } from '../../src/paths/author/reach.js';
 import { isSound, normalise, type PathsModel, type Row, type Sign } from '../../src/paths/model.js';
-import { readData } from '../../src/paths/read-json.js';
-import { account, outcome, score, toggled, type Answer, type Answers, type Matter } from '../../src/paths/scoring.js';
+import { readData } from '../../src/paths/input/read-json.js';
+import { account, outcome, score, toggled, type Answer, type Answers, type Matter } from '../../src/paths/self-check/scoring.js';
 
 const IDS = ['a', 'b', 'c', 'd'];
 const ANSWERS: readonly Answer[] = [0, 0.5, 1];

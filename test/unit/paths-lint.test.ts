@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { leadsElsewhere } from '../../src/paths/lint/links.js';
-import { lint, type LintFacts } from '../../src/paths/lint/lint.js';
-import { EXHAUSTIVE, reach, SAMPLE, unfairness } from '../../src/paths/lint/reach.js';
-import { lintText, lintTexts } from '../../src/paths/lint/texts.js';
-import { conditions, isHard, lix, loaded, methods, wordCount } from '../../src/paths/lint/words.js';
-import { check } from '../../src/paths/check.js';
+import { leadsElsewhere } from '../../src/paths/author/link-text.js';
+import { lint, type LintFacts } from '../../src/paths/author/lint.js';
+import { EXHAUSTIVE, reach, SAMPLE, unfairness } from '../../src/paths/author/reach.js';
+import { lintText, lintTexts } from '../../src/problems/lint-texts.js';
+import { conditions, isHard, lix, loaded, methods, wordCount } from '../../src/paths/author/word-lists.js';
+import { check } from '../../src/paths/author/validate.js';
 import { normalise, type PathsModel, type Row, type Sign } from '../../src/paths/model.js';
-import { readData } from '../../src/paths/read-json.js';
+import { readData } from '../../src/paths/input/read-json.js';
 
 const TODAY = '2026-11-23';
 const sample = JSON.parse(readFileSync(new URL('../../stories/sample/paths.json', import.meta.url), 'utf8')) as Record<string, unknown>;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { check } from '../../src/paths/check.js';
+import { check } from '../../src/paths/author/validate.js';
 import { idFrom, isSound, normalise, weights, type PathsModel } from '../../src/paths/model.js';
-import { readData } from '../../src/paths/read-json.js';
+import { readData } from '../../src/paths/input/read-json.js';
 
 const BASE = 'https://practice.example/page';
 const sample = JSON.parse(readFileSync(new URL('../../stories/sample/paths.json', import.meta.url), 'utf8')) as Record<string, unknown>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { normalise, type Sign } from '../../src/paths/model.js';
-import { hash, mixed } from '../../src/paths/self-check/order.js';
+import { hash, mixed } from '../../src/paths/self-check/interleave.js';
 
 const paths = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
 const signs = (kinds: readonly string[]): Sign[] =>

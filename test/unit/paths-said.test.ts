@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Sign } from '../../src/paths/model.js';
-import { answersOf, carry, nothingSaid, pick, refuse, type Said } from '../../src/paths/self-check/said.js';
+import { answersOf, carry, nothingSaid, pick, refuse, type Said } from '../../src/paths/self-check/check-state.js';
 
 const sign = (id: string, safety = false): Sign => ({ id, text: id, for: {}, because: '', safety });
 const signs = (...ids: string[]): Sign[] => ids.map((id) => sign(id.replace('!', ''), id.endsWith('!')));

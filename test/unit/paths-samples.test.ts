@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { isAttributed, isSound, normalise } from '../../src/paths/model.js';
-import { readData } from '../../src/paths/read-json.js';
-import { score, type Answers } from '../../src/paths/scoring.js';
+import { readData } from '../../src/paths/input/read-json.js';
+import { score, type Answers } from '../../src/paths/self-check/scoring.js';
 
 for (const name of ['paths', 'website', 'commute'])
   describe(`the sample ${name}.json`, () => {

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { createSchemaCheck } from '../../src/lazy/json-schema.js';
-import { check } from '../../src/paths/check.js';
+import { createSchemaCheck } from '../../src/vendor/json-schema.js';
+import { check } from '../../src/paths/author/validate.js';
 import { isDay, normalise, type PathsModel } from '../../src/paths/model.js';
-import { schema } from '../../src/paths/lint/schema.js';
-import { tellMisfits } from '../../src/paths/lint/shape.js';
-import { lintText } from '../../src/paths/lint/texts.js';
-import { readData } from '../../src/paths/read-json.js';
+import { schema } from '../../src/paths/author/schema.js';
+import { tellMisfits } from '../../src/paths/author/schema-problems.js';
+import { lintText } from '../../src/problems/lint-texts.js';
+import { readData } from '../../src/paths/input/read-json.js';
 
 type Json = Record<string, unknown>;
 const BASE = 'https://practice.example/page';
 const fits = createSchemaCheck(schema);
-const sampleFolder = new URL('../../stories/sample/', import.meta.url);
+const sampleFolder = new URL('../../stories/sample', import.meta.url);
 const sample = JSON.parse(readFileSync(new URL('paths.json', sampleFolder), 'utf8')) as Json;
 
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

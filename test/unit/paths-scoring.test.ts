@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { normalise, type PathsModel, type Row, type Sign } from '../../src/paths/model.js';
-import { account, attainable, marginOf, MARGIN, outcome, score, type Answer, type Answers, type Matter } from '../../src/paths/scoring.js';
+import { account, attainable, marginOf, MARGIN, outcome, score, type Answer, type Answers, type Matter } from '../../src/paths/self-check/scoring.js';
 
 const IDS = ['a', 'b', 'c', 'd'];
 const ANSWERS: readonly Answer[] = [0, 0.5, 1];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
-import { readSupport } from '../../src/paths/read-json.js';
-import { checkSupport, daysSince, dialled, sameNumber } from '../../src/paths/support-facts.js';
+import { readSupport } from '../../src/paths/input/read-json.js';
+import { checkSupport, daysSince, dialled, sameNumber } from '../../src/paths/author/support-checks.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const support = (entry: object): PathsModel => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HYSTERESIS, viewFor } from '../../src/paths/view.js';
-import { nothingSaid, answersOf, pick, refuse, weighRow } from '../../src/paths/self-check/said.js';
+import { nothingSaid, answersOf, pick, refuse, weighRow } from '../../src/paths/self-check/check-state.js';
 import { normalise } from '../../src/paths/model.js';
 
 test('two paths are a table on a tablet and cards on a phone; more paths need more room, larger text too', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { score, type Answer } from '../../src/paths/scoring.js';
+import { score, type Answer } from '../../src/paths/self-check/scoring.js';
 import { normalise } from '../../src/paths/model.js';
 import { sentence } from '../../src/paths/self-check/sentence.js';
-import { english as look, type LookStrings } from '../../src/paths/look.js';
+import { english as look, type LookStrings } from '../../src/paths/display/display-options.js';
 import { english as check, type CheckStrings } from '../../src/paths/self-check/strings.js';
 import { english, type PathsStrings } from '../../src/paths/strings.js';
 import ar from '../../src/paths/strings/ar.js';
@@ -53,7 +53,7 @@ for (const [lang, table] of Object.entries(tables))
   });
 
 test('every language we ship is looked at', () => {
-  const shipped = readdirSync(new URL('../../src/paths/strings/', import.meta.url)).map((name) => name.replace('.ts', ''));
+  const shipped = readdirSync(new URL('../../src/paths/strings', import.meta.url)).map((name) => name.replace('.ts', ''));
   assert.deepEqual(Object.keys(tables).sort(), [...shipped, 'en'].sort());
   assert.deepEqual(Object.keys(FORBIDDEN).sort(), Object.keys(tables).sort());
 });

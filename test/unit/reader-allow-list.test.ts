@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ELEMENTS, FORMULA, addressKind, isAllowed, isFarOff, replaceLost, safeAddress, unwrappedIn } from '../../src/lazy/allow-list.js';
+import { ELEMENTS, FORMULA, addressKind, isAllowed, isFarOff, replaceLost, safeAddress, unwrappedIn } from '../../src/sanitise/allow-list.js';
 
 const base = 'https://practice.test/articles/one.md';
 

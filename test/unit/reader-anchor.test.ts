@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { search } from '../../src/lazy/approx.js';
-import { fold } from '../../src/reader/fold.js';
-import { sentencesOf } from '../../src/reader/sentences.js';
-import { anchorAt, locate, type Anchor } from '../../src/reader/text-anchor.js';
+import { search } from '../../src/vendor/approx-string-match.js';
+import { fold } from '../../src/reader/tools/normalise-text.js';
+import { sentencesOf } from '../../src/reader/article/sentences.js';
+import { anchorAt, locate, type Anchor } from '../../src/reader/resume/text-anchor.js';
 
 const folded = (text: string): string => fold(text).text;
 

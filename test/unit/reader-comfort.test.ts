@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chosen, FACES, FOCUS, LINES, MEASURES, parseComfort, PLAIN, SIZES, SPACES, step, THEMES, type Comfort } from '../../src/reader/comfort.js';
-import { COLOURS, layered, textCss, themeCss } from '../../src/reader/lazy/look.js';
-import { contrast } from '../../src/reader/readable.js';
-import { headlineOf, people } from '../../src/reader/schema.js';
+import { chosen, FACES, FOCUS, LINES, MEASURES, parseComfort, PLAIN, SIZES, SPACES, step, THEMES, type Comfort } from '../../src/reader/appearance/reader-settings.js';
+import { COLOURS, layered, textCss, themeCss } from '../../src/reader/appearance/settings-css.js';
+import { contrast } from '../../src/theme/text-contrast.js';
+import { headlineOf, people } from '../../src/reader/article/schema-org.js';
 
 const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
 const ratio = (one: string, other: string): number => contrast(rgb(one), rgb(other))!;

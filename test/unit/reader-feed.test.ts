@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { pickItem, readFeed, readJsonFeed } from '../../src/lazy/feed.js';
+import { pickItem, readFeed, readJsonFeed } from '../../src/reader/article/feed.js';
 
 const URL_ = 'https://practice.test/feed/';
 const rss = (items: string, channel = ''): string => `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>${channel}${items}</channel></rss>`;

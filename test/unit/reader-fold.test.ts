@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { fold, foldQuery, stretches, unfold } from '../../src/reader/fold.js';
+import { fold, foldQuery, stretches, unfold } from '../../src/reader/tools/normalise-text.js';
 
 /** What a search for `query` marks in `source`. */
 const found = (source: string, query: string): string[] => stretches(fold(source), foldQuery(query), source).map(([from, to]) => source.slice(from, to));

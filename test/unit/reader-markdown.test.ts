@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { markdownToHtml as steps } from '../../src/lazy/markdown.js';
-import { piecesOf } from '../../src/lazy/markdown-pieces.js';
+import { markdownToHtml as steps } from '../../src/reader/article/markdown.js';
+import { piecesOf } from '../../src/reader/article/markdown-chunks.js';
 
 const spec = readFileSync(new URL('../../node_modules/commonmark-spec/spec.txt', import.meta.url), 'utf8');
 const examples = [...spec.replace(/^<!-- END TESTS -->[^]*/m, '').matchAll(/^`{32} example\n([^]*?)^\.\n/gm)].map(([, markdown]) => markdown!.replaceAll('→', '\t'));

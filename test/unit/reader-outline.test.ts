@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readableId } from '../../src/reader/ids.js';
-import { nest, sameTitle, titleIndex, type Section } from '../../src/reader/outline.js';
+import { readableId } from '../../src/reader/article/readable-id.js';
+import { nest, sameTitle, titleIndex, type Section } from '../../src/reader/article/outline.js';
 
 const shape = (sections: readonly Section[]): unknown => sections.map(({ text, sections: below }) => (below.length ? [text, shape(below)] : text));
 const headings = (...levels: number[]) => levels.map((level, i) => ({ level, text: `${i}:h${level}`, id: `${i}` }));

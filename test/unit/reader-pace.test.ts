@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { Pace } from '../../src/reader/pace.js';
+import { Pace } from '../../src/reader/reading/pace.js';
 
 /** Someone who reads `each` words at a rest, at `wpm`, `times` over. */
 function read(pace: Pace, wpm: number, each: number, times: number, from = 0, words = 0) {

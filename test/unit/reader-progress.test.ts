@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { countAbove, readingLine, wordsAbove, type Edges } from '../../src/reader/progress.js';
+import { countAbove, readingLine, wordsAbove, type Edges } from '../../src/reader/reading/progress.js';
 
 describe('the reading line', () => {
   it('begins at the top, rests at about a third and ends at the bottom', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { cleanAddress, directiveFor, directiveText, firstPlace, pageOf, readDirective, type Directive } from '../../src/reader/quote-link.js';
+import { cleanAddress, directiveFor, directiveText, firstPlace, pageOf, readDirective, type Directive } from '../../src/reader/tools/text-fragment.js';
 
 const PAGE = [
   'On sleep',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { BREAK, MASK, sentenceAt, sentencesIn, sentencesOf } from '../../src/reader/sentences.js';
+import { BREAK, MASK, sentenceAt, sentencesIn, sentencesOf } from '../../src/reader/article/sentences.js';
 import { LANGUAGES, score, type Part } from '../support/gold-sentences.js';
 
 const files = Object.fromEntries(LANGUAGES.map((lang) => [lang, readFileSync(new URL(`./data/sentences/${lang}.txt`, import.meta.url), 'utf8')]));
@@ -32,7 +32,7 @@ describe('sentences agree with those a person has cut', () => {
     const found = Intl.Segmenter;
     test.after(() => void Object.defineProperty(Intl, 'Segmenter', { value: found, configurable: true, writable: true }));
     Object.defineProperty(Intl, 'Segmenter', { value: undefined, configurable: true, writable: true });
-    const fresh = (await import(`../../src/reader/sentences.ts${"?alone"}`)) as { readonly sentencesOf: typeof sentencesOf };
+    const fresh = (await import(`../../src/reader/article/sentences.ts${"?alone"}`)) as { readonly sentencesOf: typeof sentencesOf };
     const { share, report } = of('tuned', fresh.sentencesOf);
     assert.ok(share >= 0.99, report);
   });

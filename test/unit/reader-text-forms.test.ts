@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dedent, kindOf } from '../../src/reader/document.js';
-import { frontMatter } from '../../src/reader/front-matter.js';
-import { readData, readFacts } from '../../src/reader/model.js';
+import { dedent, kindOf } from '../../src/reader/article/document-kind.js';
+import { frontMatter } from '../../src/reader/article/front-matter.js';
+import { readData, readFacts } from '../../src/reader/article/model.js';
 
 const silent = () => undefined;
 

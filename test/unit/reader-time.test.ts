@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { minutesText, readingTime, wordsPerMinute } from '../../src/reader/reading-time.js';
+import { minutesText, readingTime, wordsPerMinute } from '../../src/reader/reading/reading-time.js';
 
 describe('reading time', () => {
   it('follows the letters law: the published examples come out', () => {

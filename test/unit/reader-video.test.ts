@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { replaceLost } from '../../src/lazy/allow-list.js';
-import { safeConfig } from '../../src/lazy/safe-config.js';
-import { videoAt } from '../../src/lazy/video.js';
+import { replaceLost } from '../../src/sanitise/allow-list.js';
+import { safeConfig } from '../../src/sanitise/safe-config.js';
+import { videoAt } from '../../src/sanitise/video.js';
 
 const ID = 'aB3_-567890';
 

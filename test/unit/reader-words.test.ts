@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countLetters, countWords } from '../../src/reader/words.js';
+import { countLetters, countWords } from '../../src/reader/article/count-words.js';
 
 describe('counting words', () => {
   for (const [text, words] of [

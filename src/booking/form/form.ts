@@ -5,17 +5,17 @@ import { adoptSheet } from '../../controllers/content-style-controller.js';
 import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
 import { dress } from '../../internal/dress.js';
-import { newKey } from '../key.js';
-import { WayleafBookingBookedEvent } from '../session.events.js';
-import { factsOf, resetNow, submitNow } from './element.js';
+import { newKey } from '../session/idempotency-key.js';
+import { WayleafBookingBookedEvent } from '../session/session.events.js';
+import { factsOf, resetNow, submitNow } from './form-element.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { formContentStyles, formStyles } from './form.styles.js';
-import { makeForm } from './made.js';
-import { readForm, type FormPlan } from './plan.js';
-import { send, type SendFailure } from './sending.js';
-import { guardTraps } from './traps.js';
-import { formView, type FormStanding } from './view.js';
-import { english, type FormWords } from './words.js';
+import { makeForm } from './build-form.js';
+import { readForm, type FormPlan } from './form-plan.js';
+import { send, type SendFailure } from './submit.js';
+import { guardTraps } from './honeypot.js';
+import { formView, type FormStanding } from './form-view.js';
+import { english, type FormWords } from './strings.js';
 
 /** What a form asks of its widget. */
 export interface FormWishes {

@@ -2,14 +2,14 @@
 import { html, nothing } from 'lit';
 import type { Finding } from '../../controllers/problems-controller.js';
 import { dress } from '../../internal/dress.js';
-import { readHours, type Hours } from '../hours/hours.js';
-import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../zone.js';
-import { readChoices, readEligibility, type BookingChoice, type Eligibility, type Option } from './ask.js';
-import { fetchOpenings, type Feed } from './feed.js';
+import { readHours, type Hours } from './opening-hours.js';
+import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
+import { readChoices, readEligibility, type BookingChoice, type Eligibility, type Option } from './screening-questions.js';
+import { fetchOpenings, type Feed } from './openings-feed.js';
 import { liveStyles } from './live.styles.js';
 import { upcoming, type LiveOpening } from './openings.js';
-import { hoursSaid, momentSaid, weekSaid } from './when.js';
-import { english, type LiveWords } from './words.js';
+import { hoursSaid, momentSaid, weekSaid } from './format-hours.js';
+import { english, type LiveWords } from './strings.js';
 
 /** What an owner may give, unread. */
 export type LiveGiven = Readonly<Partial<Record<'hours' | 'timezone' | 'openings' | 'openingsMaxAge' | 'places' | 'question' | 'elsewhere' | 'referral' | 'choices', unknown>>>;

@@ -1,7 +1,7 @@
 /** @pure The next openings, as the owner's own site tells them: read, checked for age, and put in order. */
 import { safeUrl } from '../../internal/url.js';
 import { isRecord, wordsOf } from '../../internal/values.js';
-import { instantOf } from '../instant.js';
+import { instantOf } from '../time/instant.js';
 
 /** One opening. */
 export interface LiveOpening {

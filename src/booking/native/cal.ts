@@ -3,8 +3,8 @@
  * and a booking (https://cal.com/docs/api-reference/v2; research/booking.md §2.2). Reading never throws.
  */
 import { isRecord } from '../../internal/values.js';
-import { opaqueId } from '../provider.js';
-import { USUAL, type Field, type FieldType } from './form.js';
+import { opaqueId } from '../providers/provider-adapter.js';
+import { USUAL, type Field, type FieldType } from './form-fields.js';
 import { instantOf, minutesOf, webAddress, type Answer, type Booked, type Refusal, type Trouble, type Wish } from './protocol.js';
 import { merged, type Slot } from './slots.js';
 

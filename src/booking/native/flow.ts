@@ -2,10 +2,10 @@
  * @pure A booking in our own hands, step by step: what is known, what the visitor did, and what follows. Holds what was
  * typed, so it lives only as long as the window does.
  */
-import { answersOf, faultsOf, USUAL, type FieldFault, type Faults, type Values } from './form.js';
+import { answersOf, faultsOf, USUAL, type FieldFault, type Faults, type Values } from './form-fields.js';
 import type { Answer, Availability, Booked, Refusal, Trouble } from './protocol.js';
 import { daysOf, merged, nearest, type Day, type Slot } from './slots.js';
-import { dayOf, laterMonth, lastDay } from '../zone.js';
+import { dayOf, laterMonth, lastDay } from '../time/time-zone.js';
 
 export type Step = 'when' | 'details' | 'review' | 'done';
 

@@ -1,14 +1,14 @@
-import { inSlices } from '../../internal/breathe.js';
+import { inSlices } from '../../internal/scheduling.js';
 import { dress } from '../../internal/dress.js';
-import { newKey } from '../key.js';
-import { Spoken, tablesOf, type Language } from '../spoken.js';
-import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../zone.js';
+import { newKey } from '../session/idempotency-key.js';
+import { Spoken, tablesOf, type Language } from '../../i18n/part-strings.js';
+import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../time/time-zone.js';
 import { answers, begin, dayOn, daysIn, monthsOf, next, rangeOf, type Act, type Flow } from './flow.js';
 import { nativeStyles } from './native.styles.js';
 import type { Booked, Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
-import { nativeView, type NativeFace } from './view.js';
-import { english, languages, type NativeWords } from './words.js';
+import { nativeView, type NativeFace } from './native-view.js';
+import { english, languages, type NativeWords } from './strings.js';
 import { zoneChoices, type ZoneChoice } from './zones.js';
 
 /** Who takes the booking. */

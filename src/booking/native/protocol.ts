@@ -3,11 +3,11 @@
  * mean. Whatever comes back, reading it never throws.
  */
 import { isRecord } from '../../internal/values.js';
-import { isoTime, opaqueId } from '../provider.js';
-import type { BookingStatus } from '../session.events.js';
-import { AUTOCOMPLETE, USUAL, type Field, type FieldType } from './form.js';
+import { isoTime, opaqueId } from '../providers/provider-adapter.js';
+import type { BookingStatus } from '../session/session.events.js';
+import { AUTOCOMPLETE, USUAL, type Field, type FieldType } from './form-fields.js';
 import { merged, type Slot } from './slots.js';
-import { knownZone } from '../zone.js';
+import { knownZone } from '../time/time-zone.js';
 
 /** What can be booked, as far as it was asked for. */
 export interface Availability {

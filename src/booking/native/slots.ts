@@ -1,5 +1,5 @@
 /** @pure Openings, by day and time of day in whatever zone they are read in. */
-import { dayOf, wallOf } from '../zone.js';
+import { dayOf, wallOf } from '../time/time-zone.js';
 
 /** One time that can be booked. */
 export interface Slot {

@@ -1,5 +1,5 @@
 import { CAL_API, CAL_VERSIONS, calBookBody, calBookUrl, calEvent, calEventUrl, calSlotsUrl, readCalBooked, readCalEvent, readCalRefusal, readCalSlots, type CalDetails } from './cal.js';
-import { USUAL } from './form.js';
+import { USUAL } from './form-fields.js';
 import { bookBody, bookUrl, readAvailability, readBooked, slotsUrl, type Answer, type Availability, type Booked, type Wish } from './protocol.js';
 
 /** Some days, and the zone they are days of. */

@@ -1,5 +1,5 @@
 /** @pure The zones to choose from, each in the reader's language. */
-import { placeOf, zoneChoice } from '../zone.js';
+import { placeOf, zoneChoice } from '../time/time-zone.js';
 
 /** A zone to choose. */
 export interface ZoneChoice {

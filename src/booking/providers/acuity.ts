@@ -1,6 +1,6 @@
 /** @pure Acuity Scheduling, and the same under Squarespace's name (research/booking.md §2.4). It tells its height and no more. */
 import { isAtHome } from '../detect.js';
-import { secure, usableHeight, type ProviderAdapter } from '../provider.js';
+import { secure, usableHeight, type ProviderAdapter } from './provider-adapter.js';
 
 export const adapter: ProviderAdapter = {
   id: 'acuity',

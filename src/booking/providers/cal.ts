@@ -1,8 +1,8 @@
 /** @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed (research/booking.md §2.2). */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
-import type { Booking } from '../session.events.js';
-import { addParam, bookingOf, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
+import type { Booking } from '../session/session.events.js';
+import { addParam, bookingOf, secure, usableHeight, type ProviderAdapter, type Signal } from './provider-adapter.js';
 
 /** Its pages live on app.cal.com; a team's own subdomain stays. */
 function home(url: URL): URL {

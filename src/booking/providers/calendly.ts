@@ -1,7 +1,7 @@
 /** @pure Calendly, by its published embed messages (research/booking.md §2.1). */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
-import { addParam, opaqueId, secure, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
+import { addParam, opaqueId, secure, usableHeight, type ProviderAdapter, type Signal } from './provider-adapter.js';
 
 export const adapter: ProviderAdapter = {
   id: 'calendly',

@@ -24,9 +24,9 @@
  * - without `ready` nobody can know whether it has opened, so it opens in a new tab unless `mode` says otherwise.
  */
 import { isRecord } from '../../internal/values.js';
-import { addParam, bookingOf, usableHeight, type ProviderAdapter, type Signal } from '../provider.js';
-import { NAMES } from '../travel.js';
-import type { BookingStatus } from '../session.events.js';
+import { addParam, bookingOf, usableHeight, type ProviderAdapter, type Signal } from './provider-adapter.js';
+import { NAMES } from './prefill.js';
+import type { BookingStatus } from '../session/session.events.js';
 
 /** What is wrong with a description: a problem's code and what it mentions. */
 export type Fault = readonly [code: string, values: Readonly<Record<string, string>>];

@@ -1,5 +1,5 @@
 /** @pure Easy!Appointments (research/booking.md §2.19): sends X-Frame-Options: SAMEORIGIN, so a link; its fields can be filled in. */
-import { quiet } from '../provider.js';
+import { quiet } from './provider-adapter.js';
 
 export const adapter = quiet('easyappointments', {
   framing: 'no',

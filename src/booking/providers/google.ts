@@ -1,5 +1,5 @@
 /** @pure Google Calendar's appointment schedules (research/booking.md §2.10), as Google's own inline code frames them. They say nothing. */
-import { quiet } from '../provider.js';
+import { quiet } from './provider-adapter.js';
 
 export const adapter = quiet('google', {
   framing: 'ok',

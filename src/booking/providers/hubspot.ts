@@ -3,7 +3,7 @@
  * times are all that is read of it. Nothing says that it is ready, until something is said at all.
  */
 import { isRecord } from '../../internal/values.js';
-import { bookingOf, quiet, usableHeight } from '../provider.js';
+import { bookingOf, quiet, usableHeight } from './provider-adapter.js';
 
 const within = (value: unknown, ...names: readonly string[]): unknown => names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
 

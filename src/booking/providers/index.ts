@@ -2,7 +2,7 @@
  * @pure The smaller adapters in one part: most are a few lines, and a part of its own costs the first load a hash that is
  * longer than they are.
  */
-import type { ProviderAdapter } from '../provider.js';
+import type { ProviderAdapter } from './provider-adapter.js';
 import { adapter as simplepractice } from './simplepractice.js';
 import { adapter as savvycal } from './savvycal.js';
 import { adapter as hubspot } from './hubspot.js';

@@ -3,7 +3,7 @@
  * not documented, so the same words are understood here if they come, and nothing is counted on.
  */
 import { isRecord } from '../../internal/values.js';
-import { bookingOf, quiet } from '../provider.js';
+import { bookingOf, quiet } from './provider-adapter.js';
 
 export const adapter = quiet('savvycal', {
   framing: 'ok',

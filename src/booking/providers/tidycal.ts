@@ -2,7 +2,7 @@
  * @pure TidyCal (research/booking.md §2.13). Its pages carry the child half of iframe-resizer, which speaks once it is
  * greeted in that library's way: its mark, then sixteen settings with colons between. A booking is never told.
  */
-import { quiet, usableHeight } from '../provider.js';
+import { quiet, usableHeight } from './provider-adapter.js';
 
 const MARK = '[iFrameSizer]';
 

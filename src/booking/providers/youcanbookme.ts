@@ -1,5 +1,5 @@
 /** @pure YouCanBookMe (research/booking.md §2.14). A bare number is its height; newer pages may say nothing. */
-import { quiet, usableHeight } from '../provider.js';
+import { quiet, usableHeight } from './provider-adapter.js';
 
 export const adapter = quiet('youcanbookme', {
   framing: 'ok',

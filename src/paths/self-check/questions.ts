@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { PathsModel, Sign } from '../model.js';
-import type { Answer, Matter } from '../scoring.js';
-import { mixed } from './order.js';
-import type { Said } from './said.js';
+import type { Answer, Matter } from './scoring.js';
+import { mixed } from './interleave.js';
+import type { Said } from './check-state.js';
 import type { CheckStrings } from './strings.js';
 
 /** How the self-check speaks. */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Voice } from '../cards.js';
 import { choices, type Choosing } from '../choices.js';
 import { own, type PathsModel } from '../model.js';
-import type { Account, Answers, Reason, Result } from '../scoring.js';
+import type { Account, Answers, Reason, Result } from './scoring.js';
 import type { CheckVoice } from './questions.js';
 import { sentence } from './sentence.js';
 

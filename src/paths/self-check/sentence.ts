@@ -1,6 +1,6 @@
 /** @pure The one sentence that a self-check comes to. */
 import type { PathsModel } from '../model.js';
-import type { Result } from '../scoring.js';
+import type { Result } from './scoring.js';
 import { apart } from '../strings.js';
 import type { CheckStrings } from './strings.js';
 

@@ -1,7 +1,7 @@
 /** @pure The sheet that a visitor may take to a first conversation, as plain data and as text. */
 import { own, type PathsModel } from '../model.js';
-import type { Answers, Reason, Result } from '../scoring.js';
-import { mixed } from './order.js';
+import type { Answers, Reason, Result } from './scoring.js';
+import { mixed } from './interleave.js';
 import { sentence } from './sentence.js';
 import type { CheckStrings } from './strings.js';
 

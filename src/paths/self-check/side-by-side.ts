@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { own, type PathsModel, type Row } from '../model.js';
 import type { CheckVoice } from './questions.js';
-import type { Said } from './said.js';
+import type { Said } from './check-state.js';
 
 /** The rows that matter, the weightiest first and else in the author's order, and the others. */
 function byMatter({ rows }: PathsModel, { matters }: Pick<Said, 'matters'>): { readonly first: readonly (readonly [Row, number])[]; readonly others: readonly Row[] } {

@@ -2,7 +2,7 @@ import { html, nothing, render } from 'lit';
 import { safeUrl } from '../../internal/url.js';
 import { shownDay } from '../day.js';
 import type { Support, SupportEntry } from '../model.js';
-import { daysSince, dialled } from '../support-facts.js';
+import { daysSince, dialled } from '../author/support-checks.js';
 import type { CheckVoice } from './questions.js';
 
 const KEPT = /^(a|abbr|address|b|bdi|bdo|blockquote|br|cite|dd|details|div|dl|dt|em|h[1-6]|hr|i|li|ol|p|q|small|span|strong|summary|table|tbody|td|th|thead|time|tr|u|ul)$/;

@@ -4,7 +4,7 @@ import { once } from '../../internal/load.js';
 import type { CheckVoice } from './questions.js';
 import { sheet, type SheetSource } from './sheet.js';
 
-const paper = once(() => import('./paper.js'));
+const paper = once(() => import('./print-sheet.js'));
 
 type Status = 'notPrinted' | 'saved' | 'notSaved';
 

@@ -1,7 +1,7 @@
 /** Puts payloads on a page and looks at what is left of them. Runs in the test's page, and in frames with stricter rules. */
-import { cleanArticle, readDocument } from '../../../src/reader/lazy/article.js';
-import type { Body } from '../../../src/reader/model.js';
-import type { Way } from '../../../src/lazy/sanitise.js';
+import { cleanArticle, readDocument } from '../../../src/reader/article/article.js';
+import type { Body } from '../../../src/reader/article/model.js';
+import type { Way } from '../../../src/sanitise/sanitise.js';
 
 export const FORMS = ['html', 'markdown', 'json', 'feed'] as const;
 export type Form = (typeof FORMS)[number];

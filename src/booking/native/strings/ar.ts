@@ -1,4 +1,4 @@
-import type { NativeWords } from '../words.js';
+import type { NativeWords } from '../strings.js';
 
 const plural = new Intl.PluralRules('ar');
 const number = new Intl.NumberFormat('ar');

@@ -1,4 +1,4 @@
-import type { NativeWords } from '../words.js';
+import type { NativeWords } from '../strings.js';
 
 export default {
   when: 'Zeit wählen',

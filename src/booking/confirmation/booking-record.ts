@@ -1,0 +1,39 @@
+/** @pure What is remembered of a booking until the page is left: nothing about the person. */
+import type { Booked } from '../native/protocol.js';
+import { instantOf } from '../native/protocol.js';
+import type { Booking } from '../session/session.events.js';
+
+/** A booking, and what the author says around it. */
+export interface Kept {
+  readonly booked: Booked;
+  readonly practice: string;
+  /** Where it happens, as in "Video". */
+  readonly format: string;
+  /** What happens next, in the author's words. */
+  readonly next: string;
+  /** The practice's zone. */
+  readonly timezone: string | undefined;
+}
+
+/** A provider's message about a booking, as our own endpoint would have told it. */
+export function bookedOf({ status, start, end, timezone, reference }: Booking): Booked {
+  const [from, to] = [instantOf(start), instantOf(end)];
+  return {
+    status,
+    ...(from !== undefined && { start: from }),
+    ...(to !== undefined && { end: to }),
+    ...(timezone && { timezone }),
+    ...(reference && { reference }),
+  };
+}
+
+/** The same the other way round, for the event. */
+export function bookingOf({ status, start, end, timezone, reference }: Booked): Booking {
+  return {
+    status,
+    ...(start !== undefined && { start: new Date(start).toISOString() }),
+    ...(end !== undefined && { end: new Date(end).toISOString() }),
+    ...(timezone && { timezone }),
+    ...(reference && { reference }),
+  };
+}

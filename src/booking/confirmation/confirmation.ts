@@ -1,0 +1,162 @@
+import { html, nothing } from 'lit';
+import { dress } from '../../internal/dress.js';
+import { deviceZone, knownZone, momentIn, sameTime } from '../time/time-zone.js';
+import { Spoken, tablesOf, type Language } from '../../i18n/part-strings.js';
+import { afterStyles } from './confirmation.styles.js';
+import { calendarLinks } from './calendar-links.js';
+import { icsOf, type Entry } from './ics.js';
+import type { Kept } from './booking-record.js';
+import { english, languages, type AfterWords } from './strings.js';
+
+/** What the window does for it. */
+export interface AfterHooks {
+  readonly root: ShadowRoot;
+  readonly language: () => Language;
+  readonly changed: () => void;
+  /** Begins another booking. */
+  readonly another: () => void;
+}
+
+const tables = tablesOf(english, languages);
+
+/** How long an appointment is taken to be where nobody says: calendars need an end. */
+const USUAL_MINUTES = 50;
+
+/**
+ * What stands there after a booking: when it is, here and at the practice, what happens next, and ways into a calendar.
+ * Nothing is asked of any calendar before its link is pressed; a file is made on the device at the press.
+ */
+export class AfterView {
+  readonly #kept: Kept;
+  readonly #hooks: AfterHooks;
+  readonly #spoken: Spoken<AfterWords>;
+  #file: string | undefined;
+
+  constructor(kept: Kept, hooks: AfterHooks) {
+    this.#kept = kept;
+    this.#hooks = hooks;
+    this.#spoken = new Spoken(tables, hooks.language, hooks.changed);
+    dress(hooks.root, afterStyles);
+  }
+
+  /** Resolves when the words of the page's language are there, or cannot be had. */
+  speak(): Promise<void> {
+    return this.#spoken.follow();
+  }
+
+  end(): void {
+    this.#spoken.end();
+    if (this.#file) URL.revokeObjectURL(this.#file);
+    this.#file = undefined;
+  }
+
+  /** In full, in the place of everything else. */
+  render(): unknown {
+    void this.speak();
+    const { booked } = this.#kept;
+    const words = this.#spoken.words;
+    return html`<div class="after">
+      <h3 class="after-title" tabindex="-1">${words.title[booked.status]}</h3>
+      ${this.#facts()}
+      ${booked.payment ? html`<p>${this.#away(booked.payment, words.pay, 'button primary')}</p>` : nothing}
+      ${this.#next()}
+      ${this.#entry ? html`<div class="after-part"><h4>${words.add}</h4>${this.#calendars()}</div>` : nothing}
+      <div class="after-ways">
+        ${booked.manage ? this.#away(booked.manage, words.manage, 'button') : nothing}
+        <button class="button" type="button" @click=${this.#hooks.another}>${words.another}</button>
+      </div>
+      <p class="after-fine">${words.kept}</p>
+    </div>`;
+  }
+
+  /** Without anything to press, for a page that is printed. */
+  paper(): unknown {
+    const { status, manage } = this.#kept.booked;
+    const words = this.#spoken.words;
+    return html`<h3>${words.title[status]}</h3>
+      ${this.#facts()} ${this.#next()} ${manage ? html`<p>${words.manage}: <bdi dir="ltr">${manage}</bdi></p>` : nothing}`;
+  }
+
+  #facts(): unknown {
+    const { booked, practice } = this.#kept;
+    const words = this.#spoken.words;
+    return html`<dl class="session-facts">
+      ${this.#moments()} ${practice ? html`<dt>${words.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
+      ${booked.reference ? html`<dt>${words.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
+    </dl>`;
+  }
+
+  #next(): unknown {
+    const { booked, next } = this.#kept;
+    const words = this.#spoken.words;
+    return html`<div class="after-part"><h4>${words.nextTitle}</h4><p><bdi>${next || words.next[booked.status]}</bdi></p></div>`;
+  }
+
+  /** In short, above the provider's own page, which stays. */
+  strip(): unknown {
+    void this.speak();
+    const { booked, next } = this.#kept;
+    const words = this.#spoken.words;
+    if (!this.#entry && !next) return nothing;
+    return html`<div class="after-strip">
+      ${booked.start !== undefined ? html`<p>${this.#moment(deviceZone())}</p>` : nothing} ${next ? html`<p><bdi>${next}</bdi></p>` : nothing}
+      ${this.#entry ? html`<details><summary>${words.add}</summary>${this.#calendars()}</details>` : nothing}
+    </div>`;
+  }
+
+  #moment(zone: string): string {
+    return momentIn(this.#kept.booked.start!, zone, this.#spoken.locale);
+  }
+
+  #moments(): unknown {
+    const { booked, timezone } = this.#kept;
+    const words = this.#spoken.words;
+    if (booked.start === undefined) return nothing;
+    const zone = deviceZone();
+    const home = knownZone(booked.timezone) ?? knownZone(timezone);
+    return html`<dt>${words.at}</dt><dd>${this.#moment(zone)}</dd>
+      ${home && !sameTime(booked.start, zone, home) ? html`<dt>${words.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
+  }
+
+  get #entry(): Entry | undefined {
+    const { booked, practice, next, format } = this.#kept;
+    const { start, end, reference, manage, status } = booked;
+    if (start === undefined) return undefined;
+    return {
+      // the same booking is the same entry, however often it is added
+      uid: `${reference ?? start.toString(36)}@${location.hostname || 'wayleaf'}`,
+      start,
+      end: end !== undefined && end > start ? end : start + USUAL_MINUTES * 60_000,
+      title: this.#spoken.words.entry(practice),
+      tentative: status !== 'confirmed',
+      ...(next && { notes: next }),
+      ...(format && { place: format }),
+      ...(manage && { url: manage }),
+    };
+  }
+
+  #away(href: string, label: string, look: string): unknown {
+    return html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+  }
+
+  #calendars(): unknown {
+    const entry = this.#entry!;
+    const { calendars, addNote } = this.#spoken.words;
+    const { ics } = this.#kept.booked;
+    // an address is better than a file made here: some phones and in-app browsers do nothing with those
+    const file = ics
+      ? html`<a class="button" href=${ics} rel="noopener" referrerpolicy="strict-origin">${calendars.ics}</a>`
+      : html`<a class="button" href="#" download="appointment.ics" @click=${this.#make}>${calendars.ics}</a>`;
+    return html`<ul class="after-ways">
+        ${calendarLinks(entry).map(({ id, href }) => html`<li>${this.#away(href, calendars[id], 'button')}</li>`)}
+        <li>${file}</li>
+      </ul>
+      <p class="after-fine">${addNote(entry.title)}</p>`;
+  }
+
+  readonly #make = (event: Event): void => {
+    const link = event.currentTarget as HTMLAnchorElement;
+    if (!this.#file) this.#file = URL.createObjectURL(new Blob([icsOf(this.#entry!, Date.now())], { type: 'text/calendar;charset=utf-8' }));
+    link.href = this.#file;
+  };
+}

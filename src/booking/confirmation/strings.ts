@@ -1,0 +1,58 @@
+/** @pure The words after a booking. The other languages are fetched with it. */
+import type { Languages } from '../../i18n/strings-controller.js';
+import type { BookingStatus } from '../session/session.events.js';
+import type { CalendarLink } from './calendar-links.js';
+
+export interface AfterWords {
+  readonly title: Readonly<Record<BookingStatus, string>>;
+  /** What happens next, where the author says nothing. */
+  readonly next: Readonly<Record<BookingStatus, string>>;
+  readonly nextTitle: string;
+  readonly at: string;
+  readonly atPractice: string;
+  readonly with: string;
+  readonly reference: string;
+  readonly add: string;
+  readonly calendars: Readonly<Record<CalendarLink['id'] | 'ics', string>>;
+  /** Who learns of the appointment, and under which words. */
+  readonly addNote: (entry: string) => string;
+  readonly entry: (practice: string) => string;
+  readonly pay: string;
+  readonly manage: string;
+  readonly another: string;
+  readonly kept: string;
+}
+
+export const english: AfterWords = {
+  title: {
+    confirmed: 'Your appointment is booked',
+    pending: 'Your request is sent',
+    payment: 'Your time is noted; one step is left',
+    requested: 'Your request is sent',
+  },
+  next: {
+    confirmed: 'You will get the details by e-mail.',
+    pending: 'It still has to be confirmed. You will hear by e-mail.',
+    payment: 'It counts when it is paid.',
+    requested: 'You will hear back by e-mail.',
+  },
+  nextTitle: 'What happens next',
+  at: 'Your time',
+  atPractice: 'At the practice',
+  with: 'With',
+  reference: 'Reference',
+  add: 'Add it to your calendar',
+  calendars: { google: 'Google Calendar', outlook: 'Outlook.com', office: 'Microsoft 365', ics: 'Apple and others (.ics file)' },
+  addNote: (entry) => `The entry will be called “${entry}”. Google and Microsoft learn of it only if you choose them.`,
+  entry: (practice) => (practice ? `Appointment, ${practice}` : 'Appointment'),
+  pay: 'Pay now',
+  manage: 'Change or cancel it',
+  another: 'Book another time',
+  kept: 'This note stays until you leave or reload the page.',
+};
+
+/** The other languages. */
+export const languages: Languages<AfterWords> = {
+  de: () => import('./strings/de.js'),
+  ar: () => import('./strings/ar.js'),
+};

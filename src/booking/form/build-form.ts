@@ -1,0 +1,41 @@
+import type { FormPlan, PlannedField } from './form-plan.js';
+import type { FormWords } from './strings.js';
+
+const AUTOFILL: Readonly<Record<string, AutoFill>> = { name: 'name', email: 'email', phone: 'tel' };
+
+function fieldOf({ name, label, type, required }: PlannedField, words: FormWords): HTMLElement {
+  const box = document.createElement('p');
+  const title = document.createElement('label');
+  const control = document.createElement(type === 'textarea' ? 'textarea' : 'input');
+  if (control instanceof HTMLInputElement) control.type = type;
+  else control.rows = 4;
+  control.name = name;
+  control.required = required;
+  control.autocomplete = AUTOFILL[name] ?? (type === 'textarea' || type === 'checkbox' ? 'off' : '');
+  const said = label || words.fields[name] || name;
+  title.append(type === 'checkbox' || required ? said : `${said} ${words.optional}`);
+  if (type === 'checkbox') title.prepend(control, ' ');
+  else title.append(control);
+  box.append(title);
+  return box;
+}
+
+/** Builds the form a plan describes. Its words are the page's language now; a change of language keeps what was typed. */
+export function makeForm({ action, fields, hidden }: FormPlan, words: FormWords, mark: string): HTMLFormElement {
+  const form = document.createElement('form');
+  form.toggleAttribute(mark, true);
+  form.method = 'post';
+  form.setAttribute('action', action);
+  for (const [name, value] of Object.entries(hidden)) {
+    const control = document.createElement('input');
+    control.type = 'hidden';
+    control.name = name;
+    control.value = value;
+    form.append(control);
+  }
+  form.append(...fields.map((field) => fieldOf(field, words)));
+  const send = document.createElement('button');
+  send.textContent = words.submit;
+  form.append(send);
+  return form;
+}

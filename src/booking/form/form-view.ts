@@ -1,0 +1,28 @@
+/** What is said of a request below its form, and what stands in the form's place once it was sent. */
+import { html, nothing } from 'lit';
+import type { Endpoint } from './endpoint.js';
+import type { FormWords } from './strings.js';
+
+/** How far a request has come. */
+export interface FormStanding {
+  readonly state: 'ready' | 'sending' | 'sent' | 'failed';
+  /** Why it failed. */
+  readonly message: string;
+  /** Whether that is in the server's words. */
+  readonly theirs: boolean;
+  /** The author's own words for what happens next. */
+  readonly next: Node | undefined;
+  readonly again: () => void;
+}
+
+export function formView({ kind, name, named }: Endpoint, { state, message, theirs, next, again }: FormStanding, words: FormWords, { lang, dir }: { readonly lang: string; readonly dir: string }): unknown {
+  const goes = kind === 'mail' ? words.mail(name) : name ? words.goes(name, named) : words.goesBack;
+  const news = state === 'sending' ? words.sending : state === 'failed' ? html`<strong dir=${theirs ? 'auto' : nothing}>${message}</strong> ${words.kept}` : nothing;
+  return html`<div class="chrome request" lang=${lang} dir=${dir}>
+    ${state === 'sent'
+      ? html`<section part="sent" aria-labelledby="sent"><h3 id="sent" tabindex="-1">${words.sent}</h3><p>${next ?? words.next}</p>
+          <p><button class="link" type="button" @click=${again}>${words.another}</button></p></section>`
+      : html`<p class="note" part="note">${goes} ${kind === 'mail' ? nothing : words.discreet}</p>`}
+    <p class="note news" role="status">${news}</p>
+  </div>`;
+}

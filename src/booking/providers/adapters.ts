@@ -1,0 +1,67 @@
+import { once } from '../../internal/load.js';
+import type { Finding } from '../../controllers/problems-controller.js';
+import type { Provider, ProviderId } from '../detect.js';
+import type { ProviderAdapter } from './provider-adapter.js';
+import { isReadable, pack, travel, type Luggage } from './prefill.js';
+
+const more = once(() => import('./index.js'));
+const declared = once(() => import('./declared.js'));
+
+const small = (id: keyof Awaited<ReturnType<typeof more>>['more']) => async (): Promise<{ readonly adapter: ProviderAdapter }> => ({ adapter: (await more()).more[id] });
+const acuity = once(() => import('./acuity.js'));
+
+/** How each provider's adapter is fetched. An object, so that tests can let one fail. */
+export const adapters: Record<Exclude<ProviderId, 'custom'>, () => Promise<{ readonly adapter: ProviderAdapter }>> = {
+  calendly: once(() => import('./calendly.js')),
+  'cal.com': once(() => import('./cal.js')),
+  acuity,
+  squarespace: acuity,
+  simplepractice: small('simplepractice'),
+  savvycal: small('savvycal'),
+  hubspot: small('hubspot'),
+  jane: small('jane'),
+  therapynotes: small('therapynotes'),
+  headway: small('headway'),
+  google: small('google'),
+  microsoft: small('microsoft'),
+  square: small('square'),
+  tidycal: small('tidycal'),
+  youcanbookme: small('youcanbookme'),
+  setmore: small('setmore'),
+  zcal: small('zcal'),
+  zeeg: small('zeeg'),
+  wix: small('wix'),
+  easyappointments: small('easyappointments'),
+  librebooking: small('librebooking'),
+  other: small('other'),
+};
+
+/** What is known once a provider's adapter has come. */
+export interface Prepared {
+  readonly adapter: ProviderAdapter;
+  /** The owner's link, with what may travel. */
+  readonly url: URL;
+  /** What the owner could mend. */
+  readonly faults: readonly Finding[];
+}
+
+/** Fetches a provider's adapter, our own part and nothing of the provider's, and puts together where the link leads. */
+export async function prepare(url: URL, provider: Provider, luggage: Luggage = {}): Promise<Prepared> {
+  const faults: Finding[] = [];
+  let adapter: ProviderAdapter;
+  if (provider.id === 'custom') {
+    const made = (await declared()).declare(provider.declared ?? {});
+    adapter = made.adapter;
+    faults.push(...made.faults.map(([code, values]) => ({ code, values })));
+  } else ({ adapter } = await adapters[provider.id]());
+  const given = pack(luggage);
+  if (luggage.prefill && !isReadable(luggage.prefill)) faults.push({ code: 'WL-BOOKING-034', values: { value: luggage.prefill.slice(0, 60) } });
+  const dropped: string[] = [];
+  const result = travel(url, adapter, given, (name) => dropped.push(name));
+  const { name: service } = provider;
+  // the names only: what stands there is the visitor's
+  const owners = dropped.filter((name) => !/^utm_|^(path|article)$/.test(name));
+  if (owners.length) faults.push({ code: 'WL-BOOKING-035', values: { names: owners.join(', '), provider: service } });
+  if (luggage.shared && dropped.some((name) => name === 'path' || name === 'article')) faults.push({ code: 'WL-BOOKING-036', values: { provider: service } });
+  return { adapter, url: result, faults };
+}

@@ -1,0 +1,140 @@
+/** @pure What a provider's adapter tells, and which messages count. */
+import type { Booking, BookingStatus, ProgressStep } from '../session/session.events.js';
+import { isAtHome, type ProviderId } from '../detect.js';
+import { knownZone } from '../time/time-zone.js';
+
+/** What the frame is shown in. */
+export interface EmbedContext {
+  /** The host name of the page, which some providers want before they speak. */
+  readonly domain: string;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** What one message from the provider means. Empty when it means nothing to us. */
+export interface Signal {
+  /** It asks whether anyone is listening, and stays hidden until {@link ProviderAdapter.hello} is sent. */
+  readonly hello?: true;
+  /** It is on screen and works: the only proof of life there is. */
+  readonly ready?: true;
+  /** How tall its content is, in px. */
+  readonly height?: number;
+  readonly progress?: ProgressStep;
+  readonly booked?: Booking;
+  /** It says itself that it cannot be shown. */
+  readonly failed?: true;
+  /** The visitor pressed its own close button. */
+  readonly close?: true;
+}
+
+/** What Wayleaf must know of a booking service: data and pure functions, no code of the service's. */
+export interface ProviderAdapter {
+  readonly id: ProviderId;
+  /** Whether an address is the service's own. */
+  readonly match: (url: URL) => boolean;
+  /** The address for the frame. */
+  readonly embedUrl: (url: URL, context: EmbedContext) => URL;
+  /** What it calls our names for things (travel.ts); `#…` goes into the fragment, `answer` and `utm` stand for a family. */
+  readonly takes?: Readonly<Record<string, string>>;
+  /** Names of its own that an owner may use besides. */
+  readonly own?: RegExp;
+  /** The exact origins its messages may come from. */
+  readonly origins: (url: URL) => readonly string[];
+  /** What a message means; never throws, never hands on personal data. */
+  readonly onMessage: (data: unknown) => Signal;
+  /** The answer to a frame that asks whether anyone is listening. */
+  readonly hello?: unknown;
+  /** Whether it waits for {@link hello} without asking, so that it is sent as soon as something has loaded. */
+  readonly greets?: true;
+  /** The frame's name, where the provider's page looks at it. */
+  readonly frameName?: string;
+  /** What the frame may use of the browser, as in its `allow` attribute. */
+  readonly allow?: string;
+  readonly framing: 'ok' | 'no' | 'unknown';
+  /** Whether it ever says that it is ready. Where not, nothing is called stalled, because nobody can know. */
+  readonly speaks: boolean;
+}
+
+/** A message as far as the guard looks at it. */
+export interface Heard {
+  readonly data: unknown;
+  readonly origin: string;
+  readonly source: unknown;
+}
+
+/**
+ * What a message means, if it counts: it must come from our own frame's window and from an origin of the adapter's, both.
+ * Anything else, and whatever an adapter cannot read, means nothing.
+ */
+export function hear(adapter: ProviderAdapter, origins: readonly string[], frame: unknown, { data, origin, source }: Heard): Signal {
+  if (!frame || source !== frame || !origins.includes(origin)) return {};
+  try {
+    return adapter.onMessage(data);
+  } catch {
+    return {};
+  }
+}
+
+const LOWEST = 200;
+const HIGHEST = 4000;
+
+/** A height a frame may take, from a number or a `"1200px"`; `undefined` for what cannot be one, such as the 26 px of a redirect. */
+export function usableHeight(value: unknown): number | undefined {
+  const px = typeof value === 'string' && /^\s*\d+(\.\d+)?\s*(px)?\s*$/.test(value) ? parseFloat(value) : value;
+  return typeof px === 'number' && px >= LOWEST && px < 100_000 ? Math.min(Math.ceil(px), HIGHEST) : undefined;
+}
+
+/** A time as ISO 8601 in UTC: from ISO 8601 that says its offset, or from milliseconds. Anything else would be a guess. */
+export function isoTime(value: unknown): string | undefined {
+  const text = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
+  const time = text ? Date.parse(value) : typeof value === 'number' ? value : NaN;
+  // a number of this century, in milliseconds
+  return time > 946_684_800_000 && time < 4_102_444_800_000 ? new Date(time).toISOString() : undefined;
+}
+
+/** A booking from what a message says of it, each part checked. */
+export function bookingOf(status: BookingStatus, said: { readonly start?: unknown; readonly end?: unknown; readonly timezone?: unknown; readonly reference?: unknown }): Booking {
+  const [start, end, timezone, reference] = [isoTime(said.start), isoTime(said.end), knownZone(said.timezone), opaqueId(said.reference)];
+  return { status, ...(start && { start }), ...(end && { end }), ...(timezone && { timezone }), ...(reference && { reference }) };
+}
+
+/** A reference that is safe to hand on: a short opaque id, so no sentence and no address. */
+export const opaqueId = (value: unknown): string | undefined => (typeof value === 'string' && /^[\w-]{4,64}$/.test(value) ? value : undefined);
+
+/** Adds a parameter to an address, unless its owner has written it there. What stands there already stays letter by letter. */
+export function addParam(url: URL, key: string, value: string): void {
+  if (url.searchParams.has(key)) return;
+  // not every provider reads + as a space
+  const pair = new URLSearchParams([[key, value]]).toString().replaceAll('+', '%20');
+  url.search += (url.search ? '&' : '?') + pair;
+}
+
+/** The same address over https, for services that are at home nowhere else. */
+export function secure(url: URL, atHome: boolean): URL {
+  const result = new URL(url);
+  if (atHome) result.protocol = 'https:';
+  return result;
+}
+
+/** Whether a booking is another one than those before. A service may announce one booking twice, by an old and a new message. */
+export const isNewBooking = (before: readonly Booking[], { reference }: Booking): boolean =>
+  !before.length || (!!reference && before.every((each) => !!each.reference && each.reference !== reference));
+
+/**
+ * An adapter of a service that says nothing to the page around it, but for what `more` adds.
+ *
+ * @param more - `params` are added to the frame's address; with `onMessage` of its own it is heard from the link's origin.
+ */
+export const quiet = (id: ProviderId, { params = {}, ...more }: Partial<ProviderAdapter> & { readonly params?: Readonly<Record<string, string>> } = {}): ProviderAdapter => ({
+  id,
+  match: (url) => isAtHome(id, url),
+  framing: 'unknown',
+  speaks: false,
+  embedUrl(url) {
+    const embed = secure(url, isAtHome(id, url));
+    for (const [key, value] of Object.entries(params)) addParam(embed, key, value);
+    return embed;
+  },
+  origins: (url) => (more.onMessage ? [secure(url, isAtHome(id, url)).origin] : []),
+  onMessage: () => ({}),
+  ...more,
+});

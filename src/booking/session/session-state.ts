@@ -1,0 +1,93 @@
+/** @pure Where an opened booking stands: what counts as a sign of life, and what follows when none comes. */
+import type { BookingFailure } from '../booking.events.js';
+import { isNewBooking, type Signal } from '../providers/provider-adapter.js';
+import type { Booking, ProgressStep } from './session.events.js';
+
+/**
+ * - `loading`: nothing heard yet.
+ * - `slow`: it takes longer than usual.
+ * - `failed`: no way seen; the new-tab link is offered in its place. A late sign of life still heals it.
+ * - `unsure`: something has come, but the provider never says anything, so nobody can know.
+ * - `ready`: the provider has said so.
+ */
+export type Stage = 'loading' | 'slow' | 'failed' | 'unsure' | 'ready';
+
+export interface Standing {
+  readonly stage: Stage;
+  /** Why, where it failed. */
+  readonly reason?: BookingFailure | undefined;
+  /** The height the frame takes, in px. */
+  readonly height?: number | undefined;
+  /** The heights before it, oldest first; see {@link follow}. */
+  readonly trail?: readonly number[] | undefined;
+  readonly step?: ProgressStep | undefined;
+  readonly bookings: readonly Booking[];
+}
+
+export type Happening =
+  /** `again`: what was waited for is asked for anew. */
+  | { readonly kind: 'soft' | 'load' | 'again' }
+  /** Patience has ended. `empty` says that not even a first byte of a page has come. */
+  | { readonly kind: 'hard'; readonly empty?: boolean }
+  | { readonly kind: 'fail'; readonly reason: BookingFailure }
+  | { readonly kind: 'signal'; readonly signal: Signal };
+
+export const beginning: Standing = { stage: 'loading', bookings: [] };
+
+/** Whether a sign of life may still come. */
+export const isWaiting = ({ stage, reason }: Standing): boolean => stage === 'loading' || stage === 'slow' || reason === 'stalled';
+
+/** What follows from a happening. `speaks` says whether the provider ever announces that it is ready. */
+export function next(now: Standing, happening: Happening, speaks: boolean): Standing {
+  const waiting = now.stage === 'loading' || now.stage === 'slow';
+  switch (happening.kind) {
+    case 'soft':
+      return now.stage === 'loading' ? { ...now, stage: 'slow' } : now;
+    case 'hard':
+      if (!waiting) return now;
+      return speaks || happening.empty ? { ...now, stage: 'failed', reason: 'stalled' } : { ...now, stage: 'unsure' };
+    case 'load':
+      // a refused or missing page is reported as loaded too, so it proves nothing
+      return !speaks && isWaiting(now) ? { ...now, stage: 'unsure', reason: undefined } : now;
+    case 'again':
+      return isWaiting(now) ? { ...now, stage: 'loading', reason: undefined } : now;
+    case 'fail':
+      return { ...now, stage: 'failed', reason: happening.reason };
+    case 'signal':
+      return heard(now, happening.signal);
+  }
+}
+
+function heard(now: Standing, { ready, failed, height, progress, booked }: Signal): Standing {
+  const bookings = booked && isNewBooking(now.bookings, booked) ? [...now.bookings, booked] : now.bookings;
+  const trail = height === undefined ? now.trail : follow(now.trail ?? [], height);
+  const base = { ...now, trail, height: trail?.at(-1), step: progress ?? now.step, bookings };
+  if (ready) return { ...base, stage: 'ready', reason: undefined };
+  return failed ? { ...base, stage: 'failed', reason: 'provider' } : base;
+}
+
+const JITTER = 4;
+const MEMORY = 9;
+const STEP = 200;
+
+/**
+ * The heights a frame has taken, after one more was asked for; the last counts. A page whose height depends on the
+ * frame's would drive it for ever: what swings to and fro stays at its highest, and what creeps up step by step, each no
+ * taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
+ */
+export function follow(trail: readonly number[], height: number): readonly number[] {
+  const last = trail.at(-1);
+  if (last === undefined) return [height];
+  if (Math.abs(height - last) < JITTER) return trail;
+  const steps = [...trail, height].flatMap((each, i, all) => (i ? each - all[i - 1]! : []));
+  const swings = steps.filter((each, i) => i && each > 0 !== steps[i - 1]! > 0).length;
+  const creeps = steps.length >= MEMORY && steps.every((each) => each > 0 && each <= STEP);
+  const next = creeps ? last : swings >= 3 ? Math.max(...trail, height) : height;
+  return next === last ? trail : [...trail, next].slice(-MEMORY);
+}
+
+/** The part of the limit after which the first, soft line appears: 8 of 15 seconds. */
+export const SOFT = 8 / 15;
+
+/** The limit in seconds that an author's value stands for. */
+export const stallLimit = (value: number | undefined): number => (value !== undefined && value > 0 && value <= 600 ? value : 15);

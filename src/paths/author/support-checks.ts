@@ -1,0 +1,65 @@
+/** @pure What can be checked about the numbers and addresses of an author's support (research/paths.md §4.5). */
+import type { Report } from '../../controllers/problems-controller.js';
+import { plainText } from '../../internal/dom.js';
+import { isDay, placeOf, type PathsModel, type SupportEntry } from '../model.js';
+
+/** After so many days, an author is asked to look at a service again. */
+const RECHECK = 180;
+
+/** The digits and signs of a dial string, and nothing added to them: a short code has no country. */
+export const dialled = (text: string): string => text.replace(/[^\d+*#]/g, '').replaceAll('#', '%23');
+
+/** Whole days since a day; `undefined` where it is none. */
+export const daysSince = (day: string, now: Date = new Date()): number | undefined => (isDay(day) ? Math.floor((now.getTime() - Date.parse(day)) / 864e5) : undefined);
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+/**
+ * Whether the number that a link's words show is the one it dials. Words without a number say nothing; where they show
+ * several, one of them has to be it.
+ */
+export function sameNumber(label: string, href: string): boolean {
+  const dials = digits(decodeURIComponent(href.replace(/^\w+:|\?.*$/g, '')));
+  const shown = (label.match(/\+?\d[\d\s().-]*/g) ?? []).map(digits).filter((run) => run.length > 2 || run === dials);
+  const international = /^\w+:\s*\+/.test(href);
+  return (
+    !shown.length ||
+    shown.some((run) => {
+      // "116 123 (24/7)" runs on into what is no number
+      if (run === dials || (dials.length > 2 && run.startsWith(dials))) return true;
+      // +49 800 1110111 is what 0800 1110111 is from abroad; a short code is nothing from there
+      const national = run.replace(/^0/, '');
+      return international && national.length > 7 && dials.endsWith(national) && dials.length - national.length < 4;
+    })
+  );
+}
+
+const host = (address: string): string => {
+  try {
+    return new URL(address).hostname.split('.').slice(-2).join('.');
+  } catch {
+    return '';
+  }
+};
+
+/** Reports numbers that are not what they say, services nobody has looked at lately, and those that cannot be reached. */
+export function checkSupport({ support }: Pick<PathsModel, 'support'>, report: Report, now: Date = new Date()): void {
+  if (!support) return;
+  const at = (entry: SupportEntry, code: number, values: Record<string, string | number> = {}) => report(`WL-PATHS-0${code}`, { name: entry.name, ...values }, placeOf(entry));
+  const agree = (label: string, href: string, place: Element | undefined) => {
+    if (/^(tel|sms):/i.test(href) && !sameNumber(label, href)) report('WL-PATHS-041', { label, href }, place);
+  };
+  for (const link of support.links) agree(link.label, link.href, placeOf(link));
+  for (const entry of support.entries) {
+    const { name, call, text, chat, web, source, checked } = entry;
+    const days = daysSince(checked, now);
+    if (days === undefined) at(entry, 44, { day: checked });
+    else if (days > RECHECK) at(entry, 42, { day: checked });
+    if (!name || !(call || text || chat || web)) at(entry, 43);
+    // a short code with a country before it reaches nobody
+    for (const number of [call, text?.to ?? '']) if (/^\s*(\+|00)/.test(number) && digits(number).length < 9) at(entry, 45, { number });
+    for (const link of placeOf(entry)?.querySelectorAll('a[href]') ?? []) agree(plainText(link), link.getAttribute('href')!, link);
+    for (const number of [call, text?.to ?? '']) if (number && !/\d/.test(number)) at(entry, 43);
+    if (web && source && host(web) !== host(source)) at(entry, 46, { web, source });
+  }
+}

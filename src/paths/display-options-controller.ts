@@ -1,0 +1,68 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { whenIdle } from '../internal/load.js';
+import type { CardController } from './card-controller.js';
+import type { Voice } from './cards.js';
+import type * as LookPart from './display/display-options.js';
+import { sameForAll } from './model.js';
+import { parts } from './lazy-chunks.js';
+import type { PathsView } from './view.js';
+
+/** A comparison, as far as its look goes. */
+export type LookHost = ReactiveControllerHost & HTMLElement & { readonly view: PathsView | 'auto'; readonly headingLevel: string | undefined };
+
+/** How the visitor looks at the comparison: the view they picked, and whether they see only what differs. */
+export class LookController implements ReactiveController {
+  /** The view the visitor picked; `undefined` while the room decides. */
+  picked: PathsView | undefined;
+  /** Whether only rows that differ are shown. */
+  different = false;
+  readonly host: LookHost;
+  readonly #card: CardController;
+  #part: typeof LookPart | undefined;
+  #calledOff: (() => void) | undefined;
+
+  constructor(host: LookHost, card: CardController) {
+    this.host = host;
+    this.#card = card;
+    host.addController(this);
+  }
+
+  /** The view that is wanted, if not by the room there is. */
+  get wanted(): PathsView | 'auto' {
+    return this.host.view === 'auto' ? (this.picked ?? 'auto') : this.host.view;
+  }
+
+  /** The level of headings. */
+  get level(): number {
+    return this.#part?.levelAround(this.host) ?? 3;
+  }
+
+  /** The rows that are the same for all, by their place. */
+  get same(): readonly number[] {
+    const { rows, paths } = this.#card.model;
+    return rows.flatMap((row, index) => (sameForAll(row, paths) ? [index] : []));
+  }
+
+  hostUpdated(): void {
+    this.#part?.stick(this.host, this.#card.table?.tHead);
+    this.#calledOff ??= whenIdle(() => {
+      parts.look().then(
+        (part) => {
+          this.#part = part;
+          this.host.requestUpdate();
+        },
+        () => undefined, // nobody misses it
+      );
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#calledOff?.();
+    this.#calledOff = undefined;
+  }
+
+  /** The tools, once they are there. */
+  tools(view: PathsView, voice: Voice & { readonly locale: string }): unknown {
+    return this.#part?.tools(this, { view, rows: this.#card.model.rows.length }, voice) ?? nothing;
+  }
+}

@@ -1,0 +1,84 @@
+/** What a visitor may do with the way a comparison looks: a lazy part, since nobody misses it at first. Room is kept for it. */
+import { css, html, nothing } from 'lit';
+import { dress } from '../../internal/dress.js';
+import type { Voice } from '../cards.js';
+import type { LookController, LookHost } from '../display-options-controller.js';
+import type { PathsView } from '../view.js';
+
+export { levelAround } from '../../internal/heading-level.js';
+export { stick } from './sticky-header.js';
+
+/** The words of this part, which other languages bring along. */
+export interface LookStrings {
+  readonly tools: string;
+  readonly asTable: string;
+  readonly oneByOne: string;
+  readonly onlyDifferences: string;
+  /** How many rows are left when only those that differ are shown. */
+  readonly rowsShown: (shown: string, all: string) => string;
+}
+
+/** They are here in English. */
+export const english: LookStrings = {
+  tools: 'Ways to look at it',
+  asTable: 'Table',
+  oneByOne: 'One at a time',
+  onlyDifferences: 'Only differences',
+  rowsShown: (shown, all) => `${shown} of ${all} rows are shown.`,
+};
+
+/** What the tools have to know. */
+export interface Looking {
+  readonly view: PathsView;
+  readonly rows: number;
+}
+
+/** The button stays where it was pressed, whatever the comparison above it becomes. */
+async function keepPlace(host: LookHost, change: () => void): Promise<void> {
+  const top = () => host.shadowRoot?.querySelector('.tools')?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  change();
+  host.requestUpdate();
+  await host.updateComplete;
+  scrollBy({ top: top() - before, behavior: 'instant' });
+}
+
+const styles = css`
+  .tools .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .tool {
+    padding: 0 var(--_s3);
+    text-decoration: none;
+  }
+  .tool[aria-pressed='true'] {
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 0.45em;
+  }
+  @media (forced-colors: active) {
+    .tool[aria-pressed='true'] {
+      text-decoration-color: Highlight;
+    }
+  }
+`;
+
+/** One quiet line below the comparison: as a table or one path at a time, and only what differs. */
+export function tools(look: LookController, { view, rows }: Looking, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
+  const words = { ...english, ...t };
+  const { host, same, different } = look;
+  dress(host.shadowRoot!, styles);
+  const number = (value: number) => value.toLocaleString(locale);
+  const some = same.length > 0 && same.length < rows;
+  const button = (on: boolean, change: () => void, label: string) =>
+    html`<button class="link tool" part="tool" type="button" aria-pressed=${on} @click=${() => void keepPlace(host, change)}>${label}</button>`;
+  const show = (next: PathsView, label: string) => button(view === next, () => (look.picked = next), label);
+  return html`
+    <div class="chrome row" role="group" aria-label=${words.tools} lang=${lang} dir=${dir}>
+      ${host.view === 'auto' ? html`${show('table', words.asTable)} ${show('cards', words.oneByOne)}` : nothing}
+      ${some ? button(different, () => (look.different = !different), words.onlyDifferences) : nothing}
+      <p class="note" role="status">${some && different ? words.rowsShown(number(rows - same.length), number(rows)) : nothing}</p>
+    </div>
+  `;
+}

@@ -1,0 +1,67 @@
+/** @stateless The words that an author would have written, for cards that come as data: the parts that need them carry a copy each. */
+import { html, nothing } from 'lit';
+import type { Voice } from '../cards.js';
+import { own, type PathsModel, type SupportEntry } from '../model.js';
+import { dialled } from '../author/support-checks.js';
+
+/** A heading of the page, at a level that continues it. */
+const heading = (level: number, text: unknown) => [
+  html`<h2>${text}</h2>`,
+  html`<h3>${text}</h3>`,
+  html`<h4>${text}</h4>`,
+  html`<h5>${text}</h5>`,
+  html`<h6>${text}</h6>`,
+][level - 2];
+
+/** The table that an author would have written. */
+export const madeTable = ({ decision, paths, rows }: PathsModel) => html`
+  <table data-wayleaf-made>
+    ${decision ? html`<caption>${decision}</caption>` : nothing}
+    <thead>
+      <tr>
+        <td></td>
+        ${paths.map(({ label }) => html`<th scope="col">${label}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) => html`
+          <tr>
+            <th scope="row">${row.label}</th>
+            ${paths.map(({ id }) => html`<td>${own(row.cells, id)}</td>`)}
+          </tr>
+        `,
+      )}
+    </tbody>
+  </table>
+`;
+
+/** The questions that an author would have written, under a heading of ours. */
+export const madeQuestions = ({ questions }: PathsModel, level: number, { t, lang, dir }: Voice) => html`
+  ${heading(level, html`<span lang=${lang} dir=${dir}>${t.questions}</span>`)}
+  <ul data-questions>${questions.map((text) => html`<li>${text}</li>`)}</ul>
+`;
+
+/** The signs that an author would have written. */
+export const madeSigns = ({ signs }: PathsModel) =>
+  signs.length ? html`<ul data-signs>${signs.map(({ text }) => html`<li>${text}</li>`)}</ul>` : nothing;
+
+const madeEntry = ({ name, for: who, call, text, chat, web, hours }: SupportEntry) => html`
+  <li>
+    <strong>${name}</strong>${who ? ` (${who})` : ''}${hours ? `, ${hours}` : ''}
+    ${call ? html`<a href=${`tel:${dialled(call)}`} dir="ltr">${call}</a> ` : nothing}${text ? html`<a href=${`sms:${dialled(text.to)}`}>SMS ${text.body} ${text.to}</a> ` : nothing}
+    ${[chat, web].map((href) => (href ? html`<a href=${href} rel="noreferrer">${new URL(href).hostname}</a> ` : nothing))}
+  </li>
+`;
+
+/** The support that an author would have written. */
+export const madeSupport = ({ support }: Pick<PathsModel, 'support'>, level: number) =>
+  support
+    ? html`
+        <section data-support>
+          ${support.heading ? heading(level, support.heading) : nothing} ${support.paragraphs.map((text) => html`<p>${text}</p>`)}
+          ${support.links.length ? html`<ul>${support.links.map(({ label, href }) => html`<li><a href=${href} rel="noreferrer">${label}</a></li>`)}</ul>` : nothing}
+          ${support.entries.length ? html`<ul>${support.entries.map(madeEntry)}</ul>` : nothing}
+        </section>
+      `
+    : nothing;

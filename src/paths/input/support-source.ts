@@ -1,0 +1,85 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SourceStatus } from '../../controllers/model-controller.js';
+import type { Finding, ProblemsController, Report } from '../../controllers/problems-controller.js';
+import { readJson } from '../../internal/read-json.js';
+import { safeUrl } from '../../internal/url.js';
+import type { Support } from '../model.js';
+import { readSupport } from './read-json.js';
+
+/**
+ * Fetches the support behind `support-src`: for every visitor alike, when the widget loads, so that the request says
+ * nothing about anyone.
+ *
+ * @throws Error when nothing usable is there.
+ */
+async function fetchSupport(src: string, signal: AbortSignal, report: Report): Promise<Support> {
+  const url = safeUrl(src, document.baseURI, 'fetch');
+  if (!url) throw new Error('not an address');
+  const response = await fetch(url, { signal, referrerPolicy: 'strict-origin' });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const support = readSupport(await readJson(await response.text()), response.url || url, report);
+  if (!support) throw new Error('no support in it');
+  return support;
+}
+
+/**
+ * Keeps the support that an owner can mend without touching the page: fetched once the widget is there, for everyone,
+ * whatever anyone answers.
+ */
+export class SupportSource implements ReactiveController {
+  status: SourceStatus = 'idle';
+  /** What was fetched; `undefined` while there is nothing. */
+  fetched: Support | undefined;
+  /** Waits until it is known whether there is something. */
+  ready: Promise<void> = Promise.resolve();
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly supportSrc: string | undefined };
+  readonly #problems: ProblemsController;
+  #src: string | undefined;
+  #request: AbortController | undefined;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement & { readonly supportSrc: string | undefined },
+    problems: ProblemsController,
+  ) {
+    this.#host = host;
+    this.#problems = problems;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected && this.#host.supportSrc !== this.#src) this.ready = this.#fetch();
+  }
+
+  hostDisconnected(): void {
+    this.#request?.abort();
+    if (this.status === 'loading') this.#src = undefined;
+  }
+
+  /** Fetches it again. */
+  retry(): void {
+    this.#src = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #fetch(): Promise<void> {
+    const src = (this.#src = this.#host.supportSrc);
+    this.#request?.abort();
+    const { signal } = (this.#request = new AbortController());
+    const findings: Finding[] = [];
+    this.fetched = undefined;
+    this.status = src ? 'loading' : 'idle';
+    if (src)
+      try {
+        const fetched = await fetchSupport(src, signal, (code, values) => findings.push({ code, values }));
+        if (signal.aborted) return;
+        this.fetched = fetched;
+        this.status = 'ready';
+      } catch (error) {
+        if (signal.aborted) return;
+        findings.push({ code: 'WL-PATHS-040', values: { url: src, detail: (error as Error).message } });
+        this.status = 'failed';
+      }
+    this.#problems.set('support', findings);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import type { SourceStatus } from '../controllers/model-controller.js';
+import type { Voice } from './cards.js';
+import type { CheckStatus } from './self-check-controller.js';
+
+const block = ({ lang, dir }: Voice, note: string, button: string, press: () => void, { busy = false, failed = '' } = {}) => html`
+  <div class="chrome offer" part="offer" lang=${lang} dir=${dir}>
+    <p class="note">${note}</p>
+    <button class="button" part="start" type="button" aria-disabled=${busy} @click=${press}>${button}</button>
+    <p class="note" role="status">${failed}</p>
+  </div>
+`;
+
+/** The offer of the self-check, and what became of it. */
+export function offer(status: CheckStatus, open: () => void, voice: Voice) {
+  const { t } = voice;
+  if (status === 'open') return nothing;
+  const failed = status === 'failed';
+  const busy = status === 'opening';
+  return block(voice, t.offer, busy ? t.opening : failed ? t.again : t.start, open, { busy, failed: failed ? t.notOpened : '' });
+}
+
+/** The self-check without its support: the way to try again. */
+export const withheld = (retry: () => void, voice: Voice) => block(voice, voice.t.withheld, voice.t.again, retry);
+
+/** Where a comparison that is not there yet stands. */
+export function sourceStatus(status: SourceStatus, retry: () => void, voice: Voice) {
+  const { t, lang, dir } = voice;
+  if (status === 'loading') return html`<p class="chrome note" lang=${lang} dir=${dir} role="status">${t.loading}</p>`;
+  return status === 'failed' ? block(voice, t.notLoaded, t.again, retry) : nothing;
+}

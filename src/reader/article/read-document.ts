@@ -1,0 +1,81 @@
+import type { SourceDocument } from '../../controllers/model-controller.js';
+import type { Report } from '../../controllers/problems-controller.js';
+import { readJson } from '../../internal/read-json.js';
+import { once } from '../../internal/load.js';
+import { isRecord } from '../../internal/values.js';
+import type { FeedItem } from './feed.js';
+import { kindOf } from './document-kind.js';
+import { readData, readFacts, type Article, type ArticleType } from './model.js';
+
+const feeds = once(() => import('./feed.js'));
+
+/** What the author said about the document beside its address. */
+export interface Wanted {
+  readonly type: ArticleType;
+  /** The id after the `#` of its address: only this element is read. */
+  readonly part?: string | undefined;
+  /** Which article of a feed. */
+  readonly item?: string | undefined;
+}
+
+/** The id after the `#` of an address; `undefined` when there is none. */
+export function partOf(address: string | undefined): string | undefined {
+  const part = /#([^:].*)$/.exec(address ?? '')?.[1];
+  try {
+    return part && decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** One article of a feed, with the facts the feed gives. */
+async function fromFeed(items: readonly FeedItem[], { item }: Wanted, url: string, report: Report): Promise<Partial<Article>> {
+  const found = (await feeds()).pickItem(items, item, url);
+  if (!found) {
+    report(items.length ? 'WL-READER-031' : 'WL-READER-032', { url, item: item ?? '' });
+    return {};
+  }
+  const { title, author, published, updated, lang, html, base, short } = found;
+  const facts = readFacts({ title, author, published, updated: updated === published ? '' : updated, lang }, report);
+  if (!html) {
+    report('WL-READER-005', { url });
+    return facts;
+  }
+  if (short) report('WL-READER-033', { url, title });
+  return { ...facts, body: { kind: 'html', text: html, base, home: url } };
+}
+
+/** Reads a fetched document as an article: JSON and feeds at once, the other kinds when they are shown. */
+export async function readDocument({ text, type, url }: SourceDocument, wanted: Wanted, report: Report): Promise<Partial<Article>> {
+  let kind = kindOf(wanted.type, type, url);
+  // XML says what it is in its first tag
+  if (kind === 'xml') kind = /<html[\s>]/i.test(text.slice(0, 2000)) ? 'html' : 'feed';
+  if (!kind) {
+    report('WL-DATA-004', { url, type });
+    return {};
+  }
+  if (kind === 'html' || kind === 'markdown') return { body: { kind, text, base: url, ...(wanted.part && { part: wanted.part }) } };
+  const { readFeed, readJsonFeed } = await feeds();
+  if (kind === 'feed' && !/^\s*\{/.test(text)) {
+    const items = readFeed(text, url);
+    if (items) return fromFeed(items, wanted, url, report);
+    report('WL-READER-034', { url });
+    return {};
+  }
+  let data: unknown;
+  try {
+    data = await readJson(text);
+  } catch (error) {
+    report('WL-DATA-001', { where: url, detail: (error as Error).message });
+    return {};
+  }
+  if (!isRecord(data)) {
+    report('WL-DATA-005', { where: url });
+    return {};
+  }
+  const items = readJsonFeed(data, url);
+  if (items) return fromFeed(items, wanted, url, report);
+  const article = readData(data, url, report);
+  if (!article.body) report('WL-READER-005', { url });
+  return article;
+}

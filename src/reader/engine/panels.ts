@@ -1,0 +1,163 @@
+import { css, html } from 'lit';
+import type { ReaderStrings } from '../strings.js';
+import { comfortBody, comfortTitle, type ComfortContext } from '../appearance/settings-panel.js';
+import { comfortStyles } from '../appearance/settings-panel.styles.js';
+
+/** The words of this part. */
+export interface PanelStrings {
+  readonly close: string;
+}
+
+const english = {
+  close: 'Close',
+} satisfies PanelStrings;
+
+/** What the panels need of the reader. */
+export interface PanelContext extends ComfortContext {
+  readonly t: ReaderStrings & Partial<PanelStrings> & ComfortContext['t'];
+  readonly lang: string;
+  readonly dir: string;
+  /** The list of sections. */
+  readonly outline: unknown;
+  readonly closed: () => void;
+}
+
+/** What every panel looks like: a title, a way out, and what is in it. */
+export const sheet = ({ t, lang, dir, closed }: PanelContext, title: string, kind: string, body: unknown): unknown => html`
+  <div
+    class="chrome sheet ${kind}"
+    part="sheet"
+    popover
+    role="dialog"
+    aria-labelledby="sheet-title"
+    lang=${lang}
+    dir=${dir}
+    @keydown=${pressTab}
+    @keyup=${pressTab}
+    @focusout=${leave}
+    @toggle=${(event: ToggleEvent) => event.newState === 'closed' && closed()}
+  >
+    <div class="sheet-head">
+      <h2 id="sheet-title">${title}</h2>
+      <button class="button plain" type="button" @click=${(event: Event) => sheetOf(event).hidePopover()}>${t.close ?? english.close}</button>
+    </div>
+    ${body}
+  </div>
+`;
+
+/** Whether Tab is down: with a mouse, the press outside closes the panel. */
+let tabbing = false;
+
+const pressTab = ({ type, key }: KeyboardEvent): void => void (tabbing = type === 'keydown' && key === 'Tab');
+
+/** What the focus goes to by keyboard is not hidden by the panel it came from. */
+function leave(event: FocusEvent): void {
+  const panel = event.currentTarget as HTMLElement;
+  if (!tabbing || panel.contains(event.relatedTarget as Node | null)) return;
+  tabbing = false;
+  // once the focus is where it goes, so that it stays there
+  setTimeout(() => panel.matches(':popover-open:not(:focus-within)') && panel.hidePopover());
+}
+
+const sheetOf = (event: Event): HTMLElement => (event.currentTarget as Element).closest<HTMLElement>('[popover]')!;
+
+/** The outline, where there is no room for it beside the text. */
+export const outlinePanel = (context: PanelContext): unknown => sheet(context, context.t.contents, 'contents', html`<nav aria-labelledby="sheet-title">${context.outline}</nav>`);
+
+/** How the text looks. */
+export const comfortPanel = (context: PanelContext): unknown => sheet(context, comfortTitle(context), 'comfort', comfortBody(context));
+
+/**
+ * Opens a panel that was just rendered above the bar, and moves the focus into it. Escape, a press outside and its close
+ * button close it again.
+ *
+ * @param bar - What it stands on.
+ */
+export function present(panel: HTMLElement, bar: Element): void {
+  const { left, right, top } = bar.getBoundingClientRect();
+  panel.style.setProperty('--_left', `${Math.max(left, 0)}px`);
+  panel.style.setProperty('--_right', `${Math.max(document.documentElement.clientWidth - right, 0)}px`);
+  panel.style.setProperty('--_bottom', `${Math.max(innerHeight - top, 0) + 8}px`);
+  panel.showPopover();
+  (panel.querySelector<HTMLElement>('[aria-current]') ?? panel.querySelector<HTMLElement>('.sheet-head ~ * :is(button, input, select, a)'))?.focus();
+}
+
+/** The look of the panels. */
+export const panelStyles = css`
+  .sheet {
+    inset: auto;
+    inset-block-end: 0;
+    inset-inline: 0;
+    inline-size: 100%;
+    max-inline-size: none;
+    /* the line being read stays in view above it, unless a very low window has no room for both */
+    max-block-size: max(56dvh, min(22em, 100dvh));
+    margin: 0;
+    padding: var(--_s4) var(--_s5) var(--_s5);
+    overflow: auto;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 2) calc(var(--_radius) * 2) 0 0;
+    background: var(--_surface);
+    color: var(--_on-surface);
+    box-shadow: 0 0.5em 2.5em rgb(0 0 0 / 0.18);
+    font-size: max(0.875em, 15px);
+  }
+  @media (min-width: 40em) {
+    .sheet {
+      inset-block-end: var(--_bottom);
+      left: auto;
+      right: var(--_right);
+      inline-size: min(26em, 100% - 2em);
+      max-block-size: min(calc(100dvh - var(--_bottom) - 8px), 46em);
+      border-radius: calc(var(--_radius) * 1.5);
+    }
+    .sheet:dir(rtl) {
+      left: var(--_left);
+      right: auto;
+    }
+  }
+  .sheet-head,
+  .row {
+    display: flex;
+    align-items: center;
+    gap: var(--_s3);
+  }
+  .sheet-head .button {
+    margin-inline-end: calc(-1 * var(--_s3));
+  }
+  .sheet-head {
+    justify-content: space-between;
+    position: sticky;
+    z-index: 1;
+    inset-block-start: calc(-1 * var(--_s4));
+    margin-block: calc(-1 * var(--_s4)) 0;
+    padding-block: var(--_s2);
+    background: inherit;
+  }
+  .sheet h2 {
+    margin: 0;
+    font-size: 1.05em;
+    font-weight: 600;
+  }
+  .row {
+    flex-wrap: wrap;
+    column-gap: var(--_s3);
+    row-gap: 0;
+    min-block-size: 3em;
+    border-block-start: 1px solid var(--_line);
+    padding-block: 0.375em;
+  }
+  .grow {
+    flex: 1 1 5em;
+  }
+  .note {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  ${comfortStyles}
+  @media (forced-colors: active) {
+    .sheet-head .button {
+      margin: 0;
+    }
+  }
+`;

@@ -1,0 +1,38 @@
+/** @stateless Brings a passage into view, clear of whatever sticks to the edges of the window. */
+import { around } from './scroll-containers.js';
+
+/** Room kept free at the edges, in pixels. */
+export interface Edge {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const MARGIN = 12;
+
+/** Whether a box stands in view between two edges. */
+const isClear = (box: DOMRectReadOnly, top: number, bottom: number): boolean => box.top >= top && Math.min(box.bottom, box.top + 40) <= bottom;
+
+/**
+ * Scrolls what is around a range, box by box, until the range can be seen: not at all where it can be seen already, and
+ * else to a third of the way down.
+ */
+export function showRange(range: Range, { top, bottom }: Edge): void {
+  const node = range.startContainer;
+  const start = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  if (!start) return;
+  const page = document.scrollingElement ?? document.documentElement;
+  for (const box of around(start)) {
+    if (box === page || box === document.body || box === document.documentElement) continue;
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const edges = box.getBoundingClientRect();
+    const at = range.getBoundingClientRect();
+    if (/auto|scroll/.test(overflowX) && box.scrollWidth > box.clientWidth && (at.left < edges.left || at.right > edges.right))
+      box.scrollBy({ left: at.left + at.width / 2 - (edges.left + edges.width / 2), behavior: 'instant' });
+    if (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight && !isClear(at, edges.top, edges.bottom))
+      box.scrollBy({ top: at.top - edges.top - box.clientHeight / 3, behavior: 'instant' });
+  }
+  const at = range.getBoundingClientRect();
+  const [from, to] = [top + MARGIN, innerHeight - bottom - MARGIN];
+  if (!isClear(at, from, to)) scrollBy({ top: at.top - (from + (to - from) / 3), behavior: 'instant' });
+  if (at.left < 0 || at.right > innerWidth) scrollBy({ left: at.left - innerWidth / 3, behavior: 'instant' });
+}

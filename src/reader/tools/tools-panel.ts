@@ -1,0 +1,193 @@
+import { html, nothing, svg } from 'lit';
+import { plainText } from '../../internal/dom.js';
+import { dayText } from '../article/format-date.js';
+import { canShare, copy, share } from './clipboard.js';
+import { citation, passageDirective, passageText, quoteHtml, sectionOf } from './quote.js';
+import { cleanAddress } from './text-fragment.js';
+import type { ToolContext } from './tool-host.js';
+
+export { toolStyles } from './tools-panel.styles.js';
+
+/** The words of this part. */
+export interface ToolStrings {
+  readonly moreTools: string;
+  readonly findInArticle: string;
+  /** @param count - How many, as it is written in the language. */
+  readonly pictures: (count: string) => string;
+  readonly shareArticle: string;
+  readonly copyArticleLink: string;
+  readonly selectHint: string;
+  readonly quotePassage: string;
+  readonly copyQuote: string;
+  readonly copyPassageLink: string;
+  readonly sharePassage: string;
+  readonly copied: string;
+  readonly linkCopied: string;
+  /** Stands above a field with what could not be copied. */
+  readonly copyByHand: string;
+  /** Said where no address leads to the very words. */
+  readonly linkToSection: string;
+  /** Puts words, or a title, in the language's quotation marks. */
+  readonly quoted: (words: string) => string;
+}
+
+const english: ToolStrings = {
+  moreTools: 'More tools',
+  findInArticle: 'Find in this article',
+  pictures: (count) => `See the pictures larger (${count})`,
+  shareArticle: 'Share this article',
+  copyArticleLink: 'Copy a link to this article',
+  selectHint: 'To quote a passage or link to it, select its words first.',
+  quotePassage: 'Selected passage',
+  copyQuote: 'Copy as a quote with its source',
+  copyPassageLink: 'Copy a link to this passage',
+  sharePassage: 'Share this passage',
+  copied: 'Copied.',
+  linkCopied: 'Link copied.',
+  copyByHand: 'This page may not copy for you. Copy it from here:',
+  linkToSection: 'Link copied. These words appear more than once, so it leads to their section.',
+  quoted: (words) => `“${words}”`,
+};
+
+/** What has happened in the panel so far. */
+export interface Outcome {
+  readonly said: string;
+  /** What the visitor may copy by hand. */
+  readonly field?: string;
+}
+
+/** What the two panels need beside. */
+export interface ToolPanelContext extends ToolContext {
+  readonly passage: Range | undefined;
+  /** How many pictures can be seen larger. */
+  readonly pictures: number;
+  readonly outcome: Outcome | undefined;
+  readonly tell: (outcome: Outcome) => void;
+  readonly find: () => void;
+  readonly openPictures: () => void;
+}
+
+/** A panel: its title, its kind, and what is in it. */
+export type PanelParts = readonly [title: string, kind: string, body: unknown];
+
+const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
+const FIND = svg`<circle cx="9" cy="9" r="5.5"/><path d="m13 13 4 4"/>`;
+const PICTURE = svg`<rect x="2.5" y="3.5" width="15" height="13" rx="1.5"/><circle cx="7" cy="8" r="1.4"/><path d="m3 15 4.5-4 3 2.5 3.5-4 3.5 4"/>`;
+const SHARE = svg`<path d="M10 12.5v-10M6.5 5.5 10 2l3.5 3.5M5 9H4v8.5h12V9h-1"/>`;
+const LINK = svg`<path d="M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"/>`;
+const QUOTE = svg`<path d="M4 14c2.5-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
+
+const wordsOf = (context: ToolContext): ToolStrings => ({ ...english, ...(context.t as Partial<ToolStrings>) });
+
+const action = (shape: unknown, name: string, press: () => void): unknown => html`<li><button class="tool-action" type="button" @click=${press}>${icon(shape)}<span>${name}</span></button></li>`;
+
+/** What was said last, and what could not be copied. */
+function said({ outcome, lang, dir }: ToolPanelContext, words: ToolStrings): unknown {
+  const { field } = outcome ?? {};
+  return html`
+    ${
+      field === undefined
+        ? nothing
+        : html`<label class="by-hand">${words.copyByHand}<textarea readonly rows="4" dir="auto" .value=${field} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`
+    }
+    <p class="said" role="status" lang=${lang} dir=${dir}>${outcome?.said ?? ''}</p>
+  `;
+}
+
+/** The page's own title, where the article has none. */
+function sourceOf({ facts, root, locale }: ToolContext): { readonly title: string; readonly byline?: string | undefined; readonly site?: string | undefined; readonly date?: string | undefined } {
+  const heading = root.querySelector('h1');
+  const title = facts.heading ?? (heading ? plainText(heading) : '') ?? '';
+  const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() || (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
+  return { title: title || document.title, byline: facts.byline, site, date: dayText(facts.published, locale) };
+}
+
+const address = (): string | undefined => cleanAddress(location.href, document.querySelector('link[rel=canonical]')?.getAttribute('href'));
+
+/** Copies, says so, and offers the words themselves where that is not allowed. */
+async function hand({ tell, host }: ToolPanelContext, words: ToolStrings, text: string, done: string, rich?: string): Promise<void> {
+  tell((await copy(text, host.shadowRoot!.querySelector('.sheet') ?? host, rich)) ? { said: done } : { said: words.copyByHand, field: text });
+}
+
+/** Everything a person may want to do with the article as a whole. */
+export function toolsPanel(context: ToolPanelContext): PanelParts {
+  const words = wordsOf(context);
+  const url = address();
+  const { title } = sourceOf(context);
+  const data = url ? { title, url } : undefined;
+  return [
+    words.moreTools,
+    'tools',
+    html`
+      <ul class="tool-actions">
+        ${action(FIND, words.findInArticle, context.find)}
+        ${context.pictures ? action(PICTURE, words.pictures(new Intl.NumberFormat(context.locale).format(context.pictures)), context.openPictures) : nothing}
+        ${
+          data && canShare(data)
+            ? action(SHARE, words.shareArticle, () => void share(data).then((shared) => (shared ? undefined : hand(context, words, data.url, words.linkCopied))))
+            : nothing
+        }
+        ${data ? action(LINK, words.copyArticleLink, () => void hand(context, words, data.url, words.linkCopied)) : nothing}
+      </ul>
+      ${said(context, words)}
+      <p class="note">${words.selectHint}</p>
+    `,
+  ];
+}
+
+interface Passage {
+  readonly text: string;
+  readonly source: string;
+  readonly url: string | undefined;
+  /** Whether the address leads to the very words. */
+  readonly exact: boolean;
+  readonly lang: string;
+}
+
+/** All words of the page are compared for one passage: once, not at every rendering. */
+const known = new WeakMap<Range, Passage>();
+
+/** A passage, where it comes from, and an address that leads to it. */
+function passageOf(context: ToolPanelContext, words: ToolStrings): Passage {
+  const { passage, root } = context;
+  const before = passage && known.get(passage);
+  if (before) return before;
+  const text = passage ? passageText(passage, root) : '';
+  const start = passage?.startContainer;
+  const near = start && (start.nodeType === 1 ? (start as Element) : start.parentElement);
+  const lang = near?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'en';
+  const base = address();
+  const tree = root.getRootNode();
+  const all = tree instanceof Document ? tree.body : root;
+  const directive = passage && base ? passageDirective(passage, all, lang) : undefined;
+  const section = passage && !directive ? sectionOf(passage, root) : undefined;
+  const url = base && (directive ? `${base}#:~:${directive}` : section ? `${base}#${encodeURIComponent(section)}` : base);
+  const found = { text, source: citation(sourceOf(context), words.quoted), url, exact: !!directive, lang };
+  if (passage) known.set(passage, found);
+  return found;
+}
+
+/** What a person may want to do with the words they have selected. */
+export function quotePanel(context: ToolPanelContext): PanelParts {
+  const words = wordsOf(context);
+  const { text, source, url, exact, lang } = passageOf(context, words);
+  const quote = `${words.quoted(text)}\n— ${source}${url ? `\n${url}` : ''}`;
+  const data = url ? { title: sourceOf(context).title, text: words.quoted(text), url } : undefined;
+  return [
+    words.quotePassage,
+    'quote',
+    html`
+      <blockquote class="passage" lang=${lang} dir="auto">${text}</blockquote>
+      <ul class="tool-actions">
+        ${action(QUOTE, words.copyQuote, () => void hand(context, words, quote, words.copied, quoteHtml(text, source, url, lang)))}
+        ${url ? action(LINK, words.copyPassageLink, () => void hand(context, words, url, exact ? words.linkCopied : words.linkToSection)) : nothing}
+        ${
+          data && canShare(data)
+            ? action(SHARE, words.sharePassage, () => void share(data).then((shared) => (shared ? undefined : hand(context, words, quote, words.copied))))
+            : nothing
+        }
+      </ul>
+      ${said(context, words)}
+    `,
+  ];
+}

@@ -1,0 +1,2 @@
+/** The only import of `marked`, the Markdown parser. */
+export { Lexer, Marked } from 'marked';

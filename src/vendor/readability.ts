@@ -1,0 +1,2 @@
+/** The only import of `@mozilla/readability`, which finds the article in a whole page. */
+export { Readability } from '@mozilla/readability';
