@@ -1,20 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, render } from 'lit';
-import { AfterView } from '../src/booking/confirmation/confirmation.js';
+import { ConfirmationView } from '../src/booking/confirmation/confirmation.js';
 import { afterStyles } from '../src/booking/confirmation/confirmation.styles.js';
-import type { Kept } from '../src/booking/confirmation/booking-record.js';
+import type { BookingRecord } from '../src/booking/confirmation/booking-record.js';
 import { styles } from '../src/booking/booking.styles.js';
 import { begin, next, type Act, type Flow } from '../src/booking/native/flow.js';
 import { USUAL } from '../src/booking/native/form-fields.js';
 import { nativeStyles } from '../src/booking/native/native.styles.js';
 import type { Availability } from '../src/booking/native/protocol.js';
 import { nativeView } from '../src/booking/native/native-view.js';
-import { english as nativeWords, type NativeWords } from '../src/booking/native/strings.js';
+import { english as nativeWords, type NativeStrings } from '../src/booking/native/strings.js';
 import type { ZoneChoice } from '../src/booking/native/zones.js';
 import { sessionView } from '../src/booking/session/session-view.js';
 import { english } from '../src/booking/session/strings.js';
 import { sessionStyles } from '../src/booking/session/session.styles.js';
-import { beginning } from '../src/booking/session/session-state.js';
+import { initialState } from '../src/booking/session/session-state.js';
 import { zoneChoice } from '../src/booking/time/time-zone.js';
 import '../src/define.js';
 
@@ -60,7 +60,7 @@ function face(inside: (changed: () => void, root: ShadowRoot) => { readonly rend
     render(
       html`<div class="root">
         ${sessionView({
-          standing: { ...beginning, stage: 'ready' },
+          standing: { ...initialState, stage: 'ready' },
           words: english,
           frame: undefined,
           href: 'https://book.wrenmoss.example/',
@@ -71,7 +71,7 @@ function face(inside: (changed: () => void, root: ShadowRoot) => { readonly rend
           inside: { receiver: 'book.wrenmoss.example', strip: () => nothing, paper: () => nothing, done: false, ...made },
           options: {
             url: new URL('https://book.wrenmoss.example/'),
-            provider: { id: 'other', name: 'book.wrenmoss.example', named: false, framed: false, alone: false },
+            provider: { id: 'other', name: 'book.wrenmoss.example', isKnownService: false, opensInDialog: false, blocksFraming: false },
             mode: 'inline',
             heading: 'Book a first conversation',
             language: () => ({ t: english, lang, dir }),
@@ -85,7 +85,7 @@ function face(inside: (changed: () => void, root: ShadowRoot) => { readonly rend
   return host;
 }
 
-const shows = (from: () => Flow, words: NativeWords = nativeWords, locale = 'en-US', repeats = true): Story => ({
+const shows = (from: () => Flow, words: NativeStrings = nativeWords, locale = 'en-US', repeats = true): Story => ({
   render: () =>
     html`${face((changed) => {
       let flow = from();
@@ -144,17 +144,17 @@ export const Closed = shows(() => run(start(), { kind: 'openings', months: MONTH
 /** The endpoint cannot be reached, and there is no frame to open instead. */
 export const NotReached = shows(() => run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, trouble: 'network' } }));
 
-const kept: Kept = {
+const kept: BookingRecord = {
   booked: { status: 'confirmed', ...openings.slots[1]!, timezone: 'America/New_York', reference: 'WREN-2026-1124' },
   practice: 'Wrenmoss Therapy',
   format: 'Video',
   next: 'You will get a link for the video call by e-mail within a day. There is nothing to prepare.',
   timezone: 'America/New_York',
 };
-const after = (more: Partial<Kept['booked']> = {}, next = kept.next): Story => ({
+const after = (more: Partial<BookingRecord['booked']> = {}, next = kept.next): Story => ({
   render: () =>
     html`${face((changed, root) => {
-      const view = new AfterView({ ...kept, next, booked: { ...kept.booked, ...more } }, { root, language: () => ({ lang: 'en', locale: 'en-US' }), changed, another: () => undefined });
+      const view = new ConfirmationView({ ...kept, next, booked: { ...kept.booked, ...more } }, { root, language: () => ({ lang: 'en', locale: 'en-US' }), changed, another: () => undefined });
       return { render: () => view.render(), done: true };
     })}`,
 });

@@ -5,7 +5,7 @@ import { styles } from '../src/booking/booking.styles.js';
 import { sessionView } from '../src/booking/session/session-view.js';
 import { english } from '../src/booking/session/strings.js';
 import { sessionStyles } from '../src/booking/session/session.styles.js';
-import { beginning, type Standing } from '../src/booking/session/session-state.js';
+import { initialState, type SessionState } from '../src/booking/session/session-state.js';
 import '../src/define.js';
 import { openJourney } from '../src/journey/page-provider.js';
 import { block } from './sample/blocks.js';
@@ -132,7 +132,7 @@ export const Branded: Story = {
 };
 
 /** The window's face in one state, in place and without a provider behind it, so that no story asks anything of anyone. */
-function face(standing: Standing, ways: readonly HTMLAnchorElement[] = []): HTMLElement {
+function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles.flat(9), sessionStyles].map((sheet) => sheet.styleSheet!);
@@ -150,7 +150,7 @@ function face(standing: Standing, ways: readonly HTMLAnchorElement[] = []): HTML
         escape: nothingToDo,
         options: {
           url: new URL(calendly),
-          provider: { id: 'calendly', name: 'Calendly', named: true, framed: true, alone: false },
+          provider: { id: 'calendly', name: 'Calendly', isKnownService: true, opensInDialog: true, blocksFraming: false },
           mode: 'inline',
           heading: 'Book a first conversation',
           language: () => ({ t: english, lang: 'en', dir: 'ltr' }),
@@ -165,7 +165,7 @@ function face(standing: Standing, ways: readonly HTMLAnchorElement[] = []): HTML
   root.adoptedStyleSheets.push(room);
   return host;
 }
-const shows = (standing: Partial<Standing>): Story => ({ render: () => html`${face({ ...beginning, ...standing })}`, parameters: { controls: { disable: true } } });
+const shows = (standing: Partial<SessionState>): Story => ({ render: () => html`${face({ ...initialState, ...standing })}`, parameters: { controls: { disable: true } } });
 
 /** The first moments: the new-tab link is there already. */
 export const WindowLoading = shows({});
@@ -178,7 +178,7 @@ export const WindowStalled = shows({ stage: 'failed', reason: 'stalled' });
 
 /** The same with the owner's own phone and mail, which the window would else cover. */
 export const WindowStalledWithWays: Story = {
-  render: () => html`${face({ ...beginning, stage: 'failed', reason: 'stalled' }, [['tel:+16095550142', '609 555 0142'], ['mailto:hello@wren.example', 'hello@wren.example']].map(([href, textContent]) => Object.assign(document.createElement('a'), { href, textContent })))}`,
+  render: () => html`${face({ ...initialState, stage: 'failed', reason: 'stalled' }, [['tel:+16095550142', '609 555 0142'], ['mailto:hello@wren.example', 'hello@wren.example']].map(([href, textContent]) => Object.assign(document.createElement('a'), { href, textContent })))}`,
   parameters: { controls: { disable: true } },
 };
 

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import type { Choice } from '../journey/journey.js';
 import { FACTS, type BookingLink, type BookingModel } from './model.js';
-import type { BookingWords } from './strings.js';
+import type { BookingStrings } from './strings.js';
 
 /** The words of a link: the author's, or ours for where it leads. */
-export function labelOf({ label, href }: BookingLink, { book, reach }: BookingWords): string {
+export function labelOf({ label, href }: BookingLink, { book, reach }: BookingStrings): string {
   const { protocol, host, pathname } = new URL(href);
   return label || (reach[host || protocol]?.(pathname.replaceAll('%20', ' ')) ?? book);
 }
 
 /** The facts given, in their order: our words for what they are, the author's for what they say. */
-export function factsView(model: BookingModel, words: BookingWords, lang: string, dir: string): unknown {
+export function factsView(model: BookingModel, words: BookingStrings, lang: string, dir: string): unknown {
   const given = FACTS.filter((fact) => model[fact]);
   if (!given.length) return nothing;
   return html`<dl class="chrome facts" part="facts">
@@ -28,7 +28,7 @@ export interface News {
 }
 
 /** The one line that matters most of it. */
-export function newsView({ hold, booked, choice, link }: News, words: BookingWords): unknown {
+export function newsView({ hold, booked, choice, link }: News, words: BookingStrings): unknown {
   if (hold) return words.hold;
   if (booked) return booked();
   if (!choice) return nothing;

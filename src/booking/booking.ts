@@ -3,9 +3,9 @@ import { property } from 'lit/decorators.js';
 import { ContentStyleController } from '../controllers/content-style-controller.js';
 import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';
-import { ProblemsController, type Finding } from '../controllers/problems-controller.js';
+import { ProblemsController, type ProblemInput } from '../controllers/problems-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
-import { SettleController } from '../controllers/late-upgrade-controller.js';
+import { LateUpgradeController } from '../controllers/late-upgrade-controller.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { nextTask } from '../internal/load.js';
@@ -16,14 +16,14 @@ import { SchemeController } from '../theme/scheme-controller.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
 import { factsView, labelOf, newsView } from './booking-view.js';
-import { DoorController } from './primary-link-controller.js';
-import { attributeFaults, doorFaults } from './setup-problems.js';
+import { PrimaryLinkController } from './primary-link-controller.js';
+import { attributeProblems, linkProblems } from './setup-problems.js';
 import { FormController } from './form-controller.js';
 import { LiveController } from './live-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type Availability, type BookingModel } from './model.js';
-import { OpenerController } from './launch-controller.js';
+import { LaunchController } from './launch-controller.js';
 import type { Mode } from './launch-mode.js';
-import { doorTo, luggageOf, sentenceOf, type Door } from './link-action.js';
+import { targetOf, prefillSourcesOf, sentenceOf, type LinkTarget } from './link-action.js';
 import { english, languages } from './strings.js';
 
 /**
@@ -48,7 +48,7 @@ import { english, languages } from './strings.js';
  *
  * @csspart note - The sentence that names who will receive data.
  * @csspart subline - The author's line under the link in front, from its `data-note`.
- * @csspart said - The line that tells what has changed: the path chosen, a booking made.
+ * @csspart status - The line that tells what has changed: the path chosen, a booking made.
  * @csspart facts - The list of facts.
  * @csspart hours - The opening hours: a line, and the whole week behind it.
  * @csspart openings - The next openings.
@@ -185,24 +185,24 @@ export class WayleafBooking extends LitElement {
   readonly #problems = new ProblemsController(this);
   readonly #strings = new StringsController(this, english, languages);
   readonly #scheme = new SchemeController(this);
-  readonly #settle = new SettleController(this);
+  readonly #lateUpgrade = new LateUpgradeController(this);
   readonly #journey = new JourneyController(this, () => this.group);
-  readonly #door = new DoorController(this);
+  readonly #primaryLink = new PrimaryLinkController(this);
   readonly #model = new ModelController<BookingModel>(this, this.#problems, {
     attributes: () => this.#attributes,
     data: (data, report) => readData(data, document.baseURI, report),
-    children: (report) => this.#door.read(report),
+    children: (report) => this.#primaryLink.read(report),
   });
   #attributes: BookingModel = {};
-  readonly #opener = new OpenerController(this, {
+  readonly #launch = new LaunchController(this, {
     look: (link) => {
-      const href = this.#door.hrefOf(link) ?? this.#live.hrefOf(link);
+      const href = this.#primaryLink.hrefOf(link) ?? this.#live.hrefOf(link);
       return href ? this.#look(href) : undefined;
     },
-    doors: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#look(href)) : []),
+    targets: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#look(href)) : []),
     scheme: () => this.#tone,
     language: () => this.#strings,
-    luggage: () => luggageOf(this, this.#live.sends, location.search, this.#journey.value),
+    prefillSources: () => prefillSourcesOf(this, this.#live.sends, location.search, this.#journey.value),
     stall: () => this.stall,
     faults: (found) => this.#mistake('provider', found),
     problem: (found) => this.#problems.set('session', found),
@@ -215,15 +215,15 @@ export class WayleafBooking extends LitElement {
       this.#journey.update({ booking });
       this.requestUpdate();
       // to the link that stands there now, which may be another than the one that was pressed
-      if (ended === 'closed') void this.updateComplete.then(() => this.#door.current?.focus({ preventScroll: true }));
+      if (ended === 'closed') void this.updateComplete.then(() => this.#primaryLink.current?.focus({ preventScroll: true }));
     },
   });
   readonly #request = new FormController(
     this,
-    { given: () => (this.#settle.settled && this.#model.status !== 'loading' ? [this.#model.model.form, this.#model.model.formKey] : undefined) },
+    { given: () => (this.#lateUpgrade.mayReflow && this.#model.status !== 'loading' ? [this.#model.model.form, this.#model.model.formKey] : undefined) },
     {
       language: () => this.#strings,
-      quietly: (change) => this.#model.quietly(change),
+      runUnobserved: (change) => this.#model.runUnobserved(change),
       problem: (found) => this.#problems.set('form', found),
       changed: () => this.requestUpdate(),
       sent: () => this.#journey.update({ booking: 'booked' }),
@@ -281,14 +281,14 @@ export class WayleafBooking extends LitElement {
 
   protected override willUpdate(): void {
     this.#speaks ||= !this.#strings.loading;
-    const found: Finding[] = [];
+    const found: ProblemInput[] = [];
     this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, values }));
-    this.#mistake('attributes', [...found, ...attributeFaults(this.provider, this.#odd)]);
+    this.#mistake('attributes', [...found, ...attributeProblems(this.provider, this.#odd)]);
   }
 
   protected override update(changed: PropertyValues): void {
     // nothing changes behind an open window
-    if (this.isConnected && !this.#opener.session) this.#arrange();
+    if (this.isConnected && !this.#launch.session) this.#arrange();
     if (!this.hasUpdated) this.renderRoot.querySelector('slot')?.remove();
     super.update(changed);
   }
@@ -305,25 +305,25 @@ export class WayleafBooking extends LitElement {
     const link = linkFor(model, path);
     const { href } = this.#live;
     // whom someone wants to see may have a booking page of their own
-    this.#shaped = this.#door.show(href && link ? { ...model, [`to:${link.path}`]: { ...link, href } } : model, {
+    this.#shaped = this.#primaryLink.show(href && link ? { ...model, [`to:${link.path}`]: { ...link, href } } : model, {
       path,
       hold: !!value?.hold,
-      look: value?.hold || this.#opener.booked || model.availability === 'closed' ? 'link' : 'button',
+      look: value?.hold || this.#launch.booked || model.availability === 'closed' ? 'link' : 'button',
       label: (link) => labelOf(link, this.#strings.t),
       describe: ({ href }) => this.#says(href),
-      still: !this.#settle.settled,
-      quietly: (change) => this.#model.quietly(change),
+      still: !this.#lateUpgrade.mayReflow,
+      runUnobserved: (change) => this.#model.runUnobserved(change),
     });
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
-    this.#mistake('doors', doorFaults(this.mode, model, document.baseURI, (href) => this.#look(href)));
+    this.#mistake('doors', linkProblems(this.mode, model, document.baseURI, (href) => this.#look(href)));
     this.#mistake('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
     // whatever is chosen or held now, so that a problem never tells of a visitor
     this.#mistake('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
 
   /** A list that says the same again would ask for another render, and so on for ever. */
-  #mistake(source: string, found: readonly Finding[]): void {
+  #mistake(source: string, found: readonly ProblemInput[]): void {
     const key = JSON.stringify(found);
     if ((this.#found.get(source) ?? '[]') === key) return;
     this.#found.set(source, key);
@@ -331,12 +331,12 @@ export class WayleafBooking extends LitElement {
   }
 
   /** What a press on a link would do. */
-  #look(href: string): Door {
-    return doorTo(href, this, this.#model.model.endpoint, { page: document.baseURI, framed: window.top !== window, width: innerWidth, height: innerHeight });
+  #look(href: string): LinkTarget {
+    return targetOf(href, this, this.#model.model.endpoint, { page: document.baseURI, framed: window.top !== window, width: innerWidth, height: innerHeight });
   }
 
   #says(href: string): string {
-    return sentenceOf(this.#look(href), this.#strings.t, this.shareContext, this.#opener.shows);
+    return sentenceOf(this.#look(href), this.#strings.t, this.shareContext, this.#launch.shows);
   }
 
   get #tone(): 'light' | 'dark' {
@@ -346,8 +346,8 @@ export class WayleafBooking extends LitElement {
   override render() {
     const { t, lang, dir } = this.#strings;
     const { model } = this.#model;
-    const { link } = this.#door;
-    const { booked, offline, session } = this.#opener;
+    const { link } = this.#primaryLink;
+    const { booked, offline, session } = this.#launch;
     const { hold, choice } = this.#journey.value ?? {};
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
@@ -356,7 +356,7 @@ export class WayleafBooking extends LitElement {
     const rest = html`<slot class="rest"></slot>`;
     const note = this.#shaped && link ? this.#says(link.href) : '';
     return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
-      <p class="chrome said" part="said" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
+      <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
       ${this.#shaped ? this.#live.questions(model) : nothing}
       <slot name="door"></slot>
       ${this.#shaped && model.availability ? html`<p class="chrome availability ${asks && !link ? 'first' : ''}" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}

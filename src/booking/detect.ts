@@ -33,11 +33,11 @@ export interface Provider {
   /** The service's name where the address is its own; the host name otherwise. */
   readonly name: string;
   /** Whether {@link name} is the name of a service rather than a host. */
-  readonly named: boolean;
+  readonly isKnownService: boolean;
   /** Whether it opens on this page unless the owner says otherwise: it does so reliably, and says when it is there. */
-  readonly framed: boolean;
+  readonly opensInDialog: boolean;
   /** Whether its pages refuse to be shown on another page, so that it opens in a new tab whatever the owner says. */
-  readonly alone: boolean;
+  readonly blocksFraming: boolean;
   /** What the owner wrote about it, for `custom`; read in full by providers/declared.ts. */
   readonly declared?: Readonly<Record<string, unknown>>;
 }
@@ -122,12 +122,12 @@ export function detect(url: URL, override = ''): Provider {
   const declared = override[0] === '{' ? readDeclared(override) : undefined;
   if (declared) {
     const name = typeof declared['name'] === 'string' && declared['name'].trim();
-    return { id: 'custom', name: name || url.host, named: !!name, framed: !!declared['ready'], alone: false, declared };
+    return { id: 'custom', name: name || url.host, isKnownService: !!name, opensInDialog: !!declared['ready'], blocksFraming: false, declared };
   }
   const name = override.toLowerCase();
   const known = isProvider(name);
   const here = rowOf(url, known ? name : undefined);
   const row = here ?? (known ? rows.find(({ id }) => id === name) : undefined);
-  const named = !!here?.home;
-  return { id: row?.id ?? 'other', named, name: named ? here.name : url.host === 'wa.me' ? 'WhatsApp' : url.host, framed: row?.list === 0, alone: row?.list === 2 };
+  const isKnownService = !!here?.home;
+  return { id: row?.id ?? 'other', isKnownService, name: isKnownService ? here.name : url.host === 'wa.me' ? 'WhatsApp' : url.host, opensInDialog: row?.list === 0, blocksFraming: row?.list === 2 };
 }

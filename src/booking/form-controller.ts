@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/load.js';
-import type { FormWishes, RequestForm } from './form/form.js';
-import { parts } from './lazy-chunks.js';
+import type { FormHost, RequestForm } from './form/form.js';
+import { lazyChunks } from './lazy-chunks.js';
 
 /** Where a form may come from. */
 export interface FormSources {
@@ -15,15 +15,15 @@ export interface FormSources {
  */
 export class FormController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #wishes: FormWishes;
+  readonly #formHost: FormHost;
   readonly #sources: FormSources;
   #request: RequestForm | undefined;
-  #calledOff: (() => void) | undefined;
+  #cancelIdle: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, sources: FormSources, wishes: FormWishes) {
+  constructor(host: ReactiveControllerHost & HTMLElement, sources: FormSources, wishes: FormHost) {
     this.#host = host;
     this.#sources = sources;
-    this.#wishes = wishes;
+    this.#formHost = wishes;
     host.addController(this);
   }
 
@@ -36,15 +36,15 @@ export class FormController implements ReactiveController {
     const given = this.#sources.given();
     if (!given || !(this.form || given[0] || this.#request)) return;
     if (this.#request) this.#request.update(this.form, ...given);
-    else if (!this.#calledOff) {
+    else if (!this.#cancelIdle) {
       const calledOff = whenIdle(this.#begin);
       this.#host.addEventListener('focusin', this.#begin, { once: true });
-      this.#calledOff = () => (calledOff(), this.#host.removeEventListener('focusin', this.#begin));
+      this.#cancelIdle = () => (calledOff(), this.#host.removeEventListener('focusin', this.#begin));
     }
   }
 
   hostDisconnected(): void {
-    this.#calledOff = this.#calledOff?.() as undefined;
+    this.#cancelIdle = this.#cancelIdle?.() as undefined;
     // a move is no end
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#request = void this.#request?.end();
@@ -52,10 +52,10 @@ export class FormController implements ReactiveController {
   }
 
   readonly #begin = (): void =>
-    void parts.form().then(
+    void lazyChunks.form().then(
       ({ RequestForm }) => {
         if (this.#request || !this.#host.isConnected) return;
-        this.#request = new RequestForm(this.#host, this.#wishes);
+        this.#request = new RequestForm(this.#host, this.#formHost);
         this.#host.requestUpdate();
       },
       // the form posts by itself

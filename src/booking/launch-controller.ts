@@ -1,69 +1,69 @@
 import type { ReactiveController } from 'lit';
-import type { Finding } from '../controllers/problems-controller.js';
+import type { ProblemInput } from '../controllers/problems-controller.js';
 import { whenIdle } from '../internal/load.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, WayleafBookingOpenRequestEvent } from './booking.events.js';
 import { openTab } from './open-tab.js';
-import { isPlainClick, type Opening } from './launch-mode.js';
-import { parts } from './lazy-chunks.js';
-import type { Door } from './link-action.js';
-import type { Kept } from './confirmation/booking-record.js';
-import type { BookingSession, SessionHost, SessionOptions } from './session/session.js';
-import type { Luggage } from './providers/prefill.js';
+import { isPlainClick, type LaunchMode } from './launch-mode.js';
+import { lazyChunks } from './lazy-chunks.js';
+import type { LinkTarget } from './link-action.js';
+import type { BookingRecord } from './confirmation/booking-record.js';
+import type { BookingSession, SessionElement, SessionProps } from './session/session.js';
+import type { PrefillSources } from './providers/prefill.js';
 
 /** What the opener asks of its widget. */
-export interface OpenerWishes extends Pick<SessionOptions, 'scheme' | 'language'> {
+export interface LaunchHost extends Pick<SessionProps, 'scheme' | 'language'> {
   /** What a link would do; nothing for one that is none of ours. */
-  readonly look: (link: HTMLAnchorElement) => Door | undefined;
+  readonly look: (link: HTMLAnchorElement) => LinkTarget | undefined;
   /** All doors there may be, whichever path is chosen; none while the widget is not settled. */
-  readonly doors: () => readonly Door[];
+  readonly targets: () => readonly LinkTarget[];
   /** What may travel to the provider; nothing where the owner has asked for nothing. */
-  readonly luggage: () => Luggage | undefined;
+  readonly prefillSources: () => PrefillSources | undefined;
   readonly stall: () => number | undefined;
   /** Told what the owner could mend in what describes the provider, and what travels to it. */
-  readonly faults: (found: readonly Finding[]) => void;
-  readonly problem: (found: readonly Finding[]) => void;
+  readonly faults: (found: readonly ProblemInput[]) => void;
+  readonly problem: (found: readonly ProblemInput[]) => void;
   /** Told what the owner could mend in how a booking is made here. */
-  readonly native: (found: readonly Finding[]) => void;
+  readonly native: (found: readonly ProblemInput[]) => void;
   /** What the owner says around a booking. */
-  readonly around: () => Omit<Kept, 'booked'>;
+  readonly around: () => Omit<BookingRecord, 'booked'>;
   /** Called when booking opens, and with `ended` when it has been closed or taken away. */
   readonly changed: (state: 'open' | 'booked' | 'idle', ended?: 'closed' | 'removed') => void;
 }
 
 /** A door whose link was pressed. */
-export interface Pressed extends Door {
+export interface Pressed extends LinkTarget {
   readonly link: HTMLAnchorElement;
-  readonly opening: Exclude<Opening, 'plain'>;
+  readonly opening: Exclude<LaunchMode, 'plain'>;
 }
 
 /**
  * Answers the press on a booking link, and keeps the one session there may be. Whatever goes wrong on the way, the link
  * still leads somewhere.
  */
-export class OpenerController implements ReactiveController {
+export class LaunchController implements ReactiveController {
   /** What is open now. */
   session: BookingSession | undefined;
   /** Says what was booked, once something was. */
   booked: (() => string) | undefined;
   /** The booking itself, for as long as the page is open, so that the next press shows it. */
-  kept: Kept | undefined;
+  kept: BookingRecord | undefined;
   /** Says what a press does while there is one. */
   shows: (() => string) | undefined;
   /** Whether the last press found the browser offline. */
   offline = false;
-  readonly #host: SessionHost;
-  readonly #wishes: OpenerWishes;
+  readonly #host: SessionElement;
+  readonly #props: LaunchHost;
   /** The press that waits for our own parts. */
   #waiting: HTMLAnchorElement | undefined;
   #since = 0;
-  #calledOff: (() => void) | undefined;
+  #cancelIdle: (() => void) | undefined;
 
-  constructor(host: SessionHost, wishes: OpenerWishes) {
+  constructor(host: SessionElement, wishes: LaunchHost) {
     this.#host = host;
-    this.#wishes = wishes;
+    this.#props = wishes;
     host.addEventListener('click', this.#click);
     // a key held down is one press
-    host.addEventListener('keydown', (event) => event.repeat && event.key === 'Enter' && this.#doorOf(event) && event.preventDefault());
+    host.addEventListener('keydown', (event) => event.repeat && event.key === 'Enter' && this.#targetOf(event) && event.preventDefault());
     host.addController(this);
   }
 
@@ -72,29 +72,29 @@ export class OpenerController implements ReactiveController {
    * alone, never on the path chosen or on booking stepping back, so that it says nothing about anyone.
    */
   hostUpdated(): void {
-    if (this.#calledOff) return;
-    const { doors, luggage, faults } = this.#wishes;
+    if (this.#cancelIdle) return;
+    const { targets, prefillSources, faults } = this.#props;
     // the names of what may travel, never what stands there now
-    const packed = luggage();
-    const sample: Luggage = { ...packed, ...(packed?.shared && { shared: { path: '-', article: '-' } }) };
-    const found = doors().filter(({ opening }) => opening === 'dialog' || opening === 'inline' || (opening === 'tab' && packed));
-    if (found.length) this.#calledOff = whenIdle(() => void parts.session().then(async ({ warm }) => faults(await warm(found, sample)), () => undefined));
+    const packed = prefillSources();
+    const sample: PrefillSources = { ...packed, ...(packed?.shared && { shared: { path: '-', article: '-' } }) };
+    const found = targets().filter(({ opening }) => opening === 'dialog' || opening === 'inline' || (opening === 'tab' && packed));
+    if (found.length) this.#cancelIdle = whenIdle(() => void lazyChunks.session().then(async ({ preload }) => faults(await preload(found, sample)), () => undefined));
   }
 
   hostDisconnected(): void {
     this.#wait(undefined);
-    this.#calledOff = this.#calledOff?.() as undefined;
+    this.#cancelIdle = this.#cancelIdle?.() as undefined;
   }
 
   /** The link that was pressed, unless it is none of ours or leads where the browser alone has to. */
-  #doorOf(event: Event): Pressed | undefined {
+  #targetOf(event: Event): Pressed | undefined {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const door = link && this.#wishes.look(link);
+    const door = link && this.#props.look(link);
     return door && door.opening !== 'plain' ? { ...door, opening: door.opening, link } : undefined;
   }
 
   readonly #click = (event: MouseEvent): void => {
-    const found = isPlainClick(event) ? this.#doorOf(event) : undefined;
+    const found = isPlainClick(event) ? this.#targetOf(event) : undefined;
     if (!found) return;
     const { url, provider, opening } = found;
     event.preventDefault();
@@ -125,12 +125,12 @@ export class OpenerController implements ReactiveController {
   readonly #left = (): void => this.#wait(undefined);
 
   async #tab({ url, provider, link }: Pressed, late: boolean): Promise<void> {
-    const luggage = this.#wishes.luggage();
+    const luggage = this.#props.prefillSources();
     let { href } = url;
     if (luggage && !late) {
       this.#wait(link);
       // without our own part the owner's link goes as it is
-      href = await parts.session().then(async ({ carry }) => (await carry(url, provider, luggage)).href).catch(() => href);
+      href = await lazyChunks.session().then(async ({ resolveUrl }) => (await resolveUrl(url, provider, luggage)).href).catch(() => href);
       if (this.#waiting !== link) return;
       this.#wait(undefined);
     }
@@ -139,15 +139,15 @@ export class OpenerController implements ReactiveController {
   }
 
   async #open(found: Pressed): Promise<void> {
-    const { problem, changed } = this.#wishes;
+    const { problem, changed } = this.#props;
     const { link } = found;
     this.#wait(link);
     try {
-      const { openSession } = await parts.session();
+      const { openSession } = await lazyChunks.session();
       // the widget was taken away meanwhile, or the visitor went another way
       if (this.#waiting !== link) return;
       problem([]);
-      this.session = openSession(this.#host, this.#wishes, this, found);
+      this.session = openSession(this.#host, this.#props, this, found);
       changed('open');
     } catch {
       if (this.#waiting !== link) return;

@@ -5,7 +5,7 @@ import type { Provider } from './detect.js';
 export type Mode = 'auto' | 'dialog' | 'inline' | 'tab' | 'native' | 'native-inline';
 
 /** What happens at the click; `plain` leaves it to the browser altogether. */
-export type Opening = 'plain' | 'tab' | 'dialog' | 'inline';
+export type LaunchMode = 'plain' | 'tab' | 'dialog' | 'inline';
 
 /** Where the widget finds itself. */
 export interface Surroundings {
@@ -26,7 +26,7 @@ const withoutHash = (url: URL): string => url.href.replace(/#.*/, '');
  * @param overridden - Whether the owner named the provider: a copy of it may live on the site's own origin.
  * @param native - Whether the booking can be made here, in our own hands.
  */
-export function openingOf(url: URL, provider: Provider, mode: Mode, around: Surroundings, overridden = false, native = false): Opening {
+export function launchModeOf(url: URL, provider: Provider, mode: Mode, around: Surroundings, overridden = false, native = false): LaunchMode {
   const page = new URL(around.page);
   const cramped = around.framed && (around.width < 480 || around.height < 560);
   // what is drawn here needs no frame, and in place no room either
@@ -34,9 +34,9 @@ export function openingOf(url: URL, provider: Provider, mode: Mode, around: Surr
   if (!/^https?:$/.test(url.protocol) || withoutHash(url) === withoutHash(page)) return 'plain';
   if (url.origin === page.origin && !overridden) return 'plain';
   const mixed = page.protocol === 'https:' && url.protocol === 'http:';
-  if (mode === 'tab' || provider.alone || cramped || mixed) return 'tab';
+  if (mode === 'tab' || provider.blocksFraming || cramped || mixed) return 'tab';
   if (mode === 'dialog' || mode === 'inline') return mode;
-  return provider.framed ? (mode === 'native-inline' ? 'inline' : 'dialog') : 'tab';
+  return provider.opensInDialog ? (mode === 'native-inline' ? 'inline' : 'dialog') : 'tab';
 }
 
 /** Whether a click is one we may answer: the visitor's own, with the main button and no modifier, not taken by the page. */

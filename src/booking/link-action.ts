@@ -1,33 +1,33 @@
 /** @pure What a press on a booking link does, what is said of it beforehand, and what it takes along. */
 import type { Journey } from '../journey/journey.js';
 import { detect, isOverride, type Provider } from './detect.js';
-import { endpointUrl, nativeDoor, type NativeDoor } from './native-endpoint.js';
-import { openingOf, type Mode, type Opening, type Surroundings } from './launch-mode.js';
-import type { BookingWords } from './strings.js';
-import type { Luggage } from './providers/prefill.js';
+import { endpointUrl, nativeEndpoint, type NativeEndpoint } from './native-endpoint.js';
+import { launchModeOf, type Mode, type LaunchMode, type Surroundings } from './launch-mode.js';
+import type { BookingStrings } from './strings.js';
+import type { PrefillSources } from './providers/prefill.js';
 
 /** What is known of a link before it is pressed. */
-export interface Door {
+export interface LinkTarget {
   readonly url: URL;
   readonly provider: Provider;
-  readonly opening: Opening;
+  readonly opening: LaunchMode;
   /** Of whom the booking is asked where it is made here. */
-  readonly native: NativeDoor | undefined;
+  readonly native: NativeEndpoint | undefined;
 }
 
 /** What the owner asks for, whichever link it is. */
-export interface Asked {
+export interface LaunchProps {
   readonly mode: Mode;
   readonly provider: string | undefined;
 }
 
 /** What a press on a link would do. */
-export function doorTo(href: string, { mode, provider: given }: Asked, endpoint: string | undefined, around: Surroundings): Door {
+export function targetOf(href: string, { mode, provider: given }: LaunchProps, endpoint: string | undefined, around: Surroundings): LinkTarget {
   const url = new URL(href);
   const override = given && isOverride(given) ? given : undefined;
   const provider = detect(url, override);
-  const native = mode.startsWith('native') ? nativeDoor(url, provider, endpointUrl(endpoint, around.page)) : undefined;
-  return { url, provider, native, opening: openingOf(url, provider, mode, around, !!override, !!native) };
+  const native = mode.startsWith('native') ? nativeEndpoint(url, provider, endpointUrl(endpoint, around.page)) : undefined;
+  return { url, provider, native, opening: launchModeOf(url, provider, mode, around, !!override, !!native) };
 }
 
 /**
@@ -36,15 +36,15 @@ export function doorTo(href: string, { mode, provider: given }: Asked, endpoint:
  * @param told - Whether the provider learns what was chosen and read here.
  * @param shows - Says what is shown instead, once something was booked.
  */
-export function sentenceOf({ provider: { name, named }, opening, native }: Door, { opens, shares }: BookingWords, told: boolean, shows?: () => string): string {
+export function sentenceOf({ provider: { name, isKnownService }, opening, native }: LinkTarget, { opens, shares }: BookingStrings, told: boolean, shows?: () => string): string {
   if (opening === 'plain') return '';
   if (opening !== 'tab' && shows) return shows();
   if (opening !== 'tab' && native) return opens.native(native.receiver);
-  return opens[opening](name, named) + (told ? ` ${shares}` : '');
+  return opens[opening](name, isKnownService) + (told ? ` ${shares}` : '');
 }
 
 /** What the owner lets travel. */
-export interface Allowed {
+export interface SharingProps {
   readonly prefill: string | undefined;
   readonly utm: boolean;
   readonly shareContext: boolean;
@@ -56,7 +56,7 @@ export interface Allowed {
  * @param choice - With whom, for what and where, as the visitor chose.
  * @param query - The page's own.
  */
-export function luggageOf({ prefill, utm, shareContext }: Allowed, choice: Readonly<Record<string, string>>, query: string, journey: Journey | undefined): Luggage | undefined {
+export function prefillSourcesOf({ prefill, utm, shareContext }: SharingProps, choice: Readonly<Record<string, string>>, query: string, journey: Journey | undefined): PrefillSources | undefined {
   if (!prefill && !utm && !shareContext && !Object.keys(choice).length) return undefined;
   return { prefill, choice, campaign: utm ? query : '', ...(shareContext && { shared: { path: journey?.hold ? '' : journey?.choice?.label, article: journey?.reading?.article } }) };
 }

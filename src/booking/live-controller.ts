@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Listing } from './live/structured-data.js';
-import type { LiveFacts, LiveGiven, LiveWishes } from './live/live.js';
-import { parts } from './lazy-chunks.js';
+import type { LiveFacts, LiveProps, LiveHost } from './live/live.js';
+import { lazyChunks } from './lazy-chunks.js';
 
 /**
  * Brings what changes with the clock and the visitor, where the owner gives any of it. Its room is kept from the first
@@ -9,7 +9,7 @@ import { parts } from './lazy-chunks.js';
  */
 export class LiveController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #wishes: LiveWishes;
+  readonly #wishes: LiveHost;
   #facts: LiveFacts | undefined;
   #asked = false;
   /** Whether no more will come: its room is given back. */
@@ -17,7 +17,7 @@ export class LiveController implements ReactiveController {
   #listed = '';
   #unlist: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, wishes: LiveWishes) {
+  constructor(host: ReactiveControllerHost & HTMLElement, wishes: LiveHost) {
     this.#host = host;
     this.#wishes = wishes;
     host.addController(this);
@@ -39,12 +39,12 @@ export class LiveController implements ReactiveController {
   }
 
   /** Shows what the owner gives; nothing is fetched where there is nothing to show. */
-  show(given: LiveGiven): void {
+  show(given: LiveProps): void {
     if (this.#facts) return this.#facts.update(given);
     if (this.#asked || !(given.hours || given.openings || given.places || given.choices)) return;
     this.#asked = true;
     this.#failed = false;
-    parts.live().then(
+    lazyChunks.live().then(
       ({ LiveFacts }) => {
         if (!this.#host.isConnected) return;
         this.#facts = new LiveFacts(this.#host, this.#wishes);
@@ -64,7 +64,7 @@ export class LiveController implements ReactiveController {
     if (key === this.#listed) return;
     this.#listed = key;
     this.#unlist = void this.#unlist?.();
-    if (listing) parts.listing().then(({ list }) => key === this.#listed && this.#host.isConnected && (this.#unlist = list(listing)), () => undefined);
+    if (listing) lazyChunks.listing().then(({ list }) => key === this.#listed && this.#host.isConnected && (this.#unlist = list(listing)), () => undefined);
   }
 
   hostDisconnected(): void {
@@ -76,13 +76,13 @@ export class LiveController implements ReactiveController {
     });
   }
 
-  questions({ places, choices }: LiveGiven): unknown {
+  questions({ places, choices }: LiveProps): unknown {
     if (this.#facts) return this.#facts.questions();
     const count = this.#failed ? 0 : (places ? 1 : 0) + (Array.isArray(choices) ? choices.length : choices ? 1 : 0);
     return count ? html`<div class="asks">${[...Array(count).keys()].map(() => html`<p></p>`)}</div>` : nothing;
   }
 
-  rows({ hours, openings }: LiveGiven): unknown {
+  rows({ hours, openings }: LiveProps): unknown {
     if (this.#failed || (!hours && !openings)) return nothing;
     return html`<dl class="chrome facts live">${this.#facts ? this.#facts.rows() : [hours && 'hours', openings && 'openings'].map((row) => (row ? html`<div class=${row}><dt></dt><dd></dd></div>` : nothing))}</dl>`;
   }

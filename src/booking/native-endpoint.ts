@@ -3,7 +3,7 @@ import { isAtHome, type Provider } from './detect.js';
 import { safeUrl } from '../internal/url.js';
 
 /** Of whom openings are asked, and who takes the booking. */
-export interface NativeDoor {
+export interface NativeEndpoint {
   /** The booking page behind the link. */
   readonly url: URL;
   /** The owner's endpoint, or the API of a copy of Cal.com; absolute. */
@@ -24,7 +24,7 @@ export function endpointUrl(endpoint: string | undefined, base: string): string 
  * Of whom a booking is asked where the owner wants it made here: of the owner's endpoint, or of Cal.com for its links. A
  * copy of Cal.com on another host needs its API's address as the endpoint. Nothing where there is nobody to ask.
  */
-export function nativeDoor(url: URL, provider: Provider, endpoint: string | undefined): NativeDoor | undefined {
+export function nativeEndpoint(url: URL, provider: Provider, endpoint: string | undefined): NativeEndpoint | undefined {
   if (!/^https?:$/.test(url.protocol)) return undefined;
   const cal = provider.id === 'cal.com';
   if (!endpoint && !(cal && isAtHome('cal.com', url))) return undefined;

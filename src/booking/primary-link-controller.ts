@@ -5,7 +5,7 @@ import { clearCopied, MADE, placeLinks, release, type Look } from './light-dom.j
 import { authoredLinks, isBareHost, linkFor, linksOf, linkUrl, readChildren, type AuthoredLink, type BookingLink, type BookingModel } from './model.js';
 
 /** What a link is to be, besides what the model says. */
-export interface DoorWish {
+export interface LinkPresentation {
   /** The chosen path, if it counts now. */
   readonly path: string | undefined;
   /** Whether booking is to step back, and no path to be named. */
@@ -18,7 +18,7 @@ export interface DoorWish {
   /** Whether what the visitor looks at must stay as it is for now. */
   readonly still: boolean;
   /** Runs a change to the children without taking it for the author's. */
-  readonly quietly: (change: () => void) => void;
+  readonly runUnobserved: (change: () => void) => void;
 }
 
 const DOWN = ['pointerdown', 'keydown'] as const;
@@ -28,7 +28,7 @@ const UP = ['pointerup', 'pointerleave', 'pointercancel', 'keyup', 'click'] as c
  * Keeps the one link in front: an author's where one says the same as the model, else one of ours beside them. A change
  * never takes the link from under a finger, nor the focus from the keyboard.
  */
-export class DoorController implements ReactiveController {
+export class PrimaryLinkController implements ReactiveController {
   /** The link in front. */
   current: HTMLAnchorElement | undefined;
   /** What it stands for. */
@@ -85,7 +85,7 @@ export class DoorController implements ReactiveController {
   }
 
   /** Brings the model's link to the front. Returns whether the widget may take its final shape. */
-  show(model: BookingModel, wish: DoorWish): boolean {
+  show(model: BookingModel, wish: LinkPresentation): boolean {
     const [first] = linksOf(model);
     // where every link names a path, one of ours without a name stands in
     const link = (this.link = linkFor(model, wish.path) ?? (wish.hold && first ? { path: '', href: first.href, label: '' } : undefined));
@@ -95,7 +95,7 @@ export class DoorController implements ReactiveController {
     if (this.#authored.length && (wish.still || this.#pressed)) return !!this.current;
     const before = this.current;
     const held = !!before && rootOf(this.#host).activeElement === before;
-    wish.quietly(() => {
+    wish.runUnobserved(() => {
       const element = link && (authored ?? this.#make(link, wish.label(link)));
       this.current = element;
       placeLinks(this.#host, element, wish.look, element ? this.#authored.map((each) => each.element).filter((each) => each !== element) : []);

@@ -1,26 +1,26 @@
 /** @pure What an owner could mend in how booking is set up, as far as it shows before anyone has pressed anything. */
-import type { Finding } from '../controllers/problems-controller.js';
+import type { ProblemInput } from '../controllers/problems-controller.js';
 import { isOverride } from './detect.js';
 import { linksOf, type BookingModel } from './model.js';
 import { endpointUrl } from './native-endpoint.js';
 import type { Mode } from './launch-mode.js';
-import type { Door } from './link-action.js';
+import type { LinkTarget } from './link-action.js';
 
 /**
  * What attributes say that nobody understands.
  *
  * @param odd - Words that their attributes do not know.
  */
-export function attributeFaults(provider: string | undefined, odd: ReadonlyMap<string, string>): Finding[] {
+export function attributeProblems(provider: string | undefined, odd: ReadonlyMap<string, string>): ProblemInput[] {
   const strange = provider && !isOverride(provider) ? [{ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } }] : [];
   return [...strange, ...[...odd].map(([name, value]) => ({ code: 'WL-BOOKING-011', values: { name, value } }))];
 }
 
 /** Whether each link can open as the owner asks. */
-export function doorFaults(mode: Mode, model: BookingModel, base: string, look: (href: string) => Door): Finding[] {
+export function linkProblems(mode: Mode, model: BookingModel, base: string, look: (href: string) => LinkTarget): ProblemInput[] {
   const links = linksOf(model);
   if (mode === 'dialog' || mode === 'inline') {
-    const refused = links.map(({ href }) => look(href).provider).find(({ alone }) => alone);
+    const refused = links.map(({ href }) => look(href).provider).find(({ blocksFraming }) => blocksFraming);
     return refused ? [{ code: 'WL-BOOKING-031', values: { provider: refused.name } }] : [];
   }
   if (!mode.startsWith('native')) return [];

@@ -1,11 +1,11 @@
 import type { Languages } from '../i18n/strings-controller.js';
-import type { FormWords } from './form/strings.js';
-import type { LiveWords } from './live/strings.js';
+import type { FormStrings } from './form/strings.js';
+import type { LiveStrings } from './live/strings.js';
 import type { Fact } from './model.js';
-import type { SessionWords } from './session/strings.js';
+import type { SessionStrings } from './session/strings.js';
 
 /** The words of an untouched widget. */
-export interface BookingWords {
+export interface BookingStrings {
   /** The link's words where the author gave none. */
   readonly book: string;
   /** The same for what is no booking page, by scheme or host. */
@@ -25,11 +25,11 @@ export interface BookingWords {
 }
 
 /** The words another language brings: those of the lazy window too. */
-export type AllBookingWords = BookingWords & SessionWords & { readonly form: FormWords; readonly live: LiveWords };
+export type AllBookingStrings = BookingStrings & SessionStrings & { readonly form: FormStrings; readonly live: LiveStrings };
 
 const who = (name: string, named: boolean) => (named ? `Opens ${name}, our booking service,` : `Opens ${name}`);
 
-export const english: BookingWords = {
+export const english: BookingStrings = {
   book: 'Book an appointment',
   reach: {
     'tel:': (to) => `Call ${to}`,
@@ -52,7 +52,7 @@ export const english: BookingWords = {
   availability: { waitlist: 'There is a waiting list. You can still ask for a place.', closed: 'No new bookings are taken at the moment.' },
 };
 
-export const languages: Languages<BookingWords> = {
+export const languages: Languages<BookingStrings> = {
   de: () => import('./strings/de.js'),
   ar: () => import('./strings/ar.js'),
 };

@@ -1,21 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rootOf } from '../internal/dom.js';
-
-const users = new WeakMap<CSSStyleSheet, WeakMap<Document | ShadowRoot, number>>();
-
-/** Adopts a sheet into a root once, however many widgets ask for it. Returns a function that takes it back. */
-export function adoptSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): () => void {
-  let counts = users.get(sheet);
-  if (!counts) users.set(sheet, (counts = new WeakMap()));
-  const count = counts.get(root) ?? 0;
-  counts.set(root, count + 1);
-  if (!count) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  return () => {
-    const left = counts.get(root)! - 1;
-    counts.set(root, left);
-    if (!left) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
-  };
-}
+import { adoptStyles } from '../theme/adopt-styles.js';
 
 /**
  * Styles the author's words, which live in the light DOM: one constructable sheet per widget class, adopted by the root
@@ -38,7 +23,7 @@ export class ContentStyleController implements ReactiveController {
 
   hostConnected(): void {
     const sheet = this.#sheet();
-    if (sheet) this.#release = adoptSheet(rootOf(this.#host), sheet);
+    if (sheet) this.#release = adoptStyles(rootOf(this.#host), sheet);
   }
 
   hostDisconnected(): void {

@@ -13,9 +13,9 @@ const RESERVED = 48;
  * Where nothing has been painted yet, or only just, there is nothing to wait for; nor where the owner has reserved room
  * with a `min-height`.
  */
-export class SettleController implements ReactiveController {
+export class LateUpgradeController implements ReactiveController {
   /** Whether the widget may take its final shape. */
-  settled = false;
+  mayReflow = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #late: boolean;
   readonly #growsAtEnd: boolean;
@@ -35,14 +35,14 @@ export class SettleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.settled) return;
+    if (this.mayReflow) return;
     if (!this.#late || !this.#inView(this.#host.getBoundingClientRect()) || this.#reserved()) {
-      this.settled = true;
+      this.mayReflow = true;
       return;
     }
     const settle = () => {
       this.#stop?.();
-      this.settled = true;
+      this.mayReflow = true;
       this.#host.requestUpdate();
     };
     // after the press has done what it was meant to do: nothing moves under a finger

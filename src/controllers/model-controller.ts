@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readJson, sourcePart } from '../internal/read-json.js';
 import { safeUrl } from '../internal/url.js';
 import { isRecord } from '../internal/values.js';
-import type { Finding, ProblemsController, Report } from './problems-controller.js';
+import type { ProblemInput, ProblemsController, Report } from './problems-controller.js';
 
 /** Where the document behind `src` stands. */
 export type SourceStatus = 'idle' | 'loading' | 'ready' | 'failed';
@@ -17,7 +17,7 @@ export interface SourceDocument {
 }
 
 /** How one widget reads each way in. Each returns only the fields that were really given. */
-export interface Ways<M extends object> {
+export interface InputReaders<M extends object> {
   /** The flat attributes and properties. */
   readonly attributes: () => Partial<M>;
   /** The semantic HTML between the tags; `undefined` when there is none. */
@@ -48,7 +48,7 @@ export class ModelController<M extends object> implements ReactiveController {
   /** How much data is being read just now. */
   reading = 0;
   readonly #host: ModelHost;
-  readonly #ways: Ways<M>;
+  readonly #ways: InputReaders<M>;
   readonly #problems: ProblemsController;
   readonly #observer: MutationObserver | undefined;
   readonly #given: { config?: Partial<M>; src?: Partial<M>; inline?: Partial<M>; children?: Partial<M> | undefined } = {};
@@ -57,7 +57,7 @@ export class ModelController<M extends object> implements ReactiveController {
   #src: string | undefined;
   #request: AbortController | undefined;
 
-  constructor(host: ModelHost, problems: ProblemsController, ways: Ways<M>) {
+  constructor(host: ModelHost, problems: ProblemsController, ways: InputReaders<M>) {
     this.#host = host;
     this.#problems = problems;
     this.#ways = ways;
@@ -99,7 +99,7 @@ export class ModelController<M extends object> implements ReactiveController {
   }
 
   /** Runs a change to the widget's own light DOM without taking it for the author's. */
-  quietly<T>(change: () => T): T {
+  runUnobserved<T>(change: () => T): T {
     if (this.#observer?.takeRecords().length) {
       this.#childrenStale = true;
       this.#host.requestUpdate();
@@ -120,7 +120,7 @@ export class ModelController<M extends object> implements ReactiveController {
 
   #readChildren(): void {
     this.#childrenStale = false;
-    const findings: Finding[] = [];
+    const findings: ProblemInput[] = [];
     this.#given.children = this.#ways.children(collect(findings));
     this.#problems.set('children', findings);
     const text = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent?.trim();
@@ -138,7 +138,7 @@ export class ModelController<M extends object> implements ReactiveController {
   }
 
   async #readData(way: 'config' | 'inline' | 'src', source: unknown, where: string, current = () => true): Promise<boolean> {
-    const findings: Finding[] = [];
+    const findings: ProblemInput[] = [];
     let given: Partial<M> | undefined;
     let failed = false;
     this.reading++;
@@ -175,7 +175,7 @@ export class ModelController<M extends object> implements ReactiveController {
     this.status = 'idle';
     if (!src?.trim()) return;
     const url = safeUrl(src, document.baseURI, 'fetch');
-    const fail = (code: string, values: Finding['values']) => {
+    const fail = (code: string, values: ProblemInput['values']) => {
       if (!current()) return;
       this.#problems.set('src', [{ code, values: { url: src, ...values } }]);
       this.status = 'failed';
@@ -188,7 +188,7 @@ export class ModelController<M extends object> implements ReactiveController {
     answer.catch(() => undefined);
     const source = await sourcePart()
       .then((part) => part.receive(answer, url, request))
-      .catch((error: unknown): Finding => ({ code: 'WL-DATA-002', values: { detail: (error as Error).message } }));
+      .catch((error: unknown): ProblemInput => ({ code: 'WL-DATA-002', values: { detail: (error as Error).message } }));
     if (!current()) return;
     if ('code' in source) return fail(source.code, source.values);
     let ready: boolean;
@@ -200,12 +200,12 @@ export class ModelController<M extends object> implements ReactiveController {
   }
 
   async #readDocument(
-    read: NonNullable<Ways<M>['document']>,
+    read: NonNullable<InputReaders<M>['document']>,
     source: SourceDocument,
     current: () => boolean,
-    fail: (code: string, values: Finding['values']) => void,
+    fail: (code: string, values: ProblemInput['values']) => void,
   ): Promise<boolean> {
-    const findings: Finding[] = [];
+    const findings: ProblemInput[] = [];
     try {
       const given = await read(source, collect(findings));
       if (!current()) return false;
@@ -220,6 +220,6 @@ export class ModelController<M extends object> implements ReactiveController {
 }
 
 const collect =
-  (findings: Finding[]): Report =>
+  (findings: ProblemInput[]): Report =>
   (code, values, element) =>
     void findings.push({ code, values, element });

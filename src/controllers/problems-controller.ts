@@ -3,7 +3,7 @@ import { once } from '../internal/load.js';
 import { WayleafProblemEvent, type Problem, type ProblemLevel } from './problem-event.js';
 
 /** What a check found: a code, and where and with what values, for its sentence. */
-export interface Finding {
+export interface ProblemInput {
   readonly code: string;
   /** The element to look at, if not the widget itself. */
   readonly element?: Element | undefined;
@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** Takes a finding. Checks and parsers are handed one. */
-export type Report = (code: string, values?: Finding['values'], element?: Element) => void;
+export type Report = (code: string, values?: ProblemInput['values'], element?: Element) => void;
 
 const texts = once(() => import('../problems/problem-texts.js'));
 
@@ -28,7 +28,7 @@ export class ProblemsController implements ReactiveController {
   /** Settles once the list holds what was found last. */
   ready: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly debug: boolean };
-  readonly #found = new Map<string, readonly Finding[]>();
+  readonly #found = new Map<string, readonly ProblemInput[]>();
   readonly #announced = new Set<string>();
   #panel: ((list: readonly Problem[]) => unknown) | undefined;
   #round = 0;
@@ -47,7 +47,7 @@ export class ProblemsController implements ReactiveController {
    *
    * @param source - Who looked, such as `children` or `src`.
    */
-  set(source: string, findings: readonly Finding[]): void {
+  set(source: string, findings: readonly ProblemInput[]): void {
     if (!findings.length && !this.#found.get(source)?.length) return;
     this.#found.set(source, findings);
     this.ready = this.#refresh();

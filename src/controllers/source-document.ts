@@ -1,7 +1,7 @@
 /** What becomes of a document that was asked for: its text, or why there is none. A lazy part: most widgets fetch nothing. */
 export { readRough } from '../internal/repair-json.js';
 import type { SourceDocument } from './model-controller.js';
-import type { Finding } from './problems-controller.js';
+import type { ProblemInput } from './problems-controller.js';
 
 /** How much a document may be, in characters or bytes. */
 const LIMIT = 5_000_000;
@@ -16,9 +16,9 @@ const PATIENCE = { answer: 20_000, whole: 120_000 };
  * @param request - Ends it.
  * @returns The document, or what is wrong with it.
  */
-export async function receive(answer: Promise<Response>, url: string, request: AbortController): Promise<SourceDocument | Finding> {
-  const fail = (detail: string): Finding => ({ code: 'WL-DATA-002', values: { detail } });
-  const empty: Finding = { code: 'WL-DATA-006', values: {} };
+export async function receive(answer: Promise<Response>, url: string, request: AbortController): Promise<SourceDocument | ProblemInput> {
+  const fail = (detail: string): ProblemInput => ({ code: 'WL-DATA-002', values: { detail } });
+  const empty: ProblemInput = { code: 'WL-DATA-006', values: {} };
   let late: ReturnType<typeof setTimeout> | undefined;
   let given = 0;
   const wait = (time: number) => {

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { once } from '../internal/load.js';
-import { sharedWatch } from '../internal/shared-subscription.js';
+import { sharedSubscription } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
 
 /** A table of words: plain strings, or functions where a word depends on something. */
@@ -11,7 +11,7 @@ export type Strings = object;
 export type Languages<T extends Strings> = Readonly<Record<string, () => Promise<{ readonly default: T }>>>;
 
 /** Follows every `lang` of the page. */
-const followLanguages = sharedWatch((notify) => {
+const followLanguages = sharedSubscription((notify) => {
   const observer = new MutationObserver(notify);
   observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'], subtree: true });
   return () => observer.disconnect();

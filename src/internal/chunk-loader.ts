@@ -40,7 +40,7 @@ const failures: Record<string, number> = {};
  * @param id - The part's name, as the build gives it.
  * @param hash - SHA-256 in base64. Whoever asks for a part knows it, so the script carries only those it asks for itself.
  */
-export function loadPart(id: string, hash: string): Promise<unknown> {
+export function loadChunk(id: string, hash: string): Promise<unknown> {
   let promise = parts.get(id);
   if (!promise) {
     promise = fetchPart(id, hash).catch((error: unknown) => {

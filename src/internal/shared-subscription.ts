@@ -4,7 +4,7 @@
  * @param begin - Starts watching; is given what to call when something happened, and returns what ends it.
  * @returns Follows: calls `update` whenever something happened, until the returned function is called.
  */
-export function sharedWatch(begin: (notify: () => void) => () => void): (update: () => void) => () => void {
+export function sharedSubscription(begin: (notify: () => void) => () => void): (update: () => void) => () => void {
   const followers = new Set<() => void>();
   let end: (() => void) | undefined;
   return (update) => {

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import type { Voice } from './cards.js';
+import type { Localized } from './cards.js';
 import { shownDay as day, today } from './day.js';
 import { sameForAll, type PathsModel } from './model.js';
 
 /** What a reader should know about a comparison: what does not differ, why waiting is no path of its own, when it was reviewed, who gains from it. */
-export function about(model: PathsModel, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
+export function about(model: PathsModel, { t, lang, dir, locale }: Localized & { readonly locale: string }) {
   // sources are told here where they came as data; those of the page stand in it
   const { paths, rows, reviewed, reviewBy, interest, nothingOmitted, sources } = model;
   const same = rows.filter((row) => sameForAll(row, paths)).map(({ label }) => label);

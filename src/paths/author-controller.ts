@@ -3,7 +3,7 @@ import type { ProblemsController } from '../controllers/problems-controller.js';
 import type { Author } from './author/author.js';
 import type { CardController, CardHost } from './card-controller.js';
 import type { AuditReport } from './author/audit.js';
-import { parts } from './lazy-chunks.js';
+import { lazyChunks } from './lazy-chunks.js';
 
 /** A widget that may show itself to its author. */
 export type AuthoredHost = CardHost & { readonly debug: boolean };
@@ -43,7 +43,7 @@ export class AuthorController implements ReactiveController {
   }
 
   async #come(): Promise<Author> {
-    const part = await parts.author();
+    const part = await lazyChunks.author();
     return (this.#author ??= new part.Author(...this.#with));
   }
 }

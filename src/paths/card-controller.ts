@@ -3,7 +3,7 @@ import { ModelController, type ModelHost, type SourceStatus } from '../controlle
 import type { ProblemsController } from '../controllers/problems-controller.js';
 import type * as DataPart from './input/json-input.js';
 import { isAttributed, isSound, normalise, UNREAD, type AnswerStyle, type PathsKind, type PathsModel } from './model.js';
-import { parts } from './lazy-chunks.js';
+import { lazyChunks } from './lazy-chunks.js';
 import { readChildren, type Authored } from './read-table.js';
 
 /** A comparison as its element shows it to this controller. */
@@ -25,7 +25,7 @@ export class CardController implements ReactiveController {
   /** Where in the page its words are, as far as they come from there. */
   given: Partial<Authored> = {};
   /** Writes into the page what came as data; there once anything did. */
-  made: InstanceType<typeof DataPart.MadeWords> | undefined;
+  made: InstanceType<typeof DataPart.GeneratedContent> | undefined;
   /** Whether nothing speaks against a self-check. */
   sound = false;
   /** The comparison as it was when it last was sound: what an open self-check goes on with. */
@@ -123,7 +123,7 @@ export class CardController implements ReactiveController {
     if (this.sound) this.asked = model;
     if (!subject || (this.sound && isAttributed(model))) this.#problems.set('model', []);
     else
-      parts.mistakes().then(
+      lazyChunks.mistakes().then(
         ({ mistakes }) => model === this.model && this.#problems.set('model', mistakes(sized)),
         () => undefined,
       );
@@ -137,16 +137,16 @@ export class CardController implements ReactiveController {
   }
 
   /** Changes the widget's own light DOM without taking the change for the author's. */
-  quietly(change: () => void): void {
-    this.#ways.quietly(change);
+  runUnobserved(change: () => void): void {
+    this.#ways.runUnobserved(change);
   }
 
   /** The reader of data. Where it cannot be loaded, the data wait for the visitor to try again. */
   async #part(): Promise<typeof DataPart> {
-    const part = await parts.data().catch(() => undefined);
+    const part = await lazyChunks.data().catch(() => undefined);
     this.#problems.set('part', part ? [] : [{ code: 'WL-PATHS-019' }]);
     if (part) {
-      this.made ??= new part.MadeWords();
+      this.made ??= new part.GeneratedContent();
       return part;
     }
     await new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { own, sameForAll, type PathsModel } from './model.js';
 import type { PathsStrings } from './strings.js';
 
 /** How our words are marked where they stand among the author's. */
-export interface Voice {
+export interface Localized {
   readonly t: PathsStrings;
   readonly lang: string;
   readonly dir: string;
@@ -14,7 +14,7 @@ export interface Voice {
  *
  * @param words - The words of a fact: text, or nodes copied from the author's cell.
  */
-export const cards = ({ decision, paths, rows }: PathsModel, words: (fact: string, text: string) => unknown, { t, lang, dir }: Voice, level: number, different: boolean) => html`
+export const cards = ({ decision, paths, rows }: PathsModel, words: (fact: string, text: string) => unknown, { t, lang, dir }: Localized, level: number, different: boolean) => html`
   <div class="cards" part="cards">
     ${decision ? html`<p class="decision">${decision}</p>` : nothing}
     ${paths.map(

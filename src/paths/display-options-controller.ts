@@ -1,27 +1,27 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/load.js';
 import type { CardController } from './card-controller.js';
-import type { Voice } from './cards.js';
+import type { Localized } from './cards.js';
 import type * as LookPart from './display/display-options.js';
 import { sameForAll } from './model.js';
-import { parts } from './lazy-chunks.js';
+import { lazyChunks } from './lazy-chunks.js';
 import type { PathsView } from './view.js';
 
 /** A comparison, as far as its look goes. */
-export type LookHost = ReactiveControllerHost & HTMLElement & { readonly view: PathsView | 'auto'; readonly headingLevel: string | undefined };
+export type DisplayOptionsHost = ReactiveControllerHost & HTMLElement & { readonly view: PathsView | 'auto'; readonly headingLevel: string | undefined };
 
 /** How the visitor looks at the comparison: the view they picked, and whether they see only what differs. */
-export class LookController implements ReactiveController {
+export class DisplayOptionsController implements ReactiveController {
   /** The view the visitor picked; `undefined` while the room decides. */
   picked: PathsView | undefined;
   /** Whether only rows that differ are shown. */
   different = false;
-  readonly host: LookHost;
+  readonly host: DisplayOptionsHost;
   readonly #card: CardController;
   #part: typeof LookPart | undefined;
-  #calledOff: (() => void) | undefined;
+  #cancelIdle: (() => void) | undefined;
 
-  constructor(host: LookHost, card: CardController) {
+  constructor(host: DisplayOptionsHost, card: CardController) {
     this.host = host;
     this.#card = card;
     host.addController(this);
@@ -44,9 +44,9 @@ export class LookController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#part?.stick(this.host, this.#card.table?.tHead);
-    this.#calledOff ??= whenIdle(() => {
-      parts.look().then(
+    this.#part?.updateStickyHeader(this.host, this.#card.table?.tHead);
+    this.#cancelIdle ??= whenIdle(() => {
+      lazyChunks.look().then(
         (part) => {
           this.#part = part;
           this.host.requestUpdate();
@@ -57,12 +57,12 @@ export class LookController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#calledOff?.();
-    this.#calledOff = undefined;
+    this.#cancelIdle?.();
+    this.#cancelIdle = undefined;
   }
 
   /** The tools, once they are there. */
-  tools(view: PathsView, voice: Voice & { readonly locale: string }): unknown {
-    return this.#part?.tools(this, { view, rows: this.#card.model.rows.length }, voice) ?? nothing;
+  tools(view: PathsView, voice: Localized & { readonly locale: string }): unknown {
+    return this.#part?.displayOptions(this, { view, rows: this.#card.model.rows.length }, voice) ?? nothing;
   }
 }

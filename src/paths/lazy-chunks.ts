@@ -1,7 +1,7 @@
 import { once } from '../internal/load.js';
 
 /** The lazy parts of the widget. An object, so that tests can let them fail. */
-export const parts = {
+export const lazyChunks = {
   /** The lint, the audit and the panel of `debug`: for authors, never in a visitor's load. */
   author: once(() => import('./author/author.js')),
   /** Everything a visitor who starts the self-check needs. */

@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { adoptSheet } from '../controllers/content-style-controller.js';
+import { adoptStyles } from '../theme/adopt-styles.js';
 import { rootOf } from '../internal/dom.js';
 import type { CardController } from './card-controller.js';
-import type { Voice } from './cards.js';
+import type { Localized } from './cards.js';
 import { contentStyles } from './content.styles.js';
 import { MADE } from './read-table.js';
 import type { PathsView } from './view.js';
 
 /** A widget whose words are in the light DOM. */
-export type LightHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined };
+export type LightDomHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined };
 
 /** What the light DOM has to follow. */
-export interface Shown {
+export interface LightDomProps {
   /** Whether the widget may take its final shape. */
   readonly settled: boolean;
   readonly view: PathsView;
@@ -20,7 +20,7 @@ export interface Shown {
   /** The rows that are not to be seen on screen, by their place. */
   readonly hidden: readonly number[];
   /** The language of our words. */
-  readonly voice: Voice;
+  readonly voice: Localized;
 }
 
 const VIEW = 'data-wayleaf-view';
@@ -35,15 +35,15 @@ const slottable = (host: Element): readonly (Element | Text)[] =>
  * order, styles the table, and sets aside on screen what is shown in another form. Nothing is taken out of the page, and
  * paper always gets the table.
  */
-export class LightController implements ReactiveController {
-  readonly #host: LightHost;
+export class LightDomController implements ReactiveController {
+  readonly #host: LightDomHost;
   readonly #card: CardController;
-  readonly #shown: () => Shown;
+  readonly #shown: () => LightDomProps;
   #away: readonly Element[] = [];
   #unstyle: (() => void) | undefined;
   #waiting: HTMLSlotElement | undefined;
 
-  constructor(host: LightHost, card: CardController, shown: () => Shown) {
+  constructor(host: LightDomHost, card: CardController, shown: () => LightDomProps) {
     this.#host = host;
     this.#card = card;
     this.#shown = shown;
@@ -61,9 +61,9 @@ export class LightController implements ReactiveController {
     this.#waiting?.remove();
     if (!this.#host.isConnected) return;
     const { settled, view, offered, hidden } = this.#shown();
-    this.#card.quietly(() => this.#make());
+    this.#card.runUnobserved(() => this.#make());
     if (settled) {
-      this.#unstyle ??= contentStyles.styleSheet && adoptSheet(rootOf(this.#host), contentStyles.styleSheet);
+      this.#unstyle ??= contentStyles.styleSheet && adoptStyles(rootOf(this.#host), contentStyles.styleSheet);
       if (this.#host.getAttribute(VIEW) !== view) this.#host.setAttribute(VIEW, view);
     }
     const { given, made, table } = this.#card;

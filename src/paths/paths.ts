@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
 import { ProblemsController } from '../controllers/problems-controller.js';
-import { SettleController } from '../controllers/late-upgrade-controller.js';
+import { LateUpgradeController } from '../controllers/late-upgrade-controller.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { nextTask } from '../internal/load.js';
@@ -13,19 +13,19 @@ import { about } from './about.js';
 import { AuthorController } from './author-controller.js';
 import { CardController } from './card-controller.js';
 import { cards } from './cards.js';
-import { CheckController } from './self-check-controller.js';
+import { SelfCheckController } from './self-check-controller.js';
 import { ChoiceController } from './choice-controller.js';
 import { choices } from './choices.js';
 import { Copies } from './copies.js';
 import { factPlaces } from './facts.js';
-import { LightController } from './light-dom-controller.js';
+import { LightDomController } from './light-dom-controller.js';
 import type { AuditReport } from './author/audit.js';
-import { LookController } from './display-options-controller.js';
+import { DisplayOptionsController } from './display-options-controller.js';
 import type { AnswerStyle, PathsKind, PathsModel } from './model.js';
 import { offer, sourceStatus, withheld } from './self-check-offer.js';
-import { parts } from './lazy-chunks.js';
+import { lazyChunks } from './lazy-chunks.js';
 import { styles } from './paths.styles.js';
-import type { CheckFacts } from './self-check/self-check.js';
+import type { SelfCheckOptions } from './self-check/self-check.js';
 import { english, languages } from './strings.js';
 import { ViewController } from './view-controller.js';
 import type { PathsView } from './view.js';
@@ -106,22 +106,22 @@ export class WayleafPaths extends LitElement {
   readonly #scheme = new SchemeController(this);
   readonly #card = new CardController(this, this.#problems);
   readonly #author = new AuthorController(this, this.#card, this.#problems);
-  readonly #settle = new SettleController(this);
-  readonly #look = new LookController(this, this.#card);
+  readonly #lateUpgrade = new LateUpgradeController(this);
+  readonly #look = new DisplayOptionsController(this, this.#card);
   readonly #view = new ViewController(
     this,
     () => ({ view: this.#look.wanted, paths: this.#card.model.paths.length }),
     factPlaces(this, () => this.#card.given.places?.cells, () => this.shadowRoot),
   );
   readonly #choice = new ChoiceController(this, () => this.group);
-  readonly #light = new LightController(this, this.#card, () => ({
-    settled: this.#settle.settled,
+  readonly #light = new LightDomController(this, this.#card, () => ({
+    settled: this.#lateUpgrade.mayReflow,
     view: this.#view.view,
     offered: this.#offered,
     hidden: this.#look.different ? this.#look.same : [],
     voice: this.#strings,
   }));
-  readonly #check = new CheckController(this, this.#problems, {
+  readonly #check = new SelfCheckController(this, this.#problems, {
     facts: () => (this.#offered ? this.#facts() : undefined),
     speaks: () => this.#speaks,
     supportReady: () => this.#card.supportReady(),
@@ -145,9 +145,9 @@ export class WayleafPaths extends LitElement {
   }
 
   /** Resolves with the comparison as plain data, in the form that `config` and `src` take: a card's JSON twin. */
-  async twin(): Promise<PathsModel> {
-    const { completed } = await parts.whole();
-    return completed(this.#card.model, this, this.#card.given.supportElement);
+  async toJSON(): Promise<PathsModel> {
+    const { withSupplements } = await lazyChunks.whole();
+    return withSupplements(this.#card.model, this, this.#card.given.supportElement);
   }
 
   /**
@@ -190,10 +190,10 @@ export class WayleafPaths extends LitElement {
   /** Whether the self-check is offered, in the place of the list and the support. */
   get #offered(): boolean {
     // one that is open stays, whatever happens to the words around it
-    return this.#settle.settled && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open');
+    return this.#lateUpgrade.mayReflow && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open');
   }
 
-  #facts(): CheckFacts {
+  #facts(): SelfCheckOptions {
     const { t, lang, dir, locale } = this.#strings;
     return {
       model: this.#card.asked,
@@ -224,7 +224,7 @@ export class WayleafPaths extends LitElement {
         <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? voice.t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
           <slot class="before"></slot>
         </div>
-        ${this.#settle.settled
+        ${this.#lateUpgrade.mayReflow
           ? html`
               ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#look.level, this.#look.different) : nothing}
               ${filled && model.paths.length > 1 ? html`<div class="tools" part="tools">${this.#look.tools(this.#view.view, voice)}</div>` : nothing}

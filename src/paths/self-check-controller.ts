@@ -1,24 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
+import type { ProblemInput, ProblemsController } from '../controllers/problems-controller.js';
 import { whenIdle } from '../internal/load.js';
-import { parts } from './lazy-chunks.js';
+import { lazyChunks } from './lazy-chunks.js';
 import type * as CheckPart from './self-check/self-check.js';
-import type { CheckFacts, SelfCheck } from './self-check/self-check.js';
+import type { SelfCheckOptions, SelfCheck } from './self-check/self-check.js';
 
 /** Where the self-check stands. Nothing here knows an answer. */
-export type CheckStatus = 'closed' | 'opening' | 'open' | 'failed';
+export type SelfCheckStatus = 'closed' | 'opening' | 'open' | 'failed';
 
 /** A widget with a place for a self-check: its shadow root holds an empty `#check` while one is offered. */
-export interface CheckHost extends ReactiveControllerHost, HTMLElement {
+export interface SelfCheckHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** With `open`, it opens by itself. */
   readonly selfCheck: 'offer' | 'open' | 'none';
 }
 
 /** What the controller asks the widget. */
-export interface CheckNeeds {
+export interface SelfCheckProps {
   /** What the self-check needs to know; `undefined` while it is not offered. */
-  readonly facts: () => CheckFacts | undefined;
+  readonly facts: () => SelfCheckOptions | undefined;
   /** Whether the words around it are in the page's language. */
   readonly speaks: () => boolean;
   /** Waits until it is known whether there is support. */
@@ -29,23 +29,23 @@ export interface CheckNeeds {
  * Brings the self-check when it is asked for. Its code is fetched ahead, once the page is idle, for every visitor alike,
  * so that the moment of the request says nothing about anyone.
  */
-export class CheckController implements ReactiveController {
-  status: CheckStatus = 'closed';
-  readonly #host: CheckHost;
+export class SelfCheckController implements ReactiveController {
+  status: SelfCheckStatus = 'closed';
+  readonly #host: SelfCheckHost;
   readonly #problems: ProblemsController;
-  readonly #needs: CheckNeeds;
+  readonly #needs: SelfCheckProps;
   #check: SelfCheck | undefined;
   #services: typeof CheckPart.checkServices | undefined;
   /** What was looked at last. */
-  #looked: unknown;
-  #calledOff: (() => void) | undefined;
+  #lastChecked: unknown;
+  #cancelIdle: (() => void) | undefined;
   #focus = false;
   /** Whether the author wants it open, and it has not been yet. */
-  #atOnce = false;
+  #openOnConnect = false;
   /** What the author wanted last; `undefined` in a new place. */
-  #wanted: CheckHost['selfCheck'] | undefined;
+  #wanted: SelfCheckHost['selfCheck'] | undefined;
 
-  constructor(host: CheckHost, problems: ProblemsController, needs: CheckNeeds) {
+  constructor(host: SelfCheckHost, problems: ProblemsController, needs: SelfCheckProps) {
     this.#host = host;
     this.#problems = problems;
     this.#needs = needs;
@@ -58,15 +58,15 @@ export class CheckController implements ReactiveController {
 
   hostUpdate(): void {
     const { selfCheck } = this.#host;
-    if (selfCheck !== this.#wanted) this.#atOnce = selfCheck === 'open';
+    if (selfCheck !== this.#wanted) this.#openOnConnect = selfCheck === 'open';
     this.#wanted = selfCheck;
   }
 
   hostUpdated(): void {
     const facts = this.#needs.facts();
     if (!facts) return this.close();
-    this.#calledOff ??= whenIdle(() => {
-      parts.check().then(
+    this.#cancelIdle ??= whenIdle(() => {
+      lazyChunks.check().then(
         ({ checkServices }) => {
           this.#services = checkServices;
           this.#look(this.#needs.facts());
@@ -76,14 +76,14 @@ export class CheckController implements ReactiveController {
     });
     this.#look(facts);
     this.#check?.update(facts);
-    if (!this.#atOnce || !this.#needs.speaks()) return;
-    this.#atOnce = false;
+    if (!this.#openOnConnect || !this.#needs.speaks()) return;
+    this.#openOnConnect = false;
     void this.open(false);
   }
 
   hostDisconnected(): void {
-    this.#calledOff?.();
-    this.#calledOff = undefined;
+    this.#cancelIdle?.();
+    this.#cancelIdle = undefined;
     queueMicrotask(() => this.#host.isConnected || this.close());
   }
 
@@ -96,10 +96,10 @@ export class CheckController implements ReactiveController {
     if (this.status === 'opening' || this.status === 'open') return;
     this.#focus = focus;
     this.#set('opening');
-    const part = await parts.check().catch(() => undefined);
+    const part = await lazyChunks.check().catch(() => undefined);
     await this.#needs.supportReady();
     // meanwhile it may have been closed, or withheld
-    if ((this.status as CheckStatus) !== 'opening' || !this.#host.isConnected || !this.#needs.facts()) return;
+    if ((this.status as SelfCheckStatus) !== 'opening' || !this.#host.isConnected || !this.#needs.facts()) return;
     this.#problems.set('self-check', part ? [] : [{ code: 'WL-PATHS-019' }]);
     const place = this.#host.renderRoot.querySelector<HTMLElement>('#check');
     if (!part || !place) return this.#set('failed');
@@ -107,7 +107,7 @@ export class CheckController implements ReactiveController {
     await this.#host.updateComplete;
     // taken away at this very moment
     const now = this.#needs.facts();
-    if (this.#check || (this.status as CheckStatus) !== 'open' || !now) return;
+    if (this.#check || (this.status as SelfCheckStatus) !== 'open' || !now) return;
     this.#check = part.openSelfCheck(place, now, this.#focus);
   }
 
@@ -115,7 +115,7 @@ export class CheckController implements ReactiveController {
   clear(): void {
     const model = this.#needs.facts()?.model;
     if (this.#check) this.#check.clear();
-    else if (model) void parts.check().then(({ forgetKept }) => forgetKept(model), () => undefined);
+    else if (model) void lazyChunks.check().then(({ forgetStoredAnswers }) => forgetStoredAnswers(model), () => undefined);
   }
 
   /** Forgets the answers and closes. */
@@ -133,15 +133,15 @@ export class CheckController implements ReactiveController {
   }
 
   /** What an author might mend in the support. */
-  #look(facts: CheckFacts | undefined): void {
-    if (!this.#services || !facts || facts.model === this.#looked) return;
-    const findings: Finding[] = [];
-    this.#looked = facts.model;
+  #look(facts: SelfCheckOptions | undefined): void {
+    if (!this.#services || !facts || facts.model === this.#lastChecked) return;
+    const findings: ProblemInput[] = [];
+    this.#lastChecked = facts.model;
     this.#services(facts, (code, values, element) => findings.push({ code, values, element }));
     this.#problems.set('services', findings);
   }
 
-  #set(status: CheckStatus): void {
+  #set(status: SelfCheckStatus): void {
     if (status === this.status) return;
     this.status = status;
     this.#host.requestUpdate();

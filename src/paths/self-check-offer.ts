@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { SourceStatus } from '../controllers/model-controller.js';
-import type { Voice } from './cards.js';
-import type { CheckStatus } from './self-check-controller.js';
+import type { Localized } from './cards.js';
+import type { SelfCheckStatus } from './self-check-controller.js';
 
-const block = ({ lang, dir }: Voice, note: string, button: string, press: () => void, { busy = false, failed = '' } = {}) => html`
+const block = ({ lang, dir }: Localized, note: string, button: string, press: () => void, { busy = false, failed = '' } = {}) => html`
   <div class="chrome offer" part="offer" lang=${lang} dir=${dir}>
     <p class="note">${note}</p>
     <button class="button" part="start" type="button" aria-disabled=${busy} @click=${press}>${button}</button>
@@ -12,7 +12,7 @@ const block = ({ lang, dir }: Voice, note: string, button: string, press: () => 
 `;
 
 /** The offer of the self-check, and what became of it. */
-export function offer(status: CheckStatus, open: () => void, voice: Voice) {
+export function offer(status: SelfCheckStatus, open: () => void, voice: Localized) {
   const { t } = voice;
   if (status === 'open') return nothing;
   const failed = status === 'failed';
@@ -21,10 +21,10 @@ export function offer(status: CheckStatus, open: () => void, voice: Voice) {
 }
 
 /** The self-check without its support: the way to try again. */
-export const withheld = (retry: () => void, voice: Voice) => block(voice, voice.t.withheld, voice.t.again, retry);
+export const withheld = (retry: () => void, voice: Localized) => block(voice, voice.t.withheld, voice.t.again, retry);
 
 /** Where a comparison that is not there yet stands. */
-export function sourceStatus(status: SourceStatus, retry: () => void, voice: Voice) {
+export function sourceStatus(status: SourceStatus, retry: () => void, voice: Localized) {
   const { t, lang, dir } = voice;
   if (status === 'loading') return html`<p class="chrome note" lang=${lang} dir=${dir} role="status">${t.loading}</p>`;
   return status === 'failed' ? block(voice, t.notLoaded, t.again, retry) : nothing;

@@ -1,9 +1,9 @@
 import type { Languages } from '../i18n/strings-controller.js';
-import type { LookStrings } from './display/display-options.js';
+import type { DisplayOptionsStrings } from './display/display-options.js';
 import type { CheckStrings } from './self-check/strings.js';
 
 /** The words of an untouched comparison. */
-export interface PathsStrings extends Partial<LookStrings> {
+export interface PathsStrings extends Partial<DisplayOptionsStrings> {
   /** A row whose answers are alike; `paths` says how many there are. */
   readonly same: (paths: number) => string;
   /** All rows whose answers are alike, named in one line. */

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { ModelController, ModelHost } from '../controllers/model-controller.js';
-import type { Finding, ProblemsController } from '../controllers/problems-controller.js';
+import type { ProblemInput, ProblemsController } from '../controllers/problems-controller.js';
 import { once } from '../internal/load.js';
 import type { Article, Body, Facts } from './article/model.js';
 
@@ -54,7 +54,7 @@ export class ArticleController implements ReactiveController {
       }, () => undefined);
     // the page has emptied the element: what is shown in place of its children has to be in it
     const { container } = this;
-    if (container && container.parentNode !== this.#host) this.#model.quietly(() => this.#host.prepend(container));
+    if (container && container.parentNode !== this.#host) this.#model.runUnobserved(() => this.#host.prepend(container));
     if (heading === this.#heading && sameBody(body, this.#body)) return;
     this.#body = body;
     this.#heading = heading;
@@ -78,7 +78,7 @@ export class ArticleController implements ReactiveController {
       this.facts = facts;
       this.arriving = !!bring;
       this.#end('ready', findings, container);
-      await bring?.((change) => this.#model.quietly(change), current);
+      await bring?.((change) => this.#model.runUnobserved(change), current);
       if (!bring || !current()) return;
       this.arriving = false;
       this.#changed();
@@ -98,12 +98,12 @@ export class ArticleController implements ReactiveController {
     return container;
   }
 
-  #end(status: ArticleController['status'], findings: readonly Finding[] = [], container?: HTMLElement): void {
+  #end(status: ArticleController['status'], findings: readonly ProblemInput[] = [], container?: HTMLElement): void {
     this.status = status;
     if (status !== 'ready') this.arriving = false;
     this.#problems.set('article', findings);
     if (container || this.container) {
-      this.#model.quietly(() => {
+      this.#model.runUnobserved(() => {
         this.container?.remove();
         if (!container) return;
         container.setAttribute(CONTAINER, '');

@@ -1,4 +1,4 @@
-import { adoptSheet } from '../controllers/content-style-controller.js';
+import { adoptStyles } from '../theme/adopt-styles.js';
 import { rootOf } from '../internal/dom.js';
 import { STORAGE_KEY } from './storage-key.js';
 
@@ -14,7 +14,7 @@ export const storageOf = (kind: StorageKind): Storage | undefined => (kind === '
  *
  * @returns A function that takes it back.
  */
-export function dressEarly(host: HTMLElement & { readonly for: string | undefined }, kind: StorageKind): () => void {
+export function applySavedAppearance(host: HTMLElement & { readonly for: string | undefined }, kind: StorageKind): () => void {
   try {
     const { css } = JSON.parse(storageOf(kind)!.getItem(STORAGE_KEY)!) as { readonly css: string };
     const root = rootOf(host);
@@ -22,7 +22,7 @@ export function dressEarly(host: HTMLElement & { readonly for: string | undefine
     // of several elements that match, only the first will be adopted
     const sheet = new CSSStyleSheet();
     if (!/url|["'\\]/i.test(css) && (!host.for || root.querySelectorAll(selector).length < 2)) sheet.replaceSync(`@layer wayleaf-comfort{${selector}{${css}}}`);
-    return adoptSheet(root, sheet);
+    return adoptStyles(root, sheet);
   } catch {
     return () => undefined;
   }

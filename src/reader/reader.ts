@@ -13,7 +13,7 @@ import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { ArticleController, articlePart } from './article-controller.js';
 import type { Theme } from './appearance/reader-settings.js';
-import { dressEarly, type StorageKind } from './early-appearance.js';
+import { applySavedAppearance, type StorageKind } from './early-appearance.js';
 import { focusFor } from './focus.js';
 import { inlineBody } from './inline.js';
 import type { Engine } from './engine/engine.js';
@@ -41,7 +41,7 @@ const enginePart = once(() => import('./engine/engine.js'));
  * @csspart header - Title and facts above an article that was fetched.
  * @csspart heading - The title in it.
  * @csspart bar - The bar below the article.
- * @csspart sheet - The panel that the bar opens.
+ * @csspart panel - The panel that the bar opens.
  * @csspart failed - The notice that an article did not load.
  * @cssproperty [--wayleaf-reader-top=0px] - How far below the top edge of the window sticky parts stay, for pages with a sticky header.
  * @cssproperty [--wayleaf-reader-gap=2em] - The space between the words and the outline beside them.
@@ -121,7 +121,7 @@ export class WayleafReader extends LitElement {
       return { ...(heading && { heading }), ...this.#engine?.said };
     },
     children: () => {
-      this.#engine?.touch();
+      this.#engine?.invalidate();
       const body = inlineBody(this, this.type);
       return body && { body };
     },
@@ -131,7 +131,7 @@ export class WayleafReader extends LitElement {
       return readDocument(source, { type: this.type, item: this.item, part: partOf(this.src) }, report);
     },
   });
-  readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.touch());
+  readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.invalidate());
   #engine: Engine | undefined;
   readonly #box = document.createElement('div');
   readonly #words = document.createElement('slot');
@@ -197,14 +197,14 @@ export class WayleafReader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.#engine) this.#early = dressEarly(this, this.storage);
+    if (!this.#engine) this.#early = applySavedAppearance(this, this.storage);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#again);
-    this.#relieve();
+    this.#releaseEarlyStyles();
   }
 
   // attaching a root hides the words until it has a slot, and the first rendering comes a task later. The slot never moves:
@@ -276,7 +276,7 @@ export class WayleafReader extends LitElement {
         problems: this.#problems,
         strings: this.#strings,
         scheme: this.#scheme,
-        relieve: this.#relieve,
+        releaseEarlyStyles: this.#releaseEarlyStyles,
       });
       this.requestUpdate();
       this.#problems.set('parts', []);
@@ -291,7 +291,7 @@ export class WayleafReader extends LitElement {
 
   readonly #again = (): void => void this.#start();
 
-  readonly #relieve = (): void => {
+  readonly #releaseEarlyStyles = (): void => {
     this.#early?.();
     this.#early = undefined;
   };

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ReaderStrings } from './strings.js';
 
 /** Words, and how to set them. */
-export interface Speech {
+export interface Localized {
   readonly t: ReaderStrings;
   readonly lang: string;
   readonly dir: string;
@@ -10,7 +10,7 @@ export interface Speech {
 }
 
 /** While an article is fetched and there is nothing else to read. */
-export const skeleton = ({ t, lang, dir }: Speech): unknown => html`
+export const skeleton = ({ t, lang, dir }: Localized): unknown => html`
   <div class="chrome skeleton room" role="status" lang=${lang} dir=${dir}>
     <span class="visually-hidden">${t.loading}</span>
     ${[70, 96, 92, 98, 60, 94, 97, 90, 60].map((width) => html`<div data-width=${width}></div>`)}
@@ -18,7 +18,7 @@ export const skeleton = ({ t, lang, dir }: Speech): unknown => html`
 `;
 
 /** When it did not come. */
-export const failed = ({ t, lang, dir }: Speech, href: string | undefined, retry: () => void, bare: boolean): unknown => html`
+export const failed = ({ t, lang, dir }: Localized, href: string | undefined, retry: () => void, bare: boolean): unknown => html`
   <div class=${bare ? 'room' : ''}>
     <div class="chrome failed" part="failed" role="status" lang=${lang} dir=${dir}>
       <p>${t.failed}</p>

@@ -6,10 +6,10 @@ import type { NotePopoverStrings } from './tools/note-popover.js';
 import type { NoteStrings } from './article/footnotes.js';
 import type { TableStrings } from './tools/tables.js';
 import type { ToolStrings } from './tools/tools-panel.js';
-import type { ComfortStrings } from './appearance/settings-panel.js';
+import type { SettingsStrings } from './appearance/settings-panel.js';
 import type { FocusStrings } from './appearance/line-focus.js';
 import type { PanelStrings } from './engine/panels.js';
-import type { PlaceStrings } from './resume/find-position.js';
+import type { ResumeStrings } from './resume/find-position.js';
 import type { PrintStrings } from './tools/print.js';
 import type { SignStrings } from './tools/signs.js';
 import type { VideoStrings } from './article/videos.js';
@@ -35,7 +35,7 @@ export interface ReaderStrings {
 }
 
 /** The words of the whole reader, as languages other than English hold them. */
-export type AllReaderStrings = ReaderStrings & FindStrings & LightboxStrings & NotePopoverStrings & TableStrings & ToolStrings & BarStrings & ArticleStrings & NoteStrings & VideoStrings & ComfortStrings & FocusStrings & PanelStrings & PrintStrings & SignStrings & PlaceStrings;
+export type AllReaderStrings = ReaderStrings & FindStrings & LightboxStrings & NotePopoverStrings & TableStrings & ToolStrings & BarStrings & ArticleStrings & NoteStrings & VideoStrings & SettingsStrings & FocusStrings & PanelStrings & PrintStrings & SignStrings & ResumeStrings;
 
 /** English, of which a part brings what only it shows. */
 export const english: ReaderStrings & Partial<AllReaderStrings> = {

@@ -1,4 +1,4 @@
-import { breathe, SLICE } from '../internal/scheduling.js';
+import { yieldToMain, CHUNK_MS } from '../internal/scheduling.js';
 import { readJson } from '../internal/read-json.js';
 import { FORMULA, MATHML, addressKind, isAllowed, isFarOff, isNoteRole, safeAddress, safeRel } from './allow-list.js';
 import { safeConfig } from './safe-config.js';
@@ -82,11 +82,11 @@ function settleFormula(math: Element): void {
  * @param base - The address that relative links in it are taken from.
  * @param home - The address it came from.
  */
-export async function settle(fragment: DocumentFragment, base: string, home: string): Promise<void> {
+export async function sanitiseAttributes(fragment: DocumentFragment, base: string, home: string): Promise<void> {
   let from = performance.now();
   for (const element of fragment.querySelectorAll('*')) {
-    if (performance.now() - from > SLICE) {
-      await breathe();
+    if (performance.now() - from > CHUNK_MS) {
+      await yieldToMain();
       from = performance.now();
     }
     const tag = element.localName;

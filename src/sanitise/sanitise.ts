@@ -1,6 +1,6 @@
 import { once } from '../internal/load.js';
 import { ELEMENTS, FORMULA, GLOBAL, GONE, MATHML, addressKind, isAllowed, replaceLost, unwrappedIn } from './allow-list.js';
-import { settle } from './sanitise-attributes.js';
+import { sanitiseAttributes } from './sanitise-attributes.js';
 
 /** The browser's own sanitiser; TypeScript does not know `setHTML` yet. */
 interface NativeSanitising {
@@ -11,7 +11,7 @@ interface NativeSanitising {
 export type Way = 'auto' | 'purify';
 
 /** How a text is cleaned. */
-export interface Cleaning {
+export interface SanitiseOptions {
   readonly way?: Way;
   /** The address it came from, where relative links are taken from another one. */
   readonly home?: string;
@@ -77,7 +77,7 @@ function unname(fragment: DocumentFragment): void {
  * @param base - The address that relative links in it are taken from.
  * @throws SanitisingForbidden
  */
-export async function sanitise(html: string, base: string, { way = 'auto', home = base, choose }: Cleaning = {}): Promise<DocumentFragment> {
+export async function sanitise(html: string, base: string, { way = 'auto', home = base, choose }: SanitiseOptions = {}): Promise<DocumentFragment> {
   const text = replaceLost(html);
   let fragment: DocumentFragment;
   if (way === 'auto' && 'setHTML' in Element.prototype) fragment = nativeFragment(text);
@@ -88,7 +88,7 @@ export async function sanitise(html: string, base: string, { way = 'auto', home 
   }
   if (/\bis\s*=/i.test(text)) unname(fragment);
   choose?.(fragment);
-  await settle(fragment, base, home);
+  await sanitiseAttributes(fragment, base, home);
   // where something went, words stand in several nodes
   fragment.normalize();
   return fragment;

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isElement, parentAcross } from '../internal/dom.js';
-import { sharedWatch } from '../internal/shared-subscription.js';
+import { sharedSubscription } from '../internal/shared-subscription.js';
 import { luminance } from './contrast.js';
 
 /** Light or dark, as the surface under a widget really is. */
 export type Scheme = 'light' | 'dark';
 
 /** Follows the system's scheme, and the switches of site themes: a class or an attribute on one of two elements. */
-const followThemes = sharedWatch((notify) => {
+const followThemes = sharedSubscription((notify) => {
   const query = matchMedia('(prefers-color-scheme: dark)');
   query.addEventListener('change', notify);
   const observer = new MutationObserver(notify);

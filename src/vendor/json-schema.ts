@@ -1,7 +1,7 @@
 import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
 
 /** One thing that does not fit, and where: in the data and in the schema, as JSON pointers that begin with `#`. */
-export type Misfit = Pick<OutputUnit, 'keyword' | 'instanceLocation' | 'keywordLocation'>;
+export type SchemaError = Pick<OutputUnit, 'keyword' | 'instanceLocation' | 'keywordLocation'>;
 
 /** A copy whose records inherit nothing: the validator goes through them with `for…in`, and host pages extend `Object.prototype`. */
 const alone = (value: unknown): unknown =>
@@ -12,7 +12,7 @@ const alone = (value: unknown): unknown =>
       : value;
 
 /** Makes a check of data against a JSON Schema (2020-12). It tells everything that does not fit, not only the first. */
-export function createSchemaCheck(schema: object): (data: unknown) => readonly Misfit[] {
+export function createSchemaCheck(schema: object): (data: unknown) => readonly SchemaError[] {
   const validator = new Validator(alone(schema) as Schema, '2020-12', false);
   return (data) => validator.validate(alone(data)).errors;
 }

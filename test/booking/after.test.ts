@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { insides } from '../../src/booking/session/session-content.js';
+import { contentChunks } from '../../src/booking/session/session-content.js';
 import { booking, clear, dialog, frame, inside, open, page, record, settled, step, text, until } from './helpers.js';
 import { all, choose, endpoint, fill, native, opened, press, q, send } from './native-helpers.js';
 
@@ -97,8 +97,8 @@ describe('after a booking in a provider’s frame', () => {
   });
 
   it('its part fails to come: the line still says what was booked', async () => {
-    const original = insides.after;
-    insides.after = () => Promise.reject(new Error('no such file'));
+    const original = contentChunks.after;
+    contentChunks.after = () => Promise.reject(new Error('no such file'));
     try {
       const widget = await cal();
       const events = record(widget);
@@ -108,7 +108,7 @@ describe('after a booking in a provider’s frame', () => {
       expect(frame(widget)).to.exist;
       expect(events.some(({ type }) => type === 'booked')).to.equal(true);
     } finally {
-      insides.after = original;
+      contentChunks.after = original;
     }
   });
 });
@@ -134,8 +134,8 @@ describe('after a booking of our own', () => {
   });
 
   it('its part fails to come: the line says that it is booked, and nothing is sent again', async () => {
-    const original = insides.after;
-    insides.after = () => Promise.reject(new Error('no such file'));
+    const original = contentChunks.after;
+    contentChunks.after = () => Promise.reject(new Error('no such file'));
     try {
       const widget = await native(endpoint());
       const events = record(widget);
@@ -147,19 +147,19 @@ describe('after a booking of our own', () => {
       await until(() => text(inside(widget, '.session-line')).startsWith('Booked with'));
       expect(inside(widget, '.own')).to.equal(null);
     } finally {
-      insides.after = original;
+      contentChunks.after = original;
     }
   });
 
   it('the part for it all fails to come: the booking page opens in the way it would without', async () => {
-    const original = insides.native;
-    insides.native = () => Promise.reject(new Error('no such file'));
+    const original = contentChunks.native;
+    contentChunks.native = () => Promise.reject(new Error('no such file'));
     try {
       const widget = await booking(`<wayleaf-booking mode="native" endpoint="${endpoint()}" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`);
       await press(widget);
       await until(() => frame(widget));
     } finally {
-      insides.native = original;
+      contentChunks.native = original;
     }
   });
 

@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { parts } from '../../src/booking/lazy-chunks.js';
+import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { otherOrigin } from '../support/ports.js';
 import { booking, calendly, clear, dialog, door, frame, inside, open, record, settled, step, text, until } from './helpers.js';
 import { all, choose, endpoint, fill, made, native, noticeOf, opened, press, q, send, title, type } from './native-helpers.js';
@@ -65,9 +65,9 @@ describe('a page that was left and is seen again as it was', () => {
 
   it('a press that was still on its way opens nothing, and the link can be pressed again', async () => {
     const widget = await calendly();
-    const { session } = parts;
+    const { session } = lazyChunks;
     let go = () => {};
-    parts.session = () => new Promise((resolve) => (go = () => void session().then(resolve)));
+    lazyChunks.session = () => new Promise((resolve) => (go = () => void session().then(resolve)));
     try {
       door(widget).focus();
       await sendKeys({ press: 'Enter' });
@@ -79,7 +79,7 @@ describe('a page that was left and is seen again as it was', () => {
       expect(dialog(widget)).to.equal(null);
       expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
     } finally {
-      parts.session = session;
+      lazyChunks.session = session;
     }
     await open(widget);
   });

@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { otherOrigin } from '../support/ports.js';
 import { adapters } from '../../src/booking/providers/adapters.js';
 import type { ProviderId } from '../../src/booking/detect.js';
-import { parts } from '../../src/booking/lazy-chunks.js';
+import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { languages } from '../../src/booking/strings.js';
 import { booking, clear, click, door, inside, note, page, put, settled, text, until } from './helpers.js';
 
@@ -56,8 +56,8 @@ describe('before the click', () => {
     expect(widgets.length).to.be.at.least(60);
     await settled(widgets.at(-1)!);
     // our own part comes when the page is idle, and asks nobody either
-    const { warm } = await parts.session();
-    for (const id of Object.keys(adapters) as ProviderId[]) await warm([{ url: new URL(page(`silent?${token}`)), provider: { id, name: id, named: true, framed: true, alone: false } }], { prefill: 'email=a@b.c' });
+    const { preload } = await lazyChunks.session();
+    for (const id of Object.keys(adapters) as ProviderId[]) await preload([{ url: new URL(page(`silent?${token}`)), provider: { id, name: id, isKnownService: true, opensInDialog: true, blocksFraming: false } }], { prefill: 'email=a@b.c' });
     for (const widget of widgets) {
       const { left, top, height } = door(widget).getBoundingClientRect();
       if (top < 0 || top > innerHeight - 60) door(widget).scrollIntoView();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { parts } from '../../src/booking/lazy-chunks.js';
+import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { journey } from '../../src/journey/page-provider.js';
 import { booking, clear, door, inside, put, record, said, settled, text, until } from './helpers.js';
 
@@ -255,8 +255,8 @@ describe('a request form between the tags', () => {
   });
 
   it('posts by itself when our part does not come', async () => {
-    const { form: load } = parts;
-    parts.form = () => Promise.reject(new Error('gone'));
+    const { form: load } = lazyChunks;
+    lazyChunks.form = () => Promise.reject(new Error('gone'));
     const widget = await booking(form('/__forms/native'));
     let prevented: boolean | undefined;
     window.addEventListener('submit', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), { once: true });
@@ -264,7 +264,7 @@ describe('a request form between the tags', () => {
     await sendKeys({ type: 'Ada' });
     await press(widget);
     await until(() => prevented !== undefined);
-    parts.form = load;
+    lazyChunks.form = load;
     expect(prevented).to.equal(false);
     expect(widget.problems).to.deep.equal([]);
   });

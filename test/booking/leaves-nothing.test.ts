@@ -108,17 +108,17 @@ describe('nothing is left behind', () => {
 
   it('taken away between the press and the window: nothing opens', async () => {
     const widget = await calendly();
-    const { parts } = await import('../../src/booking/lazy-chunks.js');
-    const { session } = parts;
+    const { lazyChunks } = await import('../../src/booking/lazy-chunks.js');
+    const { session } = lazyChunks;
     let go = () => {};
-    parts.session = () => new Promise((resolve) => (go = () => void session().then(resolve)));
+    lazyChunks.session = () => new Promise((resolve) => (go = () => void session().then(resolve)));
     door(widget).focus();
     await sendKeys({ press: 'Enter' });
     const parent = widget.parentElement!;
     widget.remove();
     parent.append(widget);
     go();
-    parts.session = session;
+    lazyChunks.session = session;
     await aTimeout(150);
     expect(dialog(widget)).to.equal(null);
     await open(widget);

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { parts as feedParts } from '../../src/booking/live/openings-feed.js';
-import { parts } from '../../src/booking/lazy-chunks.js';
+import { lazyChunks as feedParts } from '../../src/booking/live/openings-feed.js';
+import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { echo, otherOrigin } from '../support/ports.js';
 import { booking, catchTabs, clear, door, inside, page, put, record, settled, text, until } from './helpers.js';
@@ -154,10 +154,10 @@ describe('room for what comes late', () => {
   afterEach(clear);
 
   it('is kept, so that what stands below does not move', async () => {
-    const { live } = parts;
+    const { live } = lazyChunks;
     let arrive: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (arrive = resolve));
-    parts.live = () => gate.then(() => live());
+    lazyChunks.live = () => gate.then(() => live());
     try {
       const address = json({ asOf: new Date().toISOString(), openings: [inDays(1), inDays(2), inDays(3)] });
       const box = put(`<wayleaf-booking price="90" hours="Mo-Su" ${ZONE} openings="${attribute(address)}" places="New Jersey">${BOOK}</wayleaf-booking><p id="below">below</p>`);
@@ -172,14 +172,14 @@ describe('room for what comes late', () => {
       expect(Math.abs(door(widget).getBoundingClientRect().top - doorTop), 'the link').to.be.lessThan(4);
       expect(Math.abs(box.querySelector('#below')!.getBoundingClientRect().top - top), 'what is below').to.be.lessThan(8);
     } finally {
-      parts.live = live;
+      lazyChunks.live = live;
     }
   });
 
   it('a part that does not come is told, its room is given back, and the link works', async () => {
-    const { live } = parts;
+    const { live } = lazyChunks;
     let fail: () => void = () => undefined;
-    parts.live = () => new Promise((_, reject) => (fail = () => reject(new Error('gone'))));
+    lazyChunks.live = () => new Promise((_, reject) => (fail = () => reject(new Error('gone'))));
     try {
       const widget = await booking(`<wayleaf-booking hours="Mo-Su" places="New Jersey" ${ZONE}>${BOOK}</wayleaf-booking>`);
       expect(widget.shadowRoot!.querySelectorAll('.live, .asks')).to.have.length(2);
@@ -189,7 +189,7 @@ describe('room for what comes late', () => {
       expect(widget.shadowRoot!.querySelectorAll('.live, .asks')).to.have.length(0);
       expect(door(widget).href).to.equal('https://book.example/us');
     } finally {
-      parts.live = live;
+      lazyChunks.live = live;
     }
   });
 });
@@ -313,7 +313,7 @@ describe('what search engines are told', () => {
 
   it('nothing unless the owner asks for it, or where the page tells it itself', async () => {
     const box = put(`<script type="application/ld+json">{"@type": "Dentist", "potentialAction": {"@type": "ReserveAction"}}</script>${listed()}<wayleaf-booking practice="Other">${BOOK}</wayleaf-booking>`);
-    await parts.listing();
+    await lazyChunks.listing();
     await settled(box.querySelector('wayleaf-booking')!);
     expect(told()).to.have.length(1);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { parts } from '../../src/booking/lazy-chunks.js';
+import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { booking, calendly, catchTabs, clear, click, dialog, door, inside, page, record, settled, text, until } from './helpers.js';
 
 const offline = (widget: WayleafBooking) => text(inside(widget, '.note[role=status]'));
@@ -34,12 +34,12 @@ describe('a new tab', () => {
   it('opens when our own part cannot be loaded; the next press tries again', async () => {
     const widget = await calendly();
     const events = record(widget);
-    const { session } = parts;
-    parts.session = () => Promise.reject(new Error('no network'));
+    const { session } = lazyChunks;
+    lazyChunks.session = () => Promise.reject(new Error('no network'));
     door(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => tabs.opened.length);
-    parts.session = session;
+    lazyChunks.session = session;
     expect(opened()).to.deep.equal([away(page('calendly/event'))]);
     expect(events.map(({ type, event }) => [type, (event as { reason?: string }).reason])).to.deep.equal([['open-request', undefined], ['fail', 'part']]);
     expect(dialog(widget)).to.equal(null);

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { parts } from '../../src/booking/lazy-chunks.js';
+import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { booking, catchTabs, clear, dialog, door, page, record, settled, until } from './helpers.js';
 
-const { session } = parts;
+const { session } = lazyChunks;
 
 describe('a press while our own part is still on its way', () => {
   let arrive: () => void = () => undefined;
@@ -12,11 +12,11 @@ describe('a press while our own part is still on its way', () => {
   beforeEach(() => {
     tabs = catchTabs();
     const ready = new Promise<void>((resolve) => (arrive = resolve));
-    parts.session = async () => (await ready, session());
+    lazyChunks.session = async () => (await ready, session());
   });
   afterEach(() => {
     tabs.restore();
-    parts.session = session;
+    lazyChunks.session = session;
     clear();
   });
   const pressed = async (attributes = '') => {

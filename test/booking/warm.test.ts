@@ -1,23 +1,23 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { openJourney } from '../../src/journey/page-provider.js';
-import { parts } from '../../src/booking/lazy-chunks.js';
+import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { otherOrigin } from '../support/ports.js';
 import { booking, clear, open, page, settled, until } from './helpers.js';
 
-const { session } = parts;
+const { session } = lazyChunks;
 const SLOW = 2600;
 
 describe('our own part is fetched ahead, when the page is idle', () => {
   let asked = 0;
   beforeEach(() => {
     asked = 0;
-    parts.session = () => {
+    lazyChunks.session = () => {
       asked++;
       return session();
     };
   });
   afterEach(() => {
-    parts.session = session;
+    lazyChunks.session = session;
     clear();
   });
   const rest = async () => {
@@ -71,11 +71,11 @@ describe('our own part is fetched ahead, when the page is idle', () => {
 
   it('and a fetch that failed is forgotten', async function () {
     this.timeout(SLOW * 4);
-    parts.session = () => (asked++, Promise.reject(new Error('no network')));
+    lazyChunks.session = () => (asked++, Promise.reject(new Error('no network')));
     const widget = await booking(`<wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`);
     await until(() => asked === 1, 'the part was asked for', SLOW * 2);
     expect(widget.problems).to.deep.equal([]);
-    parts.session = session;
+    lazyChunks.session = session;
     await open(widget);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { WayleafPaths } from '../../src/paths/paths.js';
-import { parts } from '../../src/paths/lazy-chunks.js';
+import { lazyChunks } from '../../src/paths/lazy-chunks.js';
 import { closePages, openPage, sample } from '../support/host-page.js';
 import { card, CARD, clear, codes, dataCard, inside, problems, settled, text, TWIN } from './helpers.js';
 
@@ -73,11 +73,11 @@ describe('audit()', () => {
 
   it('rejects where its part cannot be loaded, and works the next time', async () => {
     const element = await card(SOUND);
-    const { author } = parts;
-    parts.author = () => Promise.reject(new Error('gone'));
+    const { author } = lazyChunks;
+    lazyChunks.author = () => Promise.reject(new Error('gone'));
     let failed = false;
     await element.audit().catch(() => (failed = true));
-    parts.author = author;
+    lazyChunks.author = author;
     expect(failed).to.equal(true);
     expect((await element.audit()).criteria.length).to.be.greaterThan(0);
   });
@@ -201,13 +201,13 @@ describe('debug', () => {
   });
 
   it('keeps the list of problems where its part cannot be loaded', async () => {
-    const { author } = parts;
-    parts.author = () => Promise.reject(new Error('gone'));
+    const { author } = lazyChunks;
+    lazyChunks.author = () => Promise.reject(new Error('gone'));
     const element = await card('debug', CARD.replace('data-row="limits"', ''));
     expect(await problems(element)).to.include('WL-PATHS-010');
     await waitUntil(() => codes(element).includes('WL-PATHS-019'), 'it is said');
     expect(text(inside(element, '.problems'))).to.include('WL-PATHS-010');
-    parts.author = author;
+    lazyChunks.author = author;
   });
 });
 
@@ -215,15 +215,15 @@ describe('without debug', () => {
   afterEach(clear);
 
   it('nothing of it is asked for, whatever a visitor does and whatever is wrong', async () => {
-    const { author } = parts;
+    const { author } = lazyChunks;
     let asked = 0;
-    parts.author = () => (asked++, author());
+    lazyChunks.author = () => (asked++, author());
     const element = await card('kind="health"', CARD.replace('data-for="alone:2"', 'data-for="alone:3"'));
     expect(await problems(element)).to.include('WL-PATHS-008');
     const sound = await card(SOUND);
     inside(sound, '.offer button')?.click();
     await settled(sound);
-    parts.author = author;
+    lazyChunks.author = author;
     expect(asked).to.equal(0);
   });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { isSound, normalise, type PathsModel } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
-import { completed } from '../../src/paths/input/read-supplements.js';
+import { withSupplements } from '../../src/paths/input/read-supplements.js';
 import { readChildren } from '../../src/paths/read-table.js';
 
 const word = fc.stringMatching(/^[A-Za-z][a-z]{0,8}( [a-z]{1,6}){0,3}$/);
@@ -72,7 +72,7 @@ describe('a comparison', () => {
         count++;
         const host = written(card);
         const given = readChildren(host, () => undefined)!;
-        const model = completed(normalise(given), host, given.supportElement);
+        const model = withSupplements(normalise(given), host, given.supportElement);
         expect(model).to.deep.equal(card);
         const again = normalise(readData(JSON.parse(JSON.stringify(model)) as Record<string, unknown>, document.baseURI, () => undefined));
         expect(again).to.deep.equal(card);

@@ -1,23 +1,23 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
-import { parts } from '../../src/paths/lazy-chunks.js';
+import { lazyChunks } from '../../src/paths/lazy-chunks.js';
 import { CARD, card, clear, codes, inCheck, inside, problems, settled, shown, text, TWIN } from './helpers.js';
 
 before(openRootsForTesting);
 
-const { check, data } = parts;
+const { check, data } = lazyChunks;
 const fail = () => Promise.reject(new Error('no network'));
 const json = JSON.stringify(TWIN).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
 describe('a part that cannot be loaded', () => {
   afterEach(async () => {
-    Object.assign(parts, { check, data });
+    Object.assign(lazyChunks, { check, data });
     await clear();
   });
 
   it('of the self-check: said so beside its button, named, and the next press tries again', async () => {
     const element = await card();
-    parts.check = fail;
+    lazyChunks.check = fail;
     const button = inside(element, '.offer button')!;
     button.focus();
     button.click();
@@ -27,7 +27,7 @@ describe('a part that cannot be loaded', () => {
     expect(text(inside(element, '.offer button'))).to.equal('Try again');
     expect(element.shadowRoot!.activeElement).to.equal(button);
     await expect(element).to.be.accessible();
-    parts.check = check;
+    lazyChunks.check = check;
     button.click();
     await waitUntil(() => inCheck(element, 'fieldset'), 'the self-check opened', { timeout: 8000 });
     await waitUntil(() => !codes(element).length, 'the problem is gone');
@@ -39,13 +39,13 @@ describe('a part that cannot be loaded', () => {
     ['src', 'src="/stories/sample/paths.json"', ''],
   ] as const)
     it(`of the data, given by ${way}: said so, named, and a press tries again`, async () => {
-      parts.data = fail;
+      lazyChunks.data = fail;
       const element = await card(attributes, `<p>See our list of paths.</p>${inner}`);
       await waitUntil(() => codes(element).includes('WL-PATHS-019'), 'it is named');
       await settled(element);
       expect(text(inside(element, '.offer'))).to.include('could not be loaded');
       expect(shown(element.querySelector('p'))).to.equal(true);
-      parts.data = data;
+      lazyChunks.data = data;
       inside(element, '.offer button')!.click();
       await waitUntil(() => element.querySelector('table'), 'the table was made');
       await settled(element);
@@ -54,7 +54,7 @@ describe('a part that cannot be loaded', () => {
     });
 
   it('of the data, where a table stands between the tags: the table stays', async () => {
-    parts.data = fail;
+    lazyChunks.data = fail;
     const element = await card(`config='${json}'`, CARD);
     expect(await problems(element)).to.include('WL-PATHS-019');
     expect(shown(element.querySelector('table'))).to.equal(true);

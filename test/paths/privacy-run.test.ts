@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { journey } from '../../src/journey/page-provider.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
-import { parts } from '../../src/paths/lazy-chunks.js';
+import { lazyChunks } from '../../src/paths/lazy-chunks.js';
 import { english } from '../../src/paths/self-check/strings.js';
 import { closePages, openPage, sample } from '../support/host-page.js';
 import { card, CARD, clear, inside, settled, text } from './helpers.js';
@@ -134,7 +134,7 @@ const traces = ({ location, document, history, performance, localStorage, sessio
 const pressButton = (root: ShadowRoot, name: string) => [...root.querySelectorAll('button')].find((each) => text(each) === name)!.click();
 /** A card with all that comes when the page is idle, whatever anyone does. */
 async function idleCard(): Promise<WayleafPaths> {
-  await Promise.all([parts.look(), parts.check()]);
+  await Promise.all([lazyChunks.look(), lazyChunks.check()]);
   const element = await card('', CARD);
   await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
   return element;

@@ -123,7 +123,7 @@ describe('services in the page', () => {
 
   it('come out as data', async () => {
     const element = await card('', page('2026-11-01'));
-    const { support: data } = await element.twin();
+    const { support: data } = await element.toJSON();
     expect(data!.entries).to.deep.equal([
       { name: 'A line', region: [], for: '', call: '988', text: null, chat: '', web: 'https://us.example/', hours: '', free: false, lang: [], source: 'https://us.example/', checked: '2026-11-01' },
     ]);

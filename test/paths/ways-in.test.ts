@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { isSound, normalise, type PathsModel } from '../../src/paths/model.js';
-import { completed } from '../../src/paths/input/read-supplements.js';
+import { withSupplements } from '../../src/paths/input/read-supplements.js';
 import { readData } from '../../src/paths/input/read-json.js';
 import { readChildren } from '../../src/paths/read-table.js';
 import { otherOrigin } from '../support/ports.js';
@@ -9,7 +9,7 @@ import { CARD, card, clear, codes, inside, problems, put, settled, shown, text, 
 const silent = () => undefined;
 const whole = (host: Element): PathsModel => {
   const given = readChildren(host, silent) ?? {};
-  return completed(normalise(given), host, given.supportElement);
+  return withSupplements(normalise(given), host, given.supportElement);
 };
 const read = (html: string): PathsModel => {
   const host = document.createElement('div');
@@ -72,14 +72,14 @@ describe('all ways in give one model', () => {
   it('the card gives itself as data, from which the same card can be made', async () => {
     const more = CARD.replace('<ul data-signs>', '<ul data-sources><li><a href="https://books.example/">A book</a></li><li>Our own notes</li></ul><ul data-questions><li>How often do we meet?</li></ul><ul data-signs>');
     const authored = await card('interest="We teach." reviewed="2026-10-01" answers="ticks"', more);
-    const twin = JSON.parse(JSON.stringify(await authored.twin())) as PathsModel;
+    const twin = JSON.parse(JSON.stringify(await authored.toJSON())) as PathsModel;
     expect([twin.questions, twin.sources, twin.answers, twin.interest]).to.deep.equal([['How often do we meet?'], [{ label: 'A book', href: 'https://books.example/' }, { label: 'Our own notes', href: '' }], 'ticks', 'We teach.']);
     expect(normalise(readData(twin as unknown as Record<string, unknown>, document.baseURI, silent))).to.deep.equal(twin);
     const again = await card('', '');
     again.config = twin;
     await waitUntil(() => again.querySelector('table'));
     await settled(again);
-    expect(await again.twin()).to.deep.equal(twin);
+    expect(await again.toJSON()).to.deep.equal(twin);
     expect(text(inside(again, '.about')), 'sources that stand nowhere else are told').to.include('A book');
     expect(text(inside(authored, '.about'))).to.not.include('A book');
   });

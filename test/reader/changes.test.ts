@@ -1,5 +1,5 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
-import { Survey, type Surveyed } from '../../src/reader/article/article-scanner.js';
+import { ArticleScanner, type ScanResult } from '../../src/reader/article/article-scanner.js';
 import { clear, inside, openPanel, put, ready, settled } from './helpers.js';
 
 /** Numbers that look random and are the same every time. */
@@ -22,7 +22,7 @@ const MIXED = `
   <p><span aria-hidden="true">gone</span><img alt="">said</p><p hidden>not said</p>
   <blockquote>quoted <p>in a paragraph</p></blockquote><h2>Two</h2><p>end</p>`;
 
-const survey = async (each: Survey, root: Element, take: { found?: Surveyed }): Promise<Surveyed> => {
+const survey = async (each: ArticleScanner, root: Element, take: { found?: ScanResult }): Promise<ScanResult> => {
   delete take.found;
   each.start(root, undefined, 'en');
   await waitUntil(() => take.found);
@@ -30,7 +30,7 @@ const survey = async (each: Survey, root: Element, take: { found?: Surveyed }): 
 };
 
 /** What was found, with what can be compared. */
-const told = ({ blocks, words, letters, entries, pictures }: Surveyed) => ({ blocks, words, letters, entries: entries.map(({ element, text, level }) => ({ element, text, level })), pictures });
+const told = ({ blocks, words, letters, entries, pictures }: ScanResult) => ({ blocks, words, letters, entries: entries.map(({ element, text, level }) => ({ element, text, level })), pictures });
 
 describe('an article that changes', () => {
   const root = document.createElement('div');
@@ -64,8 +64,8 @@ describe('an article that changes', () => {
       (element) => any(root.children).append(element),
       (element) => element.append(fresh('<img alt=""><br>')),
     ];
-    const kept: { found?: Surveyed } = {};
-    const known = new Survey((found) => (kept.found = found));
+    const kept: { found?: ScanResult } = {};
+    const known = new ArticleScanner((found) => (kept.found = found));
     await survey(known, root, kept);
     for (let round = 0; round < 150; round++) {
       const done: number[] = [];
@@ -83,8 +83,8 @@ describe('an article that changes', () => {
       }
       if (root.children.length < 4) root.append(fresh(MIXED));
       const again = await survey(known, root, kept);
-      const first: { found?: Surveyed } = {};
-      const anew = new Survey((found) => (first.found = found));
+      const first: { found?: ScanResult } = {};
+      const anew = new ArticleScanner((found) => (first.found = found));
       const expected = await survey(anew, root, first);
       expect(told(again), `round ${round}, changes ${done.join()}`).to.deep.equal(told(expected));
     }

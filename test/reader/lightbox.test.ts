@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { WayleafReader } from '../../src/reader/reader.js';
-import { isViewable, pictureName } from '../../src/reader/tools/zoomable-images.js';
+import { isZoomable, pictureName } from '../../src/reader/tools/zoomable-images.js';
 import { clear, inside, put, ready, settled } from './helpers.js';
 import { entry, openTools } from './tools.js';
 
@@ -123,6 +123,6 @@ describe('pictures seen larger', () => {
  hall </figcaption></figure><img title="Named">`;
     const [one, two] = box.querySelectorAll('img');
     expect([pictureName(one!), pictureName(two!)]).to.deep.equal(['The hall', 'Named']);
-    expect(isViewable(two!, 800)).to.equal(false);
+    expect(isZoomable(two!, 800)).to.equal(false);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { PLACES_KEY } from '../../src/reader/resume/saved-positions.js';
+import { SAVED_POSITIONS_KEY } from '../../src/reader/resume/saved-positions.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, put, ready, scrollPage, settled } from './helpers.js';
 
@@ -18,7 +18,7 @@ let skew = 0;
 /** Lets time pass for whoever asks how late it is. */
 const pass = (seconds: number) => (skew += seconds * 1000);
 
-const kept = () => localStorage.getItem(PLACES_KEY);
+const kept = () => localStorage.getItem(SAVED_POSITIONS_KEY);
 const offer = (reader: WayleafReader) => inside(reader, '.offer .go');
 
 /** Opens the article as a visitor does who scrolls. */
@@ -75,13 +75,13 @@ describe('a place in an article', () => {
   beforeEach(async () => {
     skew = 0;
     performance.now = () => now() + skew;
-    localStorage.removeItem(PLACES_KEY);
+    localStorage.removeItem(SAVED_POSITIONS_KEY);
     await setViewport({ width: 900, height: 600 });
   });
   afterEach(() => {
     performance.now = now;
     clear();
-    localStorage.removeItem(PLACES_KEY);
+    localStorage.removeItem(SAVED_POSITIONS_KEY);
   });
 
   it('is not kept of someone who looks in, or scrolls through', async () => {
@@ -163,7 +163,7 @@ describe('a place in an article', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       expect(offer(again)).to.equal(null);
       expect(stored()).to.deep.equal({ ...place, refused });
-      localStorage.setItem(PLACES_KEY, JSON.stringify([{ ...place, refused: refused! - 1 }]));
+      localStorage.setItem(SAVED_POSITIONS_KEY, JSON.stringify([{ ...place, refused: refused! - 1 }]));
       clear();
       await putAway(await open(page()));
       expect(kept()).to.equal(null);

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { articleKey, PLACES_KEY } from '../../src/reader/resume/saved-positions.js';
+import { articleKey, SAVED_POSITIONS_KEY } from '../../src/reader/resume/saved-positions.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { echo } from '../support/ports.js';
 import { clear, inside, openPanel, put, ready, settled } from './helpers.js';
@@ -37,7 +37,7 @@ describe('whatever can be pressed is as large as a finger', () => {
   afterEach(() => {
     clear();
     getSelection()!.removeAllRanges();
-    localStorage.removeItem(PLACES_KEY);
+    localStorage.removeItem(SAVED_POSITIONS_KEY);
   });
 
   for (const lang of ['en', 'de', 'ar'])
@@ -97,7 +97,7 @@ describe('whatever can be pressed is as large as a finger', () => {
   it('in the offer to go on, and in the notice that nothing came', async () => {
     await setViewport({ width: 320, height: 640 });
     const exact = 'this is where she came to rest that evening.';
-    localStorage.setItem(PLACES_KEY, JSON.stringify([{ of: articleKey(location.href, 'On sleep'), exact, prefix: '', suffix: '', at: 0.5, day: Math.floor(Date.now() / 86_400_000) }]));
+    localStorage.setItem(SAVED_POSITIONS_KEY, JSON.stringify([{ of: articleKey(location.href, 'On sleep'), exact, prefix: '', suffix: '', at: 0.5, day: Math.floor(Date.now() / 86_400_000) }]));
     const reader = put(`<wayleaf-reader style="font: 14px/1.5 sans-serif">${ARTICLE}</wayleaf-reader>`);
     await ready(reader);
     await waitUntil(() => inside(reader, '.offer .go'), 'an offer', { timeout: 5000 });

@@ -129,7 +129,7 @@ describe('the provider is recognised by the address alone', () => {
     const wrong = own.flatMap(([address, id, name]) => {
       const url = new URL(address);
       const found = detect(url);
-      return found.id === id && found.name === (name ?? url.host) && found.named === !!name ? [] : [`${address}: ${JSON.stringify(found)}`];
+      return found.id === id && found.name === (name ?? url.host) && found.isKnownService === !!name ? [] : [`${address}: ${JSON.stringify(found)}`];
     });
     assert.deepEqual(wrong, []);
   });
@@ -137,8 +137,8 @@ describe('the provider is recognised by the address alone', () => {
   it('and with it how it opens by itself', () => {
     const wrong = Object.entries(shapes).flatMap(([how, list]) =>
       list.flatMap(([address]) => {
-        const { framed, alone } = detect(new URL(address));
-        return (framed ? '+' : alone ? '-' : ' ') === how ? [] : [`${how} ${address}`];
+        const { opensInDialog, blocksFraming } = detect(new URL(address));
+        return (opensInDialog ? '+' : blocksFraming ? '-' : ' ') === how ? [] : [`${how} ${address}`];
       }),
     );
     assert.deepEqual(wrong, []);
@@ -175,7 +175,7 @@ describe('the provider is recognised by the address alone', () => {
     assert.equal(detect(new URL('https://calendly.com/wren'), 'other').id, 'other');
     assert.equal(detect(new URL('https://calendly.com/wren'), 'no-such').id, 'calendly');
     assert.equal(detect(new URL('https://calendly.com/wren'), 'constructor').id, 'calendly');
-    assert.equal(detect(new URL('https://book.wrenmoss.example/'), 'easyappointments').alone, true);
+    assert.equal(detect(new URL('https://book.wrenmoss.example/'), 'easyappointments').blocksFraming, true);
     for (const [, id] of own) assert.ok(isProvider(id));
     for (const odd of ['', 'custom', 'constructor', '__proto__', 'Calendly ']) assert.equal(isProvider(odd), false, odd);
   });
@@ -185,7 +185,7 @@ describe('the provider is recognised by the address alone', () => {
     const { declared, ...found } = detect(url, '{"name": "Appointible", "ready": {"path": "type", "equals": "loaded"}}');
     assert.deepEqual(found, { id: 'custom', name: 'Appointible', named: true, framed: true, alone: false });
     assert.ok(declared);
-    assert.equal(detect(url, '{“name”: “Appointible”}').framed, false);
+    assert.equal(detect(url, '{“name”: “Appointible”}').opensInDialog, false);
     assert.equal(detect(url, '{"name": 7}').name, 'app.appointible.example');
     assert.equal(detect(url, '{"name": ').id, 'other');
     assert.deepEqual(['{"name":"A"}', '{"name"', '[1]', 'null', 'calendly', 'Cal.com'].map(isOverride), [true, false, false, false, true, true]);

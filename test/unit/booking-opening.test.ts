@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { detect } from '../../src/booking/detect.js';
-import { openingOf, type Mode, type Opening } from '../../src/booking/launch-mode.js';
+import { launchModeOf, type Mode, type LaunchMode } from '../../src/booking/launch-mode.js';
 
 const wide = { page: 'https://wrenmoss.example/', framed: false, width: 1200, height: 800 };
-const how = (href: string, mode: Mode = 'auto', around: Partial<typeof wide> = {}, provider?: string): Opening => {
+const how = (href: string, mode: Mode = 'auto', around: Partial<typeof wide> = {}, provider?: string): LaunchMode => {
   const url = new URL(href, wide.page);
-  return openingOf(url, detect(url, provider), mode, { ...wide, ...around }, !!provider);
+  return launchModeOf(url, detect(url, provider), mode, { ...wide, ...around }, !!provider);
 };
 
 describe('how a link opens', () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attributeFaults, doorFaults } from '../../src/booking/setup-problems.js';
+import { attributeProblems, linkProblems } from '../../src/booking/setup-problems.js';
 import type { BookingModel } from '../../src/booking/model.js';
 import type { Mode } from '../../src/booking/launch-mode.js';
-import { doorTo, luggageOf, sentenceOf } from '../../src/booking/link-action.js';
+import { targetOf, prefillSourcesOf, sentenceOf } from '../../src/booking/link-action.js';
 import { english } from '../../src/booking/strings.js';
 import type { Journey } from '../../src/journey/journey.js';
 
 const page = 'https://wrenmoss.example/book';
 const around = { page, framed: false, width: 1200, height: 800 };
-const door = (href: string, mode: Mode = 'auto', provider?: string, endpoint?: string) => doorTo(href, { mode, provider }, endpoint, around);
+const door = (href: string, mode: Mode = 'auto', provider?: string, endpoint?: string) => targetOf(href, { mode, provider }, endpoint, around);
 const journey = (change: Partial<Journey> = {}): Journey => ({ group: 'page', reading: null, choice: { path: 'therapy', label: 'Therapy' }, hold: false, booking: 'idle', ...change });
 
 describe('what is said of a booking link before it is pressed', () => {
@@ -43,24 +43,24 @@ describe('what a press takes along', () => {
   const none = { prefill: undefined, utm: false, shareContext: false };
 
   it('is nothing where the owner has asked for nothing', () => {
-    assert.equal(luggageOf(none, {}, '?utm_source=x', journey()), undefined);
+    assert.equal(prefillSourcesOf(none, {}, '?utm_source=x', journey()), undefined);
   });
 
   it('is the page’s query and the path only where the owner allows each', () => {
-    assert.deepEqual(luggageOf({ ...none, prefill: 'name=Ada' }, {}, '?utm_source=x', journey()), { prefill: 'name=Ada', choice: {}, campaign: '' });
-    assert.equal(luggageOf({ ...none, utm: true }, {}, '?utm_source=x', journey())?.campaign, '?utm_source=x');
-    assert.equal(luggageOf({ ...none, shareContext: true }, {}, '', journey())?.shared?.path, 'Therapy');
-    assert.deepEqual(luggageOf(none, { person: '1234' }, '', journey())?.choice, { person: '1234' });
+    assert.deepEqual(prefillSourcesOf({ ...none, prefill: 'name=Ada' }, {}, '?utm_source=x', journey()), { prefill: 'name=Ada', choice: {}, campaign: '' });
+    assert.equal(prefillSourcesOf({ ...none, utm: true }, {}, '?utm_source=x', journey())?.campaign, '?utm_source=x');
+    assert.equal(prefillSourcesOf({ ...none, shareContext: true }, {}, '', journey())?.shared?.path, 'Therapy');
+    assert.deepEqual(prefillSourcesOf(none, { person: '1234' }, '', journey())?.choice, { person: '1234' });
   });
 
   it('is no path while booking steps back', () => {
-    assert.equal(luggageOf({ ...none, shareContext: true }, {}, '', journey({ hold: true }))?.shared?.path, '');
+    assert.equal(prefillSourcesOf({ ...none, shareContext: true }, {}, '', journey({ hold: true }))?.shared?.path, '');
   });
 });
 
 describe('what an owner could mend before anyone has pressed anything', () => {
   const link = (href: string): BookingModel => ({ 'to:': { path: '', href, label: '' } });
-  const faults = (mode: Mode, model: BookingModel) => doorFaults(mode, model, page, (href) => door(href, mode, undefined, model.endpoint)).map(({ code }) => code);
+  const faults = (mode: Mode, model: BookingModel) => linkProblems(mode, model, page, (href) => door(href, mode, undefined, model.endpoint)).map(({ code }) => code);
 
   it('a provider that refuses to be framed, where a window is asked for', () => {
     assert.deepEqual(faults('dialog', link('https://wren.janeapp.com/')), ['WL-BOOKING-031']);
@@ -76,8 +76,8 @@ describe('what an owner could mend before anyone has pressed anything', () => {
 
   it('words that nobody understands, the provider’s first', () => {
     const odd = new Map([['mode', 'popup']]);
-    assert.deepEqual(attributeFaults('calendar-ly', odd).map(({ code }) => code), ['WL-BOOKING-004', 'WL-BOOKING-011']);
-    assert.deepEqual(attributeFaults('{"name": ', new Map()).map(({ code }) => code), ['WL-BOOKING-030']);
-    assert.deepEqual(attributeFaults('Calendly', new Map()), []);
+    assert.deepEqual(attributeProblems('calendar-ly', odd).map(({ code }) => code), ['WL-BOOKING-004', 'WL-BOOKING-011']);
+    assert.deepEqual(attributeProblems('{"name": ', new Map()).map(({ code }) => code), ['WL-BOOKING-030']);
+    assert.deepEqual(attributeProblems('Calendly', new Map()), []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hear, isNewBooking, isoTime, usableHeight, type ProviderAdapter, type Signal } from '../../src/booking/providers/provider-adapter.js';
+import { readMessage, isNewBooking, isoTime, usableHeight, type ProviderAdapter, type Signal } from '../../src/booking/providers/provider-adapter.js';
 import { knownZone } from '../../src/booking/time/time-zone.js';
 import { adapter as acuity } from '../../src/booking/providers/acuity.js';
 import { adapter as cal } from '../../src/booking/providers/cal.js';
@@ -160,8 +160,8 @@ describe('HubSpot’s messages', () => {
 
 describe('TidyCal’s messages', () => {
   it('its resizer is greeted in its own words, and its heights are signs of life', () => {
-    const [id, ...settings] = String(tidycal.hello).replace('[iFrameSizer]', '').split(':');
-    assert.deepEqual([id, settings.length, tidycal.greets], ['wayleaf', 15, true]);
+    const [id, ...settings] = String(tidycal.handshake).replace('[iFrameSizer]', '').split(':');
+    assert.deepEqual([id, settings.length, tidycal.handshakeOnLoad], ['wayleaf', 15, true]);
     assert.deepEqual(tidycal.onMessage('[iFrameResizerChild]Ready'), { hello: true });
     assert.deepEqual(tidycal.onMessage('[iFrameSizer]wayleaf:912:640:init'), { ready: true, height: 912 });
     for (const odd of ['[iFrameSizer]wayleaf:12:640:init', '[iFrameSizer]', 'wayleaf:912:640:init', ['[iFrameSizer]wayleaf:912:640:init'], 912]) assert.deepEqual(tidycal.onMessage(odd), {});
@@ -201,8 +201,8 @@ describe('a service the owner describes', () => {
     assert.deepEqual(custom.onMessage('close now'), { close: true });
     const { adapter } = declare({ name: 'S', height: { starts: 'sizing:' } });
     assert.deepEqual(adapter.onMessage('sizing:870'), { height: 870, ready: true });
-    assert.equal(adapter.speaks, false);
-    assert.equal(custom.speaks, true);
+    assert.equal(adapter.emitsReady, false);
+    assert.equal(custom.emitsReady, true);
   });
 
   it('may only name whole origins over https, or those of this machine', () => {
@@ -295,7 +295,7 @@ describe('laws of listening', () => {
   const truth = { event: 'calendly.event_type_viewed' };
 
   it('both the window and the origin must be right', () => {
-    assert.equal(hear(calendly, origins, frame, { data: truth, origin: 'https://calendly.com', source: frame }).ready, true);
+    assert.equal(readMessage(calendly, origins, frame, { data: truth, origin: 'https://calendly.com', source: frame }).ready, true);
     for (const wrong of [
       { origin: 'https://calendly.com', source: {} },
       { origin: 'https://calendly.com', source: null },
@@ -305,9 +305,9 @@ describe('laws of listening', () => {
       { origin: 'null', source: frame },
       { origin: '', source: frame },
     ])
-      assert.deepEqual(hear(calendly, origins, frame, { data: truth, ...wrong }), {}, JSON.stringify(wrong));
-    assert.deepEqual(hear(calendly, origins, null, { data: truth, origin: 'https://calendly.com', source: null }), {});
-    assert.deepEqual(hear(calendly, origins, undefined, { data: truth, origin: 'https://calendly.com', source: undefined }), {});
+      assert.deepEqual(readMessage(calendly, origins, frame, { data: truth, ...wrong }), {}, JSON.stringify(wrong));
+    assert.deepEqual(readMessage(calendly, origins, null, { data: truth, origin: 'https://calendly.com', source: null }), {});
+    assert.deepEqual(readMessage(calendly, origins, undefined, { data: truth, origin: 'https://calendly.com', source: undefined }), {});
   });
 
   const name = fc.constantFrom(
@@ -335,7 +335,7 @@ describe('laws of listening', () => {
         fc.property(message, (data) => {
           // hear() would swallow what is thrown
           adapter.onMessage(data);
-          const { height, booked } = hear(adapter, ['o'], frame, { data, origin: 'o', source: frame });
+          const { height, booked } = readMessage(adapter, ['o'], frame, { data, origin: 'o', source: frame });
           if (height !== undefined) assert.ok(Number.isInteger(height) && height >= 200 && height <= 4000);
           if (!booked) return;
           assert.ok(['confirmed', 'pending', 'payment', 'requested'].includes(booked.status));
@@ -350,7 +350,7 @@ describe('laws of listening', () => {
     fc.assert(
       fc.property(message, fc.string(), fc.boolean(), (data, origin, ours) => {
         if (ours && origin === 'https://calendly.com') return;
-        for (const adapter of all) assert.deepEqual(hear(adapter, origins, frame, { data, origin, source: ours ? frame : {} }), {});
+        for (const adapter of all) assert.deepEqual(readMessage(adapter, origins, frame, { data, origin, source: ours ? frame : {} }), {});
       }),
     );
   });

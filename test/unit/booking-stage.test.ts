@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { beginning, follow, next, stallLimit, type Happening, type Standing } from '../../src/booking/session/session-state.js';
+import { initialState, nextHeights, reduce, stallLimit, type SessionEvent, type SessionState } from '../../src/booking/session/session-state.js';
 
-const run = (happenings: readonly Happening[], speaks = true): Standing => happenings.reduce((now, each) => next(now, each, speaks), beginning);
-const ready: Happening = { kind: 'signal', signal: { ready: true } };
+const run = (happenings: readonly SessionEvent[], speaks = true): SessionState => happenings.reduce((now, each) => reduce(now, each, speaks), initialState);
+const ready: SessionEvent = { kind: 'signal', signal: { ready: true } };
 
 describe('proof of life', () => {
   it('that a frame has loaded proves nothing', () => {
@@ -27,8 +27,8 @@ describe('proof of life', () => {
   it('one who never speaks is called stalled only while not even a page has come, and a page heals it', () => {
     const stalled = run([{ kind: 'soft' }, { kind: 'hard', empty: true }], false);
     assert.deepEqual(stalled, { stage: 'failed', reason: 'stalled', bookings: [] });
-    assert.equal(next(stalled, { kind: 'load' }, false).stage, 'unsure');
-    assert.equal(next(stalled, { kind: 'load' }, true).stage, 'failed');
+    assert.equal(reduce(stalled, { kind: 'load' }, false).stage, 'unsure');
+    assert.equal(reduce(stalled, { kind: 'load' }, true).stage, 'failed');
     assert.equal(run([{ kind: 'fail', reason: 'policy' }, { kind: 'load' }], false).reason, 'policy');
   });
   it('otherwise it is never called stalled', () => {
@@ -37,15 +37,15 @@ describe('proof of life', () => {
     assert.equal(run([{ kind: 'load' }, { kind: 'soft' }, { kind: 'hard' }], false).stage, 'unsure');
   });
   it('holds for any order of happenings: ready after the last sign unless it said it failed, bookings only grow', () => {
-    const happening: fc.Arbitrary<Happening> = fc.oneof(
-      fc.constantFrom<Happening>({ kind: 'soft' }, { kind: 'hard' }, { kind: 'load' }, ready, { kind: 'signal', signal: {} }, { kind: 'signal', signal: { failed: true } }),
-      fc.constantFrom('aaaa', 'bbbb', undefined).map((reference): Happening => ({ kind: 'signal', signal: { ready: true, booked: { status: 'confirmed', ...(reference && { reference }) } } })),
+    const happening: fc.Arbitrary<SessionEvent> = fc.oneof(
+      fc.constantFrom<SessionEvent>({ kind: 'soft' }, { kind: 'hard' }, { kind: 'load' }, ready, { kind: 'signal', signal: {} }, { kind: 'signal', signal: { failed: true } }),
+      fc.constantFrom('aaaa', 'bbbb', undefined).map((reference): SessionEvent => ({ kind: 'signal', signal: { ready: true, booked: { status: 'confirmed', ...(reference && { reference }) } } })),
     );
     fc.assert(
       fc.property(fc.array(happening), fc.boolean(), (list, speaks) => {
-        let now = beginning;
+        let now = initialState;
         for (const each of list) {
-          const after = next(now, each, speaks);
+          const after = reduce(now, each, speaks);
           assert.ok(after.bookings.length >= now.bookings.length && after.bookings.length <= 2);
           if (now.stage === 'ready' && each.kind !== 'signal') assert.equal(after.stage, 'ready');
           if (!speaks) assert.notEqual(after.reason, 'stalled');
@@ -62,12 +62,12 @@ describe('proof of life', () => {
 });
 
 describe('the frame follows its content', () => {
-  const run = (heights: readonly number[]): readonly number[] => heights.reduce<readonly number[]>((trail, each) => follow(trail, each), []);
+  const run = (heights: readonly number[]): readonly number[] => heights.reduce<readonly number[]>((trail, each) => nextHeights(trail, each), []);
   const changes = (heights: readonly number[]): number => {
     let trail: readonly number[] = [];
     return heights.filter((each) => {
       const before = trail.at(-1);
-      trail = follow(trail, each);
+      trail = nextHeights(trail, each);
       return trail.at(-1) !== before;
     }).length;
   };
@@ -88,14 +88,14 @@ describe('the frame follows its content', () => {
   it('a page that always wants a little more than it has is not driven for ever', () => {
     for (const more of [5, 40, 150]) {
       let trail: readonly number[] = [600];
-      for (let i = 0; i < 500; i++) trail = follow(trail, Math.min(4000, trail.at(-1)! + more));
+      for (let i = 0; i < 500; i++) trail = nextHeights(trail, Math.min(4000, trail.at(-1)! + more));
       assert.ok(trail.at(-1)! <= 600 + 12 * more, `${more}: ${trail.at(-1)}`);
     }
   });
   it('a step to quite another height is still followed then', () => {
     const held = run(Array<number>(40).fill(0).map((_, i) => 600 + i * 20));
-    assert.equal(follow(held, 2400).at(-1), 2400);
-    assert.equal(follow(held, 400).at(-1), 400);
+    assert.equal(nextHeights(held, 2400).at(-1), 2400);
+    assert.equal(nextHeights(held, 400).at(-1), 400);
   });
   it('whatever is asked for, memory is short and the height is one that was asked for', () => {
     fc.assert(

@@ -6,9 +6,9 @@ import { adapter as cal } from '../../src/booking/providers/cal.js';
 import { adapter as calendly } from '../../src/booking/providers/calendly.js';
 import { more } from '../../src/booking/providers/index.js';
 import type { ProviderAdapter } from '../../src/booking/providers/provider-adapter.js';
-import { isReadable, pack, travel, type Luggage } from '../../src/booking/providers/prefill.js';
+import { isReadable, collectPrefill, applyPrefill, type PrefillSources } from '../../src/booking/providers/prefill.js';
 
-const to = (adapter: ProviderAdapter, href: string, luggage: Luggage): string => decodeURIComponent(travel(new URL(href), adapter, pack(luggage)).href);
+const to = (adapter: ProviderAdapter, href: string, luggage: PrefillSources): string => decodeURIComponent(applyPrefill(new URL(href), adapter, collectPrefill(luggage)).href);
 const all: readonly ProviderAdapter[] = [calendly, cal, acuity, ...Object.values(more)];
 
 describe('what may travel to a provider', () => {
@@ -27,14 +27,14 @@ describe('what may travel to a provider', () => {
   });
 
   it('spaces are %20, which every provider reads', () => {
-    assert.equal(travel(new URL('https://calendly.com/w'), calendly, { name: 'Ada L' }).href, 'https://calendly.com/w?name=Ada%20L');
+    assert.equal(applyPrefill(new URL('https://calendly.com/w'), calendly, { name: 'Ada L' }).href, 'https://calendly.com/w?name=Ada%20L');
   });
 
   it('in whichever way it is written', () => {
     for (const prefill of ['email=a@b.c&name=Ada', '?email=a@b.c&amp;name=Ada', 'email: a@b.c; name: Ada', 'email: a@b.c\nname: Ada', '{"email": "a@b.c", "name": "Ada"}', '{“email”: “a@b.c”, “name”: “Ada”}'])
-      assert.deepEqual({ ...pack({ prefill: prefill.replace(/^\?/, '') }) }, { email: 'a@b.c', name: 'Ada' }, prefill);
+      assert.deepEqual({ ...collectPrefill({ prefill: prefill.replace(/^\?/, '') }) }, { email: 'a@b.c', name: 'Ada' }, prefill);
     for (const odd of ['', '{"email"', '[1]', 'just words', ';;;', '=x', '{"email": {}}']) assert.equal(isReadable(odd), false, odd);
-    assert.deepEqual({ ...pack({ prefill: '{"email": ["a"], "name": null}' }) }, {});
+    assert.deepEqual({ ...collectPrefill({ prefill: '{"email": ["a"], "name": null}' }) }, {});
   });
 
   it('the provider’s own documented names are allowed, and those that steer the embed are not', () => {
@@ -44,13 +44,13 @@ describe('what may travel to a provider', () => {
   });
 
   it('what the owner wrote into the link stays, letter by letter', () => {
-    assert.equal(travel(new URL('https://calendly.com/w?name=A+B&x=%7e'), calendly, { name: 'C', email: 'd@e.f' }).href, 'https://calendly.com/w?name=A+B&x=%7e&email=d%40e.f');
+    assert.equal(applyPrefill(new URL('https://calendly.com/w?name=A+B&x=%7e'), calendly, { name: 'C', email: 'd@e.f' }).href, 'https://calendly.com/w?name=A+B&x=%7e&email=d%40e.f');
   });
 
   it('of the page’s address only the five campaign names, only if the owner says so, and only where they are reported', () => {
     const campaign = '?utm_source=letter&utm_medium=mail&utm_id=9&gclid=1&fbclid=2&email=a@b.c&utm_term=' + 'x'.repeat(400);
     for (const adapter of all) {
-      const url = travel(new URL('https://x.test/'), adapter, pack({ campaign }));
+      const url = applyPrefill(new URL('https://x.test/'), adapter, collectPrefill({ campaign }));
       const names = [...url.searchParams.keys()];
       assert.deepEqual(names, [calendly, cal, acuity, more.hubspot].includes(adapter) ? ['utm_source', 'utm_medium', 'utm_term'] : [], adapter.id);
       assert.ok((url.searchParams.get('utm_term') ?? '').length <= 300);
@@ -70,12 +70,12 @@ describe('what may travel to a provider', () => {
 
   it('tells which of the owner’s names the provider has no word for', () => {
     const dropped: string[] = [];
-    travel(new URL('https://x.test/'), more.hubspot, { name: 'Ada L', phone: '1', secret: 'x' }, (name) => dropped.push(name));
+    applyPrefill(new URL('https://x.test/'), more.hubspot, { name: 'Ada L', phone: '1', secret: 'x' }, (name) => dropped.push(name));
     assert.deepEqual(dropped, ['phone', 'secret']);
   });
 
   it('a choice made on the page maps to parameters', () => {
-    const choose = (url: URL, adapter: ProviderAdapter, choice: Readonly<Record<string, string>>) => travel(url, adapter, pack({ choice }));
+    const choose = (url: URL, adapter: ProviderAdapter, choice: Readonly<Record<string, string>>) => applyPrefill(url, adapter, collectPrefill({ choice }));
     assert.equal(choose(new URL('https://w.as.me/'), acuity, { person: '7', service: 'category:Couples', location: '' }).href, 'https://w.as.me/?calendarID=7&appointmentType=category%3ACouples');
     assert.equal(choose(new URL('https://cal.com/w'), cal, { date: '2030-03-04', time: '2030-03-04T15:00:00Z' }).href, 'https://cal.com/w?date=2030-03-04&slot=2030-03-04T15%3A00%3A00Z');
     assert.equal(choose(new URL('https://w.clientsecure.me/widget-redirect?scopeId=1'), more.simplepractice, { person: '7' }).href, 'https://w.clientsecure.me/widget-redirect?scopeId=1&clinicianId=7');
@@ -86,10 +86,10 @@ describe('what may travel to a provider', () => {
     fc.assert(
       fc.property(fc.dictionary(key, fc.string({ unit: 'binary' })), fc.string({ unit: 'binary' }), fc.constantFrom(...all), (choice, prefill, adapter) => {
         const before = new URL('https://x.test/a?b=1');
-        const after = travel(before, adapter, pack({ choice, prefill }));
+        const after = applyPrefill(before, adapter, collectPrefill({ choice, prefill }));
         assert.deepEqual([after.host, after.pathname, before.href], ['x.test', '/a', 'https://x.test/a?b=1']);
-        const words = new Set(['b', ...Object.values(adapter.takes ?? {})]);
-        for (const name of after.searchParams.keys()) assert.ok(words.has(name) || adapter.own?.test(name) || (adapter.takes?.['utm'] && name.startsWith('utm_')) || /^a\d{1,2}$/.test(name), `${adapter.id}: ${name}`);
+        const words = new Set(['b', ...Object.values(adapter.paramNames ?? {})]);
+        for (const name of after.searchParams.keys()) assert.ok(words.has(name) || adapter.ownParams?.test(name) || (adapter.paramNames?.['utm'] && name.startsWith('utm_')) || /^a\d{1,2}$/.test(name), `${adapter.id}: ${name}`);
       }),
       { numRuns: 200 },
     );

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { check } from '../../src/paths/author/validate.js';
+import { validate } from '../../src/paths/author/validate.js';
 import { reach } from '../../src/paths/author/reach.js';
 import { isSound, normalise, type PathsModel, type Row, type Sign } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
@@ -265,7 +265,7 @@ describe('the same comparison', () => {
         counted('sound is sound', 0);
         const is = isSound(card);
         sound += Number(is);
-        assert.equal(is, check(card, () => {}));
+        assert.equal(is, validate(card, () => {}));
       }),
       { numRuns: 3000 },
     );

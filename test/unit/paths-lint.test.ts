@@ -6,7 +6,7 @@ import { lint, type LintFacts } from '../../src/paths/author/lint.js';
 import { EXHAUSTIVE, reach, SAMPLE, unfairness } from '../../src/paths/author/reach.js';
 import { lintText, lintTexts } from '../../src/problems/lint-texts.js';
 import { conditions, isHard, lix, loaded, methods, wordCount } from '../../src/paths/author/word-lists.js';
-import { check } from '../../src/paths/author/validate.js';
+import { validate } from '../../src/paths/author/validate.js';
 import { normalise, type PathsModel, type Row, type Sign } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
 
@@ -115,7 +115,7 @@ describe('the lint', () => {
         cells++;
         const gone = changed((draft) => void (draft.rows = draft.rows.map((each, index) => (index === at ? { ...each, cells: { ...each.cells, [id]: '' } } : each))));
         const missing: unknown[] = [];
-        check(gone, (code, values) => code === 'WL-PATHS-005' && missing.push(values));
+        validate(gone, (code, values) => code === 'WL-PATHS-005' && missing.push(values));
         assert.deepEqual(missing, [{ row: row.label, path: label }]);
         const long = changed((draft) => void (draft.rows = draft.rows.map((each, index) => (index === at ? { ...each, cells: { ...each.cells, [id]: `${each.cells[id]!} `.repeat(3) } } : each))));
         const told = find(long).filter(({ code, part }) => (code === '064' || code === '065') && part);

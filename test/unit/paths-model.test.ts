@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { check } from '../../src/paths/author/validate.js';
+import { validate } from '../../src/paths/author/validate.js';
 import { idFrom, isSound, normalise, weights, type PathsModel } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
 
@@ -13,7 +13,7 @@ function read(data: Record<string, unknown>) {
   const codes: string[] = [];
   const report = (code: string) => void codes.push(code.slice(-3));
   const model = normalise(readData(data, BASE, report));
-  const sound = check(model, report);
+  const sound = validate(model, report);
   assert.equal(isSound(model), sound, 'the quick look and the thorough one agree');
   return { model, sound, codes };
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { normalise, type Sign } from '../../src/paths/model.js';
-import { hash, mixed } from '../../src/paths/self-check/interleave.js';
+import { hash, interleave } from '../../src/paths/self-check/interleave.js';
 
 const paths = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
 const signs = (kinds: readonly string[]): Sign[] =>
   kinds.map((kind, at) => ({ id: `s${at}`, text: `s${at}`, for: kind === '!' ? {} : { [kind]: 2 }, because: '', safety: kind === '!' }));
-const kindsOf = (list: readonly Sign[]) => mixed(normalise({ paths, signs: list })).map(({ sign }) => (sign.safety ? '!' : Object.keys(sign.for)[0]!));
+const kindsOf = (list: readonly Sign[]) => interleave(normalise({ paths, signs: list })).map(({ sign }) => (sign.safety ? '!' : Object.keys(sign.for)[0]!));
 const any = fc.array(fc.constantFrom('a', 'b', 'c', '!'), { maxLength: 12 });
 
 describe('the order in which signs are asked', () => {
@@ -15,7 +15,7 @@ describe('the order in which signs are asked', () => {
     fc.assert(
       fc.property(any, (kinds) => {
         const list = signs(kinds);
-        const order = mixed(normalise({ paths, signs: list }));
+        const order = interleave(normalise({ paths, signs: list }));
         assert.deepEqual(order.map(({ index }) => index).sort((x, y) => x - y), list.map((_, index) => index));
         for (const kind of ['a', 'b', 'c', '!']) {
           const own = order.filter(({ index }) => kinds[index] === kind).map(({ index }) => index);

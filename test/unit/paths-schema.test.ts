@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createSchemaCheck } from '../../src/vendor/json-schema.js';
-import { check } from '../../src/paths/author/validate.js';
+import { validate } from '../../src/paths/author/validate.js';
 import { isDay, normalise, type PathsModel } from '../../src/paths/model.js';
 import { schema } from '../../src/paths/author/schema.js';
-import { tellMisfits } from '../../src/paths/author/schema-problems.js';
+import { reportSchemaErrors } from '../../src/paths/author/schema-problems.js';
 import { lintText } from '../../src/problems/lint-texts.js';
 import { readData } from '../../src/paths/input/read-json.js';
 
@@ -50,7 +50,7 @@ function reads(data: Json): boolean {
   const report = (code: string) => void (/-(008|015|018|020)$/.test(code) && codes.push(code));
   const model = normalise(readData(data, BASE, report));
   // a card without paths and rows is not looked at any further
-  check({ ...model, paths: [{ id: 'self', label: 'Self' }, ...model.paths], rows: [...model.rows, { kind: '', label: 'Row', cells: {}, matter: false, fit: {} }] }, report);
+  validate({ ...model, paths: [{ id: 'self', label: 'Self' }, ...model.paths], rows: [...model.rows, { kind: '', label: 'Row', cells: {}, matter: false, fit: {} }] }, report);
   const entries = (isRecord(data.support) && Array.isArray(data.support.entries) ? data.support.entries : []) as unknown[];
   const nameless = entries.some((each) => !isRecord(each) || !words(each.name) || (words(each.checked) && !isDay(words(each.checked))));
   const cellless = Array.isArray(data.rows) && data.rows.some((each) => !isRecord(each) || !isRecord(each.cells) || Object.values(each.cells).some((cell) => !words(cell)));
@@ -189,7 +189,7 @@ describe('the schema and the reader of JSON', () => {
 describe('a place in the data that does not fit', () => {
   const tell = (data: unknown): string[] => {
     const said: string[] = [];
-    tellMisfits(data, fits(data), (code, values) => said.push(lintText(`WL-PATHS-0${code}`, values!).message));
+    reportSchemaErrors(data, fits(data), (code, values) => said.push(lintText(`WL-PATHS-0${code}`, values!).message));
     return said;
   };
   const changed = (change: (data: Record<string, Json[] & Json>) => void) => {

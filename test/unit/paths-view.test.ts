@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HYSTERESIS, viewFor } from '../../src/paths/view.js';
-import { nothingSaid, answersOf, pick, refuse, weighRow } from '../../src/paths/self-check/check-state.js';
+import { initialCheckState, answersOf, answerSign, setNoneOfThese, rateRow } from '../../src/paths/self-check/check-state.js';
 import { normalise } from '../../src/paths/model.js';
 
 test('two paths are a table on a tablet and cards on a phone; more paths need more room, larger text too', () => {
@@ -27,14 +27,14 @@ test('while hidden, the view stays as it was', () => {
 
 test('“none of these” excludes answers both ways, and can be taken back', () => {
   const model = normalise({ signs: ['a', 'b'].map((id) => ({ id, text: id, for: {}, because: '', safety: false })) });
-  const some = weighRow(pick(pick(nothingSaid, 'a', 1), 'b', 0.5), 0, 2);
-  const none = refuse(some, true);
+  const some = rateRow(answerSign(answerSign(initialCheckState, 'a', 1), 'b', 0.5), 0, 2);
+  const none = setNoneOfThese(some, true);
   assert.equal(none.signs.size, 0);
   assert.deepEqual([...answersOf(none, model).signs], [['a', 0], ['b', 0]]);
-  assert.deepEqual(refuse(none, false), some);
-  const again = pick(none, 'b', 1);
+  assert.deepEqual(setNoneOfThese(none, false), some);
+  const again = answerSign(none, 'b', 1);
   assert.equal(again.refused, undefined);
   assert.deepEqual([...again.signs], [['b', 1]]);
-  assert.deepEqual([...pick(some, 'a', undefined).signs], [['b', 0.5]]);
+  assert.deepEqual([...answerSign(some, 'a', undefined).signs], [['b', 0.5]]);
   assert.equal(again.matters.get(0), 2);
 });

@@ -4,14 +4,14 @@ import { describe, test } from 'node:test';
 import { score, type Answer } from '../../src/paths/self-check/scoring.js';
 import { normalise } from '../../src/paths/model.js';
 import { sentence } from '../../src/paths/self-check/sentence.js';
-import { english as look, type LookStrings } from '../../src/paths/display/display-options.js';
+import { english as look, type DisplayOptionsStrings } from '../../src/paths/display/display-options.js';
 import { english as check, type CheckStrings } from '../../src/paths/self-check/strings.js';
 import { english, type PathsStrings } from '../../src/paths/strings.js';
 import ar from '../../src/paths/strings/ar.js';
 import de from '../../src/paths/strings/de.js';
 
 const all = { ...english, ...look, check };
-const tables: Readonly<Record<string, PathsStrings & LookStrings & { readonly check: CheckStrings }>> = { en: all, de, ar };
+const tables: Readonly<Record<string, PathsStrings & DisplayOptionsStrings & { readonly check: CheckStrings }>> = { en: all, de, ar };
 
 /** Words that judge, diagnose, press or promise (research/paths.md §4.4), in each language. */
 const FORBIDDEN: Readonly<Record<string, RegExp>> = {

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { search } from '../../src/vendor/approx-string-match.js';
-import { fold } from '../../src/reader/tools/normalise-text.js';
+import { normalise } from '../../src/reader/tools/normalise-text.js';
 import { sentencesOf } from '../../src/reader/article/sentences.js';
 import { anchorAt, locate, type Anchor } from '../../src/reader/resume/text-anchor.js';
 
-const folded = (text: string): string => fold(text).text;
+const folded = (text: string): string => normalise(text).text;
 
 function find(text: string, anchor: Anchor) {
   const steps = locate(text, anchor, search);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chosen, FACES, FOCUS, LINES, MEASURES, parseComfort, PLAIN, SIZES, SPACES, step, THEMES, type Comfort } from '../../src/reader/appearance/reader-settings.js';
+import { changedFrom, FACES, FOCUS, LINES, MEASURES, parseSettings, PLAIN, SIZES, SPACES, step, THEMES, type ReaderSettings } from '../../src/reader/appearance/reader-settings.js';
 import { COLOURS, layered, textCss, themeCss } from '../../src/reader/appearance/settings-css.js';
 import { contrast } from '../../src/theme/text-contrast.js';
 import { headlineOf, people } from '../../src/reader/article/schema-org.js';
@@ -9,7 +9,7 @@ import { headlineOf, people } from '../../src/reader/article/schema-org.js';
 const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
 const ratio = (one: string, other: string): number => contrast(rgb(one), rgb(other))!;
 
-const anyComfort = (): fc.Arbitrary<Comfort> =>
+const anyComfort = (): fc.Arbitrary<ReaderSettings> =>
   fc.record({
     size: fc.constantFrom(...SIZES),
     lines: fc.constantFrom(undefined, ...LINES),
@@ -22,14 +22,14 @@ const anyComfort = (): fc.Arbitrary<Comfort> =>
   });
 
 test('what was chosen is read back as it was stored, and only what differs is stored', () => {
-  fc.assert(fc.property(anyComfort(), (comfort) => assert.deepEqual(parseComfort(JSON.stringify(chosen(comfort))), { ...comfort })));
-  assert.deepEqual(chosen(PLAIN), {});
+  fc.assert(fc.property(anyComfort(), (comfort) => assert.deepEqual(parseSettings(JSON.stringify(changedFrom(comfort))), { ...comfort })));
+  assert.deepEqual(changedFrom(PLAIN), {});
 });
 
 test('whatever else lies in storage is read as something that can be shown', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string(), fc.constant(null), fc.record({ size: fc.anything(), lines: fc.anything(), space: fc.anything(), theme: fc.anything(), focus: fc.anything() }).map((each) => JSON.stringify(each) ?? null)), (text) => {
-      const { size, lines, space, measure, focus } = parseComfort(text);
+      const { size, lines, space, measure, focus } = parseSettings(text);
       assert.ok(SIZES.some((each) => each === size) && (lines === undefined || LINES.some((each) => each === lines)) && SPACES[space] && (measure === undefined || MEASURES[measure]) && FOCUS.includes(focus));
     }),
   );

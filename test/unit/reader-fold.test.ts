@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { fold, foldQuery, stretches, unfold } from '../../src/reader/tools/normalise-text.js';
+import { normalise, normaliseQuery, stretches, originalRange } from '../../src/reader/tools/normalise-text.js';
 
 /** What a search for `query` marks in `source`. */
-const found = (source: string, query: string): string[] => stretches(fold(source), foldQuery(query), source).map(([from, to]) => source.slice(from, to));
+const found = (source: string, query: string): string[] => stretches(normalise(source), normaliseQuery(query), source).map(([from, to]) => source.slice(from, to));
 
 /** query, text, what is marked */
 const HITS: readonly (readonly [string, string, readonly string[]])[] = [
@@ -80,15 +80,15 @@ describe('folding for a search', () => {
   });
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(text, (source) => assert.equal(fold(fold(source).text).text, fold(source).text)));
+    fc.assert(fc.property(text, (source) => assert.equal(normalise(normalise(source).text).text, normalise(source).text)));
   });
 
   it('makes no difference between case and canonical form', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'abcéüñßæøšçğ 각한がパ'), maxLength: 20 });
     fc.assert(
       fc.property(letters, (source) => {
-        const plain = fold(source).text;
-        for (const other of [source.toUpperCase(), source.normalize('NFD'), source.normalize('NFC'), source.normalize('NFD').toUpperCase()]) assert.equal(fold(other).text, plain);
+        const plain = normalise(source).text;
+        for (const other of [source.toUpperCase(), source.normalize('NFD'), source.normalize('NFC'), source.normalize('NFD').toUpperCase()]) assert.equal(normalise(other).text, plain);
       }),
     );
   });
@@ -96,12 +96,12 @@ describe('folding for a search', () => {
   it('knows where everything came from, in order and inside the source', () => {
     fc.assert(
       fc.property(text, (source) => {
-        const folded = fold(source);
+        const folded = normalise(source);
         const { length } = folded.text;
         assert.equal(folded.starts?.length ?? length, length);
         let last = 0;
         for (let i = 0; i < length; i++) {
-          const [start, end] = unfold(folded, i, i + 1, source);
+          const [start, end] = originalRange(folded, i, i + 1, source);
           assert.ok(start >= last && end > start && end <= source.length, `${i}: ${start}–${end} after ${last}`);
           last = start;
         }
@@ -112,10 +112,10 @@ describe('folding for a search', () => {
   it('finds every piece of a text in the text itself, in stretches that do not overlap', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
-        const { text: all } = fold(source);
+        const { text: all } = normalise(source);
         const [from, to] = [a % (all.length + 1), b % (all.length + 1)].sort((x, y) => x - y) as [number, number];
         const query = all.slice(from, to).trim();
-        const marked = stretches(fold(source), query, source);
+        const marked = stretches(normalise(source), query, source);
         if (query && !/[\u3099\u309a]/.test(all)) assert.ok(marked.length, `${query} in ${source}`);
         let last = 0;
         for (const [start, end] of marked) {

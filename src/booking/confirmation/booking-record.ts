@@ -4,7 +4,7 @@ import { instantOf } from '../native/protocol.js';
 import type { Booking } from '../session/session.events.js';
 
 /** A booking, and what the author says around it. */
-export interface Kept {
+export interface BookingRecord {
   readonly booked: Booked;
   readonly practice: string;
   /** Where it happens, as in "Video". */

@@ -1,23 +1,23 @@
 import { html, nothing } from 'lit';
-import { dress } from '../../internal/dress.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { deviceZone, knownZone, momentIn, sameTime } from '../time/time-zone.js';
-import { Spoken, tablesOf, type Language } from '../../i18n/part-strings.js';
+import { PartStrings, stringTables, type Localized } from '../../i18n/part-strings.js';
 import { afterStyles } from './confirmation.styles.js';
 import { calendarLinks } from './calendar-links.js';
 import { icsOf, type Entry } from './ics.js';
-import type { Kept } from './booking-record.js';
-import { english, languages, type AfterWords } from './strings.js';
+import type { BookingRecord } from './booking-record.js';
+import { english, languages, type ConfirmationStrings } from './strings.js';
 
 /** What the window does for it. */
-export interface AfterHooks {
+export interface ConfirmationHost {
   readonly root: ShadowRoot;
-  readonly language: () => Language;
+  readonly language: () => Localized;
   readonly changed: () => void;
   /** Begins another booking. */
   readonly another: () => void;
 }
 
-const tables = tablesOf(english, languages);
+const tables = stringTables(english, languages);
 
 /** How long an appointment is taken to be where nobody says: calendars need an end. */
 const USUAL_MINUTES = 50;
@@ -26,22 +26,22 @@ const USUAL_MINUTES = 50;
  * What stands there after a booking: when it is, here and at the practice, what happens next, and ways into a calendar.
  * Nothing is asked of any calendar before its link is pressed; a file is made on the device at the press.
  */
-export class AfterView {
-  readonly #kept: Kept;
-  readonly #hooks: AfterHooks;
-  readonly #spoken: Spoken<AfterWords>;
+export class ConfirmationView {
+  readonly #kept: BookingRecord;
+  readonly #hooks: ConfirmationHost;
+  readonly #spoken: PartStrings<ConfirmationStrings>;
   #file: string | undefined;
 
-  constructor(kept: Kept, hooks: AfterHooks) {
+  constructor(kept: BookingRecord, hooks: ConfirmationHost) {
     this.#kept = kept;
     this.#hooks = hooks;
-    this.#spoken = new Spoken(tables, hooks.language, hooks.changed);
-    dress(hooks.root, afterStyles);
+    this.#spoken = new PartStrings(tables, hooks.language, hooks.changed);
+    adoptStyles(hooks.root, afterStyles);
   }
 
   /** Resolves when the words of the page's language are there, or cannot be had. */
   speak(): Promise<void> {
-    return this.#spoken.follow();
+    return this.#spoken.load();
   }
 
   end(): void {
@@ -54,7 +54,7 @@ export class AfterView {
   render(): unknown {
     void this.speak();
     const { booked } = this.#kept;
-    const words = this.#spoken.words;
+    const words = this.#spoken.t;
     return html`<div class="after">
       <h3 class="after-title" tabindex="-1">${words.title[booked.status]}</h3>
       ${this.#facts()}
@@ -72,14 +72,14 @@ export class AfterView {
   /** Without anything to press, for a page that is printed. */
   paper(): unknown {
     const { status, manage } = this.#kept.booked;
-    const words = this.#spoken.words;
+    const words = this.#spoken.t;
     return html`<h3>${words.title[status]}</h3>
       ${this.#facts()} ${this.#next()} ${manage ? html`<p>${words.manage}: <bdi dir="ltr">${manage}</bdi></p>` : nothing}`;
   }
 
   #facts(): unknown {
     const { booked, practice } = this.#kept;
-    const words = this.#spoken.words;
+    const words = this.#spoken.t;
     return html`<dl class="session-facts">
       ${this.#moments()} ${practice ? html`<dt>${words.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
       ${booked.reference ? html`<dt>${words.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
@@ -88,7 +88,7 @@ export class AfterView {
 
   #next(): unknown {
     const { booked, next } = this.#kept;
-    const words = this.#spoken.words;
+    const words = this.#spoken.t;
     return html`<div class="after-part"><h4>${words.nextTitle}</h4><p><bdi>${next || words.next[booked.status]}</bdi></p></div>`;
   }
 
@@ -96,7 +96,7 @@ export class AfterView {
   strip(): unknown {
     void this.speak();
     const { booked, next } = this.#kept;
-    const words = this.#spoken.words;
+    const words = this.#spoken.t;
     if (!this.#entry && !next) return nothing;
     return html`<div class="after-strip">
       ${booked.start !== undefined ? html`<p>${this.#moment(deviceZone())}</p>` : nothing} ${next ? html`<p><bdi>${next}</bdi></p>` : nothing}
@@ -110,7 +110,7 @@ export class AfterView {
 
   #moments(): unknown {
     const { booked, timezone } = this.#kept;
-    const words = this.#spoken.words;
+    const words = this.#spoken.t;
     if (booked.start === undefined) return nothing;
     const zone = deviceZone();
     const home = knownZone(booked.timezone) ?? knownZone(timezone);
@@ -127,7 +127,7 @@ export class AfterView {
       uid: `${reference ?? start.toString(36)}@${location.hostname || 'wayleaf'}`,
       start,
       end: end !== undefined && end > start ? end : start + USUAL_MINUTES * 60_000,
-      title: this.#spoken.words.entry(practice),
+      title: this.#spoken.t.entry(practice),
       tentative: status !== 'confirmed',
       ...(next && { notes: next }),
       ...(format && { place: format }),
@@ -141,7 +141,7 @@ export class AfterView {
 
   #calendars(): unknown {
     const entry = this.#entry!;
-    const { calendars, addNote } = this.#spoken.words;
+    const { calendars, addNote } = this.#spoken.t;
     const { ics } = this.#kept.booked;
     // an address is better than a file made here: some phones and in-app browsers do nothing with those
     const file = ics

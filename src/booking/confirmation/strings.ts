@@ -3,7 +3,7 @@ import type { Languages } from '../../i18n/strings-controller.js';
 import type { BookingStatus } from '../session/session.events.js';
 import type { CalendarLink } from './calendar-links.js';
 
-export interface AfterWords {
+export interface ConfirmationStrings {
   readonly title: Readonly<Record<BookingStatus, string>>;
   /** What happens next, where the author says nothing. */
   readonly next: Readonly<Record<BookingStatus, string>>;
@@ -23,7 +23,7 @@ export interface AfterWords {
   readonly kept: string;
 }
 
-export const english: AfterWords = {
+export const english: ConfirmationStrings = {
   title: {
     confirmed: 'Your appointment is booked',
     pending: 'Your request is sent',
@@ -52,7 +52,7 @@ export const english: AfterWords = {
 };
 
 /** The other languages. */
-export const languages: Languages<AfterWords> = {
+export const languages: Languages<ConfirmationStrings> = {
   de: () => import('./strings/de.js'),
   ar: () => import('./strings/ar.js'),
 };

@@ -1,9 +1,9 @@
 import type { FormPlan, PlannedField } from './form-plan.js';
-import type { FormWords } from './strings.js';
+import type { FormStrings } from './strings.js';
 
 const AUTOFILL: Readonly<Record<string, AutoFill>> = { name: 'name', email: 'email', phone: 'tel' };
 
-function fieldOf({ name, label, type, required }: PlannedField, words: FormWords): HTMLElement {
+function fieldOf({ name, label, type, required }: PlannedField, words: FormStrings): HTMLElement {
   const box = document.createElement('p');
   const title = document.createElement('label');
   const control = document.createElement(type === 'textarea' ? 'textarea' : 'input');
@@ -21,7 +21,7 @@ function fieldOf({ name, label, type, required }: PlannedField, words: FormWords
 }
 
 /** Builds the form a plan describes. Its words are the page's language now; a change of language keeps what was typed. */
-export function makeForm({ action, fields, hidden }: FormPlan, words: FormWords, mark: string): HTMLFormElement {
+export function buildForm({ action, fields, hidden }: FormPlan, words: FormStrings, mark: string): HTMLFormElement {
   const form = document.createElement('form');
   form.toggleAttribute(mark, true);
   form.method = 'post';

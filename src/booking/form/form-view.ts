@@ -1,10 +1,10 @@
 /** What is said of a request below its form, and what stands in the form's place once it was sent. */
 import { html, nothing } from 'lit';
 import type { Endpoint } from './endpoint.js';
-import type { FormWords } from './strings.js';
+import type { FormStrings } from './strings.js';
 
 /** How far a request has come. */
-export interface FormStanding {
+export interface FormViewProps {
   readonly state: 'ready' | 'sending' | 'sent' | 'failed';
   /** Why it failed. */
   readonly message: string;
@@ -15,7 +15,7 @@ export interface FormStanding {
   readonly again: () => void;
 }
 
-export function formView({ kind, name, named }: Endpoint, { state, message, theirs, next, again }: FormStanding, words: FormWords, { lang, dir }: { readonly lang: string; readonly dir: string }): unknown {
+export function formView({ kind, name, named }: Endpoint, { state, message, theirs, next, again }: FormViewProps, words: FormStrings, { lang, dir }: { readonly lang: string; readonly dir: string }): unknown {
   const goes = kind === 'mail' ? words.mail(name) : name ? words.goes(name, named) : words.goesBack;
   const news = state === 'sending' ? words.sending : state === 'failed' ? html`<strong dir=${theirs ? 'auto' : nothing}>${message}</strong> ${words.kept}` : nothing;
   return html`<div class="chrome request" lang=${lang} dir=${dir}>

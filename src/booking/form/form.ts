@@ -1,29 +1,28 @@
 /** A request form: the author's own, or one made from attributes. It posts by itself; this part lets it be sent without leaving the page. */
 import { nothing } from 'lit';
-import type { Finding } from '../../controllers/problems-controller.js';
-import { adoptSheet } from '../../controllers/content-style-controller.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
-import { dress } from '../../internal/dress.js';
-import { newKey } from '../session/idempotency-key.js';
+import { newIdempotencyKey } from '../session/idempotency-key.js';
 import { WayleafBookingBookedEvent } from '../session/session.events.js';
 import { factsOf, resetNow, submitNow } from './form-element.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { formContentStyles, formStyles } from './form.styles.js';
-import { makeForm } from './build-form.js';
+import { buildForm } from './build-form.js';
 import { readForm, type FormPlan } from './form-plan.js';
 import { send, type SendFailure } from './submit.js';
-import { guardTraps } from './honeypot.js';
-import { formView, type FormStanding } from './form-view.js';
-import { english, type FormWords } from './strings.js';
+import { hideHoneypots } from './honeypot.js';
+import { formView, type FormViewProps } from './form-view.js';
+import { english, type FormStrings } from './strings.js';
 
 /** What a form asks of its widget. */
-export interface FormWishes {
+export interface FormHost {
   /** The words in the page's language; none while only English is there. */
   readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string };
   /** Runs a change to the children without taking it for the author's. */
-  readonly quietly: (change: () => void) => void;
-  readonly problem: (found: readonly Finding[]) => void;
+  readonly runUnobserved: (change: () => void) => void;
+  readonly problem: (found: readonly ProblemInput[]) => void;
   /** Something to show has changed. */
   readonly changed: () => void;
   /** A request has arrived; once for each. */
@@ -37,15 +36,15 @@ const REASONS: Readonly<Record<SendFailure, BookingFailure>> = { offline: 'offli
 /** The form of one widget, from when it was found to when it has gone. */
 export class RequestForm {
   readonly #host: HTMLElement;
-  readonly #wishes: FormWishes;
+  readonly #wishes: FormHost;
   readonly #release: () => void;
   readonly #gone = new AbortController();
   /** The author's, or the one made here. */
   #form: HTMLFormElement | undefined;
   #plan: FormPlan | undefined;
   #given: unknown;
-  #spokenIn: FormWords | undefined;
-  #state: FormStanding['state'] = 'ready';
+  #spokenIn: FormStrings | undefined;
+  #state: FormViewProps['state'] = 'ready';
   #message = '';
   /** Whether {@link #message} is in the server's words. */
   #theirs = false;
@@ -55,11 +54,11 @@ export class RequestForm {
   /** Takes back what was set on the author's fields. */
   #unguard: (() => void) | undefined;
 
-  constructor(host: HTMLElement, wishes: FormWishes) {
+  constructor(host: HTMLElement, wishes: FormHost) {
     this.#host = host;
     this.#wishes = wishes;
-    this.#release = adoptSheet(rootOf(host), formContentStyles.styleSheet!);
-    dress(host.shadowRoot!, formStyles);
+    this.#release = adoptStyles(rootOf(host), formContentStyles.styleSheet!);
+    adoptStyles(host.shadowRoot!, formStyles);
     host.addEventListener('submit', this.#submit);
     host.addEventListener('input', this.#typed);
   }
@@ -73,20 +72,20 @@ export class RequestForm {
   update(authored: HTMLFormElement | undefined, given: unknown, key: unknown): void {
     // a copy of a widget brings the form along that was made for the original
     const made = this.#form?.hasAttribute(MADE) ? this.#form : undefined;
-    for (const stray of this.#host.querySelectorAll(`form[${MADE}]`)) if (stray !== made) this.#wishes.quietly(() => stray.remove());
+    for (const stray of this.#host.querySelectorAll(`form[${MADE}]`)) if (stray !== made) this.#wishes.runUnobserved(() => stray.remove());
     const source = JSON.stringify([given, key]);
     if (source !== this.#given) {
       this.#given = source;
-      const found: Finding[] = [];
+      const found: ProblemInput[] = [];
       this.#plan = readForm(given, key, document.baseURI, (code, values, element) => found.push({ code, values, element }));
       this.#wishes.problem(found);
       this.#spokenIn = undefined;
     }
     if (authored) {
-      if (made) this.#wishes.quietly(() => made.remove());
+      if (made) this.#wishes.runUnobserved(() => made.remove());
       if (this.#form !== authored) this.#take(authored);
     } else if (this.#plan) this.#make(this.#plan, made);
-    else if (made) this.#wishes.quietly(() => made.remove());
+    else if (made) this.#wishes.runUnobserved(() => made.remove());
   }
 
   #make(plan: FormPlan, made: HTMLFormElement | undefined): void {
@@ -94,8 +93,8 @@ export class RequestForm {
     // what was begun stays, whatever language the page speaks meanwhile
     if (made?.isConnected && (this.#spokenIn === words || this.#begun(made) || this.#state !== 'ready')) return;
     this.#spokenIn = words;
-    const form = makeForm(plan, words, MADE);
-    this.#wishes.quietly(() => {
+    const form = buildForm(plan, words, MADE);
+    this.#wishes.runUnobserved(() => {
       made?.remove();
       this.#host.append(form);
     });
@@ -111,14 +110,14 @@ export class RequestForm {
     this.#form = form;
     this.#state = 'ready';
     this.#message = '';
-    this.#wishes.quietly(() => {
-      this.#unguard = guardTraps(form);
+    this.#wishes.runUnobserved(() => {
+      this.#unguard = hideHoneypots(form);
     });
     this.#wishes.changed();
   }
 
-  get #words(): FormWords {
-    return (this.#wishes.language().t as { readonly form?: FormWords }).form ?? english;
+  get #words(): FormStrings {
+    return (this.#wishes.language().t as { readonly form?: FormStrings }).form ?? english;
   }
 
   #endpoint(submitter?: HTMLElement | null): Endpoint | undefined {
@@ -143,7 +142,7 @@ export class RequestForm {
 
   async #send(endpoint: Endpoint, submitter: HTMLElement | null): Promise<void> {
     const form = this.#form!;
-    this.#key ||= newKey();
+    this.#key ||= newIdempotencyKey();
     this.#show('sending');
     const answer = await send(form, submitter, endpoint, factsOf(form, submitter).action, this.#key, this.#gone.signal);
     if (this.#gone.signal.aborted || form !== this.#form) return;
@@ -166,7 +165,7 @@ export class RequestForm {
       return this.#failed('provider');
     }
     this.#key = '';
-    this.#wishes.quietly(() => form.toggleAttribute(SENT, true));
+    this.#wishes.runUnobserved(() => form.toggleAttribute(SENT, true));
     resetNow(form); // nothing written stays behind
     const template = this.#host.querySelector('template[data-sent]');
     this.#next = template instanceof HTMLTemplateElement ? document.importNode(template.content, true) : undefined;
@@ -196,7 +195,7 @@ export class RequestForm {
     this.#theirs = false;
   }
 
-  #show(state: FormStanding['state']): void {
+  #show(state: FormViewProps['state']): void {
     this.#state = state;
     if (state !== 'failed') this.#message = '';
     this.#wishes.changed();
@@ -210,7 +209,7 @@ export class RequestForm {
 
   readonly #again = (): void => {
     const form = this.#form!;
-    this.#wishes.quietly(() => form.removeAttribute(SENT));
+    this.#wishes.runUnobserved(() => form.removeAttribute(SENT));
     this.#show('ready');
     form.querySelector<HTMLElement>('input:not([type="hidden"], [tabindex="-1"]), textarea, select')?.focus();
   };
@@ -218,7 +217,7 @@ export class RequestForm {
   #letGo(): void {
     const form = this.#form;
     if (!form) return;
-    this.#wishes.quietly(() => {
+    this.#wishes.runUnobserved(() => {
       form.removeAttribute(SENT);
       if (form.hasAttribute(MADE)) form.remove();
       this.#unguard = void this.#unguard?.();

@@ -6,7 +6,7 @@ const TRAP = 'data-wayleaf-trap';
 const TRAPS = '[name="_gotcha"], [name="botcheck"], [data-honeypot]';
 
 /** Keeps people out of a form's traps. Returns what leaves the fields as the author made them. */
-export function guardTraps(form: HTMLFormElement): () => void {
+export function hideHoneypots(form: HTMLFormElement): () => void {
   const undo: (() => void)[] = [];
   const set = (element: Element, name: string, value: string): void => {
     const before = element.getAttribute(name);

@@ -1,6 +1,6 @@
 /** @pure The words around a request form. */
 
-export interface FormWords {
+export interface FormStrings {
   /** Names who receives what is written: a service, a host, or no name for the page's own site. */
   readonly goes: (name: string, named: boolean) => string;
   readonly goesBack: string;
@@ -22,7 +22,7 @@ export interface FormWords {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export const english: FormWords = {
+export const english: FormStrings = {
   goes: (name, named) => (named ? `What you write goes to us through ${name}, our form service.` : `What you write goes to ${name}.`),
   goesBack: 'What you write goes to us, through this site alone.',
   mail: (address) => `Opens your own mail program, with a message to ${address}.`,

@@ -1,12 +1,12 @@
 /** @pure Hours in words. */
-import { openState, weekOf, type Hours, type Span } from './opening-hours.js';
+import { openState, weekOf, type OpeningHours, type Span } from './opening-hours.js';
 import { dateFormat, dayOf, deviceZone, sameTime, timeText, zoneText } from '../time/time-zone.js';
-import type { LiveWords } from './strings.js';
+import type { LiveStrings } from './strings.js';
 
 const DAY = 86_400_000;
 
 /** A moment as someone would say it today: "today at 5 PM", "tomorrow at 9", "Monday, 9:00", "January 4, 9:00". */
-export function momentSaid(instant: number, zone: string, now: number, locale: string, words: LiveWords): string {
+export function momentText(instant: number, zone: string, now: number, locale: string, words: LiveStrings): string {
   const time = timeText(instant, zone, locale);
   const day = dayOf(instant, zone);
   if (day === dayOf(now, zone)) return words.today(time);
@@ -16,7 +16,7 @@ export function momentSaid(instant: number, zone: string, now: number, locale: s
 }
 
 /** What is said of the hours now, and when that stops being true. */
-export interface HoursSaid {
+export interface HoursText {
   readonly open: boolean;
   readonly line: string;
   readonly until: number | undefined;
@@ -26,11 +26,11 @@ export interface HoursSaid {
  * "Open now, until 5 PM" or "Closed now, opens Monday, 9 AM": in the practice's zone, which is named where the visitor's
  * clock shows another time.
  */
-export function hoursSaid(hours: Hours, zone: string, now: number, locale: string, words: LiveWords, visitor = deviceZone()): HoursSaid {
+export function hoursText(hours: OpeningHours, zone: string, now: number, locale: string, words: LiveStrings, visitor = deviceZone()): HoursText {
   const { open, change } = openState(hours, zone, now);
   if (change === undefined) return { open, line: open ? words.open : words.shut, until: undefined };
   const name = (text: string) => (sameTime(change, zone, visitor) ? text : words.there(text, zoneText(zone, locale, change)));
-  const line = open ? words.openUntil(name(timeTo(change, zone, now, locale))) : words.opensAt(name(momentSaid(change, zone, now, locale, words)));
+  const line = open ? words.openUntil(name(timeTo(change, zone, now, locale))) : words.opensAt(name(momentText(change, zone, now, locale, words)));
   return { open, line, until: change };
 }
 
@@ -47,7 +47,7 @@ export interface WeekRow {
 }
 
 /** The usual week: "Monday to Friday", "9:00 – 17:00". Times are those on the wall of the practice. */
-export function weekSaid(hours: Hours, locale: string, words: LiveWords): readonly WeekRow[] {
+export function weekText(hours: OpeningHours, locale: string, words: LiveStrings): readonly WeekRow[] {
   // 1 January 2024 was a Monday; a wall time needs no zone but UTC
   const monday = Date.UTC(2024, 0, 1);
   const day = dateFormat(locale, { timeZone: 'UTC', weekday: 'long' });

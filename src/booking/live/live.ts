@@ -1,25 +1,25 @@
 /** What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking. */
 import { html, nothing } from 'lit';
-import type { Finding } from '../../controllers/problems-controller.js';
-import { dress } from '../../internal/dress.js';
-import { readHours, type Hours } from './opening-hours.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
+import { readHours, type OpeningHours } from './opening-hours.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
 import { readChoices, readEligibility, type BookingChoice, type Eligibility, type Option } from './screening-questions.js';
 import { fetchOpenings, type Feed } from './openings-feed.js';
 import { liveStyles } from './live.styles.js';
 import { upcoming, type LiveOpening } from './openings.js';
-import { hoursSaid, momentSaid, weekSaid } from './format-hours.js';
-import { english, type LiveWords } from './strings.js';
+import { hoursText, momentText, weekText } from './format-hours.js';
+import { english, type LiveStrings } from './strings.js';
 
 /** What an owner may give, unread. */
-export type LiveGiven = Readonly<Partial<Record<'hours' | 'timezone' | 'openings' | 'openingsMaxAge' | 'places' | 'question' | 'elsewhere' | 'referral' | 'choices', unknown>>>;
+export type LiveProps = Readonly<Partial<Record<'hours' | 'timezone' | 'openings' | 'openingsMaxAge' | 'places' | 'question' | 'elsewhere' | 'referral' | 'choices', unknown>>>;
 
 /** What these facts ask of their widget. */
-export interface LiveWishes {
+export interface LiveHost {
   readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string; readonly locale: string };
   /** The path the visitor chose, while it counts. */
   readonly path: () => string | undefined;
-  readonly problem: (found: readonly Finding[]) => void;
+  readonly problem: (found: readonly ProblemInput[]) => void;
   readonly changed: () => void;
 }
 
@@ -29,12 +29,12 @@ const HOUR = 3_600_000;
 
 /** One widget's live facts, from when they were asked for to when it has gone. */
 export class LiveFacts {
-  readonly #wishes: LiveWishes;
-  #given: LiveGiven = {};
+  readonly #wishes: LiveHost;
+  #given: LiveProps = {};
   #source = '';
-  #hours: Hours = [];
+  #hours: OpeningHours = [];
   #zone = '';
-  #found: readonly Finding[] = [];
+  #found: readonly ProblemInput[] = [];
   #feed: Feed | undefined;
   #request: AbortController | undefined;
   #eligibility: Eligibility | undefined;
@@ -45,21 +45,21 @@ export class LiveFacts {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetched = '';
 
-  constructor(host: Element, wishes: LiveWishes) {
+  constructor(host: Element, wishes: LiveHost) {
     this.#wishes = wishes;
-    dress(host.shadowRoot!, liveStyles);
+    adoptStyles(host.shadowRoot!, liveStyles);
     document.addEventListener('visibilitychange', this.#tick);
     window.addEventListener('pageshow', this.#returned);
   }
 
   /** Reads what the owner gives, where it has changed. */
-  update(given: LiveGiven): void {
+  update(given: LiveProps): void {
     const source = JSON.stringify(given);
     if (source === this.#source) return;
     this.#source = source;
     this.#given = given;
-    const found: Finding[] = [];
-    const report = (code: string, values?: Finding['values']) => void found.push({ code, values });
+    const found: ProblemInput[] = [];
+    const report = (code: string, values?: ProblemInput['values']) => void found.push({ code, values });
     const { timezone } = given;
     const zone = knownZone(timezone);
     if (!zone && (given.hours || given.openings)) report(timezone ? 'WL-BOOKING-076' : 'WL-BOOKING-079', { zone: String(timezone) });
@@ -135,8 +135,8 @@ export class LiveFacts {
     this.#timer = setTimeout(this.#tick, Math.min(Math.max(instant - now, 1000), HOUR));
   }
 
-  get #words(): LiveWords {
-    return (this.#wishes.language().t as { readonly live?: LiveWords }).live ?? english;
+  get #words(): LiveStrings {
+    return (this.#wishes.language().t as { readonly live?: LiveStrings }).live ?? english;
   }
 
   get #upcoming() {
@@ -148,12 +148,12 @@ export class LiveFacts {
   #hoursRow(now: number): unknown {
     const { lang, dir, locale } = this.#wishes.language();
     const words = this.#words;
-    const { line, open, until } = hoursSaid(this.#hours, this.#zone, now, locale, words);
+    const { line, open, until } = hoursText(this.#hours, this.#zone, now, locale, words);
     this.#until(until, now);
     return html`<div class="hours"><dt lang=${lang} dir=${dir}>${words.hours}</dt><dd lang=${lang} dir=${dir}>
       <details part="hours"><summary><span class="state" data-open=${open}>${line}</span></summary>
         <table><caption class="visually-hidden">${words.week}</caption>
-          ${weekSaid(this.#hours, locale, words).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
+          ${weekText(this.#hours, locale, words).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
         </table>
         <p class="small">${zoneText(this.#zone, locale, now)}</p>
       </details></dd></div>`;
@@ -175,7 +175,7 @@ export class LiveFacts {
     if (!this.#feed) return row(nothing);
     if (!next || next.stale) return row(html`<p class="small">${words.unknown}</p>`);
     const { openings, asOf } = next;
-    const asOfLine = words.asOf(momentSaid(asOf, visitor, now, locale, words));
+    const asOfLine = words.asOf(momentText(asOf, visitor, now, locale, words));
     if (!openings.length) return row(html`<p>${words.noneListed}</p><p class="small">${asOfLine}</p>`);
     this.#until(openings[0]!.start, now);
     const elsewhere = openings.some(({ start, allDay }) => !allDay && !sameTime(start, visitor, this.#zone));
@@ -226,7 +226,7 @@ export class LiveFacts {
     </div>`;
   }
 
-  #answer({ places, elsewhere, referral }: Eligibility, words: LiveWords): unknown {
+  #answer({ places, elsewhere, referral }: Eligibility, words: LiveStrings): unknown {
     if (this.#place === undefined) return nothing;
     if (this.#place >= 0) return words.fits(places[this.#place] ?? '');
     return html`${elsewhere ? html`<bdi>${elsewhere}</bdi>` : words.fitsNot} ${referral ? html`<a href=${referral} rel="noopener"><bdi>${new URL(referral).host || referral}</bdi></a>` : nothing}`;

@@ -23,7 +23,7 @@ export interface Rule {
 }
 
 /** Opening hours, read. Rules with dates go before those without; among equals all hold, except that "closed" wins. */
-export type Hours = readonly Rule[];
+export type OpeningHours = readonly Rule[];
 
 const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 const DASH = /\s*(?:-|–|—|\.\.|\bto\b)\s*/;
@@ -108,7 +108,7 @@ function specified(data: Readonly<Record<string, unknown>>): Rule | undefined {
  *   and of `OpeningHoursSpecification` objects.
  * @param wrong - Told of each rule that could not be read; the others still hold.
  */
-export function readHours(given: unknown, wrong: (rule: string) => void): Hours {
+export function readHours(given: unknown, wrong: (rule: string) => void): OpeningHours {
   const list = [given ?? []].flat().flatMap((each: unknown) => (typeof each === 'string' ? split(each) : [each]));
   return list.flatMap((each) => {
     const rule = typeof each === 'string' ? ruleOf(each) : isRecord(each) ? specified(each) : undefined;
@@ -125,7 +125,7 @@ const split = (text: string): string[] =>
     .filter(Boolean);
 
 /** The days and hours of one day of the calendar. */
-function spansOn(hours: Hours, year: number, month: number, day: number): readonly Span[] {
+function spansOn(hours: OpeningHours, year: number, month: number, day: number): readonly Span[] {
   const date = new Date(Date.UTC(year, month - 1, day));
   const key = date.toISOString().slice(0, 10);
   const weekday = (date.getUTCDay() + 6) % 7;
@@ -152,7 +152,7 @@ const HORIZON = 60;
  *
  * @param zone - The practice's, such as `America/New_York`.
  */
-export function openState(hours: Hours, zone: string, now: number): OpenState {
+export function openState(hours: OpeningHours, zone: string, now: number): OpenState {
   const { year, month, day } = wallOf(now, zone);
   const at = (ahead: number, minute: number) => instantOf({ year, month, day: day + ahead, hour: 0, minute }, zone);
   let until: number | undefined;
@@ -179,7 +179,7 @@ export interface WeekLine {
 }
 
 /** The usual week, without exceptions by date: Monday to Sunday, days of like hours together. */
-export function weekOf(hours: Hours): readonly WeekLine[] {
+export function weekOf(hours: OpeningHours): readonly WeekLine[] {
   const usual = hours.filter(({ dates }) => !dates);
   const lines: WeekLine[] = [];
   for (let day = 0; day < 7; day++) {

@@ -1,17 +1,17 @@
 import { once } from '../../internal/load.js';
 import { safeUrl } from '../../internal/url.js';
-import type { Finding } from '../../controllers/problems-controller.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { readOpenings, type OpeningsDocument } from './openings.js';
 
 /** The reader of calendars. An object, so that tests can let it fail. */
-export const parts = { ical: once(() => import('./calendar-feed.js')) };
+export const lazyChunks = { ical: once(() => import('./calendar-feed.js')) };
 
 /** Larger feeds are not read; the same limit as for any document (controllers/model-controller.ts). */
 const LIMIT = 5_000_000;
 const DAY = 86_400_000;
 
 /** Openings, and how old they may get; or what went wrong. */
-export type Feed = { readonly document: OpeningsDocument; readonly maxAge: number; readonly found: readonly Finding[] } | { readonly found: readonly Finding[] };
+export type Feed = { readonly document: OpeningsDocument; readonly maxAge: number; readonly found: readonly ProblemInput[] } | { readonly found: readonly ProblemInput[] };
 
 /**
  * Fetches the owner's openings, JSON or iCalendar. Asked once at load, for everyone alike.
@@ -37,14 +37,14 @@ export async function fetchOpenings(address: string, zone: string, signal: Abort
   const calendar = /^text\/calendar\b/i.test(type) || /^\s*BEGIN:VCALENDAR/i.test(text);
   let document_: OpeningsDocument | undefined;
   try {
-    document_ = calendar ? (await parts.ical()).readCalendar(text, zone, Date.now()) : readOpenings(JSON.parse(text), zone, base);
+    document_ = calendar ? (await lazyChunks.ical()).readCalendar(text, zone, Date.now()) : readOpenings(JSON.parse(text), zone, base);
   } catch {
     // told below
   }
   if (!document_) return { found: [{ code: 'WL-BOOKING-074', values: { url: address } }] };
   const stamp = Date.parse(response.headers.get('last-modified') ?? '');
   const asOf = document_.asOf ?? (Number.isNaN(stamp) ? undefined : stamp);
-  const found: Finding[] = [];
+  const found: ProblemInput[] = [];
   if (document_.wrong) found.push({ code: 'WL-BOOKING-075', values: { url: address, count: document_.wrong } });
   // a calendar is stamped when something in it changes, which may be a week ago; a list is written anew each time
   return { document: { ...document_, asOf }, maxAge: calendar ? 7 * DAY : DAY, found };

@@ -1,6 +1,6 @@
 /** @pure The words of what changes with the clock: hours, openings, and the one question before booking. */
 
-export interface LiveWords {
+export interface LiveStrings {
   /** Labels of the rows. */
   readonly hours: string;
   readonly next: string;
@@ -31,7 +31,7 @@ export interface LiveWords {
   readonly any: string;
 }
 
-export const english: LiveWords = {
+export const english: LiveStrings = {
   hours: 'Hours',
   next: 'Next openings',
   open: 'Open now',

@@ -1,6 +1,6 @@
 /** What search engines are told of a booking, if the owner wants them to be told: JSON-LD, from what was given and nothing else. */
 import { addJsonLd } from '../../internal/json-ld.js';
-import { readHours, type Hours, type Span } from './opening-hours.js';
+import { readHours, type OpeningHours, type Span } from './opening-hours.js';
 
 /** What may be told. */
 export interface Listing {
@@ -21,7 +21,7 @@ const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).p
 const closing = ({ to }: Span): string => (to === 1440 ? '23:59' : clock(to % 1440));
 
 /** schema.org's `OpeningHoursSpecification`s. */
-export function specifications(hours: Hours): readonly object[] {
+export function specifications(hours: OpeningHours): readonly object[] {
   return hours.flatMap(({ days, dates, spans }) => {
     const when = {
       '@type': 'OpeningHoursSpecification',

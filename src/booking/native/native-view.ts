@@ -4,13 +4,13 @@ import { USUAL } from './form-fields.js';
 import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow } from './flow.js';
 import { periodsOf, type Slot } from './slots.js';
 import { dateFormat, dayText, deviceZone, isDoubled, laterMonth, momentIn, monthText, placeOf, sameTime, timeText, timeThere, zoneChoice, zoneText } from '../time/time-zone.js';
-import type { NativeWords } from './strings.js';
+import type { NativeStrings } from './strings.js';
 import type { ZoneChoice } from './zones.js';
 
 /** What is shown of a booking in our own hands, and what its controls do. */
-export interface NativeFace {
+export interface NativeViewProps {
   readonly flow: Flow;
-  readonly words: NativeWords;
+  readonly words: NativeStrings;
   readonly locale: string;
   /** The service's or the author's booking page; an empty string where the link leads nowhere else. */
   readonly page: string;
@@ -32,11 +32,11 @@ const wait = html`<div class="own-wait" aria-hidden="true">${Array(8).fill(html`
 
 const title = (text: string) => html`<h3 class="own-title" tabindex="-1">${text}</h3>`;
 
-const away = ({ page, words }: NativeFace, look: string, href = page, label = words.instead) =>
+const away = ({ page, words }: NativeViewProps, look: string, href = page, label = words.instead) =>
   href ? html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>` : nothing;
 
 /** What stands in the way, if anything does, and what can be done about it. */
-function notice(face: NativeFace): unknown {
+function notice(face: NativeViewProps): unknown {
   const { flow, words, locale, act } = face;
   if (!flow.notice) return nothing;
   const { kind, near, url } = flow.notice;
@@ -52,7 +52,7 @@ function notice(face: NativeFace): unknown {
       : nothing}`;
 }
 
-function zoneLine({ flow, words, locale, zones, openZones, act }: NativeFace): unknown {
+function zoneLine({ flow, words, locale, zones, openZones, act }: NativeViewProps): unknown {
   const { zone, home, slots, today } = flow;
   const instant = dayOn(flow)?.slots[0]?.start ?? today;
   const apart = home && slots.some(({ start }) => !sameTime(start, zone, home));
@@ -73,7 +73,7 @@ function zoneLine({ flow, words, locale, zones, openZones, act }: NativeFace): u
   </div>`;
 }
 
-function times(face: NativeFace): unknown {
+function times(face: NativeViewProps): unknown {
   const { flow, words, locale, act } = face;
   const day = dayOn(flow);
   if (!day) return nothing;
@@ -92,7 +92,7 @@ function times(face: NativeFace): unknown {
   </section>`;
 }
 
-function monthBar({ flow, words, locale, act }: NativeFace): unknown {
+function monthBar({ flow, words, locale, act }: NativeViewProps): unknown {
   const months = monthsOf(flow);
   const go = (month: string) => act({ kind: 'month', month });
   const step = (by: -1 | 1) => {
@@ -110,7 +110,7 @@ function monthBar({ flow, words, locale, act }: NativeFace): unknown {
   </div>`;
 }
 
-function when(face: NativeFace): unknown {
+function when(face: NativeViewProps): unknown {
   const { flow, words, locale, act, reload } = face;
   const { month, zone } = flow;
   const state = flow.months[month];
@@ -141,11 +141,11 @@ function when(face: NativeFace): unknown {
 }
 
 /** What a field is called. */
-export const labelOf = ({ name, label }: Field, words: NativeWords): string => label ?? (Object.hasOwn(words.fields, name) ? words.fields[name]! : name);
+export const labelOf = ({ name, label }: Field, words: NativeStrings): string => label ?? (Object.hasOwn(words.fields, name) ? words.fields[name]! : name);
 
-const faultText = (fault: FieldFault, label: string, words: NativeWords): string => (fault.kind === 'said' ? fault.text : words.faults[fault.kind](label));
+const faultText = (fault: FieldFault, label: string, words: NativeStrings): string => (fault.kind === 'said' ? fault.text : words.faults[fault.kind](label));
 
-function control({ flow, words, act }: NativeFace, field: Field): unknown {
+function control({ flow, words, act }: NativeViewProps, field: Field): unknown {
   const { name, type, required, autocomplete, maxLength } = field;
   const id = `own-${name}`;
   const label = labelOf(field, words);
@@ -192,7 +192,7 @@ function control({ flow, words, act }: NativeFace, field: Field): unknown {
 }
 
 /** The time that was chosen, here and at the practice. */
-function moments({ flow, words, locale }: NativeFace): unknown {
+function moments({ flow, words, locale }: NativeViewProps): unknown {
   const { slot, zone, home } = flow;
   if (!slot) return nothing;
   const apart = home && !sameTime(slot.start, zone, home);
@@ -200,7 +200,7 @@ function moments({ flow, words, locale }: NativeFace): unknown {
     ${apart ? html`<dt>${words.atPractice}</dt><dd>${momentIn(slot.start, home, locale)}</dd>` : nothing}`;
 }
 
-function details(face: NativeFace): unknown {
+function details(face: NativeViewProps): unknown {
   const { flow, words, act } = face;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -217,7 +217,7 @@ function details(face: NativeFace): unknown {
     </form>`;
 }
 
-function review(face: NativeFace): unknown {
+function review(face: NativeViewProps): unknown {
   const { flow, words, act } = face;
   const fields = flow.about?.fields ?? USUAL;
   const given = answers(flow);
@@ -249,7 +249,7 @@ const keep = (event: Event): void => {
 };
 
 /** One step at a time, with what is said about it. Session recorders are asked to look away. */
-export const nativeView = (face: NativeFace): unknown => html`<div
+export const nativeView = (face: NativeViewProps): unknown => html`<div
   class="own ph-no-capture sentry-block"
   data-sentry-mask
   data-sentry-block

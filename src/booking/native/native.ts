@@ -1,18 +1,18 @@
-import { inSlices } from '../../internal/scheduling.js';
-import { dress } from '../../internal/dress.js';
-import { newKey } from '../session/idempotency-key.js';
-import { Spoken, tablesOf, type Language } from '../../i18n/part-strings.js';
+import { runInChunks } from '../../internal/scheduling.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
+import { newIdempotencyKey } from '../session/idempotency-key.js';
+import { PartStrings, stringTables, type Localized } from '../../i18n/part-strings.js';
 import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../time/time-zone.js';
 import { answers, begin, dayOn, daysIn, monthsOf, next, rangeOf, type Act, type Flow } from './flow.js';
 import { nativeStyles } from './native.styles.js';
 import type { Booked, Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
-import { nativeView, type NativeFace } from './native-view.js';
-import { english, languages, type NativeWords } from './strings.js';
+import { nativeView, type NativeViewProps } from './native-view.js';
+import { english, languages, type NativeStrings } from './strings.js';
 import { zoneChoices, type ZoneChoice } from './zones.js';
 
 /** Who takes the booking. */
-export interface NativeOptions {
+export interface NativeProps {
   /** The booking page, which helps where we cannot. */
   readonly url: URL;
   /** The owner's endpoint, or the base of the API of a Cal.com copy; absolute. */
@@ -24,9 +24,9 @@ export interface NativeOptions {
 }
 
 /** What the window does for it. */
-export interface NativeHooks {
+export interface NativeHost {
   readonly root: ShadowRoot;
-  readonly language: () => Language;
+  readonly language: () => Localized;
   readonly changed: () => void;
   /** There are openings on screen. */
   readonly ready: () => void;
@@ -41,7 +41,7 @@ export interface NativeHooks {
 /** How often two more months are looked at by themselves. */
 const LOOKS = 3;
 
-const tables = tablesOf(english, languages);
+const tables = stringTables(english, languages);
 
 /** What is no fault of the endpoint's, or is said by it on purpose. */
 const MENDS: readonly Trouble[] = ['offline', 'closed'];
@@ -51,10 +51,10 @@ const MENDS: readonly Trouble[] = ['offline', 'closed'];
  * memory only, and forgets it when the window closes.
  */
 export class NativeBooking {
-  readonly #options: NativeOptions;
-  readonly #hooks: NativeHooks;
+  readonly #options: NativeProps;
+  readonly #hooks: NativeHost;
   readonly #source: Source | undefined;
-  readonly #spoken: Spoken<NativeWords>;
+  readonly #spoken: PartStrings<NativeStrings>;
   readonly #stop = new AbortController();
   #flow: Flow;
   #said = '';
@@ -64,13 +64,13 @@ export class NativeBooking {
   #reveal = false;
   #wish: { readonly text: string; readonly key: string } | undefined;
 
-  constructor(options: NativeOptions, hooks: NativeHooks) {
+  constructor(options: NativeProps, hooks: NativeHost) {
     this.#options = options;
     this.#hooks = hooks;
-    this.#spoken = new Spoken(tables, hooks.language, hooks.changed);
+    this.#spoken = new PartStrings(tables, hooks.language, hooks.changed);
     this.#source = options.cal ? calSource(options.url, options.endpoint) : ownSource(options.endpoint!);
     this.#flow = begin(deviceZone(), knownZone(options.timezone), Date.now());
-    dress(hooks.root, nativeStyles);
+    adoptStyles(hooks.root, nativeStyles);
     document.addEventListener('securitypolicyviolation', this.#violation);
     window.addEventListener('pagehide', this.#passes);
     window.addEventListener('pageshow', this.#passes);
@@ -78,7 +78,7 @@ export class NativeBooking {
   }
 
   async #begin(): Promise<void> {
-    await this.#spoken.follow();
+    await this.#spoken.load();
     if (this.#stop.signal.aborted) return;
     if (!this.#source) return this.#giveUp('unfit');
     // two months at once, and on until there is something, for practices that are booked out for long
@@ -104,10 +104,10 @@ export class NativeBooking {
   }
 
   render(): unknown {
-    void this.#spoken.follow();
-    const face: NativeFace = {
+    void this.#spoken.load();
+    const face: NativeViewProps = {
       flow: this.#flow,
-      words: this.#spoken.words,
+      words: this.#spoken.t,
       locale: this.#spoken.locale,
       page: this.#options.url.href,
       repeats: !!this.#source?.repeats,
@@ -139,7 +139,7 @@ export class NativeBooking {
     const key = `${locale} ${instant}`;
     if (key === this.#zones.key) return;
     this.#zones = { ...this.#zones, key };
-    const list = await inSlices(zoneChoices(locale, instant));
+    const list = await runInChunks(zoneChoices(locale, instant));
     if (key !== this.#zones.key || this.#stop.signal.aborted) return;
     this.#zones = { list, key };
     this.#hooks.changed();
@@ -167,7 +167,7 @@ export class NativeBooking {
   #announce(): void {
     const { month, zone, today } = this.#flow;
     const day = dayOn(this.#flow);
-    const words = this.#spoken.words;
+    const words = this.#spoken.t;
     const monthName = monthText(month, this.#spoken.locale);
     const days = daysIn(this.#flow).length;
     this.#said = day ? `${words.days(days, monthName)} ${words.timesOn(dayText(day.slots[0]!.start, zone, this.#spoken.locale, today))}: ${words.count(day.slots.length)}.` : words.none(monthName);
@@ -178,7 +178,7 @@ export class NativeBooking {
   async #load(months: readonly string[]): Promise<boolean> {
     const { signal } = this.#stop;
     const first = !this.#flow.about;
-    this.#said = this.#spoken.words.loading;
+    this.#said = this.#spoken.t.loading;
     this.#set(next(this.#flow, { kind: 'asked', months }));
     const { zone } = this.#flow;
     const visit = this.#visit;
@@ -195,7 +195,7 @@ export class NativeBooking {
       if (this.#flow.step === 'when') this.#announce();
       if (first) this.#hooks.ready();
     } else {
-      this.#said = this.#spoken.words.notices[answer.trouble];
+      this.#said = this.#spoken.t.notices[answer.trouble];
       if (first) this.#giveUp(answer.trouble);
     }
     return answer.ok;
@@ -215,8 +215,8 @@ export class NativeBooking {
     const wish = { slot, timezone: zone, language: this.#spoken.lang, fields: answers(this.#flow) };
     const text = JSON.stringify(wish);
     // the same wish keeps its key, so that sending it again cannot book twice
-    if (this.#wish?.text !== text) this.#wish = { text, key: newKey() };
-    this.#said = this.#spoken.words.sending;
+    if (this.#wish?.text !== text) this.#wish = { text, key: newIdempotencyKey() };
+    this.#said = this.#spoken.t.sending;
     this.#hooks.changed();
     const answer = await this.#source.book(wish, this.#wish.key, this.#stop.signal);
     if (this.#stop.signal.aborted) return;

@@ -3,7 +3,7 @@ import type { Languages } from '../../i18n/strings-controller.js';
 import type { Trouble } from './protocol.js';
 import type { Period } from './slots.js';
 
-export interface NativeWords {
+export interface NativeStrings {
   readonly when: string;
   readonly month: string;
   readonly before: (month: string) => string;
@@ -53,7 +53,7 @@ export interface NativeWords {
   readonly notices: Readonly<Record<Trouble | 'unsure' | 'lost' | 'lostSafe', string>>;
 }
 
-export const english: NativeWords = {
+export const english: NativeStrings = {
   when: 'Choose a time',
   month: 'Month',
   before: (month) => `Back to ${month}`,
@@ -123,7 +123,7 @@ export const english: NativeWords = {
 };
 
 /** The other languages. */
-export const languages: Languages<NativeWords> = {
+export const languages: Languages<NativeStrings> = {
   de: () => import('./strings/de.js'),
   ar: () => import('./strings/ar.js'),
 };

@@ -6,13 +6,13 @@ export const adapter: ProviderAdapter = {
   id: 'acuity',
   match: (url) => isAtHome('acuity', url) || isAtHome('squarespace', url),
   framing: 'ok',
-  speaks: true,
+  emitsReady: true,
   allow: 'payment',
-  takes: {
+  paramNames: {
     ...{ 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', phone: 'phone' },
     ...{ person: 'calendarID', service: 'appointmentType', time: 'datetime', timezone: 'timezone', location: 'location', utm: 'utm_' },
   },
-  own: /^(field:\d+(\[\])?|appointmentType\[\]|calendarID|appointmentType|certificate|quantity)$/,
+  ownParams: /^(field:\d+(\[\])?|appointmentType\[\]|calendarID|appointmentType|certificate|quantity)$/,
   embedUrl: (url) => secure(url, adapter.match(url)),
   origins(url) {
     if (!adapter.match(url)) return [url.origin];

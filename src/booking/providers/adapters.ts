@@ -1,8 +1,8 @@
 import { once } from '../../internal/load.js';
-import type { Finding } from '../../controllers/problems-controller.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { Provider, ProviderId } from '../detect.js';
 import type { ProviderAdapter } from './provider-adapter.js';
-import { isReadable, pack, travel, type Luggage } from './prefill.js';
+import { isReadable, collectPrefill, applyPrefill, type PrefillSources } from './prefill.js';
 
 const more = once(() => import('./index.js'));
 const declared = once(() => import('./declared.js'));
@@ -42,26 +42,26 @@ export interface Prepared {
   /** The owner's link, with what may travel. */
   readonly url: URL;
   /** What the owner could mend. */
-  readonly faults: readonly Finding[];
+  readonly problems: readonly ProblemInput[];
 }
 
 /** Fetches a provider's adapter, our own part and nothing of the provider's, and puts together where the link leads. */
-export async function prepare(url: URL, provider: Provider, luggage: Luggage = {}): Promise<Prepared> {
-  const faults: Finding[] = [];
+export async function prepare(url: URL, provider: Provider, luggage: PrefillSources = {}): Promise<Prepared> {
+  const problems: ProblemInput[] = [];
   let adapter: ProviderAdapter;
   if (provider.id === 'custom') {
     const made = (await declared()).declare(provider.declared ?? {});
     adapter = made.adapter;
-    faults.push(...made.faults.map(([code, values]) => ({ code, values })));
+    problems.push(...made.faults.map(([code, values]) => ({ code, values })));
   } else ({ adapter } = await adapters[provider.id]());
-  const given = pack(luggage);
-  if (luggage.prefill && !isReadable(luggage.prefill)) faults.push({ code: 'WL-BOOKING-034', values: { value: luggage.prefill.slice(0, 60) } });
+  const given = collectPrefill(luggage);
+  if (luggage.prefill && !isReadable(luggage.prefill)) problems.push({ code: 'WL-BOOKING-034', values: { value: luggage.prefill.slice(0, 60) } });
   const dropped: string[] = [];
-  const result = travel(url, adapter, given, (name) => dropped.push(name));
+  const result = applyPrefill(url, adapter, given, (name) => dropped.push(name));
   const { name: service } = provider;
   // the names only: what stands there is the visitor's
   const owners = dropped.filter((name) => !/^utm_|^(path|article)$/.test(name));
-  if (owners.length) faults.push({ code: 'WL-BOOKING-035', values: { names: owners.join(', '), provider: service } });
-  if (luggage.shared && dropped.some((name) => name === 'path' || name === 'article')) faults.push({ code: 'WL-BOOKING-036', values: { provider: service } });
-  return { adapter, url: result, faults };
+  if (owners.length) problems.push({ code: 'WL-BOOKING-035', values: { names: owners.join(', '), provider: service } });
+  if (luggage.shared && dropped.some((name) => name === 'path' || name === 'article')) problems.push({ code: 'WL-BOOKING-036', values: { provider: service } });
+  return { adapter, url: result, problems };
 }

@@ -30,15 +30,15 @@ export const adapter: ProviderAdapter = {
   id: 'cal.com',
   match: (url) => isAtHome('cal.com', url),
   framing: 'ok',
-  speaks: true,
+  emitsReady: true,
   allow: 'payment',
   frameName: 'cal-embed=',
-  takes: {
+  paramNames: {
     ...{ name: 'name', email: 'email', notes: 'notes', guests: 'guests', location: 'location', date: 'date', time: 'slot', duration: 'duration', utm: 'utm_' },
     ...{ path: 'metadata[path]', article: 'metadata[article]' },
   },
   // booking questions have names of the owner's own; what steers the embed itself is none
-  own: /^(?!embed|preload|prerender|flag|ui|cal[.-]|reschedule|booking)[\w-]+(\[[\w-]+\])?$/i,
+  ownParams: /^(?!embed|preload|prerender|flag|ui|cal[.-]|reschedule|booking)[\w-]+(\[[\w-]+\])?$/i,
   embedUrl(url, { scheme }) {
     const embed = home(url);
     const path = embed.pathname.replace(/\/+$/, '');
@@ -51,7 +51,7 @@ export const adapter: ProviderAdapter = {
   // whichever of its two hosts a page ends up on
   origins: (url) => [...new Set([home(url).origin, ...(isAtHome('cal.com', url) ? ['https://app.cal.com', 'https://cal.com'] : [])])],
   // its body stays hidden until it hears this
-  hello: { originator: 'CAL', method: 'parentKnowsIframeReady' },
+  handshake: { originator: 'CAL', method: 'parentKnowsIframeReady' },
   onMessage(message): Signal {
     if (!isRecord(message) || message['originator'] !== 'CAL') return {};
     const data = isRecord(message['data']) ? message['data'] : {};

@@ -145,15 +145,15 @@ export function declare(data: Readonly<Record<string, unknown>>): { readonly ada
 
   const params = words(data['params'], (key) => PARAM.test(key), (key) => wrong(key ? `params.${key}` : 'params'));
   const family = [...NAMES.filter((name) => !name.startsWith('utm_')), 'utm', 'answer'] as readonly string[];
-  const takes = words(data['takes'], (key) => family.includes(key), (key) => wrong(key ? `takes.${key}` : 'takes'));
+  const paramNames = words(data['takes'], (key) => family.includes(key), (key) => wrong(key ? `takes.${key}` : 'takes'));
 
   const adapter: ProviderAdapter = {
     id: 'custom',
     match: () => true,
     framing: 'unknown',
-    speaks: !!ready,
-    takes,
-    ...(data['hello'] !== undefined && { hello: data['hello'], greets: true as const }),
+    emitsReady: !!ready,
+    paramNames,
+    ...(data['hello'] !== undefined && { handshake: data['hello'], handshakeOnLoad: true as const }),
     embedUrl(url) {
       const embed = new URL(url);
       for (const [key, value] of Object.entries(params)) addParam(embed, key, value);

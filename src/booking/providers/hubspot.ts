@@ -3,14 +3,14 @@
  * times are all that is read of it. Nothing says that it is ready, until something is said at all.
  */
 import { isRecord } from '../../internal/values.js';
-import { bookingOf, quiet, usableHeight } from './provider-adapter.js';
+import { bookingOf, passiveAdapter, usableHeight } from './provider-adapter.js';
 
 const within = (value: unknown, ...names: readonly string[]): unknown => names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
 
-export const adapter = quiet('hubspot', {
+export const adapter = passiveAdapter('hubspot', {
   framing: 'ok',
-  takes: { 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', utm: 'utm_' },
-  own: /^company$/,
+  paramNames: { 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', utm: 'utm_' },
+  ownParams: /^company$/,
   params: { embed: 'true' },
   onMessage(data) {
     if (!isRecord(data)) return {};

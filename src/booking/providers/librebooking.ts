@@ -1,4 +1,4 @@
 /** @pure LibreBooking (research/booking.md §2.20): refuses frames once its security headers are on, so a link. */
-import { quiet } from './provider-adapter.js';
+import { passiveAdapter } from './provider-adapter.js';
 
-export const adapter = quiet('librebooking', { framing: 'no' });
+export const adapter = passiveAdapter('librebooking', { framing: 'no' });

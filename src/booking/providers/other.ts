@@ -1,4 +1,4 @@
 /** @pure Any booking page we know nothing of, framed because the owner asked for it. It is not listened to. */
-import { quiet } from './provider-adapter.js';
+import { passiveAdapter } from './provider-adapter.js';
 
-export const adapter = quiet('other', { match: () => true, embedUrl: (url) => url });
+export const adapter = passiveAdapter('other', { match: () => true, embedUrl: (url) => url });

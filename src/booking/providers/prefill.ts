@@ -20,7 +20,7 @@ export const NAMES = [
 const UTM = /^utm_(source|medium|campaign|content|term)$/;
 
 /** What the owner and the page offer, before any of it is allowed. */
-export interface Luggage {
+export interface PrefillSources {
   /** The `prefill` attribute: `email=…&name=…`, `email: …; name: …`, or JSON. */
   readonly prefill?: string | undefined;
   /** The page's own query, if its campaign may travel. */
@@ -51,7 +51,7 @@ export const isReadable = (text: string): boolean => pairs(text).some(([key, val
  * What is offered, under one name each: what the owner wrote, then the campaign, the journey and the choice. `{path}` and
  * `{article}` in the owner's values stand for what the journey knows; a value with nothing to put there is left out.
  */
-export function pack({ prefill, campaign, shared, choice }: Luggage): Given {
+export function collectPrefill({ prefill, campaign, shared, choice }: PrefillSources): Given {
   const given: Record<string, string> = Object.create(null) as Record<string, string>;
   const put = (key: string, value: unknown): void => {
     const text = clean(value);
@@ -72,15 +72,15 @@ export function pack({ prefill, campaign, shared, choice }: Luggage): Given {
   return given;
 }
 
-type Takes = Pick<ProviderAdapter, 'takes' | 'own'>;
+type Takes = Pick<ProviderAdapter, 'paramNames' | 'ownParams'>;
 
 /** What a provider calls one of our names, if it takes it at all. */
-function wordFor({ takes = {}, own }: Takes, key: string): string | undefined {
-  if (Object.hasOwn(takes, key)) return takes[key];
-  if (UTM.test(key)) return takes['utm'] === undefined ? undefined : key;
+function wordFor({ paramNames = {}, ownParams }: Takes, key: string): string | undefined {
+  if (Object.hasOwn(paramNames, key)) return paramNames[key];
+  if (UTM.test(key)) return paramNames['utm'] === undefined ? undefined : key;
   const answer = /^answer-(\d{1,2})$/.exec(key)?.[1];
-  if (answer) return takes['answer'] === undefined ? undefined : takes['answer'] + answer;
-  return (NAMES as readonly string[]).includes(key) || !own?.test(key) ? undefined : key;
+  if (answer) return paramNames['answer'] === undefined ? undefined : paramNames['answer'] + answer;
+  return (NAMES as readonly string[]).includes(key) || !ownParams?.test(key) ? undefined : key;
 }
 
 /** Names in the form a provider wants them: whole, or first and last apart. */
@@ -99,10 +99,10 @@ function named(given: Given, takes: Readonly<Record<string, string>>): Given {
  *
  * @param dropped - Is told of each name the provider has no word for.
  */
-export function travel(url: URL, adapter: Takes, given: Given, dropped: (name: string) => void = () => undefined): URL {
+export function applyPrefill(url: URL, adapter: Takes, given: Given, dropped: (name: string) => void = () => undefined): URL {
   const result = new URL(url);
-  const { takes = {} } = adapter;
-  const all = named(given, takes);
+  const { paramNames = {} } = adapter;
+  const all = named(given, paramNames);
   for (const [key, value] of Object.entries(all)) {
     const word = wordFor(adapter, key);
     if (!word) {

@@ -12,7 +12,7 @@ export interface EmbedContext {
 
 /** What one message from the provider means. Empty when it means nothing to us. */
 export interface Signal {
-  /** It asks whether anyone is listening, and stays hidden until {@link ProviderAdapter.hello} is sent. */
+  /** It asks whether anyone is listening, and stays hidden until {@link ProviderAdapter.handshake} is sent. */
   readonly hello?: true;
   /** It is on screen and works: the only proof of life there is. */
   readonly ready?: true;
@@ -34,28 +34,28 @@ export interface ProviderAdapter {
   /** The address for the frame. */
   readonly embedUrl: (url: URL, context: EmbedContext) => URL;
   /** What it calls our names for things (travel.ts); `#…` goes into the fragment, `answer` and `utm` stand for a family. */
-  readonly takes?: Readonly<Record<string, string>>;
+  readonly paramNames?: Readonly<Record<string, string>>;
   /** Names of its own that an owner may use besides. */
-  readonly own?: RegExp;
+  readonly ownParams?: RegExp;
   /** The exact origins its messages may come from. */
   readonly origins: (url: URL) => readonly string[];
   /** What a message means; never throws, never hands on personal data. */
   readonly onMessage: (data: unknown) => Signal;
   /** The answer to a frame that asks whether anyone is listening. */
-  readonly hello?: unknown;
-  /** Whether it waits for {@link hello} without asking, so that it is sent as soon as something has loaded. */
-  readonly greets?: true;
+  readonly handshake?: unknown;
+  /** Whether it waits for {@link handshake} without asking, so that it is sent as soon as something has loaded. */
+  readonly handshakeOnLoad?: true;
   /** The frame's name, where the provider's page looks at it. */
   readonly frameName?: string;
   /** What the frame may use of the browser, as in its `allow` attribute. */
   readonly allow?: string;
   readonly framing: 'ok' | 'no' | 'unknown';
   /** Whether it ever says that it is ready. Where not, nothing is called stalled, because nobody can know. */
-  readonly speaks: boolean;
+  readonly emitsReady: boolean;
 }
 
 /** A message as far as the guard looks at it. */
-export interface Heard {
+export interface IncomingMessage {
   readonly data: unknown;
   readonly origin: string;
   readonly source: unknown;
@@ -65,7 +65,7 @@ export interface Heard {
  * What a message means, if it counts: it must come from our own frame's window and from an origin of the adapter's, both.
  * Anything else, and whatever an adapter cannot read, means nothing.
  */
-export function hear(adapter: ProviderAdapter, origins: readonly string[], frame: unknown, { data, origin, source }: Heard): Signal {
+export function readMessage(adapter: ProviderAdapter, origins: readonly string[], frame: unknown, { data, origin, source }: IncomingMessage): Signal {
   if (!frame || source !== frame || !origins.includes(origin)) return {};
   try {
     return adapter.onMessage(data);
@@ -124,11 +124,11 @@ export const isNewBooking = (before: readonly Booking[], { reference }: Booking)
  *
  * @param more - `params` are added to the frame's address; with `onMessage` of its own it is heard from the link's origin.
  */
-export const quiet = (id: ProviderId, { params = {}, ...more }: Partial<ProviderAdapter> & { readonly params?: Readonly<Record<string, string>> } = {}): ProviderAdapter => ({
+export const passiveAdapter = (id: ProviderId, { params = {}, ...more }: Partial<ProviderAdapter> & { readonly params?: Readonly<Record<string, string>> } = {}): ProviderAdapter => ({
   id,
   match: (url) => isAtHome(id, url),
   framing: 'unknown',
-  speaks: false,
+  emitsReady: false,
   embedUrl(url) {
     const embed = secure(url, isAtHome(id, url));
     for (const [key, value] of Object.entries(params)) addParam(embed, key, value);

@@ -3,12 +3,12 @@
  * not documented, so the same words are understood here if they come, and nothing is counted on.
  */
 import { isRecord } from '../../internal/values.js';
-import { bookingOf, quiet } from './provider-adapter.js';
+import { bookingOf, passiveAdapter } from './provider-adapter.js';
 
-export const adapter = quiet('savvycal', {
+export const adapter = passiveAdapter('savvycal', {
   framing: 'ok',
-  takes: { name: 'display_name', email: 'email', path: 'metadata[path]', article: 'metadata[article]' },
-  own: /^metadata\[[\w-]+\]$/,
+  paramNames: { name: 'display_name', email: 'email', path: 'metadata[path]', article: 'metadata[article]' },
+  ownParams: /^metadata\[[\w-]+\]$/,
   onMessage(data) {
     if (!isRecord(data) || (data['type'] ?? data['event']) !== 'savvycal.scheduled') return {};
     const detail = [data['detail'], data['payload'], data['data']].find(isRecord) ?? {};

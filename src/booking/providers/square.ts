@@ -1,4 +1,4 @@
 /** @pure Square Appointments (research/booking.md §2.12). Its widget pages can be framed; they say nothing. */
-import { quiet } from './provider-adapter.js';
+import { passiveAdapter } from './provider-adapter.js';
 
-export const adapter = quiet('square', { allow: 'payment' });
+export const adapter = passiveAdapter('square', { allow: 'payment' });

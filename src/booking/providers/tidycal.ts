@@ -2,16 +2,16 @@
  * @pure TidyCal (research/booking.md §2.13). Its pages carry the child half of iframe-resizer, which speaks once it is
  * greeted in that library's way: its mark, then sixteen settings with colons between. A booking is never told.
  */
-import { quiet, usableHeight } from './provider-adapter.js';
+import { passiveAdapter, usableHeight } from './provider-adapter.js';
 
 const MARK = '[iFrameSizer]';
 
-export const adapter = quiet('tidycal', {
+export const adapter = passiveAdapter('tidycal', {
   framing: 'ok',
   allow: 'payment',
-  greets: true,
+  handshakeOnLoad: true,
   // id, v1 margin, width?, log?, interval, methods?, resize by itself?, margin, how to measure, background, padding, tolerance, links?, from, width how, mouse?
-  hello: `${MARK}wayleaf:8:false:false:32:false:true::bodyOffset:::0:false:child:scroll:false`,
+  handshake: `${MARK}wayleaf:8:false:false:32:false:true::bodyOffset:::0:false:child:scroll:false`,
   params: { embed: '1' },
   onMessage(data) {
     if (data === '[iFrameResizerChild]Ready') return { hello: true };

@@ -1,11 +1,11 @@
 /** @pure YouCanBookMe (research/booking.md §2.14). A bare number is its height; newer pages may say nothing. */
-import { quiet, usableHeight } from './provider-adapter.js';
+import { passiveAdapter, usableHeight } from './provider-adapter.js';
 
-export const adapter = quiet('youcanbookme', {
+export const adapter = passiveAdapter('youcanbookme', {
   framing: 'ok',
   allow: 'payment',
-  takes: { email: 'email' },
-  own: /^[A-Z][A-Z\d]{1,15}$/,
+  paramNames: { email: 'email' },
+  ownParams: /^[A-Z][A-Z\d]{1,15}$/,
   params: { noframe: 'true', skipHeaderFooter: 'true' },
   onMessage(data) {
     const height = typeof data === 'number' ? usableHeight(data) : undefined;

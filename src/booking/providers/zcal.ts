@@ -1,4 +1,4 @@
 /** @pure Zcal (research/booking.md §2.16). Its own script frames these pages; without it they say nothing. */
-import { quiet } from './provider-adapter.js';
+import { passiveAdapter } from './provider-adapter.js';
 
-export const adapter = quiet('zcal');
+export const adapter = passiveAdapter('zcal');

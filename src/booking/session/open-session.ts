@@ -1,31 +1,31 @@
 /** What a press on the link needs, fetched ahead of it: our parts warmed, what may travel packed, the booking opened. */
-import type { Finding } from '../../controllers/problems-controller.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { plainText } from '../../internal/dom.js';
 import { prepare } from '../providers/adapters.js';
-import { BookingSession, type SessionHost } from './session.js';
+import { BookingSession, type SessionElement } from './session.js';
 import type { Provider } from '../detect.js';
-import { insides } from './session-content.js';
-import type { OpenerController, OpenerWishes, Pressed } from '../launch-controller.js';
+import { contentChunks } from './session-content.js';
+import type { LaunchController, LaunchHost, Pressed } from '../launch-controller.js';
 import { english } from './strings.js';
-import type { Luggage } from '../providers/prefill.js';
+import type { PrefillSources } from '../providers/prefill.js';
 
 /** Fetches what providers need ahead of the press: our own parts, nothing of the providers'. Answers what could be mended. */
-export const warm = async (doors: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[], luggage: Luggage): Promise<readonly Finding[]> =>
-  (await Promise.all(doors.map(({ url, provider, native }) => (native ? insides.native().then(() => undefined) : prepare(url, provider, luggage)).catch(() => undefined)))).flatMap((each) => each?.faults ?? []);
+export const preload = async (doors: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[], luggage: PrefillSources): Promise<readonly ProblemInput[]> =>
+  (await Promise.all(doors.map(({ url, provider, native }) => (native ? contentChunks.native().then(() => undefined) : prepare(url, provider, luggage)).catch(() => undefined)))).flatMap((each) => each?.problems ?? []);
 
 /** Where the link leads with what may travel, for a new tab. */
-export const carry = async (url: URL, provider: Provider, luggage: Luggage): Promise<URL> => (await prepare(url, provider, luggage)).url;
+export const resolveUrl = async (url: URL, provider: Provider, luggage: PrefillSources): Promise<URL> => (await prepare(url, provider, luggage)).url;
 
-const found = (code: string | undefined, values: Finding['values']): readonly Finding[] => (code ? [{ code, values }] : []);
+const found = (code: string | undefined, values: ProblemInput['values']): readonly ProblemInput[] => (code ? [{ code, values }] : []);
 
 /** Opens the booking behind a link, and tells the opener what becomes of it. */
-export function openSession(host: SessionHost, wishes: OpenerWishes, opener: OpenerController, { url, provider, opening, link, native }: Pressed): BookingSession {
-  const { scheme, language, stall, luggage, problem, faults, changed, around } = wishes;
+export function openSession(host: SessionElement, wishes: LaunchHost, opener: LaunchController, { url, provider, opening, link, native }: Pressed): BookingSession {
+  const { scheme, language, stall, prefillSources, problem, faults, changed, around } = wishes;
   return new BookingSession(host, {
     ...{ url, provider, scheme, language, faults },
     mode: opening === 'inline' ? 'inline' : 'dialog',
     heading: plainText(link),
-    luggage: luggage(),
+    prefillSources: prefillSources(),
     stall: stall(),
     native: native && { ...native, timezone: around().timezone },
     nativeProblem: (code, values) => wishes.native(found(code, values)),

@@ -1,13 +1,13 @@
 import type { Prepared } from '../providers/adapters.js';
-import { hear, type EmbedContext, type ProviderAdapter, type Signal } from '../providers/provider-adapter.js';
-import { SOFT, isWaiting, type Happening, type Standing } from './session-state.js';
+import { readMessage, type EmbedContext, type ProviderAdapter, type Signal } from '../providers/provider-adapter.js';
+import { SOFT, isWaiting, type SessionEvent, type SessionState } from './session-state.js';
 
 /** What the provider's page is shown in. */
-export interface FrameHooks {
+export interface FrameHost {
   /** The frame, once it has been rendered. */
   readonly element: () => HTMLIFrameElement | null;
-  readonly standing: () => Standing;
-  readonly happen: (happening: Happening) => void;
+  readonly standing: () => SessionState;
+  readonly happen: (happening: SessionEvent) => void;
   /** Its own close button was pressed. */
   readonly closed: () => void;
 }
@@ -21,11 +21,11 @@ export class ProviderFrame {
   readonly adapter: ProviderAdapter;
   readonly #origins: readonly string[];
   readonly #stall: number;
-  readonly #hooks: FrameHooks;
+  readonly #hooks: FrameHost;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   /** @param stall - Seconds until it is given up. */
-  constructor({ adapter, url }: Prepared, context: EmbedContext, stall: number, hooks: FrameHooks) {
+  constructor({ adapter, url }: Prepared, context: EmbedContext, stall: number, hooks: FrameHost) {
     this.adapter = adapter;
     this.src = adapter.embedUrl(url, context).href;
     this.#origins = adapter.origins(url);
@@ -47,7 +47,7 @@ export class ProviderFrame {
   /** The frame has loaded something, whatever it is. */
   loaded(): void {
     const { adapter, src } = this;
-    if (adapter.greets) this.#window?.postMessage(adapter.hello, new URL(src).origin);
+    if (adapter.handshakeOnLoad) this.#window?.postMessage(adapter.handshake, new URL(src).origin);
     this.#hooks.happen({ kind: 'load' });
   }
 
@@ -76,8 +76,8 @@ export class ProviderFrame {
     const frame = this.#window;
     if (!frame) return;
     const { adapter } = this;
-    const signal: Signal = hear(adapter, this.#origins, frame, event);
-    if (signal.hello) frame.postMessage(adapter.hello, event.origin);
+    const signal: Signal = readMessage(adapter, this.#origins, frame, event);
+    if (signal.hello) frame.postMessage(adapter.handshake, event.origin);
     this.#hooks.happen({ kind: 'signal', signal });
     if (signal.close) this.#hooks.closed();
   };

@@ -1,33 +1,33 @@
 import { once } from '../../internal/load.js';
-import type { AfterView } from '../confirmation/confirmation.js';
-import { bookingOf, type Kept } from '../confirmation/booking-record.js';
-import type { NativeBooking, NativeOptions } from '../native/native.js';
+import type { ConfirmationView } from '../confirmation/confirmation.js';
+import { bookingOf, type BookingRecord } from '../confirmation/booking-record.js';
+import type { NativeBooking, NativeProps } from '../native/native.js';
 import type { Booked, Trouble } from '../native/protocol.js';
 import type { Booking } from './session.events.js';
-import type { Language } from '../../i18n/part-strings.js';
+import type { Localized } from '../../i18n/part-strings.js';
 
 /** What may stand in the window besides a provider's frame, as parts of their own. An object, so that tests can let one fail. */
-export const insides = {
+export const contentChunks = {
   native: once(() => import('../native/native.js')),
   after: once(() => import('../confirmation/confirmation.js')),
 };
 
 /** What an opened booking is told for it. */
-export interface InsideOptions {
+export interface SessionContentProps {
   /** Where the booking can be made in our own hands. */
-  readonly native: (NativeOptions & { readonly receiver: string }) | undefined;
+  readonly native: (NativeProps & { readonly receiver: string }) | undefined;
   /** What the author says around a booking. */
-  readonly facts: () => Omit<Kept, 'booked'>;
+  readonly facts: () => Omit<BookingRecord, 'booked'>;
   /** What was booked earlier while this page was open. */
-  readonly kept: Kept | undefined;
+  readonly kept: BookingRecord | undefined;
   /** Keeps it for as long as the page is open, or forgets it. */
-  readonly keep: (kept: Kept | undefined) => void;
+  readonly keep: (kept: BookingRecord | undefined) => void;
 }
 
 /** What the session does for it. */
-export interface InsideHooks {
+export interface SessionContentHost {
   readonly root: ShadowRoot;
-  readonly language: () => Language;
+  readonly language: () => Localized;
   readonly changed: () => void;
   readonly ready: () => void;
   readonly chosen: () => void;
@@ -40,18 +40,18 @@ export interface InsideHooks {
 }
 
 /** The window's inside where it is ours: a booking in our own hands, and what stands there after one, whoever took it. */
-export class Inside {
-  readonly #options: InsideOptions;
-  readonly #hooks: InsideHooks;
-  #kept: Kept | undefined;
+export class SessionContent {
+  readonly #options: SessionContentProps;
+  readonly #hooks: SessionContentHost;
+  #kept: BookingRecord | undefined;
   #native: NativeBooking | undefined;
-  #after: AfterView | undefined;
+  #after: ConfirmationView | undefined;
   /** Whether what follows a booking takes the whole place. */
   #whole = false;
   #focus = false;
   #over = false;
 
-  constructor(options: InsideOptions, hooks: InsideHooks) {
+  constructor(options: SessionContentProps, hooks: SessionContentHost) {
     this.#options = options;
     this.#hooks = hooks;
     this.#kept = options.kept;
@@ -73,7 +73,7 @@ export class Inside {
     if (this.#kept) return this.#show(this.#kept, true);
     if (!native) return false;
     try {
-      const { NativeBooking } = await insides.native();
+      const { NativeBooking } = await contentChunks.native();
       if (this.#over) return true;
       const { root, language, changed, ready, chosen, problem } = this.#hooks;
       this.#native = new NativeBooking(native, {
@@ -133,7 +133,7 @@ export class Inside {
     this.#native = undefined;
   }
 
-  #keep(booked: Booked): Kept {
+  #keep(booked: Booked): BookingRecord {
     const kept = { booked, ...this.#options.facts() };
     this.#kept = kept;
     this.#options.keep(kept);
@@ -149,12 +149,12 @@ export class Inside {
     this.#hooks.changed();
   }
 
-  async #show(kept: Kept, whole: boolean): Promise<boolean> {
+  async #show(kept: BookingRecord, whole: boolean): Promise<boolean> {
     try {
-      const { AfterView } = await insides.after();
+      const { ConfirmationView } = await contentChunks.after();
       if (this.#over) return true;
       const { root, language, changed } = this.#hooks;
-      const after = new AfterView(kept, { root, language, changed, another: () => this.#another() });
+      const after = new ConfirmationView(kept, { root, language, changed, another: () => this.#another() });
       await after.speak();
       if (this.#over) return true;
       this.#after = after;

@@ -12,19 +12,19 @@ import type { Booking, ProgressStep } from './session.events.js';
  */
 export type Stage = 'loading' | 'slow' | 'failed' | 'unsure' | 'ready';
 
-export interface Standing {
+export interface SessionState {
   readonly stage: Stage;
   /** Why, where it failed. */
   readonly reason?: BookingFailure | undefined;
   /** The height the frame takes, in px. */
   readonly height?: number | undefined;
-  /** The heights before it, oldest first; see {@link follow}. */
+  /** The heights before it, oldest first; see {@link nextHeights}. */
   readonly trail?: readonly number[] | undefined;
   readonly step?: ProgressStep | undefined;
   readonly bookings: readonly Booking[];
 }
 
-export type Happening =
+export type SessionEvent =
   /** `again`: what was waited for is asked for anew. */
   | { readonly kind: 'soft' | 'load' | 'again' }
   /** Patience has ended. `empty` says that not even a first byte of a page has come. */
@@ -32,13 +32,13 @@ export type Happening =
   | { readonly kind: 'fail'; readonly reason: BookingFailure }
   | { readonly kind: 'signal'; readonly signal: Signal };
 
-export const beginning: Standing = { stage: 'loading', bookings: [] };
+export const initialState: SessionState = { stage: 'loading', bookings: [] };
 
 /** Whether a sign of life may still come. */
-export const isWaiting = ({ stage, reason }: Standing): boolean => stage === 'loading' || stage === 'slow' || reason === 'stalled';
+export const isWaiting = ({ stage, reason }: SessionState): boolean => stage === 'loading' || stage === 'slow' || reason === 'stalled';
 
 /** What follows from a happening. `speaks` says whether the provider ever announces that it is ready. */
-export function next(now: Standing, happening: Happening, speaks: boolean): Standing {
+export function reduce(now: SessionState, happening: SessionEvent, speaks: boolean): SessionState {
   const waiting = now.stage === 'loading' || now.stage === 'slow';
   switch (happening.kind) {
     case 'soft':
@@ -58,9 +58,9 @@ export function next(now: Standing, happening: Happening, speaks: boolean): Stan
   }
 }
 
-function heard(now: Standing, { ready, failed, height, progress, booked }: Signal): Standing {
+function heard(now: SessionState, { ready, failed, height, progress, booked }: Signal): SessionState {
   const bookings = booked && isNewBooking(now.bookings, booked) ? [...now.bookings, booked] : now.bookings;
-  const trail = height === undefined ? now.trail : follow(now.trail ?? [], height);
+  const trail = height === undefined ? now.trail : nextHeights(now.trail ?? [], height);
   const base = { ...now, trail, height: trail?.at(-1), step: progress ?? now.step, bookings };
   if (ready) return { ...base, stage: 'ready', reason: undefined };
   return failed ? { ...base, stage: 'failed', reason: 'provider' } : base;
@@ -75,7 +75,7 @@ const STEP = 200;
  * frame's would drive it for ever: what swings to and fro stays at its highest, and what creeps up step by step, each no
  * taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
  */
-export function follow(trail: readonly number[], height: number): readonly number[] {
+export function nextHeights(trail: readonly number[], height: number): readonly number[] {
   const last = trail.at(-1);
   if (last === undefined) return [height];
   if (Math.abs(height - last) < JITTER) return trail;

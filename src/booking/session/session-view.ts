@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../internal/dom.js';
 import type { ProviderFrame } from './provider-frame.js';
-import type { Inside } from './session-content.js';
-import type { BookingSession, SessionOptions } from './session.js';
-import type { SessionWords } from './strings.js';
-import type { Standing } from './session-state.js';
+import type { SessionContent } from './session-content.js';
+import type { BookingSession, SessionProps } from './session.js';
+import type { SessionStrings } from './strings.js';
+import type { SessionState } from './session-state.js';
 
 /** What is shown of a session. */
-export interface SessionFace extends Pick<BookingSession, 'words' | 'standing' | 'href' | 'ways' | 'loaded' | 'close' | 'escape'> {
+export interface SessionViewProps extends Pick<BookingSession, 'words' | 'standing' | 'href' | 'ways' | 'loaded' | 'close' | 'escape'> {
   readonly frame: Pick<ProviderFrame, 'src' | 'adapter'> | undefined;
-  readonly options: Pick<SessionOptions, 'url' | 'provider' | 'mode' | 'heading' | 'language'>;
+  readonly options: Pick<SessionProps, 'url' | 'provider' | 'mode' | 'heading' | 'language'>;
   /** What stands in the frame's place, or above it. */
-  readonly inside?: Pick<Inside, 'render' | 'strip' | 'paper' | 'receiver' | 'done'>;
+  readonly inside?: Pick<SessionContent, 'render' | 'strip' | 'paper' | 'receiver' | 'done'>;
 }
 
 /** What is said about where the booking stands; shown where there is something to do or to wait for. */
-function standingLine({ stage, reason, bookings }: Standing, words: SessionWords, name: string): { readonly text: string; readonly shown: boolean } {
+function standingLine({ stage, reason, bookings }: SessionState, words: SessionStrings, name: string): { readonly text: string; readonly shown: boolean } {
   const booking = bookings.at(-1);
   if (booking) return { text: words.booked[booking.status](name), shown: true };
   switch (stage) {
@@ -38,7 +38,7 @@ function standingLine({ stage, reason, bookings }: Standing, words: SessionWords
  * The window, or the place on the page: the same things in the same order. Where the frame may be taller than the window,
  * what holds it can be scrolled by keyboard.
  */
-export function sessionView(session: SessionFace): unknown {
+export function sessionView(session: SessionViewProps): unknown {
   const { options, words, standing, frame } = session;
   const { lang, dir } = options.language();
   const own = session.inside?.render();

@@ -1,26 +1,26 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { Finding } from '../../controllers/problems-controller.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { prepare } from '../providers/adapters.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from '../booking.events.js';
 import type { Provider } from '../detect.js';
 import { bookedOf } from '../confirmation/booking-record.js';
-import { dress } from '../../internal/dress.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { ProviderFrame } from './provider-frame.js';
-import { Inside, type InsideOptions } from './session-content.js';
+import { SessionContent, type SessionContentProps } from './session-content.js';
 import { WayleafBookingBookedEvent, WayleafBookingCloseEvent, WayleafBookingProgressEvent, WayleafBookingReadyEvent } from './session.events.js';
 import { sessionStyles } from './session.styles.js';
 import { sessionView } from './session-view.js';
-import { english, type SessionWords } from './strings.js';
-import { beginning, next, stallLimit, type Happening, type Standing } from './session-state.js';
-import type { Luggage } from '../providers/prefill.js';
+import { english, type SessionStrings } from './strings.js';
+import { initialState, reduce, stallLimit, type SessionEvent, type SessionState } from './session-state.js';
+import type { PrefillSources } from '../providers/prefill.js';
 
 /** The widget, as far as an opened booking needs it. */
-export interface SessionHost extends ReactiveControllerHost, HTMLElement {
+export interface SessionElement extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** What was pressed, and what the widget wants to hear about. */
-export interface SessionOptions extends Partial<InsideOptions> {
+export interface SessionProps extends Partial<SessionContentProps> {
   readonly url: URL;
   readonly provider: Provider;
   readonly mode: 'dialog' | 'inline';
@@ -29,13 +29,13 @@ export interface SessionOptions extends Partial<InsideOptions> {
   /** Seconds until a silent provider is given up, as the author gave it. */
   readonly stall: number | undefined;
   /** What may travel to the provider. */
-  readonly luggage?: Luggage | undefined;
+  readonly prefillSources?: PrefillSources | undefined;
   readonly scheme: () => 'light' | 'dark';
   readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string; readonly locale?: string };
   /** Names what an author could mend; called with nothing when it has mended itself. */
   readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
   /** What the owner could mend in what describes the provider, whether or not it opens. */
-  readonly faults?: (found: readonly Finding[]) => void;
+  readonly faults?: (found: readonly ProblemInput[]) => void;
   /** Names what the owner could mend in how a booking is made here; called with nothing when it has mended itself. */
   readonly nativeProblem?: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
   readonly booked: (line: () => string) => void;
@@ -49,32 +49,32 @@ export interface SessionOptions extends Partial<InsideOptions> {
  * everyone has the new-tab link from the first moment.
  */
 export class BookingSession implements ReactiveController {
-  readonly options: SessionOptions;
-  standing: Standing = beginning;
+  readonly options: SessionProps;
+  standing: SessionState = initialState;
   /** The frame, once the adapter is there. */
   frame: ProviderFrame | undefined;
   /** Where the new-tab link leads: the owner's link, with what may travel once that is known. */
   href: string;
   /** What stands in the window besides a frame: a booking in our own hands, and what follows a booking. */
-  readonly inside: Inside;
-  readonly #host: SessionHost;
+  readonly inside: SessionContent;
+  readonly #host: SessionElement;
   #over = false;
   #shown = false;
 
-  constructor(host: SessionHost, options: SessionOptions) {
+  constructor(host: SessionElement, options: SessionProps) {
     this.#host = host;
     this.options = options;
     this.href = options.url.href;
     const root = host.renderRoot as ShadowRoot;
     this.inside = this.#inside(root);
-    dress(root, sessionStyles);
+    adoptStyles(root, sessionStyles);
     host.addController(this);
     host.requestUpdate();
     void this.#begin();
   }
 
   /** The words of the window, in the widget's language. */
-  get words(): SessionWords {
+  get words(): SessionStrings {
     return { ...english, ...this.options.language().t };
   }
 
@@ -137,9 +137,9 @@ export class BookingSession implements ReactiveController {
     await this.#open();
   }
 
-  #inside(root: ShadowRoot): Inside {
+  #inside(root: ShadowRoot): SessionContent {
     const { native, kept, keep = () => undefined, facts = () => ({ practice: '', format: '', next: '', timezone: undefined }), language, nativeProblem = () => undefined, provider } = this.options;
-    return new Inside(
+    return new SessionContent(
       { native, kept, keep, facts },
       {
         ...{ root, language },
@@ -149,9 +149,9 @@ export class BookingSession implements ReactiveController {
         chosen: () => this.#happen({ kind: 'signal', signal: { progress: 'time' } }),
         booked: (booked) => this.#happen({ kind: 'signal', signal: { ready: true, booked } }),
         frame: () => {
-          if (provider.framed) void this.#open();
+          if (provider.opensInDialog) void this.#open();
           else this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'endpoint'));
-          return provider.framed;
+          return provider.opensInDialog;
         },
         again: () => {
           this.#focusHeading();
@@ -162,11 +162,11 @@ export class BookingSession implements ReactiveController {
   }
 
   async #open(): Promise<void> {
-    const { provider, scheme, luggage, faults } = this.options;
-    const prepared = await prepare(this.options.url, provider, luggage).catch(() => undefined);
+    const { provider, scheme, prefillSources, faults } = this.options;
+    const prepared = await prepare(this.options.url, provider, prefillSources).catch(() => undefined);
     if (this.#over) return;
     if (!prepared) return this.#happen({ kind: 'fail', reason: 'part' });
-    faults?.(prepared.faults);
+    faults?.(prepared.problems);
     this.href = prepared.url.href;
     this.frame?.end();
     this.frame = new ProviderFrame(prepared, { domain: location.hostname, scheme: scheme() }, stallLimit(this.options.stall), {
@@ -178,9 +178,9 @@ export class BookingSession implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #happen(happening: Happening): void {
+  #happen(happening: SessionEvent): void {
     const before = this.standing;
-    const after = next(before, happening, this.frame?.adapter.speaks ?? true);
+    const after = reduce(before, happening, this.frame?.adapter.emitsReady ?? true);
     if (this.#over || JSON.stringify(after) === JSON.stringify(before)) return;
     // a panel that goes away must not take the focus with it
     const panelHadFocus = !!(this.#host.renderRoot as ShadowRoot).activeElement?.closest('.panel');

@@ -1,7 +1,7 @@
 /** @pure The words of an opened booking. */
 import type { BookingStatus } from './session.events.js';
 
-export interface SessionWords {
+export interface SessionStrings {
   readonly close: string;
   readonly heading: string;
   readonly frame: (name: string) => string;
@@ -26,7 +26,7 @@ export interface SessionWords {
   readonly booked: Readonly<Record<BookingStatus, (name: string) => string>>;
 }
 
-export const english: SessionWords = {
+export const english: SessionStrings = {
   close: 'Close',
   heading: 'Booking',
   frame: (name) => `Booking page of ${name}`,

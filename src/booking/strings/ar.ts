@@ -1,4 +1,4 @@
-import type { AllBookingWords } from '../strings.js';
+import type { AllBookingStrings } from '../strings.js';
 
 /** Names in Latin letters keep their own direction inside an Arabic sentence. */
 const own = (name: string) => `\u2068${name}\u2069`;
@@ -90,4 +90,4 @@ export default {
     optional: '(اختياري)',
     fields: { name: 'اسمك', email: 'البريد الإلكتروني', phone: 'الهاتف', message: 'ماذا تودّ أن تقول لنا أولًا؟' },
   },
-} satisfies AllBookingWords;
+} satisfies AllBookingStrings;

@@ -1,4 +1,4 @@
-import type { AllBookingWords } from '../strings.js';
+import type { AllBookingStrings } from '../strings.js';
 
 const who = (name: string, named: boolean) => (named ? `Öffnet ${name}, unseren Buchungsdienst,` : `Öffnet ${name}`);
 
@@ -88,4 +88,4 @@ export default {
     optional: '(freiwillig)',
     fields: { name: 'Ihr Name', email: 'E-Mail', phone: 'Telefon', message: 'Was möchten Sie uns vorab sagen?' },
   },
-} satisfies AllBookingWords;
+} satisfies AllBookingStrings;

@@ -8,6 +8,7 @@ import type { CardController } from '../card-controller.js';
 import type { AuditReport } from './audit.js';
 import { examine } from './examine.js';
 import { authorPanel } from './author-panel.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { panelStyles } from './author-panel.styles.js';
 
 /** Looks at one comparison on its author's behalf. */
@@ -18,7 +19,6 @@ export class Author {
   #report: AuditReport | undefined;
   /** What was looked at last. */
   #seen: unknown;
-  #dressed = false;
 
   constructor(host: AuthoredHost, card: CardController, problems: ProblemsController) {
     this.#host = host;
@@ -43,12 +43,7 @@ export class Author {
   panel(): unknown {
     const root = this.#host.shadowRoot;
     if (!this.#report || !root) return;
-    if (!this.#dressed) {
-      this.#dressed = true;
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(panelStyles.cssText);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    }
+    adoptStyles(root, panelStyles);
     return authorPanel({ report: { ...this.#report, problems: this.#problems.list }, paths: this.#card.model.paths, host: this.#host, again: () => void this.audit() });
   }
 }

@@ -1,13 +1,13 @@
 /** Looks at a comparison as its author should: the lint, the schema and the audit, on the page as it stands. */
 import type { ReactiveControllerHost } from 'lit';
-import type { Finding, ProblemsController, Report } from '../../controllers/problems-controller.js';
+import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
 import { closestAcross } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { CardController } from '../card-controller.js';
 import { today } from '../day.js';
 import { placeOf, type PathsModel } from '../model.js';
-import { parts } from '../lazy-chunks.js';
-import { checkSupport } from './support-checks.js';
+import { lazyChunks } from '../lazy-chunks.js';
+import { supportProblems } from './support-checks.js';
 import { audit, countVerdicts, type AuditReport } from './audit.js';
 import type { JsonHost } from './json-documents.js';
 import { lint, type LintFacts, type Note } from './lint.js';
@@ -41,10 +41,10 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
   while (card.status === 'loading' && host.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
   await host.updateComplete;
   const { given } = card;
-  const [{ completed }, { check }] = await Promise.all([parts.whole(), parts.mistakes()]);
-  const model = completed(card.model, host, given.supportElement);
+  const [{ withSupplements }, { validate }] = await Promise.all([lazyChunks.whole(), lazyChunks.mistakes()]);
+  const model = withSupplements(card.model, host, given.supportElement);
   const lang = closestAcross(host, '[lang]')?.getAttribute('lang') ?? '';
-  const findings: Finding[] = [];
+  const findings: ProblemInput[] = [];
   const note: Note = (code, values = {}, part, path) => {
     const name = `WL-PATHS-0${code}`;
     findings.push({ code: name, values, element: element(model, given, part, path), said: lintText(name, { kind: model.kind, ...values }) });
@@ -62,10 +62,10 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
     lint(facts, note);
     lintPage(model, given, note);
   }
-  const collect = (list: Finding[]): Report => (code, values, place) => void list.push({ code, values, element: place });
-  const [mistakes, services]: [Finding[], Finding[]] = [[], []];
-  if (filled) check(model, collect(mistakes));
-  checkSupport(model, collect(services));
+  const collect = (list: ProblemInput[]): Report => (code, values, place) => void list.push({ code, values, element: place });
+  const [mistakes, services]: [ProblemInput[], ProblemInput[]] = [[], []];
+  if (filled) validate(model, collect(mistakes));
+  supportProblems(model, collect(services));
   if (fromData(host))
     await dataCheck()
       .then(({ checkData }) => checkData(host, note))

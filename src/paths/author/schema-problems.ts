@@ -50,7 +50,7 @@ function guess(name: string, names: readonly string[]): string | undefined {
 const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 /** Tells each place of `data` that does not fit. */
-export function tellMisfits(data: unknown, misfits: readonly Misfit[], note: Note): void {
+export function reportSchemaErrors(data: unknown, misfits: readonly Misfit[], note: Note): void {
   const wrong = new Set(misfits.map(({ instanceLocation }) => instanceLocation));
   const deeper = (pointer: string) => [...wrong].some((other) => other.startsWith(`${pointer}/`));
   const schemaOf = ({ keywordLocation }: Misfit) => at(schema, parent(keywordLocation)) as Record<string, unknown> | undefined;

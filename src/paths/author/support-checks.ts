@@ -43,7 +43,7 @@ const host = (address: string): string => {
 };
 
 /** Reports numbers that are not what they say, services nobody has looked at lately, and those that cannot be reached. */
-export function checkSupport({ support }: Pick<PathsModel, 'support'>, report: Report, now: Date = new Date()): void {
+export function supportProblems({ support }: Pick<PathsModel, 'support'>, report: Report, now: Date = new Date()): void {
   if (!support) return;
   const at = (entry: SupportEntry, code: number, values: Record<string, string | number> = {}) => report(`WL-PATHS-0${code}`, { name: entry.name, ...values }, placeOf(entry));
   const agree = (label: string, href: string, place: Element | undefined) => {

@@ -3,7 +3,7 @@ import { once } from '../../internal/load.js';
 import { documents, type JsonHost } from './json-documents.js';
 import type { Note } from './lint.js';
 import { schema } from './schema.js';
-import { tellMisfits } from './schema-problems.js';
+import { reportSchemaErrors } from './schema-problems.js';
 
 const validator = once(() => import('../../vendor/json-schema.js'));
 
@@ -13,5 +13,5 @@ export async function checkData(host: JsonHost, note: Note): Promise<void> {
   if (!all.length) return;
   const { createSchemaCheck } = await validator();
   const check = createSchemaCheck(schema);
-  for (const { where, data } of all) tellMisfits(data, check(data), (code, values) => note(code, { ...values, where }));
+  for (const { where, data } of all) reportSchemaErrors(data, check(data), (code, values) => note(code, { ...values, where }));
 }

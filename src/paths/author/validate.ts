@@ -1,5 +1,5 @@
 /** @pure What an author would want to mend. A lazy part, fetched when there is something. */
-import type { Finding, Report } from '../../controllers/problems-controller.js';
+import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import { isDay, own, placeOf, type Path, type PathsModel, type Sign, type Weights } from '../model.js';
 
 /**
@@ -7,7 +7,7 @@ import { isDay, own, placeOf, type Path, type PathsModel, type Sign, type Weight
  *
  * @returns Whether the model is sound enough for a self-check. The comparison is shown in any case.
  */
-export function check(model: PathsModel, report: Report): boolean {
+export function validate(model: PathsModel, report: Report): boolean {
   const { paths, rows, signs, support, kind } = model;
   let sound = true;
   const fail = (code: number, values?: Record<string, string | number>, part?: object) => {
@@ -69,8 +69,8 @@ export function check(model: PathsModel, report: Report): boolean {
 }
 
 /** The same as a list. */
-export function mistakes(model: PathsModel): readonly Finding[] {
-  const findings: Finding[] = [];
-  check(model, (code, values, element) => findings.push({ code, values, element }));
+export function mistakes(model: PathsModel): readonly ProblemInput[] {
+  const findings: ProblemInput[] = [];
+  validate(model, (code, values, element) => findings.push({ code, values, element }));
   return findings;
 }

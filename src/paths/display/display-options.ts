@@ -1,15 +1,15 @@
 /** What a visitor may do with the way a comparison looks: a lazy part, since nobody misses it at first. Room is kept for it. */
 import { css, html, nothing } from 'lit';
-import { dress } from '../../internal/dress.js';
-import type { Voice } from '../cards.js';
-import type { LookController, LookHost } from '../display-options-controller.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
+import type { Localized } from '../cards.js';
+import type { DisplayOptionsController, DisplayOptionsHost } from '../display-options-controller.js';
 import type { PathsView } from '../view.js';
 
 export { levelAround } from '../../internal/heading-level.js';
-export { stick } from './sticky-header.js';
+export { updateStickyHeader } from './sticky-header.js';
 
 /** The words of this part, which other languages bring along. */
-export interface LookStrings {
+export interface DisplayOptionsStrings {
   readonly tools: string;
   readonly asTable: string;
   readonly oneByOne: string;
@@ -19,7 +19,7 @@ export interface LookStrings {
 }
 
 /** They are here in English. */
-export const english: LookStrings = {
+export const english: DisplayOptionsStrings = {
   tools: 'Ways to look at it',
   asTable: 'Table',
   oneByOne: 'One at a time',
@@ -28,13 +28,13 @@ export const english: LookStrings = {
 };
 
 /** What the tools have to know. */
-export interface Looking {
+export interface DisplayOptionsProps {
   readonly view: PathsView;
   readonly rows: number;
 }
 
 /** The button stays where it was pressed, whatever the comparison above it becomes. */
-async function keepPlace(host: LookHost, change: () => void): Promise<void> {
+async function keepPlace(host: DisplayOptionsHost, change: () => void): Promise<void> {
   const top = () => host.shadowRoot?.querySelector('.tools')?.getBoundingClientRect().top ?? 0;
   const before = top();
   change();
@@ -65,10 +65,10 @@ const styles = css`
 `;
 
 /** One quiet line below the comparison: as a table or one path at a time, and only what differs. */
-export function tools(look: LookController, { view, rows }: Looking, { t, lang, dir, locale }: Voice & { readonly locale: string }) {
+export function displayOptions(look: DisplayOptionsController, { view, rows }: DisplayOptionsProps, { t, lang, dir, locale }: Localized & { readonly locale: string }) {
   const words = { ...english, ...t };
   const { host, same, different } = look;
-  dress(host.shadowRoot!, styles);
+  adoptStyles(host.shadowRoot!, styles);
   const number = (value: number) => value.toLocaleString(locale);
   const some = same.length > 0 && same.length < rows;
   const button = (on: boolean, change: () => void, label: string) =>

@@ -1,8 +1,8 @@
 import { render } from 'lit';
 import type { CardController } from '../card-controller.js';
-import type { Voice } from '../cards.js';
+import type { Localized } from '../cards.js';
 import { levelAround } from '../../internal/heading-level.js';
-import { madeQuestions, madeSigns, madeSupport, madeTable } from './generated-markup.js';
+import { questionsMarkup, signsMarkup, supportMarkup, tableMarkup } from './generated-markup.js';
 import { MADE } from '../read-table.js';
 import type { PathsStrings } from '../strings.js';
 
@@ -15,7 +15,7 @@ function make(content: unknown): HTMLElement {
 }
 
 /** Writes into the page what came as data, and keeps it there. */
-export class MadeWords {
+export class GeneratedContent {
   #table: HTMLElement | undefined;
   #lists: HTMLElement | undefined;
   #questions: HTMLElement | undefined;
@@ -36,7 +36,7 @@ export class MadeWords {
     return [this.#table, this.#questions, this.#lists].filter((block) => !!block);
   }
 
-  update(host: Parameters<typeof levelAround>[0], { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>, voice: Voice): void {
+  update(host: Parameters<typeof levelAround>[0], { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>, voice: Localized): void {
     const same = given === this.#of && this.blocks.every((block) => block.parentNode === host);
     if (same && voice.t === this.#in) return;
     this.#of = given;
@@ -49,11 +49,11 @@ export class MadeWords {
       else old?.remove();
       return block;
     };
-    if (!same) this.#table = put(this.#table, !given.places && filled && madeTable(model));
-    this.#questions = put(this.#questions, filled && model.questions.length && !host.querySelector(`[data-questions]:not([${MADE}] *)`) && madeQuestions(model, levelAround(host), voice));
+    if (!same) this.#table = put(this.#table, !given.places && filled && tableMarkup(model));
+    this.#questions = put(this.#questions, filled && model.questions.length && !host.querySelector(`[data-questions]:not([${MADE}] *)`) && questionsMarkup(model, levelAround(host), voice));
     if (same) return;
     const signs = !given.lists && model.signs.length;
     const support = !given.supportElement && model.support;
-    this.#lists = put(this.#lists, (signs || support) && [signs ? madeSigns(model) : '', support ? madeSupport(model, levelAround(host)) : '']);
+    this.#lists = put(this.#lists, (signs || support) && [signs ? signsMarkup(model) : '', support ? supportMarkup(model, levelAround(host)) : '']);
   }
 }

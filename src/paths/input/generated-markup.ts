@@ -1,6 +1,6 @@
 /** @stateless The words that an author would have written, for cards that come as data: the parts that need them carry a copy each. */
 import { html, nothing } from 'lit';
-import type { Voice } from '../cards.js';
+import type { Localized } from '../cards.js';
 import { own, type PathsModel, type SupportEntry } from '../model.js';
 import { dialled } from '../author/support-checks.js';
 
@@ -14,7 +14,7 @@ const heading = (level: number, text: unknown) => [
 ][level - 2];
 
 /** The table that an author would have written. */
-export const madeTable = ({ decision, paths, rows }: PathsModel) => html`
+export const tableMarkup = ({ decision, paths, rows }: PathsModel) => html`
   <table data-wayleaf-made>
     ${decision ? html`<caption>${decision}</caption>` : nothing}
     <thead>
@@ -37,13 +37,13 @@ export const madeTable = ({ decision, paths, rows }: PathsModel) => html`
 `;
 
 /** The questions that an author would have written, under a heading of ours. */
-export const madeQuestions = ({ questions }: PathsModel, level: number, { t, lang, dir }: Voice) => html`
+export const questionsMarkup = ({ questions }: PathsModel, level: number, { t, lang, dir }: Localized) => html`
   ${heading(level, html`<span lang=${lang} dir=${dir}>${t.questions}</span>`)}
   <ul data-questions>${questions.map((text) => html`<li>${text}</li>`)}</ul>
 `;
 
 /** The signs that an author would have written. */
-export const madeSigns = ({ signs }: PathsModel) =>
+export const signsMarkup = ({ signs }: PathsModel) =>
   signs.length ? html`<ul data-signs>${signs.map(({ text }) => html`<li>${text}</li>`)}</ul>` : nothing;
 
 const madeEntry = ({ name, for: who, call, text, chat, web, hours }: SupportEntry) => html`
@@ -55,7 +55,7 @@ const madeEntry = ({ name, for: who, call, text, chat, web, hours }: SupportEntr
 `;
 
 /** The support that an author would have written. */
-export const madeSupport = ({ support }: Pick<PathsModel, 'support'>, level: number) =>
+export const supportMarkup = ({ support }: Pick<PathsModel, 'support'>, level: number) =>
   support
     ? html`
         <section data-support>

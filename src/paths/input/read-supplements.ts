@@ -62,7 +62,7 @@ function readSupport(section: Element, report: Report): Support | null {
  * @param host - The widget, or whatever holds the words.
  * @param supportElement - The author's support, if that is where it comes from.
  */
-export function completed(model: PathsModel, host: Element, supportElement: Element | undefined, report: Report = () => undefined): PathsModel {
+export function withSupplements(model: PathsModel, host: Element, supportElement: Element | undefined, report: Report = () => undefined): PathsModel {
   const items = (name: string) => [...host.querySelectorAll(`[${name}] li`)].filter((item) => plainText(item));
   return {
     ...model,

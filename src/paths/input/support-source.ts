@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SourceStatus } from '../../controllers/model-controller.js';
-import type { Finding, ProblemsController, Report } from '../../controllers/problems-controller.js';
+import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
 import { readJson } from '../../internal/read-json.js';
 import { safeUrl } from '../../internal/url.js';
 import type { Support } from '../model.js';
@@ -65,7 +65,7 @@ export class SupportSource implements ReactiveController {
     const src = (this.#src = this.#host.supportSrc);
     this.#request?.abort();
     const { signal } = (this.#request = new AbortController());
-    const findings: Finding[] = [];
+    const findings: ProblemInput[] = [];
     this.fetched = undefined;
     this.status = src ? 'loading' : 'idle';
     if (src)

@@ -6,10 +6,10 @@ import { html, nothing } from 'lit';
 import type { PathsModel } from '../model.js';
 import type { Answer, Matter } from './scoring.js';
 import { hash } from './interleave.js';
-import type { Said } from './check-state.js';
+import type { CheckState } from './check-state.js';
 import type { CheckStrings } from './strings.js';
 
-interface Kept {
+interface StoredAnswers {
   readonly signs: readonly (readonly [string, Answer])[];
   readonly matters: readonly (readonly [number, Matter])[];
   readonly none: boolean;
@@ -25,9 +25,9 @@ const here = ({ decision, paths, rows, signs }: PathsModel): string =>
  *
  * @returns Whether the browser allows it.
  */
-function keep(model: PathsModel, said: Said): boolean {
+function keep(model: PathsModel, said: CheckState): boolean {
   const safety = new Set(model.signs.filter((sign) => sign.safety).map(({ id }) => id));
-  const kept: Kept = {
+  const kept: StoredAnswers = {
     // what was answered to a sign of safety is never written anywhere
     signs: [...said.signs].filter(([id]) => !safety.has(id)),
     matters: [...said.matters],
@@ -43,7 +43,7 @@ function keep(model: PathsModel, said: Said): boolean {
 }
 
 /** Deletes what this card has kept on this page. */
-export function forgetKept(model: PathsModel): void {
+export function forgetStoredAnswers(model: PathsModel): void {
   try {
     // nothing is touched where nothing was kept
     if (localStorage.getItem(here(model)) !== null) localStorage.removeItem(here(model));
@@ -56,9 +56,9 @@ const ANSWERS: readonly unknown[] = [0, 0.5, 1];
 const MATTERS: readonly unknown[] = [0, 1, 2];
 
 /** What was kept, as far as it still makes sense; `undefined` when nothing was. */
-function kept(model: PathsModel): Said | undefined {
+function kept(model: PathsModel): CheckState | undefined {
   try {
-    const found = JSON.parse(localStorage.getItem(here(model)) ?? 'null') as Kept | null;
+    const found = JSON.parse(localStorage.getItem(here(model)) ?? 'null') as StoredAnswers | null;
     if (!found) return undefined;
     const known = new Set(model.signs.filter(({ safety }) => !safety).map(({ id }) => id));
     return {
@@ -74,7 +74,7 @@ function kept(model: PathsModel): Said | undefined {
 }
 
 /** The visitor's own switch, and what follows from it. Off until it is ticked. */
-export class Keeping {
+export class AnswerStorage {
   /** Whether the answers are to stay. */
   on = false;
   #paused = false;
@@ -86,7 +86,7 @@ export class Keeping {
   }
 
   /** What an earlier visit has kept: then the switch is on, as it was left. */
-  read(model: PathsModel): Said | undefined {
+  read(model: PathsModel): CheckState | undefined {
     const found = kept(model);
     this.on = !!found;
     this.#paused = false;
@@ -94,9 +94,9 @@ export class Keeping {
   }
 
   /** Writes what is said now, or, while support is shown, takes everything away. */
-  write(model: PathsModel, said: Said, supporting: boolean): void {
+  write(model: PathsModel, said: CheckState, supporting: boolean): void {
     if (!this.on || this.#paused) return;
-    if (supporting) forgetKept(model);
+    if (supporting) forgetStoredAnswers(model);
     else if (!keep(model, said)) {
       this.on = false;
       this.#status = 'notKept';
@@ -110,11 +110,11 @@ export class Keeping {
 
   /** Another card is about to be shown in the place of this one. */
   move(from: PathsModel): void {
-    if (this.on) forgetKept(from);
+    if (this.on) forgetStoredAnswers(from);
   }
 
   forget(model: PathsModel): void {
-    forgetKept(model);
+    forgetStoredAnswers(model);
     this.on = this.#paused = false;
     this.#status = undefined;
   }
@@ -125,7 +125,7 @@ export class Keeping {
       this.#paused = false;
       this.#status = undefined;
       if (!on) {
-        forgetKept(model);
+        forgetStoredAnswers(model);
         this.#status = 'forgotten';
       }
       this.#draw();

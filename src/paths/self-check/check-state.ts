@@ -3,7 +3,7 @@ import type { PathsModel, Sign } from '../model.js';
 import type { Answer, Answers, Matter } from './scoring.js';
 
 /** The answers as the form holds them. */
-export interface Said {
+export interface CheckState {
   readonly signs: ReadonlyMap<string, Answer>;
   readonly matters: ReadonlyMap<number, Matter>;
   /** What was answered before "none of these", which takes it back; `undefined` while that is not ticked. */
@@ -14,7 +14,7 @@ export interface Said {
   readonly concern: string;
 }
 
-export const nothingSaid: Said = { signs: new Map(), matters: new Map(), refused: undefined, held: false, concern: '' };
+export const initialCheckState: CheckState = { signs: new Map(), matters: new Map(), refused: undefined, held: false, concern: '' };
 
 const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> => {
   const copy = new Map(map);
@@ -24,13 +24,13 @@ const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): Readon
 };
 
 /** Answers a sign, or leaves it open. "None of these" no longer holds. */
-export const pick = (said: Said, id: string, value: Answer | undefined): Said => ({ ...said, signs: put(said.signs, id, value), refused: undefined });
+export const answerSign = (said: CheckState, id: string, value: Answer | undefined): CheckState => ({ ...said, signs: put(said.signs, id, value), refused: undefined });
 
 /** Says how much a row matters, or leaves it open. */
-export const weighRow = (said: Said, row: number, value: Matter | undefined): Said => ({ ...said, matters: put(said.matters, row, value) });
+export const rateRow = (said: CheckState, row: number, value: Matter | undefined): CheckState => ({ ...said, matters: put(said.matters, row, value) });
 
 /** Ticks "none of these", which empties the signs, or takes it back, which brings them back. */
-export const refuse = (said: Said, on: boolean): Said => ({
+export const setNoneOfThese = (said: CheckState, on: boolean): CheckState => ({
   ...said,
   signs: on ? new Map() : (said.refused ?? said.signs),
   refused: on ? said.signs : undefined,
@@ -41,7 +41,7 @@ export const refuse = (said: Said, on: boolean): Said => ({
  * The same answers where the sentences have become others under them: late words, an editor, a translator. A sign without
  * an id of its own gets a new one with its new words, so an answer goes along to the new sign in its place.
  */
-export function carry(said: Said, before: readonly Sign[], after: readonly Sign[]): Said {
+export function migrateAnswers(said: CheckState, before: readonly Sign[], after: readonly Sign[]): CheckState {
   const known = new Set(before.map(({ id }) => id));
   const there = new Set(after.map(({ id }) => id));
   const moved = new Map<string, string>();
@@ -55,7 +55,7 @@ export function carry(said: Said, before: readonly Sign[], after: readonly Sign[
 }
 
 /** The answers as the model weighs them: "none of these" is a no to every sign. */
-export const answersOf = ({ signs, matters, refused }: Said, { signs: all }: PathsModel): Answers => ({
+export const answersOf = ({ signs, matters, refused }: CheckState, { signs: all }: PathsModel): Answers => ({
   signs: refused ? new Map(all.map(({ id }) => [id, 0])) : signs,
   matters,
 });

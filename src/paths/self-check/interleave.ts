@@ -19,7 +19,7 @@ function leaning({ safety, for: weights }: Sign, { paths }: PathsModel): string 
  * Spreads the signs of each kind evenly over the page, in the author's order within their kind. Where two would stand at
  * one place, their ids decide, so that no path always comes first.
  */
-export function mixed(model: PathsModel): readonly { readonly sign: Sign; readonly index: number }[] {
+export function interleave(model: PathsModel): readonly { readonly sign: Sign; readonly index: number }[] {
   const groups = new Map<string, number[]>();
   model.signs.forEach((sign, index) => {
     const key = leaning(sign, model);

@@ -1,7 +1,7 @@
 /** The one line of a visitor's own: typed in a private frame, printed on the sheet, weighed by nothing. */
 import { html, nothing } from 'lit';
 import { furnish, roomOf } from './private-frame.js';
-import type { CheckVoice } from './questions.js';
+import type { LocalizedCheck } from './questions.js';
 
 /** Enough for a long sentence. */
 const LONGEST = 240;
@@ -53,7 +53,7 @@ function fieldIn(frame: HTMLIFrameElement, look: Look, change: (text: string) =>
 }
 
 /** Keeps the field in step with what is said, and does without it where its frame is locked. */
-export class ConcernController {
+export class OwnWordsField {
   #input: HTMLInputElement | undefined;
   #frame: HTMLIFrameElement | undefined;
   #made = '';
@@ -67,7 +67,7 @@ export class ConcernController {
     this.#change = change;
   }
 
-  render({ words, lang, dir, level }: CheckVoice, scheme: 'light' | 'dark', text: string): unknown {
+  render({ words, lang, dir, level }: LocalizedCheck, scheme: 'light' | 'dark', text: string): unknown {
     if (this.#locked) return nothing;
     const look: Look = { label: words.concern, lang, dir, scheme };
     const fill = (): void => {

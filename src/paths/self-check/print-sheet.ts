@@ -4,7 +4,7 @@ import { furnish, openRoom } from './private-frame.js';
 import { sheetText, type Sheet } from './sheet.js';
 
 /** How a sheet is written and set. */
-export interface SheetLook {
+export interface SheetProps {
   readonly lang: string;
   readonly dir: string;
   /** The language of the author's words. */
@@ -37,7 +37,7 @@ const CSS = `
 `;
 
 /** The sheet as markup, for the screen and for paper alike. */
-export function sheetView({ title, decision, date, sentence, blocks, note }: Sheet, { authorLang, notes }: SheetLook, level = 1) {
+export function sheetView({ title, decision, date, sentence, blocks, note }: Sheet, { authorLang, notes }: SheetProps, level = 1) {
   const heading = (down: number, text: string) => html`<div class=${`head${down}`} role="heading" aria-level=${Math.min(level + down, 6)} dir="auto">${text}</div>`;
   // answers stand beside their sentences, notes below theirs
   const kind = ({ name, items: all }: Sheet['blocks'][number]['lists'][number]) => (!name && all.some(([, more]) => more) ? 'said' : '');
@@ -92,7 +92,7 @@ const BEGIN = 1500;
  * @param place - An empty element of the closed root, which holds the frame until the next sheet.
  * @returns Whether printing began: a sandbox may keep a page from it without a word.
  */
-export async function printSheet(place: HTMLElement, sheet: Sheet, look: SheetLook): Promise<boolean> {
+export async function printSheet(place: HTMLElement, sheet: Sheet, look: SheetProps): Promise<boolean> {
   const room = await openRoom(place);
   if (!room) return false;
   furnish(room, look.lang, look.dir, CSS);
@@ -111,7 +111,7 @@ export async function printSheet(place: HTMLElement, sheet: Sheet, look: SheetLo
  *
  * @returns Whether the frame allows it.
  */
-export async function saveSheet(place: HTMLElement, sheet: Sheet, { fileName }: SheetLook): Promise<boolean> {
+export async function saveSheet(place: HTMLElement, sheet: Sheet, { fileName }: SheetProps): Promise<boolean> {
   const room = await openRoom(place);
   if (!room) return false;
   const { document, window } = room;

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { PathsModel, Sign } from '../model.js';
 import type { Answer, Matter } from './scoring.js';
-import { mixed } from './interleave.js';
-import type { Said } from './check-state.js';
+import { interleave } from './interleave.js';
+import type { CheckState } from './check-state.js';
 import type { CheckStrings } from './strings.js';
 
 /** How the self-check speaks. */
-export interface CheckVoice {
+export interface LocalizedCheck {
   readonly words: CheckStrings;
   readonly locale: string;
   /** The language and direction of these words. */
@@ -19,7 +19,7 @@ export interface CheckVoice {
 }
 
 /** What a visitor can do. */
-export interface Touches {
+export interface QuestionsHost {
   readonly answer: (sign: string, value: Answer | undefined) => void;
   readonly unanswer: (sign: string, button: HTMLElement) => void;
   readonly matter: (row: number, value: Matter | undefined) => void;
@@ -41,7 +41,7 @@ const tick = (checked: boolean, change: (on: boolean) => void, label: unknown, h
  * One short page: the signs of all paths mixed, those of safety among them and alike, then what matters, then one line
  * of the visitor's own. Nothing is preselected, and every sign can be left open again.
  */
-export function questions(model: PathsModel, said: Said, marked: ReadonlySet<string>, { words, authorLang, level }: CheckVoice, touches: Touches) {
+export function questions(model: PathsModel, said: CheckState, marked: ReadonlySet<string>, { words, authorLang, level }: LocalizedCheck, touches: QuestionsHost) {
   const { rows, answers } = model;
   const three = ({ id, text }: Sign, index: number) => {
     const now = said.signs.get(id);
@@ -84,7 +84,7 @@ export function questions(model: PathsModel, said: Said, marked: ReadonlySet<str
   return html`
     <div class=${answers} role="group" aria-label=${words.signs}>
       ${answers === 'ticks' ? html`<p class="note">${words.tickHint}</p>` : nothing}
-      ${mixed(model).map(({ sign, index }) => (answers === 'ticks' ? one(sign, index) : three(sign, index)))}
+      ${interleave(model).map(({ sign, index }) => (answers === 'ticks' ? one(sign, index) : three(sign, index)))}
       <p class="or"><span>${words.or}</span></p>
       <div class="none">${tick(!!said.refused, touches.none, words.noneOfThese)}</div>
     </div>

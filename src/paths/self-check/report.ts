@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
-import type { Voice } from '../cards.js';
+import type { Localized } from '../cards.js';
 import { choices, type Choosing } from '../choices.js';
 import { own, type PathsModel } from '../model.js';
 import type { Account, Answers, Reason, Result } from './scoring.js';
-import type { CheckVoice } from './questions.js';
+import type { LocalizedCheck } from './questions.js';
 import { sentence } from './sentence.js';
 
 /**
  * A considerate letter: a sentence first, what could come next, then the reasons for each path side by side, all of one
  * size and in the author's order, and last what would change it.
  */
-export function report(model: PathsModel, answers: Answers, result: Result, voice: CheckVoice, show: Voice & { readonly choosing: Choosing | undefined }) {
+export function report(model: PathsModel, answers: Answers, result: Result, voice: LocalizedCheck, show: Localized & { readonly choosing: Choosing | undefined }) {
   const { words, authorLang, level } = voice;
   const { kind, accounts, flips } = result;
   const next = { one: words.nextOne(model.paths.length), several: words.nextSeveral, none: words.nextNone, unsure: words.nextUnsure, support: '' }[kind];

@@ -8,34 +8,34 @@ import { closestAcross } from '../../internal/dom.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { marks, onMarks } from '../../journey/marks.js';
 import type { Report } from '../../controllers/problems-controller.js';
-import type { Voice } from '../cards.js';
+import type { Localized } from '../cards.js';
 import type { Choosing } from '../choices.js';
 import { levelAround } from '../../internal/heading-level.js';
 import { UNREAD, type PathsModel } from '../model.js';
-import { completed } from '../input/read-supplements.js';
+import { withSupplements } from '../input/read-supplements.js';
 import { score, type Answer, type Matter } from './scoring.js';
-import { ConcernController } from './own-words-field.js';
-import { Keeping } from './answer-storage.js';
+import { OwnWordsField } from './own-words-field.js';
+import { AnswerStorage } from './answer-storage.js';
 import { questions } from './questions.js';
 import { report } from './report.js';
-import { answersOf, carry, nothingSaid, pick, refuse, weighRow, type Said } from './check-state.js';
+import { answersOf, migrateAnswers, initialCheckState, answerSign, setNoneOfThese, rateRow, type CheckState } from './check-state.js';
 import { sheets } from './self-check.styles.js';
 import { sentence } from './sentence.js';
 import { sideBySide } from './side-by-side.js';
 import { english } from './strings.js';
-import { SupportPlace } from './support-placement.js';
+import { SupportPlacement } from './support-placement.js';
 import { TakeAway } from './take-away.js';
-import { checkSupport } from '../author/support-checks.js';
+import { supportProblems } from '../author/support-checks.js';
 
-export { forgetKept } from './answer-storage.js';
+export { forgetStoredAnswers } from './answer-storage.js';
 
 /** What an author might mend in the support. */
-export function checkServices({ model, host, support }: Pick<CheckFacts, 'model' | 'host' | 'support'>, report: Report): void {
-  checkSupport(completed(model, host, support, report), report);
+export function checkServices({ model, host, support }: Pick<SelfCheckOptions, 'model' | 'host' | 'support'>, report: Report): void {
+  supportProblems(withSupplements(model, host, support, report), report);
 }
 
 /** What the widget tells the self-check. */
-export interface CheckFacts extends Voice {
+export interface SelfCheckOptions extends Localized {
   readonly model: PathsModel;
   /** The widget, whose words may hold more than the model. */
   readonly host: HTMLElement & { readonly headingLevel: string | undefined };
@@ -54,7 +54,7 @@ export interface CheckFacts extends Voice {
 /** A self-check that is open. */
 export interface SelfCheck {
   /** Shows what has changed around it; the answers stay. */
-  readonly update: (facts: CheckFacts) => void;
+  readonly update: (facts: SelfCheckOptions) => void;
   /** Forgets the answers. */
   readonly clear: () => void;
   /** Forgets the answers and leaves the place empty. */
@@ -78,25 +78,25 @@ function rootIn(place: HTMLElement): ShadowRoot {
  *
  * @param focus - Whether its heading takes the focus.
  */
-export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: boolean): SelfCheck {
+export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus: boolean): SelfCheck {
   const root = rootIn(place);
   /** With the support and the questions that stand in the page. */
-  const whole = (next: CheckFacts, before?: PathsModel): CheckFacts => {
-    const model = completed(next.model, next.host, next.support);
+  const whole = (next: SelfCheckOptions, before?: PathsModel): SelfCheckOptions => {
+    const model = withSupplements(next.model, next.host, next.support);
     // taken off the page meanwhile: someone may be reading it
     return { ...next, model: model.support === UNREAD && before ? { ...model, support: before.support } : model };
   };
   let given = first.model;
   let facts = whole(first);
-  let said: Said = nothingSaid;
+  let said: CheckState = initialCheckState;
   /** The outcome shown, and whether it has changed since nothing was said: only then it is said aloud. */
   let last = 'unsure';
   let speaks = false;
   let unfollow = onMarks(() => draw(), facts.group);
-  const support = new SupportPlace(root);
-  const keeping = new Keeping(() => draw());
+  const support = new SupportPlacement(root);
+  const keeping = new AnswerStorage(() => draw());
   const takeAway = new TakeAway(root, () => draw());
-  const concern = new ConcernController(
+  const concern = new OwnWordsField(
     () => draw(),
     (text) => {
       said = { ...said, concern: text };
@@ -157,15 +157,15 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     if (arriving) support.focus();
   }
 
-  const say = (next: Said): void => {
+  const say = (next: CheckState): void => {
     said = next;
     draw();
   };
-  const answer = (id: string, value: Answer | undefined) => say(pick(said, id, value));
-  const matter = (row: number, value: Matter | undefined) => say(weighRow(said, row, value));
-  const none = (on: boolean) => say(refuse(said, on));
+  const answer = (id: string, value: Answer | undefined) => say(answerSign(said, id, value));
+  const matter = (row: number, value: Matter | undefined) => say(rateRow(said, row, value));
+  const none = (on: boolean) => say(setNoneOfThese(said, on));
   const unanswer = (id: string, button: HTMLElement) => {
-    say(pick(said, id, undefined));
+    say(answerSign(said, id, undefined));
     // the button has done its work and goes
     button.closest('fieldset')?.querySelector('input')?.focus();
   };
@@ -181,7 +181,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     speaks = false;
     keeping.pause();
     takeAway.end();
-    say(nothingSaid);
+    say(initialCheckState);
   };
   const restore = () => {
     const found = keeping.read(facts.model);
@@ -218,7 +218,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
       const now = changed ? whole(next, facts.model) : { ...next, model: facts.model };
       given = next.model;
       if (changed) {
-        said = carry(said, facts.model.signs, now.model.signs);
+        said = migrateAnswers(said, facts.model.signs, now.model.signs);
         keeping.move(facts.model);
       }
       facts = now;
@@ -226,7 +226,7 @@ export function openSelfCheck(place: HTMLElement, first: CheckFacts, focus: bool
     },
     clear,
     end() {
-      said = nothingSaid;
+      said = initialCheckState;
       ended = true;
       removeEventListener('pagehide', empty);
       removeEventListener('pageshow', back);

@@ -1,7 +1,7 @@
 /** @pure The sheet that a visitor may take to a first conversation, as plain data and as text. */
 import { own, type PathsModel } from '../model.js';
 import type { Answers, Reason, Result } from './scoring.js';
-import { mixed } from './interleave.js';
+import { interleave } from './interleave.js';
 import { sentence } from './sentence.js';
 import type { CheckStrings } from './strings.js';
 
@@ -25,7 +25,7 @@ export interface Sheet {
 }
 
 /** What a sheet is made of. */
-export interface SheetSource {
+export interface SheetInput {
   readonly model: PathsModel;
   readonly answers: Answers;
   readonly result: Result;
@@ -37,7 +37,7 @@ export interface SheetSource {
 }
 
 /** Puts the sheet together. Every path has its reasons, in the author's order; a sheet with support is never made. */
-export function sheet({ model, answers, result, concern, words, locale, today }: SheetSource): Sheet {
+export function sheet({ model, answers, result, concern, words, locale, today }: SheetInput): Sheet {
   const how = new Map([
     [0, words.no],
     [0.5, words.little],
@@ -48,7 +48,7 @@ export function sheet({ model, answers, result, concern, words, locale, today }:
     [1, words.somewhat],
     [2, words.aLot],
   ]);
-  const said = mixed(model).flatMap(({ sign }) => {
+  const said = interleave(model).flatMap(({ sign }) => {
     const answer = answers.signs.get(sign.id);
     // a no to a question of safety is nobody's business at a first conversation either
     return answer === undefined || sign.safety ? [] : [[sign.text, how.get(answer)!] as const];

@@ -4,11 +4,11 @@
  */
 import { html, nothing } from 'lit';
 import { own, type PathsModel, type Row } from '../model.js';
-import type { CheckVoice } from './questions.js';
-import type { Said } from './check-state.js';
+import type { LocalizedCheck } from './questions.js';
+import type { CheckState } from './check-state.js';
 
 /** The rows that matter, the weightiest first and else in the author's order, and the others. */
-function byMatter({ rows }: PathsModel, { matters }: Pick<Said, 'matters'>): { readonly first: readonly (readonly [Row, number])[]; readonly others: readonly Row[] } {
+function byMatter({ rows }: PathsModel, { matters }: Pick<CheckState, 'matters'>): { readonly first: readonly (readonly [Row, number])[]; readonly others: readonly Row[] } {
   const weighed = rows.map((row, index) => [row, row.matter ? (matters.get(index) ?? 0) : 0] as const);
   return {
     first: weighed.filter(([, matter]) => matter > 0).sort(([, a], [, b]) => b - a),
@@ -17,7 +17,7 @@ function byMatter({ rows }: PathsModel, { matters }: Pick<Said, 'matters'>): { r
 }
 
 /** Shown once something matters. */
-export function sideBySide(model: PathsModel, said: Said, { words, authorLang, level }: CheckVoice) {
+export function sideBySide(model: PathsModel, said: CheckState, { words, authorLang, level }: LocalizedCheck) {
   const { first, others } = byMatter(model, said);
   if (!first.length) return nothing;
   const block = (row: Row, why: string) => html`

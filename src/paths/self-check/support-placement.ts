@@ -1,11 +1,11 @@
 /** When the support comes up, and how someone is led to it: by the focus, or, in the midst of a question, by a word. */
 import { html, nothing } from 'lit';
 import type { Support } from '../model.js';
-import type { CheckVoice } from './questions.js';
+import type { LocalizedCheck } from './questions.js';
 import { supportPanel } from './support.js';
 
 /** The place of the support, in the closed root, instead of any result. */
-export class SupportPlace {
+export class SupportPlacement {
   /** What the panel was made of; an empty string while there is none. */
   #source = '';
   #panel: unknown = nothing;
@@ -27,7 +27,7 @@ export class SupportPlace {
    *
    * @returns Whether its heading is to take the focus once it is on the page.
    */
-  update(wanted: boolean, element: Element | undefined, support: Support | null, voice: CheckVoice): boolean {
+  update(wanted: boolean, element: Element | undefined, support: Support | null, voice: LocalizedCheck): boolean {
     const source = wanted ? JSON.stringify([support, voice.authorLang, voice.lang]) : '';
     const changed = source !== this.#source;
     // mended words are shown, without losing the place of someone who is reading them
@@ -41,7 +41,7 @@ export class SupportPlace {
   }
 
   /** @param back - Leads back to the answer that asked for it. */
-  render({ words }: CheckVoice, back: () => void): unknown {
+  render({ words }: LocalizedCheck, back: () => void): unknown {
     return html`
       <section class="support">
         ${this.#panel}
@@ -52,7 +52,7 @@ export class SupportPlace {
   }
 
   /** What is said where the focus stays in its question. */
-  told(support: Support | null, { words, authorLang }: CheckVoice): unknown {
+  told(support: Support | null, { words, authorLang }: LocalizedCheck): unknown {
     return this.#aside ? html`${words.supportShown} <bdi lang=${authorLang}>${support?.heading}</bdi>` : nothing;
   }
 

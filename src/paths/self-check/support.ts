@@ -3,7 +3,7 @@ import { safeUrl } from '../../internal/url.js';
 import { shownDay } from '../day.js';
 import type { Support, SupportEntry } from '../model.js';
 import { daysSince, dialled } from '../author/support-checks.js';
-import type { CheckVoice } from './questions.js';
+import type { LocalizedCheck } from './questions.js';
 
 const KEPT = /^(a|abbr|address|b|bdi|bdo|blockquote|br|cite|dd|details|div|dl|dt|em|h[1-6]|hr|i|li|ol|p|q|small|span|strong|summary|table|tbody|td|th|thead|time|tr|u|ul)$/;
 const DROPPED = 'script, style, template, noscript, iframe, object, embed, audio, video, canvas, svg, [hidden]';
@@ -17,7 +17,7 @@ const isOld = (checked: string): boolean => (daysSince(checked) ?? 0) > OLD;
  * Words, their structure and their links, and nothing that could ask for a file or tell anyone that the support is being
  * read: no picture that loads only now, no frame, no handler, no ping.
  */
-function copy(from: Node, voice: CheckVoice): readonly Node[] {
+function copy(from: Node, voice: LocalizedCheck): readonly Node[] {
   if (from.nodeType === Node.TEXT_NODE) return [from.cloneNode()];
   if (from.nodeType !== Node.ELEMENT_NODE) return [];
   const element = from as Element;
@@ -35,7 +35,7 @@ function copy(from: Node, voice: CheckVoice): readonly Node[] {
   return [plain];
 }
 
-function oldNote(checked: string, { words, locale, lang, dir }: CheckVoice): Node {
+function oldNote(checked: string, { words, locale, lang, dir }: LocalizedCheck): Node {
   const note = document.createElement('small');
   note.className = 'note';
   note.lang = lang;
@@ -66,7 +66,7 @@ function nameOf(type: 'region' | 'language', code: string, locale: string): stri
 }
 
 /** The author's support from data: what to do at once, then who answers, with every way to reach them and none left out. */
-function dataPanel(support: Support, region: string, voice: CheckVoice, choose: (region: string) => void) {
+function dataPanel(support: Support, region: string, voice: LocalizedCheck, choose: (region: string) => void) {
   const { words, locale, lang, dir, authorLang, level } = voice;
   const { heading, paragraphs, links, entries } = support;
   const regions = [...new Set(entries.flatMap((entry) => entry.region))];
@@ -109,7 +109,7 @@ function dataPanel(support: Support, region: string, voice: CheckVoice, choose: 
  * The author's words for someone who needs company first, copied from the page or built from the data. Its heading can
  * take the focus.
  */
-export function supportPanel(element: Element | undefined, support: Support | null, voice: CheckVoice): Node {
+export function supportPanel(element: Element | undefined, support: Support | null, voice: LocalizedCheck): Node {
   const panel = document.createElement('div');
   panel.lang = voice.authorLang;
   panel.dir = 'auto';

@@ -1,8 +1,8 @@
 /** What a visitor may take along: a sheet on paper, as a file, or to look at. The code for it comes with the self-check. */
 import { html, nothing } from 'lit';
 import { once } from '../../internal/load.js';
-import type { CheckVoice } from './questions.js';
-import { sheet, type SheetSource } from './sheet.js';
+import type { LocalizedCheck } from './questions.js';
+import { sheet, type SheetInput } from './sheet.js';
 
 const paper = once(() => import('./print-sheet.js'));
 
@@ -37,7 +37,7 @@ export class TakeAway {
     this.#root.querySelector('.paper')?.replaceChildren();
   }
 
-  render(source: Omit<SheetSource, 'today'>, { lang, dir, authorLang, level }: CheckVoice): unknown {
+  render(source: Omit<SheetInput, 'today'>, { lang, dir, authorLang, level }: LocalizedCheck): unknown {
     const { words, answers } = source;
     const part = this.#view;
     if (!part || !(answers.signs.size || answers.matters.size || source.concern)) return nothing;

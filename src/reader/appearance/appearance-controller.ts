@@ -1,37 +1,37 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import { repainted, type Scheme } from '../../theme/scheme-controller.js';
-import type { Comfort, Theme } from './reader-settings.js';
-import type { FocusContext, LineFocus } from './line-focus.js';
-import type { PictureContext, Pictures } from './hidden-pictures.js';
-import { holdLine } from '../reading/scroll-anchor.js';
+import type { ReaderSettings, Theme } from './reader-settings.js';
+import type { LineFocusHost, LineFocus } from './line-focus.js';
+import type { PicturesHost, Pictures } from './hidden-pictures.js';
+import { keepLineInPlace } from '../reading/scroll-anchor.js';
 
 /** What is to be dressed, and how. */
-export interface Attire {
+export interface AppearanceHost {
   /** The element that holds the words. */
   readonly root: Element;
   /** Matches it. */
   readonly selector: string;
   /** Whether it is an element of the page rather than this widget. */
   readonly adopted: boolean;
-  readonly comfort: Comfort;
+  readonly settings: ReaderSettings;
   /** The look shown: the visitor's, else the author's. */
   readonly theme: Theme;
   /** That of the page. */
   readonly scheme: Scheme;
   /** The sheet of an article that has no styles of its own. */
   readonly prose: CSSStyleSheet | undefined;
-  readonly focus: () => FocusContext;
-  readonly pictures: () => PictureContext;
+  readonly focus: () => LineFocusHost;
+  readonly pictures: () => PicturesHost;
   /** Called when the words have got another look; `whole` once it is the one that was asked for. */
-  readonly dressed: (whole: boolean) => void;
+  readonly onApplied: (whole: boolean) => void;
   /** Called once when a part that a choice needs did not come, and when one has come after all. */
   readonly missed: (missing: boolean) => void;
 }
 
-interface DressHost extends ReactiveControllerHost, HTMLElement {
+interface AppearanceElement extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -65,9 +65,9 @@ function measuresInside(root: ParentNode): boolean {
  * Dresses an article as its visitor likes it: with one constructable sheet in the root that holds the words, never by
  * touching them. The line being read stays where it is meanwhile.
  */
-export class DressController implements ReactiveController {
-  readonly #host: DressHost;
-  readonly #attire: () => Attire;
+export class AppearanceController implements ReactiveController {
+  readonly #host: AppearanceElement;
+  readonly #props: () => AppearanceHost;
   #sheet: CSSStyleSheet | undefined;
   #release: (() => void) | undefined;
   #tree: Document | ShadowRoot | undefined;
@@ -82,9 +82,9 @@ export class DressController implements ReactiveController {
   /** Choices whose part did not come: each is said once. */
   readonly #missed = new Set<string>();
 
-  constructor(host: DressHost, attire: () => Attire) {
+  constructor(host: AppearanceElement, attire: () => AppearanceHost) {
     this.#host = host;
-    this.#attire = attire;
+    this.#props = attire;
     host.addController(this);
   }
 
@@ -100,12 +100,12 @@ export class DressController implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
-    const attire = this.#attire();
+    const attire = this.#props();
     void this.#aid(attire);
-    const { root, selector, adopted, comfort, scheme, theme, prose } = attire;
+    const { root, selector, adopted, settings, scheme, theme, prose } = attire;
     if (prose !== this.#prose) {
       this.#unprose?.();
-      this.#unprose = prose && adoptSheet(rootOf(this.#host), prose);
+      this.#unprose = prose && adoptStyles(rootOf(this.#host), prose);
       this.#prose = prose;
     }
     const look = theme === 'auto' || theme === 'host' ? '' : theme;
@@ -115,13 +115,13 @@ export class DressController implements ReactiveController {
     const base =
       `${selector} :is(h1,h2,h3,h4,h5,h6,:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
       `${selector} :is(a,button,input,select,textarea,summary,audio,video,iframe,[contenteditable],[tabindex],[data-wayleaf-mark]){scroll-margin-block-end:max(4.5em,72px)}`;
-    const { size, lines, space, measure, face, plain } = comfort;
+    const { size, lines, space, measure, face, plain } = settings;
     const key = [base, size, lines, space, measure, face, plain, look, scheme].join();
     if (key === this.#key && rootOf(root) === this.#tree) return;
     this.#key = key;
     if (!look && size === 100 && !lines && !space && measure === undefined && face === 'host' && !plain) {
       this.#dress(root, base, 100);
-      attire.dressed(true);
+      attire.onApplied(true);
       return;
     }
     if (rootOf(root) !== this.#tree) this.#dress(root, base, 100);
@@ -129,9 +129,9 @@ export class DressController implements ReactiveController {
       ({ textCss, themeCss, layered }) => {
         if (key !== this.#key) return;
         const painted = adopted ? selector : `${selector}[${LOOK}=${look}]`;
-        this.#dress(root, base + layered(selector, textCss(comfort, this.#host.localName)) + (look && layered(painted, themeCss(look, scheme, this.#host.localName))), size);
+        this.#dress(root, base + layered(selector, textCss(settings, this.#host.localName)) + (look && layered(painted, themeCss(look, scheme, this.#host.localName))), size);
         this.#came();
-        attire.dressed(true);
+        attire.onApplied(true);
       },
       () => {
         if (key !== this.#key) return;
@@ -142,7 +142,7 @@ export class DressController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#undress();
+    this.#remove();
     this.#unprose?.();
     this.#prose = this.#unprose = undefined;
     this.#css = this.#key = '';
@@ -154,15 +154,15 @@ export class DressController implements ReactiveController {
   }
 
   /** What takes more than a style sheet. */
-  async #aid({ comfort: { focus, plain } }: Attire): Promise<void> {
+  async #aid({ settings: { focus, plain } }: AppearanceHost): Promise<void> {
     if (focus && !this.#focus) {
       const part = await focusPart().catch(() => this.#miss(`focus ${focus}`));
-      if (part && this.#host.isConnected) this.#focus ??= new part.LineFocus(() => this.#attire().focus());
+      if (part && this.#host.isConnected) this.#focus ??= new part.LineFocus(() => this.#props().focus());
     }
     this.#focus?.sync();
     if (plain && !this.#pictures) {
       const part = await picturesPart().catch(() => this.#miss('plain'));
-      if (part && this.#host.isConnected) this.#pictures ??= new part.Pictures(() => this.#attire().pictures());
+      if (part && this.#host.isConnected) this.#pictures ??= new part.Pictures(() => this.#props().pictures());
     }
     this.#pictures?.sync();
   }
@@ -170,28 +170,28 @@ export class DressController implements ReactiveController {
   #miss(choice: string): void {
     if (!this.#host.isConnected || this.#missed.has(choice)) return;
     this.#missed.add(choice);
-    this.#attire().missed(true);
+    this.#props().missed(true);
   }
 
   #came(): void {
     if (!this.#missed.size) return;
     this.#missed.clear();
-    this.#attire().missed(false);
+    this.#props().missed(false);
   }
 
   #dress(root: Element, css: string, size: number): void {
     if (!this.#host.isConnected) return;
     const tree = rootOf(root);
     if (tree !== this.#tree) {
-      this.#undress();
+      this.#remove();
       this.#sheet ??= new CSSStyleSheet();
-      this.#release = adoptSheet(tree, this.#sheet);
+      this.#release = adoptStyles(tree, this.#sheet);
       this.#tree = tree;
       this.#css = '';
     }
     if (css !== this.#css) {
       // the first sheet that changes no look moves nothing, and nothing has to be measured
-      const back = !this.#css && size === 100 && !layers(css) ? () => undefined : holdLine(root, () => this.scale);
+      const back = !this.#css && size === 100 && !layers(css) ? () => undefined : keepLineInPlace(root, () => this.scale);
       const paints = layers(css) || layers(this.#css);
       this.#css = css;
       this.#sheet!.replaceSync(css);
@@ -199,10 +199,10 @@ export class DressController implements ReactiveController {
       back();
       if (paints) repainted();
     }
-    this.#attire().dressed(false);
+    this.#props().onApplied(false);
   }
 
-  #undress(): void {
+  #remove(): void {
     this.#release?.();
     this.#release = this.#tree = undefined;
     if (layers(this.#css)) repainted();

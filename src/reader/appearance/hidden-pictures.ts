@@ -1,13 +1,13 @@
 import { css } from 'lit';
 
 /** What leaving out pictures needs of the reader. */
-export interface PictureContext {
+export interface PicturesHost {
   /** Whether they are left out. */
   readonly plain: boolean;
   readonly root: Element;
   readonly reads: number;
   /** Runs a change of ours in the article without taking it for the author's. */
-  readonly quietly: (change: () => void) => void;
+  readonly runUnobserved: (change: () => void) => void;
 }
 
 const MARK = 'data-wayleaf-mark';
@@ -36,21 +36,21 @@ const styles = css`
  * screen reader goes on reading its description as it did; the note beside it is for eyes alone.
  */
 export class Pictures {
-  readonly #context: () => PictureContext;
+  readonly #context: () => PicturesHost;
   readonly #notes = new Map<HTMLImageElement, HTMLElement>();
   #seen = '';
 
-  constructor(context: () => PictureContext) {
+  constructor(context: () => PicturesHost) {
     this.#context = context;
   }
 
   /** Does what is asked for now. */
   sync(): void {
-    const { plain, root, reads, quietly } = this.#context();
+    const { plain, root, reads, runUnobserved } = this.#context();
     const seen = `${plain} ${reads}`;
     if (seen === this.#seen && !(plain && [...this.#notes.values()].some((note) => !note.isConnected))) return;
     this.#seen = seen;
-    quietly(() => {
+    runUnobserved(() => {
       this.#clear();
       if (!plain) return;
       for (const image of root.querySelectorAll('img')) {
@@ -71,7 +71,7 @@ export class Pictures {
 
   /** Takes back all notes. */
   stop(): void {
-    if (this.#notes.size) this.#context().quietly(() => this.#clear());
+    if (this.#notes.size) this.#context().runUnobserved(() => this.#clear());
     this.#seen = '';
   }
 

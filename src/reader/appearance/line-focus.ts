@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { dress } from '../../internal/dress.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { ReaderStrings } from '../strings.js';
-import { boxOf, restingLine, spotAt, textNodes } from '../reading/scroll-anchor.js';
+import { boxOf, restingLine, positionAt, textNodes } from '../reading/scroll-anchor.js';
 
 /** The words of this part. */
 export interface FocusStrings {
@@ -14,7 +14,7 @@ const english: FocusStrings = {
 };
 
 /** What line focus needs of the reader. */
-export interface FocusContext {
+export interface LineFocusHost {
   /** How many lines stay clear; 0 for all. */
   readonly lines: number;
   /** The element that holds the words. */
@@ -76,7 +76,7 @@ const BUSY = `input,textarea,select,audio,video,iframe,[contenteditable],:popove
  * and down. Escape ends it.
  */
 export class LineFocus {
-  readonly #context: () => FocusContext;
+  readonly #context: () => LineFocusHost;
   readonly #panes = document.createElement('div');
   readonly #said = document.createElement('span');
   #listening: AbortController | undefined;
@@ -88,7 +88,7 @@ export class LineFocus {
   #at: number | undefined;
   #mouse = false;
 
-  constructor(context: () => FocusContext) {
+  constructor(context: () => LineFocusHost) {
     this.#context = context;
     const { shadow } = context();
     this.#panes.className = 'dim';
@@ -97,7 +97,7 @@ export class LineFocus {
     this.#said.className = 'visually-hidden';
     this.#said.setAttribute('role', 'status');
     shadow.append(this.#said);
-    dress(shadow, styles);
+    adoptStyles(shadow, styles);
   }
 
   /** Does what is asked for now. */
@@ -156,7 +156,7 @@ export class LineFocus {
       this.#reads = reads;
       this.#nodes = textNodes(root);
     }
-    const spot = spotAt(this.#nodes, y, scale) ?? (this.#nodes.length ? { node: this.#nodes.at(-1)!, offset: this.#nodes.at(-1)!.length - 1 } : undefined);
+    const spot = positionAt(this.#nodes, y, scale) ?? (this.#nodes.length ? { node: this.#nodes.at(-1)!, offset: this.#nodes.at(-1)!.length - 1 } : undefined);
     const box = spot && boxOf(spot, scale);
     if (!box) return undefined;
     const { lineHeight, fontSize } = getComputedStyle(spot.node.parentElement!);

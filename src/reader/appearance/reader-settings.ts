@@ -16,7 +16,7 @@ export const FACES = ['host', 'serif', 'sans'] as const;
 export const FOCUS = [0, 1, 3, 5] as const;
 
 /** What a visitor has chosen. Whatever is `undefined` is as the page and its owner set it. */
-export interface Comfort {
+export interface ReaderSettings {
   /** Text size in percent of the page's own. */
   readonly size: number;
   /** Height of a line, as a multiple of the text size. */
@@ -64,12 +64,12 @@ export const WCAG = { space: 3, lines: 1.5 } as const;
 export const MEASURES = [38, 52, 64] as const;
 
 /** As the page set it. */
-export const PLAIN: Comfort = { size: 100, lines: undefined, space: 0, measure: undefined, face: 'host', theme: undefined, focus: 0, plain: false };
+export const PLAIN: ReaderSettings = { size: 100, lines: undefined, space: 0, measure: undefined, face: 'host', theme: undefined, focus: 0, plain: false };
 
 const oneOf = <T>(all: readonly T[], value: unknown): T | undefined => all.find((each) => each === value);
 
 /** Reads what was stored, by us or anyone; whatever does not make sense counts as not set. */
-export function parseComfort(text: string | null): Comfort {
+export function parseSettings(text: string | null): ReaderSettings {
   let value: unknown;
   try {
     value = JSON.parse(text ?? 'null');
@@ -91,7 +91,7 @@ export function parseComfort(text: string | null): Comfort {
 }
 
 /** What differs from the page's own look: what is worth storing. */
-export const chosen = (comfort: Comfort): Partial<Comfort> => Object.fromEntries(Object.entries(comfort).filter(([name, value]) => value !== PLAIN[name as keyof Comfort]));
+export const changedFrom = (comfort: ReaderSettings): Partial<ReaderSettings> => Object.fromEntries(Object.entries(comfort).filter(([name, value]) => value !== PLAIN[name as keyof ReaderSettings]));
 
 /** The next step up or down from any value, which may lie between two; the same value at either end. */
 export function step(steps: readonly number[], from: number, by: 1 | -1): number {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { chosen, parseComfort, PLAIN, STORAGE_KEY, type Comfort, type Theme } from './reader-settings.js';
+import { changedFrom, parseSettings, PLAIN, STORAGE_KEY, type ReaderSettings, type Theme } from './reader-settings.js';
 import { storageOf, type StorageKind } from '../early-appearance.js';
 import { once } from '../../internal/load.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
@@ -10,11 +10,11 @@ interface ComfortHost extends ReactiveControllerHost, HTMLElement {
 }
 
 const looks = once(() => import('./settings-css.js'));
-const all = new Set<ComfortController>();
+const all = new Set<SettingsController>();
 
 /** Keeps what a visitor has chosen about text, for all readers of the page alike, and follows other tabs of the site. */
-export class ComfortController implements ReactiveController {
-  comfort: Comfort = PLAIN;
+export class SettingsController implements ReactiveController {
+  settings: ReaderSettings = PLAIN;
   readonly #host: ComfortHost;
   readonly #scheme: () => Scheme;
   #full = false;
@@ -27,7 +27,7 @@ export class ComfortController implements ReactiveController {
 
   /** The look shown now: the visitor's, else the author's. */
   get theme(): Theme {
-    return this.#host.theme === 'host' ? 'host' : (this.comfort.theme ?? this.#host.theme);
+    return this.#host.theme === 'host' ? 'host' : (this.settings.theme ?? this.#host.theme);
   }
 
   /** Whether what is chosen can outlast the page. */
@@ -44,8 +44,8 @@ export class ComfortController implements ReactiveController {
     const [other] = all;
     all.add(this);
     addEventListener('storage', this.#elsewhere);
-    if (other) this.comfort = other.comfort;
-    else this.comfort = parseComfort(this.#stored());
+    if (other) this.settings = other.settings;
+    else this.settings = parseSettings(this.#stored());
   }
 
   hostDisconnected(): void {
@@ -54,18 +54,18 @@ export class ComfortController implements ReactiveController {
   }
 
   /** Takes over what the visitor has chosen, in every reader of the page, and keeps it. */
-  set(change: Partial<Comfort>): void {
-    const comfort = { ...this.comfort, ...change };
+  set(change: Partial<ReaderSettings>): void {
+    const comfort = { ...this.settings, ...change };
     this.#keep(comfort);
     for (const each of all) {
-      each.comfort = comfort;
+      each.settings = comfort;
       each.#host.requestUpdate();
     }
   }
 
   /** Writes down what differs from the page's own look, and with it, as soon as that can be made, the style sheet for the next page. */
-  #keep(comfort: Comfort): void {
-    const differs = chosen(comfort);
+  #keep(comfort: ReaderSettings): void {
+    const differs = changedFrom(comfort);
     const plain = JSON.stringify(differs);
     this.#write(plain === '{}' ? undefined : plain);
     if (plain === '{}') return;
@@ -108,8 +108,8 @@ export class ComfortController implements ReactiveController {
     } catch {
       return;
     }
-    const before = JSON.stringify(this.comfort);
-    this.comfort = parseComfort(this.#stored());
-    if (JSON.stringify(this.comfort) !== before) this.#host.requestUpdate();
+    const before = JSON.stringify(this.settings);
+    this.settings = parseSettings(this.#stored());
+    if (JSON.stringify(this.settings) !== before) this.#host.requestUpdate();
   };
 }

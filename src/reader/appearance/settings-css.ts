@@ -3,7 +3,7 @@
  * without quotes, escapes or addresses, so that it can be kept and put on a later page before anything of ours has come
  * (early.ts). All of it is `!important` in a layer, which wins over whatever a page's own sheets call important.
  */
-import { MEASURES, SPACES, type Comfort, type Theme } from './reader-settings.js';
+import { MEASURES, SPACES, type ReaderSettings, type Theme } from './reader-settings.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
 
 /** The colours of one look. */
@@ -47,7 +47,7 @@ const MONO = 'pre,pre *,code,code *,kbd,samp,tt,math,math *,[aria-hidden=true]';
  *
  * @param tag - The reader's own name: readers inside are no words.
  */
-export function textCss({ size, lines, space, measure, face, plain }: Comfort, tag: string): string {
+export function textCss({ size, lines, space, measure, face, plain }: ReaderSettings, tag: string): string {
   let css = '';
   // Pages give their paragraphs sizes in px, which no inherited font size reaches; zoom does
   if (size !== 100) css += `&>:not(${tag}){zoom:${size / 100}!important}:where(&>*){max-inline-size:100%}`;

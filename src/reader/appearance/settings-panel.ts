@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { FACES, FOCUS, LINES, MEASURES, PLAIN, SIZES, SPACES, THEMES, WCAG, step, type Comfort, type Theme } from './reader-settings.js';
+import { FACES, FOCUS, LINES, MEASURES, PLAIN, SIZES, SPACES, THEMES, WCAG, step, type ReaderSettings, type Theme } from './reader-settings.js';
 
 /** The words of this part. */
-export interface ComfortStrings {
+export interface SettingsStrings {
   readonly textSettings: string;
   readonly size: string;
   readonly smaller: string;
@@ -66,19 +66,19 @@ const english = {
   reset: 'Reset',
   kept: 'Kept on this device only.',
   unkept: 'These settings last until you leave this page.',
-} satisfies ComfortStrings;
+} satisfies SettingsStrings;
 
 /** What this panel needs of the reader. */
-export interface ComfortContext {
-  readonly t: Partial<ComfortStrings>;
+export interface SettingsPanelHost {
+  readonly t: Partial<SettingsStrings>;
   readonly locale: string;
-  readonly comfort: Comfort;
+  readonly comfort: ReaderSettings;
   /** The look shown; `host` offers no choice. */
   readonly theme: Theme;
   readonly keeps: boolean;
   /** The element that holds the words. */
   readonly words: Element;
-  readonly set: (change: Partial<Comfort>) => void;
+  readonly set: (change: Partial<ReaderSettings>) => void;
   readonly print: () => void;
 }
 
@@ -90,15 +90,15 @@ function lineHeight(words: Element): number {
 }
 
 /** The panel's title. */
-export const comfortTitle = ({ t }: ComfortContext): string => t.textSettings ?? english.textSettings;
+export const settingsTitle = ({ t }: SettingsPanelHost): string => t.textSettings ?? english.textSettings;
 
 /** Size, space, colours, typeface, line length, line focus, pictures; print and reset. */
-export function comfortBody({ t: own, locale, comfort, theme, keeps, words, set, print }: ComfortContext): unknown {
+export function settingsBody({ t: own, locale, comfort, theme, keeps, words, set, print }: SettingsPanelHost): unknown {
   const t = { ...english, ...own };
   const { size, space, measure, face, focus, plain } = comfort;
   const lines = comfort.lines ?? lineHeight(words);
   const roomy = space === WCAG.space && lines >= WCAG.lines - 0.01;
-  const button = (name: string, sign: unknown, at: number, next: number, change: Partial<Comfort>) => html`
+  const button = (name: string, sign: unknown, at: number, next: number, change: Partial<ReaderSettings>) => html`
     <button class="button" type="button" aria-label=${name} aria-disabled=${next === at ? 'true' : nothing} @click=${() => next !== at && set(change)}>${sign}</button>
   `;
   const letter = (kind: string) => html`<span class=${kind} aria-hidden="true">A</span>`;
@@ -109,7 +109,7 @@ export function comfortBody({ t: own, locale, comfort, theme, keeps, words, set,
       <span class="steps">${less}<output aria-live="polite">${value}</output>${more}</span>
     </div>
   `;
-  const choice = (name: string, label: string, options: readonly (readonly [value: string, text: string])[], chosen: string, change: (value: string) => Partial<Comfort>) => html`
+  const choice = (name: string, label: string, options: readonly (readonly [value: string, text: string])[], chosen: string, change: (value: string) => Partial<ReaderSettings>) => html`
     <label class="row">
       <span class="grow">${label}</span>
       <select name=${name} @change=${(event: Event) => set(change((event.target as HTMLSelectElement).value))}>
@@ -117,7 +117,7 @@ export function comfortBody({ t: own, locale, comfort, theme, keeps, words, set,
       </select>
     </label>
   `;
-  const toggle = (name: string, label: string, on: boolean, change: (on: boolean) => Partial<Comfort>) => html`
+  const toggle = (name: string, label: string, on: boolean, change: (on: boolean) => Partial<ReaderSettings>) => html`
     <label class="row">
       <span class="grow">${label}</span>
       <input type="checkbox" role="switch" name=${name} .checked=${on} @change=${(event: Event) => set(change((event.target as HTMLInputElement).checked))} />
@@ -146,9 +146,9 @@ export function comfortBody({ t: own, locale, comfort, theme, keeps, words, set,
     ${toggle('airy', t.airy, roomy, (on) => (on ? { space: WCAG.space, lines: lines < WCAG.lines ? WCAG.lines : comfort.lines } : { space: PLAIN.space, lines: PLAIN.lines }))}
     ${stepper('lines', t.lines, lined(-1, t.linesCloser, '−'), new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(lines), lined(1, t.linesFurther, '+'))}
     ${stepper('space', t.space, spaced(-1, t.lessSpace, '−'), t.spaces[space]!, spaced(1, t.moreSpace, '+'))}
-    ${choice('face', t.face, FACES.map((each) => [each, t.faces[each]]), face, (value) => ({ face: value as Comfort['face'] }))}
+    ${choice('face', t.face, FACES.map((each) => [each, t.faces[each]]), face, (value) => ({ face: value as ReaderSettings['face'] }))}
     ${choice('measure', t.measure, [-1, ...MEASURES.keys()].map((each) => [String(each), t.measures[each + 1]!]), String(measure ?? -1), (value) => ({ measure: value === '-1' ? undefined : Number(value) }))}
-    ${choice('focus', t.focus, FOCUS.map((each) => [String(each), each ? t.focusLines(each) : t.focusNone]), String(focus), (value) => ({ focus: Number(value) as Comfort['focus'] }))}
+    ${choice('focus', t.focus, FOCUS.map((each) => [String(each), each ? t.focusLines(each) : t.focusNone]), String(focus), (value) => ({ focus: Number(value) as ReaderSettings['focus'] }))}
     ${focus ? html`<p class="note">${t.focusHint}</p>` : nothing} ${toggle('plain', t.hidePictures, plain, (on) => ({ plain: on }))}
     <div class="row foot">
       <span class="grow note">${keeps ? t.kept : t.unkept}</span>

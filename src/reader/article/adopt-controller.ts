@@ -43,8 +43,8 @@ export class AdoptController implements ReactiveController {
   }
 
   /** Runs a change of ours in the adopted element without taking it for the author's. */
-  quietly<T>(change: () => T): T {
-    return this.#adoption ? this.#adoption.quietly(change) : change();
+  runUnobserved<T>(change: () => T): T {
+    return this.#adoption ? this.#adoption.runUnobserved(change) : change();
   }
 
   async #adopt(selector: string | undefined): Promise<void> {

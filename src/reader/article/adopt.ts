@@ -1,4 +1,4 @@
-import type { Finding } from '../../controllers/problems-controller.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { rootOf } from '../../internal/dom.js';
 
 /** An element that is read where it stands. Nothing in or around it is moved. */
@@ -7,12 +7,12 @@ export interface Adoption {
   readonly element: HTMLElement | undefined;
   /** Matches the element alone. */
   readonly selector: string;
-  readonly quietly: <T>(change: () => T) => T;
+  readonly runUnobserved: <T>(change: () => T) => T;
   readonly stop: () => void;
 }
 
 /** A selector that matches one element of its root and no other: the given one, or the way down from the nearest id. */
-function onlySelector(element: Element, given: string): string {
+function uniqueMatch(element: Element, given: string): string {
   const root = rootOf(element);
   if (root.querySelectorAll(given).length === 1) return `:is(${given})`;
   const steps: string[] = [];
@@ -45,9 +45,9 @@ function findElement(from: Node, selector: string): Element | null | undefined {
  *
  * @param changed - Called with what is wrong after an element was found or lost, or its words have changed.
  */
-export function adopt(host: HTMLElement, selector: string, changed: (findings: readonly Finding[]) => void): Adoption {
+export function adopt(host: HTMLElement, selector: string, changed: (findings: readonly ProblemInput[]) => void): Adoption {
   let element: HTMLElement | undefined;
-  let findings: readonly Finding[] = [];
+  let findings: readonly ProblemInput[] = [];
   const look = () => {
     const found = findElement(host, selector);
     // itself it cannot read, but another element that matches as well
@@ -81,9 +81,9 @@ export function adopt(host: HTMLElement, selector: string, changed: (findings: r
       return element;
     },
     get selector() {
-      return element ? onlySelector(element, selector) : '';
+      return element ? uniqueMatch(element, selector) : '';
     },
-    quietly(change) {
+    runUnobserved(change) {
       notice(observer.takeRecords());
       const result = change();
       observer.takeRecords();

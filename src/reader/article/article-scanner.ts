@@ -1,15 +1,15 @@
-import { breathe, painted, slice } from '../../internal/scheduling.js';
+import { yieldToMain, afterNextPaint, runChunk } from '../../internal/scheduling.js';
 import { isElement } from '../../internal/dom.js';
 import { HeadingIds } from './heading-ids.js';
 import { nest, titleIndex, type Heading, type Section } from './outline.js';
 import { headingsIn, picturesIn, readText, type ArticleText, type Known } from './article-text.js';
 
-export type Entry = Heading & { readonly element: HTMLElement };
+export type ScannedBlock = Heading & { readonly element: HTMLElement };
 
 /** What stands in an article. */
-export interface Surveyed extends ArticleText {
+export interface ScanResult extends ArticleText {
   /** The headings but its title, in order. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ScannedBlock[];
   /** The same, nested. */
   readonly outline: readonly Section[];
   /** The heading that is the article's title. */
@@ -22,18 +22,18 @@ export interface Surveyed extends ArticleText {
  * in between, the first of them before the words are painted and the others after. Nothing is measured. Of an article
  * that changes, only the blocks that have changed are read again.
  */
-export class Survey {
-  readonly #done: (found: Surveyed, late: boolean) => void;
+export class ArticleScanner {
+  readonly #done: (found: ScanResult, late: boolean) => void;
   readonly #ids = new HeadingIds();
   #known: Known = new WeakMap();
   #root: Element | undefined;
   #observer: MutationObserver | undefined;
   #lang = '';
-  #before: Pick<Surveyed, 'entries' | 'outline'> = { entries: [], outline: [] };
-  #steps: Iterator<void, Surveyed> | undefined;
+  #before: Pick<ScanResult, 'entries' | 'outline'> = { entries: [], outline: [] };
+  #steps: Iterator<void, ScanResult> | undefined;
 
   /** @param done - Called with what was found; `late` where that took more than one slice. */
-  constructor(done: (found: Surveyed, late: boolean) => void) {
+  constructor(done: (found: ScanResult, late: boolean) => void) {
     this.#done = done;
   }
 
@@ -48,7 +48,7 @@ export class Survey {
     this.#lang = lang;
     this.#ids.takeBack(root);
     const steps = (this.#steps = this.#walk(root, heading));
-    const found = slice(steps);
+    const found = runChunk(steps);
     if (found) this.#done(found.value, false);
     else void this.#goOn(steps);
   }
@@ -79,20 +79,20 @@ export class Survey {
     }
   };
 
-  async #goOn(steps: Iterator<void, Surveyed>): Promise<void> {
-    await painted();
+  async #goOn(steps: Iterator<void, ScanResult>): Promise<void> {
+    await afterNextPaint();
     while (steps === this.#steps) {
-      const found = slice(steps);
+      const found = runChunk(steps);
       if (found) return this.#done(found.value, true);
-      await breathe();
+      await yieldToMain();
     }
   }
 
-  *#walk(root: Element, heading: string | undefined): Generator<void, Surveyed> {
+  *#walk(root: Element, heading: string | undefined): Generator<void, ScanResult> {
     const headings = yield* headingsIn(root);
     const index = titleIndex(headings, heading);
     const title = headings[index]?.element;
-    const entries: Entry[] = [];
+    const entries: ScannedBlock[] = [];
     for (const each of headings) {
       if (each.element !== title) entries.push({ ...each, id: this.#ids.of(each.element, each.text) });
       yield;
@@ -104,5 +104,5 @@ export class Survey {
   }
 }
 
-const sameEntries = (some: readonly Entry[], others: readonly Entry[]): boolean =>
+const sameEntries = (some: readonly ScannedBlock[], others: readonly ScannedBlock[]): boolean =>
   some.length === others.length && some.every(({ element, level, text, id }, index) => element === others[index]!.element && level === others[index]!.level && text === others[index]!.text && id === others[index]!.id);

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { directionOf } from '../../i18n/negotiate.js';
-import { inSlices } from '../../internal/scheduling.js';
+import { runInChunks } from '../../internal/scheduling.js';
 import { plainText, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
-import type { Finding } from '../../controllers/problems-controller.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { Way } from '../../sanitise/sanitise.js';
 import { dayText } from './format-date.js';
 import { dedent } from './document-kind.js';
@@ -11,7 +11,7 @@ import { frontMatter } from './front-matter.js';
 import { readableId } from './readable-id.js';
 import { readFacts, type Body, type Facts } from './model.js';
 import { sameTitle } from './outline.js';
-import type { Speech } from '../states.js';
+import type { Localized } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
 import { keepOnly } from './select-section.js';
 import { labelNotes, tidyNotes } from './footnotes.js';
@@ -27,13 +27,13 @@ export { prose } from './prose.styles.js';
 const markdown = once(() => import('./markdown.js'));
 const sanitiser = once(() => import('../../sanitise/sanitise.js'));
 const videos = once(() => import('./videos.js'));
-const speakers: ((container: Element, speech: Speech) => void)[] = [labelNotes];
+const speakers: ((container: Element, speech: Localized) => void)[] = [labelNotes];
 
 /** Says the words that stand in the article but are ours, in the language of the reader. */
-export const speak = (container: Element, speech: Speech): void => speakers.forEach((each) => each(container, speech));
+export const speak = (container: Element, speech: Localized): void => speakers.forEach((each) => each(container, speech));
 
 /** Gives clean nodes what only some articles need. Where a part of it does not come, they stay as they are. */
-async function dress(container: Element): Promise<void> {
+async function adoptStyles(container: Element): Promise<void> {
   if (!container.querySelector('a[data-wayleaf-video]')) return;
   const part = await videos().catch(() => undefined);
   part?.makePlayers(container);
@@ -53,11 +53,11 @@ class Wordless extends Error {
 }
 
 /** The HTML of an article, not clean yet, with what it says about itself. */
-async function htmlOf({ kind, text, base, part, indented }: Body, found: (finding: Finding) => void): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
+async function htmlOf({ kind, text, base, part, indented }: Body, found: (finding: ProblemInput) => void): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
   if (kind === 'markdown') {
     const { fields, text: body } = frontMatter(indented ? dedent(text) : text);
     const facts = readFacts(fields, (code, values) => found({ code, values }));
-    return { html: await inSlices((await markdown()).markdownToHtml(body)), base, facts };
+    return { html: await runInChunks((await markdown()).markdownToHtml(body)), base, facts };
   }
   if (!isPage(text)) return { html: text, base, facts: {} };
   const from = baseOf(text, base);
@@ -72,7 +72,7 @@ async function htmlOf({ kind, text, base, part, indented }: Body, found: (findin
 interface CleanArticle {
   readonly fragment: DocumentFragment;
   readonly facts: Partial<Facts>;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProblemInput[];
 }
 
 /**
@@ -82,7 +82,7 @@ interface CleanArticle {
  *   the reader shows it.
  */
 export async function cleanArticle(body: Body, heading?: string, way?: Way): Promise<CleanArticle> {
-  const findings: Finding[] = [];
+  const findings: ProblemInput[] = [];
   const { html, base, facts, title: named } = await htmlOf(body, (finding) => void findings.push(finding));
   const { sanitise } = await sanitiser();
   const fragment = await sanitise(html, base, {
@@ -152,7 +152,7 @@ export async function makeArticle(
     });
     const pieces = cutInPieces(fragment);
     container.append(fragment);
-    await dress(container);
+    await adoptStyles(container);
     bring = holdBack(pieces);
   }
   return { container, facts, findings, ...(bring && { bring }) };

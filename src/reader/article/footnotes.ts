@@ -1,4 +1,4 @@
-import type { Speech } from '../states.js';
+import type { Localized } from '../states.js';
 
 /** The words for footnotes. */
 export interface NoteStrings {
@@ -38,7 +38,7 @@ export function tidyNotes(fragment: DocumentFragment): void {
 const labelled = new WeakMap<Element, string>();
 
 /** Names the notes and the ways back from them, in the language of the reader. */
-export function labelNotes(container: Element, { t, lang }: Speech): void {
+export function labelNotes(container: Element, { t, lang }: Localized): void {
   if (labelled.get(container) === lang) return;
   labelled.set(container, lang);
   const words = { ...english, ...(t as Partial<NoteStrings>) };

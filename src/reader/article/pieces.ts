@@ -1,5 +1,5 @@
 /** Cuts a long article into pieces, of which the browser lays out those near the window and no others. */
-import { breathe, painted, SLICE } from '../../internal/scheduling.js';
+import { yieldToMain, afterNextPaint, CHUNK_MS } from '../../internal/scheduling.js';
 import { isInline } from './text-runs.js';
 import { PIECE } from './piece.js';
 
@@ -78,12 +78,12 @@ export function holdBack([first, ...rest]: readonly HTMLElement[]): Bring | unde
   if (!box || !rest.length) return undefined;
   for (const each of rest) each.remove();
   return async (quietly, wanted) => {
-    await painted();
-    for (let at = 0; at < rest.length && wanted(); await breathe()) {
+    await afterNextPaint();
+    for (let at = 0; at < rest.length && wanted(); await yieldToMain()) {
       const from = performance.now();
       quietly(() => {
         do box.append(rest[at++]!);
-        while (at < rest.length && performance.now() - from < SLICE);
+        while (at < rest.length && performance.now() - from < CHUNK_MS);
       });
     }
   };

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { videoAt } from '../../sanitise/video.js';
-import type { Speech } from '../states.js';
+import type { Localized } from '../states.js';
 import { videoStyles } from './videos.styles.js';
 
 /** The words of a film that waits for a press. */
@@ -35,7 +35,7 @@ function playerOf(href: string, title: string): HTMLElement {
 }
 
 /** One film: a link, which stays, and above it a button that becomes the player. */
-function waiting(link: HTMLAnchorElement): (speech: Speech) => void {
+function waiting(link: HTMLAnchorElement): (speech: Localized) => void {
   const { href } = link;
   const title = link.textContent?.trim() || href;
   const place = videoAt(href)?.service ?? new URL(href).host;
@@ -49,7 +49,7 @@ function waiting(link: HTMLAnchorElement): (speech: Speech) => void {
   if (videoStyles.styleSheet) root.adoptedStyleSheets = [videoStyles.styleSheet];
   let player: HTMLElement | undefined;
   // the link is seen through it from the first moment on
-  let spoken: Pick<Speech, 'lang' | 'dir'> & { readonly t: object } = { t: english, lang: 'en', dir: 'ltr' };
+  let spoken: Pick<Localized, 'lang' | 'dir'> & { readonly t: object } = { t: english, lang: 'en', dir: 'ltr' };
   const show = () => {
     const { t, lang, dir } = spoken;
     const words = { ...english, ...t };
@@ -84,7 +84,7 @@ function waiting(link: HTMLAnchorElement): (speech: Speech) => void {
   };
 }
 
-const films = new WeakMap<Element, readonly ((speech: Speech) => void)[]>();
+const films = new WeakMap<Element, readonly ((speech: Localized) => void)[]>();
 
 /** Gives each marked link to a film a player that nothing is loaded for before a press. */
 export function makePlayers(container: Element): void {
@@ -92,4 +92,4 @@ export function makePlayers(container: Element): void {
 }
 
 /** Says the words of the players in the language of the reader. */
-export const speakPlayers = (container: Element, speech: Speech): void => films.get(container)?.forEach((speak) => speak(speech));
+export const speakPlayers = (container: Element, speech: Localized): void => films.get(container)?.forEach((speak) => speak(speech));

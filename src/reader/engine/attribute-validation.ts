@@ -1,10 +1,10 @@
-import type { Finding, ProblemsController } from '../../controllers/problems-controller.js';
+import type { ProblemInput, ProblemsController } from '../../controllers/problems-controller.js';
 import { readFacts, type Facts } from '../article/model.js';
 import type { WayleafReader } from '../reader.js';
 import { unknownValues } from './attribute-values.js';
 
 /** What an author has given in a reader's attributes, and what is wrong with it. */
-export class Given {
+export class AttributeValidation {
   readonly #host: WayleafReader;
   readonly #problems: ProblemsController;
   #attributes = '';
@@ -23,7 +23,7 @@ export class Given {
     const key = JSON.stringify([byline, published, updated]);
     if (key !== this.#attributes) {
       this.#attributes = key;
-      const findings: Finding[] = [];
+      const findings: ProblemInput[] = [];
       this.#facts = readFacts({ byline, published, updated }, (code, values) => void findings.push({ code, values }));
       this.#problems.set('facts', findings);
     }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../controllers/problems-controller.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { cleanText, spellings } from '../../internal/values.js';
 
 /** The attributes of the reader that take one of a few values. */
@@ -11,8 +11,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names attributes whose value is none of those they take; the reader goes on as if they were not there. */
-export function unknownValues(host: Element): readonly Finding[] {
-  const findings: Finding[] = [];
+export function unknownValues(host: Element): readonly ProblemInput[] {
+  const findings: ProblemInput[] = [];
   for (const [name, values] of Object.entries(VALUES)) {
     const spelling = spellings(name).find((each) => host.hasAttribute(each));
     const value = spelling && cleanText(host.getAttribute(spelling)!);

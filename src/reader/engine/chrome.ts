@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { Panel } from './panel-controller.js';
 import { minutesText, numberFormat, type ReadingTime } from '../reading/reading-time.js';
-import type { Speech } from '../states.js';
+import type { Localized } from '../states.js';
 
 const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
@@ -10,7 +10,7 @@ const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
 
 /** The outline beside the text. */
-export const outlineBeside = ({ t, lang, dir }: Speech, list: unknown): unknown => html`
+export const outlineBeside = ({ t, lang, dir }: Localized, list: unknown): unknown => html`
   <div class="rail">
     <nav class="chrome outline" part="outline" aria-label=${t.contents} lang=${lang} dir=${dir}>${list}</nav>
   </div>
@@ -24,7 +24,7 @@ export const progressLine = (away: boolean): unknown => html`<div class="line ${
  *
  * @param left - The minutes that are left.
  */
-export function factsText({ t, locale }: Speech, { low, high }: ReadingTime, progress: number, left: number): readonly [full: string, brief?: string] {
+export function factsText({ t, locale }: Localized, { low, high }: ReadingTime, progress: number, left: number): readonly [full: string, brief?: string] {
   if (progress >= 1) return [t.finished, numberFormat(locale, { style: 'percent' }).format(1)];
   const part = Math.floor(progress * 100) / 100;
   if (!part) return [t.readingTime(minutesText(low, high, locale)), minutesText(low, high, locale)];
@@ -67,7 +67,7 @@ export interface Tools {
 }
 
 /** The one bar: facts at one end, tools at the other. */
-export function bar({ t, lang, dir }: Speech & { readonly t: Partial<BarStrings> }, [full, brief]: readonly [string, string?], { away, compact, contents, offer, quote, open, unreached, warm, toggle }: Tools): unknown {
+export function bar({ t, lang, dir }: Localized & { readonly t: Partial<BarStrings> }, [full, brief]: readonly [string, string?], { away, compact, contents, offer, quote, open, unreached, warm, toggle }: Tools): unknown {
   const button = (panel: Panel, name: string, shape: unknown, bare = compact) => html`
     <button
       class="button plain"

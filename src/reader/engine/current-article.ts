@@ -11,7 +11,7 @@ interface Sources {
 }
 
 /** Which article a reader serves now, wherever it stands, and what is known of it. */
-export class Subject {
+export class CurrentArticle {
   readonly #host: HTMLElement;
   readonly #sources: Sources;
   readonly #adopt: AdoptController;
@@ -30,13 +30,13 @@ export class Subject {
   }
 
   /** Whether it is an element of the page, elsewhere than the widget. */
-  get away(): boolean {
+  get isAdopted(): boolean {
     return !!this.#adopt.element;
   }
 
   /** Whether the reader has made it. */
-  get made(): boolean {
-    return !this.away && !!this.#sources.article.container;
+  get isFetched(): boolean {
+    return !this.isAdopted && !!this.#sources.article.container;
   }
 
   /** What was said of it, by itself or in the attributes. */
@@ -51,7 +51,7 @@ export class Subject {
   }
 
   /** What was said of it, and its title in any case. */
-  get named(): Partial<Facts> {
+  get metadata(): Partial<Facts> {
     const { title: heading } = this;
     return { ...this.facts, ...(heading && { heading }) };
   }
@@ -62,5 +62,5 @@ export class Subject {
   }
 
   /** Runs a change of ours among the words without taking it for the author's. */
-  readonly quietly = (change: () => void): void => (this.away ? this.#adopt.quietly(change) : this.#sources.model.quietly(change));
+  readonly runUnobserved = (change: () => void): void => (this.isAdopted ? this.#adopt.runUnobserved(change) : this.#sources.model.runUnobserved(change));
 }

@@ -1,48 +1,49 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import type { ModelController } from '../../controllers/model-controller.js';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
-import { SettleController } from '../../controllers/late-upgrade-controller.js';
+import { LateUpgradeController } from '../../controllers/late-upgrade-controller.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { once } from '../../internal/load.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
 import { AdoptController } from '../article/adopt-controller.js';
 import type { ArticleController } from '../article-controller.js';
 import { isArriving } from '../reading/scroll-containers.js';
 import { bar, factsText, outlineBeside, progressLine } from './chrome.js';
 import { chromeStyles } from './chrome.styles.js';
-import { ComfortController } from '../appearance/settings-controller.js';
+import { SettingsController } from '../appearance/settings-controller.js';
 import { PLAIN } from '../appearance/reader-settings.js';
 import { Contents } from '../reading/contents.js';
-import { DressController, type Attire } from '../appearance/appearance-controller.js';
-import { ExtrasController, type Extras } from './enhancements-controller.js';
+import { AppearanceController, type AppearanceHost } from '../appearance/appearance-controller.js';
+import { EnhancementsController, type EnhancementsHost } from './enhancements-controller.js';
 import type { Article, Facts } from '../article/model.js';
 import { PaceController } from '../reading/pace-controller.js';
 import { PanelController, type Outcomes } from './panel-controller.js';
-import { PlaceController } from '../resume/resume-controller.js';
+import { ResumeController } from '../resume/resume-controller.js';
 import type { WayleafReader } from '../reader.js';
 import { ReadingController } from '../reading/reading-controller.js';
 import { minutesText } from '../reading/reading-time.js';
 import { ReportController } from '../reading/report-controller.js';
-import type { Speech } from '../states.js';
+import type { Localized } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
-import { Subject } from './current-article.js';
-import type { ToolContext } from '../tools/tool-host.js';
-import { Given } from './attribute-validation.js';
-import type { ToolPanelContext } from '../tools/tools-panel.js';
+import { CurrentArticle } from './current-article.js';
+import type { ToolHost } from '../tools/tool-host.js';
+import { AttributeValidation } from './attribute-validation.js';
+import type { ToolPanelHost } from '../tools/tools-panel.js';
 import { ToolsController } from '../tools/tools-controller.js';
 import { pageColour, ViewController } from './view-controller.js';
 
 const printPart = once(() => import('../tools/print.js'));
 
 /** What the element hands to the part that serves it. */
-export interface Rooms {
+export interface EngineHost {
   readonly model: ModelController<Article>;
   readonly article: ArticleController;
   readonly problems: ProblemsController;
   readonly strings: StringsController<ReaderStrings>;
   readonly scheme: SchemeController;
   /** Takes back what the element has done about saved settings until now. */
-  readonly relieve: () => void;
+  readonly releaseEarlyStyles: () => void;
 }
 
 /**
@@ -51,101 +52,101 @@ export interface Rooms {
  */
 export class Engine implements ReactiveController {
   readonly #host: WayleafReader;
-  readonly #rooms: Rooms;
+  readonly #props: EngineHost;
   readonly #adopt: AdoptController;
   readonly #reading: ReadingController;
   readonly #view: ViewController;
   readonly #panel: PanelController;
   readonly #tools: ToolsController;
-  readonly #comfort: ComfortController;
-  readonly #dress: DressController;
+  readonly #settings: SettingsController;
+  readonly #appearance: AppearanceController;
   readonly #report: ReportController;
   readonly #pace: PaceController;
-  readonly #kept: PlaceController;
-  readonly #given: Given;
-  readonly #subject: Subject;
+  readonly #resume: ResumeController;
+  readonly #validation: AttributeValidation;
+  readonly #article: CurrentArticle;
   readonly #contents: Contents;
-  #settle: SettleController | undefined;
+  #lateUpgrade: LateUpgradeController | undefined;
   #stale = true;
   #heading: string | undefined;
   #shown = '';
   #spoken = false;
 
-  constructor(host: WayleafReader, rooms: Rooms) {
+  constructor(host: WayleafReader, rooms: EngineHost) {
     this.#host = host;
-    this.#rooms = rooms;
+    this.#props = rooms;
     const root = host.shadowRoot!;
-    if (chromeStyles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, chromeStyles.styleSheet];
-    this.#adopt = new AdoptController(host, rooms.problems, this.touch);
+    adoptStyles(root, chromeStyles);
+    this.#adopt = new AdoptController(host, rooms.problems, this.invalidate);
     this.#reading = new ReadingController(
       host,
       (layout) => this.#moved(layout),
-      () => this.#dress.scale,
+      () => this.#appearance.scale,
     );
-    this.#given = new Given(host, rooms.problems);
-    this.#subject = new Subject(host, rooms, this.#adopt, this.#reading);
+    this.#validation = new AttributeValidation(host, rooms.problems);
+    this.#article = new CurrentArticle(host, rooms, this.#adopt, this.#reading);
     host.addController(this);
     this.#view = new ViewController(host, this.#reading, () => this.#adopt.element);
     this.#panel = new PanelController(host, (failed) => rooms.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []));
     this.#tools = new ToolsController(host, this.#panel, () => this.#tool());
-    this.#comfort = new ComfortController(host, () => rooms.scheme.scheme);
-    this.#dress = new DressController(host, () => this.#attire());
+    this.#settings = new SettingsController(host, () => rooms.scheme.scheme);
+    this.#appearance = new AppearanceController(host, () => this.#attire());
     this.#report = new ReportController(
       host,
       this.#reading,
-      () => this.#subject.title,
+      () => this.#article.title,
       () => host.group,
     );
-    this.#pace = new PaceController(host, this.#reading, () => void this.#kept.rested(this.#pace.pace).catch(() => undefined));
-    this.#kept = new PlaceController(
+    this.#pace = new PaceController(host, this.#reading, () => void this.#resume.rested(this.#pace.pace).catch(() => undefined));
+    this.#resume = new ResumeController(
       host,
       this.#reading,
-      () => this.#subject.title,
-      () => this.#dress.scale,
+      () => this.#article.title,
+      () => this.#appearance.scale,
     );
-    this.#contents = new Contents(this.#reading, this.#subject, () => this.#panel.close());
-    new ExtrasController(host, rooms.problems, () => this.#extra());
+    this.#contents = new Contents(this.#reading, this.#article, () => this.#panel.close());
+    new EnhancementsController(host, rooms.problems, () => this.#extra());
   }
 
   /** Whether there is an outline beside the words. */
   get beside(): boolean {
-    return this.#offered && this.#view.beside && !this.#subject.away;
+    return this.#offered && this.#view.beside && !this.#article.isAdopted;
   }
 
   /** The colours of the chrome: those of the look, else of the page. */
   get scheme(): Scheme {
-    const { theme } = this.#comfort;
-    return theme === 'light' || theme === 'dark' ? theme : theme === 'sepia' ? 'light' : this.#rooms.scheme.scheme;
+    const { theme } = this.#settings;
+    return theme === 'light' || theme === 'dark' ? theme : theme === 'sepia' ? 'light' : this.#props.scheme.scheme;
   }
 
   /** What the attributes say of the article, besides its title. A date that is none is named, and does not count. */
   get said(): Partial<Facts> {
-    return this.#given.facts;
+    return this.#validation.facts;
   }
 
   /** The words are to be read anew. */
-  readonly touch = (): void => {
+  readonly invalidate = (): void => {
     this.#stale = true;
     this.#host.requestUpdate();
   };
 
   hostUpdate(): void {
-    const { heading } = this.#subject.facts;
+    const { heading } = this.#article.facts;
     // words once set in the page's language are not taken away while another one comes
-    this.#spoken ||= !this.#rooms.strings.loading;
-    this.#given.check();
+    this.#spoken ||= !this.#props.strings.loading;
+    this.#validation.check();
     if (!this.#host.isConnected || (!this.#stale && heading === this.#heading)) return;
-    if (this.#rooms.article.arriving) return;
+    if (this.#props.article.arriving) return;
     // half an article has another length, and is read again at its next paragraph
-    if (isArriving(this.#subject.root)) return document.addEventListener('DOMContentLoaded', this.touch, { once: true });
+    if (isArriving(this.#article.root)) return document.addEventListener('DOMContentLoaded', this.invalidate, { once: true });
     this.#stale = false;
     this.#heading = heading;
-    this.#reading.read(this.#subject.root, heading);
+    this.#reading.read(this.#article.root, heading);
   }
 
   hostDisconnected(): void {
     this.#stale = true;
-    document.removeEventListener('DOMContentLoaded', this.touch);
+    document.removeEventListener('DOMContentLoaded', this.invalidate);
   }
 
   goTo(target: string | number): boolean {
@@ -159,19 +160,19 @@ export class Engine implements ReactiveController {
   }
 
   resetComfort(): void {
-    this.#comfort.set(PLAIN);
+    this.#settings.set(PLAIN);
   }
 
   /** What stands before the words. */
   before(): unknown {
-    const { container, part } = this.#rooms.article;
+    const { container, part } = this.#props.article;
     const { words, time } = this.#reading;
     const { t, locale } = this.#speech;
-    const away = this.#subject.away;
+    const away = this.#article.isAdopted;
     const line = words && (!away || this.#view.inView) ? progressLine(away) : nothing;
     if (!part || !(container || this.#host.bare)) return line;
     if (container) part.speak(container, this.#speech);
-    return html`${line}${part.header(this.#subject.facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#speech)}`;
+    return html`${line}${part.header(this.#article.facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#speech)}`;
   }
 
   /** What stands after them. */
@@ -179,7 +180,7 @@ export class Engine implements ReactiveController {
     const { toolbar } = this.#host;
     const speech = this.#speech;
     const { words, time, place } = this.#reading;
-    const away = this.#subject.away;
+    const away = this.#article.isAdopted;
     const shown = toolbar !== 'none' && words > 0 && this.#spoken && (away ? this.#view.inView || !!this.#panel.open || this.#tools.busy : this.#settled);
     return html`
       ${this.beside ? outlineBeside(speech, this.#contents.beside) : nothing}
@@ -189,7 +190,7 @@ export class Engine implements ReactiveController {
               away,
               compact: toolbar === 'compact',
               contents: this.#offered && !this.beside,
-              offer: this.#kept.render(speech),
+              offer: this.#resume.render(speech),
               quote: !!this.#tools.passage,
               open: this.#panel.open,
               unreached: this.#panel.unreached,
@@ -201,21 +202,21 @@ export class Engine implements ReactiveController {
       ${this.#panel.render(
         () => ({
           ...speech,
-          comfort: this.#comfort.comfort,
-          words: this.#subject.root,
+          comfort: this.#settings.settings,
+          words: this.#article.root,
           print: this.#print,
-          theme: this.#comfort.theme,
-          keeps: this.#comfort.keeps,
+          theme: this.#settings.theme,
+          keeps: this.#settings.keeps,
           outline: this.#contents.inPanel,
-          set: (change) => this.#comfort.set(change),
+          set: (change) => this.#settings.set(change),
         }),
         () => this.#toolPanel(),
       )}
     `;
   }
 
-  get #speech(): Speech {
-    const { t, lang, dir, locale } = this.#rooms.strings;
+  get #speech(): Localized {
+    const { t, lang, dir, locale } = this.#props.strings;
     return { t, lang, dir, locale };
   }
 
@@ -225,55 +226,55 @@ export class Engine implements ReactiveController {
 
   /** Whether the bar may take its place below the words. Asked when it could for the first time: that is when it may be late. */
   get #settled(): boolean {
-    this.#settle ??= new SettleController(this.#host, { growsAtEnd: true });
-    return this.#settle.settled || !!this.#rooms.article.container;
+    this.#lateUpgrade ??= new LateUpgradeController(this.#host, { growsAtEnd: true });
+    return this.#lateUpgrade.mayReflow || !!this.#props.article.container;
   }
 
-  #extra(): Extras {
+  #extra(): EnhancementsHost {
     const { words, reads } = this.#reading;
-    const { root, named, lang, quietly } = this.#subject;
+    const { root, metadata, lang, runUnobserved } = this.#article;
     return {
       root,
       words,
       reads,
-      describe: this.#host.structuredData ? { ...(lang && { lang }), ...named } : undefined,
+      describe: this.#host.structuredData ? { ...(lang && { lang }), ...metadata } : undefined,
       signs: () => ({
         ...this.#speech,
         group: this.#host.group || 'page',
         dark: this.scheme === 'dark',
-        quietly,
+        runUnobserved,
       }),
     };
   }
 
-  #attire(): Attire {
+  #attire(): AppearanceHost {
     const host = this.#host;
-    const { root, away, quietly } = this.#subject;
-    const { comfort, theme } = this.#comfort;
+    const { root, isAdopted, runUnobserved } = this.#article;
+    const { settings, theme } = this.#settings;
     return {
       root,
       selector: this.#adopt.selector || host.localName,
-      adopted: away,
-      comfort,
+      adopted: isAdopted,
+      settings,
       theme,
-      scheme: this.#rooms.scheme.scheme,
-      prose: this.#rooms.article.container && this.#rooms.article.part?.prose.styleSheet,
+      scheme: this.#props.scheme.scheme,
+      prose: this.#props.article.container && this.#props.article.part?.prose.styleSheet,
       focus: () => ({
-        lines: this.#comfort.comfort.focus,
-        root: this.#subject.root,
+        lines: this.#settings.settings.focus,
+        root: this.#article.root,
         reads: this.#reading.reads,
         shadow: host.shadowRoot!,
-        scale: this.#dress.scale,
+        scale: this.#appearance.scale,
         page: () => pageColour(this.#adopt.element ?? host),
         t: this.#speech.t,
         lang: this.#speech.lang,
-        stop: () => this.#comfort.set({ focus: 0 }),
+        stop: () => this.#settings.set({ focus: 0 }),
       }),
-      pictures: () => ({ plain: this.#comfort.comfort.plain, root: this.#subject.root, reads: this.#reading.reads, quietly }),
-      dressed: (whole) => {
+      pictures: () => ({ plain: this.#settings.settings.plain, root: this.#article.root, reads: this.#reading.reads, runUnobserved }),
+      onApplied: (whole) => {
         this.#view.paint();
         if (!whole) return;
-        this.#rooms.relieve();
+        this.#props.releaseEarlyStyles();
         // the panel tells what the page has
         if (this.#panel.open) host.requestUpdate();
       },
@@ -282,22 +283,22 @@ export class Engine implements ReactiveController {
     };
   }
 
-  #tool(): ToolContext {
-    const { root, made, named, quietly } = this.#subject;
+  #tool(): ToolHost {
+    const { root, isFetched, metadata, runUnobserved } = this.#article;
     return {
       ...this.#speech,
       host: this.#host,
       root,
       reads: this.#reading.reads,
-      made,
-      facts: named,
+      isFetched,
+      facts: metadata,
       scheme: this.scheme,
-      attend: (y) => this.#dress.attend(y),
-      quietly,
+      attend: (y) => this.#appearance.attend(y),
+      runUnobserved,
     };
   }
 
-  #toolPanel(): Omit<ToolPanelContext, keyof Outcomes> {
+  #toolPanel(): Omit<ToolPanelHost, keyof Outcomes> {
     return {
       ...this.#tool(),
       passage: this.#tools.passage,
@@ -318,7 +319,7 @@ export class Engine implements ReactiveController {
     if (layout) this.#tools.resized();
     this.#report.update();
     this.#pace.update();
-    this.#kept.moved(this.#pace.pace);
+    this.#resume.moved(this.#pace.pace);
     const { place, time } = this.#reading;
     const shown = `${place.index} ${factsText(this.#speech, time, place.progress, this.#pace.left)[0]}`;
     if (shown === this.#shown) return;
@@ -327,16 +328,16 @@ export class Engine implements ReactiveController {
   }
 
   readonly #print = (): void => {
-    const { root, named } = this.#subject;
+    const { root, metadata } = this.#article;
     this.#panel.close();
     printPart().then(
       ({ printArticle }) =>
         void printArticle({
           ...this.#speech,
           root,
-          facts: named,
+          facts: metadata,
           headed: !root.contains(this.#reading.title ?? null),
-          plain: this.#comfort.comfort.plain,
+          plain: this.#settings.settings.plain,
         }),
       () => this.#panel.say(true),
     );

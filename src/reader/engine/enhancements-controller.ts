@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { once } from '../../internal/load.js';
-import type { SignContext, Signs } from '../tools/signs.js';
+import type { SignsHost, Signs } from '../tools/signs.js';
 import type { Facts } from '../article/model.js';
 
 const signsPart = once(() => import('../tools/signs.js'));
 const dataPart = once(() => import('../article/structured-data.js'));
 
 /** What an article may bring along beside its words. */
-export interface Extras {
+export interface EnhancementsHost {
   /** The element that holds the words. */
   readonly root: Element;
   /** What search engines are told; `undefined` when nothing is. */
@@ -16,20 +16,20 @@ export interface Extras {
   readonly words: number;
   /** How often they were read. */
   readonly reads: number;
-  readonly signs: () => SignContext;
+  readonly signs: () => SignsHost;
 }
 
 /** Fetches what only some articles need: the toggles beside marked passages, and the description for search engines. */
-export class ExtrasController implements ReactiveController {
+export class EnhancementsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #problems: ProblemsController;
-  readonly #extras: () => Extras;
+  readonly #extras: () => EnhancementsHost;
   #signs: Signs | undefined;
   #undescribe: (() => void) | undefined;
   #described = '';
   #seen = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, problems: ProblemsController, extras: () => Extras) {
+  constructor(host: ReactiveControllerHost & HTMLElement, problems: ProblemsController, extras: () => EnhancementsHost) {
     this.#host = host;
     this.#problems = problems;
     this.#extras = extras;

@@ -1,9 +1,9 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { rootOf } from '../../internal/dom.js';
-import { dress } from '../../internal/dress.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { once } from '../../internal/load.js';
-import type { PanelContext } from './panels.js';
-import type { Outcome, ToolPanelContext } from '../tools/tools-panel.js';
+import type { PanelHost } from './panels.js';
+import type { Outcome, ToolPanelHost } from '../tools/tools-panel.js';
 
 export type Panel = 'contents' | 'comfort' | 'tools' | 'quote';
 
@@ -11,7 +11,7 @@ const panels = once(() => import('./panels.js'));
 const tools = once(() => import('../tools/tools-panel.js'));
 
 /** What happened to the panel since it opened, and what it needs to say so. */
-export type Outcomes = Pick<ToolPanelContext, 'outcome' | 'tell'>;
+export type Outcomes = Pick<ToolPanelHost, 'outcome' | 'tell'>;
 
 /** Opens the panels that the bar leads to. Their part is fetched when a person comes near. */
 export class PanelController implements ReactiveController {
@@ -58,8 +58,8 @@ export class PanelController implements ReactiveController {
     this.#tried(false);
     if (!this.#host.isConnected) return;
     const root = this.#root;
-    dress(root, this.#part.panelStyles);
-    if (this.#tools) dress(root, this.#tools.toolStyles);
+    adoptStyles(root, this.#part.panelStyles);
+    if (this.#tools) adoptStyles(root, this.#tools.toolStyles);
     this.#outcome = undefined;
     this.open = panel;
     this.#host.requestUpdate();
@@ -74,15 +74,15 @@ export class PanelController implements ReactiveController {
   }
 
   /** @param more - What only the two panels of tools need. */
-  render(context: () => Omit<PanelContext, 'closed'>, more: () => Omit<ToolPanelContext, keyof Outcomes>): unknown {
+  render(context: () => Omit<PanelHost, 'closed'>, more: () => Omit<ToolPanelHost, keyof Outcomes>): unknown {
     const { open } = this;
     if (!open || !this.#part) return nothing;
-    const all: PanelContext = { ...context(), closed: () => this.#closed(open) };
+    const all: PanelHost = { ...context(), closed: () => this.#closed(open) };
     if (open === 'tools' || open === 'quote') {
-      const wanted: ToolPanelContext = { ...more(), outcome: this.#outcome, tell: this.#tell };
+      const wanted: ToolPanelHost = { ...more(), outcome: this.#outcome, tell: this.#tell };
       return this.#tools ? this.#part.sheet(all, ...this.#tools[open === 'tools' ? 'toolsPanel' : 'quotePanel'](wanted)) : nothing;
     }
-    return open === 'contents' ? this.#part.outlinePanel(all) : this.#part.comfortPanel(all);
+    return open === 'contents' ? this.#part.outlinePanel(all) : this.#part.settingsPanel(all);
   }
 
   /** Says in the bar that something did not come, or no longer. */

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import type { ReaderStrings } from '../strings.js';
-import { comfortBody, comfortTitle, type ComfortContext } from '../appearance/settings-panel.js';
+import { settingsBody, settingsTitle, type SettingsPanelHost } from '../appearance/settings-panel.js';
 import { comfortStyles } from '../appearance/settings-panel.styles.js';
 
 /** The words of this part. */
@@ -13,8 +13,8 @@ const english = {
 } satisfies PanelStrings;
 
 /** What the panels need of the reader. */
-export interface PanelContext extends ComfortContext {
-  readonly t: ReaderStrings & Partial<PanelStrings> & ComfortContext['t'];
+export interface PanelHost extends SettingsPanelHost {
+  readonly t: ReaderStrings & Partial<PanelStrings> & SettingsPanelHost['t'];
   readonly lang: string;
   readonly dir: string;
   /** The list of sections. */
@@ -23,10 +23,10 @@ export interface PanelContext extends ComfortContext {
 }
 
 /** What every panel looks like: a title, a way out, and what is in it. */
-export const sheet = ({ t, lang, dir, closed }: PanelContext, title: string, kind: string, body: unknown): unknown => html`
+export const sheet = ({ t, lang, dir, closed }: PanelHost, title: string, kind: string, body: unknown): unknown => html`
   <div
     class="chrome sheet ${kind}"
-    part="sheet"
+    part="panel"
     popover
     role="dialog"
     aria-labelledby="sheet-title"
@@ -62,10 +62,10 @@ function leave(event: FocusEvent): void {
 const sheetOf = (event: Event): HTMLElement => (event.currentTarget as Element).closest<HTMLElement>('[popover]')!;
 
 /** The outline, where there is no room for it beside the text. */
-export const outlinePanel = (context: PanelContext): unknown => sheet(context, context.t.contents, 'contents', html`<nav aria-labelledby="sheet-title">${context.outline}</nav>`);
+export const outlinePanel = (context: PanelHost): unknown => sheet(context, context.t.contents, 'contents', html`<nav aria-labelledby="sheet-title">${context.outline}</nav>`);
 
 /** How the text looks. */
-export const comfortPanel = (context: PanelContext): unknown => sheet(context, comfortTitle(context), 'comfort', comfortBody(context));
+export const settingsPanel = (context: PanelHost): unknown => sheet(context, settingsTitle(context), 'comfort', settingsBody(context));
 
 /**
  * Opens a panel that was just rendered above the bar, and moves the focus into it. Escape, a press outside and its close

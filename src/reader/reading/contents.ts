@@ -1,17 +1,17 @@
 import { OutlineList } from './outline-list.js';
 import type { ReadingController } from './reading-controller.js';
-import type { Subject } from '../engine/current-article.js';
+import type { CurrentArticle } from '../engine/current-article.js';
 
 /** The table of contents, once beside the words and once in a panel, and where its links lead. */
 export class Contents {
   readonly #reading: ReadingController;
-  readonly #subject: Subject;
+  readonly #subject: CurrentArticle;
   readonly #left: () => void;
   readonly #rail: OutlineList;
   readonly #sheet: OutlineList;
 
   /** @param left - Called before one of its links is followed. */
-  constructor(reading: ReadingController, subject: Subject, left: () => void) {
+  constructor(reading: ReadingController, subject: CurrentArticle, left: () => void) {
     this.#reading = reading;
     this.#subject = subject;
     this.#left = left;

@@ -11,7 +11,7 @@ const STILLNESS = 150;
  * visitor scrolls: by wheel, touch or keys, by dragging a scroll bar, or by any other way. What scrolls by itself is no
  * sign of that: the way to the section, smooth or not, nor a page that makes room for a picture.
  */
-export class HoldController implements ReactiveController {
+export class PinnedSectionController implements ReactiveController {
   /** The heading that was asked for. */
   element: HTMLElement | undefined;
   readonly #scrolled: () => number;

@@ -3,19 +3,19 @@ import { closestAcross } from '../../internal/dom.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
 import { BlockBoxes } from './block-boxes.js';
 import { focusFor } from '../focus.js';
-import { HoldController } from './pinned-section-controller.js';
+import { PinnedSectionController } from './pinned-section-controller.js';
 import { LinkController } from './link-controller.js';
-import { MoveController } from './scroll-intent-controller.js';
+import { ScrollIntentController } from './scroll-intent-controller.js';
 import type { Section } from '../article/outline.js';
 import { edges, readingLine, stripLine, unzoom, wordsAbove } from './progress.js';
 import { readingTime, type ReadingTime } from './reading-time.js';
-import { StripController } from './visible-area-controller.js';
+import { VisibleAreaController } from './visible-area-controller.js';
 import { showRange } from './scroll-into-view.js';
-import { Survey, type Entry, type Surveyed } from '../article/article-scanner.js';
+import { ArticleScanner, type ScannedBlock, type ScanResult } from '../article/article-scanner.js';
 import type { Block } from '../article/article-text.js';
 
 /** Where the visitor is. */
-export interface Place {
+export interface ReadingPosition {
   readonly wordsRead: number;
   readonly progress: number;
   /** The id of the current section. */
@@ -25,14 +25,14 @@ export interface Place {
 }
 
 /** What stands at the reading line. */
-export interface Spot {
+export interface LinePosition {
   readonly block: Block;
   readonly before: Block | undefined;
   readonly after: Block | undefined;
   readonly line: number;
 }
 
-const START: Place = { wordsRead: 0, progress: 0, section: null, index: -1 };
+const START: ReadingPosition = { wordsRead: 0, progress: 0, section: null, index: -1 };
 
 /**
  * Reads an article that stands on the page and follows the visitor through it: its outline, its words, and which of them
@@ -43,14 +43,14 @@ const START: Place = { wordsRead: 0, progress: 0, section: null, index: -1 };
  */
 export class ReadingController implements ReactiveController {
   /** The article's headings but its title, in order. */
-  entries: readonly Entry[] = [];
+  entries: readonly ScannedBlock[] = [];
   /** The same, nested. */
   outline: readonly Section[] = [];
   /** The heading that is the article's title. */
   title: HTMLElement | undefined;
   words = 0;
   time: ReadingTime = { minutes: 1, low: 1, high: 1 };
-  place: Place = START;
+  place: ReadingPosition = START;
   /** Whether the visitor has moved on the page. */
   moved = false;
   /** How many articles there were so far. */
@@ -69,9 +69,9 @@ export class ReadingController implements ReactiveController {
   #frame = 0;
   #layout = false;
   #lang = '';
-  readonly #survey = new Survey((found, late) => this.#take(found, late));
-  readonly #hold: HoldController;
-  readonly #strip: StripController;
+  readonly #survey = new ArticleScanner((found, late) => this.#take(found, late));
+  readonly #hold: PinnedSectionController;
+  readonly #strip: VisibleAreaController;
   readonly #links: LinkController;
   #unfocus: (() => void) | undefined;
 
@@ -85,14 +85,14 @@ export class ReadingController implements ReactiveController {
     this.#changed = changed;
     this.#scale = scale;
     this.#boxes = new BlockBoxes(scale);
-    this.#hold = new HoldController(
+    this.#hold = new PinnedSectionController(
       host,
       () => this.#scrolling.scrollTop,
       () => this.measureSoon(),
     );
-    this.#strip = new StripController(host, this.#uncovered);
+    this.#strip = new VisibleAreaController(host, this.#uncovered);
     this.#links = new LinkController(host, () => this.#root, this.#arrived);
-    new MoveController(host, () => this.#root, { scrolled: this.#scrolled, moved: this.#moved });
+    new ScrollIntentController(host, () => this.#root, { scrolled: this.#scrolled, moved: this.#moved });
     host.addController(this);
   }
 
@@ -136,7 +136,7 @@ export class ReadingController implements ReactiveController {
     this.#resized();
   }
 
-  #take({ entries, outline, title, blocks, words, letters, pictures }: Surveyed, late: boolean): void {
+  #take({ entries, outline, title, blocks, words, letters, pictures }: ScanResult, late: boolean): void {
     this.entries = entries;
     this.outline = outline;
     this.title = title;
@@ -161,7 +161,7 @@ export class ReadingController implements ReactiveController {
   }
 
   /** What stands at the reading line; `undefined` while nothing does. */
-  get spot(): Spot | undefined {
+  get spot(): LinePosition | undefined {
     const { line } = this;
     const { list } = this.#boxes;
     if (line === undefined || !list.length) return undefined;

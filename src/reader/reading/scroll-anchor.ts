@@ -5,7 +5,7 @@ import { countAbove, edges, readingLine, unzoom, type Edges } from './progress.j
 const SILENT = 'script,style,template,noscript,svg,[data-wayleaf-mark],wayleaf-paths,wayleaf-booking';
 
 /** A place in a text. */
-export interface Spot {
+export interface TextPosition {
   readonly node: Text;
   readonly offset: number;
 }
@@ -26,7 +26,7 @@ export function textNodes(root: Element): readonly Text[] {
  *
  * @param scale - What boxes inside zoomed words are multiplied by.
  */
-export function boxOf({ node, offset }: Spot, scale: number): Edges {
+export function boxOf({ node, offset }: TextPosition, scale: number): Edges {
   const range = node.ownerDocument.createRange();
   range.setStart(node, Math.min(offset, node.length));
   range.setEnd(node, Math.min(offset + 1, node.length));
@@ -34,7 +34,7 @@ export function boxOf({ node, offset }: Spot, scale: number): Edges {
 }
 
 /** The first letter of the line at a height of the window, or below it; `undefined` when all is above. */
-export function spotAt(nodes: readonly Text[], y: number, scale: number): Spot | undefined {
+export function positionAt(nodes: readonly Text[], y: number, scale: number): TextPosition | undefined {
   const real = unzoom(scale, scrollY);
   const range = document.createRange();
   const index = countAbove(
@@ -63,13 +63,13 @@ export function restingLine(root: Element): number {
  * @param scale - What boxes inside zoomed words are multiplied by, now and after the change.
  * @returns A function that scrolls the line back to where it was.
  */
-export function holdLine(root: Element, scale: () => number): () => void {
+export function keepLineInPlace(root: Element, scale: () => number): () => void {
   const scroller = scrollerOf(root) ?? document.scrollingElement ?? document.documentElement;
   const { top, bottom } = root.getBoundingClientRect();
   const y = restingLine(root);
   // whoever stands at the start, or reads something else, is moved by nothing
   if (scroller.scrollTop < 1 || top > y || bottom < 0) return () => undefined;
-  const spot = spotAt(textNodes(root), y, scale());
+  const spot = positionAt(textNodes(root), y, scale());
   const before = spot && boxOf(spot, scale());
   if (!before) return () => undefined;
   const restore = (): void => {

@@ -2,18 +2,18 @@
 import { isElement, rootOf } from '../../internal/dom.js';
 
 /** An element and what is around it as the browser lays it out: through slots and out of shadow roots. */
-export function* around(element: Element): Iterable<Element> {
+export function* flatTreeAncestors(element: Element): Iterable<Element> {
   for (let at: Node | null = element; at; at = (at as Partial<Element>).assignedSlot ?? at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
     if (isElement(at)) yield at;
 }
 
 /** Whether scrolling `target` moves `element`. */
-export const moves = (target: EventTarget | null, element: Element): boolean => target === document || [...around(element)].includes(target as Element);
+export const isScrollContainer = (target: EventTarget | null, element: Element): boolean => target === document || [...flatTreeAncestors(element)].includes(target as Element);
 
 /** The box that scrolls an article, which may be its own; `undefined` where it is the page. */
 export function scrollerOf(element: Element): Element | undefined {
   const page = document.documentElement;
-  for (const at of around(element)) {
+  for (const at of flatTreeAncestors(element)) {
     // the page takes over what its body says, unless it says something itself
     if (at === page || at === document.scrollingElement || (at === document.body && getComputedStyle(page).overflowY === 'visible')) continue;
     if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
@@ -45,7 +45,7 @@ export function coverAbove(element: Element): number {
   let cover = 0;
   for (const at of rootOf(element).elementsFromPoint(x, Math.max(top, 0) + Math.min(height / 2, 10))) {
     if (at === element || at.contains(element) || element.contains(at)) break;
-    for (const each of around(at)) {
+    for (const each of flatTreeAncestors(at)) {
       if (each.contains(element) || !/fixed|sticky/.test(getComputedStyle(each).position)) continue;
       const { bottom } = each.getBoundingClientRect();
       // what covers half of the window is no header

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { moves } from './scroll-containers.js';
+import { isScrollContainer } from './scroll-containers.js';
 
 const RELEASES = ['wheel', 'touchmove', 'keydown', 'click'] as const;
 
@@ -10,7 +10,7 @@ const scrolls = (event: KeyboardEvent): boolean =>
   /^(Arrow|Page|Home|End| $)/.test(event.key) && !(event.composedPath()[0] as Partial<Element>).matches?.(event.key === ' ' ? `${FIELDS},button,summary` : FIELDS);
 
 /** What a reader wants to know of a visitor's moves. */
-export interface Moves {
+export interface ScrollIntent {
   /** Something that holds the article was scrolled, by whomever; `away` from its start. */
   readonly scrolled: (away: boolean) => void;
   /** The visitor moves on by wheel, finger or key, or presses something in the article (`pressed`). */
@@ -18,16 +18,16 @@ export interface Moves {
 }
 
 /** Tells what the visitor does to move on in an article, and what of the page is no such move. */
-export class MoveController implements ReactiveController {
+export class ScrollIntentController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #root: () => Element | undefined;
-  readonly #tell: Moves;
+  readonly #tell: ScrollIntent;
 
   /**
    * @param root - The article.
    * @param tell - Called with each move.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, root: () => Element | undefined, tell: Moves) {
+  constructor(host: ReactiveControllerHost & HTMLElement, root: () => Element | undefined, tell: ScrollIntent) {
     this.#host = host;
     this.#root = root;
     this.#tell = tell;
@@ -48,7 +48,7 @@ export class MoveController implements ReactiveController {
   readonly #scrolling = ({ target }: Event): void => {
     const root = this.#root();
     // a page that has become shorter goes back to its start by itself
-    if (root && moves(target, root)) this.#tell.scrolled(!!(target instanceof Element ? target : document.scrollingElement)?.scrollTop);
+    if (root && isScrollContainer(target, root)) this.#tell.scrolled(!!(target instanceof Element ? target : document.scrollingElement)?.scrollTop);
   };
 
   readonly #moving = (event: Event): void => {

@@ -1,5 +1,5 @@
 /** @stateless Brings a passage into view, clear of whatever sticks to the edges of the window. */
-import { around } from './scroll-containers.js';
+import { flatTreeAncestors } from './scroll-containers.js';
 
 /** Room kept free at the edges, in pixels. */
 export interface Edge {
@@ -21,7 +21,7 @@ export function showRange(range: Range, { top, bottom }: Edge): void {
   const start = node.nodeType === 1 ? (node as Element) : node.parentElement;
   if (!start) return;
   const page = document.scrollingElement ?? document.documentElement;
-  for (const box of around(start)) {
+  for (const box of flatTreeAncestors(start)) {
     if (box === page || box === document.body || box === document.documentElement) continue;
     const { overflowX, overflowY } = getComputedStyle(box);
     const edges = box.getBoundingClientRect();

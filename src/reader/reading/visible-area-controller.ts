@@ -7,7 +7,7 @@ const CLEARLY = 40;
 const THRESHOLDS = [0, 0.25, 0.5, 0.75, 1];
 
 /** What a visitor sees of a frame, in its own pixels. */
-export interface Strip {
+export interface VisibleArea {
   readonly top: number;
   readonly bottom: number;
 }
@@ -17,12 +17,12 @@ export interface Strip {
  * the frame scrolls then, and no other sign of it comes inside. An intersection observer looks through frames, also of
  * another origin.
  */
-export class StripController implements ReactiveController {
+export class VisibleAreaController implements ReactiveController {
   /** What is seen; `undefined` until it is known, or where nothing is. */
-  strip: Strip | undefined;
+  strip: VisibleArea | undefined;
   readonly #changed: (other: boolean) => void;
-  #first: Strip | undefined;
-  readonly #seen = new Map<Element, Strip>();
+  #first: VisibleArea | undefined;
+  readonly #seen = new Map<Element, VisibleArea>();
   #observer: IntersectionObserver | undefined;
 
   /** @param changed - Called when the strip has changed; `other` once it is clearly another one than at first. */

@@ -1,18 +1,18 @@
 import { html } from 'lit';
-import { breathe, SLICE } from '../../internal/scheduling.js';
+import { yieldToMain, CHUNK_MS } from '../../internal/scheduling.js';
 import { search } from '../../vendor/approx-string-match.js';
-import { fold, unfold, type Folded } from '../tools/normalise-text.js';
-import type { Spot } from '../reading/reading-controller.js';
-import type { Entry } from '../article/article-scanner.js';
+import { normalise, originalRange, type Normalised } from '../tools/normalise-text.js';
+import type { LinePosition } from '../reading/reading-controller.js';
+import type { ScannedBlock } from '../article/article-scanner.js';
 import { rangeIn, type Run } from '../article/text-runs.js';
 import { unzoom } from '../reading/progress.js';
 import { sentenceAt, sentencesOf } from '../article/sentences.js';
-import type { Speech } from '../states.js';
+import type { Localized } from '../states.js';
 import { articleRuns, type Block } from '../article/article-text.js';
 import { anchorAt, locate, type Anchor } from './text-anchor.js';
 
 /** A place that was found again. */
-export interface FoundPlace {
+export interface FoundPosition {
   readonly run: Run;
   /** The sentence it stands in. */
   readonly range: Range;
@@ -36,8 +36,8 @@ function runOf({ element, first }: Block): Run | undefined {
 }
 
 /** A run's words as they are compared, and how many units of white space stood before them. */
-function foldedOf(text: string): { readonly folded: Folded; readonly lead: number } {
-  return { folded: fold(text.trim()), lead: text.length - text.trimStart().length };
+function foldedOf(text: string): { readonly folded: Normalised; readonly lead: number } {
+  return { folded: normalise(text.trim()), lead: text.length - text.trimStart().length };
 }
 
 /**
@@ -45,7 +45,7 @@ function foldedOf(text: string): { readonly folded: Folded; readonly lead: numbe
  *
  * @param share - How much of the article stands above it.
  */
-export function anchorHere({ block, before, after, line }: Spot, scale: number, share: number): Anchor | undefined {
+export function anchorHere({ block, before, after, line }: LinePosition, scale: number, share: number): Anchor | undefined {
   const run = runOf(block);
   if (!run) return undefined;
   const real = unzoom(scale, scrollY);
@@ -59,7 +59,7 @@ export function anchorHere({ block, before, after, line }: Spot, scale: number, 
   };
   const lead = around(before);
   const text = `${lead} ${foldedOf(run.text).folded.text} ${around(after)}`;
-  const to = (offset: number) => lead.length + 1 + fold(run.text.slice(0, offset).trimStart()).text.length;
+  const to = (offset: number) => lead.length + 1 + normalise(run.text.slice(0, offset).trimStart()).text.length;
   return anchorAt(text, to(sentence.start), to(sentence.end), share);
 }
 
@@ -68,14 +68,14 @@ export function anchorHere({ block, before, after, line }: Spot, scale: number, 
  *
  * @param wanted - Whether it still is.
  */
-export async function findPlace(root: Element, title: Element | undefined, anchor: Anchor, wanted: () => boolean): Promise<FoundPlace | undefined> {
-  const runs: { readonly run: Run; readonly folded: Folded; readonly lead: number; readonly base: number }[] = [];
+export async function findPosition(root: Element, title: Element | undefined, anchor: Anchor, wanted: () => boolean): Promise<FoundPosition | undefined> {
+  const runs: { readonly run: Run; readonly folded: Normalised; readonly lead: number; readonly base: number }[] = [];
   const texts: string[] = [];
   let length = 0;
   let from = performance.now();
   const pause = async () => {
-    if (performance.now() - from < SLICE) return true;
-    await breathe();
+    if (performance.now() - from < CHUNK_MS) return true;
+    await yieldToMain();
     from = performance.now();
     return wanted();
   };
@@ -100,7 +100,7 @@ export async function findPlace(root: Element, title: Element | undefined, ancho
   if (!at) return undefined;
   const { run, folded, lead, base } = at;
   const within = Math.min(found.start - base, Math.max(0, folded.text.length - 1));
-  const [offset] = unfold(folded, within, within + 1, run.text.trim());
+  const [offset] = originalRange(folded, within, within + 1, run.text.trim());
   const sentences = sentencesOf(run.text, langOf(run));
   const sentence = sentences[sentenceAt(sentences, offset + lead)];
   return sentence && { run, range: rangeIn(run, sentence.start, sentence.end) };
@@ -109,7 +109,7 @@ export async function findPlace(root: Element, title: Element | undefined, ancho
 const isBefore = (one: Node, other: Node): boolean => !!(one.compareDocumentPosition(other) & 4) /* follows */;
 
 /** What can be offered of a place: where it is among the article's sections and words. */
-export function offerOf({ run, range }: FoundPlace, blocks: readonly Block[], entries: readonly Entry[]): Offer {
+export function offerOf({ run, range }: FoundPosition, blocks: readonly Block[], entries: readonly ScannedBlock[]): Offer {
   const [node] = run.nodes;
   const block = blocks.find(({ first }) => first === node || run.nodes.includes(first));
   const section = entries.findLast(({ element }) => element.contains(range.startContainer) || isBefore(element, range.startContainer));
@@ -120,10 +120,10 @@ const english = {
   continueFrom: (section: string) => `Continue from “${section}”`,
   continueReading: 'Continue where you left off',
   notNow: 'Not now',
-} satisfies PlaceStrings;
+} satisfies ResumeStrings;
 
 /** The words of this part. */
-export interface PlaceStrings {
+export interface ResumeStrings {
   /** @param section - The title of a section. */
   readonly continueFrom: (section: string) => string;
   readonly continueReading: string;
@@ -131,7 +131,7 @@ export interface PlaceStrings {
 }
 
 /** The offer to go on where the visitor was: a button with the section's name, and one that puts it away. */
-export function offerView({ t }: Speech & { readonly t: Partial<PlaceStrings> }, section: string | undefined, go: () => void, dismiss: () => void): unknown {
+export function offerView({ t }: Localized & { readonly t: Partial<ResumeStrings> }, section: string | undefined, go: () => void, dismiss: () => void): unknown {
   const words = { ...english, ...t };
   return html`
     <span class="offer" role="status">

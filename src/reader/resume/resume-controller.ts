@@ -4,9 +4,9 @@ import { once } from '../../internal/load.js';
 import { storageOf, type StorageKind } from '../early-appearance.js';
 import type { Offer } from './find-position.js';
 import type { Pace } from '../reading/pace.js';
-import { articleKey, parsePlaces, PLACES_KEY, withPlace, type KeptPlace } from './saved-positions.js';
+import { articleKey, parseSavedPositions, SAVED_POSITIONS_KEY, withPosition, type SavedPosition } from './saved-positions.js';
 import type { ReadingController } from '../reading/reading-controller.js';
-import type { Speech } from '../states.js';
+import type { Localized } from '../states.js';
 import type { Anchor } from './text-anchor.js';
 
 const part = once(() => import('./find-position.js'));
@@ -25,7 +25,7 @@ interface PlaceHost extends ReactiveControllerHost, HTMLElement {
  * `storage` says so, nothing is kept and nothing is said. A finished article is forgotten. “Not now” holds for the day, and
  * the second time for good, until there is a newer place.
  */
-export class PlaceController implements ReactiveController {
+export class ResumeController implements ReactiveController {
   readonly #host: PlaceHost;
   readonly #reading: ReadingController;
   readonly #title: () => string;
@@ -82,16 +82,16 @@ export class PlaceController implements ReactiveController {
   }
 
   /** The offer, in place of what the bar says else. */
-  render(speech: Speech): unknown {
+  render(speech: Localized): unknown {
     const offer = this.#offer;
     return offer && this.#view ? this.#view.offerView(speech, offer.section, () => this.#go(), () => this.#refuse()) : nothing;
   }
 
-  async #look(place: KeptPlace): Promise<void> {
+  async #look(place: SavedPosition): Promise<void> {
     const of = this.#of;
     const { root, title } = this.#reading;
     const view = await part().catch(() => undefined);
-    const found = view && root && (await view.findPlace(root, title, place, () => of === this.#of));
+    const found = view && root && (await view.findPosition(root, title, place, () => of === this.#of));
     if (!found || of !== this.#of) return;
     const offer = view.offerOf(found, this.#reading.blocks, this.#reading.entries);
     // already in view, or behind: the browser has put them back there
@@ -126,30 +126,30 @@ export class PlaceController implements ReactiveController {
   }
 
   /** What is stored of this article. */
-  #place(): KeptPlace | undefined {
+  #place(): SavedPosition | undefined {
     const of = this.#article;
     return this.#places()?.find((each) => each.of === of);
   }
 
   /** What is stored; `undefined` where nothing can be. */
-  #places(): readonly KeptPlace[] | undefined {
+  #places(): readonly SavedPosition[] | undefined {
     try {
       const storage = storageOf(this.#host.storage);
-      return storage && parsePlaces(storage.getItem(PLACES_KEY), today());
+      return storage && parseSavedPositions(storage.getItem(SAVED_POSITIONS_KEY), today());
     } catch {
       return undefined;
     }
   }
 
-  #store(place: (Anchor & Partial<KeptPlace>) | undefined): void {
+  #store(place: (Anchor & Partial<SavedPosition>) | undefined): void {
     const places = this.#places();
     const of = this.#article;
     if (!places || (!place && !places.some((each) => each.of === of))) return;
-    const text = withPlace(places, of, place && { day: today(), ...place, of });
+    const text = withPosition(places, of, place && { day: today(), ...place, of });
     try {
       const storage = storageOf(this.#host.storage)!;
-      if (text) storage.setItem(PLACES_KEY, text);
-      else storage.removeItem(PLACES_KEY);
+      if (text) storage.setItem(SAVED_POSITIONS_KEY, text);
+      else storage.removeItem(SAVED_POSITIONS_KEY);
     } catch {
       // full: what was kept stays
     }

@@ -4,10 +4,10 @@ import type { Anchor } from './text-anchor.js';
 import { isTracking } from '../tools/tracking-parameters.js';
 
 /** The one name under which places are stored. */
-export const PLACES_KEY = 'wayleaf-reader-places';
+export const SAVED_POSITIONS_KEY = 'wayleaf-reader-places';
 
 /** What is kept of one article: a few of its own words, no time but the day, so that it can be forgotten. */
-export interface KeptPlace extends Anchor {
+export interface SavedPosition extends Anchor {
   /** Which article. */
   readonly of: string;
   /** Days since 1970. */
@@ -20,13 +20,13 @@ export interface KeptPlace extends Anchor {
 const ARTICLES = 12;
 const DAYS = 90;
 
-const isPlace = (value: unknown): value is KeptPlace =>
+const isPlace = (value: unknown): value is SavedPosition =>
   isRecord(value) &&
   ['of', 'exact', 'prefix', 'suffix'].every((name) => typeof value[name] === 'string' && (value[name]).length < 2000) &&
   ['at', 'day'].every((name) => Number.isFinite(value[name]));
 
 /** Reads what was stored, by us or anyone; what makes no sense, or is old, is left out. */
-export function parsePlaces(text: string | null, day: number): readonly KeptPlace[] {
+export function parseSavedPositions(text: string | null, day: number): readonly SavedPosition[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(value) ? value.filter(isPlace).filter((each) => day - each.day <= DAYS && each.day <= day + 1).slice(0, ARTICLES) : [];
@@ -36,7 +36,7 @@ export function parsePlaces(text: string | null, day: number): readonly KeptPlac
 }
 
 /** The places with one more, in front, or without the one of an article. An empty string where none is left. */
-export function withPlace(places: readonly KeptPlace[], of: string, place: KeptPlace | undefined): string {
+export function withPosition(places: readonly SavedPosition[], of: string, place: SavedPosition | undefined): string {
   const others = places.filter((each) => each.of !== of);
   const all = place ? [place, ...others].slice(0, ARTICLES) : others;
   return all.length ? JSON.stringify(all) : '';

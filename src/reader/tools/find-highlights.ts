@@ -1,5 +1,5 @@
 /** @stateless Shows where words were found, without touching them. */
-import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 
 /** How many places are marked at once: registering tens of thousands takes a browser most of a second (research/reader.md §3.2). */
@@ -30,7 +30,7 @@ function highlights(root: Element): Marks {
   registry.set(names[1], one);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(look(...names));
-  const release = adoptSheet(rootOf(root), sheet);
+  const release = adoptStyles(rootOf(root), sheet);
   let shown: readonly Range[] = [];
   return {
     show(near, current) {

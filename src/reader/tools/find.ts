@@ -1,10 +1,10 @@
 import { html, nothing, render, svg } from 'lit';
-import { breathe } from '../../internal/scheduling.js';
+import { yieldToMain } from '../../internal/scheduling.js';
 import { reveal } from '../reading/scroll-containers.js';
 import { showRange } from '../reading/scroll-into-view.js';
 import { rangeIn, UNREAD, type Run } from '../article/text-runs.js';
-import { Index, type Match } from './text-search.js';
-import { toolBox, type ToolContext } from './tool-host.js';
+import { SearchIndex, type Match } from './text-search.js';
+import { toolBox, type ToolHost } from './tool-host.js';
 import { CAP, markPlaces, type Marks } from './find-highlights.js';
 import { findStyles } from './find.styles.js';
 
@@ -57,11 +57,11 @@ function canBeSeen({ block }: Run): boolean {
  * where the bar stands, takes the focus when a person opens it, and Escape gives it back.
  */
 export class Finder {
-  readonly #context: () => ToolContext;
+  readonly #context: () => ToolHost;
   readonly #closed: () => void;
   readonly #box: HTMLElement;
   #marks: Marks | undefined;
-  #index: Index | undefined;
+  #index: SearchIndex | undefined;
   #root: Element | undefined;
   #query = '';
   #matches: readonly Match[] = [];
@@ -76,7 +76,7 @@ export class Finder {
   #isOpen = false;
 
   /** @param closed - Called after the visitor has closed the box. */
-  constructor(context: () => ToolContext, closed: () => void) {
+  constructor(context: () => ToolHost, closed: () => void) {
     this.#context = context;
     this.#closed = closed;
     this.#box = toolBox(context(), findStyles);
@@ -198,7 +198,7 @@ export class Finder {
       this.#root = root;
       this.#index = undefined;
     }
-    const index = (this.#index ??= new Index(root, SKIP, breathe, () => performance.now()));
+    const index = (this.#index ??= new SearchIndex(root, SKIP, yieldToMain, () => performance.now()));
     const round = ++this.#round;
     const before = this.#matches[this.#at];
     const number = this.#at;

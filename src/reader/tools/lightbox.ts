@@ -1,9 +1,9 @@
 import { html, nothing, render, svg } from 'lit';
-import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
-import { onlyPath } from './unique-selector.js';
-import { toolBox, type ToolContext } from './tool-host.js';
-import { pictureName, viewableIn } from './zoomable-images.js';
+import { uniqueSelector } from './unique-selector.js';
+import { toolBox, type ToolHost } from './tool-host.js';
+import { pictureName, zoomableIn } from './zoomable-images.js';
 import { lightboxStyles } from './lightbox.styles.js';
 
 /** The words of this part. */
@@ -59,7 +59,7 @@ function copyOf(img: HTMLImageElement): Element {
  * pictures, Escape back to where the visitor was. The picture in the article is only looked at.
  */
 export class Lightbox {
-  readonly #context: () => ToolContext;
+  readonly #context: () => ToolHost;
   readonly #box: HTMLElement;
   #all: readonly HTMLImageElement[] = [];
   #at = 0;
@@ -69,13 +69,13 @@ export class Lightbox {
   #hover: CSSStyleSheet | undefined;
   #release: (() => void) | undefined;
 
-  constructor(context: () => ToolContext) {
+  constructor(context: () => ToolHost) {
     this.#context = context;
     this.#box = toolBox(context(), lightboxStyles);
   }
 
   open(img: HTMLImageElement): void {
-    this.#all = viewableIn(this.#context().root, innerWidth);
+    this.#all = zoomableIn(this.#context().root, innerWidth);
     if (!this.#all.includes(img)) this.#all = [img];
     this.#at = this.#all.indexOf(img);
     this.#full = false;
@@ -89,8 +89,8 @@ export class Lightbox {
   /** Gives a picture under the pointer the cursor that says it can be pressed: by a rule for it alone, not by an attribute. */
   point(img: HTMLImageElement): void {
     this.#hover ??= new CSSStyleSheet();
-    this.#hover.replaceSync(`${onlyPath(img)}{cursor:zoom-in}`);
-    this.#release ??= adoptSheet(rootOf(img), this.#hover);
+    this.#hover.replaceSync(`${uniqueSelector(img)}{cursor:zoom-in}`);
+    this.#release ??= adoptStyles(rootOf(img), this.#hover);
   }
 
   stop(): void {

@@ -8,7 +8,7 @@
  */
 
 /** Folded text, and where each of its units came from. */
-export interface Folded {
+export interface Normalised {
   readonly text: string;
   /** The offset in the source at which what became unit `i` begins; nothing where every unit stands where it stood. */
   readonly starts?: Uint32Array;
@@ -66,7 +66,7 @@ const isJamo = (code: number): boolean => (code >= 0x1100 && code <= 0x11ff) || 
  * Folding changes nothing any more the second time, and two texts that differ only in case, width, accents or canonical
  * form fold alike.
  */
-export function fold(source: string): Folded {
+export function normalise(source: string): Normalised {
   // most paragraphs of most articles: nothing moves
   if (!/[^ -~]| {2}/.test(source)) return { text: source.toLowerCase().replaceAll('`', "'") };
   const { length } = source;
@@ -120,7 +120,7 @@ export function fold(source: string): Folded {
 export type Stretch = readonly [start: number, end: number];
 
 /** Where a stretch of folded text stands in the source, with the marks that belong to its last letter. */
-export function unfold({ text, starts, ends }: Folded, from: number, to: number, source: string): Stretch {
+export function originalRange({ text, starts, ends }: Normalised, from: number, to: number, source: string): Stretch {
   if (!starts || !ends) return [from, to];
   let end = ends[to - 1]!;
   // accents and vowel marks that were passed over belong to the letter before them
@@ -137,7 +137,7 @@ const VOICED = /[\u3099\u309a]/;
  *
  * @param query - Folded and trimmed; an empty one is found nowhere.
  */
-export function stretches(folded: Folded, query: string, source: string): Stretch[] {
+export function stretches(folded: Normalised, query: string, source: string): Stretch[] {
   const found: Stretch[] = [];
   const { text } = folded;
   if (!query) return found;
@@ -146,7 +146,7 @@ export function stretches(folded: Folded, query: string, source: string): Stretc
     const to = at + query.length;
     // “か” is not the first half of “が”
     const half = to < text.length && VOICED.test(text[to]!);
-    const stretch = half ? undefined : unfold(folded, at, to, source);
+    const stretch = half ? undefined : originalRange(folded, at, to, source);
     // both halves of “ß” are the same letter
     if (stretch && stretch[0] >= last) {
       found.push(stretch);
@@ -158,4 +158,4 @@ export function stretches(folded: Folded, query: string, source: string): Stretc
 }
 
 /** A query as it is looked for. */
-export const foldQuery = (query: string): string => fold(query).text.trim();
+export const normaliseQuery = (query: string): string => normalise(query).text.trim();

@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit';
 import { copyNote, noteAt, type Note } from './note-refs.js';
-import { toolBox, type ToolContext } from './tool-host.js';
+import { toolBox, type ToolHost } from './tool-host.js';
 import { noteStyles } from './note-popover.styles.js';
 
 /** The words of this part. */
@@ -34,14 +34,14 @@ interface Open {
  * mark, or when the focus moves on.
  */
 export class NotePopover {
-  readonly #context: () => ToolContext;
+  readonly #context: () => ToolHost;
   readonly #box: HTMLElement;
   #open: Open | undefined;
   /** The mark whose note was open when a press began, which closes it by itself. */
   #was: Element | undefined;
   #frame = 0;
 
-  constructor(context: () => ToolContext) {
+  constructor(context: () => ToolHost) {
     this.#context = context;
     this.#box = toolBox(context(), noteStyles);
     this.#box.addEventListener('click', this.#pressed);

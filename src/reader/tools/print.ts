@@ -1,4 +1,4 @@
-import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { rootOf } from '../../internal/dom.js';
 import { dayText } from '../article/format-date.js';
@@ -26,7 +26,7 @@ const english: PrintStrings = {
 };
 
 /** What is printed. */
-export interface PrintContext {
+export interface PrintProps {
   readonly root: Element;
   /** Shown above the words where the words do not begin with the title themselves. */
   readonly facts: Partial<Facts>;
@@ -55,7 +55,7 @@ const pageSheet = (): CSSStyleSheet => {
 
 const HOLDER = 'data-wayleaf-print';
 
-function dates({ facts: { published, updated }, t, locale }: PrintContext): readonly string[] {
+function dates({ facts: { published, updated }, t, locale }: PrintProps): readonly string[] {
   const day = (date: string | undefined, before = ''): readonly string[] => {
     const text = dayText(date, locale);
     return text ? [before + text] : [];
@@ -70,7 +70,7 @@ let finish: (() => void) | undefined;
  *
  * @returns The root that holds it, and a function that takes it away; that happens by itself once it is printed.
  */
-export function prepare(context: PrintContext): { readonly root: ShadowRoot; readonly end: () => void } {
+export function prepare(context: PrintProps): { readonly root: ShadowRoot; readonly end: () => void } {
   finish?.();
   const { root, facts, headed, plain, t } = context;
   const { byline, heading } = facts;
@@ -104,7 +104,7 @@ export function prepare(context: PrintContext): { readonly root: ShadowRoot; rea
   // a layer can say nothing that the page's own `!important` does not overrule
   holder.style.setProperty('font-family', fontFamily);
   document.body.append(holder);
-  const release = adoptSheet(rootOf(holder), pageSheet());
+  const release = adoptStyles(rootOf(holder), pageSheet());
   const end = (): void => {
     removeEventListener('afterprint', end);
     release();
@@ -117,7 +117,7 @@ export function prepare(context: PrintContext): { readonly root: ShadowRoot; rea
 }
 
 /** Prints the article, and nothing else of the page. */
-export async function printArticle(context: PrintContext): Promise<void> {
+export async function printArticle(context: PrintProps): Promise<void> {
   const { root } = prepare(context);
   // most come from the cache; what does not come soon is left white
   await Promise.race([Promise.allSettled([...root.querySelectorAll('img')].map((image) => image.decode())), new Promise((resolve) => setTimeout(resolve, 2000))]);

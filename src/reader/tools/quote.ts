@@ -1,5 +1,5 @@
 /** @pure A passage as words to hand on: without the signs of footnotes, with where it stands. */
-import { directiveFor, directiveText, pageOf, type Spot } from './text-fragment.js';
+import { directiveFor, directiveText, pageOf, type TextPosition } from './text-fragment.js';
 import { runsOf, UNREAD, type Run } from '../article/text-runs.js';
 
 const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup:has(>a[href^='#'])`;
@@ -46,8 +46,8 @@ export function passageDirective(range: Range, all: Element, lang: string): stri
   const pieces = piecesOf(range, runs);
   const [first, last] = [pieces[0], pieces[pieces.length - 1]];
   if (!first || !last) return undefined;
-  const from: Spot = { run: first.index, offset: first.start };
-  const to: Spot = { run: last.index, offset: last.end };
+  const from: TextPosition = { run: first.index, offset: first.start };
+  const to: TextPosition = { run: last.index, offset: last.end };
   const directive = directiveFor(
     pageOf(runs.map(({ text }) => text)),
     from,

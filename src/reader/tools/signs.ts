@@ -18,14 +18,14 @@ const english: SignStrings = {
 };
 
 /** What the toggles are shown with. */
-export interface SignContext {
+export interface SignsHost {
   readonly group: string;
   readonly t: ReaderStrings & Partial<SignStrings>;
   readonly lang: string;
   readonly dir: string;
   readonly dark: boolean;
   /** Runs a change of ours in the article without taking it for the author's. */
-  readonly quietly: (change: () => void) => void;
+  readonly runUnobserved: (change: () => void) => void;
 }
 
 /** Where the toggle of each passage stands; the passages themselves are only looked at. */
@@ -59,14 +59,14 @@ function firstWords(passage: Element): string {
  */
 export class Signs {
   readonly #toggles = new Map<Element, Toggle>();
-  readonly #context: () => SignContext;
+  readonly #context: () => SignsHost;
   readonly #watcher: IntersectionObserver;
   #root: Element | undefined;
   #unsubscribe: (() => void) | undefined;
   #group = '';
   #pressed = false;
 
-  constructor(context: () => SignContext) {
+  constructor(context: () => SignsHost) {
     this.#context = context;
     this.#watcher = new IntersectionObserver((entries) => {
       for (const { target, boundingClientRect, rootBounds } of entries) if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#offer(target);
@@ -85,13 +85,13 @@ export class Signs {
       this.#unsubscribe = onMarks(() => this.#renderAll(), group);
       this.#group = group;
     }
-    for (const shell of root.querySelectorAll(`[${MARK}]`)) if (!live.has(shell)) this.#context().quietly(() => shell.remove());
+    for (const shell of root.querySelectorAll(`[${MARK}]`)) if (!live.has(shell)) this.#context().runUnobserved(() => shell.remove());
     const passages = new Set([...root.querySelectorAll(PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()));
     for (const [passage, toggle] of this.#toggles)
       if (passages.has(passage)) toggle.id = passage.getAttribute('data-sign')!.trim();
       else {
         this.#toggles.delete(passage);
-        this.#context().quietly(() => toggle.host.remove());
+        this.#context().runUnobserved(() => toggle.host.remove());
       }
     for (const passage of passages)
       if (!this.#toggles.has(passage)) {
@@ -126,12 +126,12 @@ export class Signs {
     this.#toggles.set(passage, toggle);
     if (signStyles.styleSheet) toggle.root.adoptedStyleSheets = [signStyles.styleSheet];
     this.#render(passage, toggle);
-    this.#context().quietly(() => place(host, passage));
+    this.#context().runUnobserved(() => place(host, passage));
   }
 
   #clear(): void {
     this.#watcher.disconnect();
-    this.#context().quietly(() => {
+    this.#context().runUnobserved(() => {
       for (const { host } of this.#toggles.values()) host.remove();
     });
     this.#toggles.clear();

@@ -1,8 +1,8 @@
-import { adoptSheet } from '../../controllers/content-style-controller.js';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { plainText, rootOf } from '../../internal/dom.js';
-import { onlyPath } from './unique-selector.js';
+import { uniqueSelector } from './unique-selector.js';
 import { isLaidOut } from '../article/piece.js';
-import type { ToolContext } from './tool-host.js';
+import type { ToolHost } from './tool-host.js';
 
 /** The words of this part. */
 export interface TableStrings {
@@ -36,7 +36,7 @@ const FADE: Readonly<Record<Side, string>> = {
  * the focus. A fading edge says that there is more, on the side where there is.
  */
 export class Tables {
-  readonly #context: () => ToolContext;
+  readonly #context: () => ToolHost;
   readonly #sheet = new CSSStyleSheet();
   readonly #sizes: ResizeObserver;
   #watched = new Set<Element>();
@@ -48,7 +48,7 @@ export class Tables {
   #release: (() => void) | undefined;
   #frame = 0;
 
-  constructor(context: () => ToolContext) {
+  constructor(context: () => ToolHost) {
     this.#context = context;
     this.#sizes = new ResizeObserver(() => {
       this.#frame ||= requestAnimationFrame(() => {
@@ -61,25 +61,25 @@ export class Tables {
 
   /** Looks which tables are too wide. */
   sync(): void {
-    const { root, made, quietly } = this.#context();
+    const { root, isFetched, runUnobserved } = this.#context();
     const tree = rootOf(root);
     if (tree !== this.#tree) {
       this.#release?.();
-      this.#release = adoptSheet(tree, this.#sheet);
+      this.#release = adoptStyles(tree, this.#sheet);
       this.#tree = tree;
     }
     this.#sheet.replaceSync('');
     const tables = [...root.querySelectorAll('table')].filter((table) => isLaidOut(table) && !table.parentElement?.closest('table') && !table.closest('wayleaf-paths,[data-wayleaf]') && !scrollsAlready(table, root));
-    if (made) quietly(() => tables.forEach((table) => this.#region(table)));
-    const candidates = tables.map((table) => (made ? table.parentElement! : table));
+    if (isFetched) runUnobserved(() => tables.forEach((table) => this.#region(table)));
+    const candidates = tables.map((table) => (isFetched ? table.parentElement! : table));
     // all as if they were too wide, to see which of them are
-    this.#sheet.replaceSync(rules(candidates.map(onlyPath)));
+    this.#sheet.replaceSync(rules(candidates.map(uniqueSelector)));
     const wide = candidates.filter((each) => each.scrollWidth > each.clientWidth + 1);
     const sides = new Map(wide.map((each) => [each, sideOf(each)] as const));
     this.#wide = sides;
     this.#dress();
-    quietly(() => {
-      if (made) candidates.forEach((region, index) => this.#name(region, tables[index]!, sides.has(region)));
+    runUnobserved(() => {
+      if (isFetched) candidates.forEach((region, index) => this.#name(region, tables[index]!, sides.has(region)));
       else this.#reach(sides);
     });
     this.#watch(new Set([root, ...candidates]));
@@ -94,7 +94,7 @@ export class Tables {
 
   /** Takes everything back. */
   stop(): void {
-    const { root, quietly } = this.#context();
+    const { root, runUnobserved } = this.#context();
     document.removeEventListener('scroll', this.#scrolled, true);
     this.#sizes.disconnect();
     this.#watched.clear();
@@ -102,7 +102,7 @@ export class Tables {
     this.#frame = 0;
     this.#release?.();
     this.#release = this.#tree = undefined;
-    quietly(() => {
+    runUnobserved(() => {
       for (const region of root.querySelectorAll(`[${WRAP}]`)) region.replaceWith(...region.childNodes);
       for (const table of this.#reached) table.removeAttribute('tabindex');
     });
@@ -147,11 +147,11 @@ export class Tables {
   }
 
   #dress(): void {
-    const all = [...this.#wide].map(([element, side]) => ({ path: onlyPath(element), to: getComputedStyle(element).direction === 'rtl' ? 'left' : 'right', side }));
+    const all = [...this.#wide].map(([element, side]) => ({ path: uniqueSelector(element), to: getComputedStyle(element).direction === 'rtl' ? 'left' : 'right', side }));
     const faded = all.map(({ path, to, side }) => `${path}:not(:focus-visible){mask-image:linear-gradient(to ${to},${FADE[side]})}`).join('');
     const paths = all.map(({ path }) => path);
     // what scrolls anyway need not break its words into towers
-    const airy = paths.length && this.#context().made ? `@media screen{:is(${paths.join(',')})>table{inline-size:max-content;max-inline-size:max(100%,44em)}}` : '';
+    const airy = paths.length && this.#context().isFetched ? `@media screen{:is(${paths.join(',')})>table{inline-size:max-content;max-inline-size:max(100%,44em)}}` : '';
     this.#sheet.replaceSync(rules(paths) + airy + (faded && `@media screen and (forced-colors: none){${faded}}`));
   }
 

@@ -6,7 +6,7 @@
  * words. Places are compared as loosely as any browser may (without case and accents, inside of words too), so a
  * directive that is sure here is sure there.
  */
-import { fold } from './normalise-text.js';
+import { normalise } from './normalise-text.js';
 import { isTracking } from './tracking-parameters.js';
 
 /** What a text directive says. */
@@ -20,7 +20,7 @@ export interface Directive {
 }
 
 /** A place in the words of a page: which run, and how far into it. */
-export interface Spot {
+export interface TextPosition {
   readonly run: number;
   readonly offset: number;
 }
@@ -55,7 +55,7 @@ export function pageOf(texts: readonly string[]): Page {
   const parts: string[] = [];
   let length = 0;
   for (const each of texts) {
-    const { text, starts } = fold(each);
+    const { text, starts } = normalise(each);
     bases.push(length);
     maps.push(starts);
     parts.push(text);
@@ -65,7 +65,7 @@ export function pageOf(texts: readonly string[]): Page {
 }
 
 /** Where a spot is in the folded words. */
-function at({ bases, maps, all }: Page, { run, offset }: Spot): number {
+function at({ bases, maps, all }: Page, { run, offset }: TextPosition): number {
   const map = maps[run];
   const base = bases[run]!;
   if (!map) return base + offset;
@@ -85,7 +85,7 @@ const past = (all: string, from: number): number => {
   return to;
 };
 
-const plain = (text: string): string => fold(text).text.trim();
+const plain = (text: string): string => normalise(text).text.trim();
 
 /** The first place that fits a directive, in the folded words. */
 export function firstPlace({ all }: Page, directive: Directive): Span | undefined {
@@ -112,7 +112,7 @@ export function firstPlace({ all }: Page, directive: Directive): Span | undefine
 const tidy = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
 
 /** Widens a passage to whole words, and takes off the space around it. */
-function wholeWords(texts: readonly string[], from: Spot, to: Spot, lang: string): readonly [Spot, Spot] | undefined {
+function wholeWords(texts: readonly string[], from: TextPosition, to: TextPosition, lang: string): readonly [TextPosition, TextPosition] | undefined {
   let [first, last] = [from, to];
   while (first.run < last.run && !texts[first.run]!.slice(first.offset).trim()) first = { run: first.run + 1, offset: 0 };
   while (last.run > first.run && !texts[last.run]!.slice(0, last.offset).trim()) last = { run: last.run - 1, offset: texts[last.run - 1]!.length };
@@ -129,14 +129,14 @@ function wholeWords(texts: readonly string[], from: Spot, to: Spot, lang: string
 }
 
 /** The last `count` words before a spot, from the same run or, at its start, from the run before. */
-function wordsBefore(texts: readonly string[], { run, offset }: Spot, count: number, lang: string): string {
+function wordsBefore(texts: readonly string[], { run, offset }: TextPosition, count: number, lang: string): string {
   let text = texts[run]!.slice(0, offset);
   for (let above = run - 1; !text.trim() && above >= 0; above--) text = texts[above]!;
   const words = wordsOf(text, lang);
   return words.length ? tidy(text.slice(words[Math.max(0, words.length - count)]![0])) : '';
 }
 
-function wordsAfter(texts: readonly string[], { run, offset }: Spot, count: number, lang: string): string {
+function wordsAfter(texts: readonly string[], { run, offset }: TextPosition, count: number, lang: string): string {
   let text = texts[run]!.slice(offset);
   for (let below = run + 1; !text.trim() && below < texts.length; below++) text = texts[below]!;
   const words = wordsOf(text, lang);
@@ -150,7 +150,7 @@ function wordsAfter(texts: readonly string[], { run, offset }: Spot, count: numb
  * @param page - All words of the page: a browser does not stop at an article.
  * @param lang - The language of the words, for those that are written without spaces.
  */
-export function directiveFor(page: Page, from: Spot, to: Spot, lang: string): Directive | undefined {
+export function directiveFor(page: Page, from: TextPosition, to: TextPosition, lang: string): Directive | undefined {
   const { texts } = page;
   const whole = wholeWords(texts, from, to, lang);
   if (!whole) return undefined;

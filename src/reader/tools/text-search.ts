@@ -1,5 +1,5 @@
 /** @pure Finds words in an article: prepared once, then searched again at every letter, in slices that leave the page free. */
-import { fold, foldQuery, stretches, type Folded } from './normalise-text.js';
+import { normalise, normaliseQuery, stretches, type Normalised } from './normalise-text.js';
 import { runsOf, type Run } from '../article/text-runs.js';
 
 /** A place where the words stand. */
@@ -18,9 +18,9 @@ export type Pause = () => Promise<void>;
 /**
  * An article made ready to be searched. Its words are folded once, when they are searched for the first time.
  */
-export class Index {
+export class SearchIndex {
   readonly #source: Iterator<Run, void>;
-  readonly #ready: { readonly run: Run; readonly folded: Folded }[] = [];
+  readonly #ready: { readonly run: Run; readonly folded: Normalised }[] = [];
   readonly #pause: Pause;
   readonly #clock: () => number;
   #whole = false;
@@ -42,7 +42,7 @@ export class Index {
    * @param visible - Whether a run that holds the query can be seen, or be made to be seen.
    */
   async search(query: string, visible: (run: Run) => boolean, off: () => boolean): Promise<readonly Match[] | undefined> {
-    const wanted = foldQuery(query);
+    const wanted = normaliseQuery(query);
     const found: Match[] = [];
     if (!wanted) return found;
     let until = this.#clock() + SLICE;
@@ -60,13 +60,13 @@ export class Index {
     }
   }
 
-  #next(): { readonly run: Run; readonly folded: Folded } | undefined {
+  #next(): { readonly run: Run; readonly folded: Normalised } | undefined {
     const { done, value: run } = this.#whole ? { done: true, value: undefined } : this.#source.next();
     if (done || !run) {
       this.#whole = true;
       return undefined;
     }
-    const entry = { run, folded: fold(run.text) };
+    const entry = { run, folded: normalise(run.text) };
     this.#ready.push(entry);
     return entry;
   }

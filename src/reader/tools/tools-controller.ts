@@ -8,8 +8,8 @@ import type { Tables } from './tables.js';
 import { noteAt, type Note } from './note-refs.js';
 import type { PanelController } from '../engine/panel-controller.js';
 import { isLaidOut } from '../article/piece.js';
-import type { ToolContext } from './tool-host.js';
-import { isViewable, viewableIn } from './zoomable-images.js';
+import type { ToolHost } from './tool-host.js';
+import { isZoomable, zoomableIn } from './zoomable-images.js';
 
 const finders = once(() => import('./find.js'));
 const notes = once(() => import('./note-popover.js'));
@@ -29,7 +29,7 @@ export class ToolsController implements ReactiveController {
   passage: Range | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #panel: PanelController;
-  readonly #context: () => ToolContext;
+  readonly #context: () => ToolHost;
   #finder: Finder | undefined;
   #note: NotePopover | undefined;
   #lightbox: Lightbox | undefined;
@@ -37,7 +37,7 @@ export class ToolsController implements ReactiveController {
   #reads = 0;
   #linger: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, panel: PanelController, context: () => ToolContext) {
+  constructor(host: ReactiveControllerHost & HTMLElement, panel: PanelController, context: () => ToolHost) {
     this.#host = host;
     this.#panel = panel;
     this.#context = context;
@@ -75,7 +75,7 @@ export class ToolsController implements ReactiveController {
 
   /** How many pictures can be seen larger. */
   get pictures(): number {
-    return viewableIn(this.#context().root, innerWidth).length;
+    return zoomableIn(this.#context().root, innerWidth).length;
   }
 
   /** Brings the tools in line with the words. */
@@ -118,7 +118,7 @@ export class ToolsController implements ReactiveController {
   /** Shows the pictures, from the one that is in view. */
   readonly openPictures = (): Promise<void> =>
     this.#reach(async () => {
-      const all = viewableIn(this.#context().root, innerWidth);
+      const all = zoomableIn(this.#context().root, innerWidth);
       const first = all.find((img) => img.getBoundingClientRect().bottom > 0) ?? all[0];
       if (first) (await this.#box())?.open(first);
     });
@@ -184,7 +184,7 @@ export class ToolsController implements ReactiveController {
         // without the part, the link does what links do
         () => void (location.href = (link as HTMLAnchorElement).href),
       );
-    } else if (at instanceof HTMLImageElement && isViewable(at, innerWidth)) void this.#reach(async () => (await this.#box())?.open(at));
+    } else if (at instanceof HTMLImageElement && isZoomable(at, innerWidth)) void this.#reach(async () => (await this.#box())?.open(at));
   };
 
   /** A part is fetched when a finger or a pointer comes near what needs it. */
@@ -196,7 +196,7 @@ export class ToolsController implements ReactiveController {
   readonly #pointed = (event: PointerEvent): void => {
     const at = this.#at(event);
     if (event.pointerType === 'touch' || !at) return;
-    if (at instanceof HTMLImageElement && isViewable(at, innerWidth)) void this.#box().then((box) => box?.point(at), () => undefined);
+    if (at instanceof HTMLImageElement && isZoomable(at, innerWidth)) void this.#box().then((box) => box?.point(at), () => undefined);
     else this.#neared(event);
   };
 

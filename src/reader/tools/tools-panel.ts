@@ -4,7 +4,7 @@ import { dayText } from '../article/format-date.js';
 import { canShare, copy, share } from './clipboard.js';
 import { citation, passageDirective, passageText, quoteHtml, sectionOf } from './quote.js';
 import { cleanAddress } from './text-fragment.js';
-import type { ToolContext } from './tool-host.js';
+import type { ToolHost } from './tool-host.js';
 
 export { toolStyles } from './tools-panel.styles.js';
 
@@ -57,7 +57,7 @@ export interface Outcome {
 }
 
 /** What the two panels need beside. */
-export interface ToolPanelContext extends ToolContext {
+export interface ToolPanelHost extends ToolHost {
   readonly passage: Range | undefined;
   /** How many pictures can be seen larger. */
   readonly pictures: number;
@@ -77,12 +77,12 @@ const SHARE = svg`<path d="M10 12.5v-10M6.5 5.5 10 2l3.5 3.5M5 9H4v8.5h12V9h-1"/
 const LINK = svg`<path d="M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"/>`;
 const QUOTE = svg`<path d="M4 14c2.5-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
 
-const wordsOf = (context: ToolContext): ToolStrings => ({ ...english, ...(context.t as Partial<ToolStrings>) });
+const wordsOf = (context: ToolHost): ToolStrings => ({ ...english, ...(context.t as Partial<ToolStrings>) });
 
 const action = (shape: unknown, name: string, press: () => void): unknown => html`<li><button class="tool-action" type="button" @click=${press}>${icon(shape)}<span>${name}</span></button></li>`;
 
 /** What was said last, and what could not be copied. */
-function said({ outcome, lang, dir }: ToolPanelContext, words: ToolStrings): unknown {
+function said({ outcome, lang, dir }: ToolPanelHost, words: ToolStrings): unknown {
   const { field } = outcome ?? {};
   return html`
     ${
@@ -95,7 +95,7 @@ function said({ outcome, lang, dir }: ToolPanelContext, words: ToolStrings): unk
 }
 
 /** The page's own title, where the article has none. */
-function sourceOf({ facts, root, locale }: ToolContext): { readonly title: string; readonly byline?: string | undefined; readonly site?: string | undefined; readonly date?: string | undefined } {
+function sourceOf({ facts, root, locale }: ToolHost): { readonly title: string; readonly byline?: string | undefined; readonly site?: string | undefined; readonly date?: string | undefined } {
   const heading = root.querySelector('h1');
   const title = facts.heading ?? (heading ? plainText(heading) : '') ?? '';
   const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() || (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
@@ -105,12 +105,12 @@ function sourceOf({ facts, root, locale }: ToolContext): { readonly title: strin
 const address = (): string | undefined => cleanAddress(location.href, document.querySelector('link[rel=canonical]')?.getAttribute('href'));
 
 /** Copies, says so, and offers the words themselves where that is not allowed. */
-async function hand({ tell, host }: ToolPanelContext, words: ToolStrings, text: string, done: string, rich?: string): Promise<void> {
+async function hand({ tell, host }: ToolPanelHost, words: ToolStrings, text: string, done: string, rich?: string): Promise<void> {
   tell((await copy(text, host.shadowRoot!.querySelector('.sheet') ?? host, rich)) ? { said: done } : { said: words.copyByHand, field: text });
 }
 
 /** Everything a person may want to do with the article as a whole. */
-export function toolsPanel(context: ToolPanelContext): PanelParts {
+export function toolsPanel(context: ToolPanelHost): PanelParts {
   const words = wordsOf(context);
   const url = address();
   const { title } = sourceOf(context);
@@ -148,7 +148,7 @@ interface Passage {
 const known = new WeakMap<Range, Passage>();
 
 /** A passage, where it comes from, and an address that leads to it. */
-function passageOf(context: ToolPanelContext, words: ToolStrings): Passage {
+function passageOf(context: ToolPanelHost, words: ToolStrings): Passage {
   const { passage, root } = context;
   const before = passage && known.get(passage);
   if (before) return before;
@@ -168,7 +168,7 @@ function passageOf(context: ToolPanelContext, words: ToolStrings): Passage {
 }
 
 /** What a person may want to do with the words they have selected. */
-export function quotePanel(context: ToolPanelContext): PanelParts {
+export function quotePanel(context: ToolPanelHost): PanelParts {
   const words = wordsOf(context);
   const { text, source, url, exact, lang } = passageOf(context, words);
   const quote = `${words.quoted(text)}\n— ${source}${url ? `\n${url}` : ''}`;

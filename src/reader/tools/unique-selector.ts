@@ -1,7 +1,7 @@
 /** @pure A selector for one element alone. */
 
 /** Names an element by its place: the way down to it from the top of its own tree. */
-export function onlyPath(element: Element): string {
+export function uniqueSelector(element: Element): string {
   const steps: string[] = [];
   for (let at: Element | null = element; at; at = at.parentElement) {
     const parent: ParentNode | null = at.parentNode;

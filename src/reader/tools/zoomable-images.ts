@@ -21,7 +21,7 @@ export function pictureName(img: Element): string {
  *
  * @param room - The width of the window, which a drawing can fill whatever size it says it has.
  */
-export function isViewable(img: HTMLImageElement, room: number): boolean {
+export function isZoomable(img: HTMLImageElement, room: number): boolean {
   if (img.closest(TAKEN) || img.closest('[aria-hidden=true]') || img.getAttribute('role') === 'presentation') return false;
   if (img.getAttribute('alt') === '' && !img.closest('figure')?.querySelector('figcaption')) return false;
   const { width } = img.getBoundingClientRect();
@@ -32,4 +32,4 @@ export function isViewable(img: HTMLImageElement, room: number): boolean {
 }
 
 /** All of them, in order. */
-export const viewableIn = (root: Element, room: number): readonly HTMLImageElement[] => [...root.querySelectorAll('img')].filter((img) => isViewable(img, room));
+export const zoomableIn = (root: Element, room: number): readonly HTMLImageElement[] => [...root.querySelectorAll('img')].filter((img) => isZoomable(img, room));

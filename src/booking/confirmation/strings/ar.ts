@@ -1,4 +1,4 @@
-import type { AfterWords } from '../strings.js';
+import type { ConfirmationStrings } from '../strings.js';
 
 export default {
   title: {
@@ -26,4 +26,4 @@ export default {
   manage: 'التغيير أو الإلغاء',
   another: 'حجز موعد آخر',
   kept: 'تبقى هذه الرسالة حتى تغادر الصفحة أو تعيد تحميلها.',
-} satisfies AfterWords;
+} satisfies ConfirmationStrings;

@@ -1,4 +1,4 @@
-import type { AfterWords } from '../strings.js';
+import type { ConfirmationStrings } from '../strings.js';
 
 export default {
   title: {
@@ -26,4 +26,4 @@ export default {
   manage: 'Ändern oder absagen',
   another: 'Weiteren Termin buchen',
   kept: 'Dieser Hinweis bleibt, bis Sie die Seite verlassen oder neu laden.',
-} satisfies AfterWords;
+} satisfies ConfirmationStrings;

@@ -1,4 +1,4 @@
-import type { NativeWords } from '../strings.js';
+import type { NativeStrings } from '../strings.js';
 
 const plural = new Intl.PluralRules('ar');
 const number = new Intl.NumberFormat('ar');
@@ -76,4 +76,4 @@ export default {
     lost: 'لم يصل رد، فلا نعلم هل وصل حجزك. من فضلك راجع بريدك قبل المحاولة مرة أخرى.',
     lostSafe: 'لم يصل رد، فلا نعلم هل وصل حجزك. يمكنك المحاولة مرة أخرى باطمئنان: لن يُحجز مرتين.',
   },
-} satisfies NativeWords;
+} satisfies NativeStrings;

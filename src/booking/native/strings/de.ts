@@ -1,4 +1,4 @@
-import type { NativeWords } from '../strings.js';
+import type { NativeStrings } from '../strings.js';
 
 export default {
   when: 'Zeit wählen',
@@ -67,4 +67,4 @@ export default {
     lost: 'Es kam keine Antwort; wir wissen also nicht, ob Ihre Buchung angekommen ist. Bitte sehen Sie in Ihre E-Mails, bevor Sie es noch einmal versuchen.',
     lostSafe: 'Es kam keine Antwort; wir wissen also nicht, ob Ihre Buchung angekommen ist. Sie können es unbesorgt noch einmal versuchen: Es wird nicht doppelt gebucht.',
   },
-} satisfies NativeWords;
+} satisfies NativeStrings;

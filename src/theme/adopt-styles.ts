@@ -1,0 +1,26 @@
+/** Adopts constructable style sheets into the root that shows them, each once, however many callers ask for it. */
+import type { CSSResult } from 'lit';
+
+const users = new WeakMap<CSSStyleSheet, WeakMap<Document | ShadowRoot, number>>();
+
+/**
+ * Adopts a sheet into a root, which a strict Content Security Policy allows. Where the browser has no constructable
+ * sheets, nothing happens.
+ *
+ * @returns A function that removes the sheet again, once every caller has asked for that; most leave it there for as long
+ *   as the root lives.
+ */
+export function adoptStyles(root: Document | ShadowRoot, styles: CSSResult | CSSStyleSheet): () => void {
+  const sheet = 'styleSheet' in styles ? styles.styleSheet : styles;
+  if (!sheet) return () => undefined;
+  let counts = users.get(sheet);
+  if (!counts) users.set(sheet, (counts = new WeakMap()));
+  const count = counts.get(root) ?? 0;
+  counts.set(root, count + 1);
+  if (!count) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    const left = counts.get(root)! - 1;
+    counts.set(root, left);
+    if (!left) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+}
