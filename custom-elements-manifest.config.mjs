@@ -16,15 +16,23 @@ const tagsFromDoors = () => {
     analyzePhase({ ts, node }) {
       if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
       const [tag, element] = node.arguments;
-      if (tag && ts.isStringLiteral(tag) && element && ts.isIdentifier(element)) tags.set(element.text, { tag: tag.text, door: node.getSourceFile().fileName });
+      if (tag && ts.isStringLiteral(tag) && element && ts.isIdentifier(element))
+        tags.set(element.text, { tag: tag.text, door: node.getSourceFile().fileName });
     },
     packageLinkPhase({ customElementsManifest: manifest }) {
       for (const [name, { tag, door }] of tags) {
         const home = manifest.modules.find(({ declarations }) => declarations?.some((each) => each.name === name));
         if (!home) continue;
-        Object.assign(home.declarations.find((each) => each.name === name), { tagName: tag, customElement: true });
+        Object.assign(
+          home.declarations.find((each) => each.name === name),
+          { tagName: tag, customElement: true },
+        );
         const module = manifest.modules.find(({ path }) => door.endsWith(path));
-        (module.exports ??= []).push({ kind: 'custom-element-definition', name: tag, declaration: { name, module: home.path } });
+        (module.exports ??= []).push({
+          kind: 'custom-element-definition',
+          name: tag,
+          declaration: { name, module: home.path },
+        });
       }
     },
   };
@@ -35,9 +43,16 @@ const handedOut = new Map();
 for (const door of globSync('src/{index,define,*/index,*/define}.ts').map((path) => path.replaceAll('\\', '/'))) {
   if (/^src\/(internal|lazy)\//.test(door)) continue;
   handedOut.set(door, undefined);
-  for (const [, verb, names, from] of readFileSync(door, 'utf8').matchAll(/^(export|import) (?:type )?(?:\*|\{([^}]*)\}) from '(.*)'/gm)) {
+  for (const [, verb, names, from] of readFileSync(door, 'utf8').matchAll(
+    /^(export|import) (?:type )?(?:\*|\{([^}]*)\}) from '(.*)'/gm,
+  )) {
     const file = posix.join(posix.dirname(door), from).replace(/\.js$/, '.ts');
-    let list = names?.split(',').map((name) => name.trim().replace(/^type /, '').replace(/ as .*/, ''));
+    let list = names?.split(',').map((name) =>
+      name
+        .trim()
+        .replace(/^type /, '')
+        .replace(/ as .*/, ''),
+    );
     // a door may import a widget's class and export it by itself
     if (verb === 'import') list = list?.filter((name) => name.startsWith('Wayleaf')) ?? [];
     if (list && !list.length) continue;
@@ -59,7 +74,9 @@ const publicOnly = () => ({
       }
       for (const declaration of module.declarations ?? [])
         if (declaration.members)
-          declaration.members = declaration.members.filter(({ privacy, name }) => (!privacy || privacy === 'public') && !/^[#_]|^shadowRootOptions$/.test(name));
+          declaration.members = declaration.members.filter(
+            ({ privacy, name }) => (!privacy || privacy === 'public') && !/^[#_]|^shadowRootOptions$/.test(name),
+          );
     }
     manifest.modules = manifest.modules.filter(says);
   },
@@ -71,7 +88,8 @@ const publishedPaths = () => ({
   packageLinkPhase({ customElementsManifest: manifest }) {
     const walk = (object) => {
       for (const [key, value] of Object.entries(object))
-        if ((key === 'path' || key === 'module') && typeof value === 'string') object[key] = value.replace(/^\/?src\/(.*)\.(ts|js)$/, 'dist/$1.js');
+        if ((key === 'path' || key === 'module') && typeof value === 'string')
+          object[key] = value.replace(/^\/?src\/(.*)\.(ts|js)$/, 'dist/$1.js');
         else if (value && typeof value === 'object') walk(value);
     };
     walk(manifest.modules);
@@ -100,6 +118,15 @@ export default {
   packagejson: false,
   // a real program, so that type aliases can be spelled out (parsedType)
   overrideModuleCreation: ({ ts, globs }) =>
-    getTsProgram(ts, globs, 'tsconfig.json').getSourceFiles().filter(({ fileName }) => [...handedOut.keys()].some((file) => fileName.endsWith(file))),
-  plugins: [tagsFromDoors(), typeParserPlugin({ propertyName: 'parsedType', parseObjectTypes: 'none' }), publicOnly(), cemSorterPlugin(), publishedPaths(), ...generators],
+    getTsProgram(ts, globs, 'tsconfig.json')
+      .getSourceFiles()
+      .filter(({ fileName }) => [...handedOut.keys()].some((file) => fileName.endsWith(file))),
+  plugins: [
+    tagsFromDoors(),
+    typeParserPlugin({ propertyName: 'parsedType', parseObjectTypes: 'none' }),
+    publicOnly(),
+    cemSorterPlugin(),
+    publishedPaths(),
+    ...generators,
+  ],
 };

@@ -7,12 +7,43 @@ import tseslint from 'typescript-eslint';
 
 const forbid = (selector, message) => ({ selector, message });
 const templates = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement';
-const browser = ['window', 'document', 'navigator', 'console', 'performance', 'location', 'URL', 'fetch', 'setTimeout', 'customElements'];
-const node = ['process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'fetch', 'setTimeout', 'clearTimeout', 'AbortSignal'];
+const browser = [
+  'window',
+  'document',
+  'navigator',
+  'console',
+  'performance',
+  'location',
+  'URL',
+  'fetch',
+  'setTimeout',
+  'customElements',
+];
+const node = [
+  'process',
+  'console',
+  'Buffer',
+  'URL',
+  'URLSearchParams',
+  'fetch',
+  'setTimeout',
+  'clearTimeout',
+  'AbortSignal',
+];
 const names = (list) => Object.fromEntries(list.map((name) => [name, 'readonly']));
 
 export default defineConfig(
-  globalIgnores(['dist', 'storybook-static', 'screenshots', 'node_modules', 'coverage', '**/.*/**', '!.storybook/**', '**/*.d.ts', 'custom-elements.json']),
+  globalIgnores([
+    'dist',
+    'storybook-static',
+    'screenshots',
+    'node_modules',
+    'coverage',
+    '**/.*/**',
+    '!.storybook/**',
+    '**/*.d.ts',
+    'custom-elements.json',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -36,17 +67,38 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         // host pages replace these by faulty versions of their own
-        forbid("CallExpression[callee.object.name='Array'][callee.property.name='from']", 'Old polyfills on host pages break Array.from: spread instead.'),
+        forbid(
+          "CallExpression[callee.object.name='Array'][callee.property.name='from']",
+          'Old polyfills on host pages break Array.from: spread instead.',
+        ),
         forbid('ForInStatement', 'Host pages extend Object.prototype: use Object.keys or entries.'),
         // words from outside become nodes in one place only, behind the sanitiser
-        forbid("ImportSpecifier[imported.name='unsafeHTML'], ImportSpecifier[imported.name='unsafeSVG']", 'Text from outside goes through the sanitiser.'),
-        forbid("AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]", 'A Trusted Types sink: text from outside goes through the sanitiser.'),
-        forbid("CallExpression[callee.property.name='insertAdjacentHTML']", 'A Trusted Types sink: text from outside goes through the sanitiser.'),
+        forbid(
+          "ImportSpecifier[imported.name='unsafeHTML'], ImportSpecifier[imported.name='unsafeSVG']",
+          'Text from outside goes through the sanitiser.',
+        ),
+        forbid(
+          'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+          'A Trusted Types sink: text from outside goes through the sanitiser.',
+        ),
+        forbid(
+          "CallExpression[callee.property.name='insertAdjacentHTML']",
+          'A Trusted Types sink: text from outside goes through the sanitiser.',
+        ),
         forbid("CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", 'Never.'),
         // a strict style-src forbids them
-        forbid(`${templates}[value.raw=/\\sstyle=/]`, 'Inline styles break under a strict style-src: use a class, a part, or element.style in a controller.'),
-        forbid(`${templates}[value.raw=/<style[\\s>]/]`, 'A style element in a template breaks under a strict style-src: use static styles.'),
-        forbid('TSEnumDeclaration, TSModuleDeclaration[kind!="global"][id.type="Identifier"]', 'Literal unions instead of enums; modules instead of namespaces.'),
+        forbid(
+          `${templates}[value.raw=/\\sstyle=/]`,
+          'Inline styles break under a strict style-src: use a class, a part, or element.style in a controller.',
+        ),
+        forbid(
+          `${templates}[value.raw=/<style[\\s>]/]`,
+          'A style element in a template breaks under a strict style-src: use static styles.',
+        ),
+        forbid(
+          'TSEnumDeclaration, TSModuleDeclaration[kind!="global"][id.type="Identifier"]',
+          'Literal unions instead of enums; modules instead of namespaces.',
+        ),
       ],
     },
   },
@@ -59,7 +111,12 @@ export default defineConfig(
       // expect(x).to.equal(y) is said to give a promise by the DOM-diff plugin's types, and does not
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: ['Equal', { from: 'package', name: ['test', 'describe', 'it', 'suite'], package: 'node:test' }] },
+        {
+          allowForKnownSafeCalls: [
+            'Equal',
+            { from: 'package', name: ['test', 'describe', 'it', 'suite'], package: 'node:test' },
+          ],
+        },
       ],
     },
   },
@@ -69,5 +126,8 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { projectService: false } },
   },
-  { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: names([...node, ...browser, 'module', 'require', 'globalThis']) } },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: { globals: names([...node, ...browser, 'module', 'require', 'globalThis']) },
+  },
 );

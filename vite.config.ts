@@ -6,7 +6,10 @@ import { minifyLiterals } from './scripts/vite-literals.ts';
 import { scriptParts } from './scripts/vite-parts.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
-const { version, dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string; dependencies: Record<string, string> };
+const { version, dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
 const define = { __WAYLEAF_VERSION__: JSON.stringify(version) };
 const target = 'es2022';
 
@@ -18,7 +21,10 @@ const doors = Object.fromEntries(
     .map((name) => [name, `${root}/src/${name}.ts`]),
 );
 
-const only = (environment: string, plugin: Plugin): Plugin => ({ ...plugin, applyToEnvironment: ({ name }) => name === environment });
+const only = (environment: string, plugin: Plugin): Plugin => ({
+  ...plugin,
+  applyToEnvironment: ({ name }) => name === environment,
+});
 
 export default defineConfig({
   root,
@@ -27,7 +33,9 @@ export default defineConfig({
     minifyLiterals(),
     only('script', quietLit()),
     only('script', plainProperties()),
-    ...scriptParts(root, { define, plugins: [minifyLiterals(), quietLit(), plainProperties()], build: { target } }).map((plugin) => only('script', plugin)),
+    ...scriptParts(root, { define, plugins: [minifyLiterals(), quietLit(), plainProperties()], build: { target } }).map(
+      (plugin) => only('script', plugin),
+    ),
   ],
   builder: {
     async buildApp(builder) {
@@ -51,8 +59,10 @@ export default defineConfig({
           output: {
             preserveModules: true,
             preserveModulesRoot: 'src',
-            // the compiler's decorator helper would else be dist/_virtual/_@oxc-project_runtime@<version>/helpers/esm/decorate.js
-            entryFileNames: (chunk) => (chunk.facadeModuleId?.includes('@oxc-project') ? 'internal/decorate.js' : '[name].js'),
+            // the compiler's decorator helper would else be
+            // dist/_virtual/_@oxc-project_runtime@<version>/helpers/esm/decorate.js
+            entryFileNames: (chunk) =>
+              chunk.facadeModuleId?.includes('@oxc-project') ? 'internal/decorate.js' : '[name].js',
           },
         },
       },

@@ -34,7 +34,9 @@ const supportServer = () => ({
 });
 if (existsSync(supportFile)) support = await (await import(supportFile)).default();
 
-/** What was built is served as it is: the dev server's plugins would change bytes, and the parts' hashes would not fit. */
+/**
+ * What was built is served as it is: the dev server's plugins would change bytes, and the parts' hashes would not fit.
+ */
 const builtFiles = async (context, next) => {
   if (!/^\/dist\/(wayleaf\.js|parts\/[\w.-]+\.js)$/.test(context.path)) return next();
   const file = new URL(`.${context.path}`, import.meta.url);
@@ -45,7 +47,9 @@ const builtFiles = async (context, next) => {
   context.body = readFileSync(file);
 };
 
-/** What knows no ES modules, by what its address ends in: the file it is in, and the name it gives besides the whole. */
+/**
+ * What knows no ES modules, by what its address ends in: the file it is in, and the name it gives besides the whole.
+ */
 const COMMON_JS = {
   '/@mozilla/readability/index.js': ['@mozilla/readability/Readability.js', 'Readability'],
   '/dompurify-fixtures/test/fixtures/expect.js': ['dompurify-fixtures/test/fixtures/expect.js'],
@@ -59,7 +63,10 @@ const commonJs = () => ({
     const [file, name] = Object.entries(COMMON_JS).find(([end]) => path.endsWith(end))?.[1] ?? [];
     if (!file) return undefined;
     const source = readFileSync(new URL(`node_modules/${file}`, import.meta.url), 'utf8');
-    return { body: `const module = { exports: {} };\n${source}\nexport default module.exports;\n${name ? `export { ${name} };` : ''}`, type: 'js' };
+    return {
+      body: `const module = { exports: {} };\n${source}\nexport default module.exports;\n${name ? `export { ${name} };` : ''}`,
+      type: 'js',
+    };
   },
 });
 
@@ -88,7 +95,8 @@ const launchers = {
     launcher.startSession = async (...args) => {
       for (const other of (await page?.browser().pages()) ?? []) if (other !== page) await other.close();
       await page?.bringToFront();
-      // Tab may have led on into the browser's own bars, where Enter presses nothing of ours: only a change of tabs leads back
+      // Tab may have led on into the browser's own bars, where Enter presses nothing of ours: only a change of tabs
+      // leads back
       if (page && !(await page.evaluate(() => document.hasFocus()))) {
         const other = await page.browser().newPage();
         await page.bringToFront();
@@ -101,7 +109,8 @@ const launchers = {
   webkit: () => webkitLauncher({ driver: webkitDriverPath() }),
 };
 
-// The runner clones what a failed assertion compared. An element there throws, and the file's results would never arrive.
+// The runner clones what a failed assertion compared. An element there throws, and the file's results would never
+// arrive.
 const clonesElements = `const clone = structuredClone;
   window.structuredClone = (value, ...rest) => {
     try {
@@ -123,7 +132,12 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   middleware: [builtFiles, forms],
   plugins: [
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json', define: { __WAYLEAF_VERSION__: JSON.stringify(version) } }),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: './tsconfig.json',
+      define: { __WAYLEAF_VERSION__: JSON.stringify(version) },
+    }),
     commonJs(),
     a11ySnapshotPlugin(),
     forcedColors(),

@@ -1,4 +1,5 @@
-// Prints how a comparison stands as a decision aid: node --import ./scripts/ts-hooks.mjs scripts/audit.mjs paths.json [language]
+// Prints how a comparison stands as a decision aid: node --import ./scripts/ts-hooks.mjs scripts/audit.mjs paths.json
+// [language]
 // For a JSON twin; of a comparison on a page, `await document.querySelector('wayleaf-paths').audit()` tells more.
 import { readFileSync } from 'node:fs';
 
@@ -22,7 +23,13 @@ const report = (code, values = {}) => {
 const model = normalise(readData(JSON.parse(readFileSync(file, 'utf8')), 'https://example.org/', report));
 check(model, report);
 checkSupport(model, report);
-const facts = { model, reach: model.signs.some(({ safety }) => !safety) ? reach(model) : undefined, today: new Date().toISOString().slice(0, 10), lang, offers: false };
+const facts = {
+  model,
+  reach: model.signs.some(({ safety }) => !safety) ? reach(model) : undefined,
+  today: new Date().toISOString().slice(0, 10),
+  lang,
+  offers: false,
+};
 lint(facts, (number, values = {}) => {
   const code = `WL-PATHS-0${number}`;
   found.set(code, undefined);
@@ -33,11 +40,19 @@ const criteria = audit({ ...facts, found, seen: false });
 console.log(`${model.decision}\n`);
 for (const { code, level, message, hint } of problems) console.log(`${level} ${code}: ${message} ${hint}`);
 console.log(problems.length ? '' : 'Nothing to mend.\n');
-for (const { standard, name, verdict, evidence } of criteria) console.log(`${verdict.padEnd(14)}  ${standard.padEnd(16)}  ${name}\n${' '.repeat(34)}${evidence}`);
+for (const { standard, name, verdict, evidence } of criteria)
+  console.log(`${verdict.padEnd(14)}  ${standard.padEnd(16)}  ${name}\n${' '.repeat(34)}${evidence}`);
 const { met, 'not-met': not, 'needs-a-person': person } = countVerdicts(criteria);
 console.log(`\n${met} met, ${not} not met, ${person} for a person to judge`);
 if (facts.reach) {
   const { sets, exhaustive, results, named, fragile, reversible } = facts.reach;
-  console.log(`\n${sets} sets of answers${exhaustive ? '' : ' (a sample)'}: ${results.filter(({ kind }) => kind !== 'support').map(({ kind, path, sets: count }) => `${path ?? kind} ${count}`).join(', ')}; of ${named} that name one path, ${fragile} become a close call after one change, ${reversible} another path`);
+  console.log(
+    `\n${sets} sets of answers${exhaustive ? '' : ' (a sample)'}: ${results
+      .filter(({ kind }) => kind !== 'support')
+      .map(({ kind, path, sets: count }) => `${path ?? kind} ${count}`)
+      .join(
+        ', ',
+      )}; of ${named} that name one path, ${fragile} become a close call after one change, ${reversible} another path`,
+  );
 }
 process.exitCode = problems.some(({ level }) => level === 'error') ? 1 : 0;

@@ -1,5 +1,6 @@
 // npm run bench:booking: Wayleaf's booking beside @calcom/embed-core and react-calendly, on the same fake providers.
-// Prints a table; with --json, the numbers; --site=<folder that holds dist/>. Both peers are here to be measured only and never shipped (embed-core's licence
+// Prints a table; with --json, the numbers; --site=<folder that holds dist/>. Both peers are here to be measured only
+// and never shipped (embed-core's licence
 // is a commercial one).
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -27,7 +28,14 @@ async function reactBundle() {
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [{ name: 'bench', enforce: 'pre', resolveId: (id) => (id === entry ? entry : null), load: (id) => (id === entry ? source : null) }],
+    plugins: [
+      {
+        name: 'bench',
+        enforce: 'pre',
+        resolveId: (id) => (id === entry ? entry : null),
+        load: (id) => (id === entry ? source : null),
+      },
+    ],
     build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bench' } },
   });
   return [out].flat()[0].output[0].code;
@@ -42,15 +50,24 @@ async function origin(answer) {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, `http://${request.headers.host}`);
     const body = await answer(url, request, response);
-    if (typeof body === 'string') response.writeHead(200, { 'content-type': TYPES[extname(url.pathname)] ?? 'text/plain', 'cache-control': 'no-store' }).end(body);
+    if (typeof body === 'string')
+      response
+        .writeHead(200, { 'content-type': TYPES[extname(url.pathname)] ?? 'text/plain', 'cache-control': 'no-store' })
+        .end(body);
     else if (!body && !response.headersSent) response.writeHead(404).end();
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => (server.closeAllConnections(), server.close()) };
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => (server.closeAllConnections(), server.close()),
+  };
 }
 
 /** The providers, and what they would serve as scripts. */
-const foreign = () => origin((url, request, response) => (url.pathname === '/embed.js' ? calCore : url.pathname.startsWith('/provider/') && handle(request, response, url)));
+const foreign = () =>
+  origin((url, request, response) =>
+    url.pathname === '/embed.js' ? calCore : url.pathname.startsWith('/provider/') && handle(request, response, url),
+  );
 const provider = await foreign();
 const stranger = await foreign();
 const site = await origin(({ pathname, searchParams }) => {
@@ -88,8 +105,16 @@ const contenders = {
         Cal('on', { action: 'bookingSuccessfulV2', callback: () => (window.accepted = (window.accepted ?? 0) + 1) });</script>
       <script src="${provider.url}/embed.js"></script>`,
     ready: () => !!customElements.get('cal-modal-box'),
-    isOpen: () => [...document.querySelectorAll('cal-modal-box')].some((box) => box.getAttribute('state') !== 'closed' && document.defaultView.getComputedStyle(box).visibility !== 'hidden' && box.querySelector('iframe')),
-    dialog: () => document.querySelector('cal-modal-box')?.shadowRoot?.querySelector('[role=dialog], dialog') ?? document.querySelector('[role=dialog], dialog'),
+    isOpen: () =>
+      [...document.querySelectorAll('cal-modal-box')].some(
+        (box) =>
+          box.getAttribute('state') !== 'closed' &&
+          document.defaultView.getComputedStyle(box).visibility !== 'hidden' &&
+          box.querySelector('iframe'),
+      ),
+    dialog: () =>
+      document.querySelector('cal-modal-box')?.shadowRoot?.querySelector('[role=dialog], dialog') ??
+      document.querySelector('[role=dialog], dialog'),
     // only while no other key was pressed
     close: (page) => page.keyboard.press('Escape'),
   },
@@ -105,8 +130,17 @@ const contenders = {
 };
 
 const FORGED = [
-  { originator: 'CAL', type: 'bookingSuccessfulV2', namespace: '', fullType: 'CAL::bookingSuccessfulV2', data: { uid: 'forged-0001' } },
-  { event: 'calendly.event_scheduled', payload: { event: { uri: 'https://api.calendly.com/scheduled_events/FORGED01' }, invitee: { uri: 'x' } } },
+  {
+    originator: 'CAL',
+    type: 'bookingSuccessfulV2',
+    namespace: '',
+    fullType: 'CAL::bookingSuccessfulV2',
+    data: { uid: 'forged-0001' },
+  },
+  {
+    event: 'calendly.event_scheduled',
+    payload: { event: { uri: 'https://api.calendly.com/scheduled_events/FORGED01' }, invitee: { uri: 'x' } },
+  },
 ];
 
 async function measure(browser, name, { script, button = '#open', ready, isOpen, dialog, close }) {
@@ -132,7 +166,13 @@ async function measure(browser, name, { script, button = '#open', ready, isOpen,
   await page.waitForTimeout(600);
   const before = { requests: seen.length, bytes: seen.reduce((sum, { bytes }) => sum + bytes, 0) };
   const frames = () => page.frames().length - 1;
-  const closed = async () => page.waitForFunction((test) => !new Function(`return (${test})()`)(), isOpen.toString(), { timeout: 1500 }).then(() => true, () => false);
+  const closed = async () =>
+    page
+      .waitForFunction((test) => !new Function(`return (${test})()`)(), isOpen.toString(), { timeout: 1500 })
+      .then(
+        () => true,
+        () => false,
+      );
   const open = async () => {
     await page.focus(button);
     await page.click(button);
@@ -142,7 +182,11 @@ async function measure(browser, name, { script, button = '#open', ready, isOpen,
 
   await open();
   const named = await page.evaluate(`!!(${dialog})()`);
-  const focusIn = await page.evaluate((selector) => document.activeElement !== document.querySelector(selector) && document.activeElement !== document.body, button);
+  const focusIn = await page.evaluate(
+    (selector) =>
+      document.activeElement !== document.querySelector(selector) && document.activeElement !== document.body,
+    button,
+  );
   // forged: the page itself, a frame of another origin, a frame of the very same provider beside ours
   const accepted = {};
   const take = async (who, act) => {
@@ -152,19 +196,29 @@ async function measure(browser, name, { script, button = '#open', ready, isOpen,
     accepted[who] = (await page.evaluate(() => window.accepted)) > 0;
   };
   await take('page', () => page.evaluate((list) => list.forEach((each) => window.postMessage(each, '*')), FORGED));
-  for (const [who, { url }] of [['other origin', stranger], ['sibling frame', provider]])
+  for (const [who, { url }] of [
+    ['other origin', stranger],
+    ['sibling frame', provider],
+  ])
     await take(who, async () => {
-      await page.evaluate((src) => new Promise((resolve) => {
-        const frame = Object.assign(document.createElement('iframe'), { id: 'forger', src, onload: resolve });
-        document.body.append(frame);
-      }), `${url}/provider/forger`);
+      await page.evaluate(
+        (src) =>
+          new Promise((resolve) => {
+            const frame = Object.assign(document.createElement('iframe'), { id: 'forger', src, onload: resolve });
+            document.body.append(frame);
+          }),
+        `${url}/provider/forger`,
+      );
       await page.waitForTimeout(200);
       await page.evaluate(() => document.getElementById('forger').remove());
     });
   // Escape as the very first key, then the focus
   await close(page);
   let shut = await closed();
-  const back = shut && (await page.waitForTimeout(100), await page.evaluate((selector) => document.activeElement === document.querySelector(selector), button));
+  const back =
+    shut &&
+    (await page.waitForTimeout(100),
+    await page.evaluate((selector) => document.activeElement === document.querySelector(selector), button));
   if (!shut) await page.reload().then(() => page.waitForFunction(ready));
   await open();
   await page.keyboard.press('Tab');
@@ -178,7 +232,10 @@ async function measure(browser, name, { script, button = '#open', ready, isOpen,
     await open();
     await close(page);
     shut = await closed();
-    if (!shut) await page.evaluate(() => document.querySelectorAll('cal-modal-box').forEach((box) => box.setAttribute('state', 'closed')));
+    if (!shut)
+      await page.evaluate(() =>
+        document.querySelectorAll('cal-modal-box').forEach((box) => box.setAttribute('state', 'closed')),
+      );
   }
   const left = frames();
   await page.waitForTimeout(500);
@@ -186,7 +243,18 @@ async function measure(browser, name, { script, button = '#open', ready, isOpen,
   await page.waitForTimeout(IDLE);
   const reads = await page.evaluate(() => window.styleReads);
   await context.close();
-  return { script, ...before, named, focusIn, behind, forged: Object.keys(accepted).filter((who) => accepted[who]), afterTab, back: !!back, left, reads };
+  return {
+    script,
+    ...before,
+    named,
+    focusIn,
+    behind,
+    forged: Object.keys(accepted).filter((who) => accepted[who]),
+    afterTab,
+    back: !!back,
+    left,
+    reads,
+  };
 }
 
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
@@ -221,5 +289,11 @@ const rows = [
 if (process.argv.includes('--json')) console.log(JSON.stringify(results, null, 2));
 else {
   const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => String(row[i]).length)));
-  for (const row of rows) console.log(row.map((cell, i) => String(cell).padEnd(widths[i])).join('  ').trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, i) => String(cell).padEnd(widths[i]))
+        .join('  ')
+        .trimEnd(),
+    );
 }

@@ -1,8 +1,11 @@
 /* global MessageChannel, requestAnimationFrame, scrollTo */
-// Long articles in the built reader, against plain innerHTML of the same HTML, all ways in turn so that a slow minute hits all alike.
+// Long articles in the built reader, against plain innerHTML of the same HTML, all ways in turn so that a slow minute
+// hits all alike.
 //   npm run build:dist && npm run bench:reader [-- --rounds 5 --sizes 10000,100000,1000000]
-// Reads: medians, and in brackets how many times plain innerHTML. Time to first screen: from asking for the text until its first
-// paragraph is painted. What is larger than a document may be is given as `config` instead. Longest task: the longest time in which the page answered nothing. Heap: JavaScript's, after collecting garbage.
+// Reads: medians, and in brackets how many times plain innerHTML. Time to first screen: from asking for the text until
+// its first
+// paragraph is painted. What is larger than a document may be is given as `config` instead. Longest task: the longest
+// time in which the page answered nothing. Heap: JavaScript's, after collecting garbage.
 import { access, mkdtemp, rm, writeFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +13,8 @@ import { chromium } from 'playwright-core';
 import { longArticle } from './long-article.mjs';
 import { serve } from './static-server.mjs';
 
-const option = (name, otherwise) => (process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise);
+const option = (name, otherwise) =>
+  process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise;
 const rounds = Number(option('rounds', 5));
 const sizes = option('sizes', '10000,100000,1000000').split(',').map(Number);
 const only = option('only', '');
@@ -23,7 +27,10 @@ await access('dist/wayleaf.js').catch(() => {
 const folder = await mkdtemp(join(tmpdir(), 'bench-reader-'));
 await symlink(resolve('dist'), join(folder, 'dist'));
 const style = '<style>body{font:18px/1.6 sans-serif;margin:0 auto;max-width:70ch}</style>';
-await writeFile(join(folder, 'page.html'), `<!doctype html><meta charset="utf-8"><title>Bench</title>${style}<div id="here"></div><script src="/dist/wayleaf.js"></script>`);
+await writeFile(
+  join(folder, 'page.html'),
+  `<!doctype html><meta charset="utf-8"><title>Bench</title>${style}<div id="here"></div><script src="/dist/wayleaf.js"></script>`,
+);
 for (const size of sizes) {
   const { html, markdown } = longArticle(size);
   await writeFile(join(folder, `${size}.html`), html);
@@ -31,12 +38,22 @@ for (const size of sizes) {
 }
 const { url, close } = await serve(folder);
 
-const CASES = ['plain innerHTML', 'children', 'src .html', 'src .md'].filter((each) => each.startsWith('plain') || each.includes(only));
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'] });
+const CASES = ['plain innerHTML', 'children', 'src .html', 'src .md'].filter(
+  (each) => each.startsWith('plain') || each.includes(only),
+);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
+});
 
 /** What is measured inside the page. */
 async function measure([way, size, inline]) {
-  const tick = () => new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+  const tick = () =>
+    new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(0);
+    });
   const frame = () => new Promise((done) => requestAnimationFrame(() => void tick().then(done)));
   const here = document.querySelector('#here');
   const reader = () => document.createElement('wayleaf-reader');
@@ -54,11 +71,14 @@ async function measure([way, size, inline]) {
     warm.remove();
     await frame();
   }
-  const text = way === 'plain innerHTML' || way === 'children' || inline ? await (await fetch(`/${size}${way.startsWith('src') ? way.slice(4) : '.html'}`)).text() : '';
+  const text =
+    way === 'plain innerHTML' || way === 'children' || inline
+      ? await (await fetch(`/${size}${way.startsWith('src') ? way.slice(4) : '.html'}`)).text()
+      : '';
   let running = true;
   let longest = 0;
   void (async () => {
-    for (let last = performance.now(); running; ) {
+    for (let last = performance.now(); running;) {
       await tick();
       const now = performance.now();
       longest = Math.max(longest, now - last);

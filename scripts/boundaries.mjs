@@ -13,30 +13,60 @@ const statics = [];
 const target = (file, specifier) => join(dirname(file), specifier).replaceAll('\\', '/').replace(/\.js$/, '.ts');
 
 const registrars = /^src\/((reader|paths|booking)\/)?define\.ts$|^src\/wayleaf\.ts$|^src\/internal\/define\.ts$/;
-const platform = new Set(['window', 'document', 'globalThis', 'self', 'customElements', 'navigator', 'location', 'localStorage', 'sessionStorage', 'HTMLElement', 'matchMedia']);
+const platform = new Set([
+  'window',
+  'document',
+  'globalThis',
+  'self',
+  'customElements',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'HTMLElement',
+  'matchMedia',
+]);
 
 for (const raw of globSync('src/**/*.ts').sort()) {
   const file = raw.replaceAll('\\', '/');
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const say = (node, text) => faults.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}  ${text}`);
-  const header = ts.getLeadingCommentRanges(source.text, 0)?.map(({ pos, end }) => source.text.slice(pos, end)).join('\n') ?? '';
+  const say = (node, text) =>
+    faults.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}  ${text}`);
+  const header =
+    ts
+      .getLeadingCommentRanges(source.text, 0)
+      ?.map(({ pos, end }) => source.text.slice(pos, end))
+      .join('\n') ?? '';
   const pure = /@pure\b/.test(header);
 
   const imported = (node, specifier) => {
     if (specifier.startsWith('.')) return;
-    const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    const name = specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/');
     if (name !== 'lit') importers.set(name, (importers.get(name) ?? new Set()).add(file));
     if (pure && /^(lit|@lit\/)/.test(specifier)) say(node, `a pure module imports ${specifier}`);
   };
 
   const visit = (node) => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       const named = ts.isImportDeclaration(node) && node.importClause?.namedBindings;
-      const typesOnly = (ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly) ||
-        (named && !node.importClause.name && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every(({ isTypeOnly }) => isTypeOnly));
+      const typesOnly =
+        (ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly) ||
+        (named &&
+          !node.importClause.name &&
+          ts.isNamedImports(named) &&
+          named.elements.length > 0 &&
+          named.elements.every(({ isTypeOnly }) => isTypeOnly));
       if (!typesOnly) {
         imported(node, node.moduleSpecifier.text);
-        if (node.moduleSpecifier.text.startsWith('.')) statics.push({ from: file, to: target(file, node.moduleSpecifier.text), fault: (part) => say(node, part) });
+        if (node.moduleSpecifier.text.startsWith('.'))
+          statics.push({ from: file, to: target(file, node.moduleSpecifier.text), fault: (part) => say(node, part) });
       }
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
@@ -44,15 +74,31 @@ for (const raw of globSync('src/**/*.ts').sort()) {
       if (wanted && ts.isStringLiteral(wanted)) {
         imported(node, wanted.text);
         if (wanted.text.startsWith('.')) parts.set(target(file, wanted.text), file);
-        else say(node, `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`);
-      } else if (file !== 'src/internal/chunk-loader.ts') say(node, "import() takes a plain string, so that the build finds the part");
+        else
+          say(node, `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`);
+      } else if (file !== 'src/internal/chunk-loader.ts')
+        say(node, 'import() takes a plain string, so that the build finds the part');
     }
     if (ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent?.name === node ? node.parent : source)) {
-      const isName = (ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent) || ts.isParameter(node.parent) || ts.isVariableDeclaration(node.parent) || ts.isBindingElement(node.parent)) && node.parent.name === node;
-      const isType = ts.isTypeReferenceNode(node.parent) || ts.isTypeQueryNode(node.parent) || ts.isExpressionWithTypeArguments(node.parent);
+      const isName =
+        (ts.isPropertyAssignment(node.parent) ||
+          ts.isPropertySignature(node.parent) ||
+          ts.isParameter(node.parent) ||
+          ts.isVariableDeclaration(node.parent) ||
+          ts.isBindingElement(node.parent)) &&
+        node.parent.name === node;
+      const isType =
+        ts.isTypeReferenceNode(node.parent) ||
+        ts.isTypeQueryNode(node.parent) ||
+        ts.isExpressionWithTypeArguments(node.parent);
       if (pure && !isName && !isType && platform.has(node.text)) say(node, `a pure module mentions ${node.text}`);
     }
-    if (ts.isPropertyAccessExpression(node) && node.name.text === 'define' && /\bcustomElements$/.test(node.expression.getText(source)) && !registrars.test(file))
+    if (
+      ts.isPropertyAccessExpression(node) &&
+      node.name.text === 'define' &&
+      /\bcustomElements$/.test(node.expression.getText(source)) &&
+      !registrars.test(file)
+    )
       say(node, 'only the doors register elements');
     ts.forEachChild(node, visit);
   };
@@ -60,7 +106,8 @@ for (const raw of globSync('src/**/*.ts').sort()) {
 }
 
 // a lazy part that someone also imports statically is carried twice, or is not lazy at all
-for (const { to, fault } of statics) if (parts.has(to)) fault(`imports ${to} statically, which ${parts.get(to)} imports by import()`);
+for (const { to, fault } of statics)
+  if (parts.has(to)) fault(`imports ${to} statically, which ${parts.get(to)} imports by import()`);
 
 // what the script needs at once: a widget's root holds it and nothing else, and no feature folder does
 const firstLoad = new Set();
@@ -74,9 +121,13 @@ for (const raw of globSync('src/**/*.ts').sort()) {
   const file = raw.replaceAll('\\', '/');
   const [, widget, folder] = /^src\/(reader|paths|booking)\/(?:([^/]+)\/)?/.exec(file) ?? [];
   const late = folder || /^src\/(vendor|sanitise|problems)\//.test(file);
-  if (late && firstLoad.has(file)) faults.push(`${file}  is in the first load: a feature's folder is reached by import() only; what the first load needs stands in src/${widget ?? 'internal'}/`);
+  if (late && firstLoad.has(file))
+    faults.push(
+      `${file}  is in the first load: a feature's folder is reached by import() only; what the first load needs stands in src/${widget ?? 'internal'}/`,
+    );
   // index.ts is the npm entry, and events are public classes whichever part sends them
-  if (widget && !folder && !firstLoad.has(file) && !/\/index\.ts$|\.events\.ts$/.test(file)) faults.push(`${file}  is not in the first load: move it into the folder of its feature`);
+  if (widget && !folder && !firstLoad.has(file) && !/\/index\.ts$|\.events\.ts$/.test(file))
+    faults.push(`${file}  is not in the first load: move it into the folder of its feature`);
 }
 
 for (const [name, files] of importers)

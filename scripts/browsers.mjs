@@ -24,25 +24,32 @@ function find(variable, names, places = []) {
 }
 
 export const chromiumPath = () =>
-  find('CHROME_PATH', ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'], [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    ...onWindows('Google', 'Chrome', 'Application', 'chrome.exe'),
-    ...onWindows('Microsoft', 'Edge', 'Application', 'msedge.exe'),
-  ]);
+  find(
+    'CHROME_PATH',
+    ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'],
+    [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      ...onWindows('Google', 'Chrome', 'Application', 'chrome.exe'),
+      ...onWindows('Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ],
+  );
 
 export const firefoxPath = () =>
-  find('FIREFOX_PATH', ['firefox-esr', 'firefox'], [
-    '/Applications/Firefox.app/Contents/MacOS/firefox',
-    ...onWindows('Mozilla Firefox', 'firefox.exe'),
-  ]);
+  find(
+    'FIREFOX_PATH',
+    ['firefox-esr', 'firefox'],
+    ['/Applications/Firefox.app/Contents/MacOS/firefox', ...onWindows('Mozilla Firefox', 'firefox.exe')],
+  );
 
 /** WebKitGTK's driver (Linux only). Safari's own driver is another protocol dialect and is not supported here. */
 export const webkitDriverPath = () => {
   const driver = find('WEBKIT_WEBDRIVER', ['WebKitWebDriver']);
   // it opens a window, so it needs a display, or one that nobody sees
-  return driver && (process.env.DISPLAY || process.env.WAYLAND_DISPLAY || find('XVFB_PATH', ['Xvfb'])) ? driver : undefined;
+  return driver && (process.env.DISPLAY || process.env.WAYLAND_DISPLAY || find('XVFB_PATH', ['Xvfb']))
+    ? driver
+    : undefined;
 };
 
 export const engines = { chromium: chromiumPath, firefox: firefoxPath, webkit: webkitDriverPath };
@@ -51,7 +58,8 @@ export const engines = { chromium: chromiumPath, firefox: firefoxPath, webkit: w
 export const howToAdd = {
   chromium: 'install Chromium, Chrome or Edge, or set CHROME_PATH',
   firefox: 'install Firefox, or set FIREFOX_PATH',
-  webkit: 'on Debian or Ubuntu: apt-get install webkit2gtk-driver xvfb (there is none for macOS or Windows; Safari is not driven)',
+  webkit:
+    'on Debian or Ubuntu: apt-get install webkit2gtk-driver xvfb (there is none for macOS or Windows; Safari is not driven)',
 };
 
 export const chromiumArgs = [

@@ -4,7 +4,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const inputs = ['src', 'vite.config.ts', 'scripts/vite-parts.ts', 'scripts/vite-literals.ts', 'scripts/vite-lit.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const inputs = [
+  'src',
+  'vite.config.ts',
+  'scripts/vite-parts.ts',
+  'scripts/vite-literals.ts',
+  'scripts/vite-lit.ts',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 function newest(path) {
   const facts = statSync(path);
@@ -22,7 +31,14 @@ const stale = () => {
 /** Runs a command of the project's, its output shown, and gives its exit code. */
 export function run(command, args, env = {}) {
   const shell = process.platform === 'win32'; // npx is a .cmd file there
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell, env: { ...process.env, ...env } }).status ?? 1;
+  return (
+    spawnSync(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell,
+      env: { ...process.env, ...env },
+    }).status ?? 1
+  );
 }
 
 export function buildIfStale() {

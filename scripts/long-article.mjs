@@ -1,6 +1,10 @@
-// Articles of any length for tests and measurements: headings, paragraphs with links and emphasis, lists, tables, notes. The same every time.
+// Articles of any length for tests and measurements: headings, paragraphs with links and emphasis, lists, tables,
+// notes. The same every time.
 
-const STEMS = 'sleep night worry morning window letter garden river quiet listen answer children work rest walk story room light evening question'.split(' ');
+const STEMS =
+  'sleep night worry morning window letter garden river quiet listen answer children work rest walk story room light evening question'.split(
+    ' ',
+  );
 const JOINTS = 'and of the a in with for to from by on when because while after before'.split(' ');
 
 /** Numbers that look random and are the same every time. */
@@ -23,7 +27,9 @@ export function longArticle(words) {
   let count = 0;
   let notes = 0;
   const phrase = (length) => {
-    const said = Array.from({ length }, (_, index) => (index % 2 ? JOINTS[roll(JOINTS.length)] : STEMS[roll(STEMS.length)]));
+    const said = Array.from({ length }, (_, index) =>
+      index % 2 ? JOINTS[roll(JOINTS.length)] : STEMS[roll(STEMS.length)],
+    );
     count += length;
     return said.join(' ');
   };
@@ -41,7 +47,9 @@ export function longArticle(words) {
       const marked = phrase(2);
       const link = phrase(2);
       notes++;
-      html.push(`<p>${sentences.join(' ')} <em>${marked}</em> and <a href="https://example.org/${notes}">${link}</a>.</p>`);
+      html.push(
+        `<p>${sentences.join(' ')} <em>${marked}</em> and <a href="https://example.org/${notes}">${link}</a>.</p>`,
+      );
       markdown.push(`${sentences.join(' ')} *${marked}* and [${link}](https://example.org/${notes}).`);
     }
     if (section % 3 === 1) {
@@ -51,7 +59,9 @@ export function longArticle(words) {
     }
     if (section % 11 === 5) {
       const rows = Array.from({ length: 4 }, () => [phrase(2), phrase(3)]);
-      html.push(`<table><thead><tr><th>One</th><th>Other</th></tr></thead><tbody>${rows.map(([a, b]) => `<tr><td>${a}</td><td>${b}</td></tr>`).join('')}</tbody></table>`);
+      html.push(
+        `<table><thead><tr><th>One</th><th>Other</th></tr></thead><tbody>${rows.map(([a, b]) => `<tr><td>${a}</td><td>${b}</td></tr>`).join('')}</tbody></table>`,
+      );
       markdown.push(['| One | Other |', '| --- | --- |', ...rows.map(([a, b]) => `| ${a} | ${b} |`)].join('\n'));
     }
   }

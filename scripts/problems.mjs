@@ -15,12 +15,19 @@ const { lintTexts } = await import('../src/problems/lint-texts.ts');
 const texts = { ...shared, ...lintTexts };
 
 // a sentence that mentions values shows their names, in italics
-const names = new Proxy({}, { get: (_, name) => (typeof name === 'string' ? `*${name}*` : undefined), has: () => true });
+const names = new Proxy(
+  {},
+  { get: (_, name) => (typeof name === 'string' ? `*${name}*` : undefined), has: () => true },
+);
 const say = (text) => {
   for (const values of [names, {}]) {
     try {
       const said = typeof text === 'function' ? text(values) : text;
-      if (said) return String(said).replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s*\n\s*/g, ' ');
+      if (said)
+        return String(said)
+          .replaceAll('|', '\\|')
+          .replaceAll('<', '&lt;')
+          .replace(/\s*\n\s*/g, ' ');
     } catch {
       // it computes with its values: try without
     }
@@ -28,7 +35,9 @@ const say = (text) => {
   return '';
 };
 
-const rows = Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, { message, hint }]) => `| \`${code}\` | ${say(message)} | ${say(hint)} |`);
+const rows = Object.entries(texts)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([code, { message, hint }]) => `| \`${code}\` | ${say(message)} | ${say(hint)} |`);
 const page = `# Problems
 
 A Wayleaf widget never blanks a page over a mistake. It keeps what is there, and names the mistake: in its \`problems\`

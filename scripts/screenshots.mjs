@@ -9,17 +9,29 @@ import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { buildIfStale } from './build.mjs';
 import { serve } from './static-server.mjs';
 
-const { values: flags } = parseArgs({ options: { shot: { type: 'string', multiple: true }, page: { type: 'string', default: '' }, list: { type: 'boolean' } } });
+const { values: flags } = parseArgs({
+  options: {
+    shot: { type: 'string', multiple: true },
+    page: { type: 'string', default: '' },
+    list: { type: 'boolean' },
+  },
+});
 
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 800 };
 const rtl = (page) => page.evaluate(() => Object.assign(document.documentElement, { lang: 'ar', dir: 'rtl' }));
 const button = (name) => (page) => page.getByRole('button', { name }).first().click();
-const keys = (...list) => async (page) => { for (const key of list) await page.keyboard.press(key); };
+const keys =
+  (...list) =>
+  async (page) => {
+    for (const key of list) await page.keyboard.press(key);
+  };
 
 /**
- * One row a picture. `context`: what the browser is like. `steps`: what is done before it is taken; an array, each given
- * the page. A closed shadow root hides from selectors, so what lies in one is reached by keys. `full: false`: the window
+ * One row a picture. `context`: what the browser is like. `steps`: what is done before it is taken; an array, each
+ * given
+ * the page. A closed shadow root hides from selectors, so what lies in one is reached by keys. `full: false`: the
+ * window
  * only, which is what a dialog wants.
  */
 const shots = {
@@ -40,9 +52,20 @@ const shots = {
   settings: { context: { viewport: wide }, steps: [button(/settings|text/i)], full: false },
   'narrow-settings': { context: { viewport: narrow }, steps: [button(/settings|text/i)], full: false },
   'self-check': { context: { viewport: wide }, steps: [button(/check|reflect|answer/i)] },
-  'self-check-keys': { context: { viewport: wide }, steps: [button(/check|reflect|answer/i), keys('Tab', 'Space', 'Tab', 'Space')] },
-  dialog: { context: { viewport: wide }, steps: [(page) => page.locator('wayleaf-booking a[href]').first().click()], full: false },
-  'narrow-dialog': { context: { viewport: narrow }, steps: [(page) => page.locator('wayleaf-booking a[href]').first().click()], full: false },
+  'self-check-keys': {
+    context: { viewport: wide },
+    steps: [button(/check|reflect|answer/i), keys('Tab', 'Space', 'Tab', 'Space')],
+  },
+  dialog: {
+    context: { viewport: wide },
+    steps: [(page) => page.locator('wayleaf-booking a[href]').first().click()],
+    full: false,
+  },
+  'narrow-dialog': {
+    context: { viewport: narrow },
+    steps: [(page) => page.locator('wayleaf-booking a[href]').first().click()],
+    full: false,
+  },
 };
 
 if (flags.list) {
@@ -50,7 +73,8 @@ if (flags.list) {
   process.exit(0);
 }
 const chosen = flags.shot ?? Object.keys(shots);
-for (const name of chosen) if (!shots[name]) throw new Error(`No shot "${name}". Known: ${Object.keys(shots).join(', ')}`);
+for (const name of chosen)
+  if (!shots[name]) throw new Error(`No shot "${name}". Known: ${Object.keys(shots).join(', ')}`);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 buildIfStale();
@@ -64,9 +88,15 @@ for (const name of chosen) {
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   page.on('pageerror', (error) => console.log(`  ${name}: ${error}`));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && console.log(`  ${name}: ${message.text()}`));
+  page.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && console.log(`  ${name}: ${message.text()}`),
+  );
   // nothing but this machine is asked, whatever a step clicks
-  await page.route((address) => address.origin !== url, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Another site</p>' }));
+  await page.route(
+    (address) => address.origin !== url,
+    (route) => route.fulfill({ contentType: 'text/html', body: '<p>Another site</p>' }),
+  );
   if (without) await page.route(without, (route) => route.abort());
   try {
     await page.goto(`${url}/${flags.page}`, { waitUntil: 'load' });

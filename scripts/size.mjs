@@ -1,5 +1,6 @@
 // npm run size: what a visitor's browser fetches, against size-budget.json. Bounds below as well as above: a file that
-// shrinks a lot has lost something, or has earned a lower bound. `--update` measures the parts' and entries' bounds anew.
+// shrinks a lot has lost something, or has earned a lower bound. `--update` measures the parts' and entries' bounds
+// anew.
 import { readFileSync, readdirSync, existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -14,7 +15,11 @@ budget.parts ??= {};
 budget.entries ??= {};
 
 const brotli = (code) => brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-const measure = (code) => ({ raw: Buffer.byteLength(code), gzip: gzipSync(code, { level: 9 }).length, brotli: brotli(Buffer.from(code)) });
+const measure = (code) => ({
+  raw: Buffer.byteLength(code),
+  gzip: gzipSync(code, { level: 9 }).length,
+  brotli: brotli(Buffer.from(code)),
+});
 const around = (bytes) => [Math.max(0, Math.floor(bytes * 0.85 - 150)), Math.ceil(bytes * 1.15 + 150)];
 
 const packages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies);
@@ -47,20 +52,31 @@ for (const door of ['index', 'define', 'reader/define', 'paths/define', 'booking
       modulePreload: false,
       target: 'es2022',
       lib: { entry: `dist/${door}.js`, formats: ['es'] },
-      rolldownOptions: { external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)), output: { minify: true, comments: false } },
+      rolldownOptions: {
+        external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
+        output: { minify: true, comments: false },
+      },
     },
   });
   const entry = [output].flat()[0].output.find((chunk) => chunk.isEntry);
   const chunks = Object.fromEntries([output].flat()[0].output.map((chunk) => [chunk.fileName, chunk]));
   // the entry and what it needs at once
   const first = new Set();
-  const add = (name) => { if (chunks[name] && !first.has(name)) { first.add(name); chunks[name].imports.forEach(add); } };
+  const add = (name) => {
+    if (chunks[name] && !first.has(name)) {
+      first.add(name);
+      chunks[name].imports.forEach(add);
+    }
+  };
   add(entry.fileName);
   found.entries[door] = measure([...first].map((name) => chunks[name].code).join('\n'));
 }
 
 if (update) {
-  for (const group of ['parts', 'entries']) budget[group] = Object.fromEntries(Object.entries(found[group]).map(([name, { brotli }]) => [name, around(brotli)]));
+  for (const group of ['parts', 'entries'])
+    budget[group] = Object.fromEntries(
+      Object.entries(found[group]).map(([name, { brotli }]) => [name, around(brotli)]),
+    );
   writeFileSync(budgetFile, `${JSON.stringify(budget, null, 2).replace(/\[\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2]')}\n`);
 }
 
@@ -76,12 +92,22 @@ for (const [group, items] of Object.entries(found)) {
     if (verdict !== 'ok') problems.push(`${label}: ${verdict}`);
     rows.push([label, size.raw, size.gzip, size.brotli, bounds ? bounds.join('–') : '', verdict]);
   }
-  for (const name of Object.keys(budget[group])) if (!items[name]) problems.push(`${name} (${group}) is in size-budget.json but was not built`);
+  for (const name of Object.keys(budget[group]))
+    if (!items[name]) problems.push(`${name} (${group}) is in size-budget.json but was not built`);
 }
 const total = Object.values(found.parts).reduce((sum, { brotli }) => sum + brotli, 0);
 const table = [['file', 'raw', 'gzip', 'brotli', 'bounds', ''], ...rows, ['all parts', '', '', total, '', '']];
 const widths = table[0].map((_, i) => Math.max(...table.map((row) => String(row[i]).length)));
-for (const row of table) console.log(row.map((cell, i) => (i === 0 || i > 3 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i]))).join('  ').trimEnd());
+for (const row of table)
+  console.log(
+    row
+      .map((cell, i) => (i === 0 || i > 3 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])))
+      .join('  ')
+      .trimEnd(),
+  );
 for (const problem of problems) console.log(`FAIL ${problem}`);
-if (problems.length) console.log('\nIf a change is meant: node scripts/size.mjs --update rewrites the bounds of parts and entries; wayleaf.js is set by hand.');
+if (problems.length)
+  console.log(
+    '\nIf a change is meant: node scripts/size.mjs --update rewrites the bounds of parts and entries; wayleaf.js is set by hand.',
+  );
 process.exitCode = problems.length ? 1 : 0;

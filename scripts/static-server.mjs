@@ -5,11 +5,25 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
 const types = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.map': 'application/json', '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8', '.vtt': 'text/vtt; charset=utf-8', '.ics': 'text/calendar; charset=utf-8',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ico': 'image/x-icon',
-  '.mp3': 'audio/mpeg', '.ogg': 'audio/ogg', '.woff2': 'font/woff2', '.wasm': 'application/wasm',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 /** Serves `folder` on 127.0.0.1 at `port`, or the next free one. Port 0 takes any. */
@@ -21,7 +35,8 @@ export async function serve(folder, port = 0) {
       const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
       let file = resolve(join(top, path));
       // nothing outside the folder, and no hidden files such as .git
-      if ((file !== top && !file.startsWith(top + sep)) || path.split('/').some((name) => name.startsWith('.'))) return refuse();
+      if ((file !== top && !file.startsWith(top + sep)) || path.split('/').some((name) => name.startsWith('.')))
+        return refuse();
       let facts = await stat(file);
       if (facts.isDirectory()) facts = await stat((file = join(file, 'index.html')));
       response.writeHead(200, {
@@ -31,7 +46,10 @@ export async function serve(folder, port = 0) {
         'access-control-allow-origin': '*',
       });
       if (request.method === 'HEAD') response.end();
-      else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+      else
+        createReadStream(file)
+          .on('error', () => response.destroy())
+          .pipe(response);
     } catch {
       refuse();
     }
@@ -48,6 +66,10 @@ export async function serve(folder, port = 0) {
   }
   return {
     url: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }

@@ -22,21 +22,36 @@ await page.addInitScript(() => {
       channel = value;
       let threw;
       for (const name of ['playFunctionThrewException', 'storyThrewException', 'storyErrored', 'storyMissing'])
-        channel.on(name, (e) => { threw = e?.message ?? e?.title ?? name; });
-      channel.on('storyFinished', (e) => { window.__finished = { ...e, threw }; });
-      channel.on('docsRendered', () => { window.__finished = { status: 'success' }; });
+        channel.on(name, (e) => {
+          threw = e?.message ?? e?.title ?? name;
+        });
+      channel.on('storyFinished', (e) => {
+        window.__finished = { ...e, threw };
+      });
+      channel.on('docsRendered', () => {
+        window.__finished = { status: 'success' };
+      });
     },
   });
 });
-let passed = 0, failed = 0;
+let passed = 0,
+  failed = 0;
 for (const { id, type } of Object.values(entries)) {
   errors = [];
   await page.goto(`${base}/iframe.html?id=${id}&viewMode=${type}`);
-  const end = await page.waitForFunction(() => window.__finished, undefined, { timeout: 20_000 }).then((h) => h.jsonValue(), () => ({ threw: 'timed out' }));
+  const end = await page
+    .waitForFunction(() => window.__finished, undefined, { timeout: 20_000 })
+    .then(
+      (h) => h.jsonValue(),
+      () => ({ threw: 'timed out' }),
+    );
   for (const r of end.reporters ?? [])
     if (r.status === 'failed') errors.push(`${r.type}: ${(r.result?.violations ?? []).map((v) => v.id).join(', ')}`);
   if (end.threw) errors.push(end.threw);
-  if (errors.length) { failed++; console.log(`FAIL ${id}\n  ${errors.join('\n  ')}`); } else passed++;
+  if (errors.length) {
+    failed++;
+    console.log(`FAIL ${id}\n  ${errors.join('\n  ')}`);
+  } else passed++;
 }
 await browser.close();
 await close();

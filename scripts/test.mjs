@@ -11,7 +11,12 @@ import { buildIfStale, run } from './build.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values: flags } = parseArgs({
-  options: { 'unit-only': { type: 'boolean' }, 'browsers-only': { type: 'boolean' }, engine: { type: 'string' }, files: { type: 'string', multiple: true } },
+  options: {
+    'unit-only': { type: 'boolean' },
+    'browsers-only': { type: 'boolean' },
+    engine: { type: 'string' },
+    files: { type: 'string', multiple: true },
+  },
 });
 const all = !flags['unit-only'] && !flags['browsers-only'];
 const scratch = mkdtempSync(join(tmpdir(), 'wayleaf-test-'));
@@ -27,9 +32,21 @@ async function node(name, pattern, args = []) {
     console.log(`  no test matches ${pattern}`);
     return suites.push({ name, passed: 0, failed: 0 });
   }
-  const child = spawn(process.execPath, [...args, '--test', '--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${scratch}/node.tap`, ...files], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      ...args,
+      '--test',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${scratch}/node.tap`,
+      ...files,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let shown = '';
   child.stdout.setEncoding('utf8').on('data', (text) => (shown += text));
   const code = await new Promise((done) => child.on('close', done));
@@ -43,6 +60,9 @@ async function node(name, pattern, args = []) {
   suites.push({ name, passed, failed: failed || (code ? 1 : 0) });
 }
 
+// eslint-disable-next-line no-control-regex
+const CURSOR = /\x1b\[(?:2K|1A|\d*G)/g;
+
 /** Runs Web Test Runner, without the cursor codes it writes even into logs. */
 const runner = (env) =>
   new Promise((done) => {
@@ -51,15 +71,20 @@ const runner = (env) =>
       shell: process.platform === 'win32',
       env: { ...process.env, ...env },
     });
-    // eslint-disable-next-line no-control-regex
-    child.stdout.setEncoding('utf8').on('data', (text) => process.stdout.write(text.replace(/\x1b\[(?:2K|1A|\d*G)/g, '').replace(/\n{2,}/g, '\n')));
+    child.stdout
+      .setEncoding('utf8')
+      .on('data', (text) => process.stdout.write(text.replace(CURSOR, '').replace(/\n{2,}/g, '\n')));
     child.on('error', () => done(1)).on('close', (code) => done(code ?? 1));
   });
 
 async function browser(engine) {
   heading(`browser tests in ${engine}`);
   const counts = `${scratch}/${engine}.json`;
-  const code = await runner({ BROWSERS: engine, WTR_COUNTS: counts, ...(flags.files && { WTR_FILES: flags.files.join('\n') }) });
+  const code = await runner({
+    BROWSERS: engine,
+    WTR_COUNTS: counts,
+    ...(flags.files && { WTR_FILES: flags.files.join('\n') }),
+  });
   const { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
   suites.push({ name: engine, passed, failed: failed || (code ? 1 : 0) });
 }
@@ -67,14 +92,23 @@ async function browser(engine) {
 /** The engines to run. Missing ones are installed where that is simple: as root on Debian and its kin. */
 function chooseEngines() {
   const wanted = flags.engine?.split(',') ?? Object.keys(engines);
-  for (const name of wanted) if (!engines[name]) throw new Error(`Unknown engine "${name}": one of ${Object.keys(engines).join(', ')}.`);
+  for (const name of wanted)
+    if (!engines[name]) throw new Error(`Unknown engine "${name}": one of ${Object.keys(engines).join(', ')}.`);
   const missing = () => wanted.filter((name) => !engines[name]());
-  if (missing().length && process.getuid?.() === 0 && existsSync('/etc/debian_version') && process.env.WAYLEAF_INSTALL !== '0') {
+  if (
+    missing().length &&
+    process.getuid?.() === 0 &&
+    existsSync('/etc/debian_version') &&
+    process.env.WAYLEAF_INSTALL !== '0'
+  ) {
     const packages = { chromium: ['chromium'], firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
     const list = [...missing().flatMap((name) => packages[name]), 'fonts-dejavu-core']; // a font with Arabic
     console.log(`Installing ${list.join(' ')} (set WAYLEAF_INSTALL=0 to leave the machine as it is) …`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    if (run('apt-get', ['update', '-qq'], env) || run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...list], env))
+    if (
+      run('apt-get', ['update', '-qq'], env) ||
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...list], env)
+    )
       console.log('Not all could be installed.');
   }
   skipped.push(...missing().map((name) => `no ${name} here; to add it: ${howToAdd[name]}`));
@@ -88,7 +122,12 @@ function chooseEngines() {
 }
 
 try {
-  if (all || flags['unit-only']) await node('unit tests in Node', 'test/unit/**/*.test.ts', ['--harmony-temporal', '--import', './scripts/ts-hooks.mjs']);
+  if (all || flags['unit-only'])
+    await node('unit tests in Node', 'test/unit/**/*.test.ts', [
+      '--harmony-temporal',
+      '--import',
+      './scripts/ts-hooks.mjs',
+    ]);
   if (!flags['unit-only']) {
     const present = chooseEngines();
     if (all || !flags.files || flags.files.some((glob) => glob.includes('embed'))) buildIfStale(); // the others run the sources

@@ -7,8 +7,10 @@
 //
 // `shared` holds the names that parts take from modules already in the classic file: Lit, which must exist only once
 // (two copies fall out over Trusted Types), and our modules that hold state. A module of ours that several parts need
-// moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. Every `import('…')` becomes
-// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/chunk-loader.ts fetches, checks and calls that function.
+// moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. Every
+// `import('…')` becomes
+// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/chunk-loader.ts fetches,
+// checks and calls that function.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -56,7 +58,10 @@ const partId = (root: string, module: string): string =>
   relative(resolve(root, 'src'), module)
     .replace(/\.[jt]s$/, '')
     .split(/[\\/]/)
-    .filter((name, i, all) => i === all.length - 1 || (name !== all[i + 1] && !['lazy', 'strings', 'providers'].includes(name)))
+    .filter(
+      (name, i, all) =>
+        i === all.length - 1 || (name !== all[i + 1] && !['lazy', 'strings', 'providers'].includes(name)),
+    )
     .join('-');
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
@@ -86,9 +91,15 @@ export function dynamicImports(root: string, found: (module: string) => void = (
         if (!calls.length) return;
         for (const { start, end, source } of calls.reverse()) {
           const { value } = source as { value?: unknown };
-          if (typeof value !== 'string') this.error(`${relative(root, id)}: write import('…') with a plain string, so that the build can find the part.`);
+          if (typeof value !== 'string')
+            this.error(
+              `${relative(root, id)}: write import('…') with a plain string, so that the build can find the part.`,
+            );
           const module = (await this.resolve(value, id))?.id;
-          if (!module?.startsWith(resolve(root, 'src'))) this.error(`${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/lazy.`);
+          if (!module?.startsWith(resolve(root, 'src')))
+            this.error(
+              `${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/lazy.`,
+            );
           found(module);
           const part = partId(root, module);
           code = `${code.slice(0, start)}__loadPart('${part}', '__HASH_${part}__')${code.slice(end)}`;
@@ -111,12 +122,15 @@ function factory(code: string, take: (module: string, name: string) => string): 
     const module = from?.slice(SHARED.length) ?? '';
     if (node.type === 'ImportDeclaration') {
       const text = (node.specifiers as Node[]).map(
-        (s) => `const ${name(s.local)} = ${take(module, s.type === 'ImportSpecifier' ? name(s.imported) : s.type === 'ImportDefaultSpecifier' ? 'default' : '*')};`,
+        (s) =>
+          `const ${name(s.local)} = ${take(module, s.type === 'ImportSpecifier' ? name(s.imported) : s.type === 'ImportDefaultSpecifier' ? 'default' : '*')};`,
       );
       edits.push({ start: node.start, end: node.end, text: text.join('') });
     } else if (node.type === 'ExportNamedDeclaration' && !node.declaration) {
       for (const s of node.specifiers as Node[])
-        outcome.push(`${JSON.stringify(name(s.exported))}: ${from === undefined ? name(s.local) : take(module, name(s.local))}`);
+        outcome.push(
+          `${JSON.stringify(name(s.exported))}: ${from === undefined ? name(s.local) : take(module, name(s.local))}`,
+        );
       edits.push({ start: node.start, end: node.end, text: '' });
     } else if (node.type.startsWith('Export')) throw new Error(`A part's bundle holds an unexpected ${node.type}.`);
   }
@@ -141,7 +155,12 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
         ...(config.plugins ?? []),
         dynamicImports(root, found),
         ...plugins,
-        { name: 'wayleaf-ids', buildEnd() { for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id)?.importedIds ?? []); } },
+        {
+          name: 'wayleaf-ids',
+          buildEnd() {
+            for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id)?.importedIds ?? []);
+          },
+        },
       ],
       build: {
         ...config.build,
@@ -161,9 +180,14 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const rendered = (id: string) => (first.modules[id]?.renderedLength ?? 0) > 0;
   const ours = (id: string) => id.startsWith(resolve(root, 'src'));
   // Modules that say they hold no state may stand in several files
-  const stateless = (id: string) => !ours(id) || /^\s*\/\*\*[^]*?@(pure|stateless)\b[^]*?\*\//.test(readFileSync(id, 'utf8').slice(0, 2000));
+  const stateless = (id: string) =>
+    !ours(id) || /^\s*\/\*\*[^]*?@(pure|stateless)\b[^]*?\*\//.test(readFileSync(id, 'utf8').slice(0, 2000));
   // What the classic file drops whole may as well live in the part that needs it
-  const inClassic = new Set([...graph.keys()].filter((id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !stateless(id))));
+  const inClassic = new Set(
+    [...graph.keys()].filter(
+      (id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !stateless(id)),
+    ),
+  );
 
   const bundleParts = async (): Promise<Part[]> => {
     const parts: Part[] = [];
@@ -174,7 +198,10 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
       parts.push(
         ...(await Promise.all(
           batch.map(async (module): Promise<Part> => {
-            if (rendered(module)) throw new Error(`${relative(root, module)} is imported both dynamically and statically: it would not be a lazy part.`);
+            if (rendered(module))
+              throw new Error(
+                `${relative(root, module)} is imported both dynamically and statically: it would not be a lazy part.`,
+              );
             const { chunk, imports } = await bundle(module, [
               {
                 name: 'wayleaf-shared',
@@ -188,13 +215,22 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
                       return id ? { id: SHARED + id.slice(1), external: true } : null;
                     }
                     const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-                    return resolved && inClassic.has(resolved.id) ? { id: SHARED + resolved.id, external: true } : resolved;
+                    return resolved && inClassic.has(resolved.id)
+                      ? { id: SHARED + resolved.id, external: true }
+                      : resolved;
                   },
                 },
               },
             ]);
-            const lit = chunk.moduleIds.find((id) => /\/node_modules\/(lit-html\/lit-html|lit-element\/lit-element|@lit\/reactive-element\/reactive-element)\.js$/.test(id));
-            if (lit) throw new Error(`${relative(root, module)} brings a Lit of its own: src/wayleaf.ts must import ${lit} too.`);
+            const lit = chunk.moduleIds.find((id) =>
+              /\/node_modules\/(lit-html\/lit-html|lit-element\/lit-element|@lit\/reactive-element\/reactive-element)\.js$/.test(
+                id,
+              ),
+            );
+            if (lit)
+              throw new Error(
+                `${relative(root, module)} brings a Lit of its own: src/wayleaf.ts must import ${lit} too.`,
+              );
             for (const [id, list] of imports) graph.set(id, list);
             return { id: partId(root, module), module, code: chunk.code, modules: chunk.moduleIds };
           }),
@@ -217,7 +253,11 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
       if (inClassic.has(id)) continue;
       inClassic.add(id);
       moved.add(id);
-      move.push(...(graph.get(id) ?? []).filter((each) => graph.has(each) && !each.startsWith('\0') && !each.startsWith(SHARED)));
+      move.push(
+        ...(graph.get(id) ?? []).filter(
+          (each) => graph.has(each) && !each.startsWith('\0') && !each.startsWith(SHARED),
+        ),
+      );
     }
   }
   parts.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -233,16 +273,26 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   // parts take values, not live bindings
   for (const module of new Set(names.map(([module]) => module)))
     if (module.startsWith(resolve(root, 'src')) && /^export (let|var)\b/m.test(readFileSync(module, 'utf8')))
-      throw new Error(`${relative(root, module)} exports a variable that can change, which a lazy part would not see: export a function instead.`);
+      throw new Error(
+        `${relative(root, module)} exports a variable that can change, which a lazy part would not see: export a function instead.`,
+      );
 
   const files = new Map<string, string>();
   const hashes = new Map<string, string>();
   // a part that asks for others names their hashes, so those are finished first
   const finish = async (part: Part, askedBy: readonly string[]): Promise<void> => {
     if (hashes.has(part.id)) return;
-    if (askedBy.includes(part.id)) throw new Error(`Parts ask for each other in a circle: ${[...askedBy, part.id].join(' → ')}.`);
-    for (const [, id] of part.code.matchAll(HASH)) await finish(parts.find((each) => each.id === id)!, [...askedBy, part.id]);
-    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`).replace(HASH, (_, id: string) => hashes.get(id)!);
+    if (askedBy.includes(part.id))
+      throw new Error(`Parts ask for each other in a circle: ${[...askedBy, part.id].join(' → ')}.`);
+    for (const [, id] of part.code.matchAll(HASH))
+      await finish(
+        parts.find((each) => each.id === id)!,
+        [...askedBy, part.id],
+      );
+    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`).replace(
+      HASH,
+      (_, id: string) => hashes.get(id)!,
+    );
     const code = await squeeze(`${part.id}.js`, source, true);
     const hash = createHash('sha256').update(code).digest('base64');
     hashes.set(part.id, hash);
@@ -252,11 +302,28 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
 
   const notes: string[] = [];
   const short = (id: string) => relative(root, id).replace(/^node_modules\//, '');
-  if (moved.size) notes.push(`in the first load because several parts share it, and it does not say @pure or @stateless: ${[...moved].map(short).join(', ')}`);
-  const extra = names.filter(([module, name]) => name !== '*' && !moved.has(module) && !first.modules[module]?.renderedExports.includes(name) && module.startsWith(resolve(root, 'src')));
-  if (extra.length) notes.push(`in the first load only for parts: ${extra.map(([module, name]) => `${name} (${short(module)})`).join(', ')}`);
-  const owners = Map.groupBy(parts.flatMap((part) => part.modules.map((module) => ({ module, id: part.id }))), ({ module }) => module);
-  for (const [module, list] of owners) if (list.length > 1) notes.push(`in ${list.length} parts: ${short(module)} (${list.map(({ id }) => id).join(', ')})`);
+  if (moved.size)
+    notes.push(
+      `in the first load because several parts share it, and it does not say @pure or @stateless: ${[...moved].map(short).join(', ')}`,
+    );
+  const extra = names.filter(
+    ([module, name]) =>
+      name !== '*' &&
+      !moved.has(module) &&
+      !first.modules[module]?.renderedExports.includes(name) &&
+      module.startsWith(resolve(root, 'src')),
+  );
+  if (extra.length)
+    notes.push(
+      `in the first load only for parts: ${extra.map(([module, name]) => `${name} (${short(module)})`).join(', ')}`,
+    );
+  const owners = Map.groupBy(
+    parts.flatMap((part) => part.modules.map((module) => ({ module, id: part.id }))),
+    ({ module }) => module,
+  );
+  for (const [module, list] of owners)
+    if (list.length > 1)
+      notes.push(`in ${list.length} parts: ${short(module)} (${list.map(({ id }) => id).join(', ')})`);
 
   const imports = names.map(([module, name], i) => {
     const from = JSON.stringify(module.replace(HELPER, '$1/$2/helpers/$3'));
@@ -274,11 +341,14 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
 async function weigh(root: string, modules: Readonly<Record<string, { readonly code: string | null }>>): Promise<void> {
   const rows: [bytes: number, id: string][] = [];
   for (const [id, { code }] of Object.entries(modules))
-    if (code) rows.push([brotliCompressSync(await squeeze(id, code, false)).length, relative(root, id.replace('\0', ''))]);
+    if (code)
+      rows.push([brotliCompressSync(await squeeze(id, code, false)).length, relative(root, id.replace('\0', ''))]);
   for (const [bytes, id] of rows.sort((a, b) => b[0] - a[0])) console.log(String(bytes).padStart(6), id);
 }
 
-/** The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze. */
+/**
+ * The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze.
+ */
 export function scriptParts(root: string, config: InlineConfig): Plugin[] {
   const door = resolve(root, 'src/wayleaf.ts');
   let parts: Parts;
@@ -300,10 +370,15 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
       async generateBundle(_, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue;
-          if (file.exports.length || file.imports.length) this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
+          if (file.exports.length || file.imports.length)
+            this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
           if (process.env.WAYLEAF_WHY) await weigh(root, file.modules);
           // whatever goes wrong here (a page that forbids Lit's policy, say), the page's own scripts run on
-          file.code = await squeeze(file.fileName, `(() => {"use strict"; try {${file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!)}} catch (error) { console.error(error); }})();`, false);
+          file.code = await squeeze(
+            file.fileName,
+            `(() => {"use strict"; try {${file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!)}} catch (error) { console.error(error); }})();`,
+            false,
+          );
         }
         for (const [fileName, source] of parts.files) this.emitFile({ type: 'asset', fileName, source });
         this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: notices(root) });
@@ -315,11 +390,18 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
 /** The licences of what is bundled, which must travel with it. */
 function notices(root: string): string {
   const modules = resolve(root, 'node_modules');
-  const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { dependencies: Readonly<Record<string, string>> };
+  const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
   return Object.keys(dependencies)
     .map((name) => {
-      const { version, license } = JSON.parse(readFileSync(`${modules}/${name}/package.json`, 'utf8')) as { version: string; license: string };
-      const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt'].map((f) => `${modules}/${name}/${f}`).find(existsSync);
+      const { version, license } = JSON.parse(readFileSync(`${modules}/${name}/package.json`, 'utf8')) as {
+        version: string;
+        license: string;
+      };
+      const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt']
+        .map((f) => `${modules}/${name}/${f}`)
+        .find(existsSync);
       return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
     })
     .join(`\n${'-'.repeat(72)}\n\n`);

@@ -1,4 +1,5 @@
-// A quiet reporter for Web Test Runner: failures in full, one line at the end, and the counts as JSON for scripts/test.mjs.
+// A quiet reporter for Web Test Runner: failures in full, one line at the end, and the counts as JSON for
+// scripts/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -23,14 +24,30 @@ export function countingReporter({ file } = {}) {
           logger.log(`  FAIL ${where}\n    ${name}`);
           if (error) {
             logger.log(indent(error.message ?? error));
-            if (error.expected !== undefined) logger.log(indent(`expected: ${error.expected}\nactual:   ${error.actual}`));
-            if (error.stack) logger.log(indent(error.stack.split('\n').filter((line) => !/node_modules|__web-dev-server/.test(line)).slice(0, 6).join('\n')));
+            if (error.expected !== undefined)
+              logger.log(indent(`expected: ${error.expected}\nactual:   ${error.actual}`));
+            if (error.stack)
+              logger.log(
+                indent(
+                  error.stack
+                    .split('\n')
+                    .filter((line) => !/node_modules|__web-dev-server/.test(line))
+                    .slice(0, 6)
+                    .join('\n'),
+                ),
+              );
           }
         }
         for (const error of session.errors) logger.log(`  FAIL ${where}\n${indent(error.stack ?? error.message)}`);
         if (!session.passed) {
           for (const path of session.request404s) logger.log(`    not found: ${path}`);
-          for (const log of session.logs) logger.log(`    console: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ').slice(0, 500)}`);
+          for (const log of session.logs)
+            logger.log(
+              `    console: ${log
+                .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
+                .join(' ')
+                .slice(0, 500)}`,
+            );
         }
       }
     },
@@ -47,7 +64,9 @@ export function countingReporter({ file } = {}) {
         }
       }
       for (const name of counts.empty) console.log(`  FAIL ${name}: it holds no test`);
-      console.log(`  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${counts.files} files`);
+      console.log(
+        `  ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${counts.files} files`,
+      );
       if (file) writeFileSync(file, JSON.stringify(counts));
     },
   };

@@ -34,12 +34,39 @@ const openings: Availability = {
   timezone: 'America/New_York',
   asks: false,
   until: '2027-02-28',
-  fields: [...USUAL.slice(0, 2), { name: 'where', type: 'select', label: 'Where will you be during sessions?', required: true, maxLength: 200, options: [{ value: 'NJ', label: 'New Jersey' }, { value: 'x', label: 'Somewhere else' }] }, USUAL[2]!],
-  slots: ['2026-11-24T14:00:00Z', '2026-11-24T15:00:00Z', '2026-11-24T18:00:00Z', '2026-11-24T22:00:00Z', '2026-11-25T14:00:00Z', '2026-11-27T16:00:00Z', '2026-11-30T14:00:00Z', '2026-12-01T15:00:00Z'].map(slot),
+  fields: [
+    ...USUAL.slice(0, 2),
+    {
+      name: 'where',
+      type: 'select',
+      label: 'Where will you be during sessions?',
+      required: true,
+      maxLength: 200,
+      options: [
+        { value: 'NJ', label: 'New Jersey' },
+        { value: 'x', label: 'Somewhere else' },
+      ],
+    },
+    USUAL[2]!,
+  ],
+  slots: [
+    '2026-11-24T14:00:00Z',
+    '2026-11-24T15:00:00Z',
+    '2026-11-24T18:00:00Z',
+    '2026-11-24T22:00:00Z',
+    '2026-11-25T14:00:00Z',
+    '2026-11-27T16:00:00Z',
+    '2026-11-30T14:00:00Z',
+    '2026-12-01T15:00:00Z',
+  ].map(slot),
 };
 const MONTHS = ['2026-11', '2026-12'];
 const start = (zone = 'America/New_York') => begin(zone, 'America/New_York', NOW);
-const opened = (zone?: string, answer = openings) => [{ kind: 'asked', months: MONTHS }, { kind: 'openings', months: MONTHS, answer: { ok: true, value: answer } }].reduce((flow, act) => next(flow, act as Act), start(zone));
+const opened = (zone?: string, answer = openings) =>
+  [
+    { kind: 'asked', months: MONTHS },
+    { kind: 'openings', months: MONTHS, answer: { ok: true, value: answer } },
+  ].reduce((flow, act) => next(flow, act as Act), start(zone));
 const run = (flow: Flow, ...acts: readonly Act[]): Flow => acts.reduce(next, flow);
 const typed: readonly Act[] = [
   { kind: 'typed', name: 'name', value: 'Robin Example' },
@@ -51,10 +78,19 @@ const details = (zone?: string) => run(opened(zone), { kind: 'slot', slot: openi
 const review = () => run(details(), ...typed, { kind: 'next' });
 
 /** The window's face with something of ours inside, in place. Steps can be tried; nothing is sent. */
-function face(inside: (changed: () => void, root: ShadowRoot) => { readonly render: () => unknown; readonly done?: boolean; readonly strip?: () => unknown }, lang = 'en', dir = 'ltr'): HTMLElement {
+function face(
+  inside: (
+    changed: () => void,
+    root: ShadowRoot,
+  ) => { readonly render: () => unknown; readonly done?: boolean; readonly strip?: () => unknown },
+  lang = 'en',
+  dir = 'ltr',
+): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [...styles.flat(9), sessionStyles, nativeStyles, afterStyles].map((sheet) => sheet.styleSheet!);
+  root.adoptedStyleSheets = [...styles.flat(9), sessionStyles, nativeStyles, afterStyles].map(
+    (sheet) => sheet.styleSheet!,
+  );
   const nothingToDo = () => undefined;
   const draw = () =>
     render(
@@ -68,10 +104,22 @@ function face(inside: (changed: () => void, root: ShadowRoot) => { readonly rend
           loaded: nothingToDo,
           close: nothingToDo,
           escape: nothingToDo,
-          inside: { receiver: 'book.wrenmoss.example', strip: () => nothing, paper: () => nothing, done: false, ...made },
+          inside: {
+            receiver: 'book.wrenmoss.example',
+            strip: () => nothing,
+            paper: () => nothing,
+            done: false,
+            ...made,
+          },
           options: {
             url: new URL('https://book.wrenmoss.example/'),
-            provider: { id: 'other', name: 'book.wrenmoss.example', isKnownService: false, opensInDialog: false, blocksFraming: false },
+            provider: {
+              id: 'other',
+              name: 'book.wrenmoss.example',
+              isKnownService: false,
+              opensInDialog: false,
+              blocksFraming: false,
+            },
             mode: 'inline',
             heading: 'Book a first conversation',
             language: () => ({ t: english, lang, dir }),
@@ -99,7 +147,10 @@ const shows = (from: () => Flow, words: NativeStrings = nativeWords, locale = 'e
               changed();
             },
             openZones: () => {
-              zones = ['America/New_York', 'Europe/Vienna', 'Asia/Kolkata', 'Pacific/Auckland'].map((id) => ({ id, label: zoneChoice(id, locale, Date.now()) }));
+              zones = ['America/New_York', 'Europe/Vienna', 'Asia/Kolkata', 'Pacific/Auckland'].map((id) => ({
+                id,
+                label: zoneChoice(id, locale, Date.now()),
+              }));
               changed();
             },
             reload: () => undefined,
@@ -116,13 +167,31 @@ export const Times = shows(() => opened());
 export const TimesElsewhere = shows(() => opened('Europe/Berlin'));
 /** The night the clocks go back: the hour that comes twice is named twice. */
 export const ClocksGoBack = shows(() => {
-  const night = { ...openings, slots: ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z', '2026-11-01T08:00:00Z'].map(slot) };
-  return run({ ...begin('America/New_York', 'America/New_York', Date.parse('2026-10-25T09:00:00Z')) }, { kind: 'openings', months: ['2026-10', '2026-11'], answer: { ok: true, value: night } });
+  const night = {
+    ...openings,
+    slots: ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z', '2026-11-01T08:00:00Z'].map(slot),
+  };
+  return run(
+    { ...begin('America/New_York', 'America/New_York', Date.parse('2026-10-25T09:00:00Z')) },
+    { kind: 'openings', months: ['2026-10', '2026-11'], answer: { ok: true, value: night } },
+  );
 });
 /** A month without openings. */
-export const NothingThisMonth = shows(() => run(opened(), { kind: 'openings', months: ['2027-01'], answer: { ok: true, value: { ...openings, slots: [] } } }, { kind: 'month', month: '2027-01' }));
+export const NothingThisMonth = shows(() =>
+  run(
+    opened(),
+    { kind: 'openings', months: ['2027-01'], answer: { ok: true, value: { ...openings, slots: [] } } },
+    { kind: 'month', month: '2027-01' },
+  ),
+);
 /** Nothing anywhere. */
-export const NothingAtAll = shows(() => run(start(), { kind: 'openings', months: MONTHS, answer: { ok: true, value: { ...openings, slots: [], until: '2026-12-31' } } }));
+export const NothingAtAll = shows(() =>
+  run(start(), {
+    kind: 'openings',
+    months: MONTHS,
+    answer: { ok: true, value: { ...openings, slots: [], until: '2026-12-31' } },
+  }),
+);
 /** The details, in the words of the practice. */
 export const Details = shows(() => details());
 /** What is missing stands beside its field. */
@@ -132,17 +201,32 @@ export const Review = shows(review);
 /** It is being sent; a second press does nothing. */
 export const Sending = shows(() => run(review(), { kind: 'send' }));
 /** Someone else was faster: others are offered, and the words are kept. */
-export const Taken = shows(() => run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'taken' } }));
+export const Taken = shows(() =>
+  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'taken' } }),
+);
 /** The answer was lost: sending again is safe where the endpoint knows the protocol. */
-export const AnswerLost = shows(() => run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'timeout' } }));
+export const AnswerLost = shows(() =>
+  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'timeout' } }),
+);
 /** The same at Cal.com, which promises no such thing. */
-export const AnswerLostAtCal = shows(() => run(review(), { kind: 'send' }, { kind: 'answer', repeats: false, answer: { ok: false, trouble: 'timeout' } }), nativeWords, 'en-US', false);
+export const AnswerLostAtCal = shows(
+  () => run(review(), { kind: 'send' }, { kind: 'answer', repeats: false, answer: { ok: false, trouble: 'timeout' } }),
+  nativeWords,
+  'en-US',
+  false,
+);
 /** Offline at the last step. */
-export const Offline = shows(() => run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'offline' } }));
+export const Offline = shows(() =>
+  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'offline' } }),
+);
 /** The practice takes no bookings at the moment. */
-export const Closed = shows(() => run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, trouble: 'closed' } }));
+export const Closed = shows(() =>
+  run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, trouble: 'closed' } }),
+);
 /** The endpoint cannot be reached, and there is no frame to open instead. */
-export const NotReached = shows(() => run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, trouble: 'network' } }));
+export const NotReached = shows(() =>
+  run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, trouble: 'network' } }),
+);
 
 const kept: BookingRecord = {
   booked: { status: 'confirmed', ...openings.slots[1]!, timezone: 'America/New_York', reference: 'WREN-2026-1124' },
@@ -154,7 +238,10 @@ const kept: BookingRecord = {
 const after = (more: Partial<BookingRecord['booked']> = {}, next = kept.next): Story => ({
   render: () =>
     html`${face((changed, root) => {
-      const view = new ConfirmationView({ ...kept, next, booked: { ...kept.booked, ...more } }, { root, language: () => ({ lang: 'en', locale: 'en-US' }), changed, another: () => undefined });
+      const view = new ConfirmationView(
+        { ...kept, next, booked: { ...kept.booked, ...more } },
+        { root, language: () => ({ lang: 'en', locale: 'en-US' }), changed, another: () => undefined },
+      );
       return { render: () => view.render(), done: true };
     })}`,
 });
@@ -163,29 +250,46 @@ export const Booked = after();
 /** Asked for, in our words where the owner gives none. */
 export const Requested = after({ status: 'pending' }, '');
 /** A payment is due, and the booking can be changed. */
-export const PaymentDue = after({ status: 'payment', payment: 'https://book.wrenmoss.example/pay', manage: 'https://book.wrenmoss.example/change' });
+export const PaymentDue = after({
+  status: 'payment',
+  payment: 'https://book.wrenmoss.example/pay',
+  manage: 'https://book.wrenmoss.example/change',
+});
 
 /**
- * The widget itself. Instead of an endpoint a stand-in answers on this page: openings on every working day, and a booking
+ * The widget itself. Instead of an endpoint a stand-in answers on this page: openings on every working day, and a
+ * booking
  * that is always accepted. It stands for examples/booking-server, which is the real thing.
  */
 export const TryIt: Story = {
   beforeEach: () => {
     const { fetch: real } = window;
-    const json = (status: number, body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } }));
+    const json = (status: number, body: unknown) =>
+      Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } }));
     window.fetch = (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
       if (url.hostname !== 'book.wrenmoss.example') return real(input, init);
       if (url.pathname.endsWith('/book')) {
         const { start: begins, end } = JSON.parse(init?.body as string) as Record<string, string>;
-        return json(201, { status: 'confirmed', reference: 'WREN-0001', start: begins, end, timezone: 'America/New_York' });
+        return json(201, {
+          status: 'confirmed',
+          reference: 'WREN-0001',
+          start: begins,
+          end,
+          timezone: 'America/New_York',
+        });
       }
       const first = Math.max(Date.now() + 86_400_000, Date.parse(`${url.searchParams.get('start')!}T00:00:00Z`));
-      const days = [...Array(40).keys()].map((day) => new Date(first + day * 86_400_000)).filter((day) => day.getUTCDay() % 6 && day.toISOString().slice(0, 10) <= url.searchParams.get('end')!);
-      const slots = days.flatMap((day) => ['14:00', '16:00', '19:00'].map((time) => ({ start: `${day.toISOString().slice(0, 10)}T${time}:00Z` })));
+      const days = [...Array(40).keys()]
+        .map((day) => new Date(first + day * 86_400_000))
+        .filter((day) => day.getUTCDay() % 6 && day.toISOString().slice(0, 10) <= url.searchParams.get('end')!);
+      const slots = days.flatMap((day) =>
+        ['14:00', '16:00', '19:00'].map((time) => ({ start: `${day.toISOString().slice(0, 10)}T${time}:00Z` })),
+      );
       return json(200, { timezone: 'America/New_York', duration: 50, slots });
     };
     return () => (window.fetch = real);
   },
-  render: () => html`<wayleaf-booking mode="native" endpoint="https://book.wrenmoss.example/" href="https://book.wrenmoss.example/" label="Book a first conversation" practice="Wrenmoss Therapy" format="Video" after-booking="You will get a link for the video call by e-mail."></wayleaf-booking>`,
+  render: () =>
+    html`<wayleaf-booking mode="native" endpoint="https://book.wrenmoss.example/" href="https://book.wrenmoss.example/" label="Book a first conversation" practice="Wrenmoss Therapy" format="Video" after-booking="You will get a link for the video call by e-mail."></wayleaf-booking>`,
 };

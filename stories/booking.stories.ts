@@ -10,7 +10,25 @@ import '../src/define.js';
 import { openJourney } from '../src/journey/page-provider.js';
 import { block } from './sample/blocks.js';
 
-type Args = Partial<Pick<WayleafBooking, 'href' | 'label' | 'links' | 'mode' | 'provider' | 'practice' | 'area' | 'format' | 'length' | 'price' | 'replyWithin' | 'theme' | 'group' | 'debug'>>;
+type Args = Partial<
+  Pick<
+    WayleafBooking,
+    | 'href'
+    | 'label'
+    | 'links'
+    | 'mode'
+    | 'provider'
+    | 'practice'
+    | 'area'
+    | 'format'
+    | 'length'
+    | 'price'
+    | 'replyWithin'
+    | 'theme'
+    | 'group'
+    | 'debug'
+  >
+>;
 
 const widget = (args: Args): TemplateResult => html`<wayleaf-booking
   href=${args.href ?? nothing}
@@ -97,26 +115,37 @@ export const FormBesideAPhone: Story = {
 
 /** Pressed on a slow line: heard, and on its way. */
 export const Pressed: Story = {
-  render: () => html`<wayleaf-booking><a href=${calendly} aria-busy="true">Book a first conversation</a></wayleaf-booking>`,
+  render: () =>
+    html`<wayleaf-booking><a href=${calendly} aria-busy="true">Book a first conversation</a></wayleaf-booking>`,
   parameters: { controls: { disable: true } },
 };
 
 /** Long words on a narrow page. */
 export const LongAndNarrow: Story = {
-  args: { label: 'Arrange a first conversation with one of our clinicians, free of charge', price: 'Sliding scale from $60 to $160 a session, whatever fits your circumstances; the first conversation is free' },
+  args: {
+    label: 'Arrange a first conversation with one of our clinicians, free of charge',
+    price: 'Sliding scale from $60 to $160 a session, whatever fits your circumstances; the first conversation is free',
+  },
   render: (args) => html`<div style="max-inline-size: 288px">${widget(args)}</div>`,
 };
 
 /** A line of the owner's own under the link, and what is said where the provider may learn what was chosen and read. */
 export const OwnLineAndShared: Story = {
-  render: () => html`<wayleaf-booking share-context><a href=${calendly} data-note="Twenty minutes by video, free, nothing to prepare.">Book a first conversation</a></wayleaf-booking>`,
+  render: () =>
+    html`<wayleaf-booking share-context><a href=${calendly} data-note="Twenty minutes by video, free, nothing to prepare.">Book a first conversation</a></wayleaf-booking>`,
   parameters: { controls: { disable: true } },
 };
 
 /** A service that refuses frames opens in a tab, and the line says so. */
-export const TabOnly: Story = { render: () => html`<wayleaf-booking><a href="https://wrenmoss.janeapp.com/">Book a first conversation</a></wayleaf-booking>`, parameters: { controls: { disable: true } } };
+export const TabOnly: Story = {
+  render: () =>
+    html`<wayleaf-booking><a href="https://wrenmoss.janeapp.com/">Book a first conversation</a></wayleaf-booking>`,
+  parameters: { controls: { disable: true } },
+};
 
-/** A service Wayleaf does not know, described by its owner; editors see what cannot be understood in the description. */
+/**
+ * A service Wayleaf does not know, described by its owner; editors see what cannot be understood in the description.
+ */
 export const Described: Story = {
   render: () =>
     html`<wayleaf-booking debug provider='{"name": "Wrenbook", "origins": ["*"], "ready": {"path": "type", "equals": "loaded"}}'><a href="https://book.wrenmoss.example/">Book a first conversation</a></wayleaf-booking>`,
@@ -124,14 +153,19 @@ export const Described: Story = {
 };
 
 /** Nothing to book with: editors see what to do. */
-export const NoLink: Story = { args: { debug: true, href: '', label: '' }, render: ({ debug }) => widget({ debug: !!debug }) };
+export const NoLink: Story = {
+  args: { debug: true, href: '', label: '' },
+  render: ({ debug }) => widget({ debug: !!debug }),
+};
 
 /** An owner's colour and corners. */
 export const Branded: Story = {
   render: (args) => html`<div style="--wayleaf-accent: #f2b84b; --wayleaf-booking-radius: 99px">${widget(args)}</div>`,
 };
 
-/** The window's face in one state, in place and without a provider behind it, so that no story asks anything of anyone. */
+/**
+ * The window's face in one state, in place and without a provider behind it, so that no story asks anything of anyone.
+ */
 function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
@@ -150,7 +184,13 @@ function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): 
         escape: nothingToDo,
         options: {
           url: new URL(calendly),
-          provider: { id: 'calendly', name: 'Calendly', isKnownService: true, opensInDialog: true, blocksFraming: false },
+          provider: {
+            id: 'calendly',
+            name: 'Calendly',
+            isKnownService: true,
+            opensInDialog: true,
+            blocksFraming: false,
+          },
           mode: 'inline',
           heading: 'Book a first conversation',
           language: () => ({ t: english, lang: 'en', dir: 'ltr' }),
@@ -165,7 +205,10 @@ function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): 
   root.adoptedStyleSheets.push(room);
   return host;
 }
-const shows = (standing: Partial<SessionState>): Story => ({ render: () => html`${face({ ...initialState, ...standing })}`, parameters: { controls: { disable: true } } });
+const shows = (standing: Partial<SessionState>): Story => ({
+  render: () => html`${face({ ...initialState, ...standing })}`,
+  parameters: { controls: { disable: true } },
+});
 
 /** The first moments: the new-tab link is there already. */
 export const WindowLoading = shows({});
@@ -178,7 +221,14 @@ export const WindowStalled = shows({ stage: 'failed', reason: 'stalled' });
 
 /** The same with the owner's own phone and mail, which the window would else cover. */
 export const WindowStalledWithWays: Story = {
-  render: () => html`${face({ ...initialState, stage: 'failed', reason: 'stalled' }, [['tel:+16095550142', '609 555 0142'], ['mailto:hello@wren.example', 'hello@wren.example']].map(([href, textContent]) => Object.assign(document.createElement('a'), { href, textContent })))}`,
+  render: () =>
+    html`${face(
+      { ...initialState, stage: 'failed', reason: 'stalled' },
+      [
+        ['tel:+16095550142', '609 555 0142'],
+        ['mailto:hello@wren.example', 'hello@wren.example'],
+      ].map(([href, textContent]) => Object.assign(document.createElement('a'), { href, textContent })),
+    )}`,
   parameters: { controls: { disable: true } },
 };
 

@@ -27,7 +27,8 @@ function show({ view, selfCheck, theme, debug, width, change, data }: Args) {
   column.append(document.createRange().createContextualFragment(markup));
   const element = column.querySelector<WayleafPaths>('wayleaf-paths')!;
   if (data) element.setAttribute('config', JSON.stringify(data));
-  for (const [name, value] of Object.entries({ view, 'self-check': selfCheck, theme })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ view, 'self-check': selfCheck, theme }))
+    element.setAttribute(name, value);
   element.toggleAttribute('debug', debug);
   return html`${column}`;
 }
@@ -84,11 +85,21 @@ export const NoSelfCheck: Story = { args: { selfCheck: 'none' } };
 export const FromData: Story = { args: { data: twin } };
 
 /** A review whose day has passed. */
-export const DueForReview: Story = { args: { change: (markup) => markup.replace(/review-by="[^"]*"/, 'review-by="2020-01-01"') } };
+export const DueForReview: Story = {
+  args: { change: (markup) => markup.replace(/review-by="[^"]*"/, 'review-by="2020-01-01"') },
+};
 
 /** Rows that do not differ are said to be the same. */
 export const SameForBoth: Story = {
-  args: { data: { ...twin, rows: [...twin.rows, { kind: '', label: 'Where does it happen?', cells: { self: 'At home.', therapy: 'At home.' } }] } },
+  args: {
+    data: {
+      ...twin,
+      rows: [
+        ...twin.rows,
+        { kind: '', label: 'Where does it happen?', cells: { self: 'At home.', therapy: 'At home.' } },
+      ],
+    },
+  },
 };
 
 /** Three paths, one of them waiting. */
@@ -97,7 +108,14 @@ export const ThreePaths: Story = {
     data: {
       ...twin,
       paths: [...twin.paths, { id: 'wait', label: 'Leave it for now' }],
-      rows: twin.rows.map((row) => ({ ...row, cells: { ...row.cells, wait: row.kind === 'cost' ? 'Nothing.' : 'Things stay as they are. You can come back to this page at any time.' } })),
+      rows: twin.rows.map((row) => ({
+        ...row,
+        cells: {
+          ...row.cells,
+          wait:
+            row.kind === 'cost' ? 'Nothing.' : 'Things stay as they are. You can come back to this page at any time.',
+        },
+      })),
       signs: [...twin.signs, { text: 'This is a full season of my life already', for: { wait: 2 } }],
     },
   },
@@ -126,9 +144,34 @@ export const SupportServices: Story = {
         paragraphs: ['Choosing a path can wait. If you are in immediate danger, call your local emergency number.'],
         links: [{ label: 'Find a helpline where you live', href: 'https://findahelpline.com/' }],
         entries: [
-          { name: 'Example line', region: ['US'], call: '555 0100', hours: 'Any time', free: true, lang: ['en', 'es'], web: 'https://line.example/', source: 'https://line.example/about', checked: '2026-11-01' },
-          { name: 'Example line for young people', region: ['US'], for: 'up to 25', text: { to: '55501', body: 'HELLO' }, chat: 'https://young.example/chat', checked: '2026-11-01' },
-          { name: 'Beispieltelefon', region: ['DE'], call: '0800 555 0100', hours: 'Rund um die Uhr', free: true, lang: ['de'], checked: '2025-02-01' },
+          {
+            name: 'Example line',
+            region: ['US'],
+            call: '555 0100',
+            hours: 'Any time',
+            free: true,
+            lang: ['en', 'es'],
+            web: 'https://line.example/',
+            source: 'https://line.example/about',
+            checked: '2026-11-01',
+          },
+          {
+            name: 'Example line for young people',
+            region: ['US'],
+            for: 'up to 25',
+            text: { to: '55501', body: 'HELLO' },
+            chat: 'https://young.example/chat',
+            checked: '2026-11-01',
+          },
+          {
+            name: 'Beispieltelefon',
+            region: ['DE'],
+            call: '0800 555 0100',
+            hours: 'Rund um die Uhr',
+            free: true,
+            lang: ['de'],
+            checked: '2025-02-01',
+          },
         ],
       },
     },
@@ -136,15 +179,29 @@ export const SupportServices: Story = {
 };
 
 /** Headings begin where the owner says. */
-export const HeadingLevel: Story = { args: { view: 'cards', width: '40em', change: (markup) => markup.replace('<wayleaf-paths', '<wayleaf-paths heading-level="4"') } };
+export const HeadingLevel: Story = {
+  args: {
+    view: 'cards',
+    width: '40em',
+    change: (markup) => markup.replace('<wayleaf-paths', '<wayleaf-paths heading-level="4"'),
+  },
+};
 
 /** An author's mistake: the comparison stays, the self-check is withheld, and with debug it is said why. */
-export const WithProblems: Story = { args: { debug: true, change: (markup) => markup.replace('data-for="self:2"', 'data-for="slef:3"').replace('data-row="limits"', '') } };
+export const WithProblems: Story = {
+  args: {
+    debug: true,
+    change: (markup) => markup.replace('data-for="self:2"', 'data-for="slef:3"').replace('data-row="limits"', ''),
+  },
+};
 
 /** What an author sees with debug when all is well: the audit, and what the signs lead to. */
 export const ForTheAuthor: Story = { args: { debug: true } };
 
-/** The same where the lint has something to say: an overdue review, words that lean, a column set apart, points far apart. */
+/**
+ * The same where the lint has something to say: an overdue review, words that lean, a column set apart, points far
+ * apart.
+ */
 export const ForTheAuthorWithWarnings: Story = {
   args: {
     debug: true,
@@ -159,7 +216,15 @@ export const ForTheAuthorWithWarnings: Story = {
 
 /** Data that do not fit the schema: each place is named by its pointer. */
 export const ForTheAuthorOfData: Story = {
-  args: { debug: true, data: { ...twin, reviewed: 'last spring', suport: {}, signs: twin.signs.map((sign, at) => (at ? sign : { ...sign, for: { self: 5 } })) } },
+  args: {
+    debug: true,
+    data: {
+      ...twin,
+      reviewed: 'last spring',
+      suport: {},
+      signs: twin.signs.map((sign, at) => (at ? sign : { ...sign, for: { self: 5 } })),
+    },
+  },
 };
 
 /** The author's panel on a phone. */
@@ -167,14 +232,21 @@ export const ForTheAuthorNarrow: Story = { args: { debug: true, width: '20em' } 
 
 /** A document that could not be loaded. */
 export const NotLoaded: Story = {
-  render: () => html`<wayleaf-paths src="/not-there.json"><p>Ask us about the ways to begin: we are glad to talk them through.</p></wayleaf-paths>`,
+  render: () =>
+    html`<wayleaf-paths src="/not-there.json"><p>Ask us about the ways to begin: we are glad to talk them through.</p></wayleaf-paths>`,
 };
 
 /** In German. */
-export const German: Story = { render: (args) => html`<div lang="de">${show(args)}</div>`, args: { selfCheck: 'open' } };
+export const German: Story = {
+  render: (args) => html`<div lang="de">${show(args)}</div>`,
+  args: { selfCheck: 'open' },
+};
 
 /** In Arabic, from right to left. */
-export const Arabic: Story = { render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`, args: { selfCheck: 'open' } };
+export const Arabic: Story = {
+  render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`,
+  args: { selfCheck: 'open' },
+};
 
 /** On a dark page. */
 export const Dark: Story = {

@@ -25,7 +25,8 @@ function show({ outline, toolbar, theme, debug, width, change, then }: Args) {
   const column = document.createElement('div');
   column.style.cssText = `max-inline-size: ${width}; margin-inline: auto; font: 1.125em/1.65 Georgia, serif`;
   column.append(document.createRange().createContextualFragment((change ?? String)(block('sample-reader'))));
-  for (const each of column.querySelectorAll<HTMLElement>('wayleaf-reader > *, article > *')) each.style.maxInlineSize = '36em';
+  for (const each of column.querySelectorAll<HTMLElement>('wayleaf-reader > *, article > *'))
+    each.style.maxInlineSize = '36em';
   const reader = column.querySelector<WayleafReader>('wayleaf-reader')!;
   for (const [name, value] of Object.entries({ outline, toolbar, theme })) reader.setAttribute(name, value);
   reader.toggleAttribute('debug', debug);
@@ -34,9 +35,13 @@ function show({ outline, toolbar, theme, debug, width, change, then }: Args) {
 }
 
 /** The bar's button for a panel. */
-const press = (panel: 'contents' | 'comfort' | 'tools') => (reader: WayleafReader) => reader.shadowRoot?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.click();
+const press = (panel: 'contents' | 'comfort' | 'tools') => (reader: WayleafReader) =>
+  reader.shadowRoot?.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.click();
 /** The tag alone, with other attributes and content. */
-const instead = (attributes: string, content = '') => () => `<wayleaf-reader ${attributes}>${content}</wayleaf-reader>`;
+const instead =
+  (attributes: string, content = '') =>
+  () =>
+    `<wayleaf-reader ${attributes}>${content}</wayleaf-reader>`;
 const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 const meta: Meta<Args> = {
@@ -95,7 +100,10 @@ export const PassageSelected: Story = {
 export const NoteOpen: Story = {
   args: {
     width: '36em',
-    change: instead('', '<script type="text/markdown">Sleep is work.[^1] So is waking.\n\n[^1]: As the old ones said, though nobody wrote it down.</script>'),
+    change: instead(
+      '',
+      '<script type="text/markdown">Sleep is work.[^1] So is waking.\n\n[^1]: As the old ones said, though nobody wrote it down.</script>',
+    ),
     then: (reader) => reader.querySelector<HTMLElement>('[data-footnote-ref]')?.click(),
   },
 };
@@ -117,7 +125,13 @@ export const PictureOpen: Story = {
 
 /** A table that is wider than the text scrolls by itself; a fading edge says that there is more. */
 export const WideTable: Story = {
-  args: { width: '22em', change: instead('', '<p>Hours of sleep.</p><table><caption>Hours by day</caption><tr><th>Monday</th><th>Tuesday</th><th>Wednesday</th><th>Thursday</th><th>Friday</th></tr><tr><td>six hours</td><td>seven hours</td><td>eight hours</td><td>five hours</td><td>nine hours</td></tr></table>') },
+  args: {
+    width: '22em',
+    change: instead(
+      '',
+      '<p>Hours of sleep.</p><table><caption>Hours by day</caption><tr><th>Monday</th><th>Tuesday</th><th>Wednesday</th><th>Thursday</th><th>Friday</th></tr><tr><td>six hours</td><td>seven hours</td><td>eight hours</td><td>five hours</td><td>nine hours</td></tr></table>',
+    ),
+  },
 };
 
 /** A bar of pictures alone, for narrow columns. */
@@ -133,7 +147,9 @@ export const Dark: Story = { args: { theme: 'dark' } };
 export const HighContrast: Story = { args: { theme: 'contrast' } };
 
 /** Markdown between the tags, with its facts above it. */
-export const InlineMarkdown: Story = { args: { change: instead('', `<script type="text/markdown">${markdown}</script>`) } };
+export const InlineMarkdown: Story = {
+  args: { change: instead('', `<script type="text/markdown">${markdown}</script>`) },
+};
 
 /** An article fetched from the owner's site. */
 export const Fetched: Story = { args: { change: instead(`src="${address}" type="markdown"`) } };
@@ -161,27 +177,50 @@ export const Loading: Story = {
 
 /** When it does not come: plain words, another try, and the document itself. What stands between the tags stays. */
 export const NotLoaded: Story = {
-  args: { debug: true, change: instead('src="https://wrenmoss.invalid/article.md"', '<p>Until the article is back, here is what it is about in a sentence.</p>') },
+  args: {
+    debug: true,
+    change: instead(
+      'src="https://wrenmoss.invalid/article.md"',
+      '<p>Until the article is back, here is what it is about in a sentence.</p>',
+    ),
+  },
 };
 
 /** An element of the page that is read where it stands. */
 export const Adopted: Story = {
-  args: { change: (markup) => `<article id="post">${markup.replace(/<\/?wayleaf-reader[^>]*>/g, '')}</article><p>Comments would come here.</p><wayleaf-reader for="#post"></wayleaf-reader>` },
+  args: {
+    change: (markup) =>
+      `<article id="post">${markup.replace(/<\/?wayleaf-reader[^>]*>/g, '')}</article><p>Comments would come here.</p><wayleaf-reader for="#post"></wayleaf-reader>`,
+  },
 };
 
 /** The same article as data in one attribute. */
 export const AsData: Story = {
-  args: { change: () => instead(`config="${quoted(JSON.stringify({ heading: 'As data', byline: 'Wrenmoss Therapy', published: '2026-10-12', markdown: markdown.replace(/^---[^]*?---\s*# .*\n/, '') }))}"`)() },
+  args: {
+    change: () =>
+      instead(
+        `config="${quoted(JSON.stringify({ heading: 'As data', byline: 'Wrenmoss Therapy', published: '2026-10-12', markdown: markdown.replace(/^---[^]*?---\s*# .*\n/, '') }))}"`,
+      )(),
+  },
 };
 
 /** In German. */
-export const German: Story = { render: (args) => html`<div lang="de">${show(args)}</div>`, args: { width: '36em', then: press('comfort') } };
+export const German: Story = {
+  render: (args) => html`<div lang="de">${show(args)}</div>`,
+  args: { width: '36em', then: press('comfort') },
+};
 
 /** An article in Arabic, set from right to left, in the reader's own style. */
-export const ArabicArticle: Story = { render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`, args: { change: instead('', `<script type="text/markdown">${arabic}</script>`) } };
+export const ArabicArticle: Story = {
+  render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`,
+  args: { change: instead('', `<script type="text/markdown">${arabic}</script>`) },
+};
 
 /** An article in Japanese: lines further apart, no slanted letters. */
-export const JapaneseArticle: Story = { render: (args) => html`<div lang="ja">${show(args)}</div>`, args: { change: instead('', `<script type="text/markdown">${japanese}</script>`) } };
+export const JapaneseArticle: Story = {
+  render: (args) => html`<div lang="ja">${show(args)}</div>`,
+  args: { change: instead('', `<script type="text/markdown">${japanese}</script>`) },
+};
 
 /** Changes settings as a visitor would, in the open panel. */
 const set =
@@ -190,7 +229,9 @@ const set =
     press('comfort')(reader);
     setTimeout(() => {
       for (const [name, value] of changes) {
-        const field = reader.shadowRoot?.querySelector<HTMLInputElement | HTMLSelectElement>(`select[name=${name}],input[name=${name}]${value ? `[value="${value}"]` : ''}`);
+        const field = reader.shadowRoot?.querySelector<HTMLInputElement | HTMLSelectElement>(
+          `select[name=${name}],input[name=${name}]${value ? `[value="${value}"]` : ''}`,
+        );
         if (field instanceof HTMLSelectElement) {
           field.value = value;
           field.dispatchEvent(new Event('change'));
@@ -200,29 +241,53 @@ const set =
   };
 
 /** Three lines clear, the others dimmed. */
-export const LineFocus: Story = { render: (args) => show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }), args: { then: set(['focus', '3']) } };
+export const LineFocus: Story = {
+  render: (args) =>
+    show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }),
+  args: { then: set(['focus', '3']) },
+};
 
 /** Everything as far apart as WCAG 2.2 names, in one press. */
-export const RoomySpacing: Story = { render: (args) => show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }), args: { then: set(['airy', '']) } };
+export const RoomySpacing: Story = {
+  render: (args) =>
+    show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }),
+  args: { then: set(['airy', '']) },
+};
 
 /** Pictures left out; what describes them stays. */
 export const WithoutPictures: Story = {
-  args: { change: instead('storage="none"', '<h1>A hill</h1><p>Some words.</p><figure><img alt="A hill under a low sun" width="320" height="160"><figcaption>Seen from the road.</figcaption></figure><p>More words.</p>'), then: set(['plain', '']) },
+  args: {
+    change: instead(
+      'storage="none"',
+      '<h1>A hill</h1><p>Some words.</p><figure><img alt="A hill under a low sun" width="320" height="160"><figcaption>Seen from the road.</figcaption></figure><p>More words.</p>',
+    ),
+    then: set(['plain', '']),
+  },
 };
 
 /** In Arabic, from right to left: the reader's own words; the sample's are English. */
-export const Arabic: Story = { render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`, args: { width: '36em', then: press('comfort') } };
+export const Arabic: Story = {
+  render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`,
+  args: { width: '36em', then: press('comfort') },
+};
 
 /** On a dark page. */
-export const OnDark: Story = { render: (args) => html`<div style="padding: 2em; background: #171b1a; color: #e6e2d9">${show(args)}</div>` };
+export const OnDark: Story = {
+  render: (args) => html`<div style="padding: 2em; background: #171b1a; color: #e6e2d9">${show(args)}</div>`,
+};
 
 /** A few words and no headings: no outline is offered. */
-export const Short: Story = { args: { change: instead('', '<h1>A short note</h1><p>We are closed on Monday, and back on Tuesday.</p>') } };
+export const Short: Story = {
+  args: { change: instead('', '<h1>A short note</h1><p>We are closed on Monday, and back on Tuesday.</p>') },
+};
 
 /** Long words, deep headings, a wide table. */
 export const Long: Story = {
   args: {
     width: '40em',
-    change: instead('', `<h1>Everything that may be long</h1>${[2, 3, 4, 5, 6, 2].map((level) => `<h${level}>A heading of level ${level} that goes on for rather longer than anyone would wish, and then some</h${level}><p>${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(3)}</p>`).join('')}`),
+    change: instead(
+      '',
+      `<h1>Everything that may be long</h1>${[2, 3, 4, 5, 6, 2].map((level) => `<h${level}>A heading of level ${level} that goes on for rather longer than anyone would wish, and then some</h${level}><p>${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft '.repeat(3)}</p>`).join('')}`,
+    ),
   },
 };

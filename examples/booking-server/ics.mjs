@@ -1,7 +1,10 @@
 // Calendar files (RFC 5545): times in UTC, lines folded at 75 octets, ends of lines CRLF.
 
 const stamp = (instant) => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
-const text = (words) => String(words).replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+const text = (words) =>
+  String(words)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n');
 
 function fold(line) {
   let result = '';
@@ -18,7 +21,17 @@ function fold(line) {
   return result;
 }
 
-const calendar = (lines) => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Wayleaf//Reference booking server//EN', 'CALSCALE:GREGORIAN', ...lines, 'END:VCALENDAR'].map((line) => `${fold(line)}\r\n`).join('');
+const calendar = (lines) =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Wayleaf//Reference booking server//EN',
+    'CALSCALE:GREGORIAN',
+    ...lines,
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${fold(line)}\r\n`)
+    .join('');
 
 /** One booking, for the visitor's calendar. Nothing in it is about the person. */
 export const bookingIcs = ({ reference, start, end, status, made }, { title, name }, host) =>

@@ -10,7 +10,8 @@ const shell = (title, body) => `<!doctype html>
 <style>body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:38rem;margin:2rem auto;padding:0 1rem}label,legend{display:block;font-weight:600;margin-top:1rem}fieldset{border:0;padding:0;margin:0}fieldset label{font-weight:400;margin:.25rem 0}input:not([type=radio],[type=checkbox]),textarea,select{font:inherit;width:100%;box-sizing:border-box;padding:.5rem}button{font:inherit;margin-top:1.5rem;padding:.75rem 1.25rem}.fault{color:#a4262c;font-weight:600}</style>
 </head><body><main><h1>${escape(title)}</h1>${body}</main></body></html>`;
 
-const moment = (instant, timeZone) => new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(instant);
+const moment = (instant, timeZone) =>
+  new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(instant);
 
 const LABELS = { name: 'Name', email: 'E-mail', note: 'Anything we should know beforehand' };
 
@@ -18,8 +19,10 @@ function control({ name, type = 'text', label, help, required, autocomplete, max
   const shared = `id="${escape(name)}" name="${escape(name)}"${required ? ' required' : ''}${autocomplete ? ` autocomplete="${escape(autocomplete)}"` : ''}${maxLength ? ` maxlength="${Number(maxLength)}"` : ''}`;
   const title = `<label for="${escape(name)}">${escape(label ?? LABELS[name] ?? name)}${required ? '' : ' (optional)'}</label>${help ? `<p>${escape(help)}</p>` : ''}`;
   if (type === 'textarea') return `${title}<textarea ${shared} rows="4">${escape(value)}</textarea>`;
-  if (type === 'select') return `${title}<select ${shared}><option value="">Please choose</option>${options.map((each) => `<option${each === value ? ' selected' : ''}>${escape(each.label ?? each)}</option>`).join('')}</select>`;
-  if (type === 'checkbox') return `<label><input type="checkbox" ${shared} value="true"${value ? ' checked' : ''}> ${escape(label ?? name)}</label>`;
+  if (type === 'select')
+    return `${title}<select ${shared}><option value="">Please choose</option>${options.map((each) => `<option${each === value ? ' selected' : ''}>${escape(each.label ?? each)}</option>`).join('')}</select>`;
+  if (type === 'checkbox')
+    return `<label><input type="checkbox" ${shared} value="true"${value ? ' checked' : ''}> ${escape(label ?? name)}</label>`;
   return `${title}<input type="${escape(type)}" ${shared} value="${escape(value)}">`;
 }
 
@@ -41,4 +44,7 @@ export function bookingPage({ title, timezone, fields }, slots, { values = {}, f
 }
 
 export const donePage = ({ reference, start, status }, { title, timezone }) =>
-  shell(title, `<p>${status === 'confirmed' ? 'Your appointment is booked' : 'Your request is sent'}: ${escape(moment(start, timezone))} (${escape(timezone.replaceAll('_', ' '))}).</p><p><a href="${escape(reference)}.ics">Add it to your calendar</a></p>`);
+  shell(
+    title,
+    `<p>${status === 'confirmed' ? 'Your appointment is booked' : 'Your request is sent'}: ${escape(moment(start, timezone))} (${escape(timezone.replaceAll('_', ' '))}).</p><p><a href="${escape(reference)}.ics">Add it to your calendar</a></p>`,
+  );

@@ -21,7 +21,13 @@ export const PRACTICE = {
   name: '',
   title: 'First conversation',
   timezone: 'America/New_York',
-  hours: { mon: ['09:00-12:00', '13:00-17:00'], tue: ['09:00-12:00', '13:00-19:00'], wed: ['09:00-12:00'], thu: ['09:00-12:00', '13:00-17:00'], fri: ['09:00-12:00'] },
+  hours: {
+    mon: ['09:00-12:00', '13:00-17:00'],
+    tue: ['09:00-12:00', '13:00-19:00'],
+    wed: ['09:00-12:00'],
+    thu: ['09:00-12:00', '13:00-17:00'],
+    fri: ['09:00-12:00'],
+  },
   minutes: 50,
   every: 60,
   closed: [],
@@ -67,7 +73,8 @@ async function bodyOf(request) {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const instantOf = (value) => (typeof value === 'string' && /T.*(Z|[+-]\d\d:?\d\d)$/i.test(value) ? Date.parse(value) : NaN);
+const instantOf = (value) =>
+  typeof value === 'string' && /T.*(Z|[+-]\d\d:?\d\d)$/i.test(value) ? Date.parse(value) : NaN;
 const isDay = (value) => /^\d{4}-\d\d-\d\d$/.test(value ?? '') && !Number.isNaN(Date.parse(value));
 
 /**
@@ -80,7 +87,16 @@ const isDay = (value) => /^\d{4}-\d\d-\d\d$/.test(value ?? '') && !Number.isNaN(
  * @param options.onBooking - Called with every new booking, to send the mails. If it throws, the booking stands.
  * @param options.proxied - Whether a proxy of yours stands in front, so that its X-Forwarded-For names the caller.
  */
-export function createBooking({ practice: given = {}, store = memoryStore(), origins = [], base = '', onBooking = () => undefined, now = Date.now, proxied = false, limits = { slots: 60, book: 10 } } = {}) {
+export function createBooking({
+  practice: given = {},
+  store = memoryStore(),
+  origins = [],
+  base = '',
+  onBooking = () => undefined,
+  now = Date.now,
+  proxied = false,
+  limits = { slots: 60, book: 10 },
+} = {}) {
   const practice = { ...PRACTICE, ...given };
   if (!isZone(practice.timezone)) throw new Error(`timezone: "${practice.timezone}" is not one`);
   const { timezone, minutes, fields, confirmation } = practice;
@@ -94,7 +110,9 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
     const last = Math.min(to, now() + practice.horizonDays * DAY);
     if (first > last) return [];
     const taken = store.between(first, last + DAY);
-    return [...starts(practice, first, last)].map((start) => ({ start, end: start + minutes * 60_000 })).filter(({ start, end }) => !taken.some((each) => each.start < end && each.end > start));
+    return [...starts(practice, first, last)]
+      .map((start) => ({ start, end: start + minutes * 60_000 }))
+      .filter(({ start, end }) => !taken.some((each) => each.start < end && each.end > start));
   }
 
   const iso = ({ start, end }) => ({ start: new Date(start).toISOString(), end: new Date(end).toISOString() });
@@ -102,7 +120,10 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
 
   function slots(query) {
     const [start, end, zone = timezone] = ['start', 'end', 'timezone'].map((name) => query.get(name) ?? undefined);
-    if (!isDay(start) || !isDay(end) || end < start || !isZone(zone)) throw new Refused(422, 'invalid', { message: 'start and end are days such as 2026-11-30, timezone is an IANA zone.' });
+    if (!isDay(start) || !isDay(end) || end < start || !isZone(zone))
+      throw new Refused(422, 'invalid', {
+        message: 'start and end are days such as 2026-11-30, timezone is an IANA zone.',
+      });
     const from = Date.parse(start) - DAY; // a day of some zone begins and ends up to a day off UTC's
     const to = Math.min(Date.parse(end) + 2 * DAY, from + (LONGEST + 3) * DAY);
     return {
@@ -112,7 +133,9 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
       confirmation,
       until: until(),
       fields,
-      slots: openings(from, to).filter((slot) => dayOf(slot.start, zone) >= start && dayOf(slot.start, zone) <= end).map(iso),
+      slots: openings(from, to)
+        .filter((slot) => dayOf(slot.start, zone) >= start && dayOf(slot.start, zone) <= end)
+        .map(iso),
     };
   }
 
@@ -124,8 +147,10 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
       const value = typeof typed?.[name] === 'string' ? typed[name].trim() : '';
       if (!value && required) faults[name] = `Please fill in: ${label ?? name}.`;
       else if (value.length > maxLength) faults[name] = 'This is longer than we can take.';
-      else if (value && type === 'email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/.test(value)) faults[name] = 'Please write an e-mail address such as name@example.org.';
-      else if (value && type === 'select' && !options.some((each) => (each.value ?? each) === value)) faults[name] = 'Please choose one of the answers.';
+      else if (value && type === 'email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/.test(value))
+        faults[name] = 'Please write an e-mail address such as name@example.org.';
+      else if (value && type === 'select' && !options.some((each) => (each.value ?? each) === value))
+        faults[name] = 'Please choose one of the answers.';
       else if (value) result[name] = value;
     }
     if (Object.keys(faults).length) throw new Refused(422, 'invalid', { fields: faults });
@@ -143,13 +168,29 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
   function make(wish, key, body, host) {
     const start = instantOf(wish?.start);
     const zone = isZone(wish?.timezone) ? wish.timezone : timezone;
-    if (Number.isNaN(start)) throw new Refused(422, 'invalid', { message: 'start is an instant such as 2026-11-30T14:00:00Z.' });
+    if (Number.isNaN(start))
+      throw new Refused(422, 'invalid', { message: 'start is an instant such as 2026-11-30T14:00:00Z.' });
     const typed = answers(wish.fields);
     const around = openings(start - 14 * DAY, start + 14 * DAY);
     const slot = around.find((each) => each.start === start);
-    const near = around.filter((each) => each.start !== start).sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, 4).sort((a, b) => a.start - b.start).map(iso);
+    const near = around
+      .filter((each) => each.start !== start)
+      .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
+      .slice(0, 4)
+      .sort((a, b) => a.start - b.start)
+      .map(iso);
     if (!slot) throw new Refused(409, 'taken', { slots: near });
-    const booking = { ...slot, reference: randomBytes(16).toString('base64url'), key, body, status: confirmation === 'request' ? 'pending' : 'confirmed', made: now(), timezone: zone, language: String(wish.language ?? 'en').slice(0, 35), fields: typed };
+    const booking = {
+      ...slot,
+      reference: randomBytes(16).toString('base64url'),
+      key,
+      body,
+      status: confirmation === 'request' ? 'pending' : 'confirmed',
+      made: now(),
+      timezone: zone,
+      language: String(wish.language ?? 'en').slice(0, 35),
+      fields: typed,
+    };
     if (!store.add(booking)) throw new Refused(409, 'taken', { slots: near });
     // the booking stands, whatever becomes of the mail
     Promise.resolve()
@@ -160,11 +201,13 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
 
   /** The same key gives the same answer: a wish sent twice is one booking. */
   async function book(wish, key, host) {
-    if (key !== undefined && !/^[\w-]{8,200}$/.test(key)) throw new Refused(422, 'invalid', { message: 'Idempotency-Key is 8 to 200 letters, digits, - or _.' });
+    if (key !== undefined && !/^[\w-]{8,200}$/.test(key))
+      throw new Refused(422, 'invalid', { message: 'Idempotency-Key is 8 to 200 letters, digits, - or _.' });
     const body = createHash('sha256').update(JSON.stringify(wish)).digest('base64url');
     const before = key && store.byKey(key);
     if (before) {
-      if (before.body !== body) throw new Refused(422, 'invalid', { message: 'This Idempotency-Key was used for another booking.' });
+      if (before.body !== body)
+        throw new Refused(422, 'invalid', { message: 'This Idempotency-Key was used for another booking.' });
       return { status: 200, body: told(before, host) };
     }
     const pending = key && underway.get(key);
@@ -191,15 +234,31 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
     if (!url.pathname.startsWith(`${base}/`) && url.pathname !== base) return false;
     const path = url.pathname.slice(base.length) || '/';
     const host = `${request.headers['x-forwarded-proto'] && proxied ? request.headers['x-forwarded-proto'] : request.socket.encrypted ? 'https' : 'http'}://${request.headers.host}`;
-    const caller = (proxied && request.headers['x-forwarded-for']?.split(',').at(-1).trim()) || request.socket.remoteAddress;
-    const send = (status, body, type = 'application/json; charset=utf-8', headers = {}) => response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', ...headers }).end(typeof body === 'string' ? body : JSON.stringify(body));
+    const caller =
+      (proxied && request.headers['x-forwarded-for']?.split(',').at(-1).trim()) || request.socket.remoteAddress;
+    const send = (status, body, type = 'application/json; charset=utf-8', headers = {}) =>
+      response
+        .writeHead(status, {
+          'content-type': type,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          ...headers,
+        })
+        .end(typeof body === 'string' ? body : JSON.stringify(body));
     mayCors(request, response);
     const route = `${request.method} ${path.replace(/^\/bookings\/[\w-]+/, '/bookings/*')}`;
     try {
       switch (route) {
         case 'OPTIONS /slots':
         case 'OPTIONS /book':
-          response.writeHead(204, { 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'Content-Type, Accept, Idempotency-Key', 'access-control-max-age': '86400' }).end();
+          response
+            .writeHead(204, {
+              'access-control-allow-methods': 'GET, POST',
+              'access-control-allow-headers': 'Content-Type, Accept, Idempotency-Key',
+              'access-control-max-age': '86400',
+            })
+            .end();
           return true;
         case 'GET /slots':
           if (!mayAsk(caller)) throw new Refused(429, 'limited');
@@ -215,8 +274,17 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
               send(303, '', 'text/plain', { location: `${base}/bookings/${body.reference}` });
             } catch (error) {
               if (!(error instanceof Refused)) throw error;
-              const said = error.body.error === 'taken' ? 'This time has just been taken. Please choose another.' : undefined;
-              send(error.status, bookingPage(practice, openings(now(), now() + practice.horizonDays * DAY), { values: { ...typed, start }, faults: Object.values(error.body.fields ?? {}), status: said }), 'text/html; charset=utf-8');
+              const said =
+                error.body.error === 'taken' ? 'This time has just been taken. Please choose another.' : undefined;
+              send(
+                error.status,
+                bookingPage(practice, openings(now(), now() + practice.horizonDays * DAY), {
+                  values: { ...typed, start },
+                  faults: Object.values(error.body.fields ?? {}),
+                  status: said,
+                }),
+                'text/html; charset=utf-8',
+              );
             }
             return true;
           }
@@ -226,7 +294,8 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
           } catch {
             throw new Refused(400, 'invalid', { message: 'The body is not JSON.' });
           }
-          if (typeof wish !== 'object' || wish === null || Array.isArray(wish)) throw new Refused(400, 'invalid', { message: 'The body is not an object.' });
+          if (typeof wish !== 'object' || wish === null || Array.isArray(wish))
+            throw new Refused(400, 'invalid', { message: 'The body is not an object.' });
           const { status, body } = await book(wish, request.headers['idempotency-key'], host);
           send(status, body);
           return true;
@@ -240,7 +309,9 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
         case 'GET /bookings/*.ics': {
           const booking = store.find(path.slice('/bookings/'.length, -'.ics'.length));
           if (!booking) break;
-          send(200, bookingIcs(booking, practice, request.headers.host), 'text/calendar; charset=utf-8', { 'content-disposition': 'attachment; filename="appointment.ics"' });
+          send(200, bookingIcs(booking, practice, request.headers.host), 'text/calendar; charset=utf-8', {
+            'content-disposition': 'attachment; filename="appointment.ics"',
+          });
           return true;
         }
         case 'GET /openings.ics': {
@@ -248,14 +319,28 @@ export function createBooking({ practice: given = {}, store = memoryStore(), ori
           const last = now() + 30 * DAY;
           const list = openings(now(), last);
           const free = url.searchParams.get('as') === 'freebusy';
-          send(200, free ? freebusyIcs(list, now(), last, request.headers.host) : openingsIcs(list, now(), practice.title, request.headers.host), 'text/calendar; charset=utf-8');
+          send(
+            200,
+            free
+              ? freebusyIcs(list, now(), last, request.headers.host)
+              : openingsIcs(list, now(), practice.title, request.headers.host),
+            'text/calendar; charset=utf-8',
+          );
           return true;
         }
         case 'GET /openapi.json':
           send(200, await readFile(new URL('openapi.json', import.meta.url), 'utf8'));
           return true;
         case 'GET /':
-          send(200, bookingPage(practice, openings(now(), now() + practice.horizonDays * DAY)), 'text/html; charset=utf-8', { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'" });
+          send(
+            200,
+            bookingPage(practice, openings(now(), now() + practice.horizonDays * DAY)),
+            'text/html; charset=utf-8',
+            {
+              'content-security-policy':
+                "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'",
+            },
+          );
           return true;
       }
       send(404, { error: 'unknown', message: 'There is nothing at this address.' });
@@ -273,9 +358,17 @@ async function main(args) {
   const practice = option('practice') ? JSON.parse(await readFile(option('practice'), 'utf8')) : {};
   const store = option('db') ? await sqliteStore(option('db')) : memoryStore();
   const origins = args.flatMap((each, i) => (each === '--origin' ? [args[i + 1]] : []));
-  const handle = createBooking({ practice, store, origins, proxied: args.includes('--proxied'), onBooking: ({ reference, start }) => console.log(`booked ${reference}: ${new Date(start).toISOString()}`) });
+  const handle = createBooking({
+    practice,
+    store,
+    origins,
+    proxied: args.includes('--proxied'),
+    onBooking: ({ reference, start }) => console.log(`booked ${reference}: ${new Date(start).toISOString()}`),
+  });
   const port = Number(option('port', 8787));
-  createServer((request, response) => handle(request, response).then((done) => done || response.writeHead(404).end())).listen(port, () => console.log(`Booking at http://localhost:${port}/ — openings at /slots, feed at /openings.ics`));
+  createServer((request, response) =>
+    handle(request, response).then((done) => done || response.writeHead(404).end()),
+  ).listen(port, () => console.log(`Booking at http://localhost:${port}/ — openings at /slots, feed at /openings.ics`));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.slice(2));

@@ -9,9 +9,26 @@ const formats = new Map();
 function wall(instant, timeZone) {
   let format = formats.get(timeZone);
   if (!format)
-    formats.set(timeZone, (format = new Intl.DateTimeFormat('en-CA', { timeZone, calendar: 'gregory', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', weekday: 'short' })));
+    formats.set(
+      timeZone,
+      (format = new Intl.DateTimeFormat('en-CA', {
+        timeZone,
+        calendar: 'gregory',
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        weekday: 'short',
+      })),
+    );
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return { day: `${part.year}-${part.month}-${part.day}`, weekday: part.weekday.slice(0, 3).toLowerCase(), minutes: Number(part.hour) * 60 + Number(part.minute) };
+  return {
+    day: `${part.year}-${part.month}-${part.day}`,
+    weekday: part.weekday.slice(0, 3).toLowerCase(),
+    minutes: Number(part.hour) * 60 + Number(part.minute),
+  };
 }
 
 /** The day an instant falls on in a zone, `2026-11-30`. */
@@ -33,7 +50,8 @@ const clock = (text) => {
 
 /** `{"mon": ["09:00-12:00"]}` as minutes of the day, by weekday. */
 function hoursOf(hours) {
-  for (const day of Object.keys(hours)) if (!DAYS.includes(day)) throw new Error(`hours: "${day}" is not one of ${DAYS.join(', ')}`);
+  for (const day of Object.keys(hours))
+    if (!DAYS.includes(day)) throw new Error(`hours: "${day}" is not one of ${DAYS.join(', ')}`);
   return Object.fromEntries(
     Object.entries(hours).map(([day, spans]) => [
       day,

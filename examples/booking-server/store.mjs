@@ -4,7 +4,8 @@
 export function memoryStore() {
   const bookings = [];
   return {
-    between: (from, to) => bookings.filter(({ start, end }) => start < to && end > from).map(({ start, end }) => ({ start, end })),
+    between: (from, to) =>
+      bookings.filter(({ start, end }) => start < to && end > from).map(({ start, end }) => ({ start, end })),
     add(booking) {
       if (bookings.some(({ start, end }) => start < booking.end && end > booking.start)) return false;
       bookings.push(booking);
@@ -30,7 +31,8 @@ export async function sqliteStore(path) {
     CREATE INDEX IF NOT EXISTS by_time ON bookings (start, end);`);
   const overlapping = db.prepare('SELECT start, end FROM bookings WHERE start < ? AND end > ?');
   // one statement, so that two processes cannot both find the time free
-  const insert = db.prepare(`INSERT INTO bookings (reference, key, body, start, end, status, made, timezone, language, fields)
+  const insert =
+    db.prepare(`INSERT INTO bookings (reference, key, body, start, end, status, made, timezone, language, fields)
     SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM bookings WHERE start < ? AND end > ?)`);
   const read = (row) => row && { ...row, fields: JSON.parse(row.fields) };
   const byReference = db.prepare('SELECT * FROM bookings WHERE reference = ?');
@@ -38,7 +40,22 @@ export async function sqliteStore(path) {
   return {
     between: (from, to) => overlapping.all(to, from).map(({ start, end }) => ({ start, end })),
     add({ reference, key, body, start, end, status, made, timezone, language, fields }) {
-      return insert.run(reference, key ?? null, body, start, end, status, made, timezone, language, JSON.stringify(fields), end, start).changes === 1;
+      return (
+        insert.run(
+          reference,
+          key ?? null,
+          body,
+          start,
+          end,
+          status,
+          made,
+          timezone,
+          language,
+          JSON.stringify(fields),
+          end,
+          start,
+        ).changes === 1
+      );
     },
     find: (reference) => read(byReference.get(reference)),
     byKey: (key) => read(byKey.get(key)),

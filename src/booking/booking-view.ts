@@ -32,6 +32,9 @@ export function newsView({ hold, booked, choice, link }: News, words: BookingStr
   if (hold) return words.hold;
   if (booked) return booked();
   if (!choice) return nothing;
-  const leads = link?.path === choice.path ? html`<span class="visually-hidden"> ${words.leads(labelOf(link, words))}</span>` : nothing;
+  const leads =
+    link?.path === choice.path
+      ? html`<span class="visually-hidden"> ${words.leads(labelOf(link, words))}</span>`
+      : nothing;
   return html`${words.chose} <bdi>${choice.label}</bdi>${leads}`;
 }

@@ -11,7 +11,10 @@ export type BookingFailure =
   | 'provider'
   /** The page's Content Security Policy forbids the frame. */
   | 'policy'
-  /** The endpoint that was to give openings for a booking made here could not be used, and there is no frame to open instead. */
+  /**
+   * The endpoint that was to give openings for a booking made here could not be used, and there is no frame to open
+   * instead.
+   */
   | 'endpoint'
   /** The browser is offline. */
   | 'offline'

@@ -33,8 +33,10 @@ import { english, languages } from './strings.js';
  * sentence under the button says who will receive what is entered.
  *
  * The provider is recognised by the link's address, some twenty of them by name, any other by its host. Where it can be
- * shown on this page and says when it is there, a click opens the provider's page in a modal window with its close button first in the Tab order and a
- * new-tab link that is always there; Escape closes it from anywhere in the window but the provider's own page; the focus
+ * shown on this page and says when it is there, a click opens the provider's page in a modal window with its close
+ * button first in the Tab order and a
+ * new-tab link that is always there; Escape closes it from anywhere in the window but the provider's own page; the
+ * focus
  * returns to the link. When the provider gives no sign of life, the window says so and offers the new tab.
  *
  * On a page with `<wayleaf-paths>` the link follows the path the visitor chose, where there is a link for it, and steps
@@ -42,7 +44,8 @@ import { english, languages } from './strings.js';
  *
  * @summary A booking link that becomes a calm, private door to the owner's booking service.
  *
- * @slot - The booking link, `<a href>`; for each path that has a page of its own, `<a data-path="id" href>`, each with a
+ * @slot - The booking link, `<a href>`; for each path that has a page of its own, `<a data-path="id" href>`, each with
+ *   a
  *   line of its own as `data-note` if you like; and facts,
  *   as a `<dl>`, which stand in for those given as attributes. A fact marked `data-fact="price"` is understood as well.
  *
@@ -66,13 +69,16 @@ import { english, languages } from './strings.js';
  * @cssproperty [--wayleaf-booking-dialog-radius=0.75em] - Corners of the window.
  * @cssproperty [--wayleaf-booking-dialog-size=max(1em, 16px)] - Text size in the window.
  *
- * @fires {WayleafBookingOpenRequestEvent} wayleaf-booking-open-request - The link was pressed. Cancelable; nothing has been asked of the provider yet.
+ * @fires {WayleafBookingOpenRequestEvent} wayleaf-booking-open-request - The link was pressed. Cancelable; nothing has
+ *   been asked of the provider yet.
  * @fires {WayleafBookingOpenEvent} wayleaf-booking-open - Booking has opened: in a window, in place or in a new tab.
  * @fires {WayleafBookingReadyEvent} wayleaf-booking-ready - The provider says that its page is there.
  * @fires {WayleafBookingProgressEvent} wayleaf-booking-progress - The visitor came a step further.
- * @fires {WayleafBookingBookedEvent} wayleaf-booking-booked - The provider says that a booking was made. Once per booking, and nothing about the person.
+ * @fires {WayleafBookingBookedEvent} wayleaf-booking-booked - The provider says that a booking was made. Once per
+ *   booking, and nothing about the person.
  * @fires {WayleafBookingCloseEvent} wayleaf-booking-close - The window was closed.
- * @fires {WayleafBookingFailEvent} wayleaf-booking-fail - It did not open as it should; the visitor was shown another way.
+ * @fires {WayleafBookingFailEvent} wayleaf-booking-fail - It did not open as it should; the visitor was shown another
+ *   way.
  * @fires {WayleafProblemEvent} wayleaf-problem - An authoring mistake was found.
  */
 export class WayleafBooking extends LitElement {
@@ -85,13 +91,21 @@ export class WayleafBooking extends LitElement {
   @property({ converter: text }) label: string | undefined;
   /** Addresses per path: `therapy=https://… self=https://…`, or JSON from path to address or to `{label, href}`. */
   @property({ converter: text }) links: string | undefined;
-  /** How it opens: `auto` (a window where the provider can be listened to, else a new tab), `dialog`, `inline` (in place), `tab`, or `native` and `native-inline`: the whole booking in Wayleaf's own window or place, for Cal.com links and for an `endpoint`. */
-  @property({ converter: choice<Mode>('auto', 'dialog', 'inline', 'tab', 'native', 'native-inline') }) mode: Mode = 'auto';
+  /**
+   * How it opens: `auto` (a window where the provider can be listened to, else a new tab), `dialog`, `inline` (in
+   * place), `tab`, or `native` and `native-inline`: the whole booking in Wayleaf's own window or place, for Cal.com
+   * links and for an `endpoint`.
+   */
+  @property({ converter: choice<Mode>('auto', 'dialog', 'inline', 'tab', 'native', 'native-inline') }) mode: Mode =
+    'auto';
   /**
    * Overrides the provider recognised by the address: one of `calendly`, `cal.com`, `acuity`, `squarespace`,
-   * `simplepractice`, `savvycal`, `hubspot`, `jane`, `therapynotes`, `headway`, `google`, `microsoft`, `square`, `tidycal`,
-   * `youcanbookme`, `setmore`, `zcal`, `zeeg`, `wix`, `easyappointments`, `librebooking`, `other`; or a description in JSON
-   * of a service Wayleaf does not know: `{"name": "…", "origins": ["https://…"], "ready": {"path": "type", "equals": "…"},
+   * `simplepractice`, `savvycal`, `hubspot`, `jane`, `therapynotes`, `headway`, `google`, `microsoft`, `square`,
+   * `tidycal`,
+   * `youcanbookme`, `setmore`, `zcal`, `zeeg`, `wix`, `easyappointments`, `librebooking`, `other`; or a description in
+   * JSON
+   * of a service Wayleaf does not know:
+   * `{"name": "…", "origins": ["https://…"], "ready": {"path": "type", "equals": "…"},
    * "height": {"path": "…"}, "booked": {"path": "type", "equals": "…", "start": "…"}}`.
    */
   @property({ converter: text }) provider: string | undefined;
@@ -103,7 +117,8 @@ export class WayleafBooking extends LitElement {
   /** The access key that Web3Forms asks for, for a form made from `form`. */
   @property({ attribute: 'form-key', converter: text }) formKey: string | undefined;
   /**
-   * With `mode="native"`: address on your own site that answers `GET slots` and `POST book` as Wayleaf's OpenAPI document
+   * With `mode="native"`: address on your own site that answers `GET slots` and `POST book` as Wayleaf's OpenAPI
+   * document
    * says, or the address of the API of your own copy of Cal.com. It is asked only after the click.
    */
   @property({ converter: text }) endpoint: string | undefined;
@@ -128,15 +143,25 @@ export class WayleafBooking extends LitElement {
   /** How soon someone answers, such as "1 working day". */
   @property({ attribute: 'reply-within', converter: text }) replyWithin: string | undefined;
   /**
-   * Opening hours, as schema.org writes them, rules separated by `;`: `Mo-Fr 09:00-17:00; Sa 10:00-13:00; 2026-12-24 closed`.
+   * Opening hours, as schema.org writes them, rules separated by `;`:
+   * `Mo-Fr 09:00-17:00; Sa 10:00-13:00; 2026-12-24 closed`.
    * Dates and ranges of dates (`2026-12-21..2027-01-03 closed`) go before weekdays. They need `timezone`.
    */
   @property({ converter: text }) hours: string | undefined;
-  /** Address of the next openings: JSON, or an iCalendar feed in which each event or free period is an opening. Fetched at load. */
+  /**
+   * Address of the next openings: JSON, or an iCalendar feed in which each event or free period is an opening. Fetched
+   * at load.
+   */
   @property({ converter: text }) openings: string | undefined;
-  /** Hours after which the openings are too old to be shown: 24 for JSON, 168 for a calendar, unless they say so themselves. */
+  /**
+   * Hours after which the openings are too old to be shown: 24 for JSON, 168 for a calendar, unless they say so
+   * themselves.
+   */
   @property({ attribute: 'openings-max-age', converter: text }) openingsMaxAge: string | undefined;
-  /** Places in which sessions are possible, separated by `;`: asks people where they will be, and says what follows. It never closes the door. */
+  /**
+   * Places in which sessions are possible, separated by `;`: asks people where they will be, and says what follows. It
+   * never closes the door.
+   */
   @property({ converter: text }) places: string | undefined;
   /** The question about the place, in your own words. */
   @property({ converter: text }) question: string | undefined;
@@ -145,7 +170,8 @@ export class WayleafBooking extends LitElement {
   /** Where they may look instead: the address of a directory. */
   @property({ converter: text }) referral: string | undefined;
   /**
-   * Choices before booking, as JSON: `[{"label": "With whom?", "options": [{"label": "Dr. Okafor", "person": "1234"}]}]`. An
+   * Choices before booking, as JSON:
+   * `[{"label": "With whom?", "options": [{"label": "Dr. Okafor", "person": "1234"}]}]`. An
    * option has an `href` of its own, or names a `person`, `service` or `location` as the provider knows them.
    */
   @property({ converter: text }) choices: string | undefined;
@@ -157,17 +183,25 @@ export class WayleafBooking extends LitElement {
   @property({ type: Number }) stall: number | undefined = 15;
   /**
    * What the provider's form is to know already, as in `email=…&name=…`: `name`, `first-name`, `last-name`, `email`,
-   * `phone`, `notes`, `person`, `service`, `location`, `date`, `duration`, `answer-1` …, or a name the provider documents.
+   * `phone`, `notes`, `person`, `service`, `location`, `date`, `duration`, `answer-1` …, or a name the provider
+   * documents.
    * `{path}` and `{article}` stand for what the visitor chose and read, and need `share-context`. It travels with the
    * click, and only under names the provider is known to take; nothing of it is stored.
    */
   @property({ converter: text }) prefill: string | undefined;
-  /** Whether the campaign in this page's own address (`utm_source` and its four kin, nothing else) may travel to the provider. */
+  /**
+   * Whether the campaign in this page's own address (`utm_source` and its four kin, nothing else) may travel to the
+   * provider.
+   */
   @property({ converter: flag }) utm = false;
-  /** Whether the provider may learn which path the visitor chose and which article they read. The line under the link says so. */
+  /**
+   * Whether the provider may learn which path the visitor chose and which article they read. The line under the link
+   * says so.
+   */
   @property({ attribute: 'share-context', converter: flag }) shareContext = false;
   /**
-   * Whether to tell search engines, as JSON-LD, the practice, its hours and where to book: only what is given here, once
+   * Whether to tell search engines, as JSON-LD, the practice, its hours and where to book: only what is given here,
+   * once
    * for several widgets, and not where the page tells it already. Needs `practice`.
    */
   @property({ attribute: 'structured-data', converter: flag }) structuredData = false;
@@ -215,12 +249,18 @@ export class WayleafBooking extends LitElement {
       this.#journey.update({ booking });
       this.requestUpdate();
       // to the link that stands there now, which may be another than the one that was pressed
-      if (ended === 'closed') void this.updateComplete.then(() => this.#primaryLink.current?.focus({ preventScroll: true }));
+      if (ended === 'closed')
+        void this.updateComplete.then(() => this.#primaryLink.current?.focus({ preventScroll: true }));
     },
   });
   readonly #request = new FormController(
     this,
-    { given: () => (this.#lateUpgrade.mayReflow && this.#model.status !== 'loading' ? [this.#model.model.form, this.#model.model.formKey] : undefined) },
+    {
+      given: () =>
+        this.#lateUpgrade.mayReflow && this.#model.status !== 'loading'
+          ? [this.#model.model.form, this.#model.model.formKey]
+          : undefined,
+    },
     {
       language: () => this.#strings,
       runUnobserved: (change) => this.#model.runUnobserved(change),
@@ -282,7 +322,11 @@ export class WayleafBooking extends LitElement {
   protected override willUpdate(): void {
     this.#speaks ||= !this.#strings.loading;
     const found: ProblemInput[] = [];
-    this.#attributes = readAttributes(this as object as Readonly<Record<string, unknown>>, document.baseURI, (code, values) => found.push({ code, values }));
+    this.#attributes = readAttributes(
+      this as object as Readonly<Record<string, unknown>>,
+      document.baseURI,
+      (code, values) => found.push({ code, values }),
+    );
     this.#mistake('attributes', [...found, ...attributeProblems(this.provider, this.#odd)]);
   }
 
@@ -299,7 +343,11 @@ export class WayleafBooking extends LitElement {
     if (status !== 'loading') this.#live.show(model);
     const usual = linkFor(model, undefined);
     const { practice, area, hours } = model;
-    this.#live.list(this.structuredData && practice && usual ? { practice, area, hours, href: usual.href, label: labelOf(usual, this.#strings.t) } : undefined);
+    this.#live.list(
+      this.structuredData && practice && usual
+        ? { practice, area, hours, href: usual.href, label: labelOf(usual, this.#strings.t) }
+        : undefined,
+    );
     // while booking steps back no path is named
     const path = value?.hold ? undefined : value?.choice?.path;
     const link = linkFor(model, path);
@@ -316,7 +364,10 @@ export class WayleafBooking extends LitElement {
     });
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
-    this.#mistake('doors', linkProblems(this.mode, model, document.baseURI, (href) => this.#look(href)));
+    this.#mistake(
+      'doors',
+      linkProblems(this.mode, model, document.baseURI, (href) => this.#look(href)),
+    );
     this.#mistake('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
     // whatever is chosen or held now, so that a problem never tells of a visitor
     this.#mistake('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
@@ -332,7 +383,12 @@ export class WayleafBooking extends LitElement {
 
   /** What a press on a link would do. */
   #look(href: string): LinkTarget {
-    return targetOf(href, this, this.#model.model.endpoint, { page: document.baseURI, framed: window.top !== window, width: innerWidth, height: innerHeight });
+    return targetOf(href, this, this.#model.model.endpoint, {
+      page: document.baseURI,
+      framed: window.top !== window,
+      width: innerWidth,
+      height: innerHeight,
+    });
   }
 
   #says(href: string): string {

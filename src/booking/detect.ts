@@ -43,8 +43,10 @@ export interface Provider {
 }
 
 /**
- * The services, in three lists: they open on this page; they do if the owner wants it, but never say that they are there;
- * they refuse, or work in a tab only. One line each: the name, whose first word is the id, and where its pages are, unless
+ * The services, in three lists: they open on this page; they do if the owner wants it, but never say that they are
+ * there;
+ * they refuse, or work in a tab only. One line each: the name, whose first word is the id, and where its pages are,
+ * unless
  * that is the id with `.com`. A place is a host with what its path begins with, or a path alone for what people host
  * themselves. Sources: research/booking.md §2.
  */
@@ -90,7 +92,16 @@ const rows = TABLE.flatMap((lines, list) =>
     const [name, place] = line.split(/\|(.*)/) as [string, string?];
     const id = name.split(' ')[0]!.replace('!', '').toLowerCase() as ProviderId;
     const home = place?.[0] !== '/';
-    return { id, home, list, name, place: RegExp(`^${home ? '([^/]+\\.)?' : '[^/]+'}${(place ?? `${id}.com`).replaceAll('.', '\\.')}${home ? '/' : ''}`, 'i') };
+    return {
+      id,
+      home,
+      list,
+      name,
+      place: RegExp(
+        `^${home ? '([^/]+\\.)?' : '[^/]+'}${(place ?? `${id}.com`).replaceAll('.', '\\.')}${home ? '/' : ''}`,
+        'i',
+      ),
+    };
   }),
 );
 
@@ -122,12 +133,25 @@ export function detect(url: URL, override = ''): Provider {
   const declared = override[0] === '{' ? readDeclared(override) : undefined;
   if (declared) {
     const name = typeof declared['name'] === 'string' && declared['name'].trim();
-    return { id: 'custom', name: name || url.host, isKnownService: !!name, opensInDialog: !!declared['ready'], blocksFraming: false, declared };
+    return {
+      id: 'custom',
+      name: name || url.host,
+      isKnownService: !!name,
+      opensInDialog: !!declared['ready'],
+      blocksFraming: false,
+      declared,
+    };
   }
   const name = override.toLowerCase();
   const known = isProvider(name);
   const here = rowOf(url, known ? name : undefined);
   const row = here ?? (known ? rows.find(({ id }) => id === name) : undefined);
   const isKnownService = !!here?.home;
-  return { id: row?.id ?? 'other', isKnownService, name: isKnownService ? here.name : url.host === 'wa.me' ? 'WhatsApp' : url.host, opensInDialog: row?.list === 0, blocksFraming: row?.list === 2 };
+  return {
+    id: row?.id ?? 'other',
+    isKnownService,
+    name: isKnownService ? here.name : url.host === 'wa.me' ? 'WhatsApp' : url.host,
+    opensInDialog: row?.list === 0,
+    blocksFraming: row?.list === 2,
+  };
 }

@@ -2,7 +2,12 @@ import { define } from '../internal/define.js';
 import { WayleafBooking } from './booking.js';
 
 export { WayleafBooking };
-export { WayleafBookingFailEvent, WayleafBookingOpenEvent, WayleafBookingOpenRequestEvent, type BookingFailure } from './booking.events.js';
+export {
+  WayleafBookingFailEvent,
+  WayleafBookingOpenEvent,
+  WayleafBookingOpenRequestEvent,
+  type BookingFailure,
+} from './booking.events.js';
 export {
   WayleafBookingBookedEvent,
   WayleafBookingCloseEvent,
@@ -20,4 +25,5 @@ export type { Mode as BookingMode } from './launch-mode.js';
  *
  * @returns Whether the tag is now this very class.
  */
-export const defineBooking = (tag = 'wayleaf-booking', registry?: CustomElementRegistry): boolean => define(tag, WayleafBooking, registry);
+export const defineBooking = (tag = 'wayleaf-booking', registry?: CustomElementRegistry): boolean =>
+  define(tag, WayleafBooking, registry);

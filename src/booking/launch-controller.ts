@@ -63,7 +63,10 @@ export class LaunchController implements ReactiveController {
     this.#props = wishes;
     host.addEventListener('click', this.#click);
     // a key held down is one press
-    host.addEventListener('keydown', (event) => event.repeat && event.key === 'Enter' && this.#targetOf(event) && event.preventDefault());
+    host.addEventListener(
+      'keydown',
+      (event) => event.repeat && event.key === 'Enter' && this.#targetOf(event) && event.preventDefault(),
+    );
     host.addController(this);
   }
 
@@ -77,8 +80,17 @@ export class LaunchController implements ReactiveController {
     // the names of what may travel, never what stands there now
     const packed = prefillSources();
     const sample: PrefillSources = { ...packed, ...(packed?.shared && { shared: { path: '-', article: '-' } }) };
-    const found = targets().filter(({ opening }) => opening === 'dialog' || opening === 'inline' || (opening === 'tab' && packed));
-    if (found.length) this.#cancelIdle = whenIdle(() => void lazyChunks.session().then(async ({ preload }) => faults(await preload(found, sample)), () => undefined));
+    const found = targets().filter(
+      ({ opening }) => opening === 'dialog' || opening === 'inline' || (opening === 'tab' && packed),
+    );
+    if (found.length)
+      this.#cancelIdle = whenIdle(
+        () =>
+          void lazyChunks.session().then(
+            async ({ preload }) => faults(await preload(found, sample)),
+            () => undefined,
+          ),
+      );
   }
 
   hostDisconnected(): void {
@@ -98,9 +110,16 @@ export class LaunchController implements ReactiveController {
     if (!found) return;
     const { url, provider, opening } = found;
     event.preventDefault();
-    // who presses again after a while has waited long enough for our parts; the second half of a double click is no second press
+    // who presses again after a while has waited long enough for our parts; the second half of a double click is no
+    // second press
     const late = !!this.#waiting && event.timeStamp - this.#since > 1000;
-    if (event.detail > 1 || this.session || (this.#waiting && !late) || !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))) return;
+    if (
+      event.detail > 1 ||
+      this.session ||
+      (this.#waiting && !late) ||
+      !this.#host.dispatchEvent(new WayleafBookingOpenRequestEvent(provider.id, url.href))
+    )
+      return;
     // an empty window helps nobody; but the browser may be wrong about being offline, so a second press goes through
     const again = this.offline;
     this.offline = !navigator.onLine;
@@ -130,7 +149,10 @@ export class LaunchController implements ReactiveController {
     if (luggage && !late) {
       this.#wait(link);
       // without our own part the owner's link goes as it is
-      href = await lazyChunks.session().then(async ({ resolveUrl }) => (await resolveUrl(url, provider, luggage)).href).catch(() => href);
+      href = await lazyChunks
+        .session()
+        .then(async ({ resolveUrl }) => (await resolveUrl(url, provider, luggage)).href)
+        .catch(() => href);
       if (this.#waiting !== link) return;
       this.#wait(undefined);
     }

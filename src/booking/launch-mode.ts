@@ -20,13 +20,22 @@ export interface Surroundings {
 const withoutHash = (url: URL): string => url.href.replace(/#.*/, '');
 
 /**
- * Decides how a link opens. Phone and mail links and the site's own pages are none of our business; a window needs room,
- * and a provider that can be listened to. One whose pages refuse to be framed opens in a tab whatever the owner asked for.
+ * Decides how a link opens. Phone and mail links and the site's own pages are none of our business; a window needs
+ * room,
+ * and a provider that can be listened to. One whose pages refuse to be framed opens in a tab whatever the owner asked
+ * for.
  *
  * @param overridden - Whether the owner named the provider: a copy of it may live on the site's own origin.
  * @param native - Whether the booking can be made here, in our own hands.
  */
-export function launchModeOf(url: URL, provider: Provider, mode: Mode, around: Surroundings, overridden = false, native = false): LaunchMode {
+export function launchModeOf(
+  url: URL,
+  provider: Provider,
+  mode: Mode,
+  around: Surroundings,
+  overridden = false,
+  native = false,
+): LaunchMode {
   const page = new URL(around.page);
   const cramped = around.framed && (around.width < 480 || around.height < 560);
   // what is drawn here needs no frame, and in place no room either
@@ -39,6 +48,11 @@ export function launchModeOf(url: URL, provider: Provider, mode: Mode, around: S
   return provider.opensInDialog ? (mode === 'native-inline' ? 'inline' : 'dialog') : 'tab';
 }
 
-/** Whether a click is one we may answer: the visitor's own, with the main button and no modifier, not taken by the page. */
+/**
+ * Whether a click is one we may answer: the visitor's own, with the main button and no modifier, not taken by the page.
+ */
 export const isPlainClick = (event: MouseEvent): boolean =>
-  event.isTrusted && !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  event.isTrusted &&
+  !event.defaultPrevented &&
+  event.button === 0 &&
+  !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);

@@ -22,10 +22,13 @@ export function release(link: Element): void {
   link.closest('[slot=door]')?.removeAttribute('slot');
 }
 
-/** What a copy of a widget brings along: links that were made for the original, its descriptions, and that it waited. */
+/**
+ * What a copy of a widget brings along: links that were made for the original, its descriptions, and that it waited.
+ */
 export function clearCopied(host: Element, made: Element | undefined): void {
   for (const link of host.querySelectorAll(`a[${MADE}]`)) if (link !== made) link.remove();
-  for (const link of host.querySelectorAll(`[${DOOR}]`)) for (const name of ['aria-description', 'aria-busy']) link.removeAttribute(name);
+  for (const link of host.querySelectorAll(`[${DOOR}]`))
+    for (const name of ['aria-description', 'aria-busy']) link.removeAttribute(name);
 }
 
 /**
@@ -38,7 +41,11 @@ export function placeLinks(host: Element, current: Element | undefined, look: Lo
   const doors = new Map<Element, Look>();
   if (current) {
     // with a paragraph or list item that holds nothing else
-    for (const link of aside) doors.set(around(host, link, (parent) => plainText(parent) === plainText(link)), 'aside');
+    for (const link of aside)
+      doors.set(
+        around(host, link, (parent) => plainText(parent) === plainText(link)),
+        'aside',
+      );
     doors.set(current, look);
   }
   for (const each of host.querySelectorAll(`[${DOOR}]`)) if (!doors.has(each)) each.removeAttribute(DOOR);

@@ -22,11 +22,18 @@ export interface LaunchProps {
 }
 
 /** What a press on a link would do. */
-export function targetOf(href: string, { mode, provider: given }: LaunchProps, endpoint: string | undefined, around: Surroundings): LinkTarget {
+export function targetOf(
+  href: string,
+  { mode, provider: given }: LaunchProps,
+  endpoint: string | undefined,
+  around: Surroundings,
+): LinkTarget {
   const url = new URL(href);
   const override = given && isOverride(given) ? given : undefined;
   const provider = detect(url, override);
-  const native = mode.startsWith('native') ? nativeEndpoint(url, provider, endpointUrl(endpoint, around.page)) : undefined;
+  const native = mode.startsWith('native')
+    ? nativeEndpoint(url, provider, endpointUrl(endpoint, around.page))
+    : undefined;
   return { url, provider, native, opening: launchModeOf(url, provider, mode, around, !!override, !!native) };
 }
 
@@ -36,7 +43,12 @@ export function targetOf(href: string, { mode, provider: given }: LaunchProps, e
  * @param told - Whether the provider learns what was chosen and read here.
  * @param shows - Says what is shown instead, once something was booked.
  */
-export function sentenceOf({ provider: { name, isKnownService }, opening, native }: LinkTarget, { opens, shares }: BookingStrings, told: boolean, shows?: () => string): string {
+export function sentenceOf(
+  { provider: { name, isKnownService }, opening, native }: LinkTarget,
+  { opens, shares }: BookingStrings,
+  told: boolean,
+  shows?: () => string,
+): string {
   if (opening === 'plain') return '';
   if (opening !== 'tab' && shows) return shows();
   if (opening !== 'tab' && native) return opens.native(native.receiver);
@@ -56,7 +68,19 @@ export interface SharingProps {
  * @param choice - With whom, for what and where, as the visitor chose.
  * @param query - The page's own.
  */
-export function prefillSourcesOf({ prefill, utm, shareContext }: SharingProps, choice: Readonly<Record<string, string>>, query: string, journey: Journey | undefined): PrefillSources | undefined {
+export function prefillSourcesOf(
+  { prefill, utm, shareContext }: SharingProps,
+  choice: Readonly<Record<string, string>>,
+  query: string,
+  journey: Journey | undefined,
+): PrefillSources | undefined {
   if (!prefill && !utm && !shareContext && !Object.keys(choice).length) return undefined;
-  return { prefill, choice, campaign: utm ? query : '', ...(shareContext && { shared: { path: journey?.hold ? '' : journey?.choice?.label, article: journey?.reading?.article } }) };
+  return {
+    prefill,
+    choice,
+    campaign: utm ? query : '',
+    ...(shareContext && {
+      shared: { path: journey?.hold ? '' : journey?.choice?.label, article: journey?.reading?.article },
+    }),
+  };
 }

@@ -64,7 +64,11 @@ export class LiveController implements ReactiveController {
     if (key === this.#listed) return;
     this.#listed = key;
     this.#unlist = void this.#unlist?.();
-    if (listing) lazyChunks.listing().then(({ list }) => key === this.#listed && this.#host.isConnected && (this.#unlist = list(listing)), () => undefined);
+    if (listing)
+      lazyChunks.listing().then(
+        ({ list }) => key === this.#listed && this.#host.isConnected && (this.#unlist = list(listing)),
+        () => undefined,
+      );
   }
 
   hostDisconnected(): void {

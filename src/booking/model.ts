@@ -21,13 +21,26 @@ export interface BookingLink {
 }
 
 /** What is passed on as it was given, to be read by the part that needs it: see form/plan.ts and live/live.ts. */
-const UNREAD = ['form', 'formKey', 'hours', 'openings', 'openingsMaxAge', 'places', 'question', 'elsewhere', 'referral', 'choices'] as const;
+const UNREAD = [
+  'form',
+  'formKey',
+  'hours',
+  'openings',
+  'openingsMaxAge',
+  'places',
+  'question',
+  'elsewhere',
+  'referral',
+  'choices',
+] as const;
 
 /** Whether new bookings are taken. */
 export type Availability = 'open' | 'waitlist' | 'closed';
 
 /** Facts and links. Each link is a field of its own, `to:<path>`, so that the ways in are merged link by link. */
-export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`]: BookingLink | undefined } & { [field in (typeof UNREAD)[number]]?: unknown } & {
+export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`]: BookingLink | undefined } & {
+  [field in (typeof UNREAD)[number]]?: unknown;
+} & {
   /** Whether new bookings are taken; missing where they are. */
   availability?: Exclude<Availability, 'open'>;
   /** The owner's own line about that. */
@@ -57,16 +70,28 @@ export function readFacts(values: Fields): BookingModel {
   return facts;
 }
 
-const BARE = /^\s*(www\.|([a-z\d-]+\.)+(com|org|net|info|io|co|me|health|care|us|uk|ca|au|ie|de|at|ch|eu)([/?#:]|\s*$))/i;
+const BARE =
+  /^\s*(www\.|([a-z\d-]+\.)+(com|org|net|info|io|co|me|health|care|us|uk|ca|au|ie|de|at|ch|eu)([/?#:]|\s*$))/i;
 
-/** Whether an address begins with a host, so that a browser would look for a page of that name on the owner's own site. */
+/**
+ * Whether an address begins with a host, so that a browser would look for a page of that name on the owner's own site.
+ */
 export const isBareHost = (href: unknown): boolean => typeof href === 'string' && BARE.test(href);
 
 /** Where a link leads: absolute, safe, and over https where the owner left that out. */
 export const linkUrl = (href: unknown, base: string): string | undefined =>
   typeof href === 'string' ? safeUrl(isBareHost(href) ? `https://${href.trim()}` : href, base) : undefined;
 
-function add(model: BookingModel, path: string, href: unknown, label: unknown, base: string, report: Report, element?: Element, note?: unknown): void {
+function add(
+  model: BookingModel,
+  path: string,
+  href: unknown,
+  label: unknown,
+  base: string,
+  report: Report,
+  element?: Element,
+  note?: unknown,
+): void {
   const url = linkUrl(href, base);
   if (!url) return report('WL-BOOKING-002', { href: wordsOf(href) || '(empty)', path }, element);
   if (model[`to:${path}`]) return report('WL-BOOKING-003', { path: path || '(none)' }, element);
@@ -74,17 +99,24 @@ function add(model: BookingModel, path: string, href: unknown, label: unknown, b
   model[`to:${path}`] = { path, href: url, label: wordsOf(label), ...(wordsOf(note) && { note: wordsOf(note) }) };
 }
 
-/** The JSON model: `{links: [{path?, label, href}], practice, …}`; `links` may also be a map from path to address or link. */
+/**
+ * The JSON model: `{links: [{path?, label, href}], practice, …}`; `links` may also be a map from path to address or
+ * link.
+ */
 export function readData(data: Fields, base: string, report: Report, links = data['links']): BookingModel {
   const model = readFacts(data);
   for (const field of UNREAD) if (data[field]) model[field] = data[field];
   const { availability } = data;
   if (availability === 'waitlist' || availability === 'closed') model.availability = availability;
-  else if (availability && availability !== 'open') report('WL-BOOKING-011', { name: 'availability', value: wordsOf(availability) });
-  for (const field of ['endpoint', 'afterBooking', 'timezone', 'availabilityNote'] as const) if (wordsOf(data[field])) model[field] = wordsOf(data[field]);
+  else if (availability && availability !== 'open')
+    report('WL-BOOKING-011', { name: 'availability', value: wordsOf(availability) });
+  for (const field of ['endpoint', 'afterBooking', 'timezone', 'availabilityNote'] as const)
+    if (wordsOf(data[field])) model[field] = wordsOf(data[field]);
   if (data['href']) add(model, '', data['href'], data['label'], base, report, undefined, data['note']);
   if (Array.isArray(links)) {
-    for (const link of links as unknown[]) if (isRecord(link)) add(model, wordsOf(link['path']), link['href'], link['label'], base, report, undefined, link['note']);
+    for (const link of links as unknown[])
+      if (isRecord(link))
+        add(model, wordsOf(link['path']), link['href'], link['label'], base, report, undefined, link['note']);
   } else if (isRecord(links)) {
     for (const [path, link] of Object.entries(links)) {
       const key = path === 'default' ? '' : path;
@@ -114,14 +146,17 @@ const labelOf = (link: Element): string =>
   plainText(link) || link.getAttribute('aria-label')?.trim() || link.querySelector('img')?.alt.trim() || '';
 
 /**
- * The author's links: each `a[data-path]`, and the first other link, a web address before phone or mail. Links in a facts
+ * The author's links: each `a[data-path]`, and the first other link, a web address before phone or mail. Links in a
+ * facts
  * list are facts.
  *
  * @param ours - A link the widget has made itself.
  */
 export function authoredLinks(host: Element, base: string, report: Report, ours?: Element): AuthoredLink[] {
   const all = [...host.querySelectorAll('a')].filter((link) => link !== ours && !link.closest('form'));
-  const plain = all.filter((link) => link.hasAttribute('href') && !link.dataset['path'] && !link.closest('dl, [data-facts]'));
+  const plain = all.filter(
+    (link) => link.hasAttribute('href') && !link.dataset['path'] && !link.closest('dl, [data-facts]'),
+  );
   // beside a request form, a phone number is a fact
   const reach = host.querySelector('form') || host.matches('[form], [data-form]') ? undefined : plain[0];
   const first = plain.find((link) => /^https?:/.test(linkUrl(link.getAttribute('href'), base) ?? '')) ?? reach;
@@ -138,7 +173,14 @@ export function authoredLinks(host: Element, base: string, report: Report, ours?
 
 /** The model the author's children give: their links, and facts marked with `data-fact`. */
 export function readChildren(host: Element, links: readonly AuthoredLink[]): BookingModel {
-  const model = readFacts(Object.fromEntries([...host.querySelectorAll<HTMLElement>('[data-fact]')].map((each) => [camel(each.dataset['fact']!), plainText(each)])));
+  const model = readFacts(
+    Object.fromEntries(
+      [...host.querySelectorAll<HTMLElement>('[data-fact]')].map((each) => [
+        camel(each.dataset['fact']!),
+        plainText(each),
+      ]),
+    ),
+  );
   for (const { path, href, label, note } of links) model[`to:${path}`] = { path, href, label, ...(note && { note }) };
   return model;
 }
@@ -146,7 +188,9 @@ export function readChildren(host: Element, links: readonly AuthoredLink[]): Boo
 const camel = (name: string): string => name.trim().replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The link for a path, or the default one. */
-export const linkFor = (model: BookingModel, path: string | undefined): BookingLink | undefined => (path && model[`to:${path}`]) || model['to:'];
+export const linkFor = (model: BookingModel, path: string | undefined): BookingLink | undefined =>
+  (path && model[`to:${path}`]) || model['to:'];
 
 /** All links, for whichever path. */
-export const linksOf = (model: BookingModel): readonly BookingLink[] => Object.entries(model).flatMap(([field, link]) => (field.startsWith('to:') && link ? [link as BookingLink] : []));
+export const linksOf = (model: BookingModel): readonly BookingLink[] =>
+  Object.entries(model).flatMap(([field, link]) => (field.startsWith('to:') && link ? [link as BookingLink] : []));

@@ -21,7 +21,8 @@ export function endpointUrl(endpoint: string | undefined, base: string): string 
 }
 
 /**
- * Of whom a booking is asked where the owner wants it made here: of the owner's endpoint, or of Cal.com for its links. A
+ * Of whom a booking is asked where the owner wants it made here: of the owner's endpoint, or of Cal.com for its links.
+ * A
  * copy of Cal.com on another host needs its API's address as the endpoint. Nothing where there is nobody to ask.
  */
 export function nativeEndpoint(url: URL, provider: Provider, endpoint: string | undefined): NativeEndpoint | undefined {

@@ -2,7 +2,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../controllers/problems-controller.js';
 import { rootOf } from '../internal/dom.js';
 import { clearCopied, MADE, placeLinks, release, type Look } from './light-dom.js';
-import { authoredLinks, isBareHost, linkFor, linksOf, linkUrl, readChildren, type AuthoredLink, type BookingLink, type BookingModel } from './model.js';
+import {
+  authoredLinks,
+  isBareHost,
+  linkFor,
+  linksOf,
+  linkUrl,
+  readChildren,
+  type AuthoredLink,
+  type BookingLink,
+  type BookingModel,
+} from './model.js';
 
 /** What a link is to be, besides what the model says. */
 export interface LinkPresentation {
@@ -88,8 +98,10 @@ export class PrimaryLinkController implements ReactiveController {
   show(model: BookingModel, wish: LinkPresentation): boolean {
     const [first] = linksOf(model);
     // where every link names a path, one of ours without a name stands in
-    const link = (this.link = linkFor(model, wish.path) ?? (wish.hold && first ? { path: '', href: first.href, label: '' } : undefined));
-    const same = (each: AuthoredLink) => !!link && each.path === link.path && each.href === link.href && (!link.label || each.label === link.label);
+    const link = (this.link =
+      linkFor(model, wish.path) ?? (wish.hold && first ? { path: '', href: first.href, label: '' } : undefined));
+    const same = (each: AuthoredLink) =>
+      !!link && each.path === link.path && each.href === link.href && (!link.label || each.label === link.label);
     const authored = this.#authored.find(same)?.element;
     // the author's words are on screen already; without any, a link is worth more than a page that stands still
     if (this.#authored.length && (wish.still || this.#pressed)) return !!this.current;
@@ -98,7 +110,12 @@ export class PrimaryLinkController implements ReactiveController {
     wish.runUnobserved(() => {
       const element = link && (authored ?? this.#make(link, wish.label(link)));
       this.current = element;
-      placeLinks(this.#host, element, wish.look, element ? this.#authored.map((each) => each.element).filter((each) => each !== element) : []);
+      placeLinks(
+        this.#host,
+        element,
+        wish.look,
+        element ? this.#authored.map((each) => each.element).filter((each) => each !== element) : [],
+      );
       if (authored || !link) this.#made = void this.#made?.remove();
     });
     this.#describe(link ? wish.describe(link) : '');

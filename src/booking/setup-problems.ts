@@ -12,12 +12,20 @@ import type { LinkTarget } from './link-action.js';
  * @param odd - Words that their attributes do not know.
  */
 export function attributeProblems(provider: string | undefined, odd: ReadonlyMap<string, string>): ProblemInput[] {
-  const strange = provider && !isOverride(provider) ? [{ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } }] : [];
+  const strange =
+    provider && !isOverride(provider)
+      ? [{ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } }]
+      : [];
   return [...strange, ...[...odd].map(([name, value]) => ({ code: 'WL-BOOKING-011', values: { name, value } }))];
 }
 
 /** Whether each link can open as the owner asks. */
-export function linkProblems(mode: Mode, model: BookingModel, base: string, look: (href: string) => LinkTarget): ProblemInput[] {
+export function linkProblems(
+  mode: Mode,
+  model: BookingModel,
+  base: string,
+  look: (href: string) => LinkTarget,
+): ProblemInput[] {
   const links = linksOf(model);
   if (mode === 'dialog' || mode === 'inline') {
     const refused = links.map(({ href }) => look(href).provider).find(({ blocksFraming }) => blocksFraming);

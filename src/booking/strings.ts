@@ -17,7 +17,9 @@ export interface BookingStrings {
   readonly hold: string;
   readonly offline: string;
   /** Who will receive data, and where it opens. `named` tells a service's name from a host name. */
-  readonly opens: Readonly<Record<'dialog' | 'inline' | 'tab', (name: string, named: boolean) => string>> & { readonly native: (name: string) => string };
+  readonly opens: Readonly<Record<'dialog' | 'inline' | 'tab', (name: string, named: boolean) => string>> & {
+    readonly native: (name: string) => string;
+  };
   /** Added where the owner lets the provider learn what was chosen and read. */
   readonly shares: string;
   readonly facts: Readonly<Record<Fact, string>>;
@@ -25,7 +27,8 @@ export interface BookingStrings {
 }
 
 /** The words another language brings: those of the lazy window too. */
-export type AllBookingStrings = BookingStrings & SessionStrings & { readonly form: FormStrings; readonly live: LiveStrings };
+export type AllBookingStrings = BookingStrings &
+  SessionStrings & { readonly form: FormStrings; readonly live: LiveStrings };
 
 const who = (name: string, named: boolean) => (named ? `Opens ${name}, our booking service,` : `Opens ${name}`);
 
@@ -48,8 +51,20 @@ export const english: BookingStrings = {
     native: (name) => `You choose a time here on this page. What you enter goes to ${name}.`,
   },
   shares: 'It is told which path you chose and which article you read here.',
-  facts: { practice: 'Practice', area: 'For', licence: 'Licensed', format: 'Where', length: 'Session', price: 'Price', insurance: 'Insurance', replyWithin: 'We reply within' },
-  availability: { waitlist: 'There is a waiting list. You can still ask for a place.', closed: 'No new bookings are taken at the moment.' },
+  facts: {
+    practice: 'Practice',
+    area: 'For',
+    licence: 'Licensed',
+    format: 'Where',
+    length: 'Session',
+    price: 'Price',
+    insurance: 'Insurance',
+    replyWithin: 'We reply within',
+  },
+  availability: {
+    waitlist: 'There is a waiting list. You can still ask for a place.',
+    closed: 'No new bookings are taken at the moment.',
+  },
 };
 
 export const languages: Languages<BookingStrings> = {

@@ -48,7 +48,9 @@ export class LateUpgradeController implements ReactiveController {
     // after the press has done what it was meant to do: nothing moves under a finger
     let timer: ReturnType<typeof setTimeout> | undefined;
     const pressed = () => (timer ??= setTimeout(settle));
-    const observer = new IntersectionObserver((entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && settle());
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && settle(),
+    );
     observer.observe(this.#host);
     for (const type of PRESSES) document.addEventListener(type, pressed, true);
     this.#stop = () => {

@@ -51,7 +51,8 @@ export class ModelController<M extends object> implements ReactiveController {
   readonly #ways: InputReaders<M>;
   readonly #problems: ProblemsController;
   readonly #observer: MutationObserver | undefined;
-  readonly #given: { config?: Partial<M>; src?: Partial<M>; inline?: Partial<M>; children?: Partial<M> | undefined } = {};
+  readonly #given: { config?: Partial<M>; src?: Partial<M>; inline?: Partial<M>; children?: Partial<M> | undefined } =
+    {};
   #childrenStale = true;
   #config: unknown;
   #src: string | undefined;
@@ -130,14 +131,20 @@ export class ModelController<M extends object> implements ReactiveController {
 
   async #readConfig(): Promise<void> {
     const config = (this.#config = this.#host.config);
-    if (typeof config === 'string' ? config.trim() : isRecord(config)) await this.#readData('config', config, 'config', () => config === this.#config);
+    if (typeof config === 'string' ? config.trim() : isRecord(config))
+      await this.#readData('config', config, 'config', () => config === this.#config);
     else {
       delete this.#given.config;
       this.#problems.set('config', []);
     }
   }
 
-  async #readData(way: 'config' | 'inline' | 'src', source: unknown, where: string, current = () => true): Promise<boolean> {
+  async #readData(
+    way: 'config' | 'inline' | 'src',
+    source: unknown,
+    where: string,
+    current = () => true,
+  ): Promise<boolean> {
     const findings: ProblemInput[] = [];
     let given: Partial<M> | undefined;
     let failed = false;
@@ -152,7 +159,10 @@ export class ModelController<M extends object> implements ReactiveController {
     } catch (error) {
       // the data are no JSON, or what reads them did not come
       failed = !(error instanceof SyntaxError);
-      findings.push({ code: failed ? 'WL-DATA-002' : 'WL-DATA-001', values: { where, url: where, detail: (error as Error).message } });
+      findings.push({
+        code: failed ? 'WL-DATA-002' : 'WL-DATA-001',
+        values: { where, url: where, detail: (error as Error).message },
+      });
     }
     this.reading--;
     if (!current()) return false;

@@ -70,7 +70,12 @@ export class ProblemsController implements ReactiveController {
     this.list = [...this.#found.values()].flat().map(({ code, element = this.#host, values = {}, said }) => ({
       code,
       element,
-      ...(said ?? module?.problemText(code, values) ?? { message: 'Something is wrong here.', hint: 'PROBLEMS.md explains the code.', level: 'error' }),
+      ...(said ??
+        module?.problemText(code, values) ?? {
+          message: 'Something is wrong here.',
+          hint: 'PROBLEMS.md explains the code.',
+          level: 'error',
+        }),
     }));
     for (const problem of this.list) {
       const key = problem.code + problem.message;

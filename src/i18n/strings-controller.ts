@@ -21,7 +21,8 @@ const followLanguages = sharedSubscription((notify) => {
  * Gives a widget its words in the language of the nearest `lang`, looked for through shadow roots. English is there at
  * once; another language is fetched when the page speaks it, and if that fails English stays.
  *
- * @example `readonly #strings = new StringsController(this, english, languages)` and in a template `${this.#strings.t.retry}`.
+ * @example `readonly #strings = new StringsController(this, english, languages)` and in a template
+ *   `${this.#strings.t.retry}`.
  */
 export class StringsController<T extends Strings> implements ReactiveController {
   /** The words, in the language shown now. */
@@ -30,7 +31,10 @@ export class StringsController<T extends Strings> implements ReactiveController 
   lang = 'en';
   /** The page's own language tag, for `Intl`; a region such as `de-AT` is kept. */
   locale = 'en';
-  /** Whether the words of the page's language are still on their way; what is not urgent waits, so that it is not set twice. */
+  /**
+   * Whether the words of the page's language are still on their way; what is not urgent waits, so that it is not set
+   * twice.
+   */
   loading = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #english: T;

@@ -1,13 +1,17 @@
 import { cleanText, isOn, oneOf, spellings } from './values.js';
 
 /** Lit converter for a text attribute; an absent one is `undefined`. */
-export const text = { fromAttribute: (value: string | null): string | undefined => (value === null ? undefined : cleanText(value)) };
+export const text = {
+  fromAttribute: (value: string | null): string | undefined => (value === null ? undefined : cleanText(value)),
+};
 
 /** Lit converter for a boolean attribute that also understands `false`, `0`, `no`, `off`. */
 export const flag = { fromAttribute: isOn };
 
 /** Lit converter for an attribute with a fixed set of values, the first being the default. */
-export const choice = <T extends string>(...options: [T, ...T[]]) => ({ fromAttribute: (value: string | null): T => oneOf(value, options) });
+export const choice = <T extends string>(...options: [T, ...T[]]) => ({
+  fromAttribute: (value: string | null): T => oneOf(value, options),
+});
 
 const canonical = new Map<string, string>();
 

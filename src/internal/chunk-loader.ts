@@ -7,8 +7,10 @@ const script = typeof document === 'undefined' ? null : (document.currentScript 
 let shared: readonly unknown[] = [];
 
 /**
- * Hands over what parts may take from the script: the one copy of Lit and the rooms that hold state. Called once, before
- * any widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the npm build the sources reach
+ * Hands over what parts may take from the script: the one copy of Lit and the rooms that hold state. Called once,
+ * before
+ * any widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the npm build the sources
+ * reach
  * the same parts by plain `import()` and nobody imports this file.
  *
  * @param names - What parts take from the script, by number.
@@ -18,7 +20,8 @@ export function share(names: readonly unknown[]): void {
 }
 
 /**
- * Where the parts lie: beside the script, as a tag or a module of it tells. Where nothing does (its text was inlined, and
+ * Where the parts lie: beside the script, as a tag or a module of it tells. Where nothing does (its text was inlined,
+ * and
  * no other trace is left) the answer is undefined, and a part fails before anything is asked of the wrong site.
  */
 function base(): string | undefined {
@@ -26,7 +29,10 @@ function base(): string | undefined {
   return (
     script?.src ||
     [...document.scripts].map((tag) => tag.src).find(named) ||
-    performance.getEntriesByType('resource').map((entry) => entry.name).find(named)
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => entry.name)
+      .find(named)
   );
 }
 
@@ -34,11 +40,13 @@ const parts = new Map<string, Promise<unknown>>();
 const failures: Record<string, number> = {};
 
 /**
- * Fetches a lazy part of the script build, checked against its hash, once. A failure is forgotten, so that the next call
+ * Fetches a lazy part of the script build, checked against its hash, once. A failure is forgotten, so that the next
+ * call
  * tries again under another address (browsers remember a module that failed).
  *
  * @param id - The part's name, as the build gives it.
- * @param hash - SHA-256 in base64. Whoever asks for a part knows it, so the script carries only those it asks for itself.
+ * @param hash - SHA-256 in base64. Whoever asks for a part knows it, so the script carries only those it asks for
+ *   itself.
  */
 export function loadChunk(id: string, hash: string): Promise<unknown> {
   let promise = parts.get(id);

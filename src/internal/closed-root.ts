@@ -1,5 +1,6 @@
 /**
- * @stateless Closed shadow roots for what is nobody's business but the visitor's. A page's scripts see clicks on the host, not what
+ * @stateless Closed shadow roots for what is nobody's business but the visitor's. A page's scripts see clicks on the
+ *   host, not what
  * was clicked inside; the masks ask the usual session recorders to look away. A script that replaced `attachShadow`
  * before us could still look in: no page-level code can prevent that, and the documentation says so
  * (research/paths.md §4.7).

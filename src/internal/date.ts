@@ -1,7 +1,8 @@
 /** @pure Days and moments as authors write them. */
 
 /**
- * Whether a text starts with a day that exists, written `YYYY-MM-DD`. JavaScript itself reads February 30th as March 2nd,
+ * Whether a text starts with a day that exists, written `YYYY-MM-DD`. JavaScript itself reads February 30th as March
+ * 2nd,
  * and a false date is worse than none.
  */
 export function startsWithDay(text: string): boolean {

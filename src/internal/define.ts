@@ -35,6 +35,8 @@ export function define(
     }
   }
   if (found !== element && found.version !== version)
-    console.warn(`Wayleaf ${version}: <${tag}> is already defined${found.version ? ` by version ${found.version}` : ' by other code'}, which stays in charge.`);
+    console.warn(
+      `Wayleaf ${version}: <${tag}> is already defined${found.version ? ` by version ${found.version}` : ' by other code'}, which stays in charge.`,
+    );
   return found === element;
 }

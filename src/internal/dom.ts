@@ -13,11 +13,15 @@ export function closestAcross(node: Element, selector: string): Element | null {
 /** The root that holds `node`: the document or a shadow root, either of which can adopt a style sheet. */
 export const rootOf = (node: Node): Document | ShadowRoot => node.getRootNode() as Document | ShadowRoot;
 
-/** Whether a node says nothing: white space, a comment, or the empty paragraphs and breaks that editors leave behind. */
+/**
+ * Whether a node says nothing: white space, a comment, or the empty paragraphs and breaks that editors leave behind.
+ */
 export const isBlank = (node: Node): boolean =>
   node.nodeType === Node.COMMENT_NODE ||
   // what an element says is asked last: it may hold a whole book
-  ((node.nodeType === Node.TEXT_NODE || (isElement(node) && node.matches('p:not(:has(*)), p:has(> br:only-child), br'))) && !node.textContent?.trim());
+  ((node.nodeType === Node.TEXT_NODE ||
+    (isElement(node) && node.matches('p:not(:has(*)), p:has(> br:only-child), br'))) &&
+    !node.textContent?.trim());
 
 /** The text of a node with its white space folded to single spaces. */
 export const plainText = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,10 +1,16 @@
-/** @stateless At which level the headings of a widget continue those of the page around it: lazy parts carry a copy each. */
+/**
+ * @stateless At which level the headings of a widget continue those of the page around it: lazy parts carry a copy
+ * each.
+ */
 import { rootOf } from './dom.js';
 
 /** Whose headings are their own affair. */
 const APART = 'article, section, aside, nav, wayleaf-reader, wayleaf-booking';
 
-/** What the owner says; else one below the last heading that stands before `host` and speaks for the part of the page it is in; 2 where there is none. */
+/**
+ * What the owner says; else one below the last heading that stands before `host` and speaks for the part of the page it
+ * is in; 2 where there is none.
+ */
 export function levelAround(host: HTMLElement & { readonly headingLevel: string | undefined }): number {
   const given = Number(host.headingLevel);
   if (given >= 2 && given <= 6) return Math.round(given);

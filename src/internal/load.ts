@@ -21,7 +21,9 @@ let started: Promise<void> | undefined;
  */
 export const nextTask = (): Promise<void> => (started ??= new Promise((resolve) => setTimeout(resolve)));
 
-/** Runs `work` when the page is idle, or soon after where the browser cannot tell. Returns a function that calls it off. */
+/**
+ * Runs `work` when the page is idle, or soon after where the browser cannot tell. Returns a function that calls it off.
+ */
 export function whenIdle(work: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const id = requestIdleCallback(work, { timeout: 5000 });

@@ -6,14 +6,16 @@ const WIDGETS = /^(reader|paths|booking)$/;
 
 /**
  * Replaces a marker, `<div data-wayleaf="reader" data-src="…">`, with the widget it names, in place and with the same
- * children; for builders that strip tags they do not know (research/hosts.md §0.2). The attributes go along as they are:
+ * children; for builders that strip tags they do not know (research/hosts.md §0.2). The attributes go along as they
+ * are:
  * widgets read the `data-` spelling too.
  */
 function upgrade(marker: Element): void {
   const name = cleanText(marker.getAttribute(MARKER) ?? '').toLowerCase();
   if (!marker.isConnected || !WIDGETS.test(name) || marker.localName.startsWith('wayleaf-')) return;
   const widget = document.createElement(`wayleaf-${name}`);
-  for (const { name: attribute, value } of marker.attributes) if (attribute !== MARKER) widget.setAttribute(attribute, value);
+  for (const { name: attribute, value } of marker.attributes)
+    if (attribute !== MARKER) widget.setAttribute(attribute, value);
   widget.append(...marker.childNodes);
   marker.replaceWith(widget);
 }

@@ -4,7 +4,8 @@ import { once } from './load.js';
 export const sourcePart = once(() => import('../controllers/source-document.js'));
 
 /**
- * Reads JSON as authors and builders deliver it: plain, or `b64:` and base64 of UTF-8; when that fails, the usual damage
+ * Reads JSON as authors and builders deliver it: plain, or `b64:` and base64 of UTF-8; when that fails, the usual
+ * damage
  * is repaired (curly quotes, left-over entities and paragraph tags, trailing commas).
  *
  * @throws SyntaxError when it still is not JSON.

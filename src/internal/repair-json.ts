@@ -4,14 +4,15 @@ import { decodeEntities } from './values.js';
 const CURLY = /[“”„‟″«»]/;
 
 /**
- * Straightens the quotes that delimit strings, drops tags a paragraph filter put in, no-break spaces and trailing commas.
+ * Straightens the quotes that delimit strings, drops tags a paragraph filter put in, no-break spaces and trailing
+ * commas.
  * What stands inside a string is left alone.
  */
 export function repairJson(source: string): string {
   const untagged = source.replace(/<\/?p[^>]*>|<br\s*\/?>/gi, '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '');
   const text = untagged.includes('"') ? untagged : decodeEntities(untagged);
   let out = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const char = text[at]!;
     if (char === '"' || CURLY.test(char)) {
       const end = endOfString(text, at);
@@ -35,7 +36,8 @@ export function repairJson(source: string): string {
 export function readRough(source: string, error: Error): unknown {
   let text = source.trim();
   try {
-    if (text.startsWith('b64:')) text = new TextDecoder().decode(Uint8Array.from(atob(text.slice(4)), (char) => char.charCodeAt(0)));
+    if (text.startsWith('b64:'))
+      text = new TextDecoder().decode(Uint8Array.from(atob(text.slice(4)), (char) => char.charCodeAt(0)));
     else return JSON.parse(repairJson(text));
   } catch {
     throw error;
@@ -47,7 +49,10 @@ export function readRough(source: string, error: Error): unknown {
   }
 }
 
-/** Where the string that opens at `start` ends: a straight quote ends what one began; a curly one must stand before `,` `:` `}` or `]`. */
+/**
+ * Where the string that opens at `start` ends: a straight quote ends what one began; a curly one must stand before `,`
+ * `:` `}` or `]`.
+ */
 function endOfString(text: string, start: number): number {
   const straight = text[start] === '"';
   for (let at = start + 1; at < text.length; at++) {

@@ -1,6 +1,9 @@
 /** @stateless Long work in slices, so that the page answers in between. */
 
-/** Resolves when the browser has had its turn: to paint, to take a press. Before other waiting tasks, where it can be told so. */
+/**
+ * Resolves when the browser has had its turn: to paint, to take a press. Before other waiting tasks, where it can be
+ * told so.
+ */
 export function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));

@@ -11,7 +11,11 @@ const FETCH = ['http:', 'https:'];
  * @param kind - `link` for something a person may follow (web, mail, phone, text message), `fetch` for something the
  *   browser loads (web only).
  */
-export function safeUrl(value: string | null | undefined, base: string, kind: 'link' | 'fetch' = 'link'): string | undefined {
+export function safeUrl(
+  value: string | null | undefined,
+  base: string,
+  kind: 'link' | 'fetch' = 'link',
+): string | undefined {
   if (!value?.trim()) return undefined;
   try {
     const url = new URL(value.trim(), base);

@@ -6,8 +6,10 @@ const QUOTED = /^["'“”„‟″‘’‚′«»]+([^]*?)["'“”„‟″�
 
 /** Resolves entities that a builder escaped twice, such as `&#038;` or `&quot;`. */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi, (_, dec: string, hex: string, name: string) =>
-    name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)),
+  text.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi,
+    (_, dec: string, hex: string, name: string) =>
+      name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)),
   );
 
 /** The text of an attribute without the quotes and entities a builder wrapped around it. */
@@ -32,10 +34,12 @@ export function spellings(name: string): string[] {
 }
 
 /** The words in a field of JSON or an attribute: trimmed; an empty string for what is neither text nor a number. */
-export const wordsOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+export const wordsOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 /**
- * Small JSON that is wanted at once, with the quotes straightened that an editor has curled; `undefined` where it still is
+ * Small JSON that is wanted at once, with the quotes straightened that an editor has curled; `undefined` where it still
+ * is
  * none. Whole documents go through `readJson`, which mends more.
  */
 export function parseSmall(text: string): unknown {

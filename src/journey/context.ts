@@ -21,10 +21,15 @@ export function sendContext<T>(from: EventTarget, context: unknown, callback?: C
 }
 
 /** Hears both events on an element. Returns a function that starts and ends it. */
-function hearContext<T>(element: EventTarget, hear: (event: ContextEvent<T>, asker: EventTarget) => void): (on: boolean) => void {
-  const listener = (event: Event) => hear(event as ContextEvent<T>, (event as ContextEvent<T>).contextTarget ?? event.composedPath()[0]!);
+function hearContext<T>(
+  element: EventTarget,
+  hear: (event: ContextEvent<T>, asker: EventTarget) => void,
+): (on: boolean) => void {
+  const listener = (event: Event) =>
+    hear(event as ContextEvent<T>, (event as ContextEvent<T>).contextTarget ?? event.composedPath()[0]!);
   return (on) => {
-    for (const type of ['context-request', 'context-provider']) element[on ? 'addEventListener' : 'removeEventListener'](type, listener);
+    for (const type of ['context-request', 'context-provider'])
+      element[on ? 'addEventListener' : 'removeEventListener'](type, listener);
   };
 }
 
@@ -33,7 +38,11 @@ function hearContext<T>(element: EventTarget, hear: (event: ContextEvent<T>, ask
  *
  * @returns `set` gives it another value; `listen` starts and ends it.
  */
-export function provideContext<T>(element: EventTarget, context: unknown, first: T): { readonly set: (value: T) => void; readonly listen: (on: boolean) => void } {
+export function provideContext<T>(
+  element: EventTarget,
+  context: unknown,
+  first: T,
+): { readonly set: (value: T) => void; readonly listen: (on: boolean) => void } {
   let value = first;
   const followers = new Map<ContextCallback<T>, readonly [asker: EventTarget, leave: () => void]>();
   const hear = hearContext<T>(element, (event, asker) => {
@@ -62,15 +71,18 @@ export function provideContext<T>(element: EventTarget, context: unknown, first:
 }
 
 /**
- * Keeps the requests that come before their provider, without keeping anyone alive, and sends them again once it is there.
+ * Keeps the requests that come before their provider, without keeping anyone alive, and sends them again once it is
+ * there.
  *
  * @param element - Above all providers, so that what one of them has answered does not get here.
  */
 export function keepContextRequests(element: EventTarget): (on: boolean) => void {
-  let kept: (readonly [context: unknown, asker: WeakRef<EventTarget>, callback: WeakRef<ContextCallback<unknown>>])[] = [];
+  let kept: (readonly [context: unknown, asker: WeakRef<EventTarget>, callback: WeakRef<ContextCallback<unknown>>])[] =
+    [];
   return hearContext(element, ({ context, callback, subscribe }, asker) => {
     if (callback) {
-      if (subscribe && !kept.some((each) => each[2].deref() === callback)) kept.push([context, new WeakRef(asker), new WeakRef(callback)]);
+      if (subscribe && !kept.some((each) => each[2].deref() === callback))
+        kept.push([context, new WeakRef(asker), new WeakRef(callback)]);
       return;
     }
     const due = kept.filter(([wanted]) => wanted === context);

@@ -63,7 +63,8 @@ export function createStore(group: string): JourneyStore {
       const keys = Object.keys(change) as (keyof typeof change)[];
       if (keys.every((key) => same(change[key], value[key]))) return;
       const copy: Record<string, unknown> = { ...value };
-      for (const key of keys) copy[key] = change[key] && typeof change[key] === 'object' ? Object.freeze({ ...change[key] }) : change[key];
+      for (const key of keys)
+        copy[key] = change[key] && typeof change[key] === 'object' ? Object.freeze({ ...change[key] }) : change[key];
       value = Object.freeze(copy) as unknown as Journey;
       for (const listener of [...listeners]) listener(value);
     },

@@ -6,8 +6,12 @@ const KEY = Symbol.for('wayleaf.journey');
 /** The group of widgets that name none. */
 export const PAGE = 'page';
 
-/** The key under which a group's journey is provided on the document element; context consumers of the host page may use it. */
-export const journeyContext = (group: string = PAGE): symbol => (group === PAGE ? KEY : Symbol.for(`wayleaf.journey.${group}`));
+/**
+ * The key under which a group's journey is provided on the document element; context consumers of the host page may use
+ * it.
+ */
+export const journeyContext = (group: string = PAGE): symbol =>
+  group === PAGE ? KEY : Symbol.for(`wayleaf.journey.${group}`);
 
 /** A group's journey, and the provider that answers for it while anyone has joined. */
 interface Entry {
@@ -27,7 +31,12 @@ interface Hub {
  * The page's one set of journeys, kept under `Symbol.for('wayleaf.journey')` so that separately loaded copies of the
  * library meet. It is the only thing Wayleaf puts on `globalThis`.
  */
-const hub = (): Hub => ((globalThis as unknown as Record<symbol, Hub>)[KEY] ??= { entries: new Map(), keep: keepContextRequests(document), joined: 0 });
+const hub = (): Hub =>
+  ((globalThis as unknown as Record<symbol, Hub>)[KEY] ??= {
+    entries: new Map(),
+    keep: keepContextRequests(document),
+    joined: 0,
+  });
 
 /**
  * Makes a group's journey, to be provided on the document element, since the blocks of a site builder have no ancestor
@@ -89,10 +98,14 @@ export function joinJourney(from: HTMLElement, group: string, receive: (value: J
  * Lets a host page read a journey and follow it.
  *
  * @param group - The `group` of the widgets meant; all widgets without one share `page`.
- * @returns `value`, the journey as it is now, and `subscribe`, which calls back after each change and returns a function
+ * @returns `value`, the journey as it is now, and `subscribe`, which calls back after each change and returns a
+ *   function
  *   that ends it.
  */
-export function journey(group: string = PAGE): { readonly value: Journey; readonly subscribe: JourneyStore['subscribe'] } {
+export function journey(group: string = PAGE): {
+  readonly value: Journey;
+  readonly subscribe: JourneyStore['subscribe'];
+} {
   const store = openJourney(group);
   return {
     get value() {

@@ -2,7 +2,15 @@ import type { ReactiveController } from 'lit';
 import { ModelController, type ModelHost, type SourceStatus } from '../controllers/model-controller.js';
 import type { ProblemsController } from '../controllers/problems-controller.js';
 import type * as DataPart from './input/json-input.js';
-import { isAttributed, isSound, normalise, UNREAD, type AnswerStyle, type PathsKind, type PathsModel } from './model.js';
+import {
+  isAttributed,
+  isSound,
+  normalise,
+  UNREAD,
+  type AnswerStyle,
+  type PathsKind,
+  type PathsModel,
+} from './model.js';
 import { lazyChunks } from './lazy-chunks.js';
 import { readChildren, type Authored } from './read-table.js';
 
@@ -46,7 +54,9 @@ export class CardController implements ReactiveController {
     this.#ways = new ModelController<Authored>(host, problems, {
       attributes: () => {
         const { kind, reviewed, reviewBy, interest, answers } = host;
-        return Object.fromEntries(Object.entries({ kind, reviewed, reviewBy, interest, answers }).filter(([, value]) => value));
+        return Object.fromEntries(
+          Object.entries({ kind, reviewed, reviewBy, interest, answers }).filter(([, value]) => value),
+        );
       },
       children: (report) => readChildren(host, report),
       data: async (given, report) => {

@@ -14,7 +14,13 @@ export interface Localized {
  *
  * @param words - The words of a fact: text, or nodes copied from the author's cell.
  */
-export const cards = ({ decision, paths, rows }: PathsModel, words: (fact: string, text: string) => unknown, { t, lang, dir }: Localized, level: number, different: boolean) => html`
+export const cards = (
+  { decision, paths, rows }: PathsModel,
+  words: (fact: string, text: string) => unknown,
+  { t, lang, dir }: Localized,
+  level: number,
+  different: boolean,
+) => html`
   <div class="cards" part="cards">
     ${decision ? html`<p class="decision">${decision}</p>` : nothing}
     ${paths.map(

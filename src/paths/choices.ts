@@ -17,7 +17,10 @@ export function choices({ paths, chosen, takenBack, choose, takeBack }: Choosing
   const found = paths.find(({ id }) => id === chosen);
   const back = (event: Event) => {
     // this button goes with the choice: the focus stays among its neighbours
-    (event.currentTarget as HTMLElement).closest('.choices')?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+    (event.currentTarget as HTMLElement)
+      .closest('.choices')
+      ?.querySelector<HTMLElement>('[aria-pressed=true]')
+      ?.focus();
     takeBack();
   };
   return html`

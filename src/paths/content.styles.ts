@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The comparison's table, which lives in the light DOM: hairlines rather than boxes, questions as row labels, columns of
+ * The comparison's table, which lives in the light DOM: hairlines rather than boxes, questions as row labels, columns
+ * of
  * one width. No rule here can tell one path from another.
  */
 export const contentStyles = css`

@@ -1,6 +1,8 @@
 import type { CardController } from './card-controller.js';
 
-/** The words of facts for the cards: copies where the author's cell holds more than text, kept as long as the words are. */
+/**
+ * The words of facts for the cards: copies where the author's cell holds more than text, kept as long as the words are.
+ */
 export class Copies {
   #copies = new Map<string, readonly Node[]>();
   #of: unknown;

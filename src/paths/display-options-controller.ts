@@ -8,7 +8,8 @@ import { lazyChunks } from './lazy-chunks.js';
 import type { PathsView } from './view.js';
 
 /** A comparison, as far as its look goes. */
-export type DisplayOptionsHost = ReactiveControllerHost & HTMLElement & { readonly view: PathsView | 'auto'; readonly headingLevel: string | undefined };
+export type DisplayOptionsHost = ReactiveControllerHost &
+  HTMLElement & { readonly view: PathsView | 'auto'; readonly headingLevel: string | undefined };
 
 /** How the visitor looks at the comparison: the view they picked, and whether they see only what differs. */
 export class DisplayOptionsController implements ReactiveController {

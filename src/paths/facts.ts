@@ -9,13 +9,24 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]
  * @param cells - The author's cells by fact.
  * @param root - The widget's shadow root.
  */
-export function factPlaces(host: HTMLElement, cells: () => ReadonlyMap<string, Element> | undefined, root: () => ShadowRoot | null): FactPlaces {
-  const places = () => [...[...(root()?.querySelectorAll<HTMLElement>('[data-fact]') ?? [])].map((card) => [card.dataset.fact!, card] as const), ...(cells() ?? [])];
+export function factPlaces(
+  host: HTMLElement,
+  cells: () => ReadonlyMap<string, Element> | undefined,
+  root: () => ShadowRoot | null,
+): FactPlaces {
+  const places = () => [
+    ...[...(root()?.querySelectorAll<HTMLElement>('[data-fact]') ?? [])].map(
+      (card) => [card.dataset.fact!, card] as const,
+    ),
+    ...(cells() ?? []),
+  ];
   return {
     focused() {
       const active = root()?.activeElement ?? rootOf(host).activeElement;
       const [fact, place] = places().find(([, each]) => each.contains(active)) ?? [];
-      return fact && place && active ? { fact, index: [...place.querySelectorAll(FOCUSABLE)].indexOf(active) } : undefined;
+      return fact && place && active
+        ? { fact, index: [...place.querySelectorAll(FOCUSABLE)].indexOf(active) }
+        : undefined;
     },
     focus(fact, index) {
       const place = places().find(([id]) => id === fact)?.[1];

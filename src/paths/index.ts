@@ -12,4 +12,5 @@ export type { Path, PathsKind, PathsModel, Row, Sign, Support, Weights } from '.
  *
  * @returns Whether the tag is now this class.
  */
-export const definePaths = (tag = 'wayleaf-paths', registry?: CustomElementRegistry): boolean => define(tag, WayleafPaths, registry);
+export const definePaths = (tag = 'wayleaf-paths', registry?: CustomElementRegistry): boolean =>
+  define(tag, WayleafPaths, registry);

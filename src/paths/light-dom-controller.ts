@@ -8,7 +8,8 @@ import { MADE } from './read-table.js';
 import type { PathsView } from './view.js';
 
 /** A widget whose words are in the light DOM. */
-export type LightDomHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined };
+export type LightDomHost = ReactiveControllerHost &
+  HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined };
 
 /** What the light DOM has to follow. */
 export interface LightDomProps {
@@ -28,11 +29,14 @@ const AWAY = 'data-wayleaf-away';
 
 /** The children that a slot can show. */
 const slottable = (host: Element): readonly (Element | Text)[] =>
-  [...host.childNodes].filter((node): node is Element | Text => node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE);
+  [...host.childNodes].filter(
+    (node): node is Element | Text => node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE,
+  );
 
 /**
  * Keeps the words in the light DOM: writes those that came as data, puts the author's nodes into the slots in their own
- * order, styles the table, and sets aside on screen what is shown in another form. Nothing is taken out of the page, and
+ * order, styles the table, and sets aside on screen what is shown in another form. Nothing is taken out of the page,
+ * and
  * paper always gets the table.
  */
 export class LightDomController implements ReactiveController {
@@ -73,15 +77,19 @@ export class LightDomController implements ReactiveController {
       if (!given.places && made?.table) for (const own of this.#own('table').slice(0, 1)) away.add(own);
       if (view === 'cards' && table) away.add(table);
       // support that came as data has taken the place of the author's
-      if (!given.supportElement && this.#card.model.support) for (const section of this.#own('[data-support]')) away.add(section);
+      if (!given.supportElement && this.#card.model.support)
+        for (const section of this.#own('[data-support]')) away.add(section);
       for (const index of hidden) {
         const row = this.#row(index);
         if (row) away.add(row);
       }
-      if (offered) for (const list of [...(given.lists ?? []), made?.lists, ...this.#own('[data-signs], [data-support]')]) if (list) away.add(list);
+      if (offered)
+        for (const list of [...(given.lists ?? []), made?.lists, ...this.#own('[data-signs], [data-support]')])
+          if (list) away.add(list);
     }
     // a copy of a widget brings marks along that are not its own
-    for (const element of [...this.#away, ...this.#host.querySelectorAll(`[${AWAY}]`)]) if (!away.has(element)) element.removeAttribute(AWAY);
+    for (const element of [...this.#away, ...this.#host.querySelectorAll(`[${AWAY}]`)])
+      if (!away.has(element)) element.removeAttribute(AWAY);
     for (const element of away) element.setAttribute(AWAY, '');
     this.#away = [...away];
     this.#assign();
@@ -102,19 +110,24 @@ export class LightDomController implements ReactiveController {
   #row(index: number): Element | null | undefined {
     const { places } = this.#card.given;
     const [first] = this.#card.model.paths;
-    return places ? first && places.cells.get(`${index}:${first.id}`)?.closest('tr') : this.#card.table?.tBodies[0]?.rows[index];
+    return places
+      ? first && places.cells.get(`${index}:${first.id}`)?.closest('tr')
+      : this.#card.table?.tBodies[0]?.rows[index];
   }
 
   /** The author's elements of a kind, without those inside of the support. */
   #own(selector: string): readonly Element[] {
-    return [...this.#host.querySelectorAll(selector)].filter((each) => !each.closest(`[${MADE}]`) && !each.parentElement?.closest('[data-support]'));
+    return [...this.#host.querySelectorAll(selector)].filter(
+      (each) => !each.closest(`[${MADE}]`) && !each.parentElement?.closest('[data-support]'),
+    );
   }
 
   #make(): void {
     const { made } = this.#card;
     made?.update(this.#host, this.#card, this.#shown().voice);
     // blocks of another life of this element: a copy, or a page put back from a cache
-    for (const block of this.#host.querySelectorAll<HTMLElement>(`:scope > [${MADE}]`)) if (!made?.blocks.includes(block)) block.remove();
+    for (const block of this.#host.querySelectorAll<HTMLElement>(`:scope > [${MADE}]`))
+      if (!made?.blocks.includes(block)) block.remove();
   }
 
   /** Up to the table, and after it: cards, provenance and choices go between. */

@@ -150,11 +150,16 @@ export const idFrom = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/** Reads `self:2 therapy:-1`, or the same as an object. What is no number becomes `NaN`, which {@link check} reports. */
+/**
+ * Reads `self:2 therapy:-1`, or the same as an object. What is no number becomes `NaN`, which {@link check} reports.
+ */
 export function weights(value: unknown): Weights {
   if (isRecord(value))
     return Object.fromEntries(
-      Object.entries(value).map(([id, weight]) => [id, typeof weight === 'number' ? weight + 0 : typeof weight === 'string' ? number(weight) : NaN]),
+      Object.entries(value).map(([id, weight]) => [
+        id,
+        typeof weight === 'number' ? weight + 0 : typeof weight === 'string' ? number(weight) : NaN,
+      ]),
     );
   if (typeof value !== 'string') return {};
   const pairs = cleanText(value)
@@ -195,12 +200,15 @@ export const UNREAD: Support = { heading: '', paragraphs: [], links: [], entries
 
 /** Whether weights are whole numbers within a limit, of paths that are there. */
 const fitting = (given: Weights, limit: number, ids: readonly string[]): boolean =>
-  Object.entries(given).every(([id, weight]) => ids.includes(id) && Number.isInteger(weight) && Math.abs(weight) <= limit);
+  Object.entries(given).every(
+    ([id, weight]) => ids.includes(id) && Number.isInteger(weight) && Math.abs(weight) <= limit,
+  );
 
 /** Whether a comparison bears a self-check. What exactly is wrong is told by `check`, which nobody else needs. */
 export function isSound({ decision, kind, reviewed, paths, rows, signs, support }: PathsModel): boolean {
   const ids = paths.map(({ id }) => id);
-  const distinct = (parts: readonly { readonly id: string }[]) => new Set(parts.map(({ id }) => id)).size === parts.length;
+  const distinct = (parts: readonly { readonly id: string }[]) =>
+    new Set(parts.map(({ id }) => id)).size === parts.length;
   return (
     !!decision &&
     ids.length > 1 &&
@@ -209,10 +217,21 @@ export function isSound({ decision, kind, reviewed, paths, rows, signs, support 
     distinct(signs) &&
     (kind !== 'health' || !!reviewed) &&
     rows.some((row) => row.kind === 'limits') &&
-    rows.every(({ label, cells, fit }) => label && ids.every((id) => own(cells, id)) && Object.keys(cells).every((id) => ids.includes(id)) && fitting(fit, 1, ids)) &&
+    rows.every(
+      ({ label, cells, fit }) =>
+        label &&
+        ids.every((id) => own(cells, id)) &&
+        Object.keys(cells).every((id) => ids.includes(id)) &&
+        fitting(fit, 1, ids),
+    ) &&
     signs.every(({ text, safety, for: given, because }) => {
       const weighed = Object.values(given);
-      return text && (safety ? support : weighed.length && fitting(given, 2, ids) && (because || weighed.every((weight) => weight >= 0)));
+      return (
+        text &&
+        (safety
+          ? support
+          : weighed.length && fitting(given, 2, ids) && (because || weighed.every((weight) => weight >= 0)))
+      );
     }) &&
     paths.every(({ id, label }) => label && signs.some((sign) => !sign.safety && (own(sign.for, id) ?? 0) > 0))
   );

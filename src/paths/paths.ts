@@ -60,10 +60,12 @@ import type { PathsView } from './view.js';
  *
  * @cssproperty [--wayleaf-accent=light-dark(#1c6b58, #86d3bb)] - The one accent: links, focus, what is ticked.
  * @cssproperty [--wayleaf-line=color-mix(in oklab, currentColor 20%, transparent)] - Hairlines.
- * @cssproperty [--wayleaf-paths-sticky-top=0px] - Where the names of the paths stay while their rows go by: the height of a page's own fixed header.
+ * @cssproperty [--wayleaf-paths-sticky-top=0px] - Where the names of the paths stay while their rows go by: the height
+ *   of a page's own fixed header.
  * @cssproperty [--wayleaf-paths-gap=1.5em] - Space between the parts of the widget.
  *
- * @fires {WayleafPathsChooseRequestEvent} wayleaf-paths-choose-request - The visitor wants to continue with a path; cancelable.
+ * @fires {WayleafPathsChooseRequestEvent} wayleaf-paths-choose-request - The visitor wants to continue with a path;
+ *   cancelable.
  * @fires {WayleafPathsChosenEvent} wayleaf-paths-chosen - The visitor has chosen a path by its button.
  * @fires {WayleafProblemEvent} wayleaf-problem - Something in the input wants mending; the comparison stays.
  */
@@ -77,9 +79,11 @@ export class WayleafPaths extends LitElement {
   /** The comparison as JSON in one line, also as `b64:` and base64; as a property, the object itself. */
   @property({ converter: text }) config: string | object | undefined;
   /** How it is laid out: `auto` by the room there is, `table` or `cards` always. */
-  @property({ converter: choice<'auto' | PathsView>('auto', 'table', 'cards') }) view: 'auto' | 'table' | 'cards' = 'auto';
+  @property({ converter: choice<'auto' | PathsView>('auto', 'table', 'cards') }) view: 'auto' | 'table' | 'cards' =
+    'auto';
   /** Whether there is a self-check: `offer` it with a button, have it `open`, or `none`. */
-  @property({ attribute: 'self-check', converter: choice<'offer' | 'open' | 'none'>('offer', 'open', 'none') }) selfCheck: 'offer' | 'open' | 'none' = 'offer';
+  @property({ attribute: 'self-check', converter: choice<'offer' | 'open' | 'none'>('offer', 'open', 'none') })
+  selfCheck: 'offer' | 'open' | 'none' = 'offer';
   /** What is compared: `general`, or `health`, which asks its author for more. */
   @property({ converter: choice<PathsKind>('general', 'health') }) kind: 'general' | 'health' | undefined;
   /** The day the comparison was last reviewed, as `YYYY-MM-DD`. */
@@ -90,14 +94,18 @@ export class WayleafPaths extends LitElement {
   @property({ converter: text }) interest: string | undefined;
   /** How signs are answered: in `three` steps (not me, a little, me), or with `ticks`. */
   @property({ converter: choice<AnswerStyle>('three', 'ticks') }) answers: 'three' | 'ticks' | undefined;
-  /** Address of the support as JSON, fetched when the page loads; what stands between the tags is there for when it fails. */
+  /**
+   * Address of the support as JSON, fetched when the page loads; what stands between the tags is there for when it
+   * fails.
+   */
   @property({ attribute: 'support-src', converter: text }) supportSrc: string | undefined;
   /** The level of our headings, from `2` to `6`; without it, they continue the page's. */
   @property({ attribute: 'heading-level', converter: text }) headingLevel: string | undefined;
   /** Which journey this comparison belongs to; widgets without one share the page's. */
   @property({ converter: text }) group: string | undefined;
   /** The colours of the chrome: `auto` follows the page's background, or `light`, or `dark`. */
-  @property({ converter: choice<'auto' | 'light' | 'dark'>('auto', 'light', 'dark') }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({ converter: choice<'auto' | 'light' | 'dark'>('auto', 'light', 'dark') }) theme:
+    'auto' | 'light' | 'dark' = 'auto';
   /** Whether authors see what wants mending, on the page. */
   @property({ type: Boolean, converter: flag }) debug = false;
 
@@ -111,7 +119,11 @@ export class WayleafPaths extends LitElement {
   readonly #view = new ViewController(
     this,
     () => ({ view: this.#look.wanted, paths: this.#card.model.paths.length }),
-    factPlaces(this, () => this.#card.given.places?.cells, () => this.shadowRoot),
+    factPlaces(
+      this,
+      () => this.#card.given.places?.cells,
+      () => this.shadowRoot,
+    ),
   );
   readonly #choice = new ChoiceController(this, () => this.group);
   readonly #light = new LightDomController(this, this.#card, () => ({
@@ -190,7 +202,9 @@ export class WayleafPaths extends LitElement {
   /** Whether the self-check is offered, in the place of the list and the support. */
   get #offered(): boolean {
     // one that is open stays, whatever happens to the words around it
-    return this.#lateUpgrade.mayReflow && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open');
+    return (
+      this.#lateUpgrade.mayReflow && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open')
+    );
   }
 
   #facts(): SelfCheckOptions {
@@ -224,8 +238,9 @@ export class WayleafPaths extends LitElement {
         <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? voice.t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
           <slot class="before"></slot>
         </div>
-        ${this.#lateUpgrade.mayReflow
-          ? html`
+        ${
+          this.#lateUpgrade.mayReflow
+            ? html`
               ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#look.level, this.#look.different) : nothing}
               ${filled && model.paths.length > 1 ? html`<div class="tools" part="tools">${this.#look.tools(this.#view.view, voice)}</div>` : nothing}
               ${filled ? about(model, voice) : sourceStatus(status, () => this.#card.retry(), voice)}
@@ -234,7 +249,8 @@ export class WayleafPaths extends LitElement {
               ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), voice)}<div id="check"></div>` : nothing}
               ${!this.#offered && this.selfCheck !== 'none' && this.#card.supportStatus === 'failed' ? withheld(() => this.#card.retrySupport(), voice) : nothing} ${this.#author.render()}
             `
-          : nothing}
+            : nothing
+        }
       </div>
     `;
   }

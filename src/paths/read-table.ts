@@ -21,7 +21,9 @@ export interface Authored extends PathsModel {
   readonly supportElement: Element | undefined;
 }
 
-/** An attribute under either spelling, without what builders put around its value; an `id` is the page's own business. */
+/**
+ * An attribute under either spelling, without what builders put around its value; an `id` is the page's own business.
+ */
 export const attribute = (element: Element, name: string): string | undefined => {
   const value = element.getAttribute(`data-${name}`) ?? (name === 'id' ? null : element.getAttribute(name));
   return value === null ? undefined : cleanText(value);
@@ -35,7 +37,8 @@ function grid({ rows }: HTMLTableElement): ReadonlyMap<Element, readonly HTMLTab
     let x = 0;
     for (const cell of row.cells) {
       while (lines[y]![x]) x++;
-      for (const line of lines.slice(y, y + (cell.rowSpan || Infinity))) for (let across = Math.min(cell.colSpan, 99); across--; ) line[x + across] ??= cell;
+      for (const line of lines.slice(y, y + (cell.rowSpan || Infinity)))
+        for (let across = Math.min(cell.colSpan, 99); across--;) line[x + across] ??= cell;
     }
   });
   return new Map([...rows].map((row, y) => [row, lines[y]!]));
@@ -43,7 +46,8 @@ function grid({ rows }: HTMLTableElement): ReadonlyMap<Element, readonly HTMLTab
 
 function readTable(table: HTMLTableElement, report: Report) {
   const rows = [...table.rows].filter((row) => plainText(row));
-  const head = rows.find((row) => row.querySelector(':scope > :is([data-path], [path])')) ?? table.tHead?.rows[0] ?? rows[0];
+  const head =
+    rows.find((row) => row.querySelector(':scope > :is([data-path], [path])')) ?? table.tHead?.rows[0] ?? rows[0];
   if (!head) return;
   for (const cell of table.querySelectorAll<HTMLTableCellElement>(':is(td, th):is([colspan], [rowspan])'))
     if (cell.colSpan > 1 || cell.rowSpan > 1) report('WL-PATHS-017', { text: plainText(cell) }, cell);
@@ -53,7 +57,10 @@ function readTable(table: HTMLTableElement, report: Report) {
   const from = named[0] && attribute(named[0], 'path') ? 0 : 1;
   const paths: Path[] = named.slice(from).map((cell) => {
     const label = plainText(cell);
-    return placed({ id: attribute(cell, 'path') || idFrom(label), label, ...(isSet(cell, 'nothing') && { nothing: true }) }, cell);
+    return placed(
+      { id: attribute(cell, 'path') || idFrom(label), label, ...(isSet(cell, 'nothing') && { nothing: true }) },
+      cell,
+    );
   });
   const facts = new Map<string, Element>();
   const read: Row[] = rows
@@ -76,7 +83,13 @@ function readTable(table: HTMLTableElement, report: Report) {
   const caption = table.caption ?? table.closest('figure')?.querySelector('figcaption');
   const decision = caption ? plainText(caption) : '';
   const nothingOmitted = attribute(table, 'nothing-omitted');
-  return { paths, rows: read, ...(decision && { decision }), ...(nothingOmitted && { nothingOmitted }), places: { table, cells: facts } };
+  return {
+    paths,
+    rows: read,
+    ...(decision && { decision }),
+    ...(nothingOmitted && { nothingOmitted }),
+    places: { table, cells: facts },
+  };
 }
 
 function readSign(item: Element): Sign {
@@ -92,12 +105,16 @@ function readSign(item: Element): Sign {
   return placed(sign, item);
 }
 
-/** The fields that the words between the tags really give; `undefined` when there is nothing of a comparison in them. */
+/**
+ * The fields that the words between the tags really give; `undefined` when there is nothing of a comparison in them.
+ */
 export function readChildren(host: Element, report: Report): Partial<Authored> | undefined {
   const mine = (element: Element) => !element.closest(`[${MADE}]`);
   const section = [...host.querySelectorAll('[data-support]')].find(mine);
   const table = [...host.querySelectorAll('table')].find((each) => mine(each) && !section?.contains(each));
-  const signs = [...host.querySelectorAll('[data-signs] li, li[data-for], li[data-safety]')].filter((item) => mine(item) && !isBlank(item) && (plainText(item) || attribute(item, 'for')));
+  const signs = [...host.querySelectorAll('[data-signs] li, li[data-for], li[data-safety]')].filter(
+    (item) => mine(item) && !isBlank(item) && (plainText(item) || attribute(item, 'for')),
+  );
   if (!table && !signs.length && !section) return;
   const lists = new Set(signs.flatMap((item) => item.closest('[data-signs], ul, ol') ?? []));
   return {

@@ -26,7 +26,8 @@ export interface SelfCheckProps {
 }
 
 /**
- * Brings the self-check when it is asked for. Its code is fetched ahead, once the page is idle, for every visitor alike,
+ * Brings the self-check when it is asked for. Its code is fetched ahead, once the page is idle, for every visitor
+ * alike,
  * so that the moment of the request says nothing about anyone.
  */
 export class SelfCheckController implements ReactiveController {
@@ -115,7 +116,11 @@ export class SelfCheckController implements ReactiveController {
   clear(): void {
     const model = this.#needs.facts()?.model;
     if (this.#check) this.#check.clear();
-    else if (model) void lazyChunks.check().then(({ forgetStoredAnswers }) => forgetStoredAnswers(model), () => undefined);
+    else if (model)
+      void lazyChunks.check().then(
+        ({ forgetStoredAnswers }) => forgetStoredAnswers(model),
+        () => undefined,
+      );
   }
 
   /** Forgets the answers and closes. */

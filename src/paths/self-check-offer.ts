@@ -3,7 +3,13 @@ import type { SourceStatus } from '../controllers/model-controller.js';
 import type { Localized } from './cards.js';
 import type { SelfCheckStatus } from './self-check-controller.js';
 
-const block = ({ lang, dir }: Localized, note: string, button: string, press: () => void, { busy = false, failed = '' } = {}) => html`
+const block = (
+  { lang, dir }: Localized,
+  note: string,
+  button: string,
+  press: () => void,
+  { busy = false, failed = '' } = {},
+) => html`
   <div class="chrome offer" part="offer" lang=${lang} dir=${dir}>
     <p class="note">${note}</p>
     <button class="button" part="start" type="button" aria-disabled=${busy} @click=${press}>${button}</button>
@@ -17,7 +23,10 @@ export function offer(status: SelfCheckStatus, open: () => void, voice: Localize
   if (status === 'open') return nothing;
   const failed = status === 'failed';
   const busy = status === 'opening';
-  return block(voice, t.offer, busy ? t.opening : failed ? t.again : t.start, open, { busy, failed: failed ? t.notOpened : '' });
+  return block(voice, t.offer, busy ? t.opening : failed ? t.again : t.start, open, {
+    busy,
+    failed: failed ? t.notOpened : '',
+  });
 }
 
 /** The self-check without its support: the way to try again. */

@@ -49,7 +49,8 @@ export const english: PathsStrings = {
   chosen: (path) => `You chose “${apart(path)}”.`,
   notChosen: 'No path is chosen.',
   takeBack: 'Take this back',
-  offer: 'Compare a few sentences with your own experience. What you answer stays on this page and is gone when you leave.',
+  offer:
+    'Compare a few sentences with your own experience. What you answer stays on this page and is gone when you leave.',
   start: 'Start the self-check',
   opening: 'Opening the self-check…',
   notOpened: 'The self-check could not be opened just now. The comparison is complete without it.',

@@ -33,11 +33,13 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
     hint: 'Mark the row that does with data-row="looks-like", or add one.',
   },
   'WL-PATHS-064': {
-    message: ({ path = '', row = '', words = '', usual = '' }) => `“${path}” is told in ${words} words at “${row}”, where ${usual} would be even.`,
+    message: ({ path = '', row = '', words = '', usual = '' }) =>
+      `“${path}” is told in ${words} words at “${row}”, where ${usual} would be even.`,
     hint: 'Tell all paths in about the same detail: within one and a half times of the middle (our limit).',
   },
   'WL-PATHS-065': {
-    message: ({ path = '', row = '', words = '', usual = '' }) => `“${path}” is told in ${words} words at “${row}”, where ${usual} would be even: more than two and a half times apart.`,
+    message: ({ path = '', row = '', words = '', usual = '' }) =>
+      `“${path}” is told in ${words} words at “${row}”, where ${usual} would be even: more than two and a half times apart.`,
     hint: 'Tell all paths in about the same detail. A path with many more words looks better founded, whatever they say.',
     level: 'error',
   },
@@ -59,11 +61,17 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
     level: inHealth,
   },
   'WL-PATHS-071': {
-    message: ({ reviewed = '', reviewBy = '' }) => (reviewBy ? `The next review (${reviewBy}) comes before the last one (${reviewed}).` : `The last review (${reviewed}) is in the future.`),
+    message: ({ reviewed = '', reviewBy = '' }) =>
+      reviewBy
+        ? `The next review (${reviewBy}) comes before the last one (${reviewed}).`
+        : `The last review (${reviewed}) is in the future.`,
     hint: 'Check both days.',
   },
   'WL-PATHS-072': {
-    message: ({ offers = '' }) => (offers ? 'The page offers one of these paths itself and does not say so.' : 'The comparison does not say who made it and what they gain from it.'),
+    message: ({ offers = '' }) =>
+      offers
+        ? 'The page offers one of these paths itself and does not say so.'
+        : 'The comparison does not say who made it and what they gain from it.',
     hint: 'Add interest="This page is by …, who offers …".',
     level: ({ offers }: Values) => (offers ? 'error' : 'warning'),
   },
@@ -89,7 +97,8 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
     hint: 'Emphasise in all paths or in none.',
   },
   'WL-PATHS-078': {
-    message: ({ least = '', most = '', few = 0, many = 0 }) => `“${least}” can have ${few} points at most, “${most}” ${many}.`,
+    message: ({ least = '', most = '', few = 0, many = 0 }) =>
+      `“${least}” can have ${few} points at most, “${most}” ${many}.`,
     hint: 'We even this out, but one sign then weighs more for one path than for the other. Aim for less than a quarter’s difference.',
   },
   'WL-PATHS-079': {
@@ -99,14 +108,21 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
   },
   'WL-PATHS-080': {
     message: ({ kind = '' }) => `No set of answers leads to the result “${kind}”.`,
-    hint: ({ kind }) => (kind === 'several' ? 'The signs leave no room for “both”. Add one that several paths share.' : 'Check the weights: everyone is told that something lines up.'),
+    hint: ({ kind }) =>
+      kind === 'several'
+        ? 'The signs leave no room for “both”. Add one that several paths share.'
+        : 'Check the weights: everyone is told that something lines up.',
   },
   'WL-PATHS-081': {
-    message: ({ fragile = 0, named = 0 }) => `Of ${named} sets of answers that lead to one path, ${fragile} would not after a single change.`,
+    message: ({ fragile = 0, named = 0 }) =>
+      `Of ${named} sets of answers that lead to one path, ${fragile} would not after a single change.`,
     hint: 'The self-check hardly ever says anything firm. More signs, or weights of 2 for the telling ones, would steady it.',
   },
   'WL-PATHS-082': {
-    message: ({ path = '', level = 0, usual = 0 }) => (usual ? `“${path}” is harder to read than the others (LIX ${level}, theirs ${usual}).` : `“${path}” is hard to read (LIX ${level}).`),
+    message: ({ path = '', level = 0, usual = 0 }) =>
+      usual
+        ? `“${path}” is harder to read than the others (LIX ${level}, theirs ${usual}).`
+        : `“${path}” is hard to read (LIX ${level}).`,
     hint: 'Shorter sentences and shorter words. The limits are ours.',
   },
   'WL-PATHS-083': {
@@ -125,10 +141,14 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
   },
   'WL-PATHS-086': {
     message: ({ count = 0, what = '' }) => `There are ${count} ${what}.`,
-    hint: ({ what }) => (what === 'paths' ? 'Up to five can be held against each other.' : 'Up to ten sentences fit on one short page.'),
+    hint: ({ what }) =>
+      what === 'paths' ? 'Up to five can be held against each other.' : 'Up to ten sentences fit on one short page.',
   },
   'WL-PATHS-087': {
-    message: ({ row = '', path = '' }) => (path ? `“${row}” may matter to visitors, but does not say how “${path}” does there.` : `“${row}” says how the paths do there, but visitors are not asked whether it matters to them.`),
+    message: ({ row = '', path = '' }) =>
+      path
+        ? `“${row}” may matter to visitors, but does not say how “${path}” does there.`
+        : `“${row}” says how the paths do there, but visitors are not asked whether it matters to them.`,
     hint: 'Write data-matter data-fit="self:1 therapy:-1", with a number from -1 to 1 for each path.',
   },
   'WL-PATHS-088': {
@@ -158,11 +178,13 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
     level: 'error',
   },
   'WL-PATHS-098': {
-    message: ({ where = '', pointer = '', problem = '' }) => `${where && `${where}: `}what stands at ${pointer || 'the top'} ${problem}.`,
+    message: ({ where = '', pointer = '', problem = '' }) =>
+      `${where && `${where}: `}what stands at ${pointer || 'the top'} ${problem}.`,
     hint: 'Compare it with the schema: name it in "$schema" and your editor will show what fits.',
   },
   'WL-PATHS-099': {
-    message: ({ where = '', pointer = '', name = '', guess = '' }) => `${where && `${where}: `}what stands at ${pointer || 'the top'} has a field “${name}” that is not read.${guess ? ` Is it “${guess}”?` : ''}`,
+    message: ({ where = '', pointer = '', name = '', guess = '' }) =>
+      `${where && `${where}: `}what stands at ${pointer || 'the top'} has a field “${name}” that is not read.${guess ? ` Is it “${guess}”?` : ''}`,
     hint: 'Correct the name or leave the field out.',
   },
 };
@@ -170,7 +192,14 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
 const say = (text: Text, values: Values): string => (typeof text === 'function' ? text(values) : text);
 
 /** The words for one finding. */
-export function lintText(code: string, values: Values): { readonly message: string; readonly hint: string; readonly level: ProblemLevel } {
+export function lintText(
+  code: string,
+  values: Values,
+): { readonly message: string; readonly hint: string; readonly level: ProblemLevel } {
   const { message, hint, level = 'warning' } = lintTexts[code]!;
-  return { message: say(message, values), hint: say(hint, values), level: typeof level === 'function' ? level(values) : level };
+  return {
+    message: say(message, values),
+    hint: say(hint, values),
+    level: typeof level === 'function' ? level(values) : level,
+  };
 }

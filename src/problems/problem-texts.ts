@@ -13,17 +13,20 @@ export interface ProblemText {
 }
 
 /**
- * Every problem Wayleaf can name. PROBLEMS.md is generated from this table. Codes are `WL-<room>-<number>` and are never
+ * Every problem Wayleaf can name. PROBLEMS.md is generated from this table. Codes are `WL-<room>-<number>` and are
+ * never
  * given a new meaning; 0xx are shared by all widgets.
  */
 export const texts: Readonly<Record<string, ProblemText>> = {
   'WL-DATA-001': {
     message: ({ where = 'config' }) => `The data in ${where} is not valid JSON.`,
-    hint: ({ detail = '' }) => `Check it with a JSON validator${detail ? ` (the browser says: ${detail})` : ''}. Until then the content between the tags is shown.`,
+    hint: ({ detail = '' }) =>
+      `Check it with a JSON validator${detail ? ` (the browser says: ${detail})` : ''}. Until then the content between the tags is shown.`,
   },
   'WL-DATA-002': {
     message: ({ url = 'src' }) => `${url} could not be loaded.`,
-    hint: ({ detail = '' }) => `Open the address in a browser tab${detail ? ` (${detail})` : ''}. A document on another site needs an Access-Control-Allow-Origin header.`,
+    hint: ({ detail = '' }) =>
+      `Open the address in a browser tab${detail ? ` (${detail})` : ''}. A document on another site needs an Access-Control-Allow-Origin header.`,
   },
   'WL-DATA-003': {
     message: ({ url = 'src' }) => `${url} is not an address that can be loaded.`,
@@ -70,7 +73,8 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     hint: 'Give each sign a data-id of its own, or a text of its own.',
   },
   'WL-PATHS-008': {
-    message: ({ id = '', where = '', limit = 2 }) => `The weight of "${id}" at "${where}" is not a whole number from -${limit} to ${limit}.`,
+    message: ({ id = '', where = '', limit = 2 }) =>
+      `The weight of "${id}" at "${where}" is not a whole number from -${limit} to ${limit}.`,
     hint: 'Write it as in data-for="self:2 therapy:-1". Finer weights would promise a precision that nobody has.',
   },
   'WL-PATHS-009': {
@@ -124,7 +128,8 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     hint: 'Use an address that starts with https://, tel:, sms: or mailto:.',
   },
   'WL-PATHS-040': {
-    message: ({ url = 'support-src', detail = '' }) => `The support behind ${url} could not be loaded${detail ? ` (${detail})` : ''}.`,
+    message: ({ url = 'support-src', detail = '' }) =>
+      `The support behind ${url} could not be loaded${detail ? ` (${detail})` : ''}.`,
     hint: 'Open the address in a browser tab: it must be JSON with a heading, paragraphs, links or entries. Until then the support on the page is used; without any, the self-check is withheld.',
   },
   'WL-PATHS-041': {
@@ -141,16 +146,19 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     hint: 'Give it a name and a number to call or text, a chat or a page.',
   },
   'WL-PATHS-044': {
-    message: ({ name = '', day = '' }) => `"${name}" does not say when it was last checked${day ? `: "${day}" is not a day` : ''}.`,
+    message: ({ name = '', day = '' }) =>
+      `"${name}" does not say when it was last checked${day ? `: "${day}" is not a day` : ''}.`,
     hint: 'Write the day as 2026-10-01 into data-checked (or "checked").',
     level: 'warning',
   },
   'WL-PATHS-045': {
-    message: ({ name = '', number = '' }) => `"${number}" (${name}) looks like a short number with a country code, which reaches nobody.`,
+    message: ({ name = '', number = '' }) =>
+      `"${number}" (${name}) looks like a short number with a country code, which reaches nobody.`,
     hint: 'Write what people there really dial, such as 116 123 or 988.',
   },
   'WL-PATHS-046': {
-    message: ({ name = '', web = '', source = '' }) => `The page of "${name}" (${web}) and the page its facts come from (${source}) belong to different sites.`,
+    message: ({ name = '', web = '', source = '' }) =>
+      `The page of "${name}" (${web}) and the page its facts come from (${source}) belong to different sites.`,
     hint: 'Take a service’s facts from its own site, or look at both again.',
     level: 'warning',
   },
@@ -159,7 +167,8 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     hint: 'Put <a href="…">Book</a> between the tags, or set href to the address of your booking page.',
   },
   'WL-BOOKING-002': {
-    message: ({ href = '', path = '' }) => `${href} is not an address a booking link may lead to${path ? ` (path "${path}")` : ''}.`,
+    message: ({ href = '', path = '' }) =>
+      `${href} is not an address a booking link may lead to${path ? ` (path "${path}")` : ''}.`,
     hint: 'Use an address that starts with https://, tel:, mailto: or sms:. Until then the link is left as it is.',
   },
   'WL-BOOKING-003': {
@@ -192,7 +201,8 @@ export const texts: Readonly<Record<string, ProblemText>> = {
   },
   'WL-BOOKING-010': {
     message: ({ href = '' }) => `"${href}" does not say https://, so a browser would look for it on your own site.`,
-    hint: ({ url = '' }) => `Write ${url}. Visitors who press it are led there already; without JavaScript they are not.`,
+    hint: ({ url = '' }) =>
+      `Write ${url}. Visitors who press it are led there already; without JavaScript they are not.`,
     level: 'warning',
   },
   'WL-BOOKING-011': {
@@ -288,7 +298,8 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     hint: 'Add timezone="America/New_York", or your own. Without it nobody elsewhere can tell what the hours mean.',
   },
   'WL-BOOKING-080': {
-    message: ({ url = 'openings' }) => `The openings in ${url} are too old to be shown, or do not say how old they are.`,
+    message: ({ url = 'openings' }) =>
+      `The openings in ${url} are too old to be shown, or do not say how old they are.`,
     hint: 'Give the document "asOf", let the server send Last-Modified, or allow more with openings-max-age (hours).',
   },
   'WL-BOOKING-081': {
@@ -308,12 +319,14 @@ export const texts: Readonly<Record<string, ProblemText>> = {
     hint: 'Write a CSS selector such as #post or .article-body.',
   },
   'WL-READER-003': {
-    message: 'This page’s Trusted Types policy lets no text become an article, and this browser has no sanitiser of its own.',
+    message:
+      'This page’s Trusted Types policy lets no text become an article, and this browser has no sanitiser of its own.',
     hint: 'Allow the policy “dompurify” in the page’s Content-Security-Policy, or write the article between the tags as HTML.',
   },
   'WL-READER-004': {
     message: 'A part of the reader, or the article it was to show, could not be prepared.',
-    hint: ({ detail = '' }) => `Check that the files beside the script are on the server${detail ? ` (the browser says: ${detail})` : ''}.`,
+    hint: ({ detail = '' }) =>
+      `Check that the files beside the script are on the server${detail ? ` (the browser says: ${detail})` : ''}.`,
   },
   'WL-READER-005': {
     message: ({ url = 'src' }) => `${url} holds no article.`,

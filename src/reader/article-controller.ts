@@ -8,8 +8,10 @@ import type { Article, Body, Facts } from './article/model.js';
 export const articlePart = once(() => import('./article/article.js'));
 
 /**
- * Puts an article that was fetched, or given as Markdown or data, on the page: cleaned nodes in one light-DOM container,
- * shown in place of the children, which stay where they are. Until the nodes are there, and when they cannot be made, the
+ * Puts an article that was fetched, or given as Markdown or data, on the page: cleaned nodes in one light-DOM
+ * container,
+ * shown in place of the children, which stay where they are. Until the nodes are there, and when they cannot be made,
+ * the
  * children are what is shown.
  */
 export class ArticleController implements ReactiveController {
@@ -41,20 +43,25 @@ export class ArticleController implements ReactiveController {
 
   hostConnected(): void {
     // a copy of this element, made by cloning, brings the words of the other one along
-    for (const child of this.#host.querySelectorAll(`:scope > [${CONTAINER}]`)) if (child !== this.container) child.remove();
+    for (const child of this.#host.querySelectorAll(`:scope > [${CONTAINER}]`))
+      if (child !== this.container) child.remove();
   }
 
   hostUpdate(): void {
     const { body, heading } = this.#model.model;
     // a title is shown while its article is on the way, too
     if (!body && heading && !this.part && !this.#host.firstElementChild)
-      articlePart().then((part) => {
-        this.part = part;
-        this.#host.requestUpdate();
-      }, () => undefined);
+      articlePart().then(
+        (part) => {
+          this.part = part;
+          this.#host.requestUpdate();
+        },
+        () => undefined,
+      );
     // the page has emptied the element: what is shown in place of its children has to be in it
     const { container } = this;
-    if (container && container.parentNode !== this.#host) this.#model.runUnobserved(() => this.#host.prepend(container));
+    if (container && container.parentNode !== this.#host)
+      this.#model.runUnobserved(() => this.#host.prepend(container));
     if (heading === this.#heading && sameBody(body, this.#body)) return;
     this.#body = body;
     this.#heading = heading;
@@ -73,7 +80,13 @@ export class ArticleController implements ReactiveController {
     this.status = 'loading';
     try {
       const part = (this.part = await articlePart());
-      const { container, facts, findings, bring } = await part.makeArticle(this.#host, body, heading, () => this.#model.model, current);
+      const { container, facts, findings, bring } = await part.makeArticle(
+        this.#host,
+        body,
+        heading,
+        () => this.#model.model,
+        current,
+      );
       if (!current()) return;
       this.facts = facts;
       this.arriving = !!bring;
@@ -84,11 +97,19 @@ export class ArticleController implements ReactiveController {
       this.#changed();
     } catch (error) {
       const { code, message } = error as Error & { code?: unknown };
-      if (current()) this.#end('failed', [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }], code === 'WL-READER-035' ? undefined : this.#plain(body));
+      if (current())
+        this.#end(
+          'failed',
+          [{ code: typeof code === 'string' ? code : 'WL-READER-004', values: { detail: message } }],
+          code === 'WL-READER-035' ? undefined : this.#plain(body),
+        );
     }
   }
 
-  /** Markdown that could not be made into an article reads well enough as it is written, where there is nothing else to read. */
+  /**
+   * Markdown that could not be made into an article reads well enough as it is written, where there is nothing else to
+   * read.
+   */
   #plain({ kind, text }: Body): HTMLElement | undefined {
     if (kind === 'html' || this.#host.querySelector(':scope>:not(script,template,[slot])')) return undefined;
     const container = document.createElement('div');

@@ -11,4 +11,5 @@ export type { Theme } from './appearance/reader-settings.js';
  *
  * @returns Whether the tag is now this class.
  */
-export const defineReader = (tag = 'wayleaf-reader', registry?: CustomElementRegistry): boolean => define(tag, WayleafReader, registry);
+export const defineReader = (tag = 'wayleaf-reader', registry?: CustomElementRegistry): boolean =>
+  define(tag, WayleafReader, registry);

@@ -12,7 +12,9 @@ export function inlineBody(host: Element, type: ArticleType): Body | undefined {
       return { kind: 'markdown', text: child.textContent ?? '', base, indented: true };
     if (child.localName === 'template') {
       const { content, innerHTML } = child as HTMLTemplateElement;
-      return type === 'markdown' ? { kind: 'markdown', text: content.textContent ?? '', base, indented: true } : { kind: 'html', text: innerHTML, base };
+      return type === 'markdown'
+        ? { kind: 'markdown', text: content.textContent ?? '', base, indented: true }
+        : { kind: 'html', text: innerHTML, base };
     }
   }
   return undefined;

@@ -25,16 +25,19 @@ import { english, languages } from './strings.js';
 const enginePart = once(() => import('./engine/engine.js'));
 
 /**
- * Gives an article an outline, progress counted in words, a reading time and comfortable type, without owning its words:
+ * Gives an article an outline, progress counted in words, a reading time and comfortable type, without owning its
+ * words:
  * they are light DOM before, during and after, readable without script. The article stands between the tags, or is
  * fetched from `src`, or is any element of the page that `for` names.
  *
- * Keyboard and screen reader: outline entries are links that move the focus to the heading they name; the two panels are
+ * Keyboard and screen reader: outline entries are links that move the focus to the heading they name; the two panels
+ * are
  * dialogs that take the focus, close with Escape and give it back; progress is said in words in the bar and never read
  * out unasked. Passages marked with `data-sign` get a toggle button right after them.
  *
  * @summary An article with outline, progress and comfort settings.
- * @slot - The article as HTML; or a `<script type="text/markdown">`, `<pre data-markdown>` or `<template>` that holds it. Stays as the fallback of `src` and `config`.
+ * @slot - The article as HTML; or a `<script type="text/markdown">`, `<pre data-markdown>` or `<template>` that holds
+ *   it. Stays as the fallback of `src` and `config`.
  * @slot article - Used by the reader itself for an article it has fetched.
  * @csspart progress - The line at the top edge.
  * @csspart outline - The outline beside the text.
@@ -43,10 +46,13 @@ const enginePart = once(() => import('./engine/engine.js'));
  * @csspart bar - The bar below the article.
  * @csspart panel - The panel that the bar opens.
  * @csspart failed - The notice that an article did not load.
- * @cssproperty [--wayleaf-reader-top=0px] - How far below the top edge of the window sticky parts stay, for pages with a sticky header.
+ * @cssproperty [--wayleaf-reader-top=0px] - How far below the top edge of the window sticky parts stay, for pages with
+ *   a sticky header.
  * @cssproperty [--wayleaf-reader-gap=2em] - The space between the words and the outline beside them.
- * @cssproperty [--wayleaf-reader-measure=min(36em, 60ch)] - The longest line of an article that the reader has fetched or made from Markdown.
- * @cssproperty [--wayleaf-reader-line-height=1.6] - The line height of such an article; 1.8 in Arabic, Persian, Urdu, Chinese, Japanese and Korean.
+ * @cssproperty [--wayleaf-reader-measure=min(36em, 60ch)] - The longest line of an article that the reader has fetched
+ *   or made from Markdown.
+ * @cssproperty [--wayleaf-reader-line-height=1.6] - The line height of such an article; 1.8 in Arabic, Persian, Urdu,
+ *   Chinese, Japanese and Korean.
  * @cssproperty --wayleaf-reader-serif - What a visitor's choice “Serif” stands for.
  * @cssproperty --wayleaf-reader-sans - What a visitor's choice “Sans serif” stands for.
  * @fires {WayleafReaderReadyEvent} wayleaf-reader-ready - The article is there and was counted.
@@ -59,7 +65,8 @@ export class WayleafReader extends LitElement {
   static override styles = styles;
 
   static {
-    // `updated` is an attribute of ours, and frameworks set properties by the names of attributes; Lit has a method there
+    // `updated` is an attribute of ours, and frameworks set properties by the names of attributes; Lit has a method
+    // there
     Object.defineProperty(this.prototype, 'updated', {
       get: () => () => undefined,
       set(this: WayleafReader, date: string | undefined) {
@@ -73,11 +80,15 @@ export class WayleafReader extends LitElement {
   }
 
   /**
-   * Address of the article: Markdown, HTML, JSON or a feed. Of a whole HTML page the article is found by itself; an address
+   * Address of the article: Markdown, HTML, JSON or a feed. Of a whole HTML page the article is found by itself; an
+   * address
    * that ends in `#id` takes just that element, or the section that the heading of that id begins.
    */
   @property({ converter: text }) src: string | undefined;
-  /** Which article of the feed in `src`: its `guid` or `id`, the address of its page, or its number from 1. Without it, the first. */
+  /**
+   * Which article of the feed in `src`: its `guid` or `id`, the address of its page, or its number from 1. Without it,
+   * the first.
+   */
   @property({ converter: text }) item: string | undefined;
   /**
    * Selector of an element of the page to read where it stands. Nothing of it is moved; headings without an id get one,
@@ -87,7 +98,10 @@ export class WayleafReader extends LitElement {
   @property({ converter: text }) for: string | undefined;
   /** The article as JSON: `heading`, `byline`, `published`, `updated`, and `html`, `markdown` or `body`. */
   @property({ converter: text }) config: string | object | undefined;
-  /** What `src` is, where its content type and ending do not say: `auto`, `markdown`, `html`, `json` or `feed` (RSS, Atom, JSON Feed). */
+  /**
+   * What `src` is, where its content type and ending do not say: `auto`, `markdown`, `html`, `json` or `feed` (RSS,
+   * Atom, JSON Feed).
+   */
   @property({ converter: choice<ArticleType>('auto', 'markdown', 'html', 'json', 'feed') }) type: ArticleType = 'auto';
   /** The article's title. */
   @property({ converter: text }) heading: string | undefined;
@@ -103,7 +117,10 @@ export class WayleafReader extends LitElement {
   @property({ converter: choice('full', 'compact', 'none') }) toolbar: 'full' | 'compact' | 'none' = 'full';
   /** Where comfort settings are kept once a visitor has changed them: `local`, `session` or `none`. */
   @property({ converter: choice<StorageKind>('local', 'session', 'none') }) storage: StorageKind = 'local';
-  /** The look of the article until the visitor chooses one: `auto`, `light`, `dark`, `sepia`, `contrast`; with `host` the page alone decides. */
+  /**
+   * The look of the article until the visitor chooses one: `auto`, `light`, `dark`, `sepia`, `contrast`; with `host`
+   * the page alone decides.
+   */
   @property({ converter: choice<Theme>('auto', 'light', 'dark', 'sepia', 'contrast', 'host') }) theme: Theme = 'auto';
   /** Which journey this reader belongs to; widgets without a group share one. */
   @property({ converter: text }) group: string | undefined;
@@ -153,7 +170,8 @@ export class WayleafReader extends LitElement {
   get bare(): boolean {
     if (this.for) return false;
     // asked at every step of someone who scrolls: a long article is not gone through
-    for (let node = this.firstChild; node; node = node.nextSibling) if (!isBlank(node) && !(isElement(node) && node.slot)) return false;
+    for (let node = this.firstChild; node; node = node.nextSibling)
+      if (!isBlank(node) && !(isElement(node) && node.slot)) return false;
     return true;
   }
 
@@ -207,7 +225,8 @@ export class WayleafReader extends LitElement {
     this.#releaseEarlyStyles();
   }
 
-  // attaching a root hides the words until it has a slot, and the first rendering comes a task later. The slot never moves:
+  // attaching a root hides the words until it has a slot, and the first rendering comes a task later. The slot never
+  // moves:
   // all that is in it would be laid out anew
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -253,7 +272,8 @@ export class WayleafReader extends LitElement {
   #after(): unknown {
     const { container, status } = this.#article;
     const { status: source, model } = this.#model;
-    const loading = source === 'loading' || !!this.#model.reading || status === 'loading' || (!!container && !this.#whole);
+    const loading =
+      source === 'loading' || !!this.#model.reading || status === 'loading' || (!!container && !this.#whole);
     // while it is asked for again, the notice stays, and the focus in it
     this.#retrying &&= loading;
     const missing = this.#retrying || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);

@@ -18,7 +18,12 @@ export const skeleton = ({ t, lang, dir }: Localized): unknown => html`
 `;
 
 /** When it did not come. */
-export const failed = ({ t, lang, dir }: Localized, href: string | undefined, retry: () => void, bare: boolean): unknown => html`
+export const failed = (
+  { t, lang, dir }: Localized,
+  href: string | undefined,
+  retry: () => void,
+  bare: boolean,
+): unknown => html`
   <div class=${bare ? 'room' : ''}>
     <div class="chrome failed" part="failed" role="status" lang=${lang} dir=${dir}>
       <p>${t.failed}</p>

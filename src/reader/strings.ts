@@ -35,7 +35,22 @@ export interface ReaderStrings {
 }
 
 /** The words of the whole reader, as languages other than English hold them. */
-export type AllReaderStrings = ReaderStrings & FindStrings & LightboxStrings & NotePopoverStrings & TableStrings & ToolStrings & BarStrings & ArticleStrings & NoteStrings & VideoStrings & SettingsStrings & FocusStrings & PanelStrings & PrintStrings & SignStrings & ResumeStrings;
+export type AllReaderStrings = ReaderStrings &
+  FindStrings &
+  LightboxStrings &
+  NotePopoverStrings &
+  TableStrings &
+  ToolStrings &
+  BarStrings &
+  ArticleStrings &
+  NoteStrings &
+  VideoStrings &
+  SettingsStrings &
+  FocusStrings &
+  PanelStrings &
+  PrintStrings &
+  SignStrings &
+  ResumeStrings;
 
 /** English, of which a part brings what only it shows. */
 export const english: ReaderStrings & Partial<AllReaderStrings> = {

@@ -1,4 +1,6 @@
-/** @pure What may be in an article that was fetched or given as text, and nothing else. Both sanitisers are set from it. */
+/**
+ * @pure What may be in an article that was fetched or given as text, and nothing else. Both sanitisers are set from it.
+ */
 import { safeUrl } from '../internal/url.js';
 import { videoAt } from './video.js';
 
@@ -9,14 +11,27 @@ const ROLE = ['role'];
 const SIZE = ['width', 'height', 'depth'];
 
 /** Elements with no attributes but the global ones. */
-const without = (names: string): Readonly<Record<string, readonly string[]>> => Object.fromEntries(names.split(',').map((name) => [name, []]));
+const without = (names: string): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(names.split(',').map((name) => [name, []]));
 
 /** Attributes that any element may have. */
 export const GLOBAL: readonly string[] = ['id', 'lang', 'dir', 'title'];
 
 /** What marks up the comparison and the booking widget in the light DOM. */
 const pathsOn = (...names: string[]): readonly string[] => names.map((name) => `data-${name}`);
-const WIDGET_PATHS = ['src', 'config', 'view', 'self-check', 'kind', 'reviewed', 'review-by', 'interest', 'support-src', 'group', 'theme'];
+const WIDGET_PATHS = [
+  'src',
+  'config',
+  'view',
+  'self-check',
+  'kind',
+  'reviewed',
+  'review-by',
+  'interest',
+  'support-src',
+  'group',
+  'theme',
+];
 const WIDGET_BOOKING = ['href', 'config', 'mode', 'provider', 'practice', 'area', 'format', 'length', 'price', 'reply-within', 'hours', 'timezone', 'openings', 'stall', 'share-context', 'group', 'theme', 'structured-data']; // prettier-ignore
 const marker = [...new Set(['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKING].map((name) => `data-${name}`)])];
 
@@ -25,7 +40,17 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   ...without(
     'abbr,address,article,b,bdi,bdo,br,caption,center,cite,code,dd,dfn,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rb,rp,rt,rtc,ruby,s,samp,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,u,var,wbr',
   ),
-  a: ['href', 'hreflang', 'type', 'rel', 'role', 'data-footnote-ref', 'data-footnote-backref', 'data-wayleaf-video', ...pathsOn('path')],
+  a: [
+    'href',
+    'hreflang',
+    'type',
+    'rel',
+    'role',
+    'data-footnote-ref',
+    'data-footnote-backref',
+    'data-wayleaf-video',
+    ...pathsOn('path'),
+  ],
   aside: ROLE,
   audio: MEDIA,
   blockquote: ['cite'],
@@ -81,7 +106,9 @@ export const FORMULA: Readonly<Record<string, readonly string[]>> = {
 
 /** Elements that go with all that is in them: code, other vocabularies, and text that is not meant to be read. */
 export const GONE: readonly string[] =
-  'annotation annotation-xml applet base canvas datalist embed frame frameset head html iframe input link malignmark meta mglyph noembed noframes object param plaintext portal script select style svg template textarea title wayleaf-reader xmp'.split(' ');
+  'annotation annotation-xml applet base canvas datalist embed frame frameset head html iframe input link malignmark meta mglyph noembed noframes object param plaintext portal script select style svg template textarea title wayleaf-reader xmp'.split(
+    ' ',
+  );
 
 /** The elements of a text that nobody listed and that do no harm: they go, and what is in them stays. */
 export const unwrappedIn = (html: string): string[] => [
@@ -94,9 +121,13 @@ export const unwrappedIn = (html: string): string[] => [
 
 /** Whether an attribute may stay on an element. */
 export const isAllowed = (element: string, attribute: string): boolean =>
-  GLOBAL.includes(attribute) || [ELEMENTS, FORMULA].some((all) => Object.hasOwn(all, element) && all[element]!.includes(attribute));
+  GLOBAL.includes(attribute) ||
+  [ELEMENTS, FORMULA].some((all) => Object.hasOwn(all, element) && all[element]!.includes(attribute));
 
-/** Whether a measure in a formula would lay it over other words, or blow it up: below nothing it may only draw letters together. */
+/**
+ * Whether a measure in a formula would lay it over other words, or blow it up: below nothing it may only draw letters
+ * together.
+ */
 export const isFarOff = (measure: string): boolean => /^\s*-(?![0-2]?(\.\d+)?e[mx]\s*$)/.test(measure);
 
 /** What an address is for: to be followed, loaded, loaded by a widget (`own`), or to choose from. */
@@ -134,12 +165,20 @@ export function addressKind(element: string, attribute: string): AddressKind | u
  * @param page - The origin of the page.
  * @param home - The address the article came from, where that is not its base.
  */
-export function safeAddress(kind: AddressKind, value: string, base: string, page = '', home = base): string | undefined {
+export function safeAddress(
+  kind: AddressKind,
+  value: string,
+  base: string,
+  page = '',
+  home = base,
+): string | undefined {
   if (kind === 'set') {
-    const candidates = [...value.matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?=,?(?:\s|$))(\s+[\d.]+[wx])?\s*(?:,|$)/gy)].map(([, address, size = '']) => {
-      const url = safeUrl(address, base, 'fetch');
-      return url && url + size;
-    });
+    const candidates = [...value.matchAll(/\s*([^\s,]\S*[^\s,]|[^\s,])(?=,?(?:\s|$))(\s+[\d.]+[wx])?\s*(?:,|$)/gy)].map(
+      ([, address, size = '']) => {
+        const url = safeUrl(address, base, 'fetch');
+        return url && url + size;
+      },
+    );
     return candidates.filter(Boolean).join(', ') || undefined;
   }
   if (kind === 'link' && /^\s*#/.test(value)) return value.trim();
@@ -152,10 +191,18 @@ export function safeAddress(kind: AddressKind, value: string, base: string, page
 export const isNoteRole = (role: string): boolean => /^doc-(noteref|backlink|footnote|endnotes?)$/.test(role.trim());
 
 /** The relations that say what a page thinks of a link, and open nothing. */
-export const safeRel = (rel: string): string => rel.toLowerCase().split(/\s+/).filter((each) => /^(author|bookmark|external|help|license|me|nofollow|sponsored|tag|ugc)$/.test(each)).join(' ');
+export const safeRel = (rel: string): string =>
+  rel
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((each) => /^(author|bookmark|external|help|license|me|nofollow|sponsored|tag|ugc)$/.test(each))
+    .join(' ');
 
 const attribute = (attributes: string, name: string): string | undefined =>
-  new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes)?.slice(1).find((each) => each !== undefined);
+  new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+    .exec(attributes)
+    ?.slice(1)
+    .find((each) => each !== undefined);
 
 const escaped = (text: string): string => text.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -170,8 +217,11 @@ function linkOf(attributes: string): string {
   if (/^[a-z][\w+.-]*:/i.test(address) && !/^https?:/i.test(address)) return '';
   const video = videoAt(address.replace(/^\/\//, 'https://'));
   const title = attribute(attributes, 'title')?.trim() ?? '';
-  if (!video) return `<a href="${escaped(src)}">${escaped(title || address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, ''))}</a>`;
-  const size = [attribute(attributes, 'width'), attribute(attributes, 'height')].map((each) => /^\d{2,4}$/.exec(each ?? '')?.[0]);
+  if (!video)
+    return `<a href="${escaped(src)}">${escaped(title || address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, ''))}</a>`;
+  const size = [attribute(attributes, 'width'), attribute(attributes, 'height')].map(
+    (each) => /^\d{2,4}$/.exec(each ?? '')?.[0],
+  );
   return `<a href="${escaped(video.page)}" data-wayleaf-video="${size.every(Boolean) ? size.join('x') : ''}">${escaped(NAMELESS.test(title) ? video.service : title)}</a>`;
 }
 
@@ -190,14 +240,22 @@ function showUnclosed(html: string): string {
 
 /**
  * Replaces frames, which no sanitiser lets pass, with plain links to what they show, and ticked boxes with a sign that
- * says so; before parsing, since afterwards there is nothing left of them. A link to a film is marked, so that it can be
+ * says so; before parsing, since afterwards there is nothing left of them. A link to a film is marked, so that it can
+ * be
  * played in place. What is meant for pages without scripts, often the pictures themselves, stands open, since some
  * browsers would take it for text. The result is cleaned like everything else.
  */
 export const replaceLost = (html: string): string =>
   showUnclosed(html)
     .replace(/<\/?noscript\b[^<>]*>/gi, '')
-    .replace(/<iframe\b((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>(?:[^<]{0,2000}<\/iframe\s*>)?/gi, (_, attributes: string) => linkOf(attributes))
+    .replace(
+      /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>(?:[^<]{0,2000}<\/iframe\s*>)?/gi,
+      (_, attributes: string) => linkOf(attributes),
+    )
     .replace(/<input\b((?:"[^"]*"|'[^']*'|[^"'>]){0,500})>/gi, (_, attributes: string) =>
-      attribute(attributes, 'type')?.toLowerCase() === 'checkbox' ? (/(?:^|\s)checked\b/i.test(attributes) ? '☑' : '☐') : '',
+      attribute(attributes, 'type')?.toLowerCase() === 'checkbox'
+        ? /(?:^|\s)checked\b/i.test(attributes)
+          ? '☑'
+          : '☐'
+        : '',
     );

@@ -20,14 +20,22 @@ const RELATIVE = /^\s*(?:[./#?]|[a-z][\w+.-]*:)/i;
  * @param home - The address the article came from.
  */
 export function safeConfig(data: unknown, base: string, page: string, home = base): unknown {
-  if (Array.isArray(data)) return data.map((each) => safeConfig(each, base, page, home)).filter((each) => each !== undefined);
+  if (Array.isArray(data))
+    return data.map((each) => safeConfig(each, base, page, home)).filter((each) => each !== undefined);
   if (typeof data === 'string') return CODE.test(data) ? undefined : data;
   if (!isRecord(data)) return data;
   return Object.fromEntries(
     Object.entries(data)
       .map(([name, value]) => {
         if (typeof value !== 'string' || !value.trim()) return [name, safeConfig(value, base, page, home)];
-        return [name, LOADED.test(name) ? safeAddress('own', value, base, page, home) : FOLLOWED.test(name) && RELATIVE.test(value) ? safeUrl(value, base) : safeConfig(value, base, page, home)];
+        return [
+          name,
+          LOADED.test(name)
+            ? safeAddress('own', value, base, page, home)
+            : FOLLOWED.test(name) && RELATIVE.test(value)
+              ? safeUrl(value, base)
+              : safeConfig(value, base, page, home),
+        ];
       })
       .filter(([, value]) => value !== undefined),
   );

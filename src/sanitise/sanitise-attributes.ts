@@ -9,7 +9,8 @@ const form = document.createElement('form');
 const clobbers = (id: string): boolean => id in document || id in form;
 
 /** Whether an address is on the article's own site, or the page's. */
-const isOwn = (address: string, home: string): boolean => [location.origin, new URL(home).origin].includes(new URL(address).origin);
+const isOwn = (address: string, home: string): boolean =>
+  [location.origin, new URL(home).origin].includes(new URL(address).origin);
 
 /** What an attribute may say where it may stand; `undefined` when it has to go. */
 function settled(tag: string, name: string, value: string, base: string, home: string): string | undefined {
@@ -46,10 +47,16 @@ async function settleConfig(element: Element, base: string, home: string): Promi
   }
 }
 
-/** A film from elsewhere tells that site who looks at the page, before anyone has asked to see it: a marked link takes its place. */
+/**
+ * A film from elsewhere tells that site who looks at the page, before anyone has asked to see it: a marked link takes
+ * its place.
+ */
 function withhold(video: Element, home: string): void {
   const sources = [video, ...video.querySelectorAll('source')].filter((each) => each.hasAttribute('src'));
-  const plays = sources.find((each) => each === video || document.createElement('video').canPlayType(each.getAttribute('type') ?? 'video/mp4')) ?? sources[0];
+  const plays =
+    sources.find(
+      (each) => each === video || document.createElement('video').canPlayType(each.getAttribute('type') ?? 'video/mp4'),
+    ) ?? sources[0];
   const poster = video.getAttribute('poster');
   if (poster && !isOwn(poster, home)) video.removeAttribute('poster');
   if (!plays || sources.every((each) => isOwn(each.getAttribute('src')!, home))) return;
@@ -64,19 +71,27 @@ function withhold(video: Element, home: string): void {
 }
 
 /**
- * A formula holds nothing but its signs: parsers take other elements within them now for this and now for that, so their
+ * A formula holds nothing but its signs: parsers take other elements within them now for this and now for that, so
+ * their
  * text is left. One that stands alone gets a paragraph: what is wider than the window can move in there.
  */
 function settleFormula(math: Element): void {
-  for (const inner of math.querySelectorAll('*')) if (inner.namespaceURI !== MATHML || inner.parentElement?.matches('mi,mn,mo,ms,mtext')) inner.replaceWith(inner.textContent ?? '');
-  if (math.getAttribute('display') !== 'block' || math.parentElement?.matches(':not(article,blockquote,dd,div,figure,li,main,section,td,th)')) return;
+  for (const inner of math.querySelectorAll('*'))
+    if (inner.namespaceURI !== MATHML || inner.parentElement?.matches('mi,mn,mo,ms,mtext'))
+      inner.replaceWith(inner.textContent ?? '');
+  if (
+    math.getAttribute('display') !== 'block' ||
+    math.parentElement?.matches(':not(article,blockquote,dd,div,figure,li,main,section,td,th)')
+  )
+    return;
   const alone = math.ownerDocument.createElement('p');
   math.replaceWith(alone);
   alone.append(math);
 }
 
 /**
- * What no sanitiser knows of: addresses are made absolute and looked at, ids that would hide something of the page's go,
+ * What no sanitiser knows of: addresses are made absolute and looked at, ids that would hide something of the page's
+ * go,
  * notes get their roles, formulas hold only formula, and films from elsewhere become links.
  *
  * @param base - The address that relative links in it are taken from.
@@ -97,13 +112,21 @@ export async function sanitiseAttributes(fragment: DocumentFragment, base: strin
     }
     if (tag === 'a') {
       const href = element.getAttribute('href') ?? '';
-      if (/^https?:/.test(href) && new URL(href).origin !== location.origin) element.setAttribute('rel', `${element.getAttribute('rel') ?? ''} noopener noreferrer`.trim());
-      for (const [mark, role] of [['data-footnote-ref', 'doc-noteref'], ['data-footnote-backref', 'doc-backlink']] as const) if (element.hasAttribute(mark)) element.setAttribute('role', role);
-    } else if (tag === 'section' && element.hasAttribute('data-footnotes')) element.setAttribute('role', 'doc-endnotes');
-    else if (tag === 'img' && element.getAttribute('loading')?.toLowerCase() !== 'eager') element.setAttribute('loading', 'lazy');
+      if (/^https?:/.test(href) && new URL(href).origin !== location.origin)
+        element.setAttribute('rel', `${element.getAttribute('rel') ?? ''} noopener noreferrer`.trim());
+      for (const [mark, role] of [
+        ['data-footnote-ref', 'doc-noteref'],
+        ['data-footnote-backref', 'doc-backlink'],
+      ] as const)
+        if (element.hasAttribute(mark)) element.setAttribute('role', role);
+    } else if (tag === 'section' && element.hasAttribute('data-footnotes'))
+      element.setAttribute('role', 'doc-endnotes');
+    else if (tag === 'img' && element.getAttribute('loading')?.toLowerCase() !== 'eager')
+      element.setAttribute('loading', 'lazy');
     else if (tag === 'audio') element.setAttribute('preload', 'none');
   }
   for (const math of fragment.querySelectorAll('math')) settleFormula(math);
   for (const video of fragment.querySelectorAll('video')) withhold(video, home);
-  for (const widget of fragment.querySelectorAll('[config],[data-config],[provider],[data-provider]')) await settleConfig(widget, base, home);
+  for (const widget of fragment.querySelectorAll('[config],[data-config],[provider],[data-provider]'))
+    await settleConfig(widget, base, home);
 }

@@ -1,5 +1,15 @@
 import { once } from '../internal/load.js';
-import { ELEMENTS, FORMULA, GLOBAL, GONE, MATHML, addressKind, isAllowed, replaceLost, unwrappedIn } from './allow-list.js';
+import {
+  ELEMENTS,
+  FORMULA,
+  GLOBAL,
+  GONE,
+  MATHML,
+  addressKind,
+  isAllowed,
+  replaceLost,
+  unwrappedIn,
+} from './allow-list.js';
 import { sanitiseAttributes } from './sanitise-attributes.js';
 
 /** The browser's own sanitiser; TypeScript does not know `setHTML` yet. */
@@ -46,7 +56,10 @@ function nativeFragment(html: string): DocumentFragment {
   const { Sanitizer } = globalThis as unknown as { Sanitizer: new (config: object) => unknown };
   const sanitizer = new Sanitizer({
     elements: [...listed(ELEMENTS), ...listed(FORMULA, MATHML)],
-    replaceWithChildrenElements: unwrappedIn(html).flatMap((name) => [{ name }, ...(Object.hasOwn(FORMULA, name) ? [] : [{ name, namespace: MATHML }])]),
+    replaceWithChildrenElements: unwrappedIn(html).flatMap((name) => [
+      { name },
+      ...(Object.hasOwn(FORMULA, name) ? [] : [{ name, namespace: MATHML }]),
+    ]),
     attributes: [...GLOBAL],
     comments: false,
     processingInstructions: [],
@@ -60,7 +73,10 @@ function nativeFragment(html: string): DocumentFragment {
   return fragment;
 }
 
-/** What was named after a kind of element of the page's own would become that, though the name is gone: all are made anew. */
+/**
+ * What was named after a kind of element of the page's own would become that, though the name is gone: all are made
+ * anew.
+ */
 function unname(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll('*')) {
     const plain = element.ownerDocument.createElementNS(element.namespaceURI, element.localName);
@@ -77,7 +93,11 @@ function unname(fragment: DocumentFragment): void {
  * @param base - The address that relative links in it are taken from.
  * @throws SanitisingForbidden
  */
-export async function sanitise(html: string, base: string, { way = 'auto', home = base, choose }: SanitiseOptions = {}): Promise<DocumentFragment> {
+export async function sanitise(
+  html: string,
+  base: string,
+  { way = 'auto', home = base, choose }: SanitiseOptions = {},
+): Promise<DocumentFragment> {
   const text = replaceLost(html);
   let fragment: DocumentFragment;
   if (way === 'auto' && 'setHTML' in Element.prototype) fragment = nativeFragment(text);

@@ -35,10 +35,18 @@ export function videoAt(address: string): Video | undefined {
   const query = url.searchParams;
   if (host === 'youtu.be' || host === 'youtube.com' || host === 'youtube-nocookie.com') {
     const list = query.get('list') ?? '';
-    const id = host === 'youtu.be' ? first : first === 'watch' ? (query.get('v') ?? '') : /^(embed|shorts|live|v)$/.test(first) ? second : '';
+    const id =
+      host === 'youtu.be'
+        ? first
+        : first === 'watch'
+          ? (query.get('v') ?? '')
+          : /^(embed|shorts|live|v)$/.test(first)
+            ? second
+            : '';
     const start = seconds(query.get('start') ?? query.get('t'));
     const from: Record<string, string> = start ? { start: String(start) } : {};
-    if (/^[\w-]+$/.test(list) && (id === 'videoseries' || first === 'playlist')) return youtube(`playlist?list=${list}`, 'videoseries', { list });
+    if (/^[\w-]+$/.test(list) && (id === 'videoseries' || first === 'playlist'))
+      return youtube(`playlist?list=${list}`, 'videoseries', { list });
     return /^[\w-]{11}$/.test(id) ? youtube(`watch?v=${id}${start ? `&t=${start}s` : ''}`, id, from) : undefined;
   }
   if (host === 'vimeo.com' || host === 'player.vimeo.com') {
@@ -47,7 +55,11 @@ export function videoAt(address: string): Video | undefined {
     const start = seconds(/^#t=(\w+)$/.exec(url.hash)?.[1]);
     const options = new URLSearchParams({ ...(hash && { h: hash }), dnt: '1', autoplay: '1' });
     const from = start ? `#t=${start}s` : '';
-    return { service: 'Vimeo', page: `https://vimeo.com/${id}${hash ? `/${hash}` : ''}${from}`, player: `https://player.vimeo.com/video/${id}?${String(options)}${from}` };
+    return {
+      service: 'Vimeo',
+      page: `https://vimeo.com/${id}${hash ? `/${hash}` : ''}${from}`,
+      player: `https://player.vimeo.com/video/${id}?${String(options)}${from}`,
+    };
   }
   return undefined;
 }

@@ -7,7 +7,8 @@ const users = new WeakMap<CSSStyleSheet, WeakMap<Document | ShadowRoot, number>>
  * Adopts a sheet into a root, which a strict Content Security Policy allows. Where the browser has no constructable
  * sheets, nothing happens.
  *
- * @returns A function that removes the sheet again, once every caller has asked for that; most leave it there for as long
+ * @returns A function that removes the sheet again, once every caller has asked for that; most leave it there for as
+ *   long
  *   as the root lives.
  */
 export function adoptStyles(root: Document | ShadowRoot, styles: CSSResult | CSSStyleSheet): () => void {

@@ -1,6 +1,9 @@
 /** @pure Is a background light or dark? */
 
-/** The relative luminance of an `rgb()` colour as `getComputedStyle` writes it (WCAG 2.2), or `undefined` where it is see-through or of another kind. */
+/**
+ * The relative luminance of an `rgb()` colour as `getComputedStyle` writes it (WCAG 2.2), or `undefined` where it is
+ * see-through or of another kind.
+ */
 export function luminance(color: string): number | undefined {
   const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:,? ?\/? ?([\d.]+%?))?\)$/.exec(color);
   if (!parts || parseFloat(parts[4] ?? '1') === 0) return undefined;

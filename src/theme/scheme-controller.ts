@@ -12,7 +12,10 @@ const followThemes = sharedSubscription((notify) => {
   query.addEventListener('change', notify);
   const observer = new MutationObserver(notify);
   for (const element of [document.documentElement, document.body])
-    if (element) observer.observe(element, { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] });
+    if (element)
+      observer.observe(element, {
+        attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'],
+      });
   return () => {
     query.removeEventListener('change', notify);
     observer.disconnect();

@@ -6,7 +6,9 @@ const SHARE = 0.76;
 
 const channels = (color: string): readonly number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 
-/** How far two colours stand apart (WCAG 2.2, 1 to 21); `undefined` where one of them is of another kind than `rgb()`. */
+/**
+ * How far two colours stand apart (WCAG 2.2, 1 to 21); `undefined` where one of them is of another kind than `rgb()`.
+ */
 export function contrast(one: string, other: string): number | undefined {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => (a ?? -1) - (b ?? -1));
   return low === undefined || high === undefined ? undefined : (high + 0.05) / (low + 0.05);
@@ -21,6 +23,7 @@ export function contrast(one: string, other: string): number | undefined {
  */
 export function isFaint(page: string, ink: string, muted: string): boolean {
   const [paper, full] = [channels(page), channels(ink)];
-  const shade = muted.trim() || `rgb(${full.map((each, index) => each * SHARE + (paper[index] ?? 0) * (1 - SHARE)).join(', ')})`;
+  const shade =
+    muted.trim() || `rgb(${full.map((each, index) => each * SHARE + (paper[index] ?? 0) * (1 - SHARE)).join(', ')})`;
   return luminance(ink) !== undefined && (contrast(shade, page) ?? 21) < 4.5;
 }

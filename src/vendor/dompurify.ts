@@ -18,7 +18,14 @@ export interface Rules {
  *
  * @returns `undefined` where the page forbids turning text into nodes (Trusted Types).
  */
-export function createCleaner({ elements, formula, attributes, words, gone, isAllowed }: Rules): ((html: string) => DocumentFragment) | undefined {
+export function createCleaner({
+  elements,
+  formula,
+  attributes,
+  words,
+  gone,
+  isAllowed,
+}: Rules): ((html: string) => DocumentFragment) | undefined {
   // an instance of our own: its hooks are nobody else's
   const purify = createPurify(window);
   purify.addHook('beforeSanitizeElements', (node) => {
@@ -26,7 +33,8 @@ export function createCleaner({ elements, formula, attributes, words, gone, isAl
     if (!elements.includes(element.localName)) return;
     // it would go with all that is in it
     element.removeAttribute('is');
-    if (formula.includes(element.localName) && element instanceof HTMLElement) element.replaceWith(...element.childNodes);
+    if (formula.includes(element.localName) && element instanceof HTMLElement)
+      element.replaceWith(...element.childNodes);
   });
   purify.addHook('uponSanitizeAttribute', (node, data) => {
     data.keepAttr = isAllowed(node.nodeName.toLowerCase(), data.attrName);
@@ -53,7 +61,9 @@ export function createCleaner({ elements, formula, attributes, words, gone, isAl
     });
   try {
     // null is its answer to a text of which nothing is left
-    return clean('<p>.</p>')?.firstElementChild ? (html) => clean(html) ?? document.createDocumentFragment() : undefined;
+    return clean('<p>.</p>')?.firstElementChild
+      ? (html) => clean(html) ?? document.createDocumentFragment()
+      : undefined;
   } catch {
     return undefined;
   }

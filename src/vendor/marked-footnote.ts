@@ -8,4 +8,5 @@ import type { MarkedExtension } from 'marked';
  *
  * One for each text: the package keeps a count.
  */
-export const footnoteSyntax = (): MarkedExtension => footnotes({ description: '', sectionClass: '', headingClass: '', backRefLabel: '' });
+export const footnoteSyntax = (): MarkedExtension =>
+  footnotes({ description: '', sectionClass: '', headingClass: '', backRefLabel: '' });

@@ -2,7 +2,23 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { openJourney } from '../../src/journey/page-provider.js';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { booking, calendly, clear, dialog, door, frame, inside, note, open, page, said, settled, step, text, until } from './helpers.js';
+import {
+  booking,
+  calendly,
+  clear,
+  dialog,
+  door,
+  frame,
+  inside,
+  note,
+  open,
+  page,
+  said,
+  settled,
+  step,
+  text,
+  until,
+} from './helpers.js';
 
 const FACTS = 'practice="Wrenmoss Therapy" area="Adults in New Jersey" price="$160"';
 
@@ -16,7 +32,8 @@ describe('for everyone, in every state', () => {
 
   const states: Record<string, () => Promise<WayleafBooking>> = {
     closed: () => calendly('calendly/event', FACTS),
-    'closed, in a new tab': () => booking('<wayleaf-booking><a href="https://wren.janeapp.com">Book</a></wayleaf-booking>'),
+    'closed, in a new tab': () =>
+      booking('<wayleaf-booking><a href="https://wren.janeapp.com">Book</a></wayleaf-booking>'),
     chosen: async () => {
       openJourney().update({ choice: { path: 'x', label: 'Therapy' } });
       return calendly('calendly/event', FACTS);
@@ -48,13 +65,17 @@ describe('for everyone, in every state', () => {
       return widget;
     },
     'stalled, with the owner’s phone and a line under the link': async () => {
-      const widget = await booking(`<wayleaf-booking provider="calendly" stall="0.2" share-context><a href="${page('calendly/silent')}" data-note="Twenty minutes, free">Book</a><p>Or call <a href="tel:+16095550142">609 555 0142</a></p></wayleaf-booking>`);
+      const widget = await booking(
+        `<wayleaf-booking provider="calendly" stall="0.2" share-context><a href="${page('calendly/silent')}" data-note="Twenty minutes, free">Book</a><p>Or call <a href="tel:+16095550142">609 555 0142</a></p></wayleaf-booking>`,
+      );
       await open(widget);
       await until(() => inside(widget, '.session-ways a'));
       return widget;
     },
     unsure: async () => {
-      const widget = await booking(`<wayleaf-booking mode="dialog"><a href="${page('silent')}">Book</a></wayleaf-booking>`);
+      const widget = await booking(
+        `<wayleaf-booking mode="dialog"><a href="${page('silent')}">Book</a></wayleaf-booking>`,
+      );
       await open(widget);
       await until(() => inside(widget, '.session-line'));
       return widget;
@@ -66,7 +87,9 @@ describe('for everyone, in every state', () => {
       return widget;
     },
     'ready, in place': async () => {
-      const widget = await booking(`<wayleaf-booking mode="inline" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`);
+      const widget = await booking(
+        `<wayleaf-booking mode="inline" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`,
+      );
       await open(widget);
       await until(() => !inside(widget, '.skeleton'));
       return widget;
@@ -92,12 +115,16 @@ describe('for everyone, in every state', () => {
   it('Arabic, from right to left', async () => {
     document.documentElement.lang = 'ar';
     document.documentElement.dir = 'rtl';
-    const widget = await booking(`<wayleaf-booking provider="calendly" href="${page('calendly/silent')}" price="160$" stall="0.2"></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="calendly" href="${page('calendly/silent')}" price="160$" stall="0.2"></wayleaf-booking>`,
+    );
     await until(() => text(door(widget)) === 'حجز موعد');
     expect(note(widget)).to.contain('يفتح').and.to.contain('نافذة');
     expect(text(inside(widget, 'dt'))).to.equal('السعر');
     await open(widget);
-    const [bar, close] = [inside(widget, '.session-bar')!, inside(widget, '.session-close')!].map((each) => each.getBoundingClientRect());
+    const [bar, close] = [inside(widget, '.session-bar')!, inside(widget, '.session-close')!].map((each) =>
+      each.getBoundingClientRect(),
+    );
     expect(close!.left - bar!.left).to.be.lessThan(60);
     await until(() => inside(widget, '.panel'));
     expect(text(inside(widget, '.panel'))).not.to.match(/[a-z]{3}/i);
@@ -130,7 +157,9 @@ describe('for everyone, in every state', () => {
 
   it('closed at 320 px with a long word: nothing sticks out', async () => {
     await setViewport({ width: 320, height: 640 });
-    await booking(`<wayleaf-booking ${FACTS}><a href="https://calendly.com/w">Vereinbaren Sie jetzt ein erstes unverbindliches Kennenlerngespräch</a></wayleaf-booking>`);
+    await booking(
+      `<wayleaf-booking ${FACTS}><a href="https://calendly.com/w">Vereinbaren Sie jetzt ein erstes unverbindliches Kennenlerngespräch</a></wayleaf-booking>`,
+    );
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
   });
 });

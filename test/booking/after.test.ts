@@ -4,7 +4,10 @@ import { contentChunks } from '../../src/booking/session/session-content.js';
 import { booking, clear, dialog, frame, inside, open, page, record, settled, step, text, until } from './helpers.js';
 import { all, choose, endpoint, fill, native, opened, press, q, send } from './native-helpers.js';
 
-const cal = (attributes = '') => booking(`<wayleaf-booking provider="cal.com" practice="Wrenmoss Therapy" format="Video" ${attributes}><a href="${page('cal/team/intro')}">Book</a></wayleaf-booking>`);
+const cal = (attributes = '') =>
+  booking(
+    `<wayleaf-booking provider="cal.com" practice="Wrenmoss Therapy" format="Video" ${attributes}><a href="${page('cal/team/intro')}">Book</a></wayleaf-booking>`,
+  );
 
 async function booked(widget: WayleafBooking, name = 'booked'): Promise<void> {
   await open(widget);
@@ -27,10 +30,17 @@ describe('after a booking in a provider’s frame', () => {
     expect(strip).to.contain('2030').and.to.contain('We send you a link by e-mail.');
     q(widget, '.after-strip summary').click();
     const links = all(widget, '.after-strip a') as HTMLAnchorElement[];
-    expect(links.map(({ hostname }) => hostname).slice(0, 3)).to.deep.equal(['calendar.google.com', 'outlook.live.com', 'outlook.office.com']);
+    expect(links.map(({ hostname }) => hostname).slice(0, 3)).to.deep.equal([
+      'calendar.google.com',
+      'outlook.live.com',
+      'outlook.office.com',
+    ]);
     expect(links.slice(0, 3).every(({ target, rel }) => target === '_blank' && rel === 'noopener')).to.equal(true);
     const google = new URL(links[0]!.href).searchParams;
-    expect([google.get('dates'), google.get('text')]).to.deep.equal(['20300304T150000Z/20300304T155000Z', 'Appointment, Wrenmoss Therapy']);
+    expect([google.get('dates'), google.get('text')]).to.deep.equal([
+      '20300304T150000Z/20300304T155000Z',
+      'Appointment, Wrenmoss Therapy',
+    ]);
     expect(google.get('details')).to.equal('We send you a link by e-mail.');
     expect(events.filter(({ type }) => type === 'booked')).to.have.length(1);
     await expect(widget).to.be.accessible();
@@ -45,7 +55,9 @@ describe('after a booking in a provider’s frame', () => {
     await press(widget);
     expect(frame(widget)).to.equal(null);
     expect(text(inside(widget, '.after-title'))).to.equal('Your appointment is booked');
-    expect(text(inside(widget, '.after'))).to.contain('You will get the details by e-mail').and.to.contain('cal-uid-0001');
+    expect(text(inside(widget, '.after')))
+      .to.contain('You will get the details by e-mail')
+      .and.to.contain('cal-uid-0001');
     expect(inside(widget, '.after h3')!.matches('.after-title')).to.equal(true);
     await expect(widget).to.be.accessible();
     all(widget, '.after > .after-ways button').at(-1)!.click();
@@ -56,7 +68,10 @@ describe('after a booking in a provider’s frame', () => {
   });
 
   it('a request is called one, a payment that is due too', async () => {
-    for (const [name, words] of [['pending', 'Your request is sent'], ['payment', 'one step is left']] as const) {
+    for (const [name, words] of [
+      ['pending', 'Your request is sent'],
+      ['payment', 'one step is left'],
+    ] as const) {
       const widget = await cal();
       await booked(widget, name);
       await until(() => inside(widget, '.after-strip'));
@@ -69,7 +84,9 @@ describe('after a booking in a provider’s frame', () => {
   });
 
   it('where nobody tells the time, no calendar is offered', async () => {
-    const widget = await booking(`<wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`,
+    );
     await booked(widget);
     await settled(widget);
     dialog(widget)!.close();
@@ -130,7 +147,9 @@ describe('after a booking of our own', () => {
     const link = all(widget, '.after-part a').at(-1) as HTMLAnchorElement;
     const response = await fetch(link.href);
     expect(response.headers.get('content-type')).to.contain('text/calendar');
-    expect(await response.text()).to.match(/^BEGIN:VCALENDAR\r\n/).and.not.to.match(/secret/i);
+    expect(await response.text())
+      .to.match(/^BEGIN:VCALENDAR\r\n/)
+      .and.not.to.match(/secret/i);
   });
 
   it('its part fails to come: the line says that it is booked, and nothing is sent again', async () => {
@@ -155,7 +174,9 @@ describe('after a booking of our own', () => {
     const original = contentChunks.native;
     contentChunks.native = () => Promise.reject(new Error('no such file'));
     try {
-      const widget = await booking(`<wayleaf-booking mode="native" endpoint="${endpoint()}" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`);
+      const widget = await booking(
+        `<wayleaf-booking mode="native" endpoint="${endpoint()}" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`,
+      );
       await press(widget);
       await until(() => frame(widget));
     } finally {
@@ -174,10 +195,17 @@ describe('after a booking of our own', () => {
     link.click();
     expect(link.href).to.match(/^blob:/);
     const file = await (await fetch(link.href)).text();
-    expect(file).to.match(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/).and.to.contain('DTSTART:20300304T150000Z').and.to.contain('LOCATION:Video').and.to.contain('UID:cal-uid-0001@');
+    expect(file)
+      .to.match(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/)
+      .and.to.contain('DTSTART:20300304T150000Z')
+      .and.to.contain('LOCATION:Video')
+      .and.to.contain('UID:cal-uid-0001@');
     dialog(widget)!.close();
     await until(() => !dialog(widget));
-    const gone = await fetch(link.href).then(() => false, () => true);
+    const gone = await fetch(link.href).then(
+      () => false,
+      () => true,
+    );
     expect(gone).to.equal(true);
   });
 });

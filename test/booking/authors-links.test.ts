@@ -2,10 +2,29 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { adapters } from '../../src/booking/providers/adapters.js';
-import { booking, calendly, catchTabs, clear, click, dialog, door, frame, inside, open, page, put, record, settled, text, until } from './helpers.js';
+import {
+  booking,
+  calendly,
+  catchTabs,
+  clear,
+  click,
+  dialog,
+  door,
+  frame,
+  inside,
+  open,
+  page,
+  put,
+  record,
+  settled,
+  text,
+  until,
+} from './helpers.js';
 
-const INNER = '<p><a href="https://calendly.com/w">Book</a></p><p>or <b>call</b></p><p><a data-path="a" href="https://cal.com/w">Book A</a></p><dl><dt>Fee</dt><dd>$160</dd></dl>';
-const visible = (root: Element) => [...root.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height).map(text);
+const INNER =
+  '<p><a href="https://calendly.com/w">Book</a></p><p>or <b>call</b></p><p><a data-path="a" href="https://cal.com/w">Book A</a></p><dl><dt>Fee</dt><dd>$160</dd></dl>';
+const visible = (root: Element) =>
+  [...root.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height).map(text);
 
 describe('the author’s links are theirs', () => {
   afterEach(clear);
@@ -72,17 +91,24 @@ describe('an address without its https://', () => {
 describe('a copy of a widget', () => {
   afterEach(clear);
   const copyOf = async (widget: Element, attributes = '') => {
-    const copy = put(widget.outerHTML.replace('<wayleaf-booking', `<wayleaf-booking ${attributes}`)).querySelector('wayleaf-booking')!;
+    const copy = put(widget.outerHTML.replace('<wayleaf-booking', `<wayleaf-booking ${attributes}`)).querySelector(
+      'wayleaf-booking',
+    )!;
     await settled(copy);
     return copy;
   };
 
   it('has no link of the original’s making beside its own', async () => {
     openJourney().update({ choice: { path: 'a', label: 'A' } });
-    const widget = await booking('<wayleaf-booking links="a=https://cal.com/w"><a href="https://calendly.com/w">Book</a></wayleaf-booking>');
+    const widget = await booking(
+      '<wayleaf-booking links="a=https://cal.com/w"><a href="https://calendly.com/w">Book</a></wayleaf-booking>',
+    );
     expect(visible(widget)).to.deep.equal(['Book an appointment']);
     openJourney().update({ choice: null });
-    const copy = await copyOf(await booking('<wayleaf-booking href="https://calendly.com/w"></wayleaf-booking>'), 'label="Come in"');
+    const copy = await copyOf(
+      await booking('<wayleaf-booking href="https://calendly.com/w"></wayleaf-booking>'),
+      'label="Come in"',
+    );
     expect(visible(copy)).to.deep.equal(['Come in']);
     expect(copy.querySelectorAll('a')).to.have.length(1);
     openJourney().update({ choice: { path: 'a', label: 'A' } });
@@ -94,7 +120,10 @@ describe('a copy of a widget', () => {
   });
 
   it('describes its link anew', async () => {
-    const copy = await copyOf(await booking('<wayleaf-booking><a href="https://calendly.com/w">Book</a></wayleaf-booking>'), 'mode="tab"');
+    const copy = await copyOf(
+      await booking('<wayleaf-booking><a href="https://calendly.com/w">Book</a></wayleaf-booking>'),
+      'mode="tab"',
+    );
     expect(door(copy).getAttribute('aria-description')).to.contain('in a new tab');
   });
 });
@@ -113,7 +142,10 @@ describe('one press opens once', () => {
     const widget = await booking(`<wayleaf-booking mode="tab"><a href="${page('silent')}">Book</a></wayleaf-booking>`);
     const events = record(widget);
     // what a second click of a double click is, to the widget: trusted events cannot be dressed up
-    widget.addEventListener('click', (event) => Object.defineProperty(event, 'detail', { value: 2 }), { capture: true, once: true });
+    widget.addEventListener('click', (event) => Object.defineProperty(event, 'detail', { value: 2 }), {
+      capture: true,
+      once: true,
+    });
     await click(door(widget));
     await settled(widget);
     expect(tabs.opened).to.have.length(0);
@@ -147,9 +179,15 @@ describe('when the provider’s part of ours cannot be loaded', () => {
     door(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => inside<HTMLAnchorElement>(widget, '.panel a')?.href === page('calendly/event'));
-    expect(events.filter(({ type }) => type === 'fail').map(({ event }) => (event as unknown as { reason: string }).reason)).to.deep.equal(['part']);
+    expect(
+      events.filter(({ type }) => type === 'fail').map(({ event }) => (event as unknown as { reason: string }).reason),
+    ).to.deep.equal(['part']);
     await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-009'));
-    await Promise.all(inside(widget, '.session')!.getAnimations().map((each) => each.finished));
+    await Promise.all(
+      inside(widget, '.session')!
+        .getAnimations()
+        .map((each) => each.finished),
+    );
     await expect(widget).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     await until(() => !dialog(widget));

@@ -2,13 +2,43 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { otherOrigin } from '../support/ports.js';
-import { booking, calendly, clear, dialog, door, frame, inside, open, record, settled, step, text, until } from './helpers.js';
-import { all, choose, endpoint, fill, made, native, noticeOf, opened, press, q, send, title, type } from './native-helpers.js';
+import {
+  booking,
+  calendly,
+  clear,
+  dialog,
+  door,
+  frame,
+  inside,
+  open,
+  record,
+  settled,
+  step,
+  text,
+  until,
+} from './helpers.js';
+import {
+  all,
+  choose,
+  endpoint,
+  fill,
+  made,
+  native,
+  noticeOf,
+  opened,
+  press,
+  q,
+  send,
+  title,
+  type,
+} from './native-helpers.js';
 
 /** What browsers do with a page they keep: it is left, nothing runs, and it is seen again as it was. */
 const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
 const comeBack = (persisted = true) => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
-const asked = async (part: string): Promise<number> => ((await (await fetch(`${otherOrigin}/log`)).json()) as { url: string }[]).filter(({ url }) => url.includes(part)).length;
+const asked = async (part: string): Promise<number> =>
+  ((await (await fetch(`${otherOrigin}/log`)).json()) as { url: string }[]).filter(({ url }) => url.includes(part))
+    .length;
 const token = () => `t${Math.random().toString(36).slice(2)}`;
 
 describe('a page that was left and is seen again as it was', () => {
@@ -160,7 +190,9 @@ describe('a page that was left and is seen again as it was', () => {
   const made2 = async (address: string) => (await (await originalFetch(`${address}/made`)).json()) as unknown[];
 
   it('a request form that was being sent says that nobody can tell, and keeps every word', async () => {
-    const widget = await booking('<wayleaf-booking><form method="post" action="/__forms/never"><label>Name <input name="name"></label><button>Ask</button></form></wayleaf-booking>');
+    const widget = await booking(
+      '<wayleaf-booking><form method="post" action="/__forms/never"><label>Name <input name="name"></label><button>Ask</button></form></wayleaf-booking>',
+    );
     await until(() => inside(widget, '.request'), 'the form was not taken', 8000);
     let end: (() => void) | undefined;
     window.fetch = () => new Promise((_, reject) => (end = () => reject(new TypeError('The page was left'))));
@@ -179,7 +211,9 @@ describe('a page that was left and is seen again as it was', () => {
     let count = 0;
     const list = { asOf: new Date().toISOString(), openings: [new Date(Date.now() + 86_400_000).toISOString()] };
     window.fetch = () => (count++, Promise.resolve(Response.json(list)));
-    const widget = await booking(`<wayleaf-booking timezone="America/New_York" openings="/next.json"><a href="https://book.wrenmoss.example/">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking timezone="America/New_York" openings="/next.json"><a href="https://book.wrenmoss.example/">Book</a></wayleaf-booking>`,
+    );
     await until(() => inside(widget, '.live time'), undefined, 8000);
     const before = count;
     leave();

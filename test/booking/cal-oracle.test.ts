@@ -3,7 +3,8 @@ import { otherOrigin } from '../support/ports.js';
 import { until } from './helpers.js';
 
 /**
- * The real @calcom/embed-core, used here only to judge our mock of Cal.com (its licence is a commercial one; it is never
+ * The real @calcom/embed-core, used here only to judge our mock of Cal.com (its licence is a commercial one; it is
+ * never
  * shipped). What it says to a page that embeds the mock is what it would say of Cal.com itself.
  */
 describe('the mock of Cal.com is taken for the real one by @calcom/embed-core', () => {

@@ -13,10 +13,16 @@ describe('in a site builder’s small frame', () => {
       frame.srcdoc = `<!doctype html><html lang="en"><base href="${location.origin}/"><body><wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking><script type="module" src="/src/booking/define.ts"></script>`;
       document.body.append(frame);
       try {
-        await until(() => frame.contentDocument?.querySelector('wayleaf-booking a[aria-description]') || frame.contentDocument?.querySelector('wayleaf-booking')?.shadowRoot);
+        await until(
+          () =>
+            frame.contentDocument?.querySelector('wayleaf-booking a[aria-description]') ||
+            frame.contentDocument?.querySelector('wayleaf-booking')?.shadowRoot,
+        );
         // whatever it waits for, a press ends it
         frame.contentDocument!.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
-        const note = () => frame.contentDocument!.querySelector('wayleaf-booking')!.shadowRoot!.querySelector('.note')?.textContent ?? '';
+        const note = () =>
+          frame.contentDocument!.querySelector('wayleaf-booking')!.shadowRoot!.querySelector('.note')?.textContent ??
+          '';
         await until(() => note());
         expect(note()).to.contain(words);
       } finally {

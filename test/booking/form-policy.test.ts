@@ -22,7 +22,9 @@ describe('a page whose policy forbids asking the form service', () => {
 
   it('goes there as a form does without a script, with every word, and the author is told what to add', async () => {
     const action = 'https://formspree.io/f/wren';
-    const widget = await booking(`<wayleaf-booking><form method="post" action="${action}"><label>Name <input name="name"></label><button>Send</button></form></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking><form method="post" action="${action}"><label>Name <input name="name"></label><button>Send</button></form></wayleaf-booking>`,
+    );
     const events = record(widget);
     widget.querySelector('input')!.focus();
     await sendKeys({ type: 'Ada' });
@@ -31,7 +33,11 @@ describe('a page whose policy forbids asking the form service', () => {
     await until(() => posted.length);
     expect(posted).to.deep.equal([action]);
     expect(widget.querySelector('input')!.value).to.equal('Ada');
-    expect(events.map(({ type, event }) => [type, (event as Event & { reason: string }).reason])).to.deep.equal([['fail', 'policy']]);
-    await until(() => widget.problems.some(({ code, hint }) => code === 'WL-BOOKING-072' && hint.includes('connect-src')));
+    expect(events.map(({ type, event }) => [type, (event as Event & { reason: string }).reason])).to.deep.equal([
+      ['fail', 'policy'],
+    ]);
+    await until(() =>
+      widget.problems.some(({ code, hint }) => code === 'WL-BOOKING-072' && hint.includes('connect-src')),
+    );
   });
 });

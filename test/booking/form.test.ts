@@ -16,11 +16,15 @@ let count = 0;
 /** A server of the owner's own; see ../support/forms.mjs. */
 function owner(query = '') {
   const path = `/__forms/box-${Date.now()}-${count++}`;
-  return { action: `${path}${query && `?${query}`}`, posts: async () => (await (await originalFetch(path)).json()) as Post[] };
+  return {
+    action: `${path}${query && `?${query}`}`,
+    posts: async () => (await (await originalFetch(path)).json()) as Post[],
+  };
 }
 const originalFetch = window.fetch;
 
-const FIELDS = '<label>Name <input name="name" required></label><label>Email <input name="email" type="email"></label><label>Message <textarea name="message"></textarea></label>';
+const FIELDS =
+  '<label>Name <input name="name" required></label><label>Email <input name="email" type="email"></label><label>Message <textarea name="message"></textarea></label>';
 const form = (action: string, attributes = '') =>
   `<wayleaf-booking><form method="post" action="${action}" ${attributes}>${FIELDS}<a href="/privacy">How we treat your words</a><button>Ask for a call</button></form></wayleaf-booking>`;
 
@@ -80,7 +84,12 @@ describe('a request form between the tags', () => {
     expect(new URLSearchParams(post!.body).get('name')).to.equal('Ada');
     expect(post!.key).to.match(/^[\da-f]{32}$/);
     const booked = events.filter(({ type }) => type === 'booked');
-    expect(booked.map(({ event }) => [(event as Event & { provider: string }).provider, (event as Event & { status: string }).status])).to.deep.equal([['form', 'requested']]);
+    expect(
+      booked.map(({ event }) => [
+        (event as Event & { provider: string }).provider,
+        (event as Event & { status: string }).status,
+      ]),
+    ).to.deep.equal([['form', 'requested']]);
     expect(JSON.stringify(events)).not.to.contain('Ada');
     expect(journey().value?.booking).to.equal('booked');
   });
@@ -102,7 +111,9 @@ describe('a request form between the tags', () => {
 
   it('beside a booking link it has its own lines and its own thanks', async () => {
     const { action } = owner();
-    const widget = await booking(form(action).replace('</wayleaf-booking>', '<a href="https://calendly.com/w">Book online</a></wayleaf-booking>'));
+    const widget = await booking(
+      form(action).replace('</wayleaf-booking>', '<a href="https://calendly.com/w">Book online</a></wayleaf-booking>'),
+    );
     await write(widget);
     expect(door(widget).href).to.equal('https://calendly.com/w');
     expect(goes(widget)).to.contain('goes to us');
@@ -112,16 +123,28 @@ describe('a request form between the tags', () => {
   });
 
   it('a phone number beside it stays where its author put it', async () => {
-    const widget = await booking(form('/x').replace('</wayleaf-booking>', '<p>Or call <a href="tel:+16095550142">609 555 0142</a></p></wayleaf-booking>'));
+    const widget = await booking(
+      form('/x').replace(
+        '</wayleaf-booking>',
+        '<p>Or call <a href="tel:+16095550142">609 555 0142</a></p></wayleaf-booking>',
+      ),
+    );
     await taken(widget);
     expect(widget.problems).to.deep.equal([]);
     expect(widget.querySelectorAll('[data-wayleaf-door], [slot=door]')).to.have.length(0);
-    expect(widget.querySelector('p')!.getBoundingClientRect().top).to.be.greaterThan(widget.querySelector('form')!.getBoundingClientRect().bottom - 1);
+    expect(widget.querySelector('p')!.getBoundingClientRect().top).to.be.greaterThan(
+      widget.querySelector('form')!.getBoundingClientRect().bottom - 1,
+    );
   });
 
   it("the author's own words say what happens next", async () => {
     const { action } = owner();
-    const widget = await booking(form(action).replace('</wayleaf-booking>', '<template data-sent><em>We call on Tuesdays.</em></template></wayleaf-booking>'));
+    const widget = await booking(
+      form(action).replace(
+        '</wayleaf-booking>',
+        '<template data-sent><em>We call on Tuesdays.</em></template></wayleaf-booking>',
+      ),
+    );
     await write(widget);
     await press(widget);
     await until(() => inside(widget, '#sent'));
@@ -160,7 +183,9 @@ describe('a request form between the tags', () => {
   });
 
   it('what a server says of a field stands at that field until it is changed', async () => {
-    const { action } = owner(`status=422&type=application/json&body=${encodeURIComponent('{"errors":[{"field":"email","message":"should be an email"}]}')}`);
+    const { action } = owner(
+      `status=422&type=application/json&body=${encodeURIComponent('{"errors":[{"field":"email","message":"should be an email"}]}')}`,
+    );
     const widget = await booking(form(action));
     await write(widget);
     await press(widget);
@@ -189,8 +214,18 @@ describe('a request form between the tags', () => {
 
   // the services themselves cannot be reached from here; these answers follow research/booking.md §2.22
   for (const [name, action, good, bad] of [
-    ['Formspree', 'https://formspree.io/f/abcdwxyz', { next: '/thanks', ok: true }, { errors: [{ field: 'email', code: 'TYPE_EMAIL', message: 'should be an email' }] }],
-    ['Web3Forms', 'https://api.web3forms.com/submit', { success: true, message: 'Email sent' }, { success: false, message: 'Invalid access key' }],
+    [
+      'Formspree',
+      'https://formspree.io/f/abcdwxyz',
+      { next: '/thanks', ok: true },
+      { errors: [{ field: 'email', code: 'TYPE_EMAIL', message: 'should be an email' }] },
+    ],
+    [
+      'Web3Forms',
+      'https://api.web3forms.com/submit',
+      { success: true, message: 'Email sent' },
+      { success: false, message: 'Invalid access key' },
+    ],
   ] as const)
     it(`${name}: its yes and its no are understood, and no path of the page goes there`, async () => {
       const asked: [string, RequestInit][] = [];
@@ -221,7 +256,9 @@ describe('a request form between the tags', () => {
       const widget = await booking(form('/__forms/native', attributes));
       await taken(widget);
       let prevented: boolean | undefined;
-      window.addEventListener('submit', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), { once: true });
+      window.addEventListener('submit', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), {
+        once: true,
+      });
       await write(widget);
       await press(widget);
       await until(() => prevented !== undefined);
@@ -232,7 +269,9 @@ describe('a request form between the tags', () => {
     const widget = await booking(form('https://forms.elsewhere.example/x'));
     await taken(widget);
     let prevented: boolean | undefined;
-    window.addEventListener('submit', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), { once: true });
+    window.addEventListener('submit', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), {
+      once: true,
+    });
     await write(widget);
     await press(widget);
     await until(() => prevented !== undefined);
@@ -241,12 +280,21 @@ describe('a request form between the tags', () => {
   });
 
   it('a field for robots is out of everyone’s way, and as it was when the widget goes', async () => {
-    const box = put(form('/x').replace('<a href', '<label>Leave this empty <input name="_gotcha"><input name="botcheck"></label><a href'));
+    const box = put(
+      form('/x').replace(
+        '<a href',
+        '<label>Leave this empty <input name="_gotcha"><input name="botcheck"></label><a href',
+      ),
+    );
     const before = box.querySelector('form')!.outerHTML;
     const widget = box.querySelector('wayleaf-booking')!;
     await taken(widget);
     const trap = widget.querySelector<HTMLInputElement>('[name=_gotcha]')!;
-    expect([trap.tabIndex, trap.autocomplete, trap.closest('[aria-hidden=true]') !== null]).to.deep.equal([-1, 'off', true]);
+    expect([trap.tabIndex, trap.autocomplete, trap.closest('[aria-hidden=true]') !== null]).to.deep.equal([
+      -1,
+      'off',
+      true,
+    ]);
     expect(trap.closest('label')!.getBoundingClientRect().width).to.be.at.most(1);
     const own = widget.querySelector('form')!;
     widget.remove();
@@ -259,7 +307,9 @@ describe('a request form between the tags', () => {
     lazyChunks.form = () => Promise.reject(new Error('gone'));
     const widget = await booking(form('/__forms/native'));
     let prevented: boolean | undefined;
-    window.addEventListener('submit', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), { once: true });
+    window.addEventListener('submit', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), {
+      once: true,
+    });
     widget.querySelector<HTMLInputElement>('[name=name]')!.focus();
     await sendKeys({ type: 'Ada' });
     await press(widget);
@@ -271,7 +321,12 @@ describe('a request form between the tags', () => {
 
   it('fields that are named like parts of a form do no harm', async () => {
     const { action, posts } = owner();
-    const widget = await booking(form(action).replace('<a href', '<input name="action" value="a"><input name="submit" value="s"><input name="method" value="m"><a href'));
+    const widget = await booking(
+      form(action).replace(
+        '<a href',
+        '<input name="action" value="a"><input name="submit" value="s"><input name="method" value="m"><a href',
+      ),
+    );
     await write(widget);
     await press(widget);
     await until(() => inside(widget, '#sent'));
@@ -321,12 +376,18 @@ describe('a request form from attributes', () => {
   });
 
   it('JSON asks for other fields, and the page’s language names them', async () => {
-    const config = JSON.stringify({ form: { action: '/x', fields: ['name', 'phone', { name: 'course', label: 'Welcher Kurs?' }] } });
+    const config = JSON.stringify({
+      form: { action: '/x', fields: ['name', 'phone', { name: 'course', label: 'Welcher Kurs?' }] },
+    });
     const box = put(`<div lang="de"><wayleaf-booking config='${config}'></wayleaf-booking></div>`);
     const widget = box.querySelector('wayleaf-booking')!;
     await taken(widget);
     await until(() => text(widget.querySelector('form label')) === 'Ihr Name');
-    expect([...widget.querySelectorAll('form label')].map(text)).to.deep.equal(['Ihr Name', 'Telefon (freiwillig)', 'Welcher Kurs? (freiwillig)']);
+    expect([...widget.querySelectorAll('form label')].map(text)).to.deep.equal([
+      'Ihr Name',
+      'Telefon (freiwillig)',
+      'Welcher Kurs? (freiwillig)',
+    ]);
     expect(said(widget)).to.equal('');
   });
 

@@ -8,7 +8,9 @@ import { otherOrigin } from '../support/ports.js';
 /** A page of a fake provider; see ../support/providers.mjs. */
 export const page = (path: string): string => `${otherOrigin}/provider/${path}`;
 
-export const EVENT_TYPES = ['open-request', 'open', 'ready', 'progress', 'booked', 'close', 'fail'].map((name) => `wayleaf-booking-${name}`);
+export const EVENT_TYPES = ['open-request', 'open', 'ready', 'progress', 'booked', 'close', 'fail'].map(
+  (name) => `wayleaf-booking-${name}`,
+);
 
 const boxes = new Set<Element>();
 
@@ -40,7 +42,9 @@ export async function settled(widget: WayleafBooking): Promise<void> {
 
 /** A widget with one link to a fake provider. */
 export const calendly = (path = 'calendly/event', attributes = '') =>
-  booking(`<wayleaf-booking provider="calendly" ${attributes}><a href="${page(path)}">Book a first conversation</a></wayleaf-booking>`);
+  booking(
+    `<wayleaf-booking provider="calendly" ${attributes}><a href="${page(path)}">Book a first conversation</a></wayleaf-booking>`,
+  );
 
 /** Takes everything away that a test put on the page. */
 export function clear(): void {
@@ -50,7 +54,8 @@ export function clear(): void {
   for (const group of ['page', 'other']) openJourney(group).update({ choice: null, hold: false, booking: 'idle' });
 }
 
-export const inside = <T extends Element = HTMLElement>(widget: WayleafBooking, selector: string): T | null => widget.shadowRoot!.querySelector<T>(selector);
+export const inside = <T extends Element = HTMLElement>(widget: WayleafBooking, selector: string): T | null =>
+  widget.shadowRoot!.querySelector<T>(selector);
 export const note = (widget: WayleafBooking): string => text(inside(widget, '.note'));
 export const said = (widget: WayleafBooking): string => text(inside(widget, '.said'));
 export const dialog = (widget: WayleafBooking): HTMLDialogElement | null => inside<HTMLDialogElement>(widget, 'dialog');
@@ -58,7 +63,8 @@ export const frame = (widget: WayleafBooking): HTMLIFrameElement | null => insid
 export const text = (node: Node | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The link in front: what a visitor would press. */
-export const door = (widget: WayleafBooking): HTMLAnchorElement => widget.querySelector<HTMLAnchorElement>('[data-wayleaf-door="button"], [data-wayleaf-door="link"]')!;
+export const door = (widget: WayleafBooking): HTMLAnchorElement =>
+  widget.querySelector<HTMLAnchorElement>('[data-wayleaf-door="button"], [data-wayleaf-door="link"]')!;
 
 /** Presses the main button on an element. */
 export async function click(element: Element, button: 'left' | 'middle' = 'left'): Promise<void> {
@@ -72,21 +78,28 @@ export async function open(widget: WayleafBooking): Promise<void> {
   door(widget).focus();
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => inside(widget, '.session iframe'), 'the window did not open', { timeout: 4000 });
-  await Promise.all(inside(widget, '.session')!.getAnimations().map((each) => each.finished));
+  await Promise.all(
+    inside(widget, '.session')!
+      .getAnimations()
+      .map((each) => each.finished),
+  );
   await settled(widget);
 }
 
 /** Lets the fake provider take a step; see ../support/providers.mjs. */
-export const step = (widget: WayleafBooking, name: string): void => frame(widget)!.contentWindow!.postMessage({ test: name }, '*');
+export const step = (widget: WayleafBooking, name: string): void =>
+  frame(widget)!.contentWindow!.postMessage({ test: name }, '*');
 
 /** Collects the widget's events. */
 export function record(target: EventTarget): { readonly type: string; readonly event: Event }[] {
   const list: { type: string; event: Event }[] = [];
-  for (const type of EVENT_TYPES) target.addEventListener(type, (event) => list.push({ type: type.slice('wayleaf-booking-'.length), event }));
+  for (const type of EVENT_TYPES)
+    target.addEventListener(type, (event) => list.push({ type: type.slice('wayleaf-booking-'.length), event }));
   return list;
 }
 
-export const until = (condition: () => unknown, message = 'it did not happen', timeout = 4000) => waitUntil(condition, message, { timeout });
+export const until = (condition: () => unknown, message = 'it did not happen', timeout = 4000) =>
+  waitUntil(condition, message, { timeout });
 
 /** Where a link clicked by script would have led, instead of really opening a tab. */
 export function catchTabs(): { readonly opened: HTMLAnchorElement[]; readonly restore: () => void } {
@@ -98,7 +111,10 @@ export function catchTabs(): { readonly opened: HTMLAnchorElement[]; readonly re
   return { opened, restore: () => (HTMLAnchorElement.prototype.click = original) };
 }
 
-/** Whether the page has been on screen long enough that someone may be reading it (src/controllers/late-upgrade-controller.ts). */
+/**
+ * Whether the page has been on screen long enough that someone may be reading it
+ * (src/controllers/late-upgrade-controller.ts).
+ */
 export function painted(): boolean {
   const [paint] = performance.getEntriesByName('first-contentful-paint');
   return !!paint && performance.now() - paint.startTime > 300;

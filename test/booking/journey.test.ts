@@ -4,7 +4,8 @@ import { openJourney } from '../../src/journey/page-provider.js';
 import { booking, clear, dialog, door, frame, inside, open, page, put, said, settled, text, until } from './helpers.js';
 
 const MARKUP = `<wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a><a data-path="therapy" href="${page('calendly/event?t')}">Book a first session</a></wayleaf-booking>`;
-const choose = (path: string, label = 'Inner-child therapy', group = 'page') => openJourney(group).update({ choice: { path, label } });
+const choose = (path: string, label = 'Inner-child therapy', group = 'page') =>
+  openJourney(group).update({ choice: { path, label } });
 
 describe('the link follows the path that was chosen', () => {
   afterEach(clear);
@@ -41,7 +42,9 @@ describe('the link follows the path that was chosen', () => {
   });
 
   it('with links from data: the very same element changes', async () => {
-    const widget = await booking(`<wayleaf-booking href="https://calendly.com/w" label="Book" links="therapy=https://cal.com/w"></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking href="https://calendly.com/w" label="Book" links="therapy=https://cal.com/w"></wayleaf-booking>`,
+    );
     const link = door(widget);
     link.focus();
     choose('therapy');
@@ -89,7 +92,9 @@ describe('the link follows the path that was chosen', () => {
   });
 
   it('with a line of its own under it, where the author wrote one', async () => {
-    const widget = await booking(`<wayleaf-booking links='{"default": {"href": "https://calendly.com/w", "note": "Twenty minutes, free"}, "self": "https://calendly.com/s"}'><a data-path="therapy" data-note="Fifty minutes by video" href="https://calendly.com/t">Book a first session</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking links='{"default": {"href": "https://calendly.com/w", "note": "Twenty minutes, free"}, "self": "https://calendly.com/s"}'><a data-path="therapy" data-note="Fifty minutes by video" href="https://calendly.com/t">Book a first session</a></wayleaf-booking>`,
+    );
     const line = () => text(inside(widget, '.subline'));
     expect(line()).to.equal('Twenty minutes, free');
     choose('therapy');
@@ -139,8 +144,11 @@ describe('while booking is held it steps back', () => {
   });
 
   it('where every link names a path, to one quiet link that names none', async () => {
-    const widget = await booking(`<wayleaf-booking provider="calendly"><p><a data-path="therapy" href="${page('calendly/event')}">Book a first session</a></p><p><a data-path="group" href="${page('calendly/event?g')}">Book the group</a></p></wayleaf-booking>`);
-    const visible = () => [...widget.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height).map(text);
+    const widget = await booking(
+      `<wayleaf-booking provider="calendly"><p><a data-path="therapy" href="${page('calendly/event')}">Book a first session</a></p><p><a data-path="group" href="${page('calendly/event?g')}">Book the group</a></p></wayleaf-booking>`,
+    );
+    const visible = () =>
+      [...widget.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height).map(text);
     expect(visible()).to.deep.equal(['Book a first session', 'Book the group']);
     openJourney().update({ hold: true });
     await settled(widget);

@@ -1,7 +1,20 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openJourney } from '../../src/journey/page-provider.js';
-import { booking, calendly, clear, dialog, door, frame, inside, open, page, record, settled, until } from './helpers.js';
+import {
+  booking,
+  calendly,
+  clear,
+  dialog,
+  door,
+  frame,
+  inside,
+  open,
+  page,
+  record,
+  settled,
+  until,
+} from './helpers.js';
 
 describe('nothing is left behind', () => {
   afterEach(clear);
@@ -38,7 +51,9 @@ describe('nothing is left behind', () => {
       expect(widget.shadowRoot!.adoptedStyleSheets.length).to.be.at.most(4);
       expect(window.length).to.equal(0);
     } finally {
-      targets.forEach((target, i) => Object.assign(target, { addEventListener: originals[i]![0], removeEventListener: originals[i]![1] }));
+      targets.forEach((target, i) =>
+        Object.assign(target, { addEventListener: originals[i]![0], removeEventListener: originals[i]![1] }),
+      );
     }
   });
 
@@ -49,7 +64,13 @@ describe('nothing is left behind', () => {
     await until(() => events.some(({ type }) => type === 'ready'));
     // the limits of its patience have passed, too
     await aTimeout(1100);
-    const names = ['setTimeout', 'setInterval', 'requestAnimationFrame', 'requestIdleCallback', 'getComputedStyle'] as const;
+    const names = [
+      'setTimeout',
+      'setInterval',
+      'requestAnimationFrame',
+      'requestIdleCallback',
+      'getComputedStyle',
+    ] as const;
     const global = window as unknown as Record<string, (...args: unknown[]) => unknown>;
     const originals = names.map((name) => global[name]);
     const calls: string[] = [];
@@ -137,7 +158,9 @@ describe('nothing is left behind', () => {
 
   it('two widgets do not hear each other', async () => {
     const one = await calendly();
-    const two = await booking(`<wayleaf-booking mode="inline" provider="calendly"><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`);
+    const two = await booking(
+      `<wayleaf-booking mode="inline" provider="calendly"><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(two);
     await open(two);
     await open(one);

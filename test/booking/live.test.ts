@@ -15,7 +15,8 @@ const openings = (widget: WayleafBooking) => text(inside(widget, '.live .opening
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const json = (data: object, options = {}) => echo({ body: JSON.stringify(data), ...options });
 const attribute = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-const withOpenings = (address: string, more = '') => booking(`<wayleaf-booking ${ZONE} openings="${attribute(address)}" ${more}>${BOOK}</wayleaf-booking>`);
+const withOpenings = (address: string, more = '') =>
+  booking(`<wayleaf-booking ${ZONE} openings="${attribute(address)}" ${more}>${BOOK}</wayleaf-booking>`);
 
 describe('opening hours', () => {
   afterEach(clear);
@@ -36,16 +37,22 @@ describe('opening hours', () => {
     // closed today and tomorrow, whatever day it is
     const next = new Date(Date.now() + 3 * 86_400_000);
     const day = ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'][next.getUTCDay()]!;
-    const widget = await booking(`<wayleaf-booking hours="${day} 12:00-13:00" timezone="UTC">${BOOK}</wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking hours="${day} 12:00-13:00" timezone="UTC">${BOOK}</wayleaf-booking>`,
+    );
     await until(() => hours(widget).includes('Closed now, opens'));
-    expect(hours(widget)).to.contain(`opens ${new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(next)}`);
+    expect(hours(widget)).to.contain(
+      `opens ${new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(next)}`,
+    );
   });
 
   it('without a time zone, or with rules nobody can read, stand as they were written, and the owner is told', async () => {
     const widget = await booking(`<wayleaf-booking hours="Mo-Fr 09:00-17:00">${BOOK}</wayleaf-booking>`);
     await until(() => hours(widget) === 'HoursMo-Fr 09:00-17:00');
     await until(() => codes(widget).join() === 'WL-BOOKING-079');
-    const odd = await booking(`<wayleaf-booking hours="by appointment" timezone="Mars/Crater">${BOOK}</wayleaf-booking>`);
+    const odd = await booking(
+      `<wayleaf-booking hours="by appointment" timezone="Mars/Crater">${BOOK}</wayleaf-booking>`,
+    );
     await until(() => hours(odd) === 'Hoursby appointment');
     // of rules that no zone can place, the zone is the first thing to mend
     await until(() => codes(odd).join() === 'WL-BOOKING-076');
@@ -63,16 +70,31 @@ describe('next openings', () => {
   afterEach(clear);
 
   it('the three soonest are shown, with how old they are', async () => {
-    const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [inDays(3), inDays(1), inDays(-1), inDays(2), inDays(9)] }));
+    const widget = await withOpenings(
+      json({ asOf: new Date().toISOString(), openings: [inDays(3), inDays(1), inDays(-1), inDays(2), inDays(9)] }),
+    );
     await until(() => openings(widget).includes('As of today'));
-    const shown = [...inside(widget, '.live .openings ul')!.querySelectorAll('time')].map(({ dateTime }) => dateTime.slice(0, 10));
+    const shown = [...inside(widget, '.live .openings ul')!.querySelectorAll('time')].map(({ dateTime }) =>
+      dateTime.slice(0, 10),
+    );
     expect(shown).to.deep.equal([1, 2, 3].map((days) => inDays(days).slice(0, 10)));
     expect(codes(widget)).to.deep.equal([]);
   });
 
   it('a calendar feed is read by what it is, wherever it lies', async () => {
     const stamp = (iso: string) => iso.replace(/[-:]|\.\d+/g, '');
-    const ics = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//test', 'BEGIN:VEVENT', 'UID:1', `DTSTAMP:${stamp(new Date().toISOString())}`, `DTSTART:${stamp(inDays(2))}`, 'RRULE:FREQ=WEEKLY;COUNT=2', 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+    const ics = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//test',
+      'BEGIN:VEVENT',
+      'UID:1',
+      `DTSTAMP:${stamp(new Date().toISOString())}`,
+      `DTSTART:${stamp(inDays(2))}`,
+      'RRULE:FREQ=WEEKLY;COUNT=2',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n');
     const widget = await withOpenings(echo({ type: 'text/calendar', body: ics }));
     await until(() => inside(widget, '.live .openings time'), undefined, 8000);
     expect(inside(widget, '.live .openings ul')!.querySelectorAll('time')).to.have.length(2);
@@ -80,7 +102,12 @@ describe('next openings', () => {
   });
 
   it('one with an address of its own is a door like the link', async () => {
-    const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [{ start: inDays(1), href: 'https://book.example/us?slot=7' }] }));
+    const widget = await withOpenings(
+      json({
+        asOf: new Date().toISOString(),
+        openings: [{ start: inDays(1), href: 'https://book.example/us?slot=7' }],
+      }),
+    );
     await until(() => inside(widget, '.live .opening'));
     const events = record(widget);
     const tabs = catchTabs();
@@ -96,7 +123,12 @@ describe('next openings', () => {
   });
 
   it('those of other paths go once a path is chosen', async () => {
-    const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [{ start: inDays(1), path: 'self' }, { start: inDays(2), path: 'therapy' }, inDays(3)] }));
+    const widget = await withOpenings(
+      json({
+        asOf: new Date().toISOString(),
+        openings: [{ start: inDays(1), path: 'self' }, { start: inDays(2), path: 'therapy' }, inDays(3)],
+      }),
+    );
     await until(() => inside(widget, '.live .openings')!.querySelectorAll('time').length === 3);
     openJourney('page').update({ choice: { path: 'therapy', label: 'Therapy' } });
     await until(() => inside(widget, '.live .openings')!.querySelectorAll('time').length === 2);
@@ -160,7 +192,9 @@ describe('room for what comes late', () => {
     lazyChunks.live = () => gate.then(() => live());
     try {
       const address = json({ asOf: new Date().toISOString(), openings: [inDays(1), inDays(2), inDays(3)] });
-      const box = put(`<wayleaf-booking price="90" hours="Mo-Su" ${ZONE} openings="${attribute(address)}" places="New Jersey">${BOOK}</wayleaf-booking><p id="below">below</p>`);
+      const box = put(
+        `<wayleaf-booking price="90" hours="Mo-Su" ${ZONE} openings="${attribute(address)}" places="New Jersey">${BOOK}</wayleaf-booking><p id="below">below</p>`,
+      );
       box.style.inlineSize = '40em';
       const widget = box.querySelector('wayleaf-booking')!;
       await settled(widget);
@@ -170,7 +204,9 @@ describe('room for what comes late', () => {
       await until(() => inside(widget, '.live .openings time'));
       await settled(widget);
       expect(Math.abs(door(widget).getBoundingClientRect().top - doorTop), 'the link').to.be.lessThan(4);
-      expect(Math.abs(box.querySelector('#below')!.getBoundingClientRect().top - top), 'what is below').to.be.lessThan(8);
+      expect(Math.abs(box.querySelector('#below')!.getBoundingClientRect().top - top), 'what is below').to.be.lessThan(
+        8,
+      );
     } finally {
       lazyChunks.live = live;
     }
@@ -181,7 +217,9 @@ describe('room for what comes late', () => {
     let fail: () => void = () => undefined;
     lazyChunks.live = () => new Promise((_, reject) => (fail = () => reject(new Error('gone'))));
     try {
-      const widget = await booking(`<wayleaf-booking hours="Mo-Su" places="New Jersey" ${ZONE}>${BOOK}</wayleaf-booking>`);
+      const widget = await booking(
+        `<wayleaf-booking hours="Mo-Su" places="New Jersey" ${ZONE}>${BOOK}</wayleaf-booking>`,
+      );
       expect(widget.shadowRoot!.querySelectorAll('.live, .asks')).to.have.length(2);
       fail();
       await until(() => codes(widget).includes('WL-BOOKING-081'));
@@ -196,7 +234,8 @@ describe('room for what comes late', () => {
 
 describe('the question about the place', () => {
   afterEach(clear);
-  const asking = (more = '') => booking(`<wayleaf-booking places="New Jersey; New York" ${more}>${BOOK}</wayleaf-booking>`);
+  const asking = (more = '') =>
+    booking(`<wayleaf-booking places="New Jersey; New York" ${more}>${BOOK}</wayleaf-booking>`);
   const answer = async (widget: WayleafBooking, index: number) => {
     await until(() => inside(widget, '#place'));
     const select = inside<HTMLSelectElement>(widget, '#place')!;
@@ -215,7 +254,9 @@ describe('the question about the place', () => {
   });
 
   it('speaks in the owner’s words, and refers people on', async () => {
-    const widget = await asking('question="Which state are you in?" elsewhere="We are not licensed there." referral="https://directory.example/find"');
+    const widget = await asking(
+      'question="Which state are you in?" elsewhere="We are not licensed there." referral="https://directory.example/find"',
+    );
     expect(await answer(widget, 3)).to.equal('We are not licensed there. directory.example');
     expect(text(inside(widget, 'label[for=place]'))).to.equal('Which state are you in?');
     expect(inside<HTMLAnchorElement>(widget, '.answer a')!.href).to.equal('https://directory.example/find');
@@ -225,9 +266,21 @@ describe('the question about the place', () => {
     const widget = await asking();
     await until(() => inside(widget, '#place'));
     const events = record(window);
-    const before = [location.href, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), performance.getEntriesByType('resource').length, widget.outerHTML];
+    const before = [
+      location.href,
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+      performance.getEntriesByType('resource').length,
+      widget.outerHTML,
+    ];
     await answer(widget, 3);
-    expect([location.href, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), performance.getEntriesByType('resource').length, widget.outerHTML]).to.deep.equal(before);
+    expect([
+      location.href,
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+      performance.getEntriesByType('resource').length,
+      widget.outerHTML,
+    ]).to.deep.equal(before);
     expect(events).to.deep.equal([]);
   });
 });
@@ -244,7 +297,9 @@ describe('choices before booking', () => {
   };
 
   it('a page of one’s own becomes the link; no preference leads back', async () => {
-    const widget = await booking(`<wayleaf-booking choices="${choices([{ label: 'With whom?', options: [{ label: 'Dr. Okafor', href: 'https://book.example/okafor' }] }])}">${BOOK}</wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking choices="${choices([{ label: 'With whom?', options: [{ label: 'Dr. Okafor', href: 'https://book.example/okafor' }] }])}">${BOOK}</wayleaf-booking>`,
+    );
     await choose(widget, 1);
     expect(door(widget).href).to.equal('https://book.example/okafor');
     expect(text(door(widget))).to.equal('Book');
@@ -274,22 +329,34 @@ describe('whether bookings are taken', () => {
   afterEach(clear);
 
   it('a waiting list is said, and the link stays the one clear door', async () => {
-    const widget = await booking(`<wayleaf-booking availability="waitlist" availability-note="About six weeks.">${BOOK}</wayleaf-booking>`);
-    expect(text(inside(widget, '.availability'))).to.equal('There is a waiting list. You can still ask for a place. About six weeks.');
+    const widget = await booking(
+      `<wayleaf-booking availability="waitlist" availability-note="About six weeks.">${BOOK}</wayleaf-booking>`,
+    );
+    expect(text(inside(widget, '.availability'))).to.equal(
+      'There is a waiting list. You can still ask for a place. About six weeks.',
+    );
     expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('button');
   });
 
   it('closed: the link steps back and still leads there', async () => {
-    const widget = await booking(`<wayleaf-booking config='{"availability": "closed", "availabilityNote": "From March again."}'>${BOOK}</wayleaf-booking>`);
-    expect(text(inside(widget, '.availability'))).to.equal('No new bookings are taken at the moment. From March again.');
+    const widget = await booking(
+      `<wayleaf-booking config='{"availability": "closed", "availabilityNote": "From March again."}'>${BOOK}</wayleaf-booking>`,
+    );
+    expect(text(inside(widget, '.availability'))).to.equal(
+      'No new bookings are taken at the moment. From March again.',
+    );
     expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('link');
   });
 });
 
 describe('what search engines are told', () => {
   afterEach(clear);
-  const told = () => [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent) as Record<string, unknown>);
-  const listed = (more = '') => `<wayleaf-booking practice="Larkfield </script>" structured-data ${more}>${BOOK}</wayleaf-booking>`;
+  const told = () =>
+    [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+      ({ textContent }) => JSON.parse(textContent) as Record<string, unknown>,
+    );
+  const listed = (more = '') =>
+    `<wayleaf-booking practice="Larkfield </script>" structured-data ${more}>${BOOK}</wayleaf-booking>`;
 
   it('one listing for several buttons, gone with the last', async () => {
     const box = put(listed() + listed());
@@ -312,7 +379,9 @@ describe('what search engines are told', () => {
   });
 
   it('nothing unless the owner asks for it, or where the page tells it itself', async () => {
-    const box = put(`<script type="application/ld+json">{"@type": "Dentist", "potentialAction": {"@type": "ReserveAction"}}</script>${listed()}<wayleaf-booking practice="Other">${BOOK}</wayleaf-booking>`);
+    const box = put(
+      `<script type="application/ld+json">{"@type": "Dentist", "potentialAction": {"@type": "ReserveAction"}}</script>${listed()}<wayleaf-booking practice="Other">${BOOK}</wayleaf-booking>`,
+    );
     await lazyChunks.listing();
     await settled(box.querySelector('wayleaf-booking')!);
     expect(told()).to.have.length(1);

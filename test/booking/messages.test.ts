@@ -1,13 +1,33 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { otherOrigin } from '../support/ports.js';
-import { booking, calendly, clear, dialog, door, frame, inside, open, page, put, record, said, settled, step, until } from './helpers.js';
+import {
+  booking,
+  calendly,
+  clear,
+  dialog,
+  door,
+  frame,
+  inside,
+  open,
+  page,
+  put,
+  record,
+  said,
+  settled,
+  step,
+  until,
+} from './helpers.js';
 
-const seen = (events: ReturnType<typeof record>) => events.map(({ type }) => type).filter((type) => type !== 'open' && type !== 'open-request');
+const seen = (events: ReturnType<typeof record>) =>
+  events.map(({ type }) => type).filter((type) => type !== 'open' && type !== 'open-request');
 
 describe('messages count only from our own frame and its own origin', () => {
   afterEach(clear);
-  const lie = { event: 'calendly.event_scheduled', payload: { event: { uri: 'https://api.calendly.com/scheduled_events/FORGED01' } } };
+  const lie = {
+    event: 'calendly.event_scheduled',
+    payload: { event: { uri: 'https://api.calendly.com/scheduled_events/FORGED01' } },
+  };
 
   it('the page itself, a sibling frame of the same origin and dressed-up events are ignored', async () => {
     const widget = await calendly('calendly/silent');
@@ -63,7 +83,9 @@ describe('messages count only from our own frame and its own origin', () => {
   });
 
   it('a provider nobody speaks with is not listened to at all', async () => {
-    const widget = await booking(`<wayleaf-booking mode="dialog"><a href="${page('forger')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking mode="dialog"><a href="${page('forger')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(widget);
     await open(widget);
     await aTimeout(250);
@@ -73,8 +95,13 @@ describe('messages count only from our own frame and its own origin', () => {
 
 describe('what providers say', () => {
   afterEach(clear);
-  const cal = () => booking(`<wayleaf-booking provider="cal.com"><a href="${page('cal/team/intro')}">Book</a></wayleaf-booking>`);
-  const last = (events: ReturnType<typeof record>, type: string) => JSON.parse(JSON.stringify({ ...events.filter((each) => each.type === type).at(-1)!.event })) as Record<string, unknown>;
+  const cal = () =>
+    booking(`<wayleaf-booking provider="cal.com"><a href="${page('cal/team/intro')}">Book</a></wayleaf-booking>`);
+  const last = (events: ReturnType<typeof record>, type: string) =>
+    JSON.parse(JSON.stringify({ ...events.filter((each) => each.type === type).at(-1)!.event })) as Record<
+      string,
+      unknown
+    >;
 
   it('Cal.com is answered, becomes visible, and its height is followed', async () => {
     const widget = await cal();
@@ -99,14 +126,24 @@ describe('what providers say', () => {
     await aTimeout(80);
     expect(seen(events).filter((type) => type === 'booked').length).to.equal(1);
     const { provider, status, start, end, reference } = last(events, 'booked');
-    expect({ provider, status, start, end, reference }).to.deep.equal({ provider: 'cal.com', status: 'confirmed', start: '2030-03-04T15:00:00.000Z', end: '2030-03-04T15:50:00.000Z', reference: 'cal-uid-0001' });
-    for (const [name, status] of [['pending', 'pending'], ['payment', 'payment']] as const) {
+    expect({ provider, status, start, end, reference }).to.deep.equal({
+      provider: 'cal.com',
+      status: 'confirmed',
+      start: '2030-03-04T15:00:00.000Z',
+      end: '2030-03-04T15:50:00.000Z',
+      reference: 'cal-uid-0001',
+    });
+    for (const [name, status] of [
+      ['pending', 'pending'],
+      ['payment', 'payment'],
+    ] as const) {
       step(widget, name);
       await until(() => last(events, 'booked')['status'] === status);
     }
     for (const { event } of events) {
       const all: unknown[] = [];
-      for (let at: object | null = event; at && at !== Event.prototype; at = Object.getPrototypeOf(at) as object | null) for (const key of Object.getOwnPropertyNames(at)) all.push((event as unknown as Record<string, unknown>)[key]);
+      for (let at: object | null = event; at && at !== Event.prototype; at = Object.getPrototypeOf(at) as object | null)
+        for (const key of Object.getOwnPropertyNames(at)) all.push((event as unknown as Record<string, unknown>)[key]);
       expect(JSON.stringify(all.filter((value) => typeof value === 'string'))).not.to.match(/secret|@example|wren/i);
     }
   });
@@ -139,7 +176,9 @@ describe('what providers say', () => {
   });
 
   it('Acuity: a real height is a sign of life', async () => {
-    const widget = await booking(`<wayleaf-booking provider="acuity"><a href="${page('acuity/schedule')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="acuity"><a href="${page('acuity/schedule')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(widget);
     await open(widget);
     await until(() => seen(events).includes('ready'));

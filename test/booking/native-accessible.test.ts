@@ -3,7 +3,20 @@ import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { otherOrigin } from '../support/ports.js';
 import { booking, clear, dialog, inside, settled, text, until } from './helpers.js';
-import { all, choose, endpoint, fill, native, noticeOf, opened, press, q, send, title, type } from './native-helpers.js';
+import {
+  all,
+  choose,
+  endpoint,
+  fill,
+  native,
+  noticeOf,
+  opened,
+  press,
+  q,
+  send,
+  title,
+  type,
+} from './native-helpers.js';
 
 const lang = (tag: string, dir = 'ltr') => {
   document.documentElement.lang = tag;
@@ -60,7 +73,18 @@ describe('a booking made on this page, for everyone', () => {
       await until(() => noticeOf(widget));
       return widget;
     },
-    details: () => chosen(`fields=${encodeURIComponent(JSON.stringify([{ name: 'name', required: true }, { name: 'ok', type: 'checkbox', label: 'I agree to be called', required: true }, { name: 'day', type: 'date', label: 'Day of birth' }, { name: 'where', type: 'select', label: 'Where', options: ['A', 'B'] }, { name: 'note', type: 'textarea' }]))}`),
+    details: () =>
+      chosen(
+        `fields=${encodeURIComponent(
+          JSON.stringify([
+            { name: 'name', required: true },
+            { name: 'ok', type: 'checkbox', label: 'I agree to be called', required: true },
+            { name: 'day', type: 'date', label: 'Day of birth' },
+            { name: 'where', type: 'select', label: 'Where', options: ['A', 'B'] },
+            { name: 'note', type: 'textarea' },
+          ]),
+        )}`,
+      ),
     faults: async () => {
       const widget = await chosen();
       q(widget, '.own form .primary').click();
@@ -89,14 +113,22 @@ describe('a booking made on this page, for everyone', () => {
       await setViewport({ width: 320, height: 640 });
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
       expect(dialog(widget)!.scrollWidth).to.be.at.most(320);
-      const cut = all(widget, '.session *').filter((each) => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'hidden' && each.clientWidth > 2);
+      const cut = all(widget, '.session *').filter(
+        (each) =>
+          each.scrollWidth > each.clientWidth + 1 &&
+          getComputedStyle(each).overflowX === 'hidden' &&
+          each.clientWidth > 2,
+      );
       expect(cut.map((each) => each.className)).to.deep.equal([]);
     });
 
   it('targets are large enough for a finger', async () => {
     const widget = await native(endpoint());
     await opened(widget);
-    const small = (selector: string) => all(widget, selector).filter((each) => each.getBoundingClientRect().height < 44).map((each) => text(each));
+    const small = (selector: string) =>
+      all(widget, selector)
+        .filter((each) => each.getBoundingClientRect().height < 44)
+        .map((each) => text(each));
     expect(small('.own button, .own select:not(details *), .own-choice')).to.deep.equal([]);
     await choose(widget);
     expect(small('.own button, .own input, .own textarea')).to.deep.equal([]);
@@ -107,7 +139,9 @@ describe('a booking made on this page, for everyone', () => {
     const widget = await native(endpoint(), 'practice="Wrenmoss"');
     await opened(widget);
     await until(() => title(widget) === 'اختر موعدًا');
-    const [days, times] = [inside(widget, '.own-day')!, inside(widget, '.own-times')!].map((each) => each.getBoundingClientRect());
+    const [days, times] = [inside(widget, '.own-day')!, inside(widget, '.own-times')!].map((each) =>
+      each.getBoundingClientRect(),
+    );
     expect(days!.left).to.be.greaterThan(times!.left);
     await choose(widget);
     q(widget, '.own form .primary').click();
@@ -190,14 +224,18 @@ describe('times, wherever the visitor and the practice are', () => {
     await until(() => inside(widget, '.own-times'));
     await goTo(widget, 'Pacific/Kiritimati');
     expect(plain(inside(widget, '.own-times h3'))).to.contain('Monday');
-    expect(plain(inside(widget, '.own-times small'))).to.contain('Sun').and.to.contain('New York');
+    expect(plain(inside(widget, '.own-times small')))
+      .to.contain('Sun')
+      .and.to.contain('New York');
     expect(plain(inside(widget, '.own-zone p'))).to.contain('The practice is in Eastern Time (New York)');
     await choose(widget);
     expect(all(widget, '.own-facts dd').map(plain).join(' | ')).to.match(/Monday.*Kiritimati.*\|.*Sunday.*New York/);
   });
 
   it('without a booking page of its own, the widget itself is enough', async () => {
-    const widget = await booking(`<wayleaf-booking mode="native" endpoint="${endpoint()}" href="${otherOrigin}/booking-page"></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking mode="native" endpoint="${endpoint()}" href="${otherOrigin}/booking-page"></wayleaf-booking>`,
+    );
     await opened(widget);
     expect(all(widget, '.own-times button').length).to.be.greaterThan(0);
   });

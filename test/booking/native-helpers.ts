@@ -6,17 +6,26 @@ import { booking, door, inside, settled, text, until } from './helpers.js';
 let count = 0;
 
 /** The address of a practice of its own on the reference server; see ../support/booking.mjs. */
-export const endpoint = (query = ''): string => `${otherOrigin}/booking/${Date.now()}-${count++}-${Math.random().toString(36).slice(2)}${query && `?${query}`}`;
+export const endpoint = (query = ''): string =>
+  `${otherOrigin}/booking/${Date.now()}-${count++}-${Math.random().toString(36).slice(2)}${query && `?${query}`}`;
 
 /** What the practice has booked. */
-export const made = async (address: string): Promise<{ start: string; status: string; timezone: string; language: string; names: string[] }[]> => (await fetch(`${address.split('?')[0]!}/made`)).json() as never;
+export const made = async (
+  address: string,
+): Promise<{ start: string; status: string; timezone: string; language: string; names: string[] }[]> =>
+  (await fetch(`${address.split('?')[0]!}/made`)).json() as never;
 
 /** A widget whose booking is made in our own hands. */
 export const native = (address: string, attributes = '', href = `${otherOrigin}/provider/silent`) =>
-  booking(`<wayleaf-booking mode="native" endpoint="${address.replaceAll('&', '&amp;')}" ${attributes}><a href="${href}">Book a first conversation</a></wayleaf-booking>`);
+  booking(
+    `<wayleaf-booking mode="native" endpoint="${address.replaceAll('&', '&amp;')}" ${attributes}><a href="${href}">Book a first conversation</a></wayleaf-booking>`,
+  );
 
-export const q = <T extends Element = HTMLElement>(widget: WayleafBooking, selector: string): T => inside<T>(widget, selector)!;
-export const all = (widget: WayleafBooking, selector: string): HTMLElement[] => [...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+export const q = <T extends Element = HTMLElement>(widget: WayleafBooking, selector: string): T =>
+  inside<T>(widget, selector)!;
+export const all = (widget: WayleafBooking, selector: string): HTMLElement[] => [
+  ...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
 export const title = (widget: WayleafBooking): string => text(inside(widget, '.own-title, .after-title'));
 export const noticeOf = (widget: WayleafBooking): string => text(inside(widget, '.own-notice'));
 
@@ -25,7 +34,11 @@ export async function press(widget: WayleafBooking): Promise<void> {
   door(widget).focus();
   await sendKeys({ press: 'Enter' });
   await until(() => inside(widget, '.own, .after, .session iframe'), 'the window did not open');
-  await Promise.all(inside(widget, '.session')!.getAnimations().map((each) => each.finished));
+  await Promise.all(
+    inside(widget, '.session')!
+      .getAnimations()
+      .map((each) => each.finished),
+  );
 }
 
 /** The same, until there are times on screen. */

@@ -15,14 +15,21 @@ describe('a page whose policy forbids asking the endpoint', () => {
   it('leads to the booking page at once, and tells the author what to add', async () => {
     const widget = await native(endpoint());
     const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      violations.push(effectiveDirective),
+    );
     const events = record(widget);
     await press(widget);
     await until(() => noticeOf(widget));
     expect(all(widget, '.own-ways a').map((link) => (link as HTMLAnchorElement).target)).to.deep.equal(['_blank']);
     expect(events.some(({ type }) => type === 'fail')).to.equal(true);
-    await until(() => widget.problems.some(({ code, hint }) => code === 'WL-BOOKING-054' && hint.includes('connect-src')));
+    await until(() =>
+      widget.problems.some(({ code, hint }) => code === 'WL-BOOKING-054' && hint.includes('connect-src')),
+    );
     expect(inside(widget, '.own')).to.exist;
-    expect(violations.filter((name) => name.startsWith('style')), 'no inline style').to.deep.equal([]);
+    expect(
+      violations.filter((name) => name.startsWith('style')),
+      'no inline style',
+    ).to.deep.equal([]);
   });
 });

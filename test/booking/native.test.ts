@@ -2,18 +2,50 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { patience } from '../../src/booking/native/source.js';
 import { otherOrigin } from '../support/ports.js';
-import { booking, clear, dialog, door, frame, inside, note, page, record, said, settled, text, until } from './helpers.js';
-import { all, choose, endpoint, fill, made, native, noticeOf, opened, press, q, send, title, type } from './native-helpers.js';
+import {
+  booking,
+  clear,
+  dialog,
+  door,
+  frame,
+  inside,
+  note,
+  page,
+  record,
+  said,
+  settled,
+  text,
+  until,
+} from './helpers.js';
+import {
+  all,
+  choose,
+  endpoint,
+  fill,
+  made,
+  native,
+  noticeOf,
+  opened,
+  press,
+  q,
+  send,
+  title,
+  type,
+} from './native-helpers.js';
 
 const names = (events: ReturnType<typeof record>) => events.map(({ type: name }) => name);
-const requests = async (): Promise<{ method: string; url: string; referer: string | null }[]> => (await fetch(`${otherOrigin}/log`)).json() as never;
+const requests = async (): Promise<{ method: string; url: string; referer: string | null }[]> =>
+  (await fetch(`${otherOrigin}/log`)).json() as never;
 
 describe('a booking made on this page', () => {
   afterEach(clear);
 
   it('from the first press to the confirmation, and it is really booked', async () => {
     const address = endpoint();
-    const widget = await native(address, 'practice="Wrenmoss Therapy" after-booking="A link for the call comes by e-mail."');
+    const widget = await native(
+      address,
+      'practice="Wrenmoss Therapy" after-booking="A link for the call comes by e-mail."',
+    );
     const events = record(document);
     expect(note(widget)).to.contain('You choose a time here on this page').and.to.contain(new URL(address).host);
     await opened(widget);
@@ -26,23 +58,34 @@ describe('a booking made on this page', () => {
     expect(text(inside(widget, '.own-facts'))).to.contain(time);
     await fill(widget);
     expect(title(widget)).to.equal('Check and confirm');
-    expect(text(inside(widget, '.own-facts'))).to.contain('Ada Secret').and.to.contain('ada.secret@example.org');
+    expect(text(inside(widget, '.own-facts')))
+      .to.contain('Ada Secret')
+      .and.to.contain('ada.secret@example.org');
     expect(await made(address), 'nothing is sent before').to.have.length(0);
     send(widget);
     await until(() => inside(widget, '.after'), 'the confirmation');
     await settled(widget);
     expect(title(widget)).to.equal('Your appointment is booked');
     expect(widget.shadowRoot!.activeElement).to.equal(inside(widget, '.after-title'));
-    expect(text(inside(widget, '.after'))).to.contain(time).and.to.contain('Wrenmoss Therapy').and.to.contain('A link for the call comes by e-mail.');
+    expect(text(inside(widget, '.after')))
+      .to.contain(time)
+      .and.to.contain('Wrenmoss Therapy')
+      .and.to.contain('A link for the call comes by e-mail.');
     const [booked, ...others] = await made(address);
     expect(others).to.have.length(0);
     expect(booked).to.deep.include({ status: 'confirmed', language: 'en', names: ['name', 'email'] });
     expect(names(events)).to.deep.equal(['open-request', 'open', 'ready', 'progress', 'progress', 'booked']);
     const last = events.at(-1)!.event as unknown as Record<string, string>;
     expect(last['start']).to.equal(booked!.start);
-    expect([last['status'], last['timezone'], !!last['reference'], last['provider']]).to.deep.equal(['confirmed', 'America/New_York', true, 'other']);
+    expect([last['status'], last['timezone'], !!last['reference'], last['provider']]).to.deep.equal([
+      'confirmed',
+      'America/New_York',
+      true,
+      'other',
+    ]);
     // what is known of a booking is told; who made it is not
-    for (const { event } of events) expect(JSON.stringify({ ...event, ...Object.fromEntries(Object.entries(event)) })).not.to.match(/ada|secret/i);
+    for (const { event } of events)
+      expect(JSON.stringify({ ...event, ...Object.fromEntries(Object.entries(event)) })).not.to.match(/ada|secret/i);
     expect(location.href + document.title + JSON.stringify(history.state)).not.to.match(/secret/i);
     expect(localStorage.length + sessionStorage.length).to.equal(0);
     const asked = (await requests()).filter(({ url }) => url.startsWith(new URL(address).pathname));
@@ -106,16 +149,32 @@ describe('a booking made on this page', () => {
     const name = q<HTMLInputElement>(widget, '#own-name');
     expect(widget.shadowRoot!.activeElement).to.equal(name);
     expect(name.getAttribute('aria-invalid')).to.equal('true');
-    expect(text(inside(widget, `#${name.getAttribute('aria-describedby')!.split(' ')[0]!}`))).to.equal('Please fill in “Name”.');
+    expect(text(inside(widget, `#${name.getAttribute('aria-describedby')!.split(' ')[0]!}`))).to.equal(
+      'Please fill in “Name”.',
+    );
     expect(text(inside(widget, '#own-email-fault'))).to.contain('such as name@example.org');
     expect(q<HTMLInputElement>(widget, '#own-email').value, 'the words stay').to.equal('ada');
-    expect([name.autocomplete, q<HTMLInputElement>(widget, '#own-email').autocomplete, q<HTMLInputElement>(widget, '#own-email').type]).to.deep.equal(['name', 'email', 'email']);
+    expect([
+      name.autocomplete,
+      q<HTMLInputElement>(widget, '#own-email').autocomplete,
+      q<HTMLInputElement>(widget, '#own-email').type,
+    ]).to.deep.equal(['name', 'email', 'email']);
     await type(widget, 'name', 'Ada');
     expect(inside(widget, '#own-name-fault')).to.equal(null);
   });
 
   it('asks what the endpoint announces, and sends that', async () => {
-    const fields = [{ name: 'name', required: true }, { name: 'email', type: 'email', required: true }, { name: 'state', type: 'select', label: 'Where will you be?', required: true, options: ['New Jersey', 'Elsewhere'] }];
+    const fields = [
+      { name: 'name', required: true },
+      { name: 'email', type: 'email', required: true },
+      {
+        name: 'state',
+        type: 'select',
+        label: 'Where will you be?',
+        required: true,
+        options: ['New Jersey', 'Elsewhere'],
+      },
+    ];
     const address = endpoint(`fields=${encodeURIComponent(JSON.stringify(fields))}&ask`);
     const widget = await native(address);
     await opened(widget);
@@ -123,7 +182,9 @@ describe('a booking made on this page', () => {
     expect(inside(widget, '#own-note')).to.equal(null);
     await type(widget, 'state', 'New Jersey');
     await fill(widget);
-    expect(text(inside(widget, '.own-facts'))).to.contain('Where will you be?').and.to.contain('New Jersey');
+    expect(text(inside(widget, '.own-facts')))
+      .to.contain('Where will you be?')
+      .and.to.contain('New Jersey');
     expect(text(inside(widget, '.own .primary'))).to.equal('Ask for this time');
     send(widget);
     await until(() => title(widget) === 'Your request is sent');
@@ -139,9 +200,19 @@ describe('a booking made on this page', () => {
     // someone else books just that
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-    const { slots } = (await (await fetch(`${address}/slots?start=${day(-1)}&end=${day(9)}&timezone=${zone}`)).json()) as { slots: { start: string }[] };
+    const { slots } = (await (
+      await fetch(`${address}/slots?start=${day(-1)}&end=${day(9)}&timezone=${zone}`)
+    ).json()) as { slots: { start: string }[] };
     const wish = { start: slots[0]!.start, timezone: 'UTC', fields: { name: 'Other', email: 'o@example.org' } };
-    expect((await fetch(`${address}/book`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish) })).status).to.equal(201);
+    expect(
+      (
+        await fetch(`${address}/book`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(wish),
+        })
+      ).status,
+    ).to.equal(201);
     send(two);
     await until(() => noticeOf(two).startsWith('Someone else has just taken this time'), 'it is said');
     await settled(two);
@@ -168,7 +239,9 @@ describe('a booking made on this page', () => {
     button.click();
     button.click();
     await until(() => inside(widget, '.after'));
-    const sent = (await requests()).filter(({ method, url }) => method === 'POST' && url.startsWith(new URL(address).pathname));
+    const sent = (await requests()).filter(
+      ({ method, url }) => method === 'POST' && url.startsWith(new URL(address).pathname),
+    );
     expect([sent.length, (await made(address)).length]).to.deep.equal([1, 1]);
   });
 
@@ -231,7 +304,9 @@ describe('a booking made on this page', () => {
     const widget = await native(endpoint('slots=403'), 'provider="calendly"');
     await press(widget);
     await until(() => noticeOf(widget) === 'Booking is closed at the moment.');
-    expect(all(widget, '.own-ways a').map((link) => (link as HTMLAnchorElement).href)).to.deep.equal([`${otherOrigin}/provider/silent`]);
+    expect(all(widget, '.own-ways a').map((link) => (link as HTMLAnchorElement).href)).to.deep.equal([
+      `${otherOrigin}/provider/silent`,
+    ]);
     expect(widget.problems).to.have.length(0);
   });
 
@@ -253,16 +328,22 @@ describe('a booking made on this page', () => {
       await press(widget);
       await until(() => noticeOf(widget));
       expect(names(events)).to.include('fail');
-      expect((events.find(({ type: name }) => name === 'fail')!.event as unknown as { reason: string }).reason).to.equal('endpoint');
+      expect(
+        (events.find(({ type: name }) => name === 'fail')!.event as unknown as { reason: string }).reason,
+      ).to.equal('endpoint');
       await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-052'));
-      expect(all(widget, '.own-ways a').map((link) => (link as HTMLAnchorElement).href)).to.deep.equal([`${otherOrigin}/provider/silent`]);
+      expect(all(widget, '.own-ways a').map((link) => (link as HTMLAnchorElement).href)).to.deep.equal([
+        `${otherOrigin}/provider/silent`,
+      ]);
       q(widget, '.own-ways button').click();
       await until(() => inside(widget, '.own-times button'), 'it comes the second time');
       await until(() => !widget.problems.length, 'and is mended');
     });
 
   it('the provider’s own page takes over in its frame where it can be framed', async () => {
-    const widget = await booking(`<wayleaf-booking mode="native" endpoint="${endpoint('slots=500')}" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking mode="native" endpoint="${endpoint('slots=500')}" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(widget);
     await press(widget);
     await until(() => frame(widget), 'the frame');
@@ -340,7 +421,8 @@ describe('a booking made on this page', () => {
     for (const name of ['input', 'beforeinput', 'keydown', 'keyup', 'change']) document.addEventListener(name, listen);
     q(widget, '#own-name').focus();
     await sendKeys({ type: 'Ada' });
-    for (const name of ['input', 'beforeinput', 'keydown', 'keyup', 'change']) document.removeEventListener(name, listen);
+    for (const name of ['input', 'beforeinput', 'keydown', 'keyup', 'change'])
+      document.removeEventListener(name, listen);
     expect(heard).to.deep.equal([]);
     const field = q<HTMLInputElement>(widget, '#own-name');
     expect(field.value).to.equal('Ada');
@@ -350,7 +432,9 @@ describe('a booking made on this page', () => {
 
   it('in place, and on a small screen: nothing sticks out', async () => {
     await setViewport({ width: 320, height: 640 });
-    const widget = await booking(`<wayleaf-booking mode="native-inline" endpoint="${endpoint()}"><a href="${otherOrigin}/provider/silent">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking mode="native-inline" endpoint="${endpoint()}"><a href="${otherOrigin}/provider/silent">Book</a></wayleaf-booking>`,
+    );
     await opened(widget);
     expect(dialog(widget)).to.equal(null);
     const fits = () => expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
@@ -391,7 +475,10 @@ describe('a booking made on this page', () => {
 
 describe('Cal.com, asked without a key', () => {
   afterEach(clear);
-  const cal = (variant: string, href = `${otherOrigin}/wren/intro`) => booking(`<wayleaf-booking mode="native" provider="cal.com" endpoint="${otherOrigin}/cal-api/${variant}/v2"><a href="${href}">Book</a></wayleaf-booking>`);
+  const cal = (variant: string, href = `${otherOrigin}/wren/intro`) =>
+    booking(
+      `<wayleaf-booking mode="native" provider="cal.com" endpoint="${otherOrigin}/cal-api/${variant}/v2"><a href="${href}">Book</a></wayleaf-booking>`,
+    );
 
   it('its openings, its questions, its booking', async () => {
     const widget = await cal('free');
@@ -434,7 +521,10 @@ describe('Cal.com, asked without a key', () => {
     ['has to be chosen first', 'free', page('cal/team')],
   ] as const)
     it(`one that ${what} opens its own page in its frame`, async () => {
-      const widget = await cal(variant, href ?? page('cal/team/intro').replace('/provider/cal/team/intro', '/wren/intro'));
+      const widget = await cal(
+        variant,
+        href ?? page('cal/team/intro').replace('/provider/cal/team/intro', '/wren/intro'),
+      );
       await press(widget);
       await until(() => frame(widget), 'the frame');
       await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-053'));
@@ -450,9 +540,19 @@ describe('what the owner could mend', () => {
   };
 
   it('nobody to ask, or no address to ask at', async () => {
-    expect(await codes('<wayleaf-booking mode="native"><a href="https://calendly.com/wren">Book</a></wayleaf-booking>')).to.deep.equal(['WL-BOOKING-050']);
-    expect(await codes('<wayleaf-booking mode="native"><a href="https://cal.com/wren/intro">Book</a></wayleaf-booking>')).to.deep.equal([]);
-    expect(await codes('<wayleaf-booking mode="native" endpoint="javascript:x"><a href="https://cal.com/wren/intro">Book</a></wayleaf-booking>')).to.deep.equal(['WL-BOOKING-051']);
-    expect(await codes('<wayleaf-booking mode="native" endpoint="/booking/"><a href="/book">Book</a></wayleaf-booking>')).to.deep.equal([]);
+    expect(
+      await codes('<wayleaf-booking mode="native"><a href="https://calendly.com/wren">Book</a></wayleaf-booking>'),
+    ).to.deep.equal(['WL-BOOKING-050']);
+    expect(
+      await codes('<wayleaf-booking mode="native"><a href="https://cal.com/wren/intro">Book</a></wayleaf-booking>'),
+    ).to.deep.equal([]);
+    expect(
+      await codes(
+        '<wayleaf-booking mode="native" endpoint="javascript:x"><a href="https://cal.com/wren/intro">Book</a></wayleaf-booking>',
+      ),
+    ).to.deep.equal(['WL-BOOKING-051']);
+    expect(
+      await codes('<wayleaf-booking mode="native" endpoint="/booking/"><a href="/book">Book</a></wayleaf-booking>'),
+    ).to.deep.equal([]);
   });
 });

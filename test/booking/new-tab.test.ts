@@ -2,7 +2,21 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
-import { booking, calendly, catchTabs, clear, click, dialog, door, inside, page, record, settled, text, until } from './helpers.js';
+import {
+  booking,
+  calendly,
+  catchTabs,
+  clear,
+  click,
+  dialog,
+  door,
+  inside,
+  page,
+  record,
+  settled,
+  text,
+  until,
+} from './helpers.js';
 
 const offline = (widget: WayleafBooking) => text(inside(widget, '.note[role=status]'));
 
@@ -15,12 +29,15 @@ describe('a new tab', () => {
     tabs.restore();
     clear();
   });
-  const opened = () => tabs.opened.map(({ href, target, rel, referrerPolicy }) => ({ href, target, rel, referrerPolicy }));
+  const opened = () =>
+    tabs.opened.map(({ href, target, rel, referrerPolicy }) => ({ href, target, rel, referrerPolicy }));
   const away = (href: string) => ({ href, target: '_blank', rel: 'noopener', referrerPolicy: 'strict-origin' });
 
   it('opens where the words said so, for an unknown address and with mode="tab", and shows no frame', async () => {
     for (const attributes of ['', 'mode="tab" provider="calendly"']) {
-      const widget = await booking(`<wayleaf-booking ${attributes}><a href="${page('silent')}">Book</a></wayleaf-booking>`);
+      const widget = await booking(
+        `<wayleaf-booking ${attributes}><a href="${page('silent')}">Book</a></wayleaf-booking>`,
+      );
       const events = record(widget);
       await click(door(widget));
       await until(() => events.some(({ type }) => type === 'open'));
@@ -41,7 +58,10 @@ describe('a new tab', () => {
     await until(() => tabs.opened.length);
     lazyChunks.session = session;
     expect(opened()).to.deep.equal([away(page('calendly/event'))]);
-    expect(events.map(({ type, event }) => [type, (event as { reason?: string }).reason])).to.deep.equal([['open-request', undefined], ['fail', 'part']]);
+    expect(events.map(({ type, event }) => [type, (event as { reason?: string }).reason])).to.deep.equal([
+      ['open-request', undefined],
+      ['fail', 'part'],
+    ]);
     expect(dialog(widget)).to.equal(null);
     await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-009'), 'the problem is named');
     await sendKeys({ press: 'Enter' });
@@ -59,7 +79,10 @@ describe('a new tab', () => {
       await settled(widget);
       expect(dialog(widget)).to.equal(null);
       expect(offline(widget)).to.contain('offline');
-      expect(Math.round(door(widget).getBoundingClientRect().top - widget.getBoundingClientRect().top), 'the button stays where it was').to.equal(top);
+      expect(
+        Math.round(door(widget).getBoundingClientRect().top - widget.getBoundingClientRect().top),
+        'the button stays where it was',
+      ).to.equal(top);
       expect((events.at(-1)!.event as unknown as { reason: string }).reason).to.equal('offline');
       expect(opened()).to.deep.equal([]);
       // a press of its own: two clicks at once are a double click, which WebKit's driver makes of them

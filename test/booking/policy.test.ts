@@ -19,6 +19,8 @@ describe('a page whose policy forbids the frame', () => {
     await until(() => inside(widget, '.panel a'));
     expect(performance.now() - began).to.be.lessThan(3000);
     expect((events.at(-1)!.event as unknown as { reason: string }).reason).to.equal('policy');
-    await until(() => widget.problems.some(({ code, hint }) => code === 'WL-BOOKING-006' && hint.includes('frame-src')));
+    await until(() =>
+      widget.problems.some(({ code, hint }) => code === 'WL-BOOKING-006' && hint.includes('frame-src')),
+    );
   });
 });

@@ -39,6 +39,10 @@ describe('a page that is printed', () => {
     await emulateMedia({ media: 'print' });
     expect(shows(dialog(widget))).to.equal(false);
     expect(shows(inside(widget, '.on-paper dl'))).to.equal(true);
-    expect(text(inside(widget, '.on-paper'))).to.contain('Your appointment is booked').and.to.contain(time).and.to.contain('Wrenmoss').and.to.contain('A link comes by e-mail.');
+    expect(text(inside(widget, '.on-paper')))
+      .to.contain('Your appointment is booked')
+      .and.to.contain(time)
+      .and.to.contain('Wrenmoss')
+      .and.to.contain('A link comes by e-mail.');
   });
 });

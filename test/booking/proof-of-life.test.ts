@@ -1,6 +1,20 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { booking, calendly, clear, dialog, frame, inside, open, page, record, settled, step, text, until } from './helpers.js';
+import {
+  booking,
+  calendly,
+  clear,
+  dialog,
+  frame,
+  inside,
+  open,
+  page,
+  record,
+  settled,
+  step,
+  text,
+  until,
+} from './helpers.js';
 
 const failed = (widget: Element) => (widget as HTMLElement).shadowRoot!.querySelector<HTMLAnchorElement>('.panel a');
 
@@ -19,7 +33,9 @@ describe('whatever happens to the provider’s page, there is a way through', ()
   };
   for (const [what, href] of Object.entries(dead))
     it(what, async () => {
-      const widget = await booking(`<wayleaf-booking provider="calendly" stall="0.8"><a href="${href}">Book</a></wayleaf-booking>`);
+      const widget = await booking(
+        `<wayleaf-booking provider="calendly" stall="0.8"><a href="${href}">Book</a></wayleaf-booking>`,
+      );
       const events = record(widget);
       // whatever the machine is busy with, each state is seen
       const states: string[] = [];
@@ -38,7 +54,11 @@ describe('whatever happens to the provider’s page, there is a way through', ()
       link.focus();
       expect(widget.shadowRoot!.activeElement).to.equal(link);
       expect(text(inside(widget, '.session [role=status]'))).to.contain('has not answered yet');
-      expect(events.filter(({ type }) => type === 'fail').map(({ event }) => (event as unknown as { reason: string }).reason)).to.deep.equal(['stalled']);
+      expect(
+        events
+          .filter(({ type }) => type === 'fail')
+          .map(({ event }) => (event as unknown as { reason: string }).reason),
+      ).to.deep.equal(['stalled']);
       await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-007'), 'the problem is named');
       await sendKeys({ press: 'Escape' });
       await until(() => !dialog(widget));
@@ -46,17 +66,24 @@ describe('whatever happens to the provider’s page, there is a way through', ()
     });
 
   it('the owner’s own phone and mail links are offered there too, in the owner’s words', async () => {
-    const widget = await booking(`<wayleaf-booking provider="calendly" stall="0.3"><a href="${page('calendly/silent')}">Book</a><p>Or call <a href="tel:+16095550142">609 555 0142</a>, or <a href="mailto:hello@wren.example">write</a></p></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="calendly" stall="0.3"><a href="${page('calendly/silent')}">Book</a><p>Or call <a href="tel:+16095550142">609 555 0142</a>, or <a href="mailto:hello@wren.example">write</a></p></wayleaf-booking>`,
+    );
     await open(widget);
     await until(() => failed(widget));
     const ways = [...widget.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.session-ways a')];
-    expect(ways.map((link) => [link.getAttribute('href'), text(link)])).to.deep.equal([['tel:+16095550142', '609 555 0142'], ['mailto:hello@wren.example', 'write']]);
+    expect(ways.map((link) => [link.getAttribute('href'), text(link)])).to.deep.equal([
+      ['tel:+16095550142', '609 555 0142'],
+      ['mailto:hello@wren.example', 'write'],
+    ]);
     ways[0]!.focus();
     expect(widget.shadowRoot!.activeElement).to.equal(ways[0]);
   });
 
   it('Cal.com says itself that it failed', async () => {
-    const widget = await booking(`<wayleaf-booking provider="cal.com"><a href="${page('cal/failed')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="cal.com"><a href="${page('cal/failed')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(widget);
     await open(widget);
     await until(() => failed(widget));
@@ -95,7 +122,9 @@ describe('whatever happens to the provider’s page, there is a way through', ()
   });
 
   it('one who never speaks is not called stalled; the words are honest, the link stays', async () => {
-    const widget = await booking(`<wayleaf-booking mode="dialog" stall="6"><a href="${page('silent')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking mode="dialog" stall="6"><a href="${page('silent')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(widget);
     await open(widget);
     await until(() => text(inside(widget, '.session-line')).startsWith('We cannot tell from here'));
@@ -106,7 +135,9 @@ describe('whatever happens to the provider’s page, there is a way through', ()
   });
 
   it('one who never speaks and never even sends a page is: its server hangs', async () => {
-    const widget = await booking(`<wayleaf-booking mode="dialog" stall="0.5"><a href="${page('hang')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking mode="dialog" stall="0.5"><a href="${page('hang')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(widget);
     await open(widget);
     await until(() => failed(widget), 'the way through');

@@ -3,7 +3,23 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { adapters } from '../../src/booking/providers/adapters.js';
 import { otherOrigin } from '../support/ports.js';
-import { booking, catchTabs, clear, click, dialog, door, frame, inside, open, page, record, settled, step, text, until } from './helpers.js';
+import {
+  booking,
+  catchTabs,
+  clear,
+  click,
+  dialog,
+  door,
+  frame,
+  inside,
+  open,
+  page,
+  record,
+  settled,
+  step,
+  text,
+  until,
+} from './helpers.js';
 
 const APPOINTIBLE = {
   name: 'Appointible',
@@ -13,7 +29,14 @@ const APPOINTIBLE = {
   failed: { path: 'type', equals: 'error' },
   close: { path: 'type', equals: 'closed' },
   height: { path: 'payload.height', when: { path: 'type', equals: 'resize' } },
-  booked: { path: 'type', equals: 'appointment_booked', start: 'payload.startTime', end: 'payload.endTime', timezone: 'payload.zone', reference: 'payload.id' },
+  booked: {
+    path: 'type',
+    equals: 'appointment_booked',
+    start: 'payload.startTime',
+    end: 'payload.endTime',
+    timezone: 'payload.zone',
+    reference: 'payload.id',
+  },
 } as const;
 
 const START = '2030-03-04T15:00:00.000Z';
@@ -34,7 +57,14 @@ interface Speaks {
 
 /** What each protocol is worth, as spoken by its mock. */
 const SPEAKERS: readonly Speaks[] = [
-  { provider: 'calendly', path: 'calendly/event', asks: 'embed_domain=', ready: true, height: 900, booked: [['booked', { status: 'confirmed', reference: 'ABCD1234' }]] },
+  {
+    provider: 'calendly',
+    path: 'calendly/event',
+    asks: 'embed_domain=',
+    ready: true,
+    height: 900,
+    booked: [['booked', { status: 'confirmed', reference: 'ABCD1234' }]],
+  },
   {
     ...{ provider: 'cal.com', path: 'cal/team/intro', asks: '/embed?', ready: true, height: 900 },
     booked: [
@@ -46,27 +76,60 @@ const SPEAKERS: readonly Speaks[] = [
   },
   { provider: 'acuity', path: 'acuity/schedule', ready: true, height: 870 },
   { provider: 'squarespace', path: 'acuity/schedule', ready: true, height: 870 },
-  { provider: 'hubspot', path: 'hubspot/wren', asks: 'embed=true', booked: [['booked', { status: 'confirmed', start: START, end: END }]] },
+  {
+    provider: 'hubspot',
+    path: 'hubspot/wren',
+    asks: 'embed=true',
+    booked: [['booked', { status: 'confirmed', start: START, end: END }]],
+  },
   { provider: 'hubspot', path: 'hubspot/wren', booked: [['typo', { status: 'confirmed', start: START, end: END }]] },
-  { provider: 'savvycal', path: 'savvycal/wren', booked: [['booked', { status: 'confirmed', start: START, end: END, timezone: 'America/New_York', reference: 'meeting_01ABCDEF' }]] },
+  {
+    provider: 'savvycal',
+    path: 'savvycal/wren',
+    booked: [
+      [
+        'booked',
+        { status: 'confirmed', start: START, end: END, timezone: 'America/New_York', reference: 'meeting_01ABCDEF' },
+      ],
+    ],
+  },
   { provider: 'tidycal', path: 'tidycal/wren', asks: 'embed=1', ready: true, height: 910 },
   { provider: 'tidycal', path: 'tidycal/deaf', ready: true, height: 910 },
   { provider: 'youcanbookme', path: 'youcanbookme', asks: 'noframe=true', ready: true, height: 880 },
-  { provider: JSON.stringify(APPOINTIBLE), path: 'appointible/wren', asks: 'embed=1', ready: true, height: 940, booked: [['booked', { status: 'confirmed', start: START, end: END, timezone: 'Europe/Dublin', reference: 'apt-0001' }]] },
+  {
+    provider: JSON.stringify(APPOINTIBLE),
+    path: 'appointible/wren',
+    asks: 'embed=1',
+    ready: true,
+    height: 940,
+    booked: [
+      ['booked', { status: 'confirmed', start: START, end: END, timezone: 'Europe/Dublin', reference: 'apt-0001' }],
+    ],
+  },
 ];
 
 const FIELDS = ['status', 'start', 'end', 'timezone', 'reference'] as const;
-const fields = (event: Event) => Object.fromEntries(FIELDS.flatMap((key) => ((event as unknown as Record<string, string>)[key] === undefined ? [] : [[key, (event as unknown as Record<string, string>)[key]]])));
+const fields = (event: Event) =>
+  Object.fromEntries(
+    FIELDS.flatMap((key) =>
+      (event as unknown as Record<string, string>)[key] === undefined
+        ? []
+        : [[key, (event as unknown as Record<string, string>)[key]]],
+    ),
+  );
 
 /** Everything an event says, inherited accessors included. */
 function said(event: Event): string {
   const all: unknown[] = [];
-  for (let at: object | null = event; at && at !== Event.prototype; at = Object.getPrototypeOf(at) as object | null) for (const key of Object.getOwnPropertyNames(at)) all.push((event as unknown as Record<string, unknown>)[key]);
+  for (let at: object | null = event; at && at !== Event.prototype; at = Object.getPrototypeOf(at) as object | null)
+    for (const key of Object.getOwnPropertyNames(at)) all.push((event as unknown as Record<string, unknown>)[key]);
   return JSON.stringify(all.filter((value) => typeof value === 'string'));
 }
 
 const widgetFor = (provider: string, path: string, attributes = '') =>
-  booking(`<wayleaf-booking mode="dialog" provider='${provider}' ${attributes}><a href="${page(path)}">Book</a></wayleaf-booking>`);
+  booking(
+    `<wayleaf-booking mode="dialog" provider='${provider}' ${attributes}><a href="${page(path)}">Book</a></wayleaf-booking>`,
+  );
 
 /** By keyboard: two clicks in one place, however far apart, may be a double click to WebKit's driver. */
 async function press(widget: WayleafBooking): Promise<void> {
@@ -94,7 +157,12 @@ describe('the same five facts out of every provider that speaks', () => {
       for (const [name, expected] of booked ?? []) {
         step(widget, name);
         step(widget, name);
-        await until(() => fields(of('booked').at(-1) ?? new Event('none'))['reference'] === expected['reference'] && of('booked').length, `${name} is told`);
+        await until(
+          () =>
+            fields(of('booked').at(-1) ?? new Event('none'))['reference'] === expected['reference'] &&
+            of('booked').length,
+          `${name} is told`,
+        );
         expect(fields(of('booked').at(-1)!)).to.deep.equal(expected);
       }
       await aTimeout(40);
@@ -114,10 +182,19 @@ describe('the same five facts out of every provider that speaks', () => {
         const widget = await widgetFor(provider, 'silent');
         tabs.opened.length = 0;
         await press(widget);
-        await until(() => tabs.opened.length || text(inside(widget, '.session-line')).startsWith('We cannot tell from here'), provider);
-        const alone = ['jane', 'therapynotes', 'headway', 'zeeg', 'wix', 'easyappointments', 'librebooking'].includes(provider);
+        await until(
+          () => tabs.opened.length || text(inside(widget, '.session-line')).startsWith('We cannot tell from here'),
+          provider,
+        );
+        const alone = ['jane', 'therapynotes', 'headway', 'zeeg', 'wix', 'easyappointments', 'librebooking'].includes(
+          provider,
+        );
         if (!!tabs.opened.length !== alone || !!dialog(widget) === alone) wrong.push(provider);
-        if (alone && !(await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-031')).then(() => true))) wrong.push(`${provider}: no word to the owner`);
+        if (
+          alone &&
+          !(await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-031')).then(() => true))
+        )
+          wrong.push(`${provider}: no word to the owner`);
         clear();
       }
     } finally {
@@ -144,14 +221,22 @@ describe('the same five facts out of every provider that speaks', () => {
     const events = record(widget);
     await open(widget);
     await until(() => events.some(({ type }) => type === 'ready'));
-    await until(() => ['WL-BOOKING-032', 'WL-BOOKING-033'].every((code) => widget.problems.some((each) => each.code === code)), 'both are named');
+    await until(
+      () => ['WL-BOOKING-032', 'WL-BOOKING-033'].every((code) => widget.problems.some((each) => each.code === code)),
+      'both are named',
+    );
   });
 
   it('forged messages of every protocol mean nothing to any of them', async () => {
     const heard: string[] = [];
-    for (const { provider } of SPEAKERS.filter((each, i, all) => all.findIndex((other) => other.provider === each.provider) === i)) {
-      const widget = await booking(`<wayleaf-booking mode="inline" provider='${provider}'><a href="${page('silent')}">Book</a></wayleaf-booking>`);
-      for (const type of ['ready', 'booked', 'progress', 'close']) widget.addEventListener(`wayleaf-booking-${type}`, () => heard.push(`${provider} ${type}`));
+    for (const { provider } of SPEAKERS.filter(
+      (each, i, all) => all.findIndex((other) => other.provider === each.provider) === i,
+    )) {
+      const widget = await booking(
+        `<wayleaf-booking mode="inline" provider='${provider}'><a href="${page('silent')}">Book</a></wayleaf-booking>`,
+      );
+      for (const type of ['ready', 'booked', 'progress', 'close'])
+        widget.addEventListener(`wayleaf-booking-${type}`, () => heard.push(`${provider} ${type}`));
       await open(widget);
       const liar = document.createElement('iframe');
       liar.src = page('forger');
@@ -191,13 +276,17 @@ describe('what may travel', () => {
     clear();
   });
   const asked = async (token: string) =>
-    ((await (await fetch(`${otherOrigin}/log`)).json()) as { url: string; referer: string | null }[]).filter(({ url }) => url.includes(token));
+    ((await (await fetch(`${otherOrigin}/log`)).json()) as { url: string; referer: string | null }[]).filter(
+      ({ url }) => url.includes(token),
+    );
   const token = () => `t${Math.random()}`;
 
   it('goes with the click, under the provider’s names, to the frame and to the new tab alike; nowhere else', async () => {
     const own = token();
     const before = localStorage.length + sessionStorage.length;
-    const widget = await booking(`<wayleaf-booking provider="calendly" prefill="email=ada%40example.org&name=Ada Lovelace&answer-1=evenings&phone=1"><a href="${page(`calendly/event?ref=${own}`)}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="calendly" prefill="email=ada%40example.org&name=Ada Lovelace&answer-1=evenings&phone=1"><a href="${page(`calendly/event?ref=${own}`)}">Book</a></wayleaf-booking>`,
+    );
     expect(door(widget).href, 'the link in the page stays the owner’s').to.equal(page(`calendly/event?ref=${own}`));
     await open(widget);
     await until(async () => (await asked(own)).length);
@@ -205,14 +294,21 @@ describe('what may travel', () => {
     expect(request!.url).to.contain(`ref=${own}&email=ada%40example.org&name=Ada%20Lovelace&a1=evenings&embed_domain=`);
     expect(request!.url).not.to.contain('phone');
     expect(request!.referer).to.equal(`${location.origin}/`);
-    expect(inside<HTMLAnchorElement>(widget, '.session-away')!.href).to.equal(page(`calendly/event?ref=${own}&email=ada%40example.org&name=Ada%20Lovelace&a1=evenings`));
-    await until(() => widget.problems.some(({ code, message }) => code === 'WL-BOOKING-035' && message.includes('phone')), 'what it does not take is named');
+    expect(inside<HTMLAnchorElement>(widget, '.session-away')!.href).to.equal(
+      page(`calendly/event?ref=${own}&email=ada%40example.org&name=Ada%20Lovelace&a1=evenings`),
+    );
+    await until(
+      () => widget.problems.some(({ code, message }) => code === 'WL-BOOKING-035' && message.includes('phone')),
+      'what it does not take is named',
+    );
     expect(localStorage.length + sessionStorage.length).to.equal(before);
     expect(location.href + document.title + document.cookie).not.to.contain('ada');
   });
 
   it('goes into a new tab too, where that is how it opens', async () => {
-    const widget = await booking(`<wayleaf-booking provider="easyappointments" prefill="first-name=Ada&service=3"><a href="${page('easyappointments/index.php')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="easyappointments" prefill="first-name=Ada&service=3"><a href="${page('easyappointments/index.php')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(widget);
     await click(door(widget));
     await until(() => tabs.opened.length);
@@ -222,7 +318,17 @@ describe('what may travel', () => {
 
   const shared = async (widget: WayleafBooking) => {
     const { openJourney } = await import('../../src/journey/page-provider.js');
-    openJourney().update({ choice: { path: 'therapy', label: 'Inner-child therapy' }, reading: { article: 'What the child holds', section: null, wordsRead: 1, progress: 1, finished: true, listening: false } });
+    openJourney().update({
+      choice: { path: 'therapy', label: 'Inner-child therapy' },
+      reading: {
+        article: 'What the child holds',
+        section: null,
+        wordsRead: 1,
+        progress: 1,
+        finished: true,
+        listening: false,
+      },
+    });
     await settled(widget);
     return openJourney();
   };
@@ -230,11 +336,17 @@ describe('what may travel', () => {
   it('the path and the article only with share-context, and never while booking steps back', async () => {
     for (const [attribute, hold, expected] of [
       ['', false, ''],
-      ['share-context', false, '?metadata%5Bpath%5D=Inner-child%20therapy&metadata%5Barticle%5D=What%20the%20child%20holds'],
+      [
+        'share-context',
+        false,
+        '?metadata%5Bpath%5D=Inner-child%20therapy&metadata%5Barticle%5D=What%20the%20child%20holds',
+      ],
       ['share-context', true, '?metadata%5Barticle%5D=What%20the%20child%20holds'],
       ['share-context="false"', false, ''],
     ] as const) {
-      const widget = await booking(`<wayleaf-booking provider="cal.com" mode="tab" ${attribute}><a href="${page('cal/team/intro')}">Book</a></wayleaf-booking>`);
+      const widget = await booking(
+        `<wayleaf-booking provider="cal.com" mode="tab" ${attribute}><a href="${page('cal/team/intro')}">Book</a></wayleaf-booking>`,
+      );
       const journey = await shared(widget);
       journey.update({ hold });
       await settled(widget);

@@ -20,7 +20,9 @@ describe('a press while our own part is still on its way', () => {
     clear();
   });
   const pressed = async (attributes = '') => {
-    const widget = await booking(`<wayleaf-booking provider="calendly" ${attributes}><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="calendly" ${attributes}><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`,
+    );
     door(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => door(widget).ariaBusy === 'true' || door(widget).getAttribute('aria-busy') === 'true');
@@ -47,7 +49,9 @@ describe('a press while our own part is still on its way', () => {
     if (!tabs.opened.length) await sendKeys({ press: 'Enter' });
     await until(() => tabs.opened.length);
     expect(tabs.opened.map(({ href }) => href)).to.deep.equal([page('calendly/silent')]);
-    expect(events.filter(({ type }) => type === 'open').map(({ event }) => (event as Event & { mode: string }).mode)).to.deep.equal(['tab']);
+    expect(
+      events.filter(({ type }) => type === 'open').map(({ event }) => (event as Event & { mode: string }).mode),
+    ).to.deep.equal(['tab']);
     expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
     arrive();
     await session();

@@ -21,17 +21,26 @@ describe('our own part is fetched ahead, when the page is idle', () => {
     clear();
   });
   const rest = async () => {
-    await new Promise<void>((resolve) => (typeof requestIdleCallback === 'function' ? requestIdleCallback(() => resolve(), { timeout: SLOW }) : setTimeout(resolve, SLOW)));
+    await new Promise<void>((resolve) =>
+      typeof requestIdleCallback === 'function'
+        ? requestIdleCallback(() => resolve(), { timeout: SLOW })
+        : setTimeout(resolve, SLOW),
+    );
     await aTimeout(100);
   };
 
   it('and asks nothing of anyone else', async () => {
     const token = `t${Math.random()}`;
     const before = performance.getEntriesByType('resource').length;
-    const widget = await booking(`<wayleaf-booking provider="calendly"><a href="${page(`calendly/event?${token}`)}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="calendly"><a href="${page(`calendly/event?${token}`)}">Book</a></wayleaf-booking>`,
+    );
     await until(() => asked === 1, 'the part was asked for', SLOW * 2);
     await aTimeout(150);
-    const names = performance.getEntriesByType('resource').slice(before).map(({ name }) => name);
+    const names = performance
+      .getEntriesByType('resource')
+      .slice(before)
+      .map(({ name }) => name);
     expect(names.filter((name) => !name.startsWith(location.origin))).to.deep.equal([]);
     const log = (await (await fetch(`${otherOrigin}/log`)).json()) as { url: string }[];
     expect(log.filter(({ url }) => url.includes(token))).to.deep.equal([]);
@@ -51,7 +60,9 @@ describe('our own part is fetched ahead, when the page is idle', () => {
   it('nor ever because of what a visitor chose or ticked: all links count from the start', async function () {
     this.timeout(SLOW * 4);
     openJourney().update({ choice: { path: 'a', label: 'A' } });
-    const widget = await booking(`<wayleaf-booking><a href="https://calendly.com/w">Book</a><a data-path="a" href="https://wren.janeapp.com/">Book A</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking><a href="https://calendly.com/w">Book</a><a data-path="a" href="https://wren.janeapp.com/">Book A</a></wayleaf-booking>`,
+    );
     await until(() => asked === 1, 'the part was asked for', SLOW * 2);
     openJourney().update({ hold: true });
     await settled(widget);
@@ -72,7 +83,9 @@ describe('our own part is fetched ahead, when the page is idle', () => {
   it('and a fetch that failed is forgotten', async function () {
     this.timeout(SLOW * 4);
     lazyChunks.session = () => (asked++, Promise.reject(new Error('no network')));
-    const widget = await booking(`<wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`,
+    );
     await until(() => asked === 1, 'the part was asked for', SLOW * 2);
     expect(widget.problems).to.deep.equal([]);
     lazyChunks.session = session;

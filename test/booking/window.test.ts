@@ -1,7 +1,23 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openJourney } from '../../src/journey/page-provider.js';
-import { booking, calendly, clear, click, dialog, door, frame, inside, open, page, put, record, settled, text, until } from './helpers.js';
+import {
+  booking,
+  calendly,
+  clear,
+  click,
+  dialog,
+  door,
+  frame,
+  inside,
+  open,
+  page,
+  put,
+  record,
+  settled,
+  text,
+  until,
+} from './helpers.js';
 
 const focused = (widget: Element) => (widget.shadowRoot!.activeElement ?? document.activeElement) as HTMLElement;
 
@@ -44,7 +60,12 @@ describe('the window', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => dialog(widget));
     const away = inside<HTMLAnchorElement>(widget, '.session-away')!;
-    expect([away.href, away.target, away.rel, away.referrerPolicy]).to.deep.equal([page('hang'), '_blank', 'noopener', 'strict-origin']);
+    expect([away.href, away.target, away.rel, away.referrerPolicy]).to.deep.equal([
+      page('hang'),
+      '_blank',
+      'noopener',
+      'strict-origin',
+    ]);
     await until(() => frame(widget));
     const it = frame(widget)!;
     expect(it.referrerPolicy).to.equal('strict-origin');
@@ -101,12 +122,17 @@ describe('the window', () => {
     const widget = await calendly();
     const events = record(widget);
     let prevented: boolean | undefined;
-    widget.parentElement!.addEventListener('click', (event) => ((prevented = event.defaultPrevented), event.preventDefault()));
+    widget.parentElement!.addEventListener(
+      'click',
+      (event) => ((prevented = event.defaultPrevented), event.preventDefault()),
+    );
     door(widget).click();
     expect(prevented).to.equal(false);
     for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
       prevented = undefined;
-      door(widget).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, [key]: true }));
+      door(widget).dispatchEvent(
+        new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, [key]: true }),
+      );
       expect(prevented).to.equal(false);
     }
     await sendKeys({ down: 'Shift' });
@@ -161,7 +187,9 @@ describe('the window', () => {
   });
 
   it('in place: the same, without a modal', async () => {
-    const widget = await booking(`<wayleaf-booking mode="inline" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`);
+    const widget = await booking(
+      `<wayleaf-booking mode="inline" provider="calendly"><a href="${page('calendly/event')}">Book</a></wayleaf-booking>`,
+    );
     const events = record(widget);
     await open(widget);
     expect(dialog(widget)).to.equal(null);

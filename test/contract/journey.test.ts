@@ -200,7 +200,7 @@ describe('a journey', () => {
     expect(values).to.deep.equal([false, true]);
   });
 
-  it('hears a provider of the page that comes between, and lets a stranger\'s contexts pass', async () => {
+  it("hears a provider of the page that comes between, and lets a stranger's contexts pass", async () => {
     const near = await fixture<HTMLElement>(html`<section><test-traveller group="near"></test-traveller></section>`);
     const traveller = near.querySelector<TravellerElement>('test-traveller')!;
     const context = Symbol.for('wayleaf.journey.near');
@@ -208,15 +208,26 @@ describe('a journey', () => {
     const pass = (event: Event) => strangers.push((event as Event & { context: unknown }).context);
     window.addEventListener('context-request', pass);
     near.addEventListener('context-request', (event) => {
-      const { context: wanted, callback } = event as Event & { context: unknown; callback: (value: unknown, end: () => void) => void };
+      const { context: wanted, callback } = event as Event & {
+        context: unknown;
+        callback: (value: unknown, end: () => void) => void;
+      };
       if (wanted !== context) return;
       event.stopPropagation();
       callback({ ...traveller.journey.value, choice: { path: 'mine', label: 'Mine' } }, () => undefined);
     });
-    near.dispatchEvent(Object.assign(new Event('context-provider', { bubbles: true, composed: true }), { context, contextTarget: near }));
+    near.dispatchEvent(
+      Object.assign(new Event('context-provider', { bubbles: true, composed: true }), { context, contextTarget: near }),
+    );
     await traveller.updateComplete;
     expect(traveller.shadowRoot!.textContent).to.equal('Mine');
-    near.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), { context: 'theirs', contextTarget: near, callback: () => undefined }));
+    near.dispatchEvent(
+      Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+        context: 'theirs',
+        contextTarget: near,
+        callback: () => undefined,
+      }),
+    );
     window.removeEventListener('context-request', pass);
     expect(strangers).to.deep.equal(['theirs']);
   });

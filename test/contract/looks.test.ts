@@ -22,13 +22,23 @@ describe('a comparison and a booking within an article', () => {
     `);
     const ground = () => getComputedStyle(reader).backgroundColor;
     const head = () => getComputedStyle(reader.querySelector('thead th')!).backgroundColor;
-    const schemes = () => ['wayleaf-paths', 'wayleaf-booking'].map((tag) => reader.querySelector(tag)!.shadowRoot!.querySelector<HTMLElement>('.root')!.dataset.scheme);
+    const schemes = () =>
+      ['wayleaf-paths', 'wayleaf-booking'].map(
+        (tag) => reader.querySelector(tag)!.shadowRoot!.querySelector<HTMLElement>('.root')!.dataset.scheme,
+      );
     const bare = 'rgba(0, 0, 0, 0)';
     await waitUntil(() => head() !== bare, 'the names of the paths stay in view', { timeout: 8000 });
     const before = [head(), ...schemes()];
-    for (const [theme, scheme] of [['dark', 'dark'], ['sepia', 'light']] as const) {
+    for (const [theme, scheme] of [
+      ['dark', 'dark'],
+      ['sepia', 'light'],
+    ] as const) {
       reader.theme = theme;
-      await waitUntil(() => reader.dataset.look === theme && head() === ground() && schemes().every((each) => each === scheme), theme, { timeout: 8000 });
+      await waitUntil(
+        () => reader.dataset.look === theme && head() === ground() && schemes().every((each) => each === scheme),
+        theme,
+        { timeout: 8000 },
+      );
     }
     expect(ground()).to.not.equal(bare);
     reader.theme = 'host';

@@ -17,7 +17,9 @@ customElements.define('test-lodger', LodgerElement);
 
 describe('a widget among the page’s own things', () => {
   it('follows the background really painted behind it, not the system', async () => {
-    const holder = await fixture<HTMLElement>(html`<div style="background: rgb(20, 20, 24)"><test-lodger></test-lodger></div>`);
+    const holder = await fixture<HTMLElement>(
+      html`<div style="background: rgb(20, 20, 24)"><test-lodger></test-lodger></div>`,
+    );
     const lodger = holder.querySelector<LodgerElement>('test-lodger')!;
     expect(lodger.scheme.scheme).to.equal('dark');
     const light = await fixture<LodgerElement>(html`<test-lodger></test-lodger>`);

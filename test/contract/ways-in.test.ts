@@ -21,14 +21,20 @@ class ProbeElement extends LitElement {
   @property({ converter: flag }) debug = false;
   readonly problemsController = new ProblemsController(this);
   readonly ways = new ModelController<Model>(this, this.problemsController, {
-    attributes: () => ({ ...(this.heading && { title: this.heading }), ...(this.textSize !== 'auto' && { size: this.textSize }) }),
+    attributes: () => ({
+      ...(this.heading && { title: this.heading }),
+      ...(this.textSize !== 'auto' && { size: this.textSize }),
+    }),
     children: () => {
       const heading = this.querySelector('h2');
       return heading ? { title: heading.textContent ?? '' } : undefined;
     },
     data: (data, report) => {
       if (typeof data['title'] !== 'string') report('WL-DATA-005', { where: 'title' });
-      return { ...(typeof data['title'] === 'string' && { title: data['title'] }), ...(typeof data['size'] === 'string' && { size: data['size'] }) };
+      return {
+        ...(typeof data['title'] === 'string' && { title: data['title'] }),
+        ...(typeof data['size'] === 'string' && { size: data['size'] }),
+      };
     },
   });
 
@@ -71,7 +77,9 @@ describe('the ways in', () => {
 
   it('prefer inline data to children, src to those, config to src, and an attribute to all', async () => {
     const src = echo({ body: '{"title":"From src"}', type: 'application/json' });
-    const element = await probe(`<ways-probe><h2>From children</h2><script type="application/json">{"title":"From inline"}</script></ways-probe>`);
+    const element = await probe(
+      `<ways-probe><h2>From children</h2><script type="application/json">{"title":"From inline"}</script></ways-probe>`,
+    );
     await settled(element);
     expect(element.ways.model.title).to.equal('From inline');
     element.setAttribute('src', src);
@@ -88,7 +96,9 @@ describe('the ways in', () => {
   });
 
   it('fall back to the next way when one is taken away', async () => {
-    const element = await probe(`<ways-probe heading="From attribute" config='{"title":"From config"}'><h2>From children</h2></ways-probe>`);
+    const element = await probe(
+      `<ways-probe heading="From attribute" config='{"title":"From config"}'><h2>From children</h2></ways-probe>`,
+    );
     await settled(element);
     element.removeAttribute('heading');
     await element.updateComplete;

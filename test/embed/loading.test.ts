@@ -1,7 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { closePages, openPage, sample, SCRIPT, TAGS, upgraded, words } from '../support/host-page.js';
 
-
 let body: string;
 before(async () => {
   body = await sample('sample-reader', 'sample-paths', 'sample-booking');
@@ -15,7 +14,7 @@ describe('the built script in a bare page', () => {
     'blocking, before the tags': '<script src="/dist/wayleaf.js"></script>',
     'pasted as a module': '<script type="module" src="/dist/wayleaf.js"></script>',
     'with a query': '<script async src="/dist/wayleaf.js?v=1"></script>',
-    'twice': SCRIPT + SCRIPT,
+    twice: SCRIPT + SCRIPT,
     'twice, once as a module': `${SCRIPT}<script type="module" src="/dist/wayleaf.js?again"></script>`,
   };
   for (const [how, script] of Object.entries(ways))
@@ -47,7 +46,9 @@ describe('the built script in a bare page', () => {
   });
 
   it('upgrades a tag that is added later, and markers now and later', async () => {
-    const page = await openPage({ body: '<div data-wayleaf="booking" data-href="https://example.org/book" class="mine" id="marker"></div>' });
+    const page = await openPage({
+      body: '<div data-wayleaf="booking" data-href="https://example.org/book" class="mine" id="marker"></div>',
+    });
     await waitUntil(() => page.document.querySelector('wayleaf-booking')?.shadowRoot);
     const widget = page.document.querySelector('wayleaf-booking')!;
     expect(widget.id).to.equal('marker');

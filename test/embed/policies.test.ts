@@ -7,7 +7,6 @@ before(async () => {
 });
 afterEach(closePages);
 
-
 /** Opens the self-check, a lazy part, by its visible button. */
 async function openSelfCheck(page: Awaited<ReturnType<typeof openPage>>) {
   const root = page.document.querySelector('wayleaf-paths')!.shadowRoot!;
@@ -21,7 +20,10 @@ describe('under a strict content security policy', () => {
   const origin = location.origin;
   for (const [name, csp] of [
     ['everything forbidden but the script', `default-src 'none'; script-src ${origin}; base-uri *`],
-    ['trusted types required', `require-trusted-types-for 'script'; trusted-types lit-html; script-src ${origin}; style-src ${origin}; base-uri *`],
+    [
+      'trusted types required',
+      `require-trusted-types-for 'script'; trusted-types lit-html; script-src ${origin}; style-src ${origin}; base-uri *`,
+    ],
     ['no connection allowed', `default-src ${origin}; connect-src 'none'; base-uri *`],
   ] as const)
     it(`all widgets and a lazy part work without one violation: ${name}`, async () => {
@@ -42,7 +44,10 @@ describe('under a strict content security policy', () => {
     });
     await aTimeout(200);
     expect(page.document.getElementById('after')!.textContent).to.equal('run');
-    for (const tag of TAGS) expect(page.document.querySelector<HTMLElement>(`${tag} a, ${tag} p, ${tag} td`)!.checkVisibility()).to.equal(true);
+    for (const tag of TAGS)
+      expect(page.document.querySelector<HTMLElement>(`${tag} a, ${tag} p, ${tag} td`)!.checkVisibility()).to.equal(
+        true,
+      );
     expect(page.errors().filter((error) => error.startsWith('error:'))).to.deep.equal([]);
   });
 });

@@ -11,7 +11,10 @@ const CARD = `<wayleaf-paths interest="We offer both.">
 describe('a widget in view whose script comes late', () => {
   before(async () => {
     await setViewport({ width: 900, height: 800 });
-    document.body.insertAdjacentHTML('beforeend', `${CARD}<wayleaf-booking id="roomy" style="display:block;min-height:12em"><a href="https://example.org/book">Book</a></wayleaf-booking><p><a id="after" href="#there">A link of the page</a></p>`);
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `${CARD}<wayleaf-booking id="roomy" style="display:block;min-height:12em"><a href="https://example.org/book">Book</a></wayleaf-booking><p><a id="after" href="#there">A link of the page</a></p>`,
+    );
     await aTimeout(300);
     const script = document.createElement('script');
     script.src = '/dist/wayleaf.js';

@@ -28,8 +28,13 @@ describe('the whole walk by keyboard, with the built script', () => {
     const script = document.createElement('script');
     script.src = '/dist/wayleaf.js';
     document.head.append(script);
-    for (const name of ['wayleaf-paths-chosen', 'wayleaf-booking-open', 'wayleaf-booking-close', 'wayleaf-problem']) document.addEventListener(name, (event) => heard.push(event));
-    await waitUntil(() => ['reader', 'paths', 'booking'].every((name) => document.querySelector(`wayleaf-${name}`)?.shadowRoot?.childElementCount));
+    for (const name of ['wayleaf-paths-chosen', 'wayleaf-booking-open', 'wayleaf-booking-close', 'wayleaf-problem'])
+      document.addEventListener(name, (event) => heard.push(event));
+    await waitUntil(() =>
+      ['reader', 'paths', 'booking'].every(
+        (name) => document.querySelector(`wayleaf-${name}`)?.shadowRoot?.childElementCount,
+      ),
+    );
     await waitUntil(() => document.querySelector('[data-wayleaf-mark]'), 'signs are offered', { timeout: 5000 });
   });
 
@@ -60,7 +65,10 @@ describe('the whole walk by keyboard, with the built script', () => {
     expect(document.documentElement.outerHTML).to.equal(before);
 
     // choose the second path with the button below the comparison: back from the check
-    const continues = () => [...shadow('wayleaf-paths').querySelectorAll('button')].filter((button) => button.textContent.includes('Continue'));
+    const continues = () =>
+      [...shadow('wayleaf-paths').querySelectorAll('button')].filter((button) =>
+        button.textContent.includes('Continue'),
+      );
     expect(continues()).to.have.length(2);
     await sendKeys({ down: 'Shift' });
     await tabTo('a "Continue with"', () => focused() === continues()[1]);
@@ -75,7 +83,9 @@ describe('the whole walk by keyboard, with the built script', () => {
     // open the window, and leave it
     await tabTo('the booking button', () => focused() === door(), 200);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => shadow('wayleaf-booking').querySelector('dialog[open]'), 'the window is open', { timeout: 5000 });
+    await waitUntil(() => shadow('wayleaf-booking').querySelector('dialog[open]'), 'the window is open', {
+      timeout: 5000,
+    });
     await waitUntil(() => focused()?.closest('dialog'), 'the focus is in the window');
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !shadow('wayleaf-booking').querySelector('dialog[open]'), 'the window is closed');

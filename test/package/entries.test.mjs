@@ -1,4 +1,5 @@
-// Every door of the package opens in plain Node, as a server or a build tool would open it, and the silent ones stay silent.
+// Every door of the package opens in plain Node, as a server or a build tool would open it, and the silent ones stay
+// silent.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -10,18 +10,24 @@ describe('axe finds nothing', () => {
   const states: readonly (readonly [string, () => Promise<WayleafPaths>])[] = [
     ['as a table', () => card('reviewed="2026-10-12" review-by="2021-01-01" interest="We teach."')],
     ['as cards', () => card('', CARD, 320)],
-    ['with a path chosen', async () => {
-      const element = await card();
-      inside(element, '.choices .button')!.click();
-      await settled(element);
-      return element;
-    }],
-    ['with problems shown', async () => {
-      const element = await card('debug', CARD.replace('data-row="limits"', ''));
-      await problems(element);
-      await settled(element);
-      return element;
-    }],
+    [
+      'with a path chosen',
+      async () => {
+        const element = await card();
+        inside(element, '.choices .button')!.click();
+        await settled(element);
+        return element;
+      },
+    ],
+    [
+      'with problems shown',
+      async () => {
+        const element = await card('debug', CARD.replace('data-row="limits"', ''));
+        await problems(element);
+        await settled(element);
+        return element;
+      },
+    ],
   ];
   for (const [name, make] of states)
     it(name, async () => {
@@ -31,11 +37,14 @@ describe('axe finds nothing', () => {
   const results: readonly (readonly [string, (element: WayleafPaths) => void])[] = [
     ['unsure', () => undefined],
     ['one', (element) => [0, 1].forEach((sign) => answer(element, sign, 2))],
-    ['several, and what matters', (element) => {
-      [0, 3].forEach((sign) => answer(element, sign, 2));
-      inCheck(element, '.matters input')!.click();
-      inCheck<HTMLDetailsElement>(element, 'details')!.open = true;
-    }],
+    [
+      'several, and what matters',
+      (element) => {
+        [0, 3].forEach((sign) => answer(element, sign, 2));
+        inCheck(element, '.matters input')!.click();
+        inCheck<HTMLDetailsElement>(element, 'details')!.open = true;
+      },
+    ],
     ['none', (element) => none(element).click()],
     ['support', (element) => answer(element, 6, 2)],
   ];
@@ -48,9 +57,18 @@ describe('axe finds nothing', () => {
       await expect(element).to.be.accessible();
     });
 
-  for (const [lang, width] of [['de', 900], ['de', 320], ['ar', 900], ['ar', 320]] as const)
+  for (const [lang, width] of [
+    ['de', 900],
+    ['de', 320],
+    ['ar', 900],
+    ['ar', 320],
+  ] as const)
     it(`in every state, in ${lang} at ${width} px`, async () => {
-      const element = await card(`lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}" reviewed="2026-10-12" interest="We teach."`, CARD, width);
+      const element = await card(
+        `lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}" reviewed="2026-10-12" interest="We teach."`,
+        CARD,
+        width,
+      );
       await waitUntil(() => inside(element, '.offer')!.lang === lang);
       const fine = async (state: string) => {
         await settled(element);
@@ -74,7 +92,10 @@ describe('targets', () => {
     const element = await card('', CARD, 320);
     await open(element);
     answer(element, 0, 1);
-    const targets = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button'), ...inCheck(element, 'section')!.querySelectorAll<HTMLElement>('button, .option, summary')];
+    const targets = [
+      ...element.shadowRoot!.querySelectorAll<HTMLElement>('button'),
+      ...inCheck(element, 'section')!.querySelectorAll<HTMLElement>('button, .option, summary'),
+    ];
     expect(targets.filter(({ offsetHeight }) => offsetHeight < 44).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
   });
 });

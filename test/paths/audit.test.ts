@@ -30,7 +30,10 @@ describe('audit()', () => {
     expect(by.get('presentation')!.verdict).to.equal('met');
     expect(by.get('no-reversal')!.verdict).to.equal('met');
     expect(report.criteria.length).to.be.greaterThan(25);
-    for (const { id, name, evidence } of report.criteria) expect(name && evidence, id).to.be.a('string').and.not.equal('');
+    for (const { id, name, evidence } of report.criteria)
+      expect(name && evidence, id)
+        .to.be.a('string')
+        .and.not.equal('');
     const { counts } = report;
     expect(counts.met + counts['not-met'] + counts['needs-a-person']).to.equal(report.criteria.length);
   });
@@ -40,7 +43,14 @@ describe('audit()', () => {
     expect(reach!.sets).to.equal(64);
     expect(reach!.exhaustive).to.equal(true);
     expect(reach!.reversible).to.equal(0);
-    expect(reach!.results.map(({ kind, path }) => path ?? kind)).to.deep.equal(['alone', 'teacher', 'several', 'none', 'unsure', 'support']);
+    expect(reach!.results.map(({ kind, path }) => path ?? kind)).to.deep.equal([
+      'alone',
+      'teacher',
+      'several',
+      'none',
+      'unsure',
+      'support',
+    ]);
     expect(reach!.results.reduce((sum, { sets }) => sum + sets, 0)).to.equal(64);
   });
 
@@ -57,7 +67,8 @@ describe('audit()', () => {
   });
 
   it('says the same of a card from data', async () => {
-    const verdicts = async (element: WayleafPaths) => Object.fromEntries((await element.audit()).criteria.map(({ id, verdict }) => [id, verdict]));
+    const verdicts = async (element: WayleafPaths) =>
+      Object.fromEntries((await element.audit()).criteria.map(({ id, verdict }) => [id, verdict]));
     const written = await verdicts(await card(SOUND));
     const given = await verdicts(await dataCard(TWIN, SOUND));
     // how columns are drawn can only be told of a table that its author drew
@@ -97,10 +108,18 @@ describe('what is found on the page', () => {
   });
 
   it('sees a column that is set apart', async () => {
-    const element = await card(SOUND, CARD.replace('<th scope="col" data-path="teacher">', '<th scope="col" data-path="teacher" style="background: gold; font-size: 2em">'));
+    const element = await card(
+      SOUND,
+      CARD.replace(
+        '<th scope="col" data-path="teacher">',
+        '<th scope="col" data-path="teacher" style="background: gold; font-size: 2em">',
+      ),
+    );
     await element.audit();
     const found = element.problems.filter(({ code }) => code === 'WL-PATHS-076');
-    expect(found.map(({ message }) => message).join(' ')).to.include('background').and.to.include('size of letters');
+    expect(found.map(({ message }) => message).join(' '))
+      .to.include('background')
+      .and.to.include('size of letters');
     for (const { element: where } of found) expect(where.getAttribute('data-path')).to.equal('teacher');
   });
 
@@ -123,17 +142,26 @@ describe('what is found on the page', () => {
   });
 
   it('sees a link of the support that leads elsewhere', async () => {
-    const element = await card(SOUND, CARD.replace('<a href="tel:116123">Call someone</a>', '<a href="https://old.example/">new.example</a>'));
+    const element = await card(
+      SOUND,
+      CARD.replace('<a href="tel:116123">Call someone</a>', '<a href="https://old.example/">new.example</a>'),
+    );
     await element.audit();
     const found = element.problems.find(({ code }) => code === 'WL-PATHS-093')!;
     expect(found.element.localName).to.equal('a');
   });
 
   it('names the place in the data where it does not fit the schema, and the field that was meant', async () => {
-    const element = await dataCard({ ...TWIN, suport: {}, signs: TWIN.signs.map((sign, at) => (at === 1 ? { ...sign, safety: 'perhaps' } : sign)) }, SOUND);
+    const element = await dataCard(
+      { ...TWIN, suport: {}, signs: TWIN.signs.map((sign, at) => (at === 1 ? { ...sign, safety: 'perhaps' } : sign)) },
+      SOUND,
+    );
     const { problems: found } = await element.audit();
     const said = found.filter(({ code }) => /09[89]$/.test(code)).map(({ message }) => message);
-    expect(said).to.deep.equal(['config: what stands at /signs/1/safety is “perhaps”, and should be true or false.', 'config: what stands at the top has a field “suport” that is not read. Is it “support”?']);
+    expect(said).to.deep.equal([
+      'config: what stands at /signs/1/safety is “perhaps”, and should be true or false.',
+      'config: what stands at the top has a field “suport” that is not read. Is it “support”?',
+    ]);
   });
 });
 
@@ -170,15 +198,24 @@ describe('debug', () => {
 
   it('works under a strict policy with Trusted Types, from the built script, without one violation', async () => {
     const body = (await sample('sample-paths')).replace('<wayleaf-paths', '<wayleaf-paths debug');
-    const page = await openPage({ body, csp: `default-src 'none'; script-src ${location.origin}; require-trusted-types-for 'script'; trusted-types lit-html; base-uri *` });
-    await waitUntil(() => page.document.querySelector('wayleaf-paths')?.shadowRoot?.querySelector('.author table'), 'the panel came', { timeout: 8000 });
+    const page = await openPage({
+      body,
+      csp: `default-src 'none'; script-src ${location.origin}; require-trusted-types-for 'script'; trusted-types lit-html; base-uri *`,
+    });
+    await waitUntil(
+      () => page.document.querySelector('wayleaf-paths')?.shadowRoot?.querySelector('.author table'),
+      'the panel came',
+      { timeout: 8000 },
+    );
     expect(page.errors().filter((error) => !/csp: (style-src-attr|img-src)/.test(error))).to.deep.equal([]);
     closePages();
   });
 
   it('leads to the element of a problem', async () => {
     const element = await debugged(SOUND, CARD.replace('You and a person.', 'You and <strong>a person</strong>.'));
-    const button = [...panel(element)!.querySelectorAll('button')].find((each) => each.getAttribute('aria-label')?.includes('emphasised'))!;
+    const button = [...panel(element)!.querySelectorAll('button')].find((each) =>
+      each.getAttribute('aria-label')?.includes('emphasised'),
+    )!;
     button.click();
     expect(element.querySelector('strong')!.parentElement!.getAnimations()).to.have.length(1);
   });
@@ -229,11 +266,16 @@ describe('without debug', () => {
 
   it('and nothing of it comes with the built script, either', async () => {
     const page = await openPage({ body: await sample('sample-paths') });
-    const start = () => page.document.querySelector('wayleaf-paths')?.shadowRoot?.querySelector<HTMLButtonElement>('button[part="start"]');
+    const start = () =>
+      page.document
+        .querySelector('wayleaf-paths')
+        ?.shadowRoot?.querySelector<HTMLButtonElement>('button[part="start"]');
     await waitUntil(start, 'the self-check is offered', { timeout: 8000 });
     start()!.click();
     const names = () => page.window.performance.getEntriesByType('resource').map(({ name }) => name);
-    await waitUntil(() => names().some((name) => name.includes('paths-self-check-paper')), 'what visitors need came', { timeout: 8000 });
+    await waitUntil(() => names().some((name) => name.includes('paths-self-check-paper')), 'what visitors need came', {
+      timeout: 8000,
+    });
     expect(names().filter((name) => /paths-author|paths-lint|json-schema|problem-texts/.test(name))).to.deep.equal([]);
     closePages();
   });

@@ -3,7 +3,21 @@ import { sendKeys } from '@web/test-runner-commands';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { journey, openJourney } from '../../src/journey/page-provider.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
-import { answer, CARD, card, clear, focused, inCheck, inside, open, put, sentence, settled, tabTo, text } from './helpers.js';
+import {
+  answer,
+  CARD,
+  card,
+  clear,
+  focused,
+  inCheck,
+  inside,
+  open,
+  put,
+  sentence,
+  settled,
+  tabTo,
+  text,
+} from './helpers.js';
 
 before(openRootsForTesting);
 
@@ -14,7 +28,10 @@ const pressed = (element: WayleafPaths) => buttons(element).map((button) => butt
 function record() {
   const seen: string[] = [];
   const types = ['wayleaf-paths-choose-request', 'wayleaf-paths-chosen'] as const;
-  const listen = (event: Event) => seen.push(`${event.type} ${(event as unknown as { path: string }).path} ${(event as unknown as { label: string }).label}`);
+  const listen = (event: Event) =>
+    seen.push(
+      `${event.type} ${(event as unknown as { path: string }).path} ${(event as unknown as { label: string }).label}`,
+    );
   for (const type of types) document.addEventListener(type, listen);
   return { seen, stop: () => types.forEach((type) => document.removeEventListener(type, listen)) };
 }
@@ -28,7 +45,10 @@ describe('choosing a path', () => {
     buttons(element)[1]!.click();
     stop();
     await settled(element);
-    expect(seen).to.deep.equal(['wayleaf-paths-choose-request teacher With a teacher', 'wayleaf-paths-chosen teacher With a teacher']);
+    expect(seen).to.deep.equal([
+      'wayleaf-paths-choose-request teacher With a teacher',
+      'wayleaf-paths-chosen teacher With a teacher',
+    ]);
     expect(journey().value.choice).to.deep.equal({ path: 'teacher', label: 'With a teacher' });
     expect(pressed(element)).to.deep.equal(['false', 'true']);
     expect(text(inside(element, '.choices [role=status]'))).to.equal('You chose “With a teacher”.');

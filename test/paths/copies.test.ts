@@ -72,10 +72,21 @@ describe('a card taken away at any moment of its opening', () => {
 
 describe('cells that stand for several paths or rows', () => {
   afterEach(clear);
-  const facts = (element: Element) => [...element.shadowRoot!.querySelectorAll('section')].map((section) => [...section.querySelectorAll('dd')].map((dd) => text(dd).replace(/The same for both$/, '').trim()));
+  const facts = (element: Element) =>
+    [...element.shadowRoot!.querySelectorAll('section')].map((section) =>
+      [...section.querySelectorAll('dd')].map((dd) =>
+        text(dd)
+          .replace(/The same for both$/, '')
+          .trim(),
+      ),
+    );
 
   it('are told in full in every card, links and all', async () => {
-    const element = await card('', CARD.replace('<td>Little.</td><td>More.</td>', '<td colspan="2">It <a href="#depends">depends</a>.</td>'), 320);
+    const element = await card(
+      '',
+      CARD.replace('<td>Little.</td><td>More.</td>', '<td colspan="2">It <a href="#depends">depends</a>.</td>'),
+      320,
+    );
     expect(facts(element).map((all) => all[3])).to.deep.equal(['It depends.', 'It depends.']);
     expect(element.shadowRoot!.querySelectorAll('dd a[href="#depends"]')).to.have.length(2);
   });
@@ -84,7 +95,10 @@ describe('cells that stand for several paths or rows', () => {
     const table = `<table><caption>Choosing</caption><tr><td></td><th data-path="a">A</th><th data-path="b">B</th></tr>
       <tr data-row="what"><th>What?</th><td rowspan="2">A twice</td><td>B once</td></tr><tr data-row="limits"><th>Limits?</th><td>B again</td></tr></table>`;
     const element = await card('', table, 320);
-    expect(facts(element)).to.deep.equal([['A twice', 'A twice'], ['B once', 'B again']]);
+    expect(facts(element)).to.deep.equal([
+      ['A twice', 'A twice'],
+      ['B once', 'B again'],
+    ]);
   });
 });
 
@@ -93,6 +107,8 @@ describe('paths without a name', () => {
 
   it('get no button', async () => {
     const element = await card('', CARD.replace('>Alone</th>', '></th>'));
-    expect([...element.shadowRoot!.querySelectorAll('.choices .button')].map(text)).to.deep.equal(['Continue with “With a teacher”']);
+    expect([...element.shadowRoot!.querySelectorAll('.choices .button')].map(text)).to.deep.equal([
+      'Continue with “With a teacher”',
+    ]);
   });
 });

@@ -37,20 +37,39 @@ export const TWIN = {
   ],
   rows: [
     { kind: 'what', label: 'What is it?', cells: { alone: 'You and a book.', teacher: 'You and a person.' } },
-    { kind: 'limits', label: 'What may it not give you?', cells: { alone: 'A second pair of ears.', teacher: 'Free evenings.' } },
+    {
+      kind: 'limits',
+      label: 'What may it not give you?',
+      cells: { alone: 'A second pair of ears.', teacher: 'Free evenings.' },
+    },
     { kind: 'place', label: 'Where is it?', cells: { alone: 'At home.', teacher: 'At home.' } },
-    { kind: 'cost', label: 'What does it cost?', cells: { alone: 'Little.', teacher: 'More.' }, matter: true, fit: { alone: 1, teacher: -1 } },
+    {
+      kind: 'cost',
+      label: 'What does it cost?',
+      cells: { alone: 'Little.', teacher: 'More.' },
+      matter: true,
+      fit: { alone: 1, teacher: -1 },
+    },
   ],
   signs: [
     { id: 'quiet', text: 'I like to find out by myself', for: { alone: 2 } },
     { id: 'time', text: 'I have an hour most days', for: { alone: 2 } },
-    { id: 'stuck', text: 'I keep making the same mistake', for: { teacher: 2, alone: -1 }, because: 'Alone, a habit is hard to hear' },
+    {
+      id: 'stuck',
+      text: 'I keep making the same mistake',
+      for: { teacher: 2, alone: -1 },
+      because: 'Alone, a habit is hard to hear',
+    },
     { id: 'company', text: 'I would like someone to listen', for: { teacher: 2 } },
     { id: 'song', text: 'There is one song I want to play', for: { alone: 1, teacher: 1 } },
     { id: 'slow', text: 'I am in no hurry', for: { alone: 1, teacher: 1 } },
     { id: 'hurt', text: 'It hurts when I play', safety: true },
   ],
-  support: { heading: 'If it hurts', paragraphs: ['Stop for today, and let someone look at it.'], links: [{ label: 'Call someone', href: 'tel:116123' }] },
+  support: {
+    heading: 'If it hurts',
+    paragraphs: ['Stop for today, and let someone look at it.'],
+    links: [{ label: 'Call someone', href: 'tel:116123' }],
+  },
 } as const;
 
 const boxes = new Set<HTMLElement>();
@@ -104,15 +123,21 @@ export async function clear(): Promise<void> {
   await aTimeout(0);
 }
 
-export const inside = <T extends Element = HTMLElement>(element: WayleafPaths, selector: string): T | null => element.shadowRoot!.querySelector<T>(selector);
-export const text = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
+export const inside = <T extends Element = HTMLElement>(element: WayleafPaths, selector: string): T | null =>
+  element.shadowRoot!.querySelector<T>(selector);
+export const text = (node: Node | null | undefined): string =>
+  (node?.textContent ?? '')
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Whether an element takes part in the page as it is drawn. */
 export const shown = (element: Element | null | undefined): boolean => !!element && element.getClientRects().length > 0;
 
 /** The root of the self-check, where the test has opened it. */
 export const checkRoot = (element: WayleafPaths): ShadowRoot => inside(element, '#check')!.shadowRoot!;
-export const inCheck = <T extends Element = HTMLElement>(element: WayleafPaths, selector: string): T | null => inside(element, '#check')?.shadowRoot?.querySelector<T>(selector) ?? null;
+export const inCheck = <T extends Element = HTMLElement>(element: WayleafPaths, selector: string): T | null =>
+  inside(element, '#check')?.shadowRoot?.querySelector<T>(selector) ?? null;
 
 /** Opens the self-check with its button. */
 export async function open(element: WayleafPaths): Promise<void> {
@@ -150,7 +175,10 @@ export async function tabTo(here: () => boolean, most = 60): Promise<void> {
   expect(here(), 'Tab leads there').to.equal(true);
 }
 
-/** Whether the page has been on screen long enough that someone may be reading it (src/controllers/late-upgrade-controller.ts). */
+/**
+ * Whether the page has been on screen long enough that someone may be reading it
+ * (src/controllers/late-upgrade-controller.ts).
+ */
 export function painted(): boolean {
   const [paint] = performance.getEntriesByName('first-contentful-paint');
   return !!paint && performance.now() - paint.startTime > 300;

@@ -11,7 +11,9 @@ describe('in the page’s language', () => {
   it('German: offer, questions and result', async () => {
     const element = await card('lang="de" reviewed="2026-10-12"');
     await waitUntil(() => text(inside(element, '.offer button')) === 'Selbsteinschätzung beginnen');
-    expect(text(inside(element, '.about'))).to.include('Geprüft am 12. Oktober 2026.').and.include('Bei beiden gleich: Where is it?');
+    expect(text(inside(element, '.about')))
+      .to.include('Geprüft am 12. Oktober 2026.')
+      .and.include('Bei beiden gleich: Where is it?');
     expect(text(inside(element, '.choices .button'))).to.equal('Weiter mit „Alone“');
     await open(element);
     answer(element, 0, 2);
@@ -26,7 +28,8 @@ describe('in the page’s language', () => {
     Object.assign(languages, { de: () => new Promise<void>((resolve) => (arrive = resolve)).then(de) });
     try {
       const element = await card('lang="de"');
-      const seen = () => [...element.shadowRoot!.querySelectorAll('.chrome')].map((each) => getComputedStyle(each).visibility);
+      const seen = () =>
+        [...element.shadowRoot!.querySelectorAll('.chrome')].map((each) => getComputedStyle(each).visibility);
       expect(new Set(seen())).to.deep.equal(new Set(['hidden']));
       expect(getComputedStyle(element.querySelector('table')!).visibility).to.equal('visible');
       arrive();

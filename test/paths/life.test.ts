@@ -1,6 +1,22 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
-import { answer, CARD, card, clear, dataCard, inCheck, inside, open, painted, put, sentence, settled, shown, text, TWIN } from './helpers.js';
+import {
+  answer,
+  CARD,
+  card,
+  clear,
+  dataCard,
+  inCheck,
+  inside,
+  open,
+  painted,
+  put,
+  sentence,
+  settled,
+  shown,
+  text,
+  TWIN,
+} from './helpers.js';
 
 before(openRootsForTesting);
 
@@ -24,7 +40,10 @@ describe('when the script comes late', () => {
       bare.style.display = 'block';
       bare.innerHTML = CARD;
       element.after(bare);
-      const place = (from: Element) => [...from.querySelectorAll('caption, th, td, li, section')].map((each) => Math.round(each.getBoundingClientRect().top - from.getBoundingClientRect().top));
+      const place = (from: Element) =>
+        [...from.querySelectorAll('caption, th, td, li, section')].map((each) =>
+          Math.round(each.getBoundingClientRect().top - from.getBoundingClientRect().top),
+        );
       const plain = place(bare);
       bare.remove();
       await settled(element);

@@ -41,6 +41,10 @@ describe('on paper', () => {
     answer(element, 0, 2);
     const root = checkRoot(element);
     root.adoptedStyleSheets = root.adoptedStyleSheets.map(onPaper);
-    expect([...inCheck(element, '.root')!.children].filter((each) => !each.matches('.paper') && shown(each)).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+    expect(
+      [...inCheck(element, '.root')!.children]
+        .filter((each) => !each.matches('.paper') && shown(each))
+        .map(({ outerHTML }) => outerHTML),
+    ).to.deep.equal([]);
   });
 });

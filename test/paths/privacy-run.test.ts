@@ -22,22 +22,36 @@ function keyOf(realm: Realm): { root: () => ShadowRoot | undefined; undo: () => 
   return { root: () => root, undo: () => void (realm.Element.prototype.attachShadow = attach) };
 }
 
-const attributes = (element: Element) => [...element.attributes].map(({ name, value }) => `${name}="${value}"`).join(' ');
+const attributes = (element: Element) =>
+  [...element.attributes].map(({ name, value }) => `${name}="${value}"`).join(' ');
 
 /** What a session recorder keeps of a page: elements, attributes, text, fields, and all roots it can enter. */
 function record(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
   const element = node as HTMLInputElement;
-  const own = node.nodeType === Node.ELEMENT_NODE ? `<${element.localName} ${attributes(element)} ${element.value ?? ''} ${element.checked ?? ''}>` : '';
+  const own =
+    node.nodeType === Node.ELEMENT_NODE
+      ? `<${element.localName} ${attributes(element)} ${element.value ?? ''} ${element.checked ?? ''}>`
+      : '';
   const root = node.nodeType === Node.ELEMENT_NODE && element.shadowRoot ? record(element.shadowRoot) : '';
   return own + root + [...node.childNodes].map(record).join('');
 }
 
-/** How error trackers name what was pressed: the element and five of its ancestors, with what is said in their attributes. */
+/**
+ * How error trackers name what was pressed: the element and five of its ancestors, with what is said in their
+ * attributes.
+ */
 function tree(element: Element | null): string {
   const names: string[] = [];
   for (let at = element; at && names.length < 5; at = at.parentElement)
-    names.push([at.localName, at.id, at.className, ...['aria-label', 'type', 'name', 'title', 'alt'].map((name) => at.getAttribute(name) ?? '')].join(' '));
+    names.push(
+      [
+        at.localName,
+        at.id,
+        at.className,
+        ...['aria-label', 'type', 'name', 'title', 'alt'].map((name) => at.getAttribute(name) ?? ''),
+      ].join(' '),
+    );
   return names.join(' > ');
 }
 
@@ -46,7 +60,8 @@ function track(realm: Realm): { breadcrumbs: readonly string[]; stop: () => void
   const breadcrumbs: string[] = [];
   const add = realm.EventTarget.prototype.addEventListener;
   realm.EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, ...rest: [never, never]) {
-    if (type === 'click' || type === 'keypress') add.call(this, type, (event) => breadcrumbs.push(tree(event.target as Element)));
+    if (type === 'click' || type === 'keypress')
+      add.call(this, type, (event) => breadcrumbs.push(tree(event.target as Element)));
     return add.call(this, type, ...rest);
   };
   return { breadcrumbs, stop: () => void (realm.EventTarget.prototype.addEventListener = add) };
@@ -66,7 +81,11 @@ function spy(realm: Realm, roots: readonly ShadowRoot[]): Log {
   const undo: (() => void)[] = [];
   const wrap = (owner: object, ...names: readonly string[]) => {
     for (const name of names) {
-      const before = Object.getOwnPropertyDescriptor(owner, name) ?? { value: (owner as Record<string, unknown>)[name], configurable: true, writable: true };
+      const before = Object.getOwnPropertyDescriptor(owner, name) ?? {
+        value: (owner as Record<string, unknown>)[name],
+        configurable: true,
+        writable: true,
+      };
       const method = before.value as ((...values: unknown[]) => unknown) | undefined;
       if (!method) continue;
       Object.defineProperty(owner, name, {
@@ -91,24 +110,37 @@ function spy(realm: Realm, roots: readonly ShadowRoot[]): Log {
   wrap(realm.Document.prototype, 'execCommand');
   wrap(realm.URL, 'createObjectURL');
   // where the page has no secure origin there is neither
-  for (const owner of [realm.Clipboard, realm.CacheStorage] as ({ readonly prototype: object } | undefined)[]) if (owner) wrap(owner.prototype, 'write', 'writeText', 'open', 'put');
+  for (const owner of [realm.Clipboard, realm.CacheStorage] as ({ readonly prototype: object } | undefined)[])
+    if (owner) wrap(owner.prototype, 'write', 'writeText', 'open', 'put');
 
   // every event there is a handler for, and those there is none for
   const types = new Set([
     ...[realm, document, realm.HTMLElement.prototype, realm.Element.prototype].flatMap((owner) => {
       const names: string[] = [];
-      for (let at: object | null = owner; at; at = Object.getPrototypeOf(at) as object | null) names.push(...Object.getOwnPropertyNames(at));
+      for (let at: object | null = owner; at; at = Object.getPrototypeOf(at) as object | null)
+        names.push(...Object.getOwnPropertyNames(at));
       return names.filter((name) => name.startsWith('on')).map((name) => name.slice(2));
     }),
-    'focusin', 'focusout', 'compositionstart', 'compositionend', 'context-request', 'securitypolicyviolation', 'wayleaf-paths-chosen', 'wayleaf-paths-choose-request', 'wayleaf-problem',
+    'focusin',
+    'focusout',
+    'compositionstart',
+    'compositionend',
+    'context-request',
+    'securitypolicyviolation',
+    'wayleaf-paths-chosen',
+    'wayleaf-paths-choose-request',
+    'wayleaf-problem',
   ]);
   const listen = (event: Event) => {
     const path = event.composedPath().map((target) => {
       const node = target as Node;
       // the widget's own root is open, and says the same to everyone
-      if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return roots.includes(node as ShadowRoot) ? '' : (node as ShadowRoot).innerHTML;
+      if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
+        return roots.includes(node as ShadowRoot) ? '' : (node as ShadowRoot).innerHTML;
       // of ancestors, what they themselves say: their words are the author's
-      return node.nodeType === Node.ELEMENT_NODE ? `<${(node as Element).localName} ${attributes(node as Element)}>` : '';
+      return node.nodeType === Node.ELEMENT_NODE
+        ? `<${(node as Element).localName} ${attributes(node as Element)}>`
+        : '';
     });
     const { key, data, detail } = event as KeyboardEvent & InputEvent;
     events.push(`${event.type} ${path.join(' ')} ${key ?? ''} ${data ?? ''} ${String(detail ?? '')}`);
@@ -118,20 +150,37 @@ function spy(realm: Realm, roots: readonly ShadowRoot[]): Log {
 
   const observer = new realm.MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes } of records)
-      mutations.push(`${type} ${attributeName ?? ''} ${type === 'attributes' ? (target as Element).getAttribute(attributeName!) : [...addedNodes].map(record).join(' ')}`);
+      mutations.push(
+        `${type} ${attributeName ?? ''} ${type === 'attributes' ? (target as Element).getAttribute(attributeName!) : [...addedNodes].map(record).join(' ')}`,
+      );
   });
-  for (const root of [document, ...roots]) observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  for (const root of [document, ...roots])
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   undo.push(() => observer.disconnect());
   return { calls, events, mutations, stop: () => undo.forEach((each) => each()) };
 }
 
 /** What was asked of any server. WebKit lists frames without an address, too. */
-const requests = (performance: Performance) => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /^(https?|wss?):/.test(name)).sort();
+const requests = (performance: Performance) =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => /^(https?|wss?):/.test(name))
+    .sort();
 
 const traces = ({ location, document, history, performance, localStorage, sessionStorage }: Realm) =>
-  JSON.stringify([location.href, document.title, history.length, document.cookie, { ...localStorage }, { ...sessionStorage }, requests(performance)]);
+  JSON.stringify([
+    location.href,
+    document.title,
+    history.length,
+    document.cookie,
+    { ...localStorage },
+    { ...sessionStorage },
+    requests(performance),
+  ]);
 
-const pressButton = (root: ShadowRoot, name: string) => [...root.querySelectorAll('button')].find((each) => text(each) === name)!.click();
+const pressButton = (root: ShadowRoot, name: string) =>
+  [...root.querySelectorAll('button')].find((each) => text(each) === name)!.click();
 /** A card with all that comes when the page is idle, whatever anyone does. */
 async function idleCard(): Promise<WayleafPaths> {
   await Promise.all([lazyChunks.look(), lazyChunks.check()]);
@@ -140,7 +189,8 @@ async function idleCard(): Promise<WayleafPaths> {
   return element;
 }
 const kept = (storage: Storage) => Object.keys(storage).filter((name) => name.startsWith('wayleaf.paths.'));
-const fieldOf = (root: ShadowRoot, sign: string) => [...root.querySelectorAll('fieldset')].find((each) => text(each.querySelector('legend')).includes(sign))!;
+const fieldOf = (root: ShadowRoot, sign: string) =>
+  [...root.querySelectorAll('fieldset')].find((each) => text(each.querySelector('legend')).includes(sign))!;
 
 describe('a whole run of the self-check, watched by the page', () => {
   afterEach(() => {
@@ -166,7 +216,9 @@ describe('a whole run of the self-check, watched by the page', () => {
     const root = key.root()!;
     expect(inside(element, '#check')!.shadowRoot).to.equal(null);
     const frame = () => root.querySelector<HTMLIFrameElement>('iframe')!;
-    await waitUntil(() => frame()?.contentDocument?.querySelector('input'), 'there is a line for a concern', { timeout: 8000 });
+    await waitUntil(() => frame()?.contentDocument?.querySelector('input'), 'there is a line for a concern', {
+      timeout: 8000,
+    });
     await settled(element);
     await aTimeout(100);
 
@@ -175,7 +227,10 @@ describe('a whole run of the self-check, watched by the page', () => {
     const start = page();
     const log = spy(window, [element.shadowRoot!]);
     const fields = () => [...root.querySelectorAll('fieldset')];
-    const answer = (sign: string, how: number) => fields().find((each) => text(each.querySelector('legend')).includes(sign))!.querySelectorAll('input')[how]!.click();
+    const answer = (sign: string, how: number) => {
+      const field = fields().find((each) => text(each.querySelector('legend')).includes(sign))!;
+      field.querySelectorAll('input')[how]!.click();
+    };
     const seen = new Set<string>();
     const look = () => seen.add(page());
 
@@ -191,10 +246,15 @@ describe('a whole run of the self-check, watched by the page', () => {
     look();
     const input = frame().contentDocument!.querySelector('input')!;
     input.value = 'Will my neighbours hear me?';
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: 'Will my neighbours hear me?' }));
+    input.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, data: 'Will my neighbours hear me?' }),
+    );
     await settled(element);
     look();
-    expect([...seen].filter((each) => each !== start), 'the page looks the same to a recorder, whatever is said').to.deep.equal([]);
+    expect(
+      [...seen].filter((each) => each !== start),
+      'the page looks the same to a recorder, whatever is said',
+    ).to.deep.equal([]);
     pressButton(root, english.print);
     await waitUntil(() => printed === 1, 'it is printed');
     root.querySelector<HTMLElement>('.take summary')!.click();
@@ -213,18 +273,29 @@ describe('a whole run of the self-check, watched by the page', () => {
     paper.print = print;
     key.undo();
 
-    const said = [...words, 'Sounds like me', 'A little', 'Matters', 'lines up', 'are close', 'If it hurts', 'neighbours', 'not enough here'];
+    const said = [
+      ...words,
+      'Sounds like me',
+      'A little',
+      'Matters',
+      'lines up',
+      'are close',
+      'If it hurts',
+      'neighbours',
+      'not enough here',
+    ];
     const leaks = (list: readonly string[]) => list.filter((each) => said.some((word) => each.includes(word)));
     expect(log.calls, 'calls').to.deep.equal([]);
     expect(leaks(log.events), 'events').to.deep.equal([]);
     expect(leaks(log.mutations), 'mutations').to.deep.equal([]);
     expect(leaks(tracker.breadcrumbs), 'breadcrumbs').to.deep.equal([]);
     expect(traces(window)).to.equal(before);
-    expect(JSON.stringify(journey().value)).to.equal('{"group":"page","reading":null,"choice":null,"hold":false,"booking":"idle"}');
+    expect(JSON.stringify(journey().value)).to.equal(
+      '{"group":"page","reading":null,"choice":null,"hold":false,"booking":"idle"}',
+    );
     // the watch works
     expect(log.events.some((each) => each.startsWith('click'))).to.equal(true);
     expect(tracker.breadcrumbs.length).to.be.greaterThan(0);
-
   });
 
   it('nor do a file, a choice, keeping and forgetting, closing and opening again say what was answered', async function () {
@@ -243,7 +314,11 @@ describe('a whole run of the self-check, watched by the page', () => {
     const open = async () => {
       inside(element, '.offer button')!.click();
       await waitUntil(() => key.root()?.querySelector('fieldset'), 'the self-check opened', { timeout: 8000 });
-      await waitUntil(() => key.root()!.querySelector('.take') ?? !key.root()!.querySelector(':checked'), 'all of it came', { timeout: 8000 });
+      await waitUntil(
+        () => key.root()!.querySelector('.take') ?? !key.root()!.querySelector(':checked'),
+        'all of it came',
+        { timeout: 8000 },
+      );
       return key.root()!;
     };
     let root = await open();
@@ -256,7 +331,15 @@ describe('a whole run of the self-check, watched by the page', () => {
     expect(saved[0]).to.match(/^my-notes.txt blob:/);
     const page = record(document.body);
     const chosen: string[] = [];
-    const hear = (event: Event) => void chosen.push(JSON.stringify({ ...event, path: (event as Event & { path: string }).path, label: (event as Event & { label: string }).label, isTrusted: undefined }));
+    const hear = (event: Event) =>
+      void chosen.push(
+        JSON.stringify({
+          ...event,
+          path: (event as Event & { path: string }).path,
+          label: (event as Event & { label: string }).label,
+          isTrusted: undefined,
+        }),
+      );
     element.addEventListener('wayleaf-paths-chosen', hear);
     root.querySelectorAll<HTMLElement>('.choices .button')[1]!.click();
     await settled(element);
@@ -276,7 +359,10 @@ describe('a whole run of the self-check, watched by the page', () => {
     pressButton(root, english.forgetKept);
     expect(traces(window), 'nothing is left').to.equal(before);
     const written = log.calls.length;
-    expect(log.calls.filter((each) => !/^(setItem|removeItem) wayleaf\.paths\.\w+/.test(each)), 'what keeping says, and nothing else').to.deep.equal([]);
+    expect(
+      log.calls.filter((each) => !/^(setItem|removeItem) wayleaf\.paths\.\w+/.test(each)),
+      'what keeping says, and nothing else',
+    ).to.deep.equal([]);
     expect(log.calls.at(-1)).to.match(/^removeItem/);
     fieldOf(root, 'I would like someone to listen').querySelectorAll('input')[2]!.click();
     // a page put aside, and taken up again
@@ -298,19 +384,30 @@ describe('a whole run of the self-check, watched by the page', () => {
     expect(log.calls.length, 'nothing is written after that').to.equal(written);
     expect(traces(window)).to.equal(before);
     const said = [...words, 'Sounds like me', 'lines up', 'my-notes', 'blob:', 'If it hurts'];
-    for (const [name, list] of Object.entries({ events: log.events, mutations: log.mutations, breadcrumbs: tracker.breadcrumbs }))
-      expect(list.filter((each) => said.some((word) => each.includes(word))), name).to.deep.equal([]);
-    expect([log.events.length, log.mutations.length, tracker.breadcrumbs.length].every(Boolean), 'the watch works').to.equal(true);
+    for (const [name, list] of Object.entries({
+      events: log.events,
+      mutations: log.mutations,
+      breadcrumbs: tracker.breadcrumbs,
+    }))
+      expect(
+        list.filter((each) => said.some((word) => each.includes(word))),
+        name,
+      ).to.deep.equal([]);
+    expect(
+      [log.events.length, log.mutations.length, tracker.breadcrumbs.length].every(Boolean),
+      'the watch works',
+    ).to.equal(true);
   });
 
   it('goes with a page that is left, unless it was kept; the way back brings nothing else', async function () {
     this.timeout(30_000);
     const frame = document.createElement('iframe');
     Object.assign(frame, { width: '900', height: '700' });
-    const loads = (go: () => void) => new Promise((resolve) => {
-      frame.addEventListener('load', resolve, { once: true });
-      go();
-    });
+    const loads = (go: () => void) =>
+      new Promise((resolve) => {
+        frame.addEventListener('load', resolve, { once: true });
+        go();
+      });
     await loads(() => {
       frame.src = '/index.html';
       document.body.append(frame);
@@ -361,7 +458,10 @@ describe('a whole run of the self-check, watched by the page', () => {
     it(`works from the built script under default-src 'self' with ${name}, and asks for nothing more`, async function () {
       this.timeout(20_000);
       const origin = location.origin;
-      const page = await openPage({ body: await sample('sample-paths'), csp: `default-src ${origin}; script-src ${origin}; style-src ${origin}; connect-src 'none'; base-uri *${rules}` });
+      const page = await openPage({
+        body: await sample('sample-paths'),
+        csp: `default-src ${origin}; script-src ${origin}; style-src ${origin}; connect-src 'none'; base-uri *${rules}`,
+      });
       const realm = page.window;
       const key = keyOf(realm);
       const tracker = track(realm);
@@ -373,7 +473,11 @@ describe('a whole run of the self-check, watched by the page', () => {
       const root = key.root()!;
       const asked = () => requests(realm.performance).join('\n');
       // what comes with the self-check, and what the comparison fetches when the page is idle
-      await waitUntil(() => realm.performance.getEntriesByType('resource').some((entry) => entry.name.includes('paper')), 'all of it came', { timeout: 8000 });
+      await waitUntil(
+        () => realm.performance.getEntriesByType('resource').some((entry) => entry.name.includes('paper')),
+        'all of it came',
+        { timeout: 8000 },
+      );
       await aTimeout(300);
       const before = asked();
       const log = spy(realm, [element.shadowRoot!]);
@@ -382,13 +486,19 @@ describe('a whole run of the self-check, watched by the page', () => {
         field.querySelectorAll('input')[2]!.click();
         field.querySelectorAll('input')[0]!.click();
       }
-      [...root.querySelectorAll('fieldset')].filter((field) => /steady|company|beside|pace|kinder/.test(text(field.querySelector('legend')))).forEach((field) => field.querySelectorAll('input')[2]!.click());
+      [...root.querySelectorAll('fieldset')]
+        .filter((field) => /steady|company|beside|pace|kinder/.test(text(field.querySelector('legend'))))
+        .forEach((field) => field.querySelectorAll('input')[2]!.click());
       await aTimeout(100);
       expect(text(root.querySelector('.sentence'))).to.not.equal('');
       log.stop();
       expect(asked()).to.equal(before);
       expect(log.calls).to.deep.equal([]);
-      expect([...log.events, ...log.mutations, ...tracker.breadcrumbs].filter((each) => words.some((word) => each.includes(word)))).to.deep.equal([]);
+      expect(
+        [...log.events, ...log.mutations, ...tracker.breadcrumbs].filter((each) =>
+          words.some((word) => each.includes(word)),
+        ),
+      ).to.deep.equal([]);
       expect(page.errors().filter((error) => !/csp: (style-src-attr|img-src)/.test(error))).to.deep.equal([]);
     });
 });

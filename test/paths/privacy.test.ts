@@ -12,7 +12,14 @@ Element.prototype.attachShadow = function (init) {
   return root;
 };
 
-const SECRETS = [...TWIN.signs.map((sign) => sign.text), 'lines up', 'are close', 'If it hurts', 'Sounds like me', 'Matters a lot'];
+const SECRETS = [
+  ...TWIN.signs.map((sign) => sign.text),
+  'lines up',
+  'are close',
+  'If it hurts',
+  'Sounds like me',
+  'Matters a lot',
+];
 
 /** Everything a script of the page could watch. */
 function watch() {
@@ -33,24 +40,50 @@ function watch() {
   wrap(history, 'pushState');
   wrap(history, 'replaceState');
   wrap(window, 'postMessage');
-  const types = ['click', 'input', 'change', 'beforeinput', 'focusin', 'keydown', 'keyup', 'pointerdown', 'wayleaf-paths-chosen', 'wayleaf-problem', 'submit', 'toggle', 'select'];
+  const types = [
+    'click',
+    'input',
+    'change',
+    'beforeinput',
+    'focusin',
+    'keydown',
+    'keyup',
+    'pointerdown',
+    'wayleaf-paths-chosen',
+    'wayleaf-problem',
+    'submit',
+    'toggle',
+    'select',
+  ];
   const listen = (event: Event) =>
     seen.push(
       `event ${event.type} ${event
         .composedPath()
-        .map((target) => (target instanceof Element ? `${target.outerHTML.slice(0, target.localName === 'html' ? 0 : undefined)}` : target instanceof ShadowRoot ? target.innerHTML : ''))
+        .map((target) =>
+          target instanceof Element
+            ? `${target.outerHTML.slice(0, target.localName === 'html' ? 0 : undefined)}`
+            : target instanceof ShadowRoot
+              ? target.innerHTML
+              : '',
+        )
         .join(' ')}`,
     );
   for (const type of types) window.addEventListener(type, listen, true);
   undo.push(() => types.forEach((type) => window.removeEventListener(type, listen, true)));
   const observer = new MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes } of records)
-      seen.push(`mutation ${type} ${attributeName ? `${attributeName}=${(target as Element).getAttribute(attributeName)}` : ''} ${[...addedNodes].map((node) => node.textContent).join(' ')}`);
+      seen.push(
+        `mutation ${type} ${attributeName ? `${attributeName}=${(target as Element).getAttribute(attributeName)}` : ''} ${[...addedNodes].map((node) => node.textContent).join(' ')}`,
+      );
   });
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
   observer.observe(document, everything);
   undo.push(() => observer.disconnect());
-  return { seen, watchRoot: (root: ShadowRoot) => observer.observe(root, everything), stop: () => undo.forEach((each) => each()) };
+  return {
+    seen,
+    watchRoot: (root: ShadowRoot) => observer.observe(root, everything),
+    stop: () => undo.forEach((each) => each()),
+  };
 }
 
 describe('a whole run of the self-check', () => {
@@ -61,7 +94,9 @@ describe('a whole run of the self-check', () => {
     // the author's own words are in the page before; what counts is what comes after the start
     const element = await dataCard();
     await waitUntil(() => inside(element, '.offer button'));
-    await waitUntil(() => inside(element, '.tools button'), 'what comes when the page is idle, whatever anyone does', { timeout: 8000 });
+    await waitUntil(() => inside(element, '.tools button'), 'what comes when the page is idle, whatever anyone does', {
+      timeout: 8000,
+    });
     await tabTo(() => focused() === inside(element, '.offer button'));
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => key?.querySelector('fieldset'), 'the self-check opened', { timeout: 8000 });
@@ -69,7 +104,11 @@ describe('a whole run of the self-check', () => {
     expect(inside(element, '#check')!.shadowRoot, 'the root is closed').to.equal(null);
 
     // the light DOM holds the signs as the author's words: they say nothing about anyone and are left out of the watch
-    element.querySelectorAll('[data-wayleaf-made]').forEach((made) => made.querySelectorAll('[data-signs], [data-support]').forEach((list) => list.replaceChildren()));
+    element
+      .querySelectorAll('[data-wayleaf-made]')
+      .forEach((made) =>
+        made.querySelectorAll('[data-signs], [data-support]').forEach((list) => list.replaceChildren()),
+      );
     await settled(element);
     const address = location.href;
     const title = document.title;
@@ -114,19 +153,32 @@ describe('a whole run of the self-check', () => {
     expect(performance.getEntriesByType('resource').length).to.equal(requests);
     expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])).to.equal(storage);
     expect(Object.keys(journey().value).sort()).to.deep.equal(['booking', 'choice', 'group', 'hold', 'reading']);
-    expect(JSON.stringify(journey().value)).to.equal('{"group":"page","reading":null,"choice":null,"hold":false,"booking":"idle"}');
+    expect(JSON.stringify(journey().value)).to.equal(
+      '{"group":"page","reading":null,"choice":null,"hold":false,"booking":"idle"}',
+    );
   });
 
   it('cannot be read off the element', async () => {
     const element = await card();
     inside(element, '.offer button')!.click();
     key = undefined;
-    await waitUntil(() => key?.querySelector('fieldset') ?? inside(element, '#check')!.hasAttribute('data-amp-mask'), 'opened', { timeout: 8000 });
+    await waitUntil(
+      () => key?.querySelector('fieldset') ?? inside(element, '#check')!.hasAttribute('data-amp-mask'),
+      'opened',
+      { timeout: 8000 },
+    );
     await settled(element);
     const own = [...Object.getOwnPropertyNames(element), ...Object.getOwnPropertySymbols(element).map(String)];
     expect(own.join(' ')).to.not.match(/answer|said|result|sign/i);
     const masks = inside(element, '#check')!;
-    for (const name of ['data-sentry-mask', 'data-amp-mask', 'data-dd-privacy', 'data-hj-suppress', 'data-clarity-mask']) expect(masks.hasAttribute(name), name).to.equal(true);
+    for (const name of [
+      'data-sentry-mask',
+      'data-amp-mask',
+      'data-dd-privacy',
+      'data-hj-suppress',
+      'data-clarity-mask',
+    ])
+      expect(masks.hasAttribute(name), name).to.equal(true);
   });
 
   it('cannot be watched through a style sheet that the page can reach', async () => {
@@ -136,7 +188,8 @@ describe('a whole run of the self-check', () => {
     await waitUntil(() => key?.querySelector('fieldset'), 'opened', { timeout: 8000 });
     const reachable = [...document.adoptedStyleSheets, ...element.shadowRoot!.adoptedStyleSheets];
     expect(key!.adoptedStyleSheets.filter((sheet) => reachable.includes(sheet))).to.deep.equal([]);
-    for (const sheet of element.shadowRoot!.adoptedStyleSheets) sheet.insertRule('.option:has(:checked) { outline: 7px solid red; }');
+    for (const sheet of element.shadowRoot!.adoptedStyleSheets)
+      sheet.insertRule('.option:has(:checked) { outline: 7px solid red; }');
     const option = key!.querySelector<HTMLElement>('.option')!;
     option.querySelector('input')!.click();
     expect(getComputedStyle(option).outlineWidth).to.not.equal('7px');
@@ -148,9 +201,14 @@ describe('a whole run of the self-check', () => {
     key = undefined;
     inside(element, '.offer button')!.click();
     await waitUntil(() => key?.querySelector('fieldset'), 'opened', { timeout: 8000 });
-    for (const token of ['tint', 'accent', 'line', 'surface', 'muted']) element.style.setProperty(`--wayleaf-${token}`, `url(${location.origin}/echo?${token})`);
+    for (const token of ['tint', 'accent', 'line', 'surface', 'muted'])
+      element.style.setProperty(`--wayleaf-${token}`, `url(${location.origin}/echo?${token})`);
     key!.querySelector('input')!.click();
-    const drawn = [...key!.querySelectorAll('*')].flatMap((each) => [undefined, '::before', '::after'].map((pseudo) => getComputedStyle(each, pseudo))).map(({ backgroundImage, listStyleImage, borderImageSource, content }) => [backgroundImage, listStyleImage, borderImageSource, content].join());
+    const drawn = [...key!.querySelectorAll('*')]
+      .flatMap((each) => [undefined, '::before', '::after'].map((pseudo) => getComputedStyle(each, pseudo)))
+      .map(({ backgroundImage, listStyleImage, borderImageSource, content }) =>
+        [backgroundImage, listStyleImage, borderImageSource, content].join(),
+      );
     expect(drawn.filter((each) => each.includes('url('))).to.deep.equal([]);
   });
 });

@@ -4,11 +4,33 @@ import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { setMark } from '../../src/journey/marks.js';
 import { journey } from '../../src/journey/page-provider.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
-import { announced, answer, CARD, card, checkRoot, clear, dataCard, focused, inCheck, inside, none, open, put, sentence, settled, shown, tabTo, text, TWIN } from './helpers.js';
+import {
+  announced,
+  answer,
+  CARD,
+  card,
+  checkRoot,
+  clear,
+  dataCard,
+  focused,
+  inCheck,
+  inside,
+  none,
+  open,
+  put,
+  sentence,
+  settled,
+  shown,
+  tabTo,
+  text,
+  TWIN,
+} from './helpers.js';
 
 before(openRootsForTesting);
 
-const radios = (element: WayleafPaths, sign: number) => [...inCheck(element, `[data-sign="${sign}"]`)!.querySelectorAll('input')];
+const radios = (element: WayleafPaths, sign: number) => [
+  ...inCheck(element, `[data-sign="${sign}"]`)!.querySelectorAll('input'),
+];
 const accounts = (element: WayleafPaths) => [...checkRoot(element).querySelectorAll<HTMLElement>('.account')];
 
 /** Goes to a sign by Tab and answers it with the arrow keys. */
@@ -95,7 +117,9 @@ describe('a run by keyboard alone', () => {
     await openByKeys(element);
     await answerByKeys(element, 0, 2);
     await answerByKeys(element, 3, 2);
-    expect(sentence(element)).to.equal('Both are close: your answers do not set them clearly apart. That is a common and fine place to be.');
+    expect(sentence(element)).to.equal(
+      'Both are close: your answers do not set them clearly apart. That is a common and fine place to be.',
+    );
   });
 
   it('comes to “none” by “none of these”, which excludes the answers both ways and can be taken back', async () => {
@@ -105,7 +129,9 @@ describe('a run by keyboard alone', () => {
     await answerByKeys(element, 1, 1);
     await tabTo(() => focused() === none(element));
     await sendKeys({ press: ' ' });
-    expect(sentence(element)).to.equal('None of these paths lines up clearly with your answers. That is useful to know, too.');
+    expect(sentence(element)).to.equal(
+      'None of these paths lines up clearly with your answers. That is useful to know, too.',
+    );
     expect(checkRoot(element).querySelectorAll('[data-sign] :checked')).to.have.length(0);
     await sendKeys({ press: ' ' });
     expect(radios(element, 0)[2]!.checked && radios(element, 1)[1]!.checked).to.equal(true);
@@ -174,7 +200,11 @@ describe('what matters', () => {
     await open(element);
     const group = inCheck(element, '.matters fieldset')!;
     expect(text(group.querySelector('legend'))).to.equal('What does it cost? How much does this matter to you?');
-    expect([...group.querySelectorAll('label')].map(text)).to.deep.equal(['Matters little to me', 'Matters somewhat', 'Matters a lot']);
+    expect([...group.querySelectorAll('label')].map(text)).to.deep.equal([
+      'Matters little to me',
+      'Matters somewhat',
+      'Matters a lot',
+    ]);
   });
 });
 
@@ -185,11 +215,18 @@ describe('answers', () => {
     const element = await card();
     await open(element);
     expect(checkRoot(element).querySelectorAll(':checked')).to.have.length(0);
-    expect([...checkRoot(element).querySelectorAll('[data-sign] legend')].map(text)).to.have.members(TWIN.signs.map((sign) => sign.text));
+    expect([...checkRoot(element).querySelectorAll('[data-sign] legend')].map(text)).to.have.members(
+      TWIN.signs.map((sign) => sign.text),
+    );
     answer(element, 0, 1);
     const clearing = inCheck(element, '[data-sign="0"] .unanswer')!;
     expect(getComputedStyle(clearing).visibility).to.equal('visible');
-    expect(clearing.getAttribute('aria-labelledby')!.split(' ').map((id) => text(checkRoot(element).getElementById(id)))).to.deep.equal(['Leave open', 'I like to find out by myself']);
+    expect(
+      clearing
+        .getAttribute('aria-labelledby')!
+        .split(' ')
+        .map((id) => text(checkRoot(element).getElementById(id))),
+    ).to.deep.equal(['Leave open', 'I like to find out by myself']);
     clearing.focus();
     await sendKeys({ press: 'Enter' });
     expect(radios(element, 0).some(({ checked }) => checked)).to.equal(false);
@@ -225,7 +262,10 @@ describe('answers', () => {
     setMark('stuck', true);
     const element = await card();
     await open(element);
-    const noted = () => [...checkRoot(element).querySelectorAll('[data-sign]')].filter((sign) => text(sign).includes('You marked this while reading.')).map((sign) => sign.getAttribute('data-sign'));
+    const noted = () =>
+      [...checkRoot(element).querySelectorAll('[data-sign]')]
+        .filter((sign) => text(sign).includes('You marked this while reading.'))
+        .map((sign) => sign.getAttribute('data-sign'));
     expect(noted()).to.deep.equal(['2']);
     expect(checkRoot(element).querySelectorAll(':checked')).to.have.length(0);
     expect(sentence(element)).to.equal('There is not enough here to say yet.');
@@ -242,7 +282,9 @@ describe('answers', () => {
     answer(element, 1, 2);
     put('', 320).append(element);
     await settled(element);
-    element.querySelector('[data-signs]')!.insertAdjacentHTML('beforeend', '<li data-for="teacher:1">I like company</li>');
+    element
+      .querySelector('[data-signs]')!
+      .insertAdjacentHTML('beforeend', '<li data-for="teacher:1">I like company</li>');
     await settled(element);
     expect(checkRoot(element).querySelectorAll('[data-sign]')).to.have.length(8);
     expect(radios(element, 0)[2]!.checked).to.equal(true);
@@ -259,15 +301,28 @@ describe('the result', () => {
     answer(element, 0, 2);
     answer(element, 1, 1);
     answer(element, 2, 2);
-    expect(accounts(element).flatMap((account) => [...account.querySelectorAll('[role=heading]')].map(text))).to.deep.equal(['Alone', 'With a teacher']);
+    expect(
+      accounts(element).flatMap((account) => [...account.querySelectorAll('[role=heading]')].map(text)),
+    ).to.deep.equal(['Alone', 'With a teacher']);
     const [alone, teacher] = accounts(element).map(text);
-    expect(alone).to.include('I like to find out by myself').and.include('I have an hour most days You said this sounds a little like you.');
+    expect(alone)
+      .to.include('I like to find out by myself')
+      .and.include('I have an hour most days You said this sounds a little like you.');
     expect(alone).to.include('Alone, a habit is hard to hear');
     expect(teacher).to.include('I keep making the same mistake');
     expect(new Set(accounts(element).map(({ offsetWidth }) => offsetWidth)).size).to.equal(1);
-    expect(new Set(accounts(element).map((account) => getComputedStyle(account.querySelector('.path')!).font)).size).to.equal(1);
+    expect(
+      new Set(accounts(element).map((account) => getComputedStyle(account.querySelector('.path')!).font)).size,
+    ).to.equal(1);
     // what speaks for each begins on one line, and so does what pulls the other way
-    for (const at of [0, 1]) expect(new Set(accounts(element).map((account) => Math.round(account.querySelectorAll('.label')[at]!.getBoundingClientRect().top))).size).to.equal(1);
+    for (const at of [0, 1])
+      expect(
+        new Set(
+          accounts(element).map((account) =>
+            Math.round(account.querySelectorAll('.label')[at]!.getBoundingClientRect().top),
+          ),
+        ).size,
+      ).to.equal(1);
   });
 
   it('counts what matters, and says so', async () => {
@@ -319,7 +374,12 @@ describe('the result', () => {
     const heard: string[] = [];
     const observer = new MutationObserver(() => heard.push(text(status)));
     observer.observe(status, { childList: true, characterData: true, subtree: true });
-    for (const [sign, how] of [[0, 2], [1, 1], [1, 2], [4, 1]] as const) {
+    for (const [sign, how] of [
+      [0, 2],
+      [1, 1],
+      [1, 2],
+      [4, 1],
+    ] as const) {
       answer(element, sign, how);
       await aTimeout(0);
     }

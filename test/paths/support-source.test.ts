@@ -13,12 +13,39 @@ const SUPPORT = {
   paragraphs: ['Stop for today.'],
   links: [{ label: 'Find a line where you live', href: 'https://lines.example/' }],
   entries: [
-    { name: 'Adult line', region: ['US'], for: 'adults', call: '988', hours: 'Any time', free: true, lang: ['en', 'es'], web: 'https://us.example/', source: 'https://us.example/about', checked: ago(20) },
-    { name: 'Youth line', region: ['US'], for: 'young people', text: { to: '85258', body: 'HOME' }, web: 'https://us.example/', source: 'https://us.example/about', checked: ago(20) },
-    { name: 'Samtal', region: ['SE'], call: '90 101', web: 'https://se.example/', source: 'https://se.example/om', checked: ago(20) },
+    {
+      name: 'Adult line',
+      region: ['US'],
+      for: 'adults',
+      call: '988',
+      hours: 'Any time',
+      free: true,
+      lang: ['en', 'es'],
+      web: 'https://us.example/',
+      source: 'https://us.example/about',
+      checked: ago(20),
+    },
+    {
+      name: 'Youth line',
+      region: ['US'],
+      for: 'young people',
+      text: { to: '85258', body: 'HOME' },
+      web: 'https://us.example/',
+      source: 'https://us.example/about',
+      checked: ago(20),
+    },
+    {
+      name: 'Samtal',
+      region: ['SE'],
+      call: '90 101',
+      web: 'https://se.example/',
+      source: 'https://se.example/om',
+      checked: ago(20),
+    },
   ],
 };
-const address = (body: object) => `${otherOrigin}/echo?type=application/json&cors=1&body=${encodeURIComponent(JSON.stringify(body))}`;
+const address = (body: object) =>
+  `${otherOrigin}/echo?type=application/json&cors=1&body=${encodeURIComponent(JSON.stringify(body))}`;
 const BARE = CARD.replace(/<section[^]*<\/section>/, '');
 const support = (element: WayleafPaths) => inCheck(element, '.support')!;
 const names = (element: WayleafPaths) => [...support(element).querySelectorAll('.entries strong')].map(text);
@@ -39,7 +66,9 @@ describe('support from its own address', () => {
     await waitUntil(() => performance.getEntriesByName(source).length, 'it was fetched');
     await asked(element);
     expect(text(focused())).to.equal('Someone is there');
-    expect(text(support(element))).to.include('Stop for today.').and.not.include('let someone look at it');
+    expect(text(support(element)))
+      .to.include('Stop for today.')
+      .and.not.include('let someone look at it');
     expect(codes(element)).to.deep.equal([]);
   });
 
@@ -49,9 +78,14 @@ describe('support from its own address', () => {
     select.value = 'US';
     select.dispatchEvent(new Event('change'));
     expect(names(element)).to.deep.equal(['Adult line', 'Youth line']);
-    const hrefs = [...support(element).querySelectorAll<HTMLAnchorElement>('.entries a')].map((link) => link.getAttribute('href'));
+    const hrefs = [...support(element).querySelectorAll<HTMLAnchorElement>('.entries a')].map((link) =>
+      link.getAttribute('href'),
+    );
     expect(hrefs).to.deep.equal(['tel:988', 'https://us.example/', 'sms:85258?body=HOME', 'https://us.example/']);
-    expect(text(support(element))).to.include('Call 988').and.include('Text HOME to 85258').and.include('Any time · Free · English, Spanish');
+    expect(text(support(element)))
+      .to.include('Call 988')
+      .and.include('Text HOME to 85258')
+      .and.include('Any time · Free · English, Spanish');
     select.value = '';
     select.dispatchEvent(new Event('change'));
     expect(names(element)).to.have.length(3);
@@ -77,7 +111,10 @@ describe('support from its own address', () => {
   it('that fails where the page has none withholds the self-check; the comparison stays, and one can try again', async () => {
     const element = await card(`support-src="${otherOrigin}/echo?status=500&cors=1"`, BARE);
     await waitUntil(() => text(inside(element, '.offer')).includes('not available just now'));
-    await waitUntil(() => ['WL-PATHS-040', 'WL-PATHS-011'].every((code) => codes(element).includes(code)), 'both are named');
+    await waitUntil(
+      () => ['WL-PATHS-040', 'WL-PATHS-011'].every((code) => codes(element).includes(code)),
+      'both are named',
+    );
     expect(shown(element.querySelector('table'))).to.equal(true);
     expect(shown(element.querySelector('[data-signs]'))).to.equal(true);
     await expect(element).to.be.accessible();
@@ -106,11 +143,16 @@ describe('support from its own address', () => {
 describe('services in the page', () => {
   afterEach(clear);
   const page = (checked: string, link = '<a href="tel:988">988</a>') =>
-    CARD.replace('<p><a href="tel:116123">Call someone</a></p>', `<ul><li data-checked="${checked}" data-source="https://us.example/"><strong>A line</strong> ${link}, <a href="https://us.example/">its page</a></li></ul>`);
+    CARD.replace(
+      '<p><a href="tel:116123">Call someone</a></p>',
+      `<ul><li data-checked="${checked}" data-source="https://us.example/"><strong>A line</strong> ${link}, <a href="https://us.example/">its page</a></li></ul>`,
+    );
 
   it('are shown as the author wrote them, with their age after a year', async () => {
     const element = await asked(await card('', page(ago(400))));
-    expect(text(support(element))).to.include('A line 988, its page').and.include('Last checked');
+    expect(text(support(element)))
+      .to.include('A line 988, its page')
+      .and.include('Last checked');
     const fresh = await asked(await card('', page(ago(20))));
     expect(text(support(fresh))).to.not.include('Last checked');
   });
@@ -125,7 +167,20 @@ describe('services in the page', () => {
     const element = await card('', page('2026-11-01'));
     const { support: data } = await element.toJSON();
     expect(data!.entries).to.deep.equal([
-      { name: 'A line', region: [], for: '', call: '988', text: null, chat: '', web: 'https://us.example/', hours: '', free: false, lang: [], source: 'https://us.example/', checked: '2026-11-01' },
+      {
+        name: 'A line',
+        region: [],
+        for: '',
+        call: '988',
+        text: null,
+        chat: '',
+        web: 'https://us.example/',
+        hours: '',
+        free: false,
+        lang: [],
+        source: 'https://us.example/',
+        checked: '2026-11-01',
+      },
     ]);
   });
 });

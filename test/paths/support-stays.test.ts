@@ -127,7 +127,15 @@ describe('the copy of the support that a visitor meets', () => {
     answer(element, 6, 2);
     const panel = inCheck(element, '.support > div')!;
     expect(text(panel)).to.equal('If it hurts Stop for today. A quiet room Call someone Odd Pause Or rest.');
-    expect([...panel.querySelectorAll('*')].map(({ localName }) => localName)).to.deep.equal(['h3', 'p', 'p', 'a', 'b', 'ul', 'li']);
+    expect([...panel.querySelectorAll('*')].map(({ localName }) => localName)).to.deep.equal([
+      'h3',
+      'p',
+      'p',
+      'a',
+      'b',
+      'ul',
+      'li',
+    ]);
     const link = panel.querySelector('a')!;
     expect(link.getAttributeNames().sort()).to.deep.equal(['href', 'rel']);
     expect([link.href, link.rel]).to.deep.equal(['tel:116123', 'noreferrer']);

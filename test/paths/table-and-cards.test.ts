@@ -24,11 +24,18 @@ describe('table or cards', () => {
 
   it('cards hold every fact, a section for each path, in the author’s order', async () => {
     const element = await card('', CARD, 320);
-    expect(cards(element).map((section) => text(section.querySelector('[role=heading]')))).to.deep.equal(['Alone', 'With a teacher']);
+    expect(cards(element).map((section) => text(section.querySelector('[role=heading]')))).to.deep.equal([
+      'Alone',
+      'With a teacher',
+    ]);
     for (const [at, section] of cards(element).entries()) {
-      expect([...section.querySelectorAll('dt')].map(text)).to.deep.equal([...element.querySelectorAll('tbody th')].map(text));
+      expect([...section.querySelectorAll('dt')].map(text)).to.deep.equal(
+        [...element.querySelectorAll('tbody th')].map(text),
+      );
       const facts = [...section.querySelectorAll('dd')].map((fact) => text(fact).replace(' The same for both', ''));
-      expect(facts).to.deep.equal([...element.querySelectorAll('tbody tr')].map((row) => text(row.querySelectorAll('td')[at])));
+      expect(facts).to.deep.equal(
+        [...element.querySelectorAll('tbody tr')].map((row) => text(row.querySelectorAll('td')[at])),
+      );
     }
     expect(text(inside(element, '.decision'))).to.equal('Choosing how to learn the piano');
   });
@@ -86,7 +93,16 @@ describe('table or cards', () => {
     const element = await card();
     const look = (cell: Element) => {
       const { color, backgroundColor, fontWeight, fontSize, padding, border, textAlign } = getComputedStyle(cell);
-      return JSON.stringify([Math.round(cell.getBoundingClientRect().width), color, backgroundColor, fontWeight, fontSize, padding, border, textAlign]);
+      return JSON.stringify([
+        Math.round(cell.getBoundingClientRect().width),
+        color,
+        backgroundColor,
+        fontWeight,
+        fontSize,
+        padding,
+        border,
+        textAlign,
+      ]);
     };
     for (const row of element.querySelectorAll('tr')) {
       const [, ...paths] = [...row.cells];
@@ -115,7 +131,10 @@ describe('table or cards', () => {
   });
 
   it('words around the table keep their order', async () => {
-    const element = await card('', `<p>Before.</p>${CARD.replace('<ul data-signs>', '<h3>Between</h3><ul data-signs>')}<p>After.</p>`);
+    const element = await card(
+      '',
+      `<p>Before.</p>${CARD.replace('<ul data-signs>', '<h3>Between</h3><ul data-signs>')}<p>After.</p>`,
+    );
     const order = [...element.children].filter(shown).map(({ localName }) => localName);
     expect(order).to.deep.equal(['p', 'table', 'h3', 'p']);
     const tops = [...element.children].filter(shown).map((child) => child.getBoundingClientRect().top);
@@ -128,17 +147,24 @@ describe('provenance', () => {
 
   it('says when it was reviewed, when it will be, and who gains', async () => {
     const element = await card('reviewed="2026-10-12" review-by="2999-10-12" interest="We teach."');
-    expect(text(inside(element, '.about'))).to.include('We teach. Reviewed October 12, 2026. Next review by October 12, 2999.');
+    expect(text(inside(element, '.about'))).to.include(
+      'We teach. Reviewed October 12, 2026. Next review by October 12, 2999.',
+    );
     expect(inside<HTMLTimeElement>(element, 'time')!.dateTime).to.equal('2026-10-12');
   });
 
   it('says why waiting is no path of its own', async () => {
-    const element = await card('interest="We teach."', CARD.replace('<table>', '<table data-nothing-omitted="Waiting is open to everyone.">'));
+    const element = await card(
+      'interest="We teach."',
+      CARD.replace('<table>', '<table data-nothing-omitted="Waiting is open to everyone.">'),
+    );
     expect(text(inside(element, '.about'))).to.include('Waiting is open to everyone. We teach.');
   });
 
   it('says that a review is due once its day has passed', async () => {
     const element = await card('reviewed="2020-10-12" review-by="2021-10-12"');
-    expect(text(inside(element, '.about'))).to.include('This comparison is due for review.').and.not.include('2021');
+    expect(text(inside(element, '.about')))
+      .to.include('This comparison is due for review.')
+      .and.not.include('2021');
   });
 });

@@ -3,7 +3,23 @@ import { sendKeys } from '@web/test-runner-commands';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
 import { printer } from '../../src/paths/self-check/print-sheet.js';
-import { answer, CARD, card, checkRoot, clear, focused, inCheck, inside, none, open, put, sentence, settled, tabTo, text } from './helpers.js';
+import {
+  answer,
+  CARD,
+  card,
+  checkRoot,
+  clear,
+  focused,
+  inCheck,
+  inside,
+  none,
+  open,
+  put,
+  sentence,
+  settled,
+  tabTo,
+  text,
+} from './helpers.js';
 
 before(openRootsForTesting);
 
@@ -42,8 +58,20 @@ describe('one line of the visitor’s own', () => {
     const element = await answered();
     const before = sentence(element);
     const heard: string[] = [];
-    const listen = (event: Event) => void heard.push(`${event.type} ${(event as KeyboardEvent).key ?? (event as InputEvent).data ?? ''}`);
-    const types = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'textInput', 'compositionstart', 'select', 'selectionchange'];
+    const listen = (event: Event) =>
+      void heard.push(`${event.type} ${(event as KeyboardEvent).key ?? (event as InputEvent).data ?? ''}`);
+    const types = [
+      'keydown',
+      'keyup',
+      'keypress',
+      'beforeinput',
+      'input',
+      'change',
+      'textInput',
+      'compositionstart',
+      'select',
+      'selectionchange',
+    ];
     for (const type of types) window.addEventListener(type, listen, true);
     field(element)!.focus();
     await waitUntil(() => frame(element).contentDocument!.hasFocus(), 'the line has the focus');
@@ -87,7 +115,16 @@ describe('the sheet', () => {
     await settled(element);
     buttons(element)[0]!.click();
     await waitUntil(() => printed);
-    for (const part of ['Notes for a first conversation', 'Choosing how to learn the piano', 'I have an hour most days', 'Alone', 'With a teacher', 'Will it take long?', 'Questions to ask']) expect(printed, part).to.include(part);
+    for (const part of [
+      'Notes for a first conversation',
+      'Choosing how to learn the piano',
+      'I have an hour most days',
+      'Alone',
+      'With a teacher',
+      'Will it take long?',
+      'Questions to ask',
+    ])
+      expect(printed, part).to.include(part);
     expect(printed).to.not.include('It hurts when I play');
     expect(text(inCheck(element, '.take [role=status]'))).to.equal('');
     element.clear();
@@ -104,8 +141,15 @@ describe('the sheet', () => {
     inCheck<HTMLElement>(element, '.paper iframe')!.style.width = '700px';
     const blocks = [...paper(element)!.querySelectorAll<HTMLElement>('.block')];
     const tops = blocks.map((block) => block.getBoundingClientRect().top);
-    expect(blocks.map((block) => text(block.querySelector('.head1')))).to.deep.equal(['What I said', 'Reasons for each path', 'Something of your own', 'Questions to ask', 'Notes']);
-    for (const block of blocks) expect(paper(element)!.defaultView!.getComputedStyle(block).breakInside).to.equal('avoid');
+    expect(blocks.map((block) => text(block.querySelector('.head1')))).to.deep.equal([
+      'What I said',
+      'Reasons for each path',
+      'Something of your own',
+      'Questions to ask',
+      'Notes',
+    ]);
+    for (const block of blocks)
+      expect(paper(element)!.defaultView!.getComputedStyle(block).breakInside).to.equal('avoid');
     expect(tops[2]).to.equal(tops[3]);
     expect(new Set(tops).size).to.equal(4);
   });
@@ -114,7 +158,11 @@ describe('the sheet', () => {
     printer.print = () => undefined;
     const element = await answered();
     buttons(element)[0]!.click();
-    await waitUntil(() => text(inCheck(element, '.take [role=status]')).startsWith('Printing did not start here'), 'it is said', { timeout: 4000 });
+    await waitUntil(
+      () => text(inCheck(element, '.take [role=status]')).startsWith('Printing did not start here'),
+      'it is said',
+      { timeout: 4000 },
+    );
   });
 
   it('is saved as a file whose address no listener and no navigation of the page sees', async () => {
@@ -122,7 +170,8 @@ describe('the sheet', () => {
     // Firefox opens a panel for a download, which would take the keys of the tests that follow
     if (!('userAgentData' in navigator)) printer.save = () => undefined;
     const seen: string[] = [];
-    const navigated = (event: Event) => void seen.push((event as Event & { readonly destination: { readonly url: string } }).destination.url);
+    const navigated = (event: Event) =>
+      void seen.push((event as Event & { readonly destination: { readonly url: string } }).destination.url);
     const clicked = (event: Event) => void seen.push((event.composedPath()[0] as Element).localName);
     const { navigation } = window as unknown as { readonly navigation?: EventTarget };
     navigation?.addEventListener('navigate', navigated);
@@ -150,7 +199,10 @@ describe('the sheet', () => {
       await waitUntil(() => buttons(element).length, 'the sheet can be made', { timeout: 8000 });
       for (const [at, words] of ['Printing did not start here.', 'Saving is not possible here.'].entries()) {
         buttons(element)[at]!.click();
-        await waitUntil(() => text(inCheck(element, '.take [role=status]')) === `${words} You can open the sheet below and copy it.`, words);
+        await waitUntil(
+          () => text(inCheck(element, '.take [role=status]')) === `${words} You can open the sheet below and copy it.`,
+          words,
+        );
       }
       inCheck<HTMLElement>(element, '.take summary')!.click();
       await waitUntil(() => text(inCheck(element, '.sheet')).includes('I like to find out by myself'));
@@ -197,7 +249,9 @@ describe('keeping answers on the device', () => {
     await waitUntil(() => field(element)?.value === 'Later?');
     expect(sentence(element)).to.include('Alone lines up');
     expect(keeper(element).checked).to.equal(true);
-    expect(text(checkRoot(element))).to.include('kept in this browser until you forget them').and.not.include('gone when you leave');
+    expect(text(checkRoot(element)))
+      .to.include('kept in this browser until you forget them')
+      .and.not.include('gone when you leave');
     inCheck<HTMLElement>(element, '.keep .link')!.click();
     expect(stored()).to.deep.equal([]);
     expect(focused()).to.equal(keeper(element));
@@ -209,7 +263,9 @@ describe('keeping answers on the device', () => {
     const element = await answered();
     keeper(element).click();
     answer(element, 6, 0);
-    expect(JSON.stringify({ ...localStorage })).to.include('quiet').and.not.include('hurt');
+    expect(JSON.stringify({ ...localStorage }))
+      .to.include('quiet')
+      .and.not.include('hurt');
     answer(element, 6, 2);
     expect(stored()).to.deep.equal([]);
     answer(element, 6, 0);
@@ -266,7 +322,8 @@ describe('keeping answers on the device', () => {
 describe('signs with ticks', () => {
   afterEach(tidy);
 
-  const tick = (element: WayleafPaths, sign: number) => inCheck<HTMLInputElement>(element, `[data-sign="${sign}"] input`)!;
+  const tick = (element: WayleafPaths, sign: number) =>
+    inCheck<HTMLInputElement>(element, `[data-sign="${sign}"] input`)!;
 
   it('are answered with one each, in place, and leave the rest open', async () => {
     const element = await card('answers="ticks"');
@@ -276,7 +333,10 @@ describe('signs with ticks', () => {
     tick(element, 1).click();
     expect(sentence(element)).to.include('Alone lines up');
     none(element).click();
-    expect([tick(element, 0).checked, sentence(element)]).to.deep.equal([false, 'None of these paths lines up clearly with your answers. That is useful to know, too.']);
+    expect([tick(element, 0).checked, sentence(element)]).to.deep.equal([
+      false,
+      'None of these paths lines up clearly with your answers. That is useful to know, too.',
+    ]);
     none(element).click();
     expect(tick(element, 0).checked).to.equal(true);
     tick(element, 0).click();
@@ -310,9 +370,15 @@ describe('what matters, side by side', () => {
     const groups = [...checkRoot(element).querySelectorAll('.matters fieldset')];
     groups[0]!.querySelectorAll('input')[1]!.click();
     groups[1]!.querySelectorAll('input')[2]!.click();
-    expect([...checkRoot(element).querySelectorAll('.beside > .fact > [role=heading]')].map(text)).to.deep.equal(['What does it cost?', 'What is it?']);
-    for (const fact of checkRoot(element).querySelectorAll('.fact')) expect([...fact.querySelectorAll('dt')].map(text)).to.deep.equal(['Alone', 'With a teacher']);
-    const widths = [...checkRoot(element).querySelectorAll<HTMLElement>('.beside > .fact dl > div')].map(({ offsetWidth }) => offsetWidth);
+    expect([...checkRoot(element).querySelectorAll('.beside > .fact > [role=heading]')].map(text)).to.deep.equal([
+      'What does it cost?',
+      'What is it?',
+    ]);
+    for (const fact of checkRoot(element).querySelectorAll('.fact'))
+      expect([...fact.querySelectorAll('dt')].map(text)).to.deep.equal(['Alone', 'With a teacher']);
+    const widths = [...checkRoot(element).querySelectorAll<HTMLElement>('.beside > .fact dl > div')].map(
+      ({ offsetWidth }) => offsetWidth,
+    );
     expect(new Set(widths).size).to.equal(1);
     expect([...element.querySelectorAll('tbody th')].map(text)).to.deep.equal(before);
     await expect(element).to.be.accessible();

@@ -3,12 +3,14 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafPaths } from '../../src/paths/paths.js';
 import { CARD, card, clear, dataCard, focused, inside, put, settled, shown, text, TWIN } from './helpers.js';
 
-const tool = (element: WayleafPaths, label: string) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.tool')].find((each) => text(each) === label);
+const tool = (element: WayleafPaths, label: string) =>
+  [...element.shadowRoot!.querySelectorAll<HTMLElement>('.tool')].find((each) => text(each) === label);
 const withTools = async (element: WayleafPaths) => {
   await waitUntil(() => inside(element, '.tool'), 'the tools came', { timeout: 8000 });
   return element;
 };
-const rows = (element: Element) => [...element.querySelectorAll('tbody tr')].filter(shown).map((row) => text(row.firstElementChild));
+const rows = (element: Element) =>
+  [...element.querySelectorAll('tbody tr')].filter(shown).map((row) => text(row.firstElementChild));
 const press = async (element: WayleafPaths, label: string) => {
   tool(element, label)!.focus();
   await sendKeys({ press: 'Enter' });
@@ -24,7 +26,9 @@ describe('ways to look at a comparison', () => {
     expect(rows(element)).to.deep.equal(['What is it?', 'What may it not give you?', 'What does it cost?']);
     expect(text(inside(element, '.tools [role=status]'))).to.equal('3 of 4 rows are shown.');
     expect(tool(element, 'Only differences')!.getAttribute('aria-pressed')).to.equal('true');
-    expect(text(inside(element, '.about')), 'what was hidden is still said').to.include('The same for both: Where is it?');
+    expect(text(inside(element, '.about')), 'what was hidden is still said').to.include(
+      'The same for both: Where is it?',
+    );
     element.parentElement!.style.width = '320px';
     await waitUntil(() => inside(element, '.cards'));
     await settled(element);
@@ -42,7 +46,9 @@ describe('ways to look at a comparison', () => {
   });
 
   it('is not offered where nothing, or everything, is the same', async () => {
-    const element = await withTools(await dataCard({ ...TWIN, rows: TWIN.rows.filter(({ kind }) => kind !== 'place') }));
+    const element = await withTools(
+      await dataCard({ ...TWIN, rows: TWIN.rows.filter(({ kind }) => kind !== 'place') }),
+    );
     expect(tool(element, 'Only differences')).to.equal(undefined);
   });
 
@@ -107,7 +113,9 @@ describe('names of the paths', () => {
   });
 
   it('do not stay over a picture, where no ground would do', async () => {
-    const box = put(`<div style="background-image: linear-gradient(red, blue)"><wayleaf-paths>${CARD}</wayleaf-paths></div>`);
+    const box = put(
+      `<div style="background-image: linear-gradient(red, blue)"><wayleaf-paths>${CARD}</wayleaf-paths></div>`,
+    );
     const element = await withTools(box.querySelector('wayleaf-paths')!);
     await settled(element);
     expect(getComputedStyle(element.querySelector('thead th')!).position).to.equal('static');
@@ -127,7 +135,9 @@ describe('headings', () => {
       ['<h2>Part</h2>', 'heading-level="5"', '5'],
       ['<h2>Part</h2>', 'heading-level="9"', '3'],
     ] as const) {
-      const box = put(`<section>${around}<div><wayleaf-paths view="cards" ${attributes}>${CARD}</wayleaf-paths></div></section>`);
+      const box = put(
+        `<section>${around}<div><wayleaf-paths view="cards" ${attributes}>${CARD}</wayleaf-paths></div></section>`,
+      );
       const element = await withTools(box.querySelector('wayleaf-paths')!);
       await settled(element);
       expect(level(element), around + attributes).to.equal(expected);

@@ -17,7 +17,10 @@ const read = (html: string): PathsModel => {
   return whole(host);
 };
 const escaped = (value: unknown) => JSON.stringify(value).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
-const table = (element: Element) => [...element.querySelectorAll('table')].filter(shown).map((each) => [...each.rows].map((row) => [...row.cells].map(text)));
+const table = (element: Element) =>
+  [...element.querySelectorAll('table')]
+    .filter(shown)
+    .map((each) => [...each.rows].map((row) => [...row.cells].map(text)));
 
 describe('all ways in give one model', () => {
   afterEach(clear);
@@ -26,11 +29,19 @@ describe('all ways in give one model', () => {
     const page = new DOMParser().parseFromString(await (await fetch('/index.html')).text(), 'text/html');
     const element = page.querySelector('#sample-paths')!;
     const { kind, reviewed, reviewBy, interest, ...words } = whole(element);
-    const twin = normalise(readData((await (await fetch('/stories/sample/paths.json')).json()) as Record<string, unknown>, document.baseURI, silent));
+    const twin = normalise(
+      readData(
+        (await (await fetch('/stories/sample/paths.json')).json()) as Record<string, unknown>,
+        document.baseURI,
+        silent,
+      ),
+    );
     const { kind: k, reviewed: r, reviewBy: b, interest: i, ...wordsOfTwin } = twin;
     expect(words).to.deep.equal(wordsOfTwin);
     expect([kind, reviewed, reviewBy, interest]).to.deep.equal(['general', '', '', '']);
-    expect([k, r, b, i]).to.deep.equal(['kind', 'reviewed', 'review-by', 'interest'].map((name) => element.getAttribute(name)));
+    expect([k, r, b, i]).to.deep.equal(
+      ['kind', 'reviewed', 'review-by', 'interest'].map((name) => element.getAttribute(name)),
+    );
     expect(isSound(twin)).to.equal(true);
   });
 
@@ -48,7 +59,11 @@ describe('all ways in give one model', () => {
   const json = `${otherOrigin}/echo?type=application/json&cors=1&body=${encodeURIComponent(JSON.stringify(TWIN))}`;
   const ways: readonly (readonly [string, string, string])[] = [
     ['config', `config='${escaped(TWIN)}'`, ''],
-    ['config in base64', `config="b64:${btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(TWIN))))}"`, ''],
+    [
+      'config in base64',
+      `config="b64:${btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(TWIN))))}"`,
+      '',
+    ],
     ['src', `src="${json}"`, ''],
     ['data-src', `data-src="${json}"`, ''],
     ['an inline script', '', `<script type="application/json">${JSON.stringify(TWIN)}</script>`],
@@ -70,11 +85,24 @@ describe('all ways in give one model', () => {
     });
 
   it('the card gives itself as data, from which the same card can be made', async () => {
-    const more = CARD.replace('<ul data-signs>', '<ul data-sources><li><a href="https://books.example/">A book</a></li><li>Our own notes</li></ul><ul data-questions><li>How often do we meet?</li></ul><ul data-signs>');
+    const more = CARD.replace(
+      '<ul data-signs>',
+      '<ul data-sources><li><a href="https://books.example/">A book</a></li><li>Our own notes</li></ul><ul data-questions><li>How often do we meet?</li></ul><ul data-signs>',
+    );
     const authored = await card('interest="We teach." reviewed="2026-10-01" answers="ticks"', more);
     const twin = JSON.parse(JSON.stringify(await authored.toJSON())) as PathsModel;
-    expect([twin.questions, twin.sources, twin.answers, twin.interest]).to.deep.equal([['How often do we meet?'], [{ label: 'A book', href: 'https://books.example/' }, { label: 'Our own notes', href: '' }], 'ticks', 'We teach.']);
-    expect(normalise(readData(twin as unknown as Record<string, unknown>, document.baseURI, silent))).to.deep.equal(twin);
+    expect([twin.questions, twin.sources, twin.answers, twin.interest]).to.deep.equal([
+      ['How often do we meet?'],
+      [
+        { label: 'A book', href: 'https://books.example/' },
+        { label: 'Our own notes', href: '' },
+      ],
+      'ticks',
+      'We teach.',
+    ]);
+    expect(normalise(readData(twin as unknown as Record<string, unknown>, document.baseURI, silent))).to.deep.equal(
+      twin,
+    );
     const again = await card('', '');
     again.config = twin;
     await waitUntil(() => again.querySelector('table'));
@@ -87,9 +115,15 @@ describe('all ways in give one model', () => {
   it('questions that come as data are seen on the page too, under a heading in its language; an author’s own list stays the only one', async () => {
     const config = `config='${escaped({ ...TWIN, questions: ['How long will it take?', 'Who else could I ask?'] })}'`;
     const element = await card(`lang="de" ${config}`, '');
-    await waitUntil(() => text(element.querySelector(':is(h2, h3, h4, h5, h6):has(+ [data-questions])')) === 'Fragen für das Gespräch', 'the heading is German');
+    await waitUntil(
+      () =>
+        text(element.querySelector(':is(h2, h3, h4, h5, h6):has(+ [data-questions])')) === 'Fragen für das Gespräch',
+      'the heading is German',
+    );
     const lists = [...element.querySelectorAll('[data-questions]')];
-    expect(lists.map((list) => [shown(list), ...[...list.children].map(text)])).to.deep.equal([[true, 'How long will it take?', 'Who else could I ask?']]);
+    expect(lists.map((list) => [shown(list), ...[...list.children].map(text)])).to.deep.equal([
+      [true, 'How long will it take?', 'Who else could I ask?'],
+    ]);
     const own = await card(config, '<ul data-questions><li>What if I stop?</li></ul>');
     await waitUntil(() => own.querySelector('table'), 'the table was made');
     expect([...own.querySelectorAll('[data-questions]')].map(text)).to.deep.equal(['What if I stop?']);
@@ -117,9 +151,13 @@ describe('all ways in give one model', () => {
   });
 
   it('an attribute comes before all of them', async () => {
-    const element = await card(`interest="By us." config='${escaped({ interest: 'By them.', reviewed: '2026-10-01' })}'`);
+    const element = await card(
+      `interest="By us." config='${escaped({ interest: 'By them.', reviewed: '2026-10-01' })}'`,
+    );
     await waitUntil(() => text(inside(element, '.about')).includes('October 1, 2026'));
-    expect(text(inside(element, '.about'))).to.include('By us.').and.not.include('By them.');
+    expect(text(inside(element, '.about')))
+      .to.include('By us.')
+      .and.not.include('By them.');
   });
 
   it('late attributes and late children count', async () => {
@@ -141,21 +179,29 @@ describe('what editors leave of a table is read all the same', () => {
 
   it('without thead and tbody, with headers as plain cells and the reverse', () => {
     expect(read(CARD.replaceAll(/<\/?(thead|tbody)>/g, ''))).to.deep.equal(expected);
-    expect(read(CARD.replaceAll('<th scope="row">', '<td>').replaceAll(/<\/th><td>/g, '</td><td>'))).to.deep.equal(expected);
+    expect(read(CARD.replaceAll('<th scope="row">', '<td>').replaceAll(/<\/th><td>/g, '</td><td>'))).to.deep.equal(
+      expected,
+    );
   });
 
   it('with empty paragraphs, breaks and empty rows between', () => {
-    const messy = CARD.replaceAll('<td>', '<td><p></p>').replaceAll('</li>', '<br></li>').replaceAll('</tr>', '</tr><tr><td>&nbsp;</td><td></td><td></td></tr>');
+    const messy = CARD.replaceAll('<td>', '<td><p></p>')
+      .replaceAll('</li>', '<br></li>')
+      .replaceAll('</tr>', '</tr><tr><td>&nbsp;</td><td></td><td></td></tr>');
     expect(read(`<p></p>${messy}<p>&nbsp;</p>`)).to.deep.equal(expected);
   });
 
   it('with curly quotes, entities and dashes in attributes', () => {
-    const curly = CARD.replaceAll(/data-for="([^"]*)"/g, 'data-for="“$1”"').replaceAll(':-1', ':–1').replaceAll(/data-path="(\w+)"/g, "data-path='&amp;quot;$1&amp;quot;'");
+    const curly = CARD.replaceAll(/data-for="([^"]*)"/g, 'data-for="“$1”"')
+      .replaceAll(':-1', ':–1')
+      .replaceAll(/data-path="(\w+)"/g, "data-path='&amp;quot;$1&amp;quot;'");
     expect(read(curly)).to.deep.equal(expected);
   });
 
   it('inside of wrappers, with the caption outside of the table', () => {
-    const wrapped = CARD.replace(/<caption>(.*?)<\/caption>/, '').replace('<table>', '<div><figure><table>').replace('</table>', '</table><figcaption>Choosing how to learn the piano</figcaption></figure></div>');
+    const wrapped = CARD.replace(/<caption>(.*?)<\/caption>/, '')
+      .replace('<table>', '<div><figure><table>')
+      .replace('</table>', '</table><figcaption>Choosing how to learn the piano</figcaption></figure></div>');
     expect(read(`<div><div>${wrapped}</div></div>`)).to.deep.equal(expected);
   });
 
@@ -174,11 +220,21 @@ describe('when something is wrong', () => {
     ['WL-PATHS-007', 'a sign’s id given twice', (html) => html.replace('data-id="time"', 'data-id="quiet"'), 'li'],
     ['WL-PATHS-008', 'a weight out of range', (html) => html.replace('data-for="alone:2"', 'data-for="alone:5"'), 'li'],
     ['WL-PATHS-009', 'a negative weight without a reason', (html) => html.replace(/ data-because="[^"]*"/, ''), 'li'],
-    ['WL-PATHS-010', 'no row of limits', (html) => html.replace('data-row="limits"', 'data-row="good"'), 'wayleaf-paths'],
+    [
+      'WL-PATHS-010',
+      'no row of limits',
+      (html) => html.replace('data-row="limits"', 'data-row="good"'),
+      'wayleaf-paths',
+    ],
     ['WL-PATHS-011', 'a safety sign without support', (html) => html.replace(/<section[^]*<\/section>/, ''), 'li'],
     ['WL-PATHS-012', 'a sign without weights', (html) => html.replace('data-for="alone:2"', ''), 'li'],
     ['WL-PATHS-002', 'no decision', (html) => html.replace(/<caption>.*?<\/caption>/, ''), 'wayleaf-paths'],
-    ['WL-PATHS-017', 'a cell across columns', (html) => html.replace('<td>Little.</td><td>More.</td>', '<td colspan="2">It depends.</td>'), 'td'],
+    [
+      'WL-PATHS-017',
+      'a cell across columns',
+      (html) => html.replace('<td>Little.</td><td>More.</td>', '<td colspan="2">It depends.</td>'),
+      'td',
+    ],
   ];
   for (const [code, name, harm, where] of broken)
     it(`${name} is ${code} at its <${where}>; the comparison and every word stay`, async () => {
@@ -204,7 +260,11 @@ describe('when something is wrong', () => {
   it('with debug, authors read it on the page', async () => {
     const element = await card('debug', CARD.replace('data-row="limits"', ''));
     await problems(element);
-    await waitUntil(() => text(element.shadowRoot!.querySelector('.root')).includes('WL-PATHS-010'), 'the panel is there', { timeout: 8000 });
+    await waitUntil(
+      () => text(element.shadowRoot!.querySelector('.root')).includes('WL-PATHS-010'),
+      'the panel is there',
+      { timeout: 8000 },
+    );
   });
 
   it('JSON that is none leaves the children standing', async () => {
@@ -219,7 +279,9 @@ describe('when something is wrong', () => {
     expect(await problems(element)).to.include('WL-DATA-002');
     await settled(element);
     expect(shown(element.querySelector('p'))).to.equal(true);
-    expect(text(inside(element, '.offer'))).to.include('could not be loaded').and.include('Try again');
+    expect(text(inside(element, '.offer')))
+      .to.include('could not be loaded')
+      .and.include('Try again');
     await expect(element).to.be.accessible();
   });
 
@@ -251,11 +313,16 @@ describe('when something is wrong', () => {
   it('a day that does not exist is named, and not shown as another', async () => {
     const element = await card('reviewed="2026-02-30" review-by="2027-02-28"');
     expect(await problems(element)).to.deep.equal(['WL-PATHS-015']);
-    expect(text(inside(element, '.about'))).to.equal('The same for both: Where is it? Next review by February 28, 2027.');
+    expect(text(inside(element, '.about'))).to.equal(
+      'The same for both: Where is it? Next review by February 28, 2027.',
+    );
   });
 
   it('one path, or none, is shown as it is', async () => {
-    const element = await card('', '<table><caption>Choosing</caption><tr><td></td><th data-path="a">A</th></tr><tr><th>What?</th><td>This.</td></tr></table>');
+    const element = await card(
+      '',
+      '<table><caption>Choosing</caption><tr><td></td><th data-path="a">A</th></tr><tr><th>What?</th><td>This.</td></tr></table>',
+    );
     expect(await problems(element)).to.include('WL-PATHS-003');
     expect(shown(element.querySelector('table'))).to.equal(true);
     expect(inside(element, '.choices')).to.equal(null);

@@ -29,7 +29,9 @@ describe('an adopted article', () => {
   });
 
   it('is given back when `for` is taken away, too, and the next one is taken', async () => {
-    const reader = put(`${POST}<article id="other"><h2>Other</h2><p>Words</p></article><wayleaf-reader for="#post"></wayleaf-reader>`);
+    const reader = put(
+      `${POST}<article id="other"><h2>Other</h2><p>Words</p></article><wayleaf-reader for="#post"></wayleaf-reader>`,
+    );
     const post = document.querySelector('#post')!;
     const before = post.outerHTML;
     await ready(reader);
@@ -65,7 +67,10 @@ describe('an adopted article', () => {
     await ready(reader);
     for (const words of ['Another page', 'And a third one', 'Back again it is now']) {
       const next = Object.assign(document.createElement('article'), { id: 'post' });
-      next.append(Object.assign(document.createElement('h2'), { textContent: 'New' }), Object.assign(document.createElement('p'), { textContent: words }));
+      next.append(
+        Object.assign(document.createElement('h2'), { textContent: 'New' }),
+        Object.assign(document.createElement('p'), { textContent: words }),
+      );
       document.querySelector('#post')!.replaceWith(next);
       expect((await ready(reader)).words).to.equal(words.split(' ').length + 1);
       await waitUntil(() => next.querySelector('h2')!.id === 'new');
@@ -75,7 +80,9 @@ describe('an adopted article', () => {
     const last = document.querySelector('#post')!;
     last.querySelector('h2')!.className = 'theirs';
     reader.remove();
-    await waitUntil(() => last.outerHTML === '<article id="post"><h2 class="theirs">New</h2><p>Back again it is now</p></article>');
+    await waitUntil(
+      () => last.outerHTML === '<article id="post"><h2 class="theirs">New</h2><p>Back again it is now</p></article>',
+    );
   });
 
   it('is followed through a soft navigation that swaps the whole body of the page', async () => {
@@ -118,7 +125,9 @@ describe('an adopted article', () => {
   });
 
   it('has its bar at the foot of the window, as wide as itself, while it is in view', async () => {
-    const reader = put(`<div style="height: 2000px"></div><div style="width: 400px; margin-inline-start: 50px">${POST}</div><div style="height: 3000px"></div><wayleaf-reader for="#post"></wayleaf-reader>`);
+    const reader = put(
+      `<div style="height: 2000px"></div><div style="width: 400px; margin-inline-start: 50px">${POST}</div><div style="height: 3000px"></div><wayleaf-reader for="#post"></wayleaf-reader>`,
+    );
     await ready(reader);
     expect(inside(reader, '.bar')).to.equal(null);
     await scrollPage(reader, 2100);

@@ -7,7 +7,13 @@ import { PAYLOADS } from './data/payloads.js';
 
 const hits: string[] = [];
 /** What payloads call when they come to run: ours one, those of others what tests of that kind call. */
-const traps = (where: string) => Object.fromEntries(['hit', 'alert', 'confirm', 'prompt', 'open'].map((name) => [name, () => void hits.push(new Error(`${name} ran in ${where}`).stack ?? name)]));
+const traps = (where: string) =>
+  Object.fromEntries(
+    ['hit', 'alert', 'confirm', 'prompt', 'open'].map((name) => [
+      name,
+      () => void hits.push(new Error(`${name} ran in ${where}`).stack ?? name),
+    ]),
+  );
 Object.assign(window, traps('the page'));
 
 const WAYS: readonly Way[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
@@ -39,11 +45,16 @@ describe('what would take over the page', () => {
 });
 
 /** A page that lets no text become nodes but by the policies it names. */
-async function strictFrame(policies: string): Promise<{ readonly window: Window & { attack?: (payloads: readonly string[], form: Form, way: Way) => Promise<string[]> }; readonly remove: () => void }> {
+async function strictFrame(policies: string): Promise<{
+  readonly window: Window & { attack?: (payloads: readonly string[], form: Form, way: Way) => Promise<string[]> };
+  readonly remove: () => void;
+}> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types ${policies}"><script type="module" src="${new URL('./data/attack.ts', import.meta.url).href}"></script>`;
   document.body.append(frame);
-  await waitUntil(() => frame.contentWindow && 'attack' in frame.contentWindow, 'the frame is ready', { timeout: 10_000 });
+  await waitUntil(() => frame.contentWindow && 'attack' in frame.contentWindow, 'the frame is ready', {
+    timeout: 10_000,
+  });
   Object.assign(frame.contentWindow!, traps('the frame'));
   return { window: frame.contentWindow!, remove: () => frame.remove() };
 }
@@ -86,7 +97,15 @@ describe('what two sanitisers leave', () => {
     this.timeout(60_000);
     const different: string[] = [];
     for (const payload of PAYLOADS) {
-      const [one, two] = await Promise.all(WAYS.map(async (way) => (await cleanArticle({ kind: 'html', text: payload, base: 'https://practice.test/' }, undefined, way)).fragment.textContent?.replace(/\s+/g, ' ').trim()));
+      const [one, two] = await Promise.all(
+        WAYS.map(async (way) =>
+          (
+            await cleanArticle({ kind: 'html', text: payload, base: 'https://practice.test/' }, undefined, way)
+          ).fragment.textContent
+            ?.replace(/\s+/g, ' ')
+            .trim(),
+        ),
+      );
       if (one !== two) different.push(payload);
     }
     expect(different.length / PAYLOADS.length, different.slice(0, 10).join('\n')).to.be.lessThan(0.2);

@@ -30,7 +30,13 @@ const survey = async (each: ArticleScanner, root: Element, take: { found?: ScanR
 };
 
 /** What was found, with what can be compared. */
-const told = ({ blocks, words, letters, entries, pictures }: ScanResult) => ({ blocks, words, letters, entries: entries.map(({ element, text, level }) => ({ element, text, level })), pictures });
+const told = ({ blocks, words, letters, entries, pictures }: ScanResult) => ({
+  blocks,
+  words,
+  letters,
+  entries: entries.map(({ element, text, level }) => ({ element, text, level })),
+  pictures,
+});
 
 describe('an article that changes', () => {
   const root = document.createElement('div');
@@ -53,7 +59,10 @@ describe('an article that changes', () => {
       (element) => element.before(fresh('<h3>Another heading</h3><p>and words</p>')),
       (element) => element.toggleAttribute('hidden'),
       (element) => element.replaceWith(...element.childNodes),
-      (element) => (element.firstChild?.nodeType === 3 ? ((element.firstChild as Text).data = `changed ${roll(9)} times`) : (element.textContent = 'all new')),
+      (element) =>
+        element.firstChild?.nodeType === 3
+          ? ((element.firstChild as Text).data = `changed ${roll(9)} times`)
+          : (element.textContent = 'all new'),
       (element) => (element.remove(), away.push(element)),
       (element) => {
         const back = away.pop();
@@ -92,7 +101,9 @@ describe('an article that changes', () => {
   });
 
   it('is ready, and knows the new words, also where it never stands still', async () => {
-    const long = Array.from({ length: 400 }, (_, index) => `<h2>Part ${index}</h2><p>${'word '.repeat(150)}</p>`).join('');
+    const long = Array.from({ length: 400 }, (_, index) => `<h2>Part ${index}</h2><p>${'word '.repeat(150)}</p>`).join(
+      '',
+    );
     const reader = put(`<wayleaf-reader><p id="count">0</p>${long}</wayleaf-reader>`);
     const count = reader.querySelector('#count')!;
     let ticks = 0;
@@ -101,7 +112,9 @@ describe('an article that changes', () => {
     expect(first.words).to.be.greaterThan(60_000);
     // pieces of the article that have just gone are measured by nobody
     await waitUntil(() => ticks > 1);
-    const last = new Promise<number>((resolve) => reader.addEventListener('wayleaf-reader-ready', ({ words }) => resolve(words), { once: true }));
+    const last = new Promise<number>((resolve) =>
+      reader.addEventListener('wayleaf-reader-ready', ({ words }) => resolve(words), { once: true }),
+    );
     count.textContent = 'two words';
     expect(await last).to.equal(60_802);
   });

@@ -12,7 +12,9 @@ describe('the bar', () => {
   for (const lang of ['en', 'de', 'ar'])
     it(`says what it says in one line on a narrow screen, and keeps its height: ${lang}`, async () => {
       await setViewport({ width: 320, height: 600 });
-      const reader = put(`<div lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}" style="font: 18px/1.6 sans-serif"><wayleaf-reader>${ARTICLE}</wayleaf-reader></div>${comments}`);
+      const reader = put(
+        `<div lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}" style="font: 18px/1.6 sans-serif"><wayleaf-reader>${ARTICLE}</wayleaf-reader></div>${comments}`,
+      );
       await ready(reader);
       await waitUntil(() => inside(reader, '.bar')?.lang === lang);
       const heights = new Set<number>();
@@ -66,7 +68,9 @@ describe('the bar', () => {
 
   it('stays while a panel is open from it, so that the focus has a way back', async () => {
     await setViewport({ width: 500, height: 600 });
-    const reader = put(`<article id="post">${ARTICLE}</article>${comments}<wayleaf-reader for="#post"></wayleaf-reader>`);
+    const reader = put(
+      `<article id="post">${ARTICLE}</article>${comments}<wayleaf-reader for="#post"></wayleaf-reader>`,
+    );
     await ready(reader);
     const panel = await openPanel(reader, 'comfort');
     await scrollPage(reader, 3000);
@@ -96,7 +100,17 @@ describe('the text size of a visitor who comes back', () => {
     expect(document.adoptedStyleSheets.length).to.equal(0);
   });
 
-  for (const stored of ['{"size":', '[]', '7', 'null', '""', '{"size":"1;} body{display:none"}', '{"size":-5}', '{"size":9000}', '{"size":{},"theme":7,"airy":"yes"}'])
+  for (const stored of [
+    '{"size":',
+    '[]',
+    '7',
+    'null',
+    '""',
+    '{"size":"1;} body{display:none"}',
+    '{"size":-5}',
+    '{"size":9000}',
+    '{"size":{},"theme":7,"airy":"yes"}',
+  ])
     it(`is the page’s own where what is stored makes no sense: ${stored}`, async () => {
       localStorage.setItem(STORAGE_KEY, stored);
       const reader = put('<wayleaf-reader><p>Words</p></wayleaf-reader>');
@@ -132,7 +146,9 @@ describe('while an article is fetched', () => {
   };
   for (const [name, url] of Object.entries(places))
     it(`what follows it stays below the window, whether it comes or not: it ${name}`, async () => {
-      const reader = put(`<wayleaf-reader src="${url().replaceAll('&', '&amp;')}"></wayleaf-reader><p id="after">after</p>`);
+      const reader = put(
+        `<wayleaf-reader src="${url().replaceAll('&', '&amp;')}"></wayleaf-reader><p id="after">after</p>`,
+      );
       await waitUntil(() => inside(reader, '.skeleton'));
       const after = document.querySelector('#after')!;
       let least = after.getBoundingClientRect().top;
@@ -146,7 +162,9 @@ describe('while an article is fetched', () => {
     });
 
   it('its words come together with their title', async () => {
-    const reader = put(`<wayleaf-reader src="${echo({ body: '# T\n\nOne two', type: 'text/markdown' }).replaceAll('&', '&amp;')}"></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader src="${echo({ body: '# T\n\nOne two', type: 'text/markdown' }).replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+    );
     let apart = 0;
     const until = performance.now() + 700;
     while (performance.now() < until) {

@@ -17,7 +17,12 @@ describe('comfort settings', () => {
   // first: WebKit remembers where it has found the storage
   it('work where storage throws', async () => {
     const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
-    Object.defineProperty(window, 'localStorage', { configurable: true, get: () => { throw new DOMException('no', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
     try {
       const reader = put(`<wayleaf-reader><p>Words</p></wayleaf-reader>`);
       await ready(reader);
@@ -42,7 +47,9 @@ describe('comfort settings', () => {
   });
 
   it('make text larger even where the page sets its paragraphs in px, without it leaving its column', async () => {
-    const reader = put(`${PX}<div style="width: 400px"><wayleaf-reader><p>Word</p><p style="width: 390px">${'many words '.repeat(30)}</p></wayleaf-reader></div>`);
+    const reader = put(
+      `${PX}<div style="width: 400px"><wayleaf-reader><p>Word</p><p style="width: 390px">${'many words '.repeat(30)}</p></wayleaf-reader></div>`,
+    );
     await ready(reader);
     const [short, long] = reader.querySelectorAll('p');
     const before = short!.getBoundingClientRect().height;
@@ -79,16 +86,29 @@ describe('comfort settings', () => {
 
   for (const [where, markup] of [
     ['in the page', '<wayleaf-reader><p id="words">One</p></wayleaf-reader>'],
-    ['within the article it reads', `<article id="story">${ARTICLE}<p id="words">One</p><wayleaf-reader for="#story"></wayleaf-reader></article>`],
-    ['beside another one, for a visitor who comes back', '<wayleaf-reader><p>One</p></wayleaf-reader><wayleaf-reader><p id="words">Two</p></wayleaf-reader>'],
+    [
+      'within the article it reads',
+      `<article id="story">${ARTICLE}<p id="words">One</p><wayleaf-reader for="#story"></wayleaf-reader></article>`,
+    ],
+    [
+      'beside another one, for a visitor who comes back',
+      '<wayleaf-reader><p>One</p></wayleaf-reader><wayleaf-reader><p id="words">Two</p></wayleaf-reader>',
+    ],
   ] as const)
     it(`show high contrast in the page’s scheme, not in that of the look before it: a reader ${where}`, async () => {
-      if (where.endsWith('back')) localStorage.setItem(STORAGE_KEY, JSON.stringify({ theme: 'light', css: themeCss('light', 'dark', 'wayleaf-reader') }));
+      if (where.endsWith('back'))
+        localStorage.setItem(
+          STORAGE_KEY,
+          JSON.stringify({ theme: 'light', css: themeCss('light', 'dark', 'wayleaf-reader') }),
+        );
       const reader = put(`<div style="background: #111; color: #eee">${markup}</div>`);
       await ready(reader);
       await openPanel(reader, 'comfort');
       const ink = () => getComputedStyle(document.querySelector('#words')!).color;
-      for (const [theme, wanted] of [['light', 'rgb(36, 40, 43)'], ['contrast', 'rgb(255, 255, 255)']] as const) {
+      for (const [theme, wanted] of [
+        ['light', 'rgb(36, 40, 43)'],
+        ['contrast', 'rgb(255, 255, 255)'],
+      ] as const) {
         inside<HTMLInputElement>(reader, `[value=${theme}]`)!.click();
         await waitUntil(() => ink() === wanted, `${theme}: ${wanted}`);
         // the page says that its look may have changed, as one does that follows the system
@@ -100,7 +120,12 @@ describe('comfort settings', () => {
       expect(ink()).to.equal('rgb(255, 255, 255)');
     });
 
-  for (const [theme, ink] of [['sepia', 'rgb(60, 47, 32)'], ['dark', 'rgb(223, 220, 214)'], ['light', 'rgb(36, 40, 43)'], ['contrast', 'rgb(0, 0, 0)']] as const)
+  for (const [theme, ink] of [
+    ['sepia', 'rgb(60, 47, 32)'],
+    ['dark', 'rgb(223, 220, 214)'],
+    ['light', 'rgb(36, 40, 43)'],
+    ['contrast', 'rgb(0, 0, 0)'],
+  ] as const)
     it(`paint the words ${theme}, over the page’s own colours`, async () => {
       const reader = put(`${PX}<wayleaf-reader theme="${theme}"><p>One <a href="#x">link</a></p></wayleaf-reader>`);
       await ready(reader);
@@ -116,7 +141,11 @@ describe('comfort settings', () => {
   for (const adopted of [false, true])
     it(`leave the bar readable after every switch${adopted ? ' of an adopted article' : ''}`, async () => {
       const long = `${ARTICLE}<p>${'more words '.repeat(400)}</p>`;
-      const reader = put(adopted ? `<article id="post">${long}</article><wayleaf-reader for="#post"></wayleaf-reader>` : `<wayleaf-reader>${long}</wayleaf-reader>`);
+      const reader = put(
+        adopted
+          ? `<article id="post">${long}</article><wayleaf-reader for="#post"></wayleaf-reader>`
+          : `<wayleaf-reader>${long}</wayleaf-reader>`,
+      );
       await ready(reader);
       await openPanel(reader, 'comfort');
       let before = '';
@@ -126,12 +155,17 @@ describe('comfort settings', () => {
         await settled(reader);
         const bar = getComputedStyle(inside(reader, '.bar')!);
         before = bar.backgroundColor;
-        expect(contrast(bar.color, before === 'rgba(0, 0, 0, 0)' ? 'rgb(255, 255, 255)' : before), theme).to.be.at.least(4.5);
+        expect(
+          contrast(bar.color, before === 'rgba(0, 0, 0, 0)' ? 'rgb(255, 255, 255)' : before),
+          theme,
+        ).to.be.at.least(4.5);
       }
     });
 
   it('leave the facts in the bar readable on a page between dark and light', async () => {
-    const reader = put(`<div style="background: #808080; color: #000"><wayleaf-reader>${ARTICLE}</wayleaf-reader></div><div style="height: 2000px"></div>`);
+    const reader = put(
+      `<div style="background: #808080; color: #000"><wayleaf-reader>${ARTICLE}</wayleaf-reader></div><div style="height: 2000px"></div>`,
+    );
     await ready(reader);
     expect(getComputedStyle(inside(reader, '.bar .facts')!).color).to.equal('rgb(0, 0, 0)');
   });
@@ -153,7 +187,11 @@ describe('comfort settings', () => {
     expect(parseFloat(style().letterSpacing)).to.be.closeTo(17 * 0.12, 0.1);
     expect(parseFloat(style().wordSpacing)).to.be.closeTo(17 * 0.16, 0.1);
     expect(parseFloat(style().marginBottom)).to.be.closeTo(17 * 2, 0.1);
-    expect([...panel.querySelectorAll('output')].map((each) => each.textContent)).to.deep.equal(['100%', '1.5', 'Wide']);
+    expect([...panel.querySelectorAll('output')].map((each) => each.textContent)).to.deep.equal([
+      '100%',
+      '1.5',
+      'Wide',
+    ]);
     panel.querySelector<HTMLInputElement>('[name=airy]')!.click();
     await waitUntil(() => style().letterSpacing === 'normal');
     expect(parseFloat(style().lineHeight)).to.equal(20);
@@ -161,7 +199,9 @@ describe('comfort settings', () => {
   });
 
   it('never take lines closer together in that press than the page has them', async () => {
-    const reader = put(`<style>wayleaf-reader p { line-height: 1.9 }</style><wayleaf-reader><p>Words here</p></wayleaf-reader>`);
+    const reader = put(
+      `<style>wayleaf-reader p { line-height: 1.9 }</style><wayleaf-reader><p>Words here</p></wayleaf-reader>`,
+    );
     await ready(reader);
     const panel = await openPanel(reader, 'comfort');
     const before = getComputedStyle(reader.querySelector('p')!).lineHeight;
@@ -172,7 +212,9 @@ describe('comfort settings', () => {
   });
 
   it('step from what the page has, and say each value in words', async () => {
-    const reader = put(`<style>wayleaf-reader p { line-height: 1.6 }</style><wayleaf-reader><p>Words here</p></wayleaf-reader>`);
+    const reader = put(
+      `<style>wayleaf-reader p { line-height: 1.6 }</style><wayleaf-reader><p>Words here</p></wayleaf-reader>`,
+    );
     await ready(reader);
     const panel = await openPanel(reader, 'comfort');
     const [, lines, space] = [...panel.querySelectorAll('output')];
@@ -187,16 +229,23 @@ describe('comfort settings', () => {
   });
 
   it('win over what the page calls important, and leave no trace in its markup', async () => {
-    const markup = '<article id="post" class="strong" style="min-height: 800px"><h2 id="a">A</h2><p>Words <code>and code</code></p><div><div>Deep <span>words</span></div></div></article>';
-    const reader = put(`<style>.strong p, .strong div { letter-spacing: 0 !important; line-height: 1.1 !important; color: rgb(250, 250, 250) !important; background: rgb(255, 255, 255) !important; font-family: fantasy !important; max-width: 9999px !important }</style>${markup}<wayleaf-reader for="#post"></wayleaf-reader>`);
+    const markup =
+      '<article id="post" class="strong" style="min-height: 800px"><h2 id="a">A</h2><p>Words <code>and code</code></p><div><div>Deep <span>words</span></div></div></article>';
+    const reader = put(
+      `<style>.strong p, .strong div { letter-spacing: 0 !important; line-height: 1.1 !important; color: rgb(250, 250, 250) !important; background: rgb(255, 255, 255) !important; font-family: fantasy !important; max-width: 9999px !important }</style>${markup}<wayleaf-reader for="#post"></wayleaf-reader>`,
+    );
     await ready(reader);
     const post = document.querySelector('#post')!;
     const before = post.outerHTML;
-    const rest = getComputedStyle(post.querySelector('p')!).cssText + getComputedStyle(post.querySelector('p')!).letterSpacing;
+    const rest =
+      getComputedStyle(post.querySelector('p')!).cssText + getComputedStyle(post.querySelector('p')!).letterSpacing;
     const panel = await openPanel(reader, 'comfort');
     panel.querySelector<HTMLInputElement>('[name=airy]')!.click();
     panel.querySelector<HTMLInputElement>('[value=dark]')!.click();
-    for (const [name, value] of [['face', 'sans'], ['measure', '0']] as const) {
+    for (const [name, value] of [
+      ['face', 'sans'],
+      ['measure', '0'],
+    ] as const) {
       const select = panel.querySelector<HTMLSelectElement>(`[name=${name}]`)!;
       select.value = value;
       select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -212,7 +261,9 @@ describe('comfort settings', () => {
     expect(parseFloat(style('p').maxInlineSize)).to.be.within(200, 600);
     expect(post.outerHTML).to.equal(before);
     reader.remove();
-    expect(getComputedStyle(post.querySelector('p')!).cssText + getComputedStyle(post.querySelector('p')!).letterSpacing).to.equal(rest);
+    expect(
+      getComputedStyle(post.querySelector('p')!).cssText + getComputedStyle(post.querySelector('p')!).letterSpacing,
+    ).to.equal(rest);
   });
 
   it('leave letters together where they join', async () => {
@@ -225,7 +276,9 @@ describe('comfort settings', () => {
   });
 
   it('keep the line being read where it is while the text is set anew', async () => {
-    const reader = put(`<wayleaf-reader>${Array.from({ length: 60 }, (_, i) => `<p>${`paragraph ${i} has a few words `.repeat(8)}</p>`).join('')}</wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader>${Array.from({ length: 60 }, (_, i) => `<p>${`paragraph ${i} has a few words `.repeat(8)}</p>`).join('')}</wayleaf-reader>`,
+    );
     await ready(reader);
     const panel = await openPanel(reader, 'comfort');
     scrollTo(0, document.documentElement.scrollHeight / 2);
@@ -275,7 +328,10 @@ describe('comfort settings', () => {
   });
 
   it('take no sheet from storage that could ask for anything', async () => {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ size: 130, css: '& p{color:red!important;background:u\\72l(//x)}' }));
+    localStorage.setItem(
+      STORAGE_KEY,
+      JSON.stringify({ size: 130, css: '& p{color:red!important;background:u\\72l(//x)}' }),
+    );
     const reader = put('<wayleaf-reader><p>Words</p></wayleaf-reader>');
     expect(getComputedStyle(reader.querySelector('p')!).color).to.not.equal('rgb(255, 0, 0)');
     await ready(reader);
@@ -294,7 +350,9 @@ describe('comfort settings', () => {
   });
 
   it('put what describes pictures where they were, and put the pictures back', async () => {
-    const reader = put(`<wayleaf-reader><p>Words</p><figure><picture><img alt="A hill" width="40" height="40" src="${DOT}"></picture><figcaption>Caption</figcaption></figure><img alt="" width="30" height="30" src="${DOT}"></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader><p>Words</p><figure><picture><img alt="A hill" width="40" height="40" src="${DOT}"></picture><figcaption>Caption</figcaption></figure><img alt="" width="30" height="30" src="${DOT}"></wayleaf-reader>`,
+    );
     await ready(reader);
     const before = reader.innerHTML;
     const panel = await openPanel(reader, 'comfort');
@@ -317,7 +375,9 @@ describe('comfort settings', () => {
     await ready(reader);
     larger(await openPanel(reader, 'comfort'));
     expect(localStorage.length).to.equal(0);
-    expect(Object.keys(JSON.parse(sessionStorage.getItem(STORAGE_KEY)!) as object)).to.include('size').and.not.include('theme');
+    expect(Object.keys(JSON.parse(sessionStorage.getItem(STORAGE_KEY)!) as object))
+      .to.include('size')
+      .and.not.include('theme');
     inside(reader, '[popover]')!.hidePopover();
     clear();
     const none = put(`<wayleaf-reader storage="none"><p>Words</p></wayleaf-reader>`);

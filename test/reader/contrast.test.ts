@@ -7,7 +7,9 @@ import { entry, openTools, select } from './tools.js';
 
 type Rgba = readonly [number, number, number, number];
 
-const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true })!;
+const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
+  willReadFrequently: true,
+})!;
 
 const known = new Map<string, Rgba>();
 
@@ -25,9 +27,16 @@ function rgba(color: string): Rgba {
   return found;
 }
 
-const over = ([r, g, b, a]: Rgba, [R, G, B]: Rgba): Rgba => [r * a + R * (1 - a), g * a + G * (1 - a), b * a + B * (1 - a), 1];
-const ratio = (one: Rgba, other: Rgba): number => contrast(`rgb(${one.slice(0, 3).join(', ')})`, `rgb(${other.slice(0, 3).join(', ')})`)!;
-const parentOf = (at: Element): Element | null => at.assignedSlot ?? at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null);
+const over = ([r, g, b, a]: Rgba, [R, G, B]: Rgba): Rgba => [
+  r * a + R * (1 - a),
+  g * a + G * (1 - a),
+  b * a + B * (1 - a),
+  1,
+];
+const ratio = (one: Rgba, other: Rgba): number =>
+  contrast(`rgb(${one.slice(0, 3).join(', ')})`, `rgb(${other.slice(0, 3).join(', ')})`)!;
+const parentOf = (at: Element): Element | null =>
+  at.assignedSlot ?? at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null);
 
 /** What is painted behind an element: all backgrounds down to the first that hides the rest. */
 function behind(element: Element): Rgba {
@@ -41,7 +50,9 @@ function behind(element: Element): Rgba {
   return layers.reverse().reduce((below, layer) => over(layer, below), rgba(dark ? '#121212' : '#ffffff'));
 }
 
-const holdsText = (element: Element): boolean => /^(input|textarea|select)$/.test(element.localName) || [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
+const holdsText = (element: Element): boolean =>
+  /^(input|textarea|select)$/.test(element.localName) ||
+  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
 
 interface Pair {
   readonly what: string;
@@ -51,14 +62,24 @@ interface Pair {
 /** Every text that is shown below a root, with how well it reads; and the outline that the focus would have. */
 function pairs(root: ParentNode, name: string): Pair[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
-    if (!holdsText(element) || !element.getClientRects().length || element.closest('.visually-hidden,svg,style,script,[aria-disabled=true]')) return [];
+    if (
+      !holdsText(element) ||
+      !element.getClientRects().length ||
+      element.closest('.visually-hidden,svg,style,script,[aria-disabled=true]')
+    )
+      return [];
     const style = getComputedStyle(element);
     const paper = behind(element);
     let opacity = 1;
     for (let at: Element | null = element; at; at = parentOf(at)) opacity *= Number(getComputedStyle(at).opacity);
     const fill = style.getPropertyValue('-webkit-text-fill-color') || style.color;
     const [r, g, b, a] = rgba(fill);
-    return [{ what: `${name} ${element.localName}.${element.className} ${fill} on ${paper.join()}`, ratio: ratio(over([r, g, b, a * opacity], paper), paper) }];
+    return [
+      {
+        what: `${name} ${element.localName}.${element.className} ${fill} on ${paper.join()}`,
+        ratio: ratio(over([r, g, b, a * opacity], paper), paper),
+      },
+    ];
   });
 }
 
@@ -86,7 +107,8 @@ const HOSTS = {
   'white words on a picture': '.site { background: linear-gradient(#123, #456); color: #fff }',
   'a coloured page': '.site { background: #b5135b; color: #fff }',
   'a black page': '.site { background: #000; color: #fff }',
-  'a page whose owner has chosen all colours': '.site { --wayleaf-accent: #b3541e; --wayleaf-text: #3a3330; --wayleaf-muted: #6d625c; --wayleaf-surface: #fff8ef; --wayleaf-on-surface: #4a403a; --wayleaf-strong-line: #a08 }',
+  'a page whose owner has chosen all colours':
+    '.site { --wayleaf-accent: #b3541e; --wayleaf-text: #3a3330; --wayleaf-muted: #6d625c; --wayleaf-surface: #fff8ef; --wayleaf-on-surface: #4a403a; --wayleaf-strong-line: #a08 }',
 } as const;
 
 const LEAST = { light: 4.5, dark: 4.5, sepia: 4.5, contrast: 7 } as const;
@@ -123,11 +145,16 @@ describe('every pair of colours can be read', () => {
           const link = words.querySelector('a')!;
           for (const [what, one, other] of [
             ['outline', getComputedStyle(link).color, paper],
-            ['selection', getComputedStyle(link, '::selection').color, rgba(getComputedStyle(link, '::selection').backgroundColor)],
+            [
+              'selection',
+              getComputedStyle(link, '::selection').color,
+              rgba(getComputedStyle(link, '::selection').backgroundColor),
+            ],
           ] as const)
             if (other[3]) found.push({ what, ratio: ratio(over(rgba(one), other), other) });
           count += found.length;
-          for (const { what, ratio: is } of found) if (is < least - 0.005) missed.push(`${theme}: ${what} ${is.toFixed(2)}`);
+          for (const { what, ratio: is } of found)
+            if (is < least - 0.005) missed.push(`${theme}: ${what} ${is.toFixed(2)}`);
         }
         expect(missed, missed.join('\n')).to.deep.equal([]);
         expect(papers.size).to.equal(4);
@@ -139,7 +166,12 @@ describe('every pair of colours can be read', () => {
       });
 
   const OWNED = 'a page whose owner has chosen all colours';
-  for (const [host, adopted] of [['plain', false], ['a black page', true], [OWNED, false], [OWNED, true]] as const)
+  for (const [host, adopted] of [
+    ['plain', false],
+    ['a black page', true],
+    [OWNED, false],
+    [OWNED, true],
+  ] as const)
     it(`in every panel and box: ${host}${adopted ? ', adopted' : ''}`, async function () {
       this.timeout(20_000);
       const words = `<h1>On sleep</h1><h2>One</h2><p id="first">Words with a note<sup><a href="#fn1" id="ref1" role="doc-noteref">1</a></sup> ${'more words '.repeat(200)}</p>
@@ -163,9 +195,13 @@ describe('every pair of colours can be read', () => {
           const box = shadow.querySelector(selector)!;
           const found = pairs(box, where);
           expect(found.length, `${theme}: ${where}`).to.be.greaterThan(0);
-          for (const { what, ratio: is } of found) if (is < least - 0.005) missed.push(`${theme}: ${what} ${is.toFixed(2)}`);
+          for (const { what, ratio: is } of found)
+            if (is < least - 0.005) missed.push(`${theme}: ${what} ${is.toFixed(2)}`);
           close();
-          await waitUntil(() => !shadow.querySelector(selector)?.getClientRects().length && !inside(reader, '.sheet'), `${theme}: ${where} closed`);
+          await waitUntil(
+            () => !shadow.querySelector(selector)?.getClientRects().length && !inside(reader, '.sheet'),
+            `${theme}: ${where} closed`,
+          );
         };
         const hide = () => inside(reader, '.sheet')!.hidePopover();
         await judge('comfort', '.sheet', hide);

@@ -10,16 +10,31 @@ const FAILURES: Record<string, [url: () => string, code: string]> = {
   'is not there (404)': [() => echo({ status: 404, body: 'gone', type: 'text/markdown' }), 'WL-DATA-002'],
   'is of a type no reader reads': [() => echo({ body: 'GIF89a', type: 'image/gif' }), 'WL-DATA-004'],
   'is empty': [() => echo({ body: ' ', type: 'text/markdown' }), 'WL-DATA-006'],
-  'may not be read by this page (CORS)': [() => echo({ body: '# Words', type: 'text/markdown', cors: false }), 'WL-DATA-002'],
+  'may not be read by this page (CORS)': [
+    () => echo({ body: '# Words', type: 'text/markdown', cors: false }),
+    'WL-DATA-002',
+  ],
   'is behind a server that is down': [() => 'http://127.0.0.1:9/x.md', 'WL-DATA-002'],
   'is broken JSON': [() => echo({ body: '{"html": ', type: 'application/json' }), 'WL-DATA-001'],
   'is JSON without words': [() => echo({ body: '{"heading":"T"}', type: 'application/json' }), 'WL-READER-005'],
   'is JSON that is a list': [() => echo({ body: '[1]', type: 'application/json' }), 'WL-DATA-005'],
   'is larger than an article can be': [() => `${otherOrigin}/large?bytes=5000001`, 'WL-DATA-006'],
-  'is XML, but no feed': [() => echo({ body: '<?xml version="1.0"?><urlset><url/></urlset>', type: 'application/xml' }), 'WL-READER-034'],
-  'is a feed without articles': [() => echo({ body: '<rss><channel><title>T</title></channel></rss>', type: 'application/rss+xml' }), 'WL-READER-032'],
-  'is a feed whose article says nothing': [() => echo({ body: '<rss><channel><item><title>T</title></item></channel></rss>', type: 'application/rss+xml' }), 'WL-READER-005'],
-  'holds nothing that may be shown': [() => echo({ body: '<script>x</script><form><input></form>', type: 'text/html' }), 'WL-READER-035'],
+  'is XML, but no feed': [
+    () => echo({ body: '<?xml version="1.0"?><urlset><url/></urlset>', type: 'application/xml' }),
+    'WL-READER-034',
+  ],
+  'is a feed without articles': [
+    () => echo({ body: '<rss><channel><title>T</title></channel></rss>', type: 'application/rss+xml' }),
+    'WL-READER-032',
+  ],
+  'is a feed whose article says nothing': [
+    () => echo({ body: '<rss><channel><item><title>T</title></item></channel></rss>', type: 'application/rss+xml' }),
+    'WL-READER-005',
+  ],
+  'holds nothing that may be shown': [
+    () => echo({ body: '<script>x</script><form><input></form>', type: 'text/html' }),
+    'WL-READER-035',
+  ],
   'is not an address': [() => 'javascript:alert(1)', 'WL-DATA-003'],
 };
 
@@ -44,7 +59,8 @@ describe('a document that does not come', () => {
     await problem(reader, 'WL-DATA-002');
     // the owner mends the server: the same address answers now
     const { fetch } = window;
-    window.fetch = () => Promise.resolve(new Response('# Fine\n\nWords again', { headers: { 'content-type': 'text/markdown' } }));
+    window.fetch = () =>
+      Promise.resolve(new Response('# Fine\n\nWords again', { headers: { 'content-type': 'text/markdown' } }));
     try {
       inside(reader, '.failed button')!.focus();
       inside(reader, '.failed button')!.click();
@@ -58,8 +74,11 @@ describe('a document that does not come', () => {
   });
 
   it('has no such article in its feed: the notice names what was looked for, and goes when another one is asked for', async () => {
-    const feed = '<rss><channel><item><guid>1</guid><title>One</title><description>Just these words</description></item></channel></rss>';
-    const reader = put(`<wayleaf-reader item="gone" src="${attr(echo({ body: feed, type: 'application/rss+xml' }))}"><p>Children stay.</p></wayleaf-reader>`);
+    const feed =
+      '<rss><channel><item><guid>1</guid><title>One</title><description>Just these words</description></item></channel></rss>';
+    const reader = put(
+      `<wayleaf-reader item="gone" src="${attr(echo({ body: feed, type: 'application/rss+xml' }))}"><p>Children stay.</p></wayleaf-reader>`,
+    );
     await problem(reader, 'WL-READER-031');
     expect(reader.problems[0]!.message).to.contain('gone');
     expect(inside(reader, '.failed')).to.not.equal(null);
@@ -70,7 +89,9 @@ describe('a document that does not come', () => {
   });
 
   it('is read in another way when `type` comes late', async () => {
-    const reader = put(`<wayleaf-reader src="${attr(echo({ body: '<p>One <b>two</b></p>', type: 'text/plain' }))}"></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader src="${attr(echo({ body: '<p>One <b>two</b></p>', type: 'text/plain' }))}"></wayleaf-reader>`,
+    );
     await ready(reader);
     reader.setAttribute('type', 'json');
     await problem(reader, 'WL-DATA-001');
@@ -81,7 +102,9 @@ describe('a document that does not come', () => {
   it('while the visitor is offline can be asked for again when they are back', async () => {
     const { fetch } = window;
     window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    const reader = put(`<wayleaf-reader src="${attr(echo({ body: '# Here\n\nThree words now', type: 'text/markdown' }))}"></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader src="${attr(echo({ body: '# Here\n\nThree words now', type: 'text/markdown' }))}"></wayleaf-reader>`,
+    );
     await problem(reader, 'WL-DATA-002');
     window.fetch = fetch;
     inside(reader, '.failed button')!.click();
@@ -117,7 +140,9 @@ describe('a document that does not come', () => {
 
   it('of a million signs is read to its end', async function () {
     this.timeout(60_000);
-    const reader = put(`<wayleaf-reader outline="none" toolbar="none" src="${otherOrigin}/large?bytes=1000000"></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader outline="none" toolbar="none" src="${otherOrigin}/large?bytes=1000000"></wayleaf-reader>`,
+    );
     let words = 0;
     reader.addEventListener('wayleaf-reader-ready', (event) => (words = event.words));
     await waitUntil(() => words, 'the reader is ready', { timeout: 50_000 });
@@ -125,7 +150,9 @@ describe('a document that does not come', () => {
   });
 
   it('leaves a text between the tags as the fallback', async () => {
-    const reader = put(`<wayleaf-reader src="${attr(echo({ status: 404 }))}"><script type="text/markdown"># Mine\n\nFour words are here</script></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader src="${attr(echo({ status: 404 }))}"><script type="text/markdown"># Mine\n\nFour words are here</script></wayleaf-reader>`,
+    );
     expect((await ready(reader)).words).to.equal(4);
   });
 
@@ -146,7 +173,9 @@ describe('a document that does not come', () => {
   });
 
   it('does not overtake the one asked for after it', async () => {
-    const reader = put(`<wayleaf-reader src="${attr(echo({ body: 'One slow answer', type: 'text/markdown', delay: 400 }))}"></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader src="${attr(echo({ body: 'One slow answer', type: 'text/markdown', delay: 400 }))}"></wayleaf-reader>`,
+    );
     await settled(reader);
     reader.src = echo({ body: 'Quick', type: 'text/markdown' });
     expect((await ready(reader)).words).to.equal(1);
@@ -186,23 +215,32 @@ describe('values that an attribute does not take', () => {
 });
 
 /** A page of its own where a part does not come, until the server has it again. */
-async function without(part: string, reader = `<wayleaf-reader config='{"heading":"T","markdown":"One two three"}'></wayleaf-reader>`): Promise<{ readonly frame: HTMLIFrameElement; readonly reader: WayleafReader }> {
+async function without(
+  part: string,
+  reader = `<wayleaf-reader config='{"heading":"T","markdown":"One two three"}'></wayleaf-reader>`,
+): Promise<{ readonly frame: HTMLIFrameElement; readonly reader: WayleafReader }> {
   const source = (path: string) => new URL(`../../src/reader/${path}`, import.meta.url).href;
-  const imports = Object.fromEntries([`${part}.js`, `${part}.ts`].map((file) => [source(file), echo({ status: 503, type: 'text/javascript' })]));
+  const imports = Object.fromEntries(
+    [`${part}.js`, `${part}.ts`].map((file) => [source(file), echo({ status: 503, type: 'text/javascript' })]),
+  );
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script><script type="module" src="${source('define.ts')}"></script>
     <div data-test>${reader}</div>`;
   frame.style.cssText = 'width: 600px; height: 500px';
   frame.setAttribute('data-test', '');
   document.body.append(frame);
-  await waitUntil(() => frame.contentDocument?.querySelector<WayleafReader>('wayleaf-reader')?.shadowRoot, 'defined', { timeout: 8000 });
+  await waitUntil(() => frame.contentDocument?.querySelector<WayleafReader>('wayleaf-reader')?.shadowRoot, 'defined', {
+    timeout: 8000,
+  });
   return { frame, reader: frame.contentDocument!.querySelector('wayleaf-reader')! };
 }
 
 /** What is shown in place of the children, its lines as they are written. */
 const written = (reader: WayleafReader) => {
   const container = reader.querySelector('[data-wayleaf-article]');
-  return container?.getBoundingClientRect().height && getComputedStyle(container).whiteSpace === 'pre-line' ? container.textContent : undefined;
+  return container?.getBoundingClientRect().height && getComputedStyle(container).whiteSpace === 'pre-line'
+    ? container.textContent
+    : undefined;
 };
 
 describe('a part that does not come', () => {
@@ -210,14 +248,19 @@ describe('a part that does not come', () => {
 
   it('is said in the bar when it was asked for, at each press', async () => {
     const { frame, reader } = await without('lazy/panels');
-    const press = () => frame.contentDocument!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+    const press = () =>
+      frame.contentDocument!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
     await waitUntil(() => (press(), inside(reader, '[data-panel=comfort]')), 'the bar', { timeout: 8000 });
     const said = inside(reader, '.bar [role=status]')!;
     expect(said.textContent).to.equal('');
     inside(reader, '[data-panel=comfort]')!.click();
     await waitUntil(() => said.textContent === 'This could not be loaded. Check your connection and press again.');
     const heard: (string | null)[] = [];
-    new MutationObserver(() => heard.push(said.textContent)).observe(said, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => heard.push(said.textContent)).observe(said, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     inside(reader, '[data-panel=comfort]')!.click();
     await waitUntil(() => heard.length > 1);
     expect([heard[0], !!heard[1]]).to.deep.equal(['', true]);
@@ -227,7 +270,10 @@ describe('a part that does not come', () => {
   for (const part of ['../lazy/markdown', '../lazy/sanitise', 'lazy/article'])
     it(`leaves the author’s own Markdown to be read, with a notice and a way to try again: ${part}`, async () => {
       const text = '# On sleep\n\nFive words, *all* of them.\n\n- <b>one</b>\n- two';
-      const { reader } = await without(part, `<wayleaf-reader heading="T"><script type="text/markdown">\n${text}\n</script></wayleaf-reader>`);
+      const { reader } = await without(
+        part,
+        `<wayleaf-reader heading="T"><script type="text/markdown">\n${text}\n</script></wayleaf-reader>`,
+      );
       await problem(reader, 'WL-READER-004');
       await settled(reader);
       for (const press of [false, true]) {
@@ -281,7 +327,8 @@ describe('facts', () => {
   for (const [name, markup] of Object.entries({
     'an attribute': '<wayleaf-reader published="2026-02-30"><p>Words</p></wayleaf-reader>',
     JSON: `<wayleaf-reader config='{"html":"<p>Words</p>","published":"2026-02-30"}'></wayleaf-reader>`,
-    'front matter': '<wayleaf-reader><script type="text/markdown">---\npublished: 2026-02-30\n---\nWords</script></wayleaf-reader>',
+    'front matter':
+      '<wayleaf-reader><script type="text/markdown">---\npublished: 2026-02-30\n---\nWords</script></wayleaf-reader>',
   }))
     it(`with a day that does not exist are named, and not shown: ${name}`, async () => {
       const reader = put(markup);

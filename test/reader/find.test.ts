@@ -27,7 +27,8 @@ const hasHighlights = typeof Highlight === 'function';
 function marked(current: boolean): string[] {
   const words: string[] = [];
   (CSS.highlights as unknown as Map<string, Iterable<Range>>).forEach((highlight, name) => {
-    if (name.startsWith('wayleaf-find') && name.endsWith('-current') === current) for (const range of highlight) words.push(range.toString());
+    if (name.startsWith('wayleaf-find') && name.endsWith('-current') === current)
+      for (const range of highlight) words.push(range.toString());
   });
   return words;
 }
@@ -39,7 +40,10 @@ async function openFind(reader: WayleafReader): Promise<void> {
   await waitUntil(() => reader.shadowRoot!.activeElement === input(reader), 'the focus is in it');
 }
 
-const says = (reader: WayleafReader, text: string) => waitUntil(() => count(reader) === text, `the count says ${text}`).catch((error: Error) => expect.fail(`${error.message}; it says “${count(reader)}”`));
+const says = (reader: WayleafReader, text: string) =>
+  waitUntil(() => count(reader) === text, `the count says ${text}`).catch((error: Error) =>
+    expect.fail(`${error.message}; it says “${count(reader)}”`),
+  );
 
 async function type(reader: WayleafReader, text: string): Promise<void> {
   input(reader).value = text;
@@ -69,7 +73,10 @@ describe('finding words in the article', () => {
     input(reader).focus();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !box(reader));
-    await waitUntil(() => reader.shadowRoot!.activeElement?.matches('[data-panel=tools]'), 'the focus is back on the button');
+    await waitUntil(
+      () => reader.shadowRoot!.activeElement?.matches('[data-panel=tools]'),
+      'the focus is back on the button',
+    );
     if (hasHighlights) expect([...marked(false), ...marked(true)]).to.deep.equal([]);
   });
 
@@ -157,7 +164,9 @@ describe('finding words in the article', () => {
   });
 
   it('tells the true count where there are more matches than are marked at once', async () => {
-    const reader = put(`<wayleaf-reader>${'<p>so many so many so many so many words</p>'.repeat(500)}</wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader>${'<p>so many so many so many so many words</p>'.repeat(500)}</wayleaf-reader>`,
+    );
     await ready(reader);
     expect(await reader.find('many')).to.equal(2000);
     inside(reader, '.find [aria-label="Previous match"]')!.click();

@@ -7,7 +7,10 @@ import { canonical, changeOnPurpose, type Change } from './data/on-purpose.js';
 const BASE = 'https://practice.test/articles/one.html';
 const WAYS: readonly Way[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
 
-/** What ours leaves otherwise on purpose beside what is done to each element, by rule: the fixtures are known by a piece of them. */
+/**
+ * What ours leaves otherwise on purpose beside what is done to each element, by rule: the fixtures are known by a piece
+ * of them.
+ */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   'a frame becomes a link to what it shows': ['<div id="117">', '<div id="118">', '<div id="122">'],
   'a raw text without an end is shown': ['<option><iframe>', '<b><style><style/>', '<div id="121">'],
@@ -15,13 +18,28 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 };
 const BY_WAY: Readonly<Record<Way, Readonly<Record<string, readonly string[]>>>> = {
   // the native one looks at the scheme as a browser reads it, DOMPurify passes over signs that a browser does not
-  auto: { 'an address that is one within the site stays': ["<a href='&#x1680;javascript", 'java\u0003script'], 'a frameset’s words stay': ['<div id="31">'] },
+  auto: {
+    'an address that is one within the site stays': ["<a href='&#x1680;javascript", 'java\u0003script'],
+    'a frameset’s words stay': ['<div id="31">'],
+  },
   purify: { 'a value that could end a raw text goes': ['<div id="102">', '<![><img src="]>'] },
 };
 
 /** What stands there after our cleaning, and what DOMPurify would leave, changed as we change it. */
-async function compare({ payload, expected }: Fixture, way: Way): Promise<{ readonly ours: string; readonly wanted: string; readonly changes: readonly Change[]; readonly same: boolean }> {
-  const { fragment } = await cleanArticle({ kind: 'html', text: payload, base: BASE, part: 'none' }, 'No fixture says this', way);
+async function compare(
+  { payload, expected }: Fixture,
+  way: Way,
+): Promise<{
+  readonly ours: string;
+  readonly wanted: string;
+  readonly changes: readonly Change[];
+  readonly same: boolean;
+}> {
+  const { fragment } = await cleanArticle(
+    { kind: 'html', text: payload, base: BASE, part: 'none' },
+    'No fixture says this',
+    way,
+  );
   const ours = canonical(fragment);
   const all = expected.map((html) => {
     const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
@@ -53,6 +71,17 @@ describe('of DOMPurify’s own fixtures', () => {
       // none is excused that needs no excuse
       expect(known.filter((each) => !different.includes(each))).to.deep.equal([]);
       expect(FIXTURES.length - different.length).to.equal({ auto: 175, purify: 177 }[way]);
-      expect([...kinds].sort()).to.deep.equal(['address made absolute', 'address without a safe scheme', 'attribute', 'checkbox as a sign', 'code or form gone', 'formula as a paragraph', 'link leads away', 'picture loads late', 'sound loads late', 'unknown element unwrapped']);
+      expect([...kinds].sort()).to.deep.equal([
+        'address made absolute',
+        'address without a safe scheme',
+        'attribute',
+        'checkbox as a sign',
+        'code or form gone',
+        'formula as a paragraph',
+        'link leads away',
+        'picture loads late',
+        'sound loads late',
+        'unknown element unwrapped',
+      ]);
     });
 });

@@ -11,21 +11,36 @@ function wordsOf(node: Node): string {
 }
 
 /** The words of a page that have to arrive, or must not. */
-const marked = (text: string, sign: 'KEEP' | 'DROP'): readonly string[] => [...new Set(text.match(new RegExp(`${sign}[A-Z]+\\d*`, 'g')))];
+const marked = (text: string, sign: 'KEEP' | 'DROP'): readonly string[] => [
+  ...new Set(text.match(new RegExp(`${sign}[A-Z]+\\d*`, 'g'))),
+];
 
 describe('a whole page of somebody else', () => {
-  it('is one of sixteen kinds', () => expect(FOREIGN_PAGES.map(({ html }) => marked(html, 'KEEP').length > 0 && marked(html, 'DROP').length > 0)).to.deep.equal(Array.from({ length: 16 }, () => true)));
+  it('is one of sixteen kinds', () =>
+    expect(
+      FOREIGN_PAGES.map(({ html }) => marked(html, 'KEEP').length > 0 && marked(html, 'DROP').length > 0),
+    ).to.deep.equal(Array.from({ length: 16 }, () => true)));
 
   for (const { name, html, title, has = [], titled } of FOREIGN_PAGES)
     it(`comes with all of its article and nothing of what stands around it: ${name}`, async () => {
-      const { fragment, facts } = await cleanArticle({ kind: 'html', text: html, base: 'https://elsewhere.test/page.html' });
+      const { fragment, facts } = await cleanArticle({
+        kind: 'html',
+        text: html,
+        base: 'https://elsewhere.test/page.html',
+      });
       const box = document.createElement('div');
       box.append(fragment);
       const words = wordsOf(box);
       const shown = (each: string) => new RegExp(`${each}(?!\\w)`).test(words);
-      expect(marked(html, 'KEEP').filter((each) => !shown(each)), 'lost').to.deep.equal([]);
+      expect(
+        marked(html, 'KEEP').filter((each) => !shown(each)),
+        'lost',
+      ).to.deep.equal([]);
       expect(marked(html, 'DROP').filter(shown), 'left in').to.deep.equal([]);
-      expect(has.filter((each) => !box.querySelector(each)), 'lost').to.deep.equal([]);
+      expect(
+        has.filter((each) => !box.querySelector(each)),
+        'lost',
+      ).to.deep.equal([]);
       expect(facts.heading).to.equal(title);
       expect(words.startsWith(title), 'the title is said once').to.equal(!!titled);
     });

@@ -27,7 +27,8 @@ describe('formulas', () => {
 
   it('is read in one with the words around it, without what was noted for machines', () => {
     const box = document.createElement('div');
-    box.innerHTML = '<p>Let <math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow><annotation encoding="application/x-tex">x=2</annotation></semantics></math> be so.</p><p>Next.</p>';
+    box.innerHTML =
+      '<p>Let <math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow><annotation encoding="application/x-tex">x=2</annotation></semantics></math> be so.</p><p>Next.</p>';
     expect([...runsOf(box)].map(({ text }) => text)).to.deep.equal(['Let x=2 be so.', 'Next.']);
   });
 });

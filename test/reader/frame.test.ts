@@ -28,7 +28,9 @@ describe('a reader in a frame that the page around it gives all its height', () 
     reader.addEventListener('wayleaf-reader-progress', (event) => seen.push(event.progress));
     reader.addEventListener('wayleaf-reader-finished', () => finished++);
     await waitUntil(() => reader.shadowRoot?.querySelector('.line'), 'the reader is ready', { timeout: 10_000 });
-    frame.contentDocument!.dispatchEvent(new (frame.contentWindow as unknown as typeof globalThis).WheelEvent('wheel', { bubbles: true }));
+    frame.contentDocument!.dispatchEvent(
+      new (frame.contentWindow as unknown as typeof globalThis).WheelEvent('wheel', { bubbles: true }),
+    );
     for (let i = 0; i < 6; i++) await nextFrame();
     expect(seen.at(-1) ?? 0).to.be.below(0.3);
     expect(finished).to.equal(0);

@@ -5,7 +5,8 @@ import { clearMarks } from '../../src/journey/marks.js';
 import { STORAGE_KEY } from '../../src/reader/appearance/reader-settings.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 
-const words = (count: number, stem = 'word'): string => Array.from({ length: count }, (_, i) => `${stem}${i % 7 ? '' : ','}`).join(' ');
+const words = (count: number, stem = 'word'): string =>
+  Array.from({ length: count }, (_, i) => `${stem}${i % 7 ? '' : ','}`).join(' ');
 
 /** An article of 4 sections and 502 words, whose last section is empty. */
 export const ARTICLE = `
@@ -93,7 +94,8 @@ export async function scrollPage(reader: WayleafReader, y: number): Promise<void
   await settled(reader);
 }
 
-export const inside = <T extends Element = HTMLElement>(reader: WayleafReader, selector: string): T | null => reader.shadowRoot!.querySelector<T>(selector);
+export const inside = <T extends Element = HTMLElement>(reader: WayleafReader, selector: string): T | null =>
+  reader.shadowRoot!.querySelector<T>(selector);
 
 /** Opens a panel from the bar, which waits for a press where the end of the words is in view. */
 export async function openPanel(reader: WayleafReader, panel: 'contents' | 'comfort'): Promise<HTMLElement> {
@@ -109,7 +111,9 @@ export async function openPanel(reader: WayleafReader, panel: 'contents' | 'comf
 export async function outlineIds(reader: WayleafReader): Promise<string[]> {
   const beside = !!inside(reader, '.outline');
   const root = beside ? inside(reader, '.outline')! : await openPanel(reader, 'contents');
-  const ids = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].map((each) => decodeURIComponent(each.hash.slice(1)));
+  const ids = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].map((each) =>
+    decodeURIComponent(each.hash.slice(1)),
+  );
   if (!beside) root.hidePopover();
   await settled(reader);
   return ids;

@@ -74,7 +74,10 @@ describe('pictures seen larger', () => {
     expect(where(reader)).to.equal('2 of 2');
     inside(reader, '.lightbox .close')!.click();
     await closed(reader);
-    await waitUntil(() => reader.shadowRoot!.activeElement?.matches('[data-panel=tools]'), 'the focus is back on the button');
+    await waitUntil(
+      () => reader.shadowRoot!.activeElement?.matches('[data-panel=tools]'),
+      'the focus is back on the button',
+    );
   });
 
   it('are shown in full size by a press, and fit the window again', async () => {
@@ -105,7 +108,9 @@ describe('pictures seen larger', () => {
   });
 
   it('ask for nothing but the files the picture names', async () => {
-    const reader = await article(`<wayleaf-reader><picture><source media="(min-width: 9000px)" srcset="${SMALL}"><img id="one" src="${SMALL}" srcset="${SMALL} 100w, ${LARGE} 1200w" sizes="100px" alt="One" style="width: 100px"></picture><p>Words</p></wayleaf-reader>`);
+    const reader = await article(
+      `<wayleaf-reader><picture><source media="(min-width: 9000px)" srcset="${SMALL}"><img id="one" src="${SMALL}" srcset="${SMALL} 100w, ${LARGE} 1200w" sizes="100px" alt="One" style="width: 100px"></picture><p>Words</p></wayleaf-reader>`,
+    );
     reader.querySelector<HTMLElement>('#one')!.click();
     await open(reader);
     const copy = dialog(reader)!.querySelector('img')!;

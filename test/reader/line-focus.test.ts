@@ -6,7 +6,8 @@ import { clear, inside, openPanel, put, ready, scrollPage, settled } from './hel
 
 const LONG = `<h1>Title</h1>${Array.from({ length: 40 }, (_, i) => `<p>${`Line focus keeps words ${i} apart. `.repeat(8)} <a href="#x${i}">link ${i}</a></p>`).join('')}`;
 
-const panes = (reader: WayleafReader) => [...reader.shadowRoot!.querySelectorAll<HTMLElement>('.dim div')].map((each) => each.getBoundingClientRect());
+const panes = (reader: WayleafReader) =>
+  [...reader.shadowRoot!.querySelectorAll<HTMLElement>('.dim div')].map((each) => each.getBoundingClientRect());
 const gap = (reader: WayleafReader) => {
   const [above, below] = panes(reader);
   return { top: above!.bottom, bottom: below!.top, size: below!.top - above!.bottom };
@@ -29,7 +30,9 @@ describe('line focus', () => {
 
   for (const adopted of [false, true])
     it(`keeps as many lines clear as was asked for${adopted ? ', in an adopted article' : ''}`, async () => {
-      const reader = put(`<style>#post p, wayleaf-reader p { font-size: 18px; line-height: 30px }</style>${adopted ? `<article id="post">${LONG}</article><wayleaf-reader for="#post"></wayleaf-reader>` : `<wayleaf-reader>${LONG}</wayleaf-reader>`}`);
+      const reader = put(
+        `<style>#post p, wayleaf-reader p { font-size: 18px; line-height: 30px }</style>${adopted ? `<article id="post">${LONG}</article><wayleaf-reader for="#post"></wayleaf-reader>` : `<wayleaf-reader>${LONG}</wayleaf-reader>`}`,
+      );
       const words = adopted ? document.querySelector('#post')! : reader;
       await ready(reader);
       const after = words.innerHTML;
@@ -59,7 +62,9 @@ describe('line focus', () => {
   });
 
   it('rests at a whole line, wherever the page is scrolled', async () => {
-    const reader = put(`<style>wayleaf-reader p { font-size: 18px; line-height: 30px; margin: 0 }</style><wayleaf-reader>${LONG}</wayleaf-reader>`);
+    const reader = put(
+      `<style>wayleaf-reader p { font-size: 18px; line-height: 30px; margin: 0 }</style><wayleaf-reader>${LONG}</wayleaf-reader>`,
+    );
     await ready(reader);
     await on(reader, 1);
     const range = document.createRange();
@@ -70,14 +75,19 @@ describe('line focus', () => {
       // the letters that are clear are not cut
       const cut = [...reader.querySelectorAll('p')].some((each) => {
         range.selectNodeContents(each);
-        return [...range.getClientRects()].some((rect) => (rect.top < top - 1 && rect.bottom > top + 4) || (rect.bottom > bottom + 1 && rect.top < bottom - 4));
+        return [...range.getClientRects()].some(
+          (rect) =>
+            (rect.top < top - 1 && rect.bottom > top + 4) || (rect.bottom > bottom + 1 && rect.top < bottom - 4),
+        );
       });
       expect(cut, String(y)).to.equal(false);
     }
   });
 
   it('steps by lines with the arrow keys, and ends with Escape', async () => {
-    const reader = put(`<style>wayleaf-reader p { font-size: 18px; line-height: 30px; margin: 0 }</style><wayleaf-reader><p>${'Some words to read here, line by line. '.repeat(60)}</p></wayleaf-reader>`);
+    const reader = put(
+      `<style>wayleaf-reader p { font-size: 18px; line-height: 30px; margin: 0 }</style><wayleaf-reader><p>${'Some words to read here, line by line. '.repeat(60)}</p></wayleaf-reader>`,
+    );
     await ready(reader);
     await on(reader, 1);
     // where the panel has left the focus
@@ -92,14 +102,19 @@ describe('line focus', () => {
       seen.push(Math.round(place() - at));
       at = place();
     }
-    expect(seen.filter((each) => Math.abs(each - 30) > 2), seen.join()).to.deep.equal([]);
+    expect(
+      seen.filter((each) => Math.abs(each - 30) > 2),
+      seen.join(),
+    ).to.deep.equal([]);
     (reader.shadowRoot!.activeElement as HTMLElement).blur();
     await sendKeys({ press: 'ArrowUp' });
     await waitUntil(() => place() < at - 4);
     expect(at - place()).to.be.closeTo(30, 2);
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !panes(reader).length);
-    expect([...reader.shadowRoot!.querySelectorAll('[role=status]')].map((each) => each.textContent.trim())).to.include('Line focus is off');
+    expect([...reader.shadowRoot!.querySelectorAll('[role=status]')].map((each) => each.textContent.trim())).to.include(
+      'Line focus is off',
+    );
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
     const still = scrollY;
     await sendKeys({ press: 'ArrowUp' });
@@ -109,7 +124,9 @@ describe('line focus', () => {
   });
 
   it('reaches the first line and the last by scrolling alone', async () => {
-    const reader = put(`<style>wayleaf-reader p { font-size: 18px; line-height: 30px }</style><wayleaf-reader>${LONG}</wayleaf-reader>`);
+    const reader = put(
+      `<style>wayleaf-reader p { font-size: 18px; line-height: 30px }</style><wayleaf-reader>${LONG}</wayleaf-reader>`,
+    );
     await ready(reader);
     await on(reader, 1);
     const all = [...reader.querySelectorAll('h1,p')];
@@ -120,15 +137,33 @@ describe('line focus', () => {
   });
 
   it('goes with the mouse and with the focus, and leaves fields their keys', async () => {
-    const reader = put(`<style>wayleaf-reader p { font-size: 18px; line-height: 30px }</style><textarea id="field">a\nb</textarea><wayleaf-reader>${LONG}</wayleaf-reader>`);
+    const reader = put(
+      `<style>wayleaf-reader p { font-size: 18px; line-height: 30px }</style><textarea id="field">a\nb</textarea><wayleaf-reader>${LONG}</wayleaf-reader>`,
+    );
     await ready(reader);
     await scrollPage(reader, 1200);
     await on(reader, 1);
     const target = [...reader.querySelectorAll('p')].find((each) => each.getBoundingClientRect().top > 380)!;
     const { left, top } = target.getBoundingClientRect();
-    target.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse', clientX: left + 5, clientY: top + 15 }));
+    target.dispatchEvent(
+      new PointerEvent('pointermove', {
+        bubbles: true,
+        composed: true,
+        pointerType: 'mouse',
+        clientX: left + 5,
+        clientY: top + 15,
+      }),
+    );
     await waitUntil(() => Math.abs(gap(reader).top - top) < 6);
-    target.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse', clientX: left + 5, clientY: -10 }));
+    target.dispatchEvent(
+      new PointerEvent('pointermove', {
+        bubbles: true,
+        composed: true,
+        pointerType: 'mouse',
+        clientX: left + 5,
+        clientY: -10,
+      }),
+    );
     await waitUntil(() => gap(reader).top < 300);
     const field = document.querySelector<HTMLTextAreaElement>('#field')!;
     field.focus({ preventScroll: true });

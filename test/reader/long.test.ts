@@ -4,9 +4,14 @@ import { clear, inside, put, ready, scrollPage, settled } from './helpers.js';
 const words = (count: number, first: string): string => `${first} ${'word '.repeat(count - 1).trim()}.`;
 
 /** Sections enough for several pieces, one of them with a wide table. */
-const SECTIONS = Array.from({ length: 60 }, (_, i) => `<h2>Part ${i}</h2><p>${words(120, `First${i}`)}</p><p>${words(100, `Second${i}`)} <em>and</em> <a href="#part-3">on</a></p>${i === 40 ? '<table><tr><td>One</td><td>Other</td></tr></table>' : ''}`);
+const SECTIONS = Array.from(
+  { length: 60 },
+  (_, i) =>
+    `<h2>Part ${i}</h2><p>${words(120, `First${i}`)}</p><p>${words(100, `Second${i}`)} <em>and</em> <a href="#part-3">on</a></p>${i === 40 ? '<table><tr><td>One</td><td>Other</td></tr></table>' : ''}`,
+);
 const LONG = SECTIONS.join('\n');
-const long = () => put(`<wayleaf-reader><template>${LONG}</template></wayleaf-reader><div style="block-size: 3000px"></div>`);
+const long = () =>
+  put(`<wayleaf-reader><template>${LONG}</template></wayleaf-reader><div style="block-size: 3000px"></div>`);
 
 const piecesOf = (reader: Element) => [...reader.querySelectorAll<HTMLElement>('[data-wayleaf-piece]')];
 
@@ -25,7 +30,8 @@ describe('a long article that the reader puts on the page', () => {
     const pieces = piecesOf(reader);
     expect(pieces.length).to.be.greaterThan(3);
     for (const piece of pieces) expect(piece.firstElementChild!.localName).to.equal('h2');
-    if ('checkVisibility' in Element.prototype) expect(pieces.at(-1)!.firstElementChild!.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
+    if ('checkVisibility' in Element.prototype)
+      expect(pieces.at(-1)!.firstElementChild!.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
   });
 
   it('keeps short ones as they are', async () => {
@@ -37,10 +43,13 @@ describe('a long article that the reader puts on the page', () => {
   it('stands as if it were in one: nothing tells where it is cut', async () => {
     const reader = long();
     await ready(reader);
-    const gap = (heading: Element) => heading.getBoundingClientRect().top - heading.previousElementSibling!.getBoundingClientRect().bottom;
+    const gap = (heading: Element) =>
+      heading.getBoundingClientRect().top - heading.previousElementSibling!.getBoundingClientRect().bottom;
     const [, second] = piecesOf(reader);
     const within = gap(second!.querySelectorAll('h2')[1]!);
-    const across = second!.querySelector('h2')!.getBoundingClientRect().top - second!.previousElementSibling!.lastElementChild!.getBoundingClientRect().bottom;
+    const across =
+      second!.querySelector('h2')!.getBoundingClientRect().top -
+      second!.previousElementSibling!.lastElementChild!.getBoundingClientRect().bottom;
     expect(across).to.be.closeTo(within, 0.5);
     const left = second!.querySelector('p')!.getBoundingClientRect();
     const first = piecesOf(reader)[0]!.querySelector('p')!.getBoundingClientRect();
@@ -52,7 +61,10 @@ describe('a long article that the reader puts on the page', () => {
     for (const html of [LONG, SECTIONS.slice(0, 5).join('')]) {
       const reader = put(`<wayleaf-reader heading="A title"><template>${html}</template></wayleaf-reader>`);
       await ready(reader);
-      gaps.push(reader.querySelector('h2')!.getBoundingClientRect().top - inside(reader, '.header')!.getBoundingClientRect().bottom);
+      gaps.push(
+        reader.querySelector('h2')!.getBoundingClientRect().top -
+          inside(reader, '.header')!.getBoundingClientRect().bottom,
+      );
       clear();
     }
     expect(gaps[0]).to.be.closeTo(gaps[1]!, 0.5);
@@ -66,7 +78,9 @@ describe('a long article that the reader puts on the page', () => {
       await settled(reader);
       const heading = reader.querySelectorAll('h2')[index]!;
       expect(heading.getBoundingClientRect().top).to.be.within(-5, innerHeight);
-      await waitUntil(() => inside(reader, '.outline [aria-current]')?.textContent === `Part ${index}` || !inside(reader, '.outline'));
+      await waitUntil(
+        () => inside(reader, '.outline [aria-current]')?.textContent === `Part ${index}` || !inside(reader, '.outline'),
+      );
     }
   });
 

@@ -1,6 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import type { WayleafReader} from '../../src/reader/index.js';
+import type { WayleafReader } from '../../src/reader/index.js';
 import { defineReader } from '../../src/reader/index.js';
 import { ARTICLE, clear, inside, openPanel, put, ready, settled } from './helpers.js';
 
@@ -24,9 +24,14 @@ describe('a good neighbour', () => {
       return remove.call(this, type, ...rest);
     };
     try {
-      const reader = put(`<wayleaf-reader structured-data heading="On sleep" theme="sepia">${ARTICLE}<div style="height: 900px"></div><mark data-sign="x">y</mark></wayleaf-reader>`);
+      const reader = put(
+        `<wayleaf-reader structured-data heading="On sleep" theme="sepia">${ARTICLE}<div style="height: 900px"></div><mark data-sign="x">y</mark></wayleaf-reader>`,
+      );
       await ready(reader);
-      await waitUntil(() => reader.querySelector('[data-wayleaf-mark]') && document.head.querySelector('[type="application/ld+json"]'));
+      await waitUntil(
+        () =>
+          reader.querySelector('[data-wayleaf-mark]') && document.head.querySelector('[type="application/ld+json"]'),
+      );
       const panel = await openPanel(reader, 'comfort');
       panel.hidePopover();
       reader.remove();
@@ -96,8 +101,13 @@ describe('a good neighbour', () => {
   });
 
   it('describes the article once, and not where the page has done so', async () => {
-    const data = () => [...document.querySelectorAll('[type="application/ld+json"]')].map((each) => JSON.parse(each.textContent) as Record<string, unknown>);
-    const one = put(`<wayleaf-reader structured-data heading="On </script> sleep" byline="A B" published="2026-10-12">${ARTICLE}</wayleaf-reader>`);
+    const data = () =>
+      [...document.querySelectorAll('[type="application/ld+json"]')].map(
+        (each) => JSON.parse(each.textContent) as Record<string, unknown>,
+      );
+    const one = put(
+      `<wayleaf-reader structured-data heading="On </script> sleep" byline="A B" published="2026-10-12">${ARTICLE}</wayleaf-reader>`,
+    );
     const two = put(`<wayleaf-reader structured-data>${ARTICLE}</wayleaf-reader>`);
     await Promise.all([ready(one), ready(two)]);
     await waitUntil(() => data().length);
@@ -119,13 +129,20 @@ describe('a good neighbour', () => {
     }
   });
 
-  for (const [lang, words] of [['de', 'Lesezeit'], ['ar', 'مدة القراءة']] as const)
+  for (const [lang, words] of [
+    ['de', 'Lesezeit'],
+    ['ar', 'مدة القراءة'],
+  ] as const)
     it(`speaks ${lang}, with all of its words`, async () => {
-      const reader = put(`<section lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><wayleaf-reader>${ARTICLE}</wayleaf-reader></section>`);
+      const reader = put(
+        `<section lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><wayleaf-reader>${ARTICLE}</wayleaf-reader></section>`,
+      );
       await ready(reader);
       await waitUntil(() => inside(reader, '.bar .facts')?.textContent!.includes(words));
       const panel = await openPanel(reader, 'comfort');
-      expect(panel.textContent).to.not.match(/[A-Za-z]{3,}/.test(panel.textContent) && lang === 'ar' ? /[A-Za-z]{3,}/ : /Close|Reset|Text size/);
+      expect(panel.textContent).to.not.match(
+        /[A-Za-z]{3,}/.test(panel.textContent) && lang === 'ar' ? /[A-Za-z]{3,}/ : /Close|Reset|Text size/,
+      );
       expect(panel.dir).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
       await expect(reader).to.be.accessible();
     });

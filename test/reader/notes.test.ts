@@ -73,7 +73,10 @@ describe('footnotes beside their marks', () => {
     await sendKeys({ press: 'Tab' });
     await closed(reader);
     // engines differ in whether a link is a stop
-    await waitUntil(() => ['plain', 'after'].includes(document.activeElement?.id ?? ''), `the focus went on; it is at ${document.activeElement?.id}`);
+    await waitUntil(
+      () => ['plain', 'after'].includes(document.activeElement?.id ?? ''),
+      `the focus went on; it is at ${document.activeElement?.id}`,
+    );
   });
 
   it('lead on to the notes they name, and back', async () => {
@@ -84,7 +87,9 @@ describe('footnotes beside their marks', () => {
     note(reader)!.querySelector<HTMLElement>('.note-words a[href="#n2"]')!.click();
     await waitUntil(() => inside(reader, '#note-title')?.textContent === 'Note 2');
     expect(words(reader)).to.match(/^A long note\./);
-    const back = [...note(reader)!.querySelectorAll('button')].find((each) => each.textContent.includes('Back to note 1'))!;
+    const back = [...note(reader)!.querySelectorAll('button')].find((each) =>
+      each.textContent.includes('Back to note 1'),
+    )!;
     back.click();
     await waitUntil(() => inside(reader, '#note-title')?.textContent === 'Note 1');
     expect(words(reader)).to.match(/^The first note/);
@@ -126,7 +131,9 @@ describe('footnotes beside their marks', () => {
       event.preventDefault();
     };
     addEventListener('click', listen);
-    reader.querySelector('#r1')!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true }));
+    reader
+      .querySelector('#r1')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true }));
     removeEventListener('click', listen);
     expect(prevented).to.equal(false);
     // what the page has taken is the page's
@@ -138,7 +145,9 @@ describe('footnotes beside their marks', () => {
   });
 
   it('work in Markdown and in an adopted element', async () => {
-    const reader = put('<wayleaf-reader><script type="text/markdown">Words[^a] and more.\n\n[^a]: The *note* of it.\n</script></wayleaf-reader>');
+    const reader = put(
+      '<wayleaf-reader><script type="text/markdown">Words[^a] and more.\n\n[^a]: The *note* of it.\n</script></wayleaf-reader>',
+    );
     await ready(reader);
     await waitUntil(() => reader.querySelector('[data-footnote-ref]'), 'the parser made a mark');
     reader.querySelector<HTMLElement>('[data-footnote-ref]')!.click();
@@ -158,22 +167,66 @@ describe('footnotes beside their marks', () => {
   it('are told from other links', () => {
     const page = location.href;
     const cases: readonly (readonly [string, boolean, string])[] = [
-      ['the parser’s marks', true, '<p>a<sup><a id="ref" href="#t" data-footnote-ref>1</a></sup></p><section data-footnotes><ol><li id="t">Note <a href="#ref" data-footnote-backref>↩</a></li></ol></section>'],
-      ['said by role', true, '<p>a<a href="#t" role="doc-noteref">*</a></p><aside id="t" role="doc-footnote">Note</aside>'],
-      ['an electronic book', true, '<p>a<a href="#t" epub:type="noteref">3</a></p><aside id="t" epub:type="footnote"><p>Note</p></aside>'],
-      ['WordPress', true, '<p>a<sup data-fn="x" class="fn"><a id="l" href="#t">1</a></sup></p><ol class="wp-block-footnotes"><li id="t">Note <a href="#l">↩︎</a></li></ol>'],
-      ['a plain page with ways back', true, '<p>a<sup><a name="back1" href="#t">[1]</a></sup></p><p><a name="t" href="#back1">[1]</a> Note</p>'],
-      ['Wikipedia', true, '<p>a<sup id="r" class="reference"><a href="#t"><span>[</span>4<span>]</span></a></sup></p><ol class="references"><li id="t"><a href="#r">↑</a> Note</li></ol>'],
-      ['Pandoc', true, '<p>a<a href="#t" class="footnote-ref" id="r" role="doc-noteref"><sup>1</sup></a></p><section class="footnotes"><ol><li id="t"><p>Note<a href="#r" class="footnote-back">↩︎</a></p></li></ol></section>'],
-      ['a mark on a wide page', true, `<p>a<sup><a id="r" href="${page.split('#')[0]}#t">†</a></sup></p><div class="footnotes"><p id="t">Note</p></div>`],
+      [
+        'the parser’s marks',
+        true,
+        '<p>a<sup><a id="ref" href="#t" data-footnote-ref>1</a></sup></p><section data-footnotes><ol><li id="t">Note <a href="#ref" data-footnote-backref>↩</a></li></ol></section>',
+      ],
+      [
+        'said by role',
+        true,
+        '<p>a<a href="#t" role="doc-noteref">*</a></p><aside id="t" role="doc-footnote">Note</aside>',
+      ],
+      [
+        'an electronic book',
+        true,
+        '<p>a<a href="#t" epub:type="noteref">3</a></p><aside id="t" epub:type="footnote"><p>Note</p></aside>',
+      ],
+      [
+        'WordPress',
+        true,
+        '<p>a<sup data-fn="x" class="fn"><a id="l" href="#t">1</a></sup></p><ol class="wp-block-footnotes"><li id="t">Note <a href="#l">↩︎</a></li></ol>',
+      ],
+      [
+        'a plain page with ways back',
+        true,
+        '<p>a<sup><a name="back1" href="#t">[1]</a></sup></p><p><a name="t" href="#back1">[1]</a> Note</p>',
+      ],
+      [
+        'Wikipedia',
+        true,
+        '<p>a<sup id="r" class="reference"><a href="#t"><span>[</span>4<span>]</span></a></sup></p><ol class="references"><li id="t"><a href="#r">↑</a> Note</li></ol>',
+      ],
+      [
+        'Pandoc',
+        true,
+        '<p>a<a href="#t" class="footnote-ref" id="r" role="doc-noteref"><sup>1</sup></a></p><section class="footnotes"><ol><li id="t"><p>Note<a href="#r" class="footnote-back">↩︎</a></p></li></ol></section>',
+      ],
+      [
+        'a mark on a wide page',
+        true,
+        `<p>a<sup><a id="r" href="${page.split('#')[0]}#t">†</a></sup></p><div class="footnotes"><p id="t">Note</p></div>`,
+      ],
       ['a word', false, '<p>see <a href="#t">below</a></p><p id="t">Text</p>'],
       ['a number that is an exponent’s neighbour', false, '<p>see <a href="#t">chapter 3</a></p><h2 id="t">3</h2>'],
       ['a heading’s permalink', false, '<h2 id="t">T <a href="#t">#</a></h2>'],
       ['a page number', false, '<p><a href="#t">3</a></p><p id="t">Text</p>'],
-      ['a raised number without a note', false, '<p>a<sup><a href="#t">3</a></sup></p><p id="t">Text of the third chapter</p>'],
+      [
+        'a raised number without a note',
+        false,
+        '<p>a<sup><a href="#t">3</a></sup></p><p id="t">Text of the third chapter</p>',
+      ],
       ['a table of contents', false, '<nav><a href="#t" role="doc-noteref">1</a></nav><li id="t">Text</li>'],
-      ['a section', false, '<p><sup><a id="r" href="#t">1</a></sup></p><section id="t" class="footnotes"><a href="#r">x</a></section>'],
-      ['another page', false, '<p>a<sup><a href="/other#t" role="doc-noteref">1</a></sup></p><aside id="t">Note</aside>'],
+      [
+        'a section',
+        false,
+        '<p><sup><a id="r" href="#t">1</a></sup></p><section id="t" class="footnotes"><a href="#r">x</a></section>',
+      ],
+      [
+        'another page',
+        false,
+        '<p>a<sup><a href="/other#t" role="doc-noteref">1</a></sup></p><aside id="t">Note</aside>',
+      ],
       ['nothing there', false, '<p>a<sup><a href="#nowhere" role="doc-noteref">1</a></sup></p>'],
       ['the way back itself', false, '<p id="r">a</p><li><a href="#r" role="doc-backlink">↩</a></li>'],
     ];

@@ -4,20 +4,33 @@ import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, put, ready, scrollPage, settled } from './helpers.js';
 
 const words = (count: number): string => 'word '.repeat(count);
-const STYLE = '<style>wayleaf-reader > * { font: 18px/1.5 sans-serif; max-inline-size: 30em } h2, h3 { margin: 1em 0 }</style>';
+const STYLE =
+  '<style>wayleaf-reader > * { font: 18px/1.5 sans-serif; max-inline-size: 30em } h2, h3 { margin: 1em 0 }</style>';
 
 /** Articles that outlines go wrong on. */
 const ARTICLES: Readonly<Record<string, string>> = {
-  'sections of every length': Array.from({ length: 9 }, (_, i) => `<h${2 + (i % 3)}>Part ${i}</h${2 + (i % 3)}><p>${words([120, 4, 0, 260, 30, 0, 0, 90, 8][i]!)}</p>`).join(''),
-  'headings one after the other, the last with nothing below': '<p>Before</p><h2>One</h2><h3>Two</h3><h4>Three</h4><h2>Four</h2>' + `<p>${words(300)}</p><h2>Five</h2><h2>Six</h2>`,
+  'sections of every length': Array.from(
+    { length: 9 },
+    (_, i) => `<h${2 + (i % 3)}>Part ${i}</h${2 + (i % 3)}><p>${words([120, 4, 0, 260, 30, 0, 0, 90, 8][i]!)}</p>`,
+  ).join(''),
+  'headings one after the other, the last with nothing below':
+    '<p>Before</p><h2>One</h2><h3>Two</h3><h4>Three</h4><h2>Four</h2>' +
+    `<p>${words(300)}</p><h2>Five</h2><h2>Six</h2>`,
   'levels skipped, and from below': `<h4>Low</h4><p>${words(100)}</p><h2>High</h2><p>${words(80)}</p><h6>Deep</h6><p>${words(120)}</p><h3>Middle</h3><p>${words(60)}</p>`,
   'the same heading again and again': Array.from({ length: 6 }, () => `<h2>Again</h2><p>${words(70)}</p>`).join(''),
   'markup and pictures in headings': `<h2>A <em>second</em> <code>start</code></h2><p>${words(90)}</p><h2><img alt="A picture" width="40" height="40"></h2><p>${words(90)}</p><h2><a href="#x">A link</a></h2><p>${words(50)}</p>`,
-  'parts that are laid out late': Array.from({ length: 12 }, (_, i) => `<section style="content-visibility: auto; contain-intrinsic-size: auto 90px"><h2>Late ${i}</h2><p>${words(60 + i * 9)}</p></section>`).join(''),
+  'parts that are laid out late': Array.from(
+    { length: 12 },
+    (_, i) =>
+      `<section style="content-visibility: auto; contain-intrinsic-size: auto 90px"><h2>Late ${i}</h2><p>${words(60 + i * 9)}</p></section>`,
+  ).join(''),
   'wrapped, floated and in columns': `<div><div><h2>Wrapped</h2></div><p>${words(100)}</p></div><div style="float: inline-start; inline-size: 9em"><h3>Beside</h3><p>${words(20)}</p></div><p>${words(160)}</p><h2 style="clear: both">After</h2><p>${words(60)}</p>`,
 };
 
-const marked = (reader: WayleafReader): readonly (string | null)[] => [...reader.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.outline a[aria-current=location]')].map((each) => decodeURIComponent(each.hash.slice(1)));
+const marked = (reader: WayleafReader): readonly (string | null)[] =>
+  [...reader.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.outline a[aria-current=location]')].map((each) =>
+    decodeURIComponent(each.hash.slice(1)),
+  );
 
 /**
  * The section at the reading line, found in another way than the reader does: every heading is asked, from the last to
@@ -49,11 +62,18 @@ describe('the marked section', () => {
   for (const [name, article] of Object.entries(ARTICLES))
     it(`is the one at the reading line, wherever the page is scrolled to: ${name}`, async function () {
       this.timeout(30_000);
-      const reader = await outlined(`${STYLE}<wayleaf-reader>${article}</wayleaf-reader><div style="block-size: 900px">comments</div>`);
+      const reader = await outlined(
+        `${STYLE}<wayleaf-reader>${article}</wayleaf-reader><div style="block-size: 900px">comments</div>`,
+      );
       const wrong: string[] = [];
       const max = () => document.documentElement.scrollHeight - innerHeight;
       // up and down, in steps that meet no line of text twice in the same way, and jumps
-      const stops = [...Array.from({ length: 60 }, (_, i) => i / 60), ...Array.from({ length: 15 }, (_, i) => ((i * 7) % 15) / 15), 1, 0];
+      const stops = [
+        ...Array.from({ length: 60 }, (_, i) => i / 60),
+        ...Array.from({ length: 15 }, (_, i) => ((i * 7) % 15) / 15),
+        1,
+        0,
+      ];
       for (const stop of stops) {
         scrollTo({ top: stop * max(), behavior: 'instant' });
         await nextFrame();
@@ -70,10 +90,13 @@ describe('the marked section', () => {
   it('was looked at in hundreds of places', () => void expect(positions).to.be.at.least(500));
 
   it('is right while pictures come and make room', async () => {
-    const reader = await outlined(`${STYLE}<wayleaf-reader><p>${words(90)}</p><p class="here"></p><h2>One</h2><p>${words(200)}</p><p class="here"></p><h2>Two</h2><p>${words(300)}</p></wayleaf-reader><div style="block-size: 900px"></div>`);
+    const reader = await outlined(
+      `${STYLE}<wayleaf-reader><p>${words(90)}</p><p class="here"></p><h2>One</h2><p>${words(200)}</p><p class="here"></p><h2>Two</h2><p>${words(300)}</p></wayleaf-reader><div style="block-size: 900px"></div>`,
+    );
     await scrollPage(reader, 300);
     for (const here of reader.querySelectorAll('.here')) {
-      here.innerHTML = '<svg xmlns="http://www.w3.org/2000/svg" style="display: block; inline-size: 200px; block-size: 700px"></svg>';
+      here.innerHTML =
+        '<svg xmlns="http://www.w3.org/2000/svg" style="display: block; inline-size: 200px; block-size: 700px"></svg>';
       await settled(reader);
       await settled(reader);
       expect(marked(reader)[0] ?? null).to.equal(expected(reader));
@@ -83,7 +106,8 @@ describe('the marked section', () => {
 
 /** Ends a test when nothing scrolls any more: a key, or the way back, goes on scrolling into the next one. */
 async function end(): Promise<void> {
-  for (let still = 0, before = scrollY; still < 12; still = scrollY === before ? still + 1 : 0, before = scrollY) await nextFrame();
+  for (let still = 0, before = scrollY; still < 12; still = scrollY === before ? still + 1 : 0, before = scrollY)
+    await nextFrame();
   clear();
 }
 
@@ -100,10 +124,14 @@ describe('a section that was asked for', () => {
     expect(marked(reader)).to.deep.equal([id]);
   };
 
-  for (const id of ['two', 'three', 'four']) it(`stays marked though the page cannot scroll it to the line: ${id}`, async () => choose(await outlined(short), id));
+  for (const id of ['two', 'three', 'four'])
+    it(`stays marked though the page cannot scroll it to the line: ${id}`, async () =>
+      choose(await outlined(short), id));
 
   it('stays marked on a page that scrolls smoothly, and while a picture above makes room', async () => {
-    const reader = await outlined(`<style>html { scroll-behavior: smooth }</style>${STYLE}<wayleaf-reader><h2>One</h2><p>${words(300)}</p><p id="room"></p><h2>Two</h2><p>${words(300)}</p><h2>Three</h2></wayleaf-reader>`);
+    const reader = await outlined(
+      `<style>html { scroll-behavior: smooth }</style>${STYLE}<wayleaf-reader><h2>One</h2><p>${words(300)}</p><p id="room"></p><h2>Two</h2><p>${words(300)}</p><h2>Three</h2></wayleaf-reader>`,
+    );
     await choose(reader, 'three');
     await waitUntil(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
     document.querySelector<HTMLElement>('#room')!.style.blockSize = '500px';
@@ -113,7 +141,10 @@ describe('a section that was asked for', () => {
   });
 
   const ways: Readonly<Record<string, () => Promise<unknown>>> = {
-    'the wheel': () => sendMouse({ type: 'move', position: [200, 300] }).then(() => document.dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaY: -200 }))),
+    'the wheel': () =>
+      sendMouse({ type: 'move', position: [200, 300] }).then(() =>
+        document.dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaY: -200 })),
+      ),
     'a finger': async () => document.dispatchEvent(new Event('touchmove', { bubbles: true })),
     'the keys': async () => {
       (document.activeElement as HTMLElement).blur();
@@ -155,7 +186,9 @@ describe('links to a section', () => {
   });
 
   it('are not covered by a header that the page keeps at the top', async () => {
-    const reader = await outlined(`<div id="head" style="position: fixed; inset: 0 0 auto; block-size: 110px; background: gold; z-index: 2">A shop</div><div style="block-size: 300px"></div>${STYLE}${article}<div style="block-size: 900px"></div>`);
+    const reader = await outlined(
+      `<div id="head" style="position: fixed; inset: 0 0 auto; block-size: 110px; background: gold; z-index: 2">A shop</div><div style="block-size: 300px"></div>${STYLE}${article}<div style="block-size: 900px"></div>`,
+    );
     const header = document.querySelector('#head')!.getBoundingClientRect();
     inside(reader, '.outline a[href$="#two"]')!.click();
     await waitUntil(() => scrollY > 100);
@@ -178,8 +211,10 @@ describe('links to a section', () => {
   });
 
   it('have ids that are the same whatever the article comes from', async () => {
-    const text = '## Was hilft?\n\nA.\n\n## Was hilft?\n\nB.\n\n## ما هو النوم؟\n\nC.\n\n## A *second* `start`\n\nD.\n\n## 眠れない夜\n\nE.\n';
-    const html = '<h2>Was hilft?</h2><p>A.</p><h2>Was hilft?</h2><p>B.</p><h2>ما هو النوم؟</h2><p>C.</p><h2>A <em>second</em> <code>start</code></h2><p>D.</p><h2>眠れない夜</h2><p>E.</p>';
+    const text =
+      '## Was hilft?\n\nA.\n\n## Was hilft?\n\nB.\n\n## ما هو النوم؟\n\nC.\n\n## A *second* `start`\n\nD.\n\n## 眠れない夜\n\nE.\n';
+    const html =
+      '<h2>Was hilft?</h2><p>A.</p><h2>Was hilft?</h2><p>B.</p><h2>ما هو النوم؟</h2><p>C.</p><h2>A <em>second</em> <code>start</code></h2><p>D.</p><h2>眠れない夜</h2><p>E.</p>';
     const seen: string[] = [];
     for (const body of [html, `<script type="text/markdown">${text}</script>`, `<template>${html}</template>`]) {
       const reader = put(`<wayleaf-reader>${body}</wayleaf-reader>`);

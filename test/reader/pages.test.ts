@@ -4,7 +4,8 @@ import { echo } from '../support/ports.js';
 import { HTML, PAGE } from './data/article.js';
 import { clear, inside, outlineIds, problem, put, ready } from './helpers.js';
 
-const src = (text: string, part = '', type = 'text/html') => `<wayleaf-reader src="${echo({ body: text, type }).replaceAll('&', '&amp;')}${part}"></wayleaf-reader>`;
+const src = (text: string, part = '', type = 'text/html') =>
+  `<wayleaf-reader src="${echo({ body: text, type }).replaceAll('&', '&amp;')}${part}"></wayleaf-reader>`;
 const article = (reader: Element): HTMLElement => reader.querySelector<HTMLElement>('[data-wayleaf-article]')!;
 const BASE = 'https://practice.test/blog/nights.html';
 
@@ -22,15 +23,28 @@ describe('a whole page', () => {
     const { fragment } = await cleanArticle({ kind: 'html', text: PAGE, base: BASE });
     expect(fragment.querySelector('[data-footnote-ref]')!.getAttribute('href')).to.equal('#footnote-1');
     expect(fragment.querySelector('img')!.getAttribute('src')).to.equal('https://practice.test/blog/pond.jpg');
-    const moved = await cleanArticle({ kind: 'html', text: PAGE.replace('<title>', '<base href="/files/"><title>'), base: BASE });
+    const moved = await cleanArticle({
+      kind: 'html',
+      text: PAGE.replace('<title>', '<base href="/files/"><title>'),
+      base: BASE,
+    });
     expect(moved.fragment.querySelector('img')!.getAttribute('src')).to.equal('https://practice.test/files/pond.jpg');
-    const evil = await cleanArticle({ kind: 'html', text: PAGE.replace('<title>', '<base href="javascript:x//"><title>'), base: BASE });
+    const evil = await cleanArticle({
+      kind: 'html',
+      text: PAGE.replace('<title>', '<base href="javascript:x//"><title>'),
+      base: BASE,
+    });
     expect(evil.fragment.querySelector('img')!.getAttribute('src')).to.equal('https://practice.test/blog/pond.jpg');
   });
 
   it('lets widgets in it load from where it came from, not from where its base points', async () => {
     const text = HTML.replace('<h2>', '<wayleaf-paths src="paths.json"></wayleaf-paths><h2>');
-    const { fragment } = await cleanArticle({ kind: 'html', text: `<html><head><base href="https://evil.test/"></head><body><main>${text}</main></body></html>`, base: BASE, part: 'none' });
+    const { fragment } = await cleanArticle({
+      kind: 'html',
+      text: `<html><head><base href="https://evil.test/"></head><body><main>${text}</main></body></html>`,
+      base: BASE,
+      part: 'none',
+    });
     expect(fragment.querySelector('wayleaf-paths')!.hasAttribute('src')).to.equal(false);
   });
 
@@ -38,12 +52,18 @@ describe('a whole page', () => {
     const text = `<html lang="ar" dir="rtl"><body><article><h1>النوم</h1>${'<p>ينام الناس في الليل، ويستيقظون في الصباح، ولا يعرفون لماذا لا يأتي النوم أحيانا، مهما كانوا متعبين.</p>'.repeat(12)}</article></body></html>`;
     const reader = put(src(text));
     await ready(reader);
-    expect([article(reader).lang, article(reader).dir, getComputedStyle(article(reader)).direction]).to.deep.equal(['ar', 'rtl', 'rtl']);
+    expect([article(reader).lang, article(reader).dir, getComputedStyle(article(reader)).direction]).to.deep.equal([
+      'ar',
+      'rtl',
+      'rtl',
+    ]);
     expect(inside(reader, 'h1')!.textContent).to.equal('النوم');
   });
 
   it('with next to nothing on it is shown all the same', async () => {
-    const reader = put(src('<!doctype html><html><head><title>T</title></head><body><p>Just these words.</p></body></html>'));
+    const reader = put(
+      src('<!doctype html><html><head><title>T</title></head><body><p>Just these words.</p></body></html>'),
+    );
     expect((await ready(reader)).words).to.equal(3);
   });
 
@@ -51,7 +71,9 @@ describe('a whole page', () => {
     const frame = document.createElement('iframe');
     frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types lit-html dompurify"><script type="module" src="${new URL('../../src/reader/define.ts', import.meta.url).href}"></script>${src(PAGE)}`;
     document.body.append(frame);
-    await waitUntil(() => frame.contentDocument?.querySelector('[data-wayleaf-article]'), 'the article', { timeout: 9000 });
+    await waitUntil(() => frame.contentDocument?.querySelector('[data-wayleaf-article]'), 'the article', {
+      timeout: 9000,
+    });
     const shown = frame.contentDocument!.querySelector('[data-wayleaf-article]')!.textContent;
     expect(shown).to.contain('Dr. Weber saw it first').and.contain('asleep = tired');
     expect(shown).to.not.match(/Related|Copyright|About us/);
@@ -61,7 +83,8 @@ describe('a whole page', () => {
 
 describe('a piece of HTML', () => {
   it('is shown as it is: nobody decides what of it counts', async () => {
-    const text = '<header><p class="comment sidebar">By me</p></header><div class="footer share"><p>Words</p></div><aside>Aside</aside><h2 class="hidden">Short</h2>';
+    const text =
+      '<header><p class="comment sidebar">By me</p></header><div class="footer share"><p>Words</p></div><aside>Aside</aside><h2 class="hidden">Short</h2>';
     const { fragment } = await cleanArticle({ kind: 'html', text, base: BASE });
     expect(fragment.textContent).to.equal('By meWordsAsideShort');
   });
@@ -83,7 +106,11 @@ describe('an address that ends in #id', () => {
   });
 
   for (const [name, text, type] of [
-    ['a page', '<html><body><h2>One</h2><p>a</p><h2 id="two">Two</h2><p>b c</p><h3>In two</h3><p>d</p><h2>Three</h2><p>e</p></body></html>', 'text/html'],
+    [
+      'a page',
+      '<html><body><h2>One</h2><p>a</p><h2 id="two">Two</h2><p>b c</p><h3>In two</h3><p>d</p><h2>Three</h2><p>e</p></body></html>',
+      'text/html',
+    ],
     ['Markdown', '## One\n\na\n\n## Two\n\nb c\n\n### In two\n\nd\n\n## Three\n\ne\n', 'text/markdown'],
   ] as const)
     it(`takes the section that a heading begins, in ${name}`, async () => {

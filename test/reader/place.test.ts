@@ -4,9 +4,24 @@ import { SAVED_POSITIONS_KEY } from '../../src/reader/resume/saved-positions.js'
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, put, ready, scrollPage, settled } from './helpers.js';
 
-const TOPICS = ['sleep', 'worry', 'work', 'rest', 'walking', 'children', 'letters', 'gardens', 'rain', 'music', 'trains', 'bread'];
-const sentence = (topic: string, number: number): string => `Sentence ${number} of what she wrote about ${topic} tells of a ${['long', 'short', 'quiet', 'bright'][number % 4]} evening with Dr. ${topic}.`;
-const paragraph = (topic: string): string => Array.from({ length: 8 }, (_, number) => sentence(topic, number)).join(' ');
+const TOPICS = [
+  'sleep',
+  'worry',
+  'work',
+  'rest',
+  'walking',
+  'children',
+  'letters',
+  'gardens',
+  'rain',
+  'music',
+  'trains',
+  'bread',
+];
+const sentence = (topic: string, number: number): string =>
+  `Sentence ${number} of what she wrote about ${topic} tells of a ${['long', 'short', 'quiet', 'bright'][number % 4]} evening with Dr. ${topic}.`;
+const paragraph = (topic: string): string =>
+  Array.from({ length: 8 }, (_, number) => sentence(topic, number)).join(' ');
 
 const HTML = `<h1>Twelve evenings</h1>${TOPICS.map((topic, index) => `${index % 3 ? '' : `<h2>Part ${index / 3 + 1}: ${topic}</h2>`}<p>${paragraph(topic)}</p>`).join('')}`;
 const MARKDOWN = `# Twelve evenings\n\n${TOPICS.map((topic, index) => `${index % 3 ? '' : `## Part ${index / 3 + 1}: ${topic}\n\n`}${paragraph(topic)}\n`).join('\n')}`;
@@ -32,7 +47,8 @@ async function open(markup: string): Promise<WayleafReader> {
 
 const line = () => innerHeight * 0.35;
 /** Scrolls so that a paragraph's first line is at the reading line. */
-const scrollToParagraph = (reader: WayleafReader, index: number) => scrollPage(reader, scrollY + reader.querySelectorAll('p')[index]!.getBoundingClientRect().top - line() + 4);
+const scrollToParagraph = (reader: WayleafReader, index: number) =>
+  scrollPage(reader, scrollY + reader.querySelectorAll('p')[index]!.getBoundingClientRect().top - line() + 4);
 
 /** Reads to a paragraph, at a person's pace. */
 async function read(reader: WayleafReader, to: number): Promise<void> {
@@ -43,7 +59,9 @@ async function read(reader: WayleafReader, to: number): Promise<void> {
 }
 
 /** The same article on another day, in other circumstances: the offer, taken. Gives what is at the reading line. */
-async function takeUp(markup: string): Promise<{ readonly words: string; readonly label: string; readonly reader: WayleafReader }> {
+async function takeUp(
+  markup: string,
+): Promise<{ readonly words: string; readonly label: string; readonly reader: WayleafReader }> {
   document.querySelectorAll('[data-test]').forEach((each) => each.remove());
   scrollTo({ top: 0, behavior: 'instant' });
   await nextFrame();
@@ -114,7 +132,12 @@ describe('a place in an article', () => {
     },
     'in another look': async () => page(HTML, 'theme="sepia"'),
     'from Markdown': async () => page(`<script type="text/markdown">${MARKDOWN}</script>`),
-    'after the author has edited other paragraphs': async () => page(HTML.replace(paragraph('sleep'), 'Written anew.').replace(paragraph('bread'), '').replace('<h2>', '<p>A new beginning, with words enough to move the rest.</p><h2>')),
+    'after the author has edited other paragraphs': async () =>
+      page(
+        HTML.replace(paragraph('sleep'), 'Written anew.')
+          .replace(paragraph('bread'), '')
+          .replace('<h2>', '<p>A new beginning, with words enough to move the rest.</p><h2>'),
+      ),
   };
   for (const [circumstance, markup] of Object.entries(others))
     it(`is found again ${circumstance}`, async () => {

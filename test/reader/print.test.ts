@@ -51,7 +51,16 @@ describe('printing the article', () => {
     const before = reader.outerHTML;
     const root = await printed(reader);
     const text = root.textContent.replace(/\s+/g, ' ');
-    for (const part of ['On sleep', 'Folded words', 'Caption', 'Inside a stranger’s element', 'The note.', 'last words', 'In a closed tab']) expect(text).to.contain(part);
+    for (const part of [
+      'On sleep',
+      'Folded words',
+      'Caption',
+      'Inside a stranger’s element',
+      'The note.',
+      'last words',
+      'In a closed tab',
+    ])
+      expect(text).to.contain(part);
     for (const part of ['Never shown', 'Hidden by its author', 'window.ran']) expect(text).to.not.contain(part);
     expect(root.querySelector('details')!.open).to.equal(true);
     expect(root.querySelectorAll('video,script,my-widget-x,[hidden],button').length).to.equal(0);
@@ -76,7 +85,9 @@ describe('printing the article', () => {
   });
 
   it('is black on white whatever is on screen, with nothing dimmed', async () => {
-    const reader = put(`<div style="background: #111; color: #eee"><wayleaf-reader theme="dark">${ARTICLE}</wayleaf-reader></div>`);
+    const reader = put(
+      `<div style="background: #111; color: #eee"><wayleaf-reader theme="dark">${ARTICLE}</wayleaf-reader></div>`,
+    );
     await ready(reader);
     const panel = await openPanel(reader, 'comfort');
     const focus = panel.querySelector<HTMLSelectElement>('[name=focus]')!;
@@ -111,7 +122,13 @@ describe('printing the article', () => {
 
   it('shows title, author and date of what was fetched, and leaves pictures out for those who do', async () => {
     const reader = put('<wayleaf-reader></wayleaf-reader>');
-    reader.config = { heading: 'On sleep', byline: 'Someone', published: '2026-10-12', updated: '2026-11-02', html: `<p>Words <img alt="A hill" src="/hill.png"></p>` };
+    reader.config = {
+      heading: 'On sleep',
+      byline: 'Someone',
+      published: '2026-10-12',
+      updated: '2026-11-02',
+      html: `<p>Words <img alt="A hill" src="/hill.png"></p>`,
+    };
     await ready(reader);
     const panel = await openPanel(reader, 'comfort');
     panel.querySelector<HTMLInputElement>('[name=plain]')!.click();
@@ -126,7 +143,9 @@ describe('printing the article', () => {
   });
 
   it('works for an adopted article from right to left', async () => {
-    const reader = put(`<article id="post" lang="ar" dir="rtl"><h1>عن النوم</h1><p>كلمات <a href="https://example.org/x">هنا</a></p><div style="height: 700px"></div></article><wayleaf-reader for="#post"></wayleaf-reader>`);
+    const reader = put(
+      `<article id="post" lang="ar" dir="rtl"><h1>عن النوم</h1><p>كلمات <a href="https://example.org/x">هنا</a></p><div style="height: 700px"></div></article><wayleaf-reader for="#post"></wayleaf-reader>`,
+    );
     await ready(reader);
     const before = document.querySelector('#post')!.outerHTML;
     await printed(reader);

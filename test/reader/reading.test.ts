@@ -17,7 +17,8 @@ describe('the outline', () => {
   beforeEach(() => setViewport({ width: 1200, height: 600 }));
   afterEach(clear);
 
-  const wide = (article = ARTICLE) => `<style>wayleaf-reader > * { font: 20px/1.5 sans-serif; max-inline-size: 30em }</style><wayleaf-reader>${article}</wayleaf-reader><div style="height: 1200px">comments</div>`;
+  const wide = (article = ARTICLE) =>
+    `<style>wayleaf-reader > * { font: 20px/1.5 sans-serif; max-inline-size: 30em }</style><wayleaf-reader>${article}</wayleaf-reader><div style="height: 1200px">comments</div>`;
 
   it('leaves the title all the room there is, also beside short lines', async () => {
     await setViewport({ width: 700, height: 600 });
@@ -83,7 +84,9 @@ describe('the outline', () => {
 
   for (const id of ['night-and-day', 'own', 'the-end'])
     it(`keeps a chosen section current until the visitor moves on: ${id}`, async () => {
-      const reader = put(`<style>wayleaf-reader > * { max-inline-size: 30em }</style><wayleaf-reader>${ARTICLE}</wayleaf-reader>`);
+      const reader = put(
+        `<style>wayleaf-reader > * { max-inline-size: 30em }</style><wayleaf-reader>${ARTICLE}</wayleaf-reader>`,
+      );
       await ready(reader);
       await waitUntil(() => inside(reader, '.outline'));
       const heading = reader.querySelector<HTMLElement>(`#${id}`)!;
@@ -127,14 +130,23 @@ describe('progress', () => {
   afterEach(clear);
 
   it('begins at nothing, ends at exactly everything, and counts words rather than pixels', async () => {
-    const reader = put(`${style}<wayleaf-reader><div style="height: 900px">Ten words and then a gap as high as this</div>${ARTICLE}</wayleaf-reader><div style="height: 4000px">comments</div>`);
+    const reader = put(
+      `${style}<wayleaf-reader><div style="height: 900px">Ten words and then a gap as high as this</div>${ARTICLE}</wayleaf-reader><div style="height: 4000px">comments</div>`,
+    );
     const events: WayleafReaderProgressEvent[] = [];
     let finished = 0;
     reader.addEventListener('wayleaf-reader-progress', (event) => events.push(event));
     reader.addEventListener('wayleaf-reader-finished', () => finished++);
     const { words } = await ready(reader);
     expect(events.length).to.equal(0);
-    expect(journey().value.reading).to.include({ wordsRead: 0, progress: 0, section: null, finished: false, listening: false, article: 'On sleep' });
+    expect(journey().value.reading).to.include({
+      wordsRead: 0,
+      progress: 0,
+      section: null,
+      finished: false,
+      listening: false,
+      article: 'On sleep',
+    });
     expect(inside(reader, '.bar .facts')!.innerText.trim()).to.match(/min read$/);
     await scrollPage(reader, 700);
     expect(journey().value.reading!.wordsRead).to.equal(10);
@@ -157,7 +169,11 @@ describe('progress', () => {
   });
 
   it('is right where the browser puts off the layout of what is not in view', async () => {
-    const many = Array.from({ length: 40 }, (_, i) => `<section style="content-visibility: auto; contain-intrinsic-size: auto 50px"><h2>Part ${i}</h2><p>${'word '.repeat(98)}</p></section>`).join('');
+    const many = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `<section style="content-visibility: auto; contain-intrinsic-size: auto 50px"><h2>Part ${i}</h2><p>${'word '.repeat(98)}</p></section>`,
+    ).join('');
     const reader = put(`${style}<wayleaf-reader>${many}</wayleaf-reader><div style="height: 3000px"></div>`);
     const { words } = await ready(reader);
     expect(words).to.equal(4000);
@@ -165,7 +181,9 @@ describe('progress', () => {
     await scrollPage(reader, scrollY);
     await scrollPage(reader, scrollY);
     const line = innerHeight * 0.35;
-    const within = (line - reader.querySelectorAll('h2')[20]!.getBoundingClientRect().top) / reader.querySelectorAll('section')[20]!.getBoundingClientRect().height;
+    const within =
+      (line - reader.querySelectorAll('h2')[20]!.getBoundingClientRect().top) /
+      reader.querySelectorAll('section')[20]!.getBoundingClientRect().height;
     expect(journey().value.reading!.wordsRead).to.be.closeTo(2000 + within * 100, 40);
   });
 
@@ -199,14 +217,18 @@ describe('progress', () => {
 
   it('is as right in text twice as large', async () => {
     localStorage.setItem(STORAGE_KEY, '{"size":200}');
-    const reader = put(`${style}<wayleaf-reader>${ARTICLE.replace('<h2>The end</h2>', '')}</wayleaf-reader><div id="comments" style="height: 3000px">comments</div>`);
+    const reader = put(
+      `${style}<wayleaf-reader>${ARTICLE.replace('<h2>The end</h2>', '')}</wayleaf-reader><div id="comments" style="height: 3000px">comments</div>`,
+    );
     await ready(reader);
     await settled(reader);
     // the part that makes the look may still be on its way
     await waitUntil(() => getComputedStyle(reader.querySelector('p')!).zoom === '2');
     await settled(reader);
     // the last paragraph has margins; what it says ends above them
-    const bottom = () => inside(reader, '.bar')!.getBoundingClientRect().top - document.querySelector('#comments')!.getBoundingClientRect().top;
+    const bottom = () =>
+      inside(reader, '.bar')!.getBoundingClientRect().top -
+      document.querySelector('#comments')!.getBoundingClientRect().top;
     expect(bottom()).to.be.lessThan(0);
     const end = scrollY + document.querySelector('#comments')!.getBoundingClientRect().top;
     await scrollPage(reader, end - innerHeight * 0.35 - 300);
@@ -224,7 +246,9 @@ describe('progress', () => {
   });
 
   it('works inside a box that scrolls by itself', async () => {
-    const reader = put(`${style}<div id="box" style="height: 400px; overflow: auto"><wayleaf-reader>${ARTICLE}</wayleaf-reader></div>`);
+    const reader = put(
+      `${style}<div id="box" style="height: 400px; overflow: auto"><wayleaf-reader>${ARTICLE}</wayleaf-reader></div>`,
+    );
     await ready(reader);
     expect(journey().value.reading!.progress).to.equal(0);
     const box = document.querySelector('#box')!;

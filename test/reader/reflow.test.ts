@@ -12,23 +12,42 @@ const HTML = `<p>Some words and ${LONG}, and <a href="https://example.org/a">htt
   <h3>Second</h3><p>${'more words here '.repeat(40)}</p>`;
 
 /** What WCAG 1.4.12 lets visitors force on a page. */
-const FORCED = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
+const FORCED =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
 
-const holdsText = (element: Element): boolean => [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
-const scrolls = (element: Element | null): boolean => !!element && /auto|scroll/.test(getComputedStyle(element).overflowX) && element.matches('pre,.scroller,[data-scroller]');
+const holdsText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
+const scrolls = (element: Element | null): boolean =>
+  !!element &&
+  /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+  element.matches('pre,.scroller,[data-scroller]');
 
 /** What is cut off or hangs out, below a root. */
 function cut(root: ParentNode): string[] {
   const range = document.createRange();
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
-    if (!element.getClientRects().length || element.closest('.dim,.visually-hidden,svg,select,option,style') || scrolls(element.closest('pre')) || element.localName === 'wbr') return [];
+    if (
+      !element.getClientRects().length ||
+      element.closest('.dim,.visually-hidden,svg,select,option,style') ||
+      scrolls(element.closest('pre')) ||
+      element.localName === 'wbr'
+    )
+      return [];
     const name = `${element.localName}.${element.className}`;
     const style = getComputedStyle(element);
     const found: string[] = [];
-    if (/hidden|clip/.test(style.overflowX) && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)) found.push(`${name} hides ${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`);
+    if (
+      /hidden|clip/.test(style.overflowX) &&
+      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)
+    )
+      found.push(
+        `${name} hides ${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`,
+      );
     if (holdsText(element)) {
       range.selectNodeContents(element);
-      for (const { left, right, width } of range.getClientRects()) if (width && (left < -1 || right > innerWidth + 1)) found.push(`${name} reaches from ${left} to ${right}: ${element.textContent.trim().slice(0, 30)}`);
+      for (const { left, right, width } of range.getClientRects())
+        if (width && (left < -1 || right > innerWidth + 1))
+          found.push(`${name} reaches from ${left} to ${right}: ${element.textContent.trim().slice(0, 30)}`);
     }
     return found.slice(0, 1);
   });
@@ -64,8 +83,15 @@ describe('nothing is cut off', () => {
     for (const lang of ['en', 'de', 'ar'])
       it(`${what}, in ${lang}`, async () => {
         await setViewport({ width, height });
-        const reader = put(`<section lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><wayleaf-reader></wayleaf-reader></section><div style="height: 400px"></div>`);
-        reader.config = { heading: `On ${LONG}`, byline: 'Someone with a rather long name, of some place', published: '2026-10-12', html: HTML };
+        const reader = put(
+          `<section lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><wayleaf-reader></wayleaf-reader></section><div style="height: 400px"></div>`,
+        );
+        reader.config = {
+          heading: `On ${LONG}`,
+          byline: 'Someone with a rather long name, of some place',
+          published: '2026-10-12',
+          html: HTML,
+        };
         await ready(reader);
         if (forced) await force(reader);
         expectWhole(reader, 'at rest');
@@ -98,7 +124,9 @@ describe('nothing is cut off', () => {
             panel.querySelector<HTMLInputElement>('[name=airy]')!.click();
             for (let i = 0; i < 9; i++) setTimeout(() => inside(reader, '.row button:last-of-type')?.click());
           },
-          () => panel.querySelector('output')!.textContent.replace(/\D/g, '') === '300' || panel.querySelector('output')!.textContent.includes('٣٠٠'),
+          () =>
+            panel.querySelector('output')!.textContent.replace(/\D/g, '') === '300' ||
+            panel.querySelector('output')!.textContent.includes('٣٠٠'),
         );
         await waitUntil(() => getComputedStyle(reader.querySelector('[data-wayleaf-article]')!).zoom === '3');
         panel.hidePopover();

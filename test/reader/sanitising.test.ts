@@ -69,7 +69,8 @@ const PAYLOADS = [
   '<portal src="javascript:hit(64)"></portal><fencedframe></fencedframe><frameset onload=hit(65)><frame src="javascript:hit(66)"></frameset>',
 ];
 
-const FORBIDDEN = 'script,style,iframe,object,embed,form,input,button,textarea,select,link,meta,base,svg,template,frame,frameset,title,wayleaf-reader,x-y,area,map';
+const FORBIDDEN =
+  'script,style,iframe,object,embed,form,input,button,textarea,select,link,meta,base,svg,template,frame,frameset,title,wayleaf-reader,x-y,area,map';
 
 const FORMS: Record<string, (payload: string) => { kind: 'html' | 'markdown'; text: string }> = {
   html: (text) => ({ kind: 'html', text }),
@@ -85,16 +86,24 @@ describe('nothing foreign runs', () => {
         const box = document.createElement('div');
         document.body.append(box);
         for (const payload of PAYLOADS) {
-          const { fragment } = await cleanArticle({ ...body(payload), base: 'https://practice.test/a/b.md' }, undefined, way);
+          const { fragment } = await cleanArticle(
+            { ...body(payload), base: 'https://practice.test/a/b.md' },
+            undefined,
+            way,
+          );
           const part = document.createElement('div');
           part.append(fragment);
           box.append(part);
           expect(part.querySelector(FORBIDDEN)?.outerHTML, payload).to.equal(undefined);
           for (const element of part.querySelectorAll('*'))
             for (const { name, value } of element.attributes) {
-              expect(name, payload).to.not.match(/^(on|style$|class$|name$|target$|is$|slot$|tabindex$|ping$|autofocus$|contenteditable$|background$|popover|autoplay$|attributionsrc$|formaction$|action$|xlink)/);
-              if (name !== 'title' && name !== 'alt') expect(value, payload).to.not.match(/^\W*(javascript|vbscript|data):/i);
-              if (name === 'id') expect(value in document || value in document.createElement('form'), payload).to.equal(false);
+              expect(name, payload).to.not.match(
+                /^(on|style$|class$|name$|target$|is$|slot$|tabindex$|ping$|autofocus$|contenteditable$|background$|popover|autoplay$|attributionsrc$|formaction$|action$|xlink)/,
+              );
+              if (name !== 'title' && name !== 'alt')
+                expect(value, payload).to.not.match(/^\W*(javascript|vbscript|data):/i);
+              if (name === 'id')
+                expect(value in document || value in document.createElement('form'), payload).to.equal(false);
               if (name === 'data-wayleaf') expect(value.trim().toLowerCase(), payload).to.not.equal('reader');
             }
         }
@@ -121,21 +130,72 @@ const GOOD = `<article lang="en"><h2 id="one">One</h2><p dir="rtl" title="t">A <
 describe('nothing good is lost', () => {
   for (const way of WAYS)
     it(`to ${way === 'auto' ? 'the browser’s sanitiser' : 'the fallback'}`, async () => {
-      const { fragment } = await cleanArticle({ kind: 'html', text: GOOD, base: 'https://practice.test/a/b/c.html' }, undefined, way);
+      const { fragment } = await cleanArticle(
+        { kind: 'html', text: GOOD, base: 'https://practice.test/a/b/c.html' },
+        undefined,
+        way,
+      );
       const box = document.createElement('div');
       box.append(fragment);
       const has = (selector: string) => expect(box.querySelector(selector), selector).to.not.equal(null);
       for (const selector of [
-        'h2#one', 'p[dir=rtl][title=t]', 'mark[data-sign=s]', 'abbr[title]', 'time[datetime]', 'li[data-sign=l]', 'ol[start="3"][reversed] li[value="7"]', 'figure figcaption', 'caption', 'col[span]', 'th[scope]', 'td[colspan="2"][headers]', 'details[open] summary', 'pre code', 'dl dt',
-        'ruby rt', 'ruby rp', 'bdo[dir=rtl]', 'bdi', 'q[cite]', 'ins[datetime]', 'del', 'sub', 'sup', 'kbd', 'data[value="3"]', 'wbr', 'small', 'p br',
-        'source[media][srcset="https://practice.test/a/b/a.avif 1x, https://practice.test/a/b/b.avif 2x"]', 'img[alt=""][loading=eager][decoding=async][sizes][srcset="https://practice.test/a/b/s.jpg 480w, https://practice.test/a/b/l.jpg 960w"]',
-        'a[role=doc-noteref]#r1', 'aside[role=doc-footnote] a[role=doc-backlink]', 'a[rel="nofollow author noopener noreferrer"]:not([target])', 'p:not([role])',
-        'source[srcset="https://practice.test/a/b/w.webp 2x"]', 'img[src="https://practice.test/a/p.png"][alt][width][height][loading=lazy]', 'blockquote[cite="https://practice.test/a/b/q"]',
-        'a[href="#one"]:not([rel])', 'a[href="https://practice.test/a/book?x=1"]', 'a[href="https://far.test/"][rel~=noopener]', 'a[href^=mailto]', 'a[href^=tel]', 'video[src="https://practice.test/a/b/v.mp4"][controls]',
-        'a[href="https://v.test/embed/1"]', 'wayleaf-paths[kind=health][src="https://practice.test/a/b/paths.json"] tr[data-row=what] th[data-path=a]', 'wayleaf-booking[href] a', 'div[data-wayleaf=booking][data-href="https://practice.test/book"]',
-      ]) // prettier-ignore
+        'h2#one',
+        'p[dir=rtl][title=t]',
+        'mark[data-sign=s]',
+        'abbr[title]',
+        'time[datetime]',
+        'li[data-sign=l]',
+        'ol[start="3"][reversed] li[value="7"]',
+        'figure figcaption',
+        'caption',
+        'col[span]',
+        'th[scope]',
+        'td[colspan="2"][headers]',
+        'details[open] summary',
+        'pre code',
+        'dl dt',
+        'ruby rt',
+        'ruby rp',
+        'bdo[dir=rtl]',
+        'bdi',
+        'q[cite]',
+        'ins[datetime]',
+        'del',
+        'sub',
+        'sup',
+        'kbd',
+        'data[value="3"]',
+        'wbr',
+        'small',
+        'p br',
+        'source[media][srcset="https://practice.test/a/b/a.avif 1x, https://practice.test/a/b/b.avif 2x"]',
+        'img[alt=""][loading=eager][decoding=async][sizes][srcset="https://practice.test/a/b/s.jpg 480w, https://practice.test/a/b/l.jpg 960w"]',
+        'a[role=doc-noteref]#r1',
+        'aside[role=doc-footnote] a[role=doc-backlink]',
+        'a[rel="nofollow author noopener noreferrer"]:not([target])',
+        'p:not([role])',
+        'source[srcset="https://practice.test/a/b/w.webp 2x"]',
+        'img[src="https://practice.test/a/p.png"][alt][width][height][loading=lazy]',
+        'blockquote[cite="https://practice.test/a/b/q"]',
+        'a[href="#one"]:not([rel])',
+        'a[href="https://practice.test/a/book?x=1"]',
+        'a[href="https://far.test/"][rel~=noopener]',
+        'a[href^=mailto]',
+        'a[href^=tel]',
+        'video[src="https://practice.test/a/b/v.mp4"][controls]',
+        'a[href="https://v.test/embed/1"]',
+        'wayleaf-paths[kind=health][src="https://practice.test/a/b/paths.json"] tr[data-row=what] th[data-path=a]',
+        'wayleaf-booking[href] a',
+        'div[data-wayleaf=booking][data-href="https://practice.test/book"]',
+      ])
+        // prettier-ignore
         void has(selector);
-      expect(box.textContent).to.contain('A talk').and.contain('old').and.contain('boxed').and.contain('☑ done ☐ open').and.contain('no button');
+      expect(box.textContent)
+        .to.contain('A talk')
+        .and.contain('old')
+        .and.contain('boxed')
+        .and.contain('☑ done ☐ open')
+        .and.contain('no button');
       expect(box.querySelector('[role=button]')).to.equal(null);
       expect(box.querySelector('font,my-box,iframe')).to.equal(null);
     });
@@ -155,10 +215,20 @@ describe('what is left', () => {
         if (area === 'foster parent' && way === 'auto' && /Firefox/.test(navigator.userAgent)) continue;
         const box = document.createElement('div');
         // a part that is not there: nobody takes a piece with a <body> for a whole page
-        box.append((await cleanArticle({ kind: 'html', text: html, base: 'https://practice.test/', part: 'none' }, undefined, way)).fragment);
+        box.append(
+          (
+            await cleanArticle(
+              { kind: 'html', text: html, base: 'https://practice.test/', part: 'none' },
+              undefined,
+              way,
+            )
+          ).fragment,
+        );
         // attributes in whatever order, and signs in them written in whatever way
-        if (inOrder(box) !== inOrder(Object.assign(document.createElement('div'), { innerHTML: left }))) different.push(`${area}: ${box.innerHTML}\n  and not ${left}`);
-        if (written(box.innerHTML) !== box.innerHTML) different.push(`${area}, read once more: ${written(box.innerHTML)}`);
+        if (inOrder(box) !== inOrder(Object.assign(document.createElement('div'), { innerHTML: left })))
+          different.push(`${area}: ${box.innerHTML}\n  and not ${left}`);
+        if (written(box.innerHTML) !== box.innerHTML)
+          different.push(`${area}, read once more: ${written(box.innerHTML)}`);
       }
       expect(different.join('\n')).to.equal('');
       expect(hits).to.deep.equal([]);
@@ -177,8 +247,14 @@ describe('a kind of element of the page’s own', () => {
     const box = document.createElement('div');
     document.body.append(box);
     for (const way of WAYS)
-      for (const text of ['<p is="test-own-kind" id="a">a <b>b</b></p>', '<div><p a"b is = test-own-kind id=a>a <b>b</b></p></div>', 'x\n\n<p IS=\'test-own-kind\' id="a">a <b>b</b></p>']) {
-        box.append((await cleanArticle({ kind: 'markdown', text, base: 'https://practice.test/' }, undefined, way)).fragment);
+      for (const text of [
+        '<p is="test-own-kind" id="a">a <b>b</b></p>',
+        '<div><p a"b is = test-own-kind id=a>a <b>b</b></p></div>',
+        'x\n\n<p IS=\'test-own-kind\' id="a">a <b>b</b></p>',
+      ]) {
+        box.append(
+          (await cleanArticle({ kind: 'markdown', text, base: 'https://practice.test/' }, undefined, way)).fragment,
+        );
         expect(box.querySelector('p#a > b')?.parentElement!.outerHTML).to.equal('<p id="a">a <b>b</b></p>');
         box.replaceChildren();
       }
@@ -190,15 +266,23 @@ describe('a kind of element of the page’s own', () => {
 describe('words in attributes', () => {
   const kept = {
     'li[data-for]': '<ul data-signs><li data-for="talk:2 meds:-1" data-because="note: why">x</li></ul>',
-    'tr[data-fit][data-matter]': '<table><tr data-row="cost" data-fit="talk:2 meds:0" data-matter="cost: mine"><td>x</td></tr></table>',
+    'tr[data-fit][data-matter]':
+      '<table><tr data-row="cost" data-fit="talk:2 meds:0" data-matter="cost: mine"><td>x</td></tr></table>',
     'mark[data-sign]': '<mark data-sign="night:wakes">x</mark>',
     'time[datetime]': '<time datetime="T:10">x</time>',
-    'wayleaf-booking[practice][price][hours]': '<wayleaf-booking practice="Practice: Weber" price="From: 90 €" hours="Mo-Fr 09:00-17:00"></wayleaf-booking>',
+    'wayleaf-booking[practice][price][hours]':
+      '<wayleaf-booking practice="Practice: Weber" price="From: 90 €" hours="Mo-Fr 09:00-17:00"></wayleaf-booking>',
     'img[alt][title]': '<img alt="day --> night" title="a: b ]> c">',
   };
   for (const way of WAYS)
     it(`may hold a colon or an arrow: they are no address (${way === 'auto' ? 'the browser’s sanitiser' : 'the fallback'})`, async () => {
-      for (const [selector, text] of Object.entries(kept)) expect((await cleanArticle({ kind: 'html', text, base: 'https://practice.test/' }, undefined, way)).fragment.querySelector(selector), selector).to.not.equal(null);
+      for (const [selector, text] of Object.entries(kept))
+        expect(
+          (
+            await cleanArticle({ kind: 'html', text, base: 'https://practice.test/' }, undefined, way)
+          ).fragment.querySelector(selector),
+          selector,
+        ).to.not.equal(null);
     });
 });
 
@@ -208,9 +292,21 @@ describe('a widget in an article', () => {
   for (const way of WAYS)
     for (const kind of ['html', 'markdown'] as const)
       it(`loads nothing from a site that is neither the article’s nor the page’s: ${kind}, ${way}`, async () => {
-        for (const [at, kept] of [['https://evil.test', false], ['//evil.test', false], ['https://practice.test', true], [location.origin, true], ['..', true]] as const) {
-          const { fragment } = await cleanArticle({ kind, text: widgets(at), base: 'https://practice.test/a/b.html' }, undefined, way);
-          const loads = [...fragment.querySelectorAll('*')].flatMap((each) => [...each.attributes]).filter(({ name }) => /src$|openings$/.test(name));
+        for (const [at, kept] of [
+          ['https://evil.test', false],
+          ['//evil.test', false],
+          ['https://practice.test', true],
+          [location.origin, true],
+          ['..', true],
+        ] as const) {
+          const { fragment } = await cleanArticle(
+            { kind, text: widgets(at), base: 'https://practice.test/a/b.html' },
+            undefined,
+            way,
+          );
+          const loads = [...fragment.querySelectorAll('*')]
+            .flatMap((each) => [...each.attributes])
+            .filter(({ name }) => /src$|openings$/.test(name));
           expect(loads.length > 5, at).to.equal(kept);
           if (!kept) expect(loads.length, at).to.equal(0);
           expect(fragment.querySelectorAll('wayleaf-booking[href],a[href],div[data-href]').length, at).to.equal(3);
@@ -240,7 +336,10 @@ describe('an article that holds a reader of itself', () => {
     const { fetch } = window;
     let asked = 0;
     window.fetch = (...all) => (asked++, fetch(...all));
-    const url = echo({ body: '<p>Words</p><div data-wayleaf="reader" data-src="?">again</div><wayleaf-reader src="?">again</wayleaf-reader>', type: 'text/html' });
+    const url = echo({
+      body: '<p>Words</p><div data-wayleaf="reader" data-src="?">again</div><wayleaf-reader src="?">again</wayleaf-reader>',
+      type: 'text/html',
+    });
     const reader = Object.assign(document.createElement('wayleaf-reader'), { src: url });
     document.body.append(reader);
     await waitUntil(() => reader.querySelector('[data-wayleaf-article]'));
@@ -254,13 +353,26 @@ describe('an article that holds a reader of itself', () => {
 
 describe('Markdown', () => {
   it('links by reference and by themselves only to where links may lead', async () => {
-    const { fragment } = await cleanArticle({ kind: 'markdown', text: '[a][r] https://b.test www.c.test d@e.test <f@g.test> [j][s] [k]\n\n[r]: ../x "t"\n[s]: javascript:hit(1)\n[k]: data:text/html,x\n', base: 'https://practice.test/a/b.md' });
+    const { fragment } = await cleanArticle({
+      kind: 'markdown',
+      text: '[a][r] https://b.test www.c.test d@e.test <f@g.test> [j][s] [k]\n\n[r]: ../x "t"\n[s]: javascript:hit(1)\n[k]: data:text/html,x\n',
+      base: 'https://practice.test/a/b.md',
+    });
     const links = [...fragment.querySelectorAll('a')].map((each) => each.getAttribute('href'));
-    expect(links).to.deep.equal(['https://practice.test/x', 'https://b.test/', 'http://www.c.test/', 'mailto:d@e.test', 'mailto:f@g.test', null, null]);
+    expect(links).to.deep.equal([
+      'https://practice.test/x',
+      'https://b.test/',
+      'http://www.c.test/',
+      'mailto:d@e.test',
+      'mailto:f@g.test',
+      null,
+      null,
+    ]);
   });
 
   it('has tables, lists, code and links, with addresses from its own place', async () => {
-    const text = '---\ntitle: T\n---\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x] done\n\n~~gone~~ <https://a.test> ![p](p.png)\n\n```html\n<iframe src="x"></iframe>\n```\n';
+    const text =
+      '---\ntitle: T\n---\n| a | b |\n|---|---|\n| 1 | 2 |\n\n- [x] done\n\n~~gone~~ <https://a.test> ![p](p.png)\n\n```html\n<iframe src="x"></iframe>\n```\n';
     const { fragment, facts } = await cleanArticle({ kind: 'markdown', text, base: 'https://practice.test/a/b.md' });
     const box = document.createElement('div');
     box.append(fragment);
@@ -282,7 +394,8 @@ describe('under Trusted Types', () => {
     const reader = await new Promise<HTMLElement & { problems: readonly { code: string }[] }>((resolve, reject) => {
       const until = performance.now() + 8000;
       const look = () => {
-        const found = frame.contentDocument?.querySelector('wayleaf-reader') as (HTMLElement & { problems?: readonly { code: string }[] }) | null;
+        const found = frame.contentDocument?.querySelector('wayleaf-reader') as
+          (HTMLElement & { problems?: readonly { code: string }[] }) | null;
         if (found && (found.querySelector('[data-wayleaf-article]') || found.problems?.length)) resolve(found as never);
         else if (performance.now() > until) reject(new Error('nothing came'));
         else setTimeout(look, 30);
@@ -290,7 +403,8 @@ describe('under Trusted Types', () => {
       look();
     });
     const enforced = 'trustedTypes' in window;
-    if ('setHTML' in Element.prototype || !enforced) expect(reader.querySelector('[data-wayleaf-article]')!.textContent).to.contain('One two');
+    if ('setHTML' in Element.prototype || !enforced)
+      expect(reader.querySelector('[data-wayleaf-article]')!.textContent).to.contain('One two');
     else {
       expect(reader.problems.map(({ code }) => code)).to.include('WL-READER-003');
       expect(reader.querySelector('p')!.assignedSlot).to.not.equal(null);

@@ -4,7 +4,8 @@ import { LANGUAGES, score } from '../support/gold-sentences.js';
 
 describe('sentences, with what this engine’s own segmenter proposes', () => {
   it('are those a person has cut, in 99 of 100', async () => {
-    const text = async (lang: string) => [lang, await (await fetch(new URL(`../unit/data/sentences/${lang}.txt`, import.meta.url))).text()] as const;
+    const text = async (lang: string) =>
+      [lang, await (await fetch(new URL(`../unit/data/sentences/${lang}.txt`, import.meta.url))).text()] as const;
     const files = Object.fromEntries(await Promise.all(LANGUAGES.map(text)));
     const [tuned, held] = [score(files, 'tuned', sentencesOf), score(files, 'held out', sentencesOf)];
     expect(tuned.all + held.all).to.be.above(1000);

@@ -13,7 +13,11 @@ const PAGE = `<div lang="en"><wayleaf-reader heading="On sleep" byline="Ada Wren
 
 /** What was handed to the clipboard or the platform, for as long as the test runs. */
 let handed: { text: string[]; shared: ShareData[] };
-const real = { clipboard: Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard'), share: Object.getOwnPropertyDescriptor(Navigator.prototype, 'share'), command: document.execCommand };
+const real = {
+  clipboard: Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard'),
+  share: Object.getOwnPropertyDescriptor(Navigator.prototype, 'share'),
+  command: document.execCommand,
+};
 
 function platform({ copies = true, shares }: { copies?: boolean; shares?: (data: ShareData) => Promise<void> }): void {
   handed = { text: [], shared: [] };
@@ -21,16 +25,28 @@ function platform({ copies = true, shares }: { copies?: boolean; shares?: (data:
   Object.defineProperty(navigator, 'clipboard', {
     configurable: true,
     value: {
-      write: copies ? async ([item]: ClipboardItem[]) => void handed.text.push(await (await item!.getType('text/plain')).text(), await (await item!.getType('text/html')).text()) : refuse,
+      write: copies
+        ? async ([item]: ClipboardItem[]) =>
+            void handed.text.push(
+              await (await item!.getType('text/plain')).text(),
+              await (await item!.getType('text/html')).text(),
+            )
+        : refuse,
       writeText: copies ? async (text: string) => void handed.text.push(text) : refuse,
     },
   });
   document.execCommand = () => false;
-  Object.defineProperty(navigator, 'share', { configurable: true, value: shares && ((data: ShareData) => (handed.shared.push(data), shares(data))) });
+  Object.defineProperty(navigator, 'share', {
+    configurable: true,
+    value: shares && ((data: ShareData) => (handed.shared.push(data), shares(data))),
+  });
   Object.defineProperty(navigator, 'canShare', { configurable: true, value: shares && (() => true) });
 }
 
-const said = (reader: WayleafReader, text: string) => waitUntil(() => inside(reader, '.said')?.textContent === text, `it says “${text}”`).catch((error: Error) => expect.fail(`${error.message}; it says “${inside(reader, '.said')?.textContent ?? ''}”`));
+const said = (reader: WayleafReader, text: string) =>
+  waitUntil(() => inside(reader, '.said')?.textContent === text, `it says “${text}”`).catch((error: Error) =>
+    expect.fail(`${error.message}; it says “${inside(reader, '.said')?.textContent ?? ''}”`),
+  );
 
 const first = (id: string) => document.querySelector(id)!.firstChild!;
 
@@ -40,7 +56,8 @@ describe('a passage to hand on', () => {
     clear();
     getSelection()!.removeAllRanges();
     document.execCommand = real.command;
-    for (const name of ['clipboard', 'share', 'canShare'] as const) delete (navigator as unknown as Record<string, unknown>)[name];
+    for (const name of ['clipboard', 'share', 'canShare'] as const)
+      delete (navigator as unknown as Record<string, unknown>)[name];
   });
 
   it('is offered in the bar while words of the article are selected, and only then', async () => {
@@ -72,7 +89,10 @@ describe('a passage to hand on', () => {
     expect(words).to.equal('“passage that is here alone, with words in”');
     expect(source).to.match(/^— Ada Wren, “On sleep”, .*October 12, 2026$/);
     expect(address).to.match(/#:~:text=passage%20that%20is%20here%20alone%2C1%20with%20words%20in$/);
-    if (handed.text[1]) expect(handed.text[1]).to.contain('<blockquote cite=').and.to.contain('<p>passage that is here alone, with words in</p>');
+    if (handed.text[1])
+      expect(handed.text[1])
+        .to.contain('<blockquote cite=')
+        .and.to.contain('<p>passage that is here alone, with words in</p>');
     await expect(reader).to.be.accessible();
   });
 
@@ -82,7 +102,9 @@ describe('a passage to hand on', () => {
     await ready(reader);
     select(first('#one'), 0, first('#two'), 11);
     await openTools(reader, 'quote');
-    expect(inside(reader, '.passage')!.textContent).to.equal('A passage that is here alone, with words in it & more.\nAnd another');
+    expect(inside(reader, '.passage')!.textContent).to.equal(
+      'A passage that is here alone, with words in it & more.\nAnd another',
+    );
     entry(reader, 'Copy a link').click();
     await said(reader, 'Link copied.');
     expect(handed.text[0]).to.match(/#:~:text=A%20passage%20that%20is,And%20another$/);

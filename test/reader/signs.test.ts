@@ -57,9 +57,14 @@ describe('passages that sound like someone', () => {
     await sendKeys({ press: 'Enter' });
     await settled(reader);
     expect([...marks()]).to.deep.equal(['two']);
-    expect([button(two!), button(again!)].map((each) => each.getAttribute('aria-pressed'))).to.deep.equal(['true', 'true']);
+    expect([button(two!), button(again!)].map((each) => each.getAttribute('aria-pressed'))).to.deep.equal([
+      'true',
+      'true',
+    ]);
     const toggle = toggles().length;
-    expect(page().replace(/data-height="\d+"/, '')).to.satisfy((now: string) => toggle !== 3 || now === before.replace(/data-height="\d+"/, ''));
+    expect(page().replace(/data-height="\d+"/, '')).to.satisfy(
+      (now: string) => toggle !== 3 || now === before.replace(/data-height="\d+"/, ''),
+    );
     expect(page()).to.not.contain('pressed');
     button(again!).click();
     expect([...marks()]).to.deep.equal([]);
@@ -69,7 +74,9 @@ describe('passages that sound like someone', () => {
   it('have a toggle that is tall enough, moves no line, and is never under the bar when the focus comes', async () => {
     await setViewport({ width: 390, height: 500 });
     const one = '<p>Some words that go on for a while.</p>';
-    const reader = put(`<div style="font: 16px/1.6 sans-serif"><wayleaf-reader><p id="plain">Words</p><div style="height: 900px"></div>${Array.from({ length: 20 }, (_, i) => `${one}<p class="m"><mark data-sign="s${i}">me</mark></p>`).join('')}</wayleaf-reader><div style="height: 2000px"></div></div>`);
+    const reader = put(
+      `<div style="font: 16px/1.6 sans-serif"><wayleaf-reader><p id="plain">Words</p><div style="height: 900px"></div>${Array.from({ length: 20 }, (_, i) => `${one}<p class="m"><mark data-sign="s${i}">me</mark></p>`).join('')}</wayleaf-reader><div style="height: 2000px"></div></div>`,
+    );
     await ready(reader);
     await waitUntil(() => toggles().length === 20);
     for (const toggle of toggles()) {
@@ -109,7 +116,9 @@ describe('passages that sound like someone', () => {
 
   it('are found in Markdown and in an adopted element, which is given back byte for byte', async () => {
     const lines = '\n\nWords.'.repeat(80);
-    const fetched = put(`<wayleaf-reader><script type="text/markdown">First.${lines}\n\nI <mark data-sign="one">lie awake</mark> and <mark data-sign="two">count</mark>.\n</script></wayleaf-reader>`);
+    const fetched = put(
+      `<wayleaf-reader><script type="text/markdown">First.${lines}\n\nI <mark data-sign="one">lie awake</mark> and <mark data-sign="two">count</mark>.\n</script></wayleaf-reader>`,
+    );
     await ready(fetched);
     await waitUntil(() => toggles().length === 2, 'both in one paragraph');
     button(toggles()[0]!).click();
@@ -141,7 +150,10 @@ describe('passages that sound like someone', () => {
     await waitUntil(() => button(toggles()[0]!).getAttribute('aria-pressed') === 'false', 'another sign is not marked');
     passage.replaceWith(Object.assign(passage.cloneNode(true) as HTMLElement, { textContent: 'the fold again' }));
     reader.querySelector('h2 mark')!.setAttribute('data-sign', 'two');
-    await waitUntil(() => toggles().some((each) => button(each).getAttribute('aria-label')?.includes('the fold again')), 'the new words have a toggle');
+    await waitUntil(
+      () => toggles().some((each) => button(each).getAttribute('aria-label')?.includes('the fold again')),
+      'the new words have a toggle',
+    );
     // with the one in view, which came with the press
     expect(toggles().length).to.equal(4);
     expect(toggles().filter((each) => button(each).getAttribute('aria-pressed') === 'true').length).to.equal(2);

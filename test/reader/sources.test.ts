@@ -14,14 +14,21 @@ const json = JSON.stringify({ heading: 'On sleep', byline: 'Someone', html: ARTI
 const WAYS: Record<string, () => string> = {
   children: () => `<wayleaf-reader>${ARTICLE}</wayleaf-reader>`,
   'a Markdown script': () => `<wayleaf-reader><script type="text/markdown">${MARKDOWN}</script></wayleaf-reader>`,
-  'a Markdown pre': () => `<wayleaf-reader><pre data-markdown>${MARKDOWN.replaceAll('<', '&lt;')}</pre></wayleaf-reader>`,
+  'a Markdown pre': () =>
+    `<wayleaf-reader><pre data-markdown>${MARKDOWN.replaceAll('<', '&lt;')}</pre></wayleaf-reader>`,
   'a template': () => `<wayleaf-reader><template>${ARTICLE}</template></wayleaf-reader>`,
-  'src to Markdown': () => `<wayleaf-reader src="${echo(MARKDOWN, 'text/markdown; charset=utf-8').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
-  'src to HTML': () => `<wayleaf-reader src="${echo(`<!doctype html><title>x</title><body><nav>Menu</nav><article>${ARTICLE}</article></body>`, 'text/html').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
-  'src to JSON': () => `<wayleaf-reader src="${echo(json, 'application/json').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
-  'src that only `type` explains': () => `<wayleaf-reader type="html" src="${echo(ARTICLE, 'text/plain').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
-  config: () => `<wayleaf-reader config='${JSON.stringify({ heading: 'On sleep', markdown: MARKDOWN }).replaceAll("'", '&#39;')}'></wayleaf-reader>`,
-  'inline JSON': () => `<wayleaf-reader><script type="application/json">${json.replaceAll('</', '<\\/')}</script></wayleaf-reader>`,
+  'src to Markdown': () =>
+    `<wayleaf-reader src="${echo(MARKDOWN, 'text/markdown; charset=utf-8').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+  'src to HTML': () =>
+    `<wayleaf-reader src="${echo(`<!doctype html><title>x</title><body><nav>Menu</nav><article>${ARTICLE}</article></body>`, 'text/html').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+  'src to JSON': () =>
+    `<wayleaf-reader src="${echo(json, 'application/json').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+  'src that only `type` explains': () =>
+    `<wayleaf-reader type="html" src="${echo(ARTICLE, 'text/plain').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+  config: () =>
+    `<wayleaf-reader config='${JSON.stringify({ heading: 'On sleep', markdown: MARKDOWN }).replaceAll("'", '&#39;')}'></wayleaf-reader>`,
+  'inline JSON': () =>
+    `<wayleaf-reader><script type="application/json">${json.replaceAll('</', '<\\/')}</script></wayleaf-reader>`,
   for: () => `<article id="post">${ARTICLE}</article><wayleaf-reader for="#post"></wayleaf-reader>`,
 };
 
@@ -38,7 +45,9 @@ describe('the same article, however it is given', () => {
     });
 
   it('is put into the light DOM, in place of the children, which stay', async () => {
-    const reader = put(`<wayleaf-reader src="${echo(MARKDOWN, 'text/markdown').replaceAll('&', '&amp;')}"><p>Until then.</p></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader src="${echo(MARKDOWN, 'text/markdown').replaceAll('&', '&amp;')}"><p>Until then.</p></wayleaf-reader>`,
+    );
     await reader.updateComplete;
     expect(inside(reader, '.skeleton')).to.equal(null);
     await ready(reader);
@@ -48,7 +57,10 @@ describe('the same article, however it is given', () => {
     expect(reader.lastElementChild!.textContent).to.equal('Until then.');
     expect((reader.lastElementChild as HTMLElement).assignedSlot).to.equal(null);
     expect(inside(reader, 'h1')!.textContent).to.equal('On sleep');
-    expect(inside(reader, '.header .facts')!.textContent).to.contain('Someone').and.contain('October 12, 2026').and.contain('min');
+    expect(inside(reader, '.header .facts')!.textContent)
+      .to.contain('Someone')
+      .and.contain('October 12, 2026')
+      .and.contain('min');
     expect(container.querySelector('h1')).to.equal(null);
     reader.removeAttribute('src');
     await waitUntil(() => !reader.querySelector('[data-wayleaf-article]'));
@@ -57,7 +69,9 @@ describe('the same article, however it is given', () => {
   });
 
   it('gives attributes the last word over what it says itself', async () => {
-    const reader = put(`<wayleaf-reader heading="Mine" byline="Me" src="${echo(MARKDOWN, 'text/markdown').replaceAll('&', '&amp;')}"></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader heading="Mine" byline="Me" src="${echo(MARKDOWN, 'text/markdown').replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+    );
     await ready(reader);
     expect(inside(reader, 'h1')!.textContent).to.equal('Mine');
     expect(inside(reader, '.header .facts')!.textContent).to.contain('Me');
@@ -66,7 +80,9 @@ describe('the same article, however it is given', () => {
   });
 
   it('keeps its language', async () => {
-    const reader = put(`<wayleaf-reader config='{"heading":"Schlaf","lang":"de","markdown":"Guten Abend."}'></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader config='{"heading":"Schlaf","lang":"de","markdown":"Guten Abend."}'></wayleaf-reader>`,
+    );
     await ready(reader);
     expect(reader.querySelector<HTMLElement>('[data-wayleaf-article]')!.lang).to.equal('de');
   });
@@ -80,22 +96,27 @@ describe('the same article, however it is given', () => {
   });
 });
 
-const src = (text: string, type: string, more = '') => `<wayleaf-reader src="${echo(text, type).replaceAll('&', '&amp;')}" ${more}></wayleaf-reader>`;
+const src = (text: string, type: string, more = '') =>
+  `<wayleaf-reader src="${echo(text, type).replaceAll('&', '&amp;')}" ${more}></wayleaf-reader>`;
 const asJson = (fields: object) => JSON.stringify(fields).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
 /** The same, as it would come from a content management system, a blog, a feed. */
 const FULL: Record<string, () => string> = {
   children: () => `<wayleaf-reader>${full.HTML}</wayleaf-reader>`,
   'a Markdown script': () => `<wayleaf-reader><script type="text/markdown">${full.MARKDOWN}</script></wayleaf-reader>`,
-  'Markdown set in as its tag is': () => `<wayleaf-reader><pre data-markdown>\n${full.MARKDOWN.replace(/^(?=.)/gm, '      ')}</pre></wayleaf-reader>`,
+  'Markdown set in as its tag is': () =>
+    `<wayleaf-reader><pre data-markdown>\n${full.MARKDOWN.replace(/^(?=.)/gm, '      ')}</pre></wayleaf-reader>`,
   'src to Markdown': () => src(full.MARKDOWN, 'text/markdown'),
   'src to HTML': () => src(full.HTML, 'text/html'),
   'src to a whole page': () => src(full.PAGE, 'text/html'),
-  'src to an element of a page': () => `<wayleaf-reader src="${echo(full.PAGE.replace('class="post"', 'id="the-post"').replace(/<div class="share[^]*?<\/div>/, ''), 'text/html').replaceAll('&', '&amp;')}#the-post"></wayleaf-reader>`,
-  'src to JSON': () => src(JSON.stringify({ heading: 'Nights begin in the morning', markdown: full.MARKDOWN }), 'application/json'),
+  'src to an element of a page': () =>
+    `<wayleaf-reader src="${echo(full.PAGE.replace('class="post"', 'id="the-post"').replace(/<div class="share[^]*?<\/div>/, ''), 'text/html').replaceAll('&', '&amp;')}#the-post"></wayleaf-reader>`,
+  'src to JSON': () =>
+    src(JSON.stringify({ heading: 'Nights begin in the morning', markdown: full.MARKDOWN }), 'application/json'),
   config: () => `<wayleaf-reader config='${asJson({ html: full.HTML })}'></wayleaf-reader>`,
   'an RSS feed, by guid': () => src(full.RSS, 'application/rss+xml', 'item="tag:practice,2026:7"'),
-  'an RSS feed of escaped HTML, by address': () => src(full.RSS_ESCAPED, 'text/xml', 'item="https://practice.test/nights/"'),
+  'an RSS feed of escaped HTML, by address': () =>
+    src(full.RSS_ESCAPED, 'text/xml', 'item="https://practice.test/nights/"'),
   'an Atom feed, by number': () => src(full.ATOM, 'application/atom+xml', 'item="2"'),
   'an Atom feed of XHTML, by id': () => src(full.ATOM_XHTML, 'application/xml', 'item="urn:nights"'),
   'a JSON feed': () => src(full.JSON_FEED, 'application/feed+json', 'item="nights"'),
@@ -105,8 +126,19 @@ const FULL: Record<string, () => string> = {
 
 /** What a voice would say, block by block. */
 function sentences(reader: WayleafReader): string[] {
-  const root = reader.for ? document.querySelector(reader.for)! : (reader.querySelector('[data-wayleaf-article]') ?? reader);
-  return [...articleRuns(root, root.querySelector('h1') ?? undefined)].flatMap(({ text }) => sentencesOf(text, 'en').map(({ start, end }) => text.slice(start, end).replace(/[\s\u2060]+/g, ' ').trim())).filter(Boolean);
+  const root = reader.for
+    ? document.querySelector(reader.for)!
+    : (reader.querySelector('[data-wayleaf-article]') ?? reader);
+  return [...articleRuns(root, root.querySelector('h1') ?? undefined)]
+    .flatMap(({ text }) =>
+      sentencesOf(text, 'en').map(({ start, end }) =>
+        text
+          .slice(start, end)
+          .replace(/[\s\u2060]+/g, ' ')
+          .trim(),
+      ),
+    )
+    .filter(Boolean);
 }
 
 describe('a full article, however it is given', () => {
@@ -117,21 +149,33 @@ describe('a full article, however it is given', () => {
       const reader = put(markup());
       const { words, sections } = await ready(reader);
       expect([words, sections]).to.deep.equal([209, 3]);
-      expect(await outlineIds(reader)).to.deep.equal(['what-the-day-does-to-the-night', 'three-things-that-help', 'was-hilft-und-眠りの話']);
+      expect(await outlineIds(reader)).to.deep.equal([
+        'what-the-day-does-to-the-night',
+        'three-things-that-help',
+        'was-hilft-und-眠りの話',
+      ]);
       expect(sentences(reader)).to.deep.equal(full.SENTENCES);
       const root = reader.for ? document.querySelector(reader.for)! : reader;
       expect(root.querySelectorAll('img[alt="A pond at dawn"]').length).to.equal(1);
       expect(reader.problems.map(({ code }) => code)).to.deep.equal([]);
     });
 
-  for (const name of ['src to a whole page', 'an RSS feed, by guid', 'an RSS feed of escaped HTML, by address', 'an Atom feed, by number', 'a JSON feed'])
+  for (const name of [
+    'src to a whole page',
+    'an RSS feed, by guid',
+    'an RSS feed of escaped HTML, by address',
+    'an Atom feed, by number',
+    'a JSON feed',
+  ])
     it(`has the facts that ${name.replace(/,.*/, '').replace('src to ', '')} gives`, async () => {
       const reader = put(FULL[name]!());
       await ready(reader);
       expect(inside(reader, 'h1')!.textContent).to.equal('Nights begin in the morning');
       expect(inside(reader, '.header .facts')!.textContent).to.contain('Ann Weber').and.contain('March 4, 2026');
       expect(reader.querySelector<HTMLElement>('[data-wayleaf-article]')!.lang.toLowerCase()).to.equal('en-gb');
-      expect(reader.querySelector('img')!.src).to.match(/^(https:\/\/practice\.test|http:\/\/127\.0\.0\.1:\d+)\/pond\.jpg$/);
+      expect(reader.querySelector('img')!.src).to.match(
+        /^(https:\/\/practice\.test|http:\/\/127\.0\.0\.1:\d+)\/pond\.jpg$/,
+      );
     });
 });
 

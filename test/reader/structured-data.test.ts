@@ -4,7 +4,9 @@ import { ARTICLE, clear, put, ready } from './helpers.js';
 type Data = Record<string, unknown>;
 
 const ours = (): Data[] =>
-  [...document.querySelectorAll('script[type="application/ld+json"]:not([data-page])')].map((each) => JSON.parse(each.textContent) as Data);
+  [...document.querySelectorAll('script[type="application/ld+json"]:not([data-page])')].map(
+    (each) => JSON.parse(each.textContent) as Data,
+  );
 
 /** Puts something in the head of the page, as its owner would. */
 function inHead(markup: string): () => void {
@@ -15,7 +17,8 @@ function inHead(markup: string): () => void {
   return () => added.forEach((each) => each.remove());
 }
 
-const script = (data: unknown): string => `<script type="application/ld+json" data-page>${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+const script = (data: unknown): string =>
+  `<script type="application/ld+json" data-page>${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
 
 describe('what search engines are told', () => {
   let undo: (() => void) | undefined;
@@ -27,14 +30,19 @@ describe('what search engines are told', () => {
 
   it('is title, author, dates, language, length, picture and address, each once', async () => {
     undo = inHead('<link rel="canonical" href="https://practice.example/on-sleep">');
-    const reader = put(`<wayleaf-reader lang="en" structured-data heading="On </script><script>alert(1)</script> sleep ${'and rest '.repeat(20)}" byline="Ana Silva and Jo Meyer, PhD" published="2026-10-12" updated="2026-10-14">${ARTICLE}<img alt="" src="https://practice.invalid/hill.png"></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader lang="en" structured-data heading="On </script><script>alert(1)</script> sleep ${'and rest '.repeat(20)}" byline="Ana Silva and Jo Meyer, PhD" published="2026-10-12" updated="2026-10-14">${ARTICLE}<img alt="" src="https://practice.invalid/hill.png"></wayleaf-reader>`,
+    );
     await ready(reader);
     await waitUntil(() => ours().length);
     const [data] = ours();
     expect(data).to.deep.include({
       '@context': 'https://schema.org',
       '@type': 'Article',
-      author: [{ '@type': 'Person', name: 'Ana Silva' }, { '@type': 'Person', name: 'Jo Meyer, PhD' }],
+      author: [
+        { '@type': 'Person', name: 'Ana Silva' },
+        { '@type': 'Person', name: 'Jo Meyer, PhD' },
+      ],
       datePublished: '2026-10-12',
       dateModified: '2026-10-14',
       inLanguage: 'en',
@@ -50,7 +58,9 @@ describe('what search engines are told', () => {
   });
 
   it('leaves out what is not known, and dates that cannot be', async () => {
-    const reader = put(`<wayleaf-reader structured-data published="2026-10-12" updated="2026-01-01" byline="Wrenmoss Therapy">${ARTICLE}</wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader structured-data published="2026-10-12" updated="2026-01-01" byline="Wrenmoss Therapy">${ARTICLE}</wayleaf-reader>`,
+    );
     await ready(reader);
     await waitUntil(() => ours().length);
     const [data] = ours();
@@ -81,7 +91,11 @@ describe('what search engines are told', () => {
     });
 
   it('is said where the page describes something else', async () => {
-    undo = inHead(script({ '@type': 'WebSite', about: { '@type': 'Person' } }) + script({ '@type': 'Organization', subjectOf: { '@type': 'Article' } }) + script('not json'));
+    undo = inHead(
+      script({ '@type': 'WebSite', about: { '@type': 'Person' } }) +
+        script({ '@type': 'Organization', subjectOf: { '@type': 'Article' } }) +
+        script('not json'),
+    );
     const reader = put(`<wayleaf-reader structured-data>${ARTICLE}</wayleaf-reader>`);
     await ready(reader);
     await waitUntil(() => ours().length === 1);

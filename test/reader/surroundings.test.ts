@@ -40,7 +40,9 @@ describe('what scrolls', () => {
 
   it('elsewhere on the page is no reading', async () => {
     await aTimeout(100); // the scroll events of the test before this one
-    const reader = put('<div id="carousel" style="width: 100px; overflow: auto"><div style="width: 500px">x</div></div><wayleaf-reader><p>Three short words.</p></wayleaf-reader>');
+    const reader = put(
+      '<div id="carousel" style="width: 100px; overflow: auto"><div style="width: 500px">x</div></div><wayleaf-reader><p>Three short words.</p></wayleaf-reader>',
+    );
     await ready(reader);
     document.querySelector('#carousel')!.scrollLeft = 200;
     await aTimeout(50);
@@ -79,13 +81,21 @@ describe('a reader that is not on screen yet', () => {
   afterEach(clear);
 
   const hides: Record<string, [markup: (reader: string) => string, show: () => void]> = {
-    'in a tab': [(reader) => `<div id="tab" style="display: none">${reader}</div>`, () => document.querySelector<HTMLElement>('#tab')!.style.removeProperty('display')],
-    'in closed details': [(reader) => `<details id="tab"><summary>x</summary>${reader}</details>`, () => (document.querySelector<HTMLDetailsElement>('#tab')!.open = true)],
+    'in a tab': [
+      (reader) => `<div id="tab" style="display: none">${reader}</div>`,
+      () => document.querySelector<HTMLElement>('#tab')!.style.removeProperty('display'),
+    ],
+    'in closed details': [
+      (reader) => `<details id="tab"><summary>x</summary>${reader}</details>`,
+      () => (document.querySelector<HTMLDetailsElement>('#tab')!.open = true),
+    ],
   };
   for (const [name, [markup, show]] of Object.entries(hides))
     it(`${name} counts its words, and goes on when it is shown, with text of another size, too`, async () => {
       localStorage.setItem('wayleaf-reader-comfort', '{"size":150}');
-      const reader = put(`${markup(`<wayleaf-reader>${ARTICLE}</wayleaf-reader>`)}<div style="height: 3000px">comments</div>`);
+      const reader = put(
+        `${markup(`<wayleaf-reader>${ARTICLE}</wayleaf-reader>`)}<div style="height: 3000px">comments</div>`,
+      );
       expect((await ready(reader)).words).to.equal(502);
       await waitUntil(() => journey().value.reading, 'the page knows of it');
       expect(journey().value.reading!.progress).to.equal(0);
@@ -106,14 +116,18 @@ describe('headings', () => {
   afterEach(clear);
 
   it('that are quoted, pictured or lists of links are no sections', async () => {
-    const reader = put(`<wayleaf-reader><nav><h2>On this page</h2></nav><h2>One</h2><p>a</p><blockquote><h2>Quoted</h2></blockquote><figure><h3>Chart</h3></figure><my-card><h2>Two</h2></my-card><h2 hidden>No</h2><div aria-hidden="true"><h2>No</h2></div></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader><nav><h2>On this page</h2></nav><h2>One</h2><p>a</p><blockquote><h2>Quoted</h2></blockquote><figure><h3>Chart</h3></figure><my-card><h2>Two</h2></my-card><h2 hidden>No</h2><div aria-hidden="true"><h2>No</h2></div></wayleaf-reader>`,
+    );
     await ready(reader);
     expect(await outlineIds(reader)).to.deep.equal(['one', 'two']);
     expect(reader.querySelectorAll('[id]').length).to.equal(2);
   });
 
   it('with one id between them are still two sections', async () => {
-    const reader = put(`<h2 id="twin">Elsewhere</h2><wayleaf-reader><h2 id="twin">First</h2>${paragraphs(30)}<h2 id="twin">Second</h2>${paragraphs(30)}</wayleaf-reader>`);
+    const reader = put(
+      `<h2 id="twin">Elsewhere</h2><wayleaf-reader><h2 id="twin">First</h2>${paragraphs(30)}<h2 id="twin">Second</h2>${paragraphs(30)}</wayleaf-reader>`,
+    );
     await ready(reader);
     const panel = await openPanel(reader, 'contents');
     const second = reader.querySelectorAll('h2')[1]!;
@@ -121,11 +135,15 @@ describe('headings', () => {
     await settled(reader);
     expect(document.activeElement).to.equal(second);
     expect(second.getBoundingClientRect().top).to.be.within(0, 100);
-    expect([...(await openPanel(reader, 'contents')).querySelectorAll('[aria-current]')].map((each) => each.textContent)).to.deep.equal(['Second']);
+    expect(
+      [...(await openPanel(reader, 'contents')).querySelectorAll('[aria-current]')].map((each) => each.textContent),
+    ).to.deep.equal(['Second']);
   });
 
   it('in closed details are opened to', async () => {
-    const reader = put(`<wayleaf-reader>${paragraphs(30)}<details><summary>More</summary><h2 id="in">In it</h2><p>x</p></details>${paragraphs(30)}</wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader>${paragraphs(30)}<details><summary>More</summary><h2 id="in">In it</h2><p>x</p></details>${paragraphs(30)}</wayleaf-reader>`,
+    );
     await ready(reader);
     expect(reader.goTo('in')).to.equal(true);
     await settled(reader);
@@ -134,7 +152,9 @@ describe('headings', () => {
   });
 
   it('stay current after a jump only while they are in view', async () => {
-    const reader = put(`<wayleaf-reader><h2>One</h2>${paragraphs(60)}<h2>Two</h2><p>x</p><h2>Three</h2>${paragraphs(10)}</wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader><h2>One</h2>${paragraphs(60)}<h2>Two</h2><p>x</p><h2>Three</h2>${paragraphs(10)}</wayleaf-reader>`,
+    );
     await ready(reader);
     reader.goTo('three');
     await settled(reader);
@@ -153,7 +173,9 @@ describe('a link into an article', () => {
       await aTimeout(100); // the scroll events of the test before this one
       history.replaceState(null, '', `#${id}`);
       const body = `<h2>A</h2>${paragraphs(40)}<h2 id="own">B</h2>${paragraphs(40)}<p id="note">A note</p>${paragraphs(40)}`;
-      const reader = put(`<wayleaf-reader src="${echo({ body, type: 'text/html' }).replaceAll('&', '&amp;')}"></wayleaf-reader>`);
+      const reader = put(
+        `<wayleaf-reader src="${echo({ body, type: 'text/html' }).replaceAll('&', '&amp;')}"></wayleaf-reader>`,
+      );
       await ready(reader);
       await waitUntil(() => scrollY && Math.abs(document.querySelector(`#${id}`)!.getBoundingClientRect().top) < 100);
     });
@@ -172,10 +194,14 @@ describe('an article that the page changes', () => {
   });
 
   it('is given back whole when it is swapped for another, and the journey follows', async () => {
-    const reader = put(`<main><article class="post"><h2>One</h2><p>a <mark data-sign="x">b</mark></p></article></main><wayleaf-reader for=".post"></wayleaf-reader>`);
+    const reader = put(
+      `<main><article class="post"><h2>One</h2><p>a <mark data-sign="x">b</mark></p></article></main><wayleaf-reader for=".post"></wayleaf-reader>`,
+    );
     await ready(reader);
     const old = document.querySelector('.post')!;
-    old.replaceWith(Object.assign(document.createElement('article'), { className: 'post', innerHTML: '<h2>Two</h2><p>a b c</p>' }));
+    old.replaceWith(
+      Object.assign(document.createElement('article'), { className: 'post', innerHTML: '<h2>Two</h2><p>a b c</p>' }),
+    );
     expect((await ready(reader)).words).to.equal(4);
     expect(old.outerHTML).to.equal('<article class="post"><h2>One</h2><p>a <mark data-sign="x">b</mark></p></article>');
     document.querySelector('.post')!.remove();
@@ -183,20 +209,26 @@ describe('an article that the page changes', () => {
   });
 
   it('may be around the reader, or match it as well', async () => {
-    const reader = put(`<main class="both"><wayleaf-reader for="main"></wayleaf-reader><h2>One</h2>${paragraphs(80)}</main>`);
+    const reader = put(
+      `<main class="both"><wayleaf-reader for="main"></wayleaf-reader><h2>One</h2>${paragraphs(80)}</main>`,
+    );
     await ready(reader);
     (await openPanel(reader, 'comfort')).querySelector<HTMLElement>('[aria-label="Larger text"]')!.click();
     await waitUntil(() => getComputedStyle(document.querySelector('main p')!).zoom === '1.15');
     expect(getComputedStyle(reader).zoom).to.equal('1');
     inside(reader, '[popover]')!.hidePopover();
     clear();
-    const own = put(`<wayleaf-reader class="post" for=".post"></wayleaf-reader><article class="post"><p>One two</p></article>`);
+    const own = put(
+      `<wayleaf-reader class="post" for=".post"></wayleaf-reader><article class="post"><p>One two</p></article>`,
+    );
     expect((await ready(own)).words).to.equal(2);
     expect(own.problems).to.deep.equal([]);
   });
 
   it('in a copy has nothing of ours in it twice', async () => {
-    const reader = put('<div style="height: 2000px"></div><wayleaf-reader><p>A <mark data-sign="x">passage</mark></p></wayleaf-reader>');
+    const reader = put(
+      '<div style="height: 2000px"></div><wayleaf-reader><p>A <mark data-sign="x">passage</mark></p></wayleaf-reader>',
+    );
     await ready(reader);
     await waitUntil(() => reader.querySelector('[data-wayleaf-mark]'));
     const copy = reader.cloneNode(true) as WayleafReader;
@@ -217,7 +249,11 @@ describe('a long article', () => {
     await ready(reader);
     await scrollPage(reader, 500);
     const names = ['--_progress', '--_room', '--_page'];
-    expect(names.map((name) => getComputedStyle(reader.querySelector('p')!).getPropertyValue(name))).to.deep.equal(['', '', '']);
+    expect(names.map((name) => getComputedStyle(reader.querySelector('p')!).getPropertyValue(name))).to.deep.equal([
+      '',
+      '',
+      '',
+    ]);
     expect(getComputedStyle(inside(reader, '.line')!).getPropertyValue('--_progress')).to.not.equal('');
   });
 

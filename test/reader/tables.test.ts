@@ -2,7 +2,8 @@ import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { clear, put, ready, settled } from './helpers.js';
 
-const row = (cell: string, text: string) => `<tr>${`<${cell} style="white-space: nowrap; padding: 0 12px">${text}</${cell}>`.repeat(14)}</tr>`;
+const row = (cell: string, text: string) =>
+  `<tr>${`<${cell} style="white-space: nowrap; padding: 0 12px">${text}</${cell}>`.repeat(14)}</tr>`;
 const WIDE = `<table id="wide"><caption>Hours by day</caption>${row('th', 'A weekday')}${row('td', 'seven')}</table>`;
 const NARROW = '<table id="narrow"><tr><td>One</td><td>Two</td></tr></table>';
 const words = `<p>${'word '.repeat(80)}</p>`;
@@ -49,7 +50,9 @@ describe('wide tables', () => {
     await waitUntil(() => getComputedStyle(table()).overflowX === 'auto', 'it scrolls');
     expect(overflows()).to.equal(false);
     expect(table().getAttribute('tabindex')).to.equal(webkit ? '0' : null);
-    expect(document.querySelector('#post')!.outerHTML.replace(' tabindex="0"', '') === before, 'nothing else').to.equal(true);
+    expect(document.querySelector('#post')!.outerHTML.replace(' tabindex="0"', '') === before, 'nothing else').to.equal(
+      true,
+    );
     reader.remove();
     expect(document.querySelector('#post')!.outerHTML === before, 'byte for byte').to.equal(true);
     expect(getComputedStyle(table()).display).to.equal('table');
@@ -57,7 +60,9 @@ describe('wide tables', () => {
 
   it('of a fetched article stand in a region with their caption’s name', async () => {
     const cells = (text: string) => `| ${Array.from({ length: 14 }, () => text).join(' | ')} |`;
-    const reader = put(`<wayleaf-reader><script type="text/markdown">Words.\n\n${cells('Unbreakable-weekday-name'.replaceAll('-', ''))}\n${cells('---')}\n${cells('seven')}\n</script></wayleaf-reader>`);
+    const reader = put(
+      `<wayleaf-reader><script type="text/markdown">Words.\n\n${cells('Unbreakable-weekday-name'.replaceAll('-', ''))}\n${cells('---')}\n${cells('seven')}\n</script></wayleaf-reader>`,
+    );
     await ready(reader);
     await waitUntil(() => reader.querySelector('[role=region]'), 'it has a region');
     const region = reader.querySelector<HTMLElement>('[role=region]')!;
@@ -74,7 +79,8 @@ describe('wide tables', () => {
   it('fade at the side where there is more', async () => {
     const reader = put(`<wayleaf-reader>${words}${WIDE}</wayleaf-reader>`);
     await ready(reader);
-    const mask = () => getComputedStyle(table()).maskImage || getComputedStyle(table()).getPropertyValue('-webkit-mask-image');
+    const mask = () =>
+      getComputedStyle(table()).maskImage || getComputedStyle(table()).getPropertyValue('-webkit-mask-image');
     await waitUntil(() => mask().includes('gradient'), 'it fades');
     const atStart = mask();
     table().scrollLeft = 9999;

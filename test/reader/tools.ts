@@ -14,7 +14,9 @@ export async function openTools(reader: WayleafReader, panel: 'tools' | 'quote' 
 
 /** The entry of an open panel whose words begin like that. */
 export const entry = (reader: WayleafReader, start: string): HTMLButtonElement =>
-  [...reader.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tool-action')].find((each) => each.textContent.trim().startsWith(start))!;
+  [...reader.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tool-action')].find((each) =>
+    each.textContent.trim().startsWith(start),
+  )!;
 
 /** Selects from one place to another, as a visitor does. */
 export function select(from: Node, start: number, to: Node, end: number): void {

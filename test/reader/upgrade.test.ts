@@ -6,7 +6,8 @@ import { ARTICLE, clear, inside, put, ready, settled } from './helpers.js';
 function shifts(): { stop: () => number } {
   let sum = 0;
   const take = (list: PerformanceEntryList) => {
-    for (const entry of list as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) sum += entry.value;
+    for (const entry of list as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) sum += entry.value;
   };
   const observer = new PerformanceObserver((list) => take(list.getEntries()));
   observer.observe({ type: 'layout-shift' });
@@ -39,7 +40,12 @@ describe('a late script', () => {
     it(`moves nothing in ${name}`, async () => {
       const box = await early(markup);
       const old = box.querySelector('x-waiting')!;
-      const places = () => JSON.stringify([...box.querySelectorAll('h1,h2,p')].map((each) => each.getBoundingClientRect().top).filter((top) => top < 600));
+      const places = () =>
+        JSON.stringify(
+          [...box.querySelectorAll('h1,h2,p')]
+            .map((each) => each.getBoundingClientRect().top)
+            .filter((top) => top < 600),
+        );
       const was = places();
       const watch = PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? shifts() : undefined;
       const reader = document.createElement('wayleaf-reader');
@@ -55,7 +61,8 @@ describe('a late script', () => {
     const reader = put('<wayleaf-reader><h1>T</h1><p>Short.</p></wayleaf-reader><p>after</p>');
     await ready(reader);
     await aTimeout(100);
-    if (!performance.getEntriesByName('first-contentful-paint').length) return expect(inside(reader, '.bar')).to.not.equal(null);
+    if (!performance.getEntriesByName('first-contentful-paint').length)
+      return expect(inside(reader, '.bar')).to.not.equal(null);
     expect(inside(reader, '.bar')).to.equal(null);
     await sendKeys({ press: 'Tab' });
     await settled(reader);

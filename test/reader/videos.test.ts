@@ -4,10 +4,12 @@ import { otherOrigin } from '../support/ports.js';
 import { clear, put, ready } from './helpers.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 
-const config = (html: string) => `<wayleaf-reader config='${JSON.stringify({ heading: 'Films', html: `<p>Words before</p>${html}<p>after</p>` }).replaceAll("'", '&#39;')}'></wayleaf-reader>`;
+const config = (html: string) =>
+  `<wayleaf-reader config='${JSON.stringify({ heading: 'Films', html: `<p>Words before</p>${html}<p>after</p>` }).replaceAll("'", '&#39;')}'></wayleaf-reader>`;
 
 const player = (reader: WayleafReader): HTMLElement => reader.querySelector<HTMLElement>('[data-wayleaf-player]')!;
-const inPlayer = <T extends Element = HTMLElement>(reader: WayleafReader, selector: string): T | null => player(reader).shadowRoot!.querySelector<T>(selector);
+const inPlayer = <T extends Element = HTMLElement>(reader: WayleafReader, selector: string): T | null =>
+  player(reader).shadowRoot!.querySelector<T>(selector);
 
 /** What the other origin was asked for. */
 async function asked(): Promise<readonly string[]> {
@@ -20,21 +22,29 @@ describe('a film in an article', () => {
   afterEach(clear);
 
   it('of YouTube waits for a press as a named button with a link below, and has nothing of YouTube’s before', async () => {
-    const reader = put(config('<iframe width="560" height="315" src="https://www.youtube.com/embed/aaaaaaaaaaa?start=30" title="How sleep works" frameborder="0" allowfullscreen></iframe>'));
+    const reader = put(
+      config(
+        '<iframe width="560" height="315" src="https://www.youtube.com/embed/aaaaaaaaaaa?start=30" title="How sleep works" frameborder="0" allowfullscreen></iframe>',
+      ),
+    );
     await ready(reader);
     const link = player(reader).querySelector('a')!;
     expect(link.href).to.equal('https://www.youtube.com/watch?v=aaaaaaaaaaa&t=30s');
     expect(link.textContent).to.equal('How sleep works');
     expect(link.assignedSlot).to.not.equal(null);
     const button = inPlayer(reader, 'button')!;
-    expect(button.innerText.replace(/\s+/g, ' ')).to.equal('Play video: How sleep works Plays from YouTube. Nothing is loaded from there before you press.');
+    expect(button.innerText.replace(/\s+/g, ' ')).to.equal(
+      'Play video: How sleep works Plays from YouTube. Nothing is loaded from there before you press.',
+    );
     expect(document.querySelector('iframe[src*=youtube],link[href*=youtube],link[rel=preconnect]')).to.equal(null);
     expect(performance.getEntriesByType('resource').filter(({ name }) => /youtube|ytimg/.test(name))).to.deep.equal([]);
     await expect(reader).to.be.accessible();
   });
 
   it('plays in place at a press of a key, takes the focus, and keeps its size and its link', async () => {
-    const reader = put(config('<iframe width="400" height="300" src="//player.vimeo.com/video/123?h=ab12#t=1m5s"></iframe>'));
+    const reader = put(
+      config('<iframe width="400" height="300" src="//player.vimeo.com/video/123?h=ab12#t=1m5s"></iframe>'),
+    );
     await ready(reader);
     const size = () => {
       const { width, height } = inPlayer(reader, '.frame')!.getBoundingClientRect();
@@ -65,7 +75,9 @@ describe('a film in an article', () => {
 
   it('from another server is not asked for, nor its picture, before the press', async () => {
     const reader = put(
-      config(`<video title="A walk" poster="${otherOrigin}/poster.jpg" width="640" height="360" preload="auto" autoplay controls><source src="${otherOrigin}/film.mp4" type="video/mp4"></video><audio src="${otherOrigin}/sound.mp3" preload="auto" controls></audio>`),
+      config(
+        `<video title="A walk" poster="${otherOrigin}/poster.jpg" width="640" height="360" preload="auto" autoplay controls><source src="${otherOrigin}/film.mp4" type="video/mp4"></video><audio src="${otherOrigin}/sound.mp3" preload="auto" controls></audio>`,
+      ),
     );
     await ready(reader);
     expect(inPlayer(reader, 'button')!.textContent).to.contain('A walk').and.contain(new URL(otherOrigin).host);
@@ -87,9 +99,15 @@ describe('a film in an article', () => {
   });
 
   it('speaks the language of the page', async () => {
-    const reader = put(`<div lang="de">${config('<iframe src="https://youtu.be/aaaaaaaaaaa" title="Schlaf"></iframe>')}</div>`);
+    const reader = put(
+      `<div lang="de">${config('<iframe src="https://youtu.be/aaaaaaaaaaa" title="Schlaf"></iframe>')}</div>`,
+    );
     await ready(reader);
-    await waitUntil(() => inPlayer(reader, 'small')!.textContent === 'Kommt von YouTube. Erst wenn Sie drücken, wird von dort etwas geladen.');
+    await waitUntil(
+      () =>
+        inPlayer(reader, 'small')!.textContent ===
+        'Kommt von YouTube. Erst wenn Sie drücken, wird von dort etwas geladen.',
+    );
     expect(inPlayer(reader, 'small')!.lang).to.equal('de');
   });
 

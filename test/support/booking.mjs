@@ -1,5 +1,6 @@
 /**
- * The reference server of examples/booking-server, for browser tests: `/booking/<id>/…` is a practice of its own for each
+ * The reference server of examples/booking-server, for browser tests: `/booking/<id>/…` is a practice of its own for
+ * each
  * id, open all day long every day in New York, so that tests do not book each other's times. The real handler answers;
  * what goes wrong between it and a browser is played here, as the query of the endpoint says:
  *
@@ -13,7 +14,9 @@
 import { createBooking } from '../../examples/booking-server/server.mjs';
 import { memoryStore } from '../../examples/booking-server/store.mjs';
 
-const ALL_DAY = Object.fromEntries(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => [day, ['08:00-20:00']]));
+const ALL_DAY = Object.fromEntries(
+  ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => [day, ['08:00-20:00']]),
+);
 const practices = new Map();
 
 function practiceOf(id, query) {
@@ -30,24 +33,55 @@ function practiceOf(id, query) {
     ...(query.has('ask') && { confirmation: 'request' }),
     ...(query.has('fields') && { fields: JSON.parse(query.get('fields')) }),
   };
-  const handle = createBooking({ practice, store, origins: ['*'], base: `/booking/${id}`, limits: { slots: 1e6, book: 1e6 }, onBooking: (booking) => made.push(booking) });
+  const handle = createBooking({
+    practice,
+    store,
+    origins: ['*'],
+    base: `/booking/${id}`,
+    limits: { slots: 1e6, book: 1e6 },
+    onBooking: (booking) => made.push(booking),
+  });
   practices.set(id, (found = { handle, made, failed: new Set(), store }));
   return found;
 }
 
-const REFUSALS = { 402: { error: 'payment', url: '/pay' }, 403: { error: 'closed' }, closed: { error: 'closed' }, 422: { error: 'invalid', fields: { email: 'This address does not take mail.' } } };
+const REFUSALS = {
+  402: { error: 'payment', url: '/pay' },
+  403: { error: 'closed' },
+  closed: { error: 'closed' },
+  422: { error: 'invalid', fields: { email: 'This address does not take mail.' } },
+};
 
 /** An answer that breaks off: a line dropped before any answer would be tried again by the browser itself. */
 function broken(response) {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000', 'access-control-allow-origin': '*' }).write('{', () => response.destroy());
+  response
+    .writeHead(200, {
+      'content-type': 'application/json',
+      'content-length': '1000',
+      'access-control-allow-origin': '*',
+    })
+    .write('{', () => response.destroy());
 }
 
 /** Answers a request below `/booking/`. */
 export async function handle(request, response, url) {
   const [, , id, call] = url.pathname.split('/');
   const found = practiceOf(id, url.searchParams);
-  const json = (status, body) => response.writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end(JSON.stringify(body));
-  if (call === 'made') return json(200, found.made.map(({ start, status, timezone, language, fields }) => ({ start: new Date(start).toISOString(), status, timezone, language, names: Object.keys(fields) })));
+  const json = (status, body) =>
+    response
+      .writeHead(status, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+      .end(JSON.stringify(body));
+  if (call === 'made')
+    return json(
+      200,
+      found.made.map(({ start, status, timezone, language, fields }) => ({
+        start: new Date(start).toISOString(),
+        status,
+        timezone,
+        language,
+        names: Object.keys(fields),
+      })),
+    );
   if (request.method === 'OPTIONS') return found.handle(request, response);
   const wanted = url.searchParams.get(call) ?? '';
   const once = wanted.endsWith('1');
@@ -56,7 +90,10 @@ export async function handle(request, response, url) {
     found.failed.add(call);
     if (failure === 'hang') return undefined;
     if (failure === 'drop') return broken(response);
-    if (failure === 'text') return response.writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' }).end('<h1>Maintenance</h1>');
+    if (failure === 'text')
+      return response
+        .writeHead(200, { 'content-type': 'text/html', 'access-control-allow-origin': '*' })
+        .end('<h1>Maintenance</h1>');
     if (failure === 'empty') return json(200, { timezone: 'America/New_York', slots: [] });
     if (failure === 'lost') {
       // booked, but the answer never arrives
@@ -66,7 +103,10 @@ export async function handle(request, response, url) {
     return json(failure === 'closed' ? 403 : Number(failure), REFUSALS[failure] ?? { error: 'server' });
   }
   if (call === 'slots' && url.searchParams.has('at')) {
-    const slots = url.searchParams.get('at').split(',').map((start) => ({ start, end: new Date(Date.parse(start) + 3_000_000).toISOString() }));
+    const slots = url.searchParams
+      .get('at')
+      .split(',')
+      .map((start) => ({ start, end: new Date(Date.parse(start) + 3_000_000).toISOString() }));
     const shown = slots.filter(({ start }) => !found.made.some((each) => each.start === Date.parse(start)));
     return json(200, { timezone: url.searchParams.get('zone') ?? 'America/New_York', slots: shown });
   }

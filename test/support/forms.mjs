@@ -19,10 +19,16 @@ export async function forms(context, next) {
   let text = '';
   for await (const chunk of context.req) text += chunk;
   const { headers } = context.request;
-  posts.get(box).push({ body: text, type: headers['content-type'], accept: headers.accept, key: headers['idempotency-key'] ?? null, referer: headers.referer ?? null });
+  posts.get(box).push({
+    body: text,
+    type: headers['content-type'],
+    accept: headers.accept,
+    key: headers['idempotency-key'] ?? null,
+    referer: headers.referer ?? null,
+  });
   if (hang) await new Promise((resolve) => setTimeout(resolve, 60_000));
   await new Promise((resolve) => setTimeout(resolve, Number(delay)));
-  if (status === '303') return context.redirect(to), (context.status = 303);
+  if (status === '303') return (context.redirect(to), (context.status = 303));
   context.status = Number(status);
   context.type = type;
   context.body = body || '<!doctype html><title>Thank you</title><h1>Thank you</h1>';

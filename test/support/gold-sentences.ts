@@ -9,7 +9,11 @@ export type Part = 'tuned' | 'held out';
 /** What a language's file holds: one sentence a line, paragraphs apart; below the mark stand those held out. */
 export function goldOf(file: string): Readonly<Record<Part, readonly (readonly string[])[]>> {
   const [tuned, held] = file.split('\n=== held out\n');
-  const paragraphs = (text: string) => text.split(/\n\s*\n/).map((each) => each.split('\n').filter(Boolean)).filter(({ length }) => length);
+  const paragraphs = (text: string) =>
+    text
+      .split(/\n\s*\n/)
+      .map((each) => each.split('\n').filter(Boolean))
+      .filter(({ length }) => length);
   return { tuned: paragraphs(tuned!), 'held out': paragraphs(held!) };
 }
 

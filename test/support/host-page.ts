@@ -31,7 +31,11 @@ export const TAGS = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'] as co
 
 /** Waits until the three widgets of a page have rendered. */
 export const upgraded = (page: HostPage): Promise<void> =>
-  waitUntil(() => TAGS.every((tag) => page.document.querySelector(tag)?.shadowRoot?.childElementCount), 'all three upgraded', { timeout: 8000 });
+  waitUntil(
+    () => TAGS.every((tag) => page.document.querySelector(tag)?.shadowRoot?.childElementCount),
+    'all three upgraded',
+    { timeout: 8000 },
+  );
 
 export const SCRIPT = '<script async src="/dist/wayleaf.js"></script>';
 
@@ -48,7 +52,17 @@ const open = new Set<HTMLIFrameElement>();
 
 /** Opens a page and waits until it is parsed and its script, if any, has run. */
 export async function openPage(options: HostPageOptions): Promise<HostPage> {
-  const { body, head = '', script = SCRIPT, lang = 'en', dir = 'ltr', csp, width = 900, height = 700, sandbox } = options;
+  const {
+    body,
+    head = '',
+    script = SCRIPT,
+    lang = 'en',
+    dir = 'ltr',
+    csp,
+    width = 900,
+    height = 700,
+    sandbox,
+  } = options;
   const frame = document.createElement('iframe');
   frame.width = String(width);
   frame.height = String(height);
@@ -92,7 +106,9 @@ export function demoPage(): Promise<Document> {
 }
 
 /** The markup of one of the sample's widgets. */
-export async function sample(...ids: readonly ('sample-reader' | 'sample-paths' | 'sample-booking')[]): Promise<string> {
+export async function sample(
+  ...ids: readonly ('sample-reader' | 'sample-paths' | 'sample-booking')[]
+): Promise<string> {
   const page = await demoPage();
   return ids.map((id) => page.getElementById(id)!.outerHTML).join('\n<hr>\n');
 }

@@ -10,6 +10,12 @@ export const otherOrigin = `http://127.0.0.1:${window.__ports?.support ?? window
 
 /** An address on the other origin that answers with just this. */
 export function echo({ status = 200, type = 'application/json', body = '', cors = true, delay = 0 } = {}): string {
-  const query = new URLSearchParams({ status: String(status), type, body, delay: String(delay), ...(cors && { cors: '1' }) });
+  const query = new URLSearchParams({
+    status: String(status),
+    type,
+    body,
+    delay: String(delay),
+    ...(cors && { cors: '1' }),
+  });
   return `${otherOrigin}/echo?${query}`;
 }

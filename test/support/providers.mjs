@@ -1,6 +1,8 @@
 /**
- * Fake booking providers on another origin, for tests: one file per protocol in providers/, whose header says what it stands
- * for. They speak what the real ones were found to speak (../../../shared/research/booking.md §2 and §0) and have no look, no
+ * Fake booking providers on another origin, for tests: one file per protocol in providers/, whose header says what it
+ * stands
+ * for. They speak what the real ones were found to speak (../../../shared/research/booking.md §2 and §0) and have no
+ * look, no
  * calendar and no account. `/provider/<path>` serves a page; each sets a cookie, as the real ones do.
  */
 import acuity from './providers/acuity.mjs';
@@ -23,6 +25,13 @@ export async function handle(request, response, url) {
     return true;
   }
   const { body, status = 200, headers = {} } = typeof page === 'string' ? { body: page } : page;
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'set-cookie': 'provider=1; Path=/', ...headers }).end(body);
+  response
+    .writeHead(status, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'set-cookie': 'provider=1; Path=/',
+      ...headers,
+    })
+    .end(body);
   return true;
 }

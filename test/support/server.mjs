@@ -17,7 +17,9 @@ export default async function start(port = 0) {
     const url = new URL(request.url, `http://${request.headers.host}`);
     const { pathname, searchParams } = url;
     if (pathname === '/log') {
-      response.writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' }).end(JSON.stringify(log));
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+        .end(JSON.stringify(log));
       return;
     }
     if (pathname === '/log/clear') {
@@ -44,11 +46,16 @@ export default async function start(port = 0) {
       response.end(searchParams.get('body') ?? '');
       return;
     }
-    if (pathname.startsWith('/booking/')) return void (await (await import('./booking.mjs')).handle(request, response, url));
-    if (pathname.startsWith('/cal-api/')) return void (await (await import('./cal-api.mjs')).handle(request, response, url));
+    if (pathname.startsWith('/booking/'))
+      return void (await (await import('./booking.mjs')).handle(request, response, url));
+    if (pathname.startsWith('/cal-api/'))
+      return void (await (await import('./cal-api.mjs')).handle(request, response, url));
     if (pathname.startsWith('/provider/') && providers && (await providers.handle(request, response, url))) return;
     response.writeHead(404, { 'access-control-allow-origin': '*' }).end('not found');
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { port: server.address().port, close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))) };
+  return {
+    port: server.address().port,
+    close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),
+  };
 }

@@ -1,7 +1,7 @@
 // Compiled, never run: what an editor and a compiler know of the library when its doors are imported.
 import '../../src/define.js';
 import { journey, version, type Journey, type Problem } from '../../src/index.js';
-import type { WayleafBooking, WayleafPaths, WayleafReader , WayleafProblemEvent} from '../../src/index.js';
+import type { WayleafBooking, WayleafPaths, WayleafReader, WayleafProblemEvent } from '../../src/index.js';
 
 const is = <T>(_value: T): void => undefined;
 

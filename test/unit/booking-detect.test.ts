@@ -8,7 +8,10 @@ import { more } from '../../src/booking/providers/index.js';
 
 type Case = readonly [address: string, id: ProviderId, name?: string];
 
-/** Every shape of research/booking.md §2. How it opens by itself: a window (`+`), a tab unless the owner wants (` `), a tab always (`-`). */
+/**
+ * Every shape of research/booking.md §2. How it opens by itself: a window (`+`), a tab unless the owner wants (` `), a
+ * tab always (`-`).
+ */
 const shapes: Readonly<Record<string, readonly Case[]>> = {
   '+': [
     ['https://calendly.com/wren', 'calendly', 'Calendly'],
@@ -39,7 +42,11 @@ const shapes: Readonly<Record<string, readonly Case[]>> = {
     ['https://meetings-eu1.hubspot.com/wren', 'hubspot', 'HubSpot'],
     ['https://wrenmoss.clientsecure.me', 'simplepractice', 'SimplePractice'],
     ['https://clientsecure.me/widget-redirect?scopeId=1', 'simplepractice', 'SimplePractice'],
-    ['https://wrenmoss.clientsecure.me/widget-redirect?channel=sp_website&clinicianId=7', 'simplepractice', 'SimplePractice'],
+    [
+      'https://wrenmoss.clientsecure.me/widget-redirect?channel=sp_website&clinicianId=7',
+      'simplepractice',
+      'SimplePractice',
+    ],
     ['https://calendar.google.com/calendar/appointments/schedules/AcZssZ0?gv=true', 'google', 'Google Calendar'],
     ['https://calendar.google.com/calendar/u/0/appointments/schedules/AcZssZ0', 'google', 'Google Calendar'],
     ['https://outlook.office365.com/owa/calendar/wren@wrenmoss.example/bookings/', 'microsoft', 'Microsoft Bookings'],
@@ -60,7 +67,11 @@ const shapes: Readonly<Record<string, readonly Case[]>> = {
     ['https://wrenmoss.janeapp.com/', 'jane', 'Jane'],
     ['https://wrenmoss.janeapp.com/#/staff_member/1', 'jane', 'Jane'],
     ['https://wrenmoss.janeapp.com/locations/princeton/book', 'jane', 'Jane'],
-    ['https://www.therapyportal.com/p/wren/appointments/availability/#AvailabilityClinician=1', 'therapynotes', 'TherapyNotes'],
+    [
+      'https://www.therapyportal.com/p/wren/appointments/availability/#AvailabilityClinician=1',
+      'therapynotes',
+      'TherapyNotes',
+    ],
     ['https://care.headway.co/providers/wren?utm_source=pem&utm_medium=direct_link', 'headway', 'Headway'],
     ['https://calendar.app.google/AbC', 'google', 'Google Calendar'],
     ['https://book.ms/b/wren', 'microsoft', 'Microsoft Bookings'],
@@ -129,7 +140,9 @@ describe('the provider is recognised by the address alone', () => {
     const wrong = own.flatMap(([address, id, name]) => {
       const url = new URL(address);
       const found = detect(url);
-      return found.id === id && found.name === (name ?? url.host) && found.isKnownService === !!name ? [] : [`${address}: ${JSON.stringify(found)}`];
+      return found.id === id && found.name === (name ?? url.host) && found.isKnownService === !!name
+        ? []
+        : [`${address}: ${JSON.stringify(found)}`];
     });
     assert.deepEqual(wrong, []);
   });
@@ -148,7 +161,10 @@ describe('the provider is recognised by the address alone', () => {
     const wrong = strangers.flatMap((address) => {
       const url = new URL(address);
       const found = detect(url);
-      return JSON.stringify(found) === JSON.stringify({ id: 'other', named: false, name: url.host, framed: false, alone: false }) ? [] : [`${address}: ${JSON.stringify(found)}`];
+      return JSON.stringify(found) ===
+        JSON.stringify({ id: 'other', named: false, name: url.host, framed: false, alone: false })
+        ? []
+        : [`${address}: ${JSON.stringify(found)}`];
     });
     assert.deepEqual(wrong, []);
     assert.match(detect(new URL('https://са1endly.com/wren')).name, /^xn--/);
@@ -164,7 +180,8 @@ describe('the provider is recognised by the address alone', () => {
         const mine = !!name && (adapter.id === id || (adapter === acuity && id === 'squarespace'));
         if (adapter.match(new URL(address)) !== mine) wrong.push(`${adapter.id} ${address}`);
       }
-    for (const address of strangers) for (const adapter of all) if (adapter.match(new URL(address))) wrong.push(`${adapter.id} ${address}`);
+    for (const address of strangers)
+      for (const adapter of all) if (adapter.match(new URL(address))) wrong.push(`${adapter.id} ${address}`);
     assert.deepEqual(wrong, []);
     assert.ok(other.match(new URL('https://anyone.example')));
   });
@@ -177,18 +194,29 @@ describe('the provider is recognised by the address alone', () => {
     assert.equal(detect(new URL('https://calendly.com/wren'), 'constructor').id, 'calendly');
     assert.equal(detect(new URL('https://book.wrenmoss.example/'), 'easyappointments').blocksFraming, true);
     for (const [, id] of own) assert.ok(isProvider(id));
-    for (const odd of ['', 'custom', 'constructor', '__proto__', 'Calendly ']) assert.equal(isProvider(odd), false, odd);
+    for (const odd of ['', 'custom', 'constructor', '__proto__', 'Calendly '])
+      assert.equal(isProvider(odd), false, odd);
   });
 
   it('a service the owner describes has the owner’s name for it, and opens here if it says when it is there', () => {
     const url = new URL('https://app.appointible.example/wren');
-    const { declared, ...found } = detect(url, '{"name": "Appointible", "ready": {"path": "type", "equals": "loaded"}}');
+    const { declared, ...found } = detect(
+      url,
+      '{"name": "Appointible", "ready": {"path": "type", "equals": "loaded"}}',
+    );
     assert.deepEqual(found, { id: 'custom', name: 'Appointible', named: true, framed: true, alone: false });
     assert.ok(declared);
     assert.equal(detect(url, '{“name”: “Appointible”}').opensInDialog, false);
     assert.equal(detect(url, '{"name": 7}').name, 'app.appointible.example');
     assert.equal(detect(url, '{"name": ').id, 'other');
-    assert.deepEqual(['{"name":"A"}', '{"name"', '[1]', 'null', 'calendly', 'Cal.com'].map(isOverride), [true, false, false, false, true, true]);
+    assert.deepEqual(['{"name":"A"}', '{"name"', '[1]', 'null', 'calendly', 'Cal.com'].map(isOverride), [
+      true,
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
     assert.equal(detect(new URL('https://book.wrenmoss.example/'), 'Cal.com').id, 'cal.com');
   });
 });

@@ -5,7 +5,15 @@ import { answerOf, endpointOf, type FormFacts } from '../../src/booking/form/end
 import { readForm } from '../../src/booking/form/form-plan.js';
 
 const page = 'https://practice.example/blog/inner-child';
-const form = (facts: Partial<FormFacts> = {}): FormFacts => ({ action: page, method: 'post', enctype: '', target: '', netlify: false, ...facts, ...(facts.action && { action: new URL(facts.action, page).href }) });
+const form = (facts: Partial<FormFacts> = {}): FormFacts => ({
+  action: page,
+  method: 'post',
+  enctype: '',
+  target: '',
+  netlify: false,
+  ...facts,
+  ...(facts.action && { action: new URL(facts.action, page).href }),
+});
 
 describe('who takes a form', () => {
   for (const [facts, kind, name, inline] of [
@@ -36,15 +44,35 @@ describe('what an answer means', () => {
   });
 
   it('an objection inside a good status is an objection', () => {
-    assert.deepEqual(answerOf(true, { success: false, message: 'Invalid access key' }), { sent: false, message: 'Invalid access key', fields: [] });
-    assert.deepEqual(answerOf(true, { error: 'Form is closed' }), { sent: false, message: 'Form is closed', fields: [] });
+    assert.deepEqual(answerOf(true, { success: false, message: 'Invalid access key' }), {
+      sent: false,
+      message: 'Invalid access key',
+      fields: [],
+    });
+    assert.deepEqual(answerOf(true, { error: 'Form is closed' }), {
+      sent: false,
+      message: 'Form is closed',
+      fields: [],
+    });
   });
 
   it('errors name their fields, in either common shape', () => {
     const field = { field: 'email', message: 'should be an email' };
-    assert.deepEqual(answerOf(false, { errors: [{ ...field, code: 'TYPE_EMAIL' }] }), { sent: false, message: '', fields: [field] });
-    assert.deepEqual(answerOf(false, { errors: { email: ['should be an email'] } }), { sent: false, message: '', fields: [field] });
-    assert.deepEqual(answerOf(false, { errors: [{ message: 'Too many requests' }] }), { sent: false, message: 'Too many requests', fields: [] });
+    assert.deepEqual(answerOf(false, { errors: [{ ...field, code: 'TYPE_EMAIL' }] }), {
+      sent: false,
+      message: '',
+      fields: [field],
+    });
+    assert.deepEqual(answerOf(false, { errors: { email: ['should be an email'] } }), {
+      sent: false,
+      message: '',
+      fields: [field],
+    });
+    assert.deepEqual(answerOf(false, { errors: [{ message: 'Too many requests' }] }), {
+      sent: false,
+      message: 'Too many requests',
+      fields: [],
+    });
   });
 
   it('no answer, however odd, throws; a bad status never counts as sent', () => {
@@ -63,21 +91,31 @@ describe('a form from attributes or JSON', () => {
     const { plan, codes } = read('https://formspree.io/f/abcdwxyz');
     assert.deepEqual(codes, []);
     assert.equal(plan?.action, 'https://formspree.io/f/abcdwxyz');
-    assert.deepEqual(plan.fields.map(({ name, type, required }) => [name, type, required]), [
-      ['name', 'text', true],
-      ['email', 'email', true],
-      ['message', 'textarea', false],
-    ]);
+    assert.deepEqual(
+      plan.fields.map(({ name, type, required }) => [name, type, required]),
+      [
+        ['name', 'text', true],
+        ['email', 'email', true],
+        ['message', 'textarea', false],
+      ],
+    );
   });
 
   it('JSON names the fields; known ones bring their type', () => {
-    const { plan, codes } = read({ action: '/request', fields: ['name', 'phone', { name: 'course', label: 'Which course?', required: true }], hidden: { list: 'waiting' } });
+    const { plan, codes } = read({
+      action: '/request',
+      fields: ['name', 'phone', { name: 'course', label: 'Which course?', required: true }],
+      hidden: { list: 'waiting' },
+    });
     assert.deepEqual(codes, []);
-    assert.deepEqual(plan?.fields.map(({ name, type, required }) => [name, type, required]), [
-      ['name', 'text', true],
-      ['phone', 'tel', false],
-      ['course', 'text', true],
-    ]);
+    assert.deepEqual(
+      plan?.fields.map(({ name, type, required }) => [name, type, required]),
+      [
+        ['name', 'text', true],
+        ['phone', 'tel', false],
+        ['course', 'text', true],
+      ],
+    );
     assert.deepEqual(plan.hidden, { list: 'waiting' });
   });
 

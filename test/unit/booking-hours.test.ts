@@ -20,7 +20,9 @@ describe('reading opening hours', () => {
   const week = (given: unknown) => {
     const { hours, wrong } = read(given);
     assert.deepEqual(wrong, []);
-    return weekOf(hours).map(({ days, spans }) => `${days.join('-')} ${spans.map(({ from, to }) => `${from / 60}-${to / 60}`).join(' ')}`.trim());
+    return weekOf(hours).map(({ days, spans }) =>
+      `${days.join('-')} ${spans.map(({ from, to }) => `${from / 60}-${to / 60}`).join(' ')}`.trim(),
+    );
   };
 
   for (const [given, expected] of [
@@ -33,8 +35,21 @@ describe('reading opening hours', () => {
     ['Fr-Mo 20:00-02:00', ['0-0 20-26', '1-3', '4-6 20-26']],
     ['Mo-Su', ['0-6 0-24']],
     ['Mo-Su 00:00-24:00', ['0-6 0-24']],
-    [['Mo-Th 08:00-20:00', 'Fr 08:00-12:00'], ['0-3 8-20', '4-4 8-12', '5-6']],
-    [[{ '@type': 'OpeningHoursSpecification', dayOfWeek: ['https://schema.org/Monday', 'Tuesday'], opens: '09:00:00', closes: '17:00:00' }], ['0-1 9-17', '2-6']],
+    [
+      ['Mo-Th 08:00-20:00', 'Fr 08:00-12:00'],
+      ['0-3 8-20', '4-4 8-12', '5-6'],
+    ],
+    [
+      [
+        {
+          '@type': 'OpeningHoursSpecification',
+          dayOfWeek: ['https://schema.org/Monday', 'Tuesday'],
+          opens: '09:00:00',
+          closes: '17:00:00',
+        },
+      ],
+      ['0-1 9-17', '2-6'],
+    ],
     [{ dayOfWeek: 'Sunday', opens: '00:00', closes: '23:59' }, ['0-5', '6-6 0-24']],
   ] as const)
     it(JSON.stringify(given), () => assert.deepEqual(week(given), expected));
@@ -48,10 +63,13 @@ describe('reading opening hours', () => {
   it('nothing throws, and no text is dropped in silence', () => {
     fc.assert(fc.property(fc.anything(), (given) => void read(given)));
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }).filter((text) => /[^\s;,]/.test(text)), (text) => {
-        const { hours, wrong } = read(text);
-        assert.ok(hours.length + wrong.length > 0);
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => /[^\s;,]/.test(text)),
+        (text) => {
+          const { hours, wrong } = read(text);
+          assert.ok(hours.length + wrong.length > 0);
+        },
+      ),
     );
   });
 });
@@ -67,14 +85,32 @@ describe('open or not', () => {
     ['a lunch break', 'Mo 09:00-12:00, 13:00-17:00', NY, '2026-11-23T17:30Z', [false, '2026-11-23T18:00Z']],
     ['it is another day there', usual, 'Pacific/Auckland', '2026-11-22T20:30Z', [true, '2026-11-23T04:00Z']],
     ['past midnight, from the evening before', 'Fr 20:00-02:00', NY, '2026-11-28T06:30Z', [true, '2026-11-28T07:00Z']],
-    ['one day runs into the next', 'Mo 12:00-24:00; Tu 00:00-06:00', NY, '2026-11-24T04:30Z', [true, '2026-11-24T11:00Z']],
+    [
+      'one day runs into the next',
+      'Mo 12:00-24:00; Tu 00:00-06:00',
+      NY,
+      '2026-11-24T04:30Z',
+      [true, '2026-11-24T11:00Z'],
+    ],
     ['always', 'Mo-Su', NY, '2026-11-23T15:00Z', [true, undefined]],
     ['never', 'Mo-Su closed', NY, '2026-11-23T15:00Z', [false, undefined]],
     ['a holiday', `${usual}; 2026-11-26 closed`, NY, '2026-11-26T16:00Z', [false, '2026-11-27T14:00Z']],
     ['two weeks off', `${usual}; 2026-12-21..2027-01-03 off`, NY, '2026-12-20T16:00Z', [false, '2027-01-04T14:00Z']],
     ['shorter on one day', `${usual}; 2026-12-24 10:00-12:00`, NY, '2026-12-24T16:00Z', [true, '2026-12-24T17:00Z']],
-    ['a holiday by specification', [usual, { validFrom: '2026-11-26', validThrough: '2026-11-27', opens: '00:00', closes: '00:00' }], NY, '2026-11-26T16:00Z', [false, '2026-11-30T14:00Z']],
-    ['hours of a season', { dayOfWeek: 'Monday', opens: '09:00', closes: '10:00', validFrom: '2026-12-01' }, NY, '2026-11-23T14:30Z', [false, '2026-12-07T14:00Z']],
+    [
+      'a holiday by specification',
+      [usual, { validFrom: '2026-11-26', validThrough: '2026-11-27', opens: '00:00', closes: '00:00' }],
+      NY,
+      '2026-11-26T16:00Z',
+      [false, '2026-11-30T14:00Z'],
+    ],
+    [
+      'hours of a season',
+      { dayOfWeek: 'Monday', opens: '09:00', closes: '10:00', validFrom: '2026-12-01' },
+      NY,
+      '2026-11-23T14:30Z',
+      [false, '2026-12-07T14:00Z'],
+    ],
     ['the night clocks go forward', 'Su 01:00-04:00', NY, '2026-03-08T06:30Z', [true, '2026-03-08T08:00Z']],
     ['opening in the hour that is skipped', 'Su 02:30-05:00', NY, '2026-03-08T06:30Z', [false, '2026-03-08T07:30Z']],
     ['the night clocks go back', 'Su 00:00-03:00', NY, '2026-11-01T06:30Z', [true, '2026-11-01T08:00Z']],
@@ -82,8 +118,22 @@ describe('open or not', () => {
   ] as const)
     it(name, () => assert.deepEqual(state(hours, zone, now), expected));
 
-  const rules = ['Mo-Fr 09:00-12:00, 13:00-17:00; Sa 22:00-03:00', 'Su 01:30-02:30; Mo 00:00-24:00', 'Mo-Su 23:00-01:00', 'Mo-We; Th 10:00-11:00'];
-  const zones = [NY, 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/Santiago', 'Pacific/Apia', 'Africa/Casablanca', 'America/St_Johns'];
+  const rules = [
+    'Mo-Fr 09:00-12:00, 13:00-17:00; Sa 22:00-03:00',
+    'Su 01:30-02:30; Mo 00:00-24:00',
+    'Mo-Su 23:00-01:00',
+    'Mo-We; Th 10:00-11:00',
+  ];
+  const zones = [
+    NY,
+    'Europe/Berlin',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'America/Santiago',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+    'America/St_Johns',
+  ];
   const minutes = fc.integer({ min: Date.UTC(2026, 0) / 60_000, max: Date.UTC(2027, 0) / 60_000 });
 
   it('stays as it was said to be until the change, and is the other way from then on', () => {
@@ -117,7 +167,9 @@ describe('open or not', () => {
         const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
         const on = (wanted: number) => week.find(({ days: [first, last] }) => first <= wanted && wanted <= last)!.spans;
         const time = hour * 60 + min;
-        const expected = on(weekday).some(({ from, to }) => from <= time && time < to) || on((weekday + 6) % 7).some(({ to }) => time < to - 1440);
+        const expected =
+          on(weekday).some(({ from, to }) => from <= time && time < to) ||
+          on((weekday + 6) % 7).some(({ to }) => time < to - 1440);
         assert.equal(openState(read(rule).hours, zone, now).open, expected);
       }),
       { numRuns: 2000 },

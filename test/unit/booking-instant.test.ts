@@ -14,13 +14,17 @@ const iso = (instant: number) => new Date(instant).toISOString().slice(0, 16);
 describe('wall clocks and instants', () => {
   it('every instant of every zone is found again from its wall time, or the earlier of two that show the same', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...zones), fc.integer({ min: Date.UTC(1990, 0) / 60_000, max: Date.UTC(2040, 0) / 60_000 }), (zone, minutes) => {
-        const instant = minutes * 60_000;
-        const shown = wallOf(instant, zone);
-        const found = instantOf(shown, zone);
-        assert.deepEqual(wallOf(found, zone), shown);
-        assert.ok(found <= instant && instant - found <= 3 * 3_600_000, `${zone} ${iso(instant)} → ${iso(found)}`);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: Date.UTC(1990, 0) / 60_000, max: Date.UTC(2040, 0) / 60_000 }),
+        (zone, minutes) => {
+          const instant = minutes * 60_000;
+          const shown = wallOf(instant, zone);
+          const found = instantOf(shown, zone);
+          assert.deepEqual(wallOf(found, zone), shown);
+          assert.ok(found <= instant && instant - found <= 3 * 3_600_000, `${zone} ${iso(instant)} → ${iso(found)}`);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
@@ -37,12 +41,25 @@ describe('wall clocks and instants', () => {
     it(`${name}: ${zone} ${time}`, () => assert.equal(iso(instantOf(wall(time), zone)), expected));
 
   it('agrees with Temporal, where this machine has it', { skip: !('Temporal' in globalThis) }, () => {
-    const { Temporal } = globalThis as unknown as { Temporal: { PlainDateTime: { from: (fields: object) => { toZonedDateTime: (zone: string) => { epochMilliseconds: number } } } } };
+    const { Temporal } = globalThis as unknown as {
+      Temporal: {
+        PlainDateTime: {
+          from: (fields: object) => { toZonedDateTime: (zone: string) => { epochMilliseconds: number } };
+        };
+      };
+    };
     fc.assert(
-      fc.property(fc.constantFrom(...zones), fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }), (zone, date) => {
-        const shown = wall(date.toISOString());
-        assert.equal(instantOf(shown, zone), Temporal.PlainDateTime.from(shown).toZonedDateTime(zone).epochMilliseconds);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+        (zone, date) => {
+          const shown = wall(date.toISOString());
+          assert.equal(
+            instantOf(shown, zone),
+            Temporal.PlainDateTime.from(shown).toZonedDateTime(zone).epochMilliseconds,
+          );
+        },
+      ),
       { numRuns: 3000 },
     );
   });

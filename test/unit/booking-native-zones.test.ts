@@ -3,27 +3,61 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { daysOf, merged, nearest, periodsOf, type Slot } from '../../src/booking/native/slots.js';
 import { zoneChoices } from '../../src/booking/native/zones.js';
-import { cityOf, dayOf, dayText, isDoubled, knownZone, lastDay, laterMonth, momentText, monthText, placeOf, sameTime, timeText, timeThere, wallOf, zoneChoice, zoneText } from '../../src/booking/time/time-zone.js';
+import {
+  cityOf,
+  dayOf,
+  dayText,
+  isDoubled,
+  knownZone,
+  lastDay,
+  laterMonth,
+  momentText,
+  monthText,
+  placeOf,
+  sameTime,
+  timeText,
+  timeThere,
+  wallOf,
+  zoneChoice,
+  zoneText,
+} from '../../src/booking/time/time-zone.js';
 
 const at = (iso: string): number => Date.parse(iso);
 const ZONES = Intl.supportedValuesOf('timeZone');
 const zones = fc.constantFrom(...ZONES);
-const instants = fc.integer({ min: at('2024-01-01T00:00:00Z') / 60_000, max: at('2036-01-01T00:00:00Z') / 60_000 }).map((minutes) => minutes * 60_000);
+const instants = fc
+  .integer({ min: at('2024-01-01T00:00:00Z') / 60_000, max: at('2036-01-01T00:00:00Z') / 60_000 })
+  .map((minutes) => minutes * 60_000);
 // instants near a change of the clocks, where mistakes are made
 const changes: number[] = [];
-for (const zone of ['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Antarctica/Troll', 'Africa/Casablanca', 'America/Santiago', 'Asia/Beirut', 'America/Havana'])
+for (const zone of [
+  'America/New_York',
+  'Europe/Berlin',
+  'Australia/Lord_Howe',
+  'Antarctica/Troll',
+  'Africa/Casablanca',
+  'America/Santiago',
+  'Asia/Beirut',
+  'America/Havana',
+])
   for (let hour = at('2026-01-01T00:00:00Z'); hour < at('2027-12-31T00:00:00Z'); hour += 3_600_000) {
-    const offset = (instant: number) => new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(instant).find(({ type }) => type === 'timeZoneName')!.value;
+    const offset = (instant: number) =>
+      new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+        .formatToParts(instant)
+        .find(({ type }) => type === 'timeZoneName')!.value;
     if (hour % 86_400_000 === 0 && offset(hour) === offset(hour + 86_400_000)) {
       hour += 82_800_000;
       continue;
     }
     if (offset(hour) !== offset(hour + 3_600_000)) changes.push(hour);
   }
-const near = fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -300, max: 300 })).map(([hour, minutes]) => hour + minutes * 60_000);
+const near = fc
+  .tuple(fc.constantFrom(...changes), fc.integer({ min: -300, max: 300 }))
+  .map(([hour, minutes]) => hour + minutes * 60_000);
 const times = fc.oneof(instants, near);
 /** Another way to the same thing: the Swedish locale writes ISO dates. */
-const oracle = (instant: number, timeZone: string) => new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant);
+const oracle = (instant: number, timeZone: string) =>
+  new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(instant);
 const key = (instant: number, zone: string) => {
   const { hour, minute } = wallOf(instant, zone);
   return `${dayOf(instant, zone)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -32,15 +66,25 @@ const key = (instant: number, zone: string) => {
 describe('wall times', () => {
   it('are those of every zone at any time, on days when clocks change too', () => {
     assert.ok(changes.length > 20 && ZONES.length > 400);
-    fc.assert(fc.property(times, zones, (instant, zone) => assert.equal(key(instant, zone), oracle(instant, zone))), { numRuns: 1500 });
+    fc.assert(
+      fc.property(times, zones, (instant, zone) => assert.equal(key(instant, zone), oracle(instant, zone))),
+      { numRuns: 1500 },
+    );
   });
 
   it('a doubled time is named with its zone, and the two of a pair read differently', () => {
     const summer = at('2026-11-01T05:30:00Z');
     const winter = at('2026-11-01T06:30:00Z');
-    assert.deepEqual([timeText(summer, 'America/New_York', 'en'), timeText(winter, 'America/New_York', 'en')].map(plain), ['1:30 AM EDT', '1:30 AM EST']);
+    assert.deepEqual(
+      [timeText(summer, 'America/New_York', 'en'), timeText(winter, 'America/New_York', 'en')].map(plain),
+      ['1:30 AM EDT', '1:30 AM EST'],
+    );
     assert.equal(plain(timeText(at('2026-11-01T07:30:00Z'), 'America/New_York', 'en')), '2:30 AM');
-    assert.equal(isDoubled(at('2026-04-04T15:15:00Z'), 'Australia/Lord_Howe'), true, 'half an hour on Lord Howe Island');
+    assert.equal(
+      isDoubled(at('2026-04-04T15:15:00Z'), 'Australia/Lord_Howe'),
+      true,
+      'half an hour on Lord Howe Island',
+    );
     fc.assert(
       fc.property(near, zones, fc.constantFrom('en-US', 'de', 'ar'), (instant, zone, locale) => {
         for (const later of [30, 60, 120].map((minutes) => instant + minutes * 60_000)) {
@@ -54,7 +98,10 @@ describe('wall times', () => {
   });
 
   it('a missing hour is never shown: the clock goes from 1:59 to 3:00', () => {
-    assert.deepEqual(['2026-03-08T06:59:00Z', '2026-03-08T07:00:00Z'].map((iso) => plain(timeText(at(iso), 'America/New_York', 'en'))), ['1:59 AM', '3:00 AM']);
+    assert.deepEqual(
+      ['2026-03-08T06:59:00Z', '2026-03-08T07:00:00Z'].map((iso) => plain(timeText(at(iso), 'America/New_York', 'en'))),
+      ['1:59 AM', '3:00 AM'],
+    );
   });
 
   it('12 or 24 hours, midnight and noon, as the locale has it', () => {
@@ -65,7 +112,10 @@ describe('wall times', () => {
   });
 
   it('names another day where the other place has one', () => {
-    assert.equal(plain(timeThere(at('2026-07-01T22:00:00Z'), 'America/New_York', 'Europe/Berlin', 'en')), 'Wed 6:00 PM');
+    assert.equal(
+      plain(timeThere(at('2026-07-01T22:00:00Z'), 'America/New_York', 'Europe/Berlin', 'en')),
+      'Wed 6:00 PM',
+    );
     assert.equal(plain(timeThere(at('2026-07-01T12:00:00Z'), 'America/New_York', 'Europe/Berlin', 'en')), '8:00 AM');
   });
 
@@ -78,9 +128,15 @@ describe('wall times', () => {
   it('names zones in words, and knows which are none', () => {
     assert.equal(zoneText('America/New_York', 'en', at('2026-07-01T12:00:00Z')), 'Eastern Time (New York)');
     assert.equal(cityOf('America/Argentina/Buenos_Aires'), 'Buenos Aires');
-    for (const zone of ['Eastern Standard Time', 'Etc/Unknown', '', '+05:00', null, 7, {}]) assert.equal(knownZone(zone), undefined, JSON.stringify(zone));
+    for (const zone of ['Eastern Standard Time', 'Etc/Unknown', '', '+05:00', null, 7, {}])
+      assert.equal(knownZone(zone), undefined, JSON.stringify(zone));
     assert.equal(knownZone('Europe/Berlin'), 'Europe/Berlin');
-    fc.assert(fc.property(zones, fc.constantFrom('en', 'de', 'ar'), times, (zone, locale, instant) => assert.ok(zoneText(zone, locale, instant).length > 1)), { numRuns: 200 });
+    fc.assert(
+      fc.property(zones, fc.constantFrom('en', 'de', 'ar'), times, (zone, locale, instant) =>
+        assert.ok(zoneText(zone, locale, instant).length > 1),
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it('names places in the reader’s language, as far as Intl tells', () => {
@@ -110,13 +166,22 @@ describe('wall times', () => {
       const list = step.value;
       const known = Intl.supportedValuesOf('timeZone').filter((each) => !each.startsWith('Etc/'));
       assert.deepEqual(list.map(({ id }) => id).sort(), [...known].sort());
-      assert.deepEqual(list.filter(({ label }) => !/^\S.* \(\S+\)$/.test(label) || /_|Ortszeit|^توقيت/.test(label)), []);
+      assert.deepEqual(
+        list.filter(({ label }) => !/^\S.* \(\S+\)$/.test(label) || /_|Ortszeit|^توقيت/.test(label)),
+        [],
+      );
     }
   });
 
   it('months', () => {
-    assert.deepEqual([laterMonth('2026-11', 1), laterMonth('2026-11', 2), laterMonth('2026-01', 12)], ['2026-12', '2027-01', '2027-01']);
-    assert.deepEqual([lastDay('2028-02'), lastDay('2027-02'), lastDay('2026-12')], ['2028-02-29', '2027-02-28', '2026-12-31']);
+    assert.deepEqual(
+      [laterMonth('2026-11', 1), laterMonth('2026-11', 2), laterMonth('2026-01', 12)],
+      ['2026-12', '2027-01', '2027-01'],
+    );
+    assert.deepEqual(
+      [lastDay('2028-02'), lastDay('2027-02'), lastDay('2026-12')],
+      ['2028-02-29', '2027-02-28', '2026-12-31'],
+    );
     assert.equal(monthText('2026-11', 'de'), 'November 2026');
     assert.match(dayText(at('2027-01-04T15:00:00Z'), 'UTC', 'en', at('2026-11-23T00:00:00Z')), /2027/);
     assert.doesNotMatch(dayText(at('2026-12-04T15:00:00Z'), 'UTC', 'en', at('2026-11-23T00:00:00Z')), /2026/);
@@ -125,7 +190,10 @@ describe('wall times', () => {
 });
 
 describe('openings by day', () => {
-  const slots = fc.array(times.map((start): Slot => ({ start })), { maxLength: 40 });
+  const slots = fc.array(
+    times.map((start): Slot => ({ start })),
+    { maxLength: 40 },
+  );
 
   it('each opening stands once, on the day the wall shows, in order, whatever the zone', () => {
     fc.assert(
@@ -133,10 +201,17 @@ describe('openings by day', () => {
         const days = daysOf(list, zone);
         const flat = days.flatMap((day) => day.slots);
         assert.equal(flat.length, new Set(list.map(({ start }) => start)).size);
-        for (const day of days) for (const { start } of day.slots) assert.equal(oracle(start, zone).slice(0, 10), day.key);
-        assert.deepEqual(days.map(({ key: day }) => day), [...new Set(days.map(({ key: day }) => day))].sort());
+        for (const day of days)
+          for (const { start } of day.slots) assert.equal(oracle(start, zone).slice(0, 10), day.key);
+        assert.deepEqual(
+          days.map(({ key: day }) => day),
+          [...new Set(days.map(({ key: day }) => day))].sort(),
+        );
         for (const day of days) {
-          assert.deepEqual(day.slots.map(({ start }) => start), day.slots.map(({ start }) => start).sort((a, b) => a - b));
+          assert.deepEqual(
+            day.slots.map(({ start }) => start),
+            day.slots.map(({ start }) => start).sort((a, b) => a - b),
+          );
           assert.equal(periodsOf(day.slots, zone).flatMap(([, part]) => part).length, day.slots.length);
         }
       }),
@@ -146,19 +221,36 @@ describe('openings by day', () => {
 
   it('across the date line the same opening is another day', () => {
     const slot = { start: at('2026-11-30T23:30:00Z') };
-    assert.deepEqual(['Pacific/Kiritimati', 'Pacific/Niue', 'Pacific/Apia', 'America/New_York'].map((zone) => daysOf([slot], zone)[0]!.key), ['2026-12-01', '2026-11-30', '2026-12-01', '2026-11-30']);
+    assert.deepEqual(
+      ['Pacific/Kiritimati', 'Pacific/Niue', 'Pacific/Apia', 'America/New_York'].map(
+        (zone) => daysOf([slot], zone)[0]!.key,
+      ),
+      ['2026-12-01', '2026-11-30', '2026-12-01', '2026-11-30'],
+    );
   });
 
   it('both halves of a doubled hour stay, in the order they happen', () => {
-    const day = daysOf([{ start: at('2026-11-01T06:30:00Z') }, { start: at('2026-11-01T05:30:00Z') }], 'America/New_York');
+    const day = daysOf(
+      [{ start: at('2026-11-01T06:30:00Z') }, { start: at('2026-11-01T05:30:00Z') }],
+      'America/New_York',
+    );
     assert.equal(day.length, 1);
-    assert.deepEqual(day[0]!.slots.map(({ start }) => plain(timeText(start, 'America/New_York', 'en'))), ['1:30 AM EDT', '1:30 AM EST']);
+    assert.deepEqual(
+      day[0]!.slots.map(({ start }) => plain(timeText(start, 'America/New_York', 'en'))),
+      ['1:30 AM EDT', '1:30 AM EST'],
+    );
   });
 
   it('the nearest ones, without the one that is gone', () => {
     const list = [1, 2, 5, 6, 9].map((start) => ({ start }));
-    assert.deepEqual(nearest(list, 5, 2).map(({ start }) => start), [2, 6]);
-    assert.deepEqual(merged([{ start: 3 }], [{ start: 1 }, { start: 3, id: 'new' }]), [{ start: 1 }, { start: 3, id: 'new' }]);
+    assert.deepEqual(
+      nearest(list, 5, 2).map(({ start }) => start),
+      [2, 6],
+    );
+    assert.deepEqual(merged([{ start: 3 }], [{ start: 1 }, { start: 3, id: 'new' }]), [
+      { start: 1 },
+      { start: 3, id: 'new' },
+    ]);
   });
 });
 

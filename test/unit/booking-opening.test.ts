@@ -11,10 +11,18 @@ const how = (href: string, mode: Mode = 'auto', around: Partial<typeof wide> = {
 
 describe('how a link opens', () => {
   it('in a window where the provider can be listened to', () => {
-    for (const href of ['https://calendly.com/w', 'https://cal.com/w', 'https://w.as.me', 'https://tidycal.com/w', 'https://w.youcanbook.me']) assert.equal(how(href), 'dialog');
+    for (const href of [
+      'https://calendly.com/w',
+      'https://cal.com/w',
+      'https://w.as.me',
+      'https://tidycal.com/w',
+      'https://w.youcanbook.me',
+    ])
+      assert.equal(how(href), 'dialog');
   });
   it('in a new tab where nobody would learn whether it opened', () => {
-    for (const href of ['https://w.clientsecure.me', 'https://w.janeapp.com', 'https://calendly.com.evil.test/w']) assert.equal(how(href), 'tab');
+    for (const href of ['https://w.clientsecure.me', 'https://w.janeapp.com', 'https://calendly.com.evil.test/w'])
+      assert.equal(how(href), 'tab');
   });
   it('as the owner says', () => {
     for (const mode of ['dialog', 'inline', 'tab'] as const) {
@@ -24,7 +32,13 @@ describe('how a link opens', () => {
     }
   });
   it('in a new tab, whatever the owner says, where the pages refuse to be framed', () => {
-    for (const mode of ['auto', 'dialog', 'inline', 'tab'] as const) for (const href of ['https://w.janeapp.com', 'https://calendar.app.google/A', 'https://wrenmoss.test/index.php?service=1']) assert.equal(how(href, mode), 'tab', href);
+    for (const mode of ['auto', 'dialog', 'inline', 'tab'] as const)
+      for (const href of [
+        'https://w.janeapp.com',
+        'https://calendar.app.google/A',
+        'https://wrenmoss.test/index.php?service=1',
+      ])
+        assert.equal(how(href, mode), 'tab', href);
     assert.equal(how('https://own.example/x', 'dialog', {}, 'librebooking'), 'tab');
   });
   it('in a window where the owner describes how the service says that it is there', () => {
@@ -45,7 +59,16 @@ describe('how a link opens', () => {
   });
   it('by itself where it is none of our business', () => {
     for (const mode of ['auto', 'dialog', 'inline', 'tab'] as const)
-      for (const href of ['tel:+1609', 'mailto:a@b.example', 'sms:+1', '#guide', '/', '/book', 'https://wrenmoss.example/book']) assert.equal(how(href, mode), 'plain', href);
+      for (const href of [
+        'tel:+1609',
+        'mailto:a@b.example',
+        'sms:+1',
+        '#guide',
+        '/',
+        '/book',
+        'https://wrenmoss.example/book',
+      ])
+        assert.equal(how(href, mode), 'plain', href);
     assert.equal(how('#guide', 'dialog', {}, 'cal.com'), 'plain');
   });
   it('a copy of a provider may live on the site’s own origin', () => {

@@ -9,28 +9,52 @@ import type { Journey } from '../../src/journey/journey.js';
 
 const page = 'https://wrenmoss.example/book';
 const around = { page, framed: false, width: 1200, height: 800 };
-const door = (href: string, mode: Mode = 'auto', provider?: string, endpoint?: string) => targetOf(href, { mode, provider }, endpoint, around);
-const journey = (change: Partial<Journey> = {}): Journey => ({ group: 'page', reading: null, choice: { path: 'therapy', label: 'Therapy' }, hold: false, booking: 'idle', ...change });
+const door = (href: string, mode: Mode = 'auto', provider?: string, endpoint?: string) =>
+  targetOf(href, { mode, provider }, endpoint, around);
+const journey = (change: Partial<Journey> = {}): Journey => ({
+  group: 'page',
+  reading: null,
+  choice: { path: 'therapy', label: 'Therapy' },
+  hold: false,
+  booking: 'idle',
+  ...change,
+});
 
 describe('what is said of a booking link before it is pressed', () => {
-  const said = (href: string, mode?: Mode, told = false, shows?: () => string) => sentenceOf(door(href, mode), english, told, shows);
+  const said = (href: string, mode?: Mode, told = false, shows?: () => string) =>
+    sentenceOf(door(href, mode), english, told, shows);
 
   it('names who will receive data and where it opens, and what the provider is told', () => {
     assert.equal(said('https://calendly.com/wren'), 'Opens Calendly, our booking service, in a window on this page.');
     assert.equal(said('https://wren.janeapp.com/'), 'Opens Jane, our booking service, in a new tab.');
-    assert.equal(said('https://book.wren.example/', 'tab', true), `Opens book.wren.example in a new tab. ${english.shares}`);
+    assert.equal(
+      said('https://book.wren.example/', 'tab', true),
+      `Opens book.wren.example in a new tab. ${english.shares}`,
+    );
     assert.match(said('https://cal.com/wren/intro', 'native'), /What you enter goes to Cal\.com\.$/);
   });
 
   it('says nothing of a link that is left to the browser, even once something was booked', () => {
-    assert.equal(said('tel:+16095550142', 'auto', true, () => 'Shows what you booked.'), '');
+    assert.equal(
+      said('tel:+16095550142', 'auto', true, () => 'Shows what you booked.'),
+      '',
+    );
     assert.equal(said(`${page}/form`), '');
   });
 
   it('says what is shown instead once something was booked, but not of a new tab', () => {
-    assert.equal(said('https://calendly.com/wren', 'auto', true, () => 'Shows what you booked.'), 'Shows what you booked.');
-    assert.equal(said('https://cal.com/wren/intro', 'native', false, () => 'Shows what you booked.'), 'Shows what you booked.');
-    assert.match(said('https://calendly.com/wren', 'tab', false, () => 'Shows what you booked.'), /in a new tab\.$/);
+    assert.equal(
+      said('https://calendly.com/wren', 'auto', true, () => 'Shows what you booked.'),
+      'Shows what you booked.',
+    );
+    assert.equal(
+      said('https://cal.com/wren/intro', 'native', false, () => 'Shows what you booked.'),
+      'Shows what you booked.',
+    );
+    assert.match(
+      said('https://calendly.com/wren', 'tab', false, () => 'Shows what you booked.'),
+      /in a new tab\.$/,
+    );
   });
 
   it('goes by the owner’s word for the provider, unless nobody knows it', () => {
@@ -47,7 +71,11 @@ describe('what a press takes along', () => {
   });
 
   it('is the page’s query and the path only where the owner allows each', () => {
-    assert.deepEqual(prefillSourcesOf({ ...none, prefill: 'name=Ada' }, {}, '?utm_source=x', journey()), { prefill: 'name=Ada', choice: {}, campaign: '' });
+    assert.deepEqual(prefillSourcesOf({ ...none, prefill: 'name=Ada' }, {}, '?utm_source=x', journey()), {
+      prefill: 'name=Ada',
+      choice: {},
+      campaign: '',
+    });
     assert.equal(prefillSourcesOf({ ...none, utm: true }, {}, '?utm_source=x', journey())?.campaign, '?utm_source=x');
     assert.equal(prefillSourcesOf({ ...none, shareContext: true }, {}, '', journey())?.shared?.path, 'Therapy');
     assert.deepEqual(prefillSourcesOf(none, { person: '1234' }, '', journey())?.choice, { person: '1234' });
@@ -60,7 +88,8 @@ describe('what a press takes along', () => {
 
 describe('what an owner could mend before anyone has pressed anything', () => {
   const link = (href: string): BookingModel => ({ 'to:': { path: '', href, label: '' } });
-  const faults = (mode: Mode, model: BookingModel) => linkProblems(mode, model, page, (href) => door(href, mode, undefined, model.endpoint)).map(({ code }) => code);
+  const faults = (mode: Mode, model: BookingModel) =>
+    linkProblems(mode, model, page, (href) => door(href, mode, undefined, model.endpoint)).map(({ code }) => code);
 
   it('a provider that refuses to be framed, where a window is asked for', () => {
     assert.deepEqual(faults('dialog', link('https://wren.janeapp.com/')), ['WL-BOOKING-031']);
@@ -69,15 +98,23 @@ describe('what an owner could mend before anyone has pressed anything', () => {
   });
 
   it('an address that cannot be asked, and a link nobody can be asked about', () => {
-    assert.deepEqual(faults('native', { ...link('https://cal.com/wren/intro'), endpoint: 'javascript:0' }), ['WL-BOOKING-051']);
+    assert.deepEqual(faults('native', { ...link('https://cal.com/wren/intro'), endpoint: 'javascript:0' }), [
+      'WL-BOOKING-051',
+    ]);
     assert.deepEqual(faults('native', link('https://calendly.com/wren')), ['WL-BOOKING-050']);
     assert.deepEqual(faults('native-inline', link('https://cal.com/wren/intro')), []);
   });
 
   it('words that nobody understands, the provider’s first', () => {
     const odd = new Map([['mode', 'popup']]);
-    assert.deepEqual(attributeProblems('calendar-ly', odd).map(({ code }) => code), ['WL-BOOKING-004', 'WL-BOOKING-011']);
-    assert.deepEqual(attributeProblems('{"name": ', new Map()).map(({ code }) => code), ['WL-BOOKING-030']);
+    assert.deepEqual(
+      attributeProblems('calendar-ly', odd).map(({ code }) => code),
+      ['WL-BOOKING-004', 'WL-BOOKING-011'],
+    );
+    assert.deepEqual(
+      attributeProblems('{"name": ', new Map()).map(({ code }) => code),
+      ['WL-BOOKING-030'],
+    );
     assert.deepEqual(attributeProblems('Calendly', new Map()), []);
   });
 });

@@ -20,20 +20,38 @@ interface Store {
 }
 const folder = '../../examples/booking-server/';
 const { createBooking } = (await import(`${folder}server.mjs`)) as { createBooking: (options: object) => Handler };
-const { starts } = (await import(`${folder}slots.mjs`)) as { starts: (practice: object, from: number, to: number) => Iterable<number> };
-const { memoryStore, sqliteStore } = (await import(`${folder}store.mjs`)) as { memoryStore: () => Store; sqliteStore: (path: string) => Promise<Store> };
+const { starts } = (await import(`${folder}slots.mjs`)) as {
+  starts: (practice: object, from: number, to: number) => Iterable<number>;
+};
+const { memoryStore, sqliteStore } = (await import(`${folder}store.mjs`)) as {
+  memoryStore: () => Store;
+  sqliteStore: (path: string) => Promise<Store>;
+};
 
-const openapi = JSON.parse(readFileSync(new URL(`${folder}openapi.json`, import.meta.url), 'utf8')) as { openapi: string; paths: Record<string, Record<string, { responses: Record<string, unknown>; parameters: { name: string }[] }>>; components: { schemas: Record<string, Schema> } };
+const openapi = JSON.parse(readFileSync(new URL(`${folder}openapi.json`, import.meta.url), 'utf8')) as {
+  openapi: string;
+  paths: Record<string, Record<string, { responses: Record<string, unknown>; parameters: { name: string }[] }>>;
+  components: { schemas: Record<string, Schema> };
+};
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 
 /** Whether a value is what the document says of it. */
 function fits(name: string, value: unknown): void {
-  const { valid, errors } = new Validator({ $ref: `#/components/schemas/${name}`, components: openapi.components }, '2020-12', false).validate(value);
+  const { valid, errors } = new Validator(
+    { $ref: `#/components/schemas/${name}`, components: openapi.components },
+    '2020-12',
+    false,
+  ).validate(value);
   assert.ok(valid, `${name}: ${JSON.stringify(value)} ${JSON.stringify(errors)}`);
 }
 
 async function serve(options: object, run: (base: string, server: Server) => Promise<void>): Promise<void> {
-  const handle = createBooking({ now: () => NOW, origins: ['https://wrenmoss.example'], limits: { slots: 1000, book: 1000 }, ...options });
+  const handle = createBooking({
+    now: () => NOW,
+    origins: ['https://wrenmoss.example'],
+    limits: { slots: 1000, book: 1000 },
+    ...options,
+  });
   const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
@@ -46,8 +64,14 @@ async function serve(options: object, run: (base: string, server: Server) => Pro
 
 const range = { start: '2026-11-23', end: '2026-12-31', timezone: 'Europe/Berlin' };
 const fields = { name: 'Ada', email: 'ada@example.org' };
-const send = (base: string, body: unknown, headers: Record<string, string> = {}) => fetch(bookUrl(base), { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-const wish = (start: number, more: object = {}) => bookBody({ slot: { start, end: start + 3_000_000 }, timezone: 'Europe/Berlin', language: 'de', fields, ...more });
+const send = (base: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(bookUrl(base), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+const wish = (start: number, more: object = {}) =>
+  bookBody({ slot: { start, end: start + 3_000_000 }, timezone: 'Europe/Berlin', language: 'de', fields, ...more });
 const firstOf = async (base: string) => {
   const answer = readAvailability(200, await (await fetch(slotsUrl(base, range))).json(), base);
   assert.ok(answer.ok);
@@ -57,16 +81,40 @@ const firstOf = async (base: string) => {
 describe('the published document', () => {
   it('is OpenAPI 3.1, every reference in it leads somewhere, and its calls are the client’s', () => {
     assert.match(openapi.openapi, /^3\.1\./);
-    for (const [, ref] of JSON.stringify(openapi).matchAll(/"\$ref":"#\/([^"]+)"/g)) assert.ok(ref!.split('/').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], openapi), ref);
+    for (const [, ref] of JSON.stringify(openapi).matchAll(/"\$ref":"#\/([^"]+)"/g))
+      assert.ok(
+        ref!.split('/').reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], openapi),
+        ref,
+      );
     assert.deepEqual(Object.keys(openapi.paths), ['/slots', '/book']);
-    assert.deepEqual(openapi.paths['/slots']!['get']!.parameters.map(({ name }) => name), [...new URL(slotsUrl('https://x.example', range)).searchParams.keys()]);
+    assert.deepEqual(
+      openapi.paths['/slots']!['get']!.parameters.map(({ name }) => name),
+      [...new URL(slotsUrl('https://x.example', range)).searchParams.keys()],
+    );
   });
 
   it('what the client sends is what it says', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }), fc.dictionary(fc.stringMatching(/^[\w-]{1,10}$/), fc.string()), fc.option(fc.string(), { nil: undefined }), (start, typed, id) => {
-        fits('Wish', JSON.parse(JSON.stringify(bookBody({ slot: { start: start.getTime(), ...(id && { id }) }, timezone: 'UTC', language: 'en', fields: typed }))));
-      }),
+      fc.property(
+        fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true }),
+        fc.dictionary(fc.stringMatching(/^[\w-]{1,10}$/), fc.string()),
+        fc.option(fc.string(), { nil: undefined }),
+        (start, typed, id) => {
+          fits(
+            'Wish',
+            JSON.parse(
+              JSON.stringify(
+                bookBody({
+                  slot: { start: start.getTime(), ...(id && { id }) },
+                  timezone: 'UTC',
+                  language: 'en',
+                  fields: typed,
+                }),
+              ),
+            ),
+          );
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -154,10 +202,14 @@ for (const kind of ['in memory', 'in SQLite'] as const)
     it('never answers 5xx, whatever is sent', async () => {
       await serve({ store }, (base) =>
         fc.assert(
-          fc.asyncProperty(fc.jsonValue({ maxDepth: 3 }), fc.dictionary(fc.constantFrom('start', 'end', 'timezone'), fc.string(), { maxKeys: 3 }), async (body, query) => {
-            assert.ok((await send(base, body)).status < 500);
-            assert.ok((await fetch(`${base}/slots?${new URLSearchParams(query)}`)).status < 500);
-          }),
+          fc.asyncProperty(
+            fc.jsonValue({ maxDepth: 3 }),
+            fc.dictionary(fc.constantFrom('start', 'end', 'timezone'), fc.string(), { maxKeys: 3 }),
+            async (body, query) => {
+              assert.ok((await send(base, body)).status < 500);
+              assert.ok((await fetch(`${base}/slots?${new URLSearchParams(query)}`)).status < 500);
+            },
+          ),
           { numRuns: 40 },
         ),
       );
@@ -191,7 +243,8 @@ describe('the reference server', () => {
     await serve({}, async (base) => {
       const page = await (await fetch(`${base}/`)).text();
       const start = /name="start" value="([^"]+)"/.exec(page)![1]!;
-      const post = (body: Record<string, string>) => fetch(`${base}/book`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(body) });
+      const post = (body: Record<string, string>) =>
+        fetch(`${base}/book`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(body) });
       const wrong = await post({ start, name: 'Ada <b>', email: 'x' });
       assert.equal(wrong.status, 422);
       const again = await wrong.text();
@@ -199,38 +252,66 @@ describe('the reference server', () => {
       assert.match(again, /class="fault"/);
       const done = await post({ start, name: 'Ada', email: 'ada@example.org', key: 'form-key-1' });
       assert.equal(done.status, 303);
-      assert.match(await (await fetch(new URL(done.headers.get('location')!, base))).text(), /Your appointment is booked/);
+      assert.match(
+        await (await fetch(new URL(done.headers.get('location')!, base))).text(),
+        /Your appointment is booked/,
+      );
     });
   });
 
   it('feeds its openings to calendars, as events and as free time', async () => {
     await serve({}, async (base) => {
       const { slots } = await firstOf(base);
-      const events = new ICAL.Component(ICAL.parse(await (await fetch(`${base}/openings.ics`)).text()) as unknown[]).getAllSubcomponents('vevent');
+      const events = new ICAL.Component(
+        ICAL.parse(await (await fetch(`${base}/openings.ics`)).text()) as unknown[],
+      ).getAllSubcomponents('vevent');
       assert.equal(new ICAL.Event(events[0]).startDate.toJSDate().getTime(), slots[0]!.start);
-      const free = new ICAL.Component(ICAL.parse(await (await fetch(`${base}/openings.ics?as=freebusy`)).text()) as unknown[]).getFirstSubcomponent('vfreebusy')!;
+      const free = new ICAL.Component(
+        ICAL.parse(await (await fetch(`${base}/openings.ics?as=freebusy`)).text()) as unknown[],
+      ).getFirstSubcomponent('vfreebusy')!;
       assert.equal(free.getAllProperties('freebusy').length, events.length);
     });
   });
 
   it('keeps its hours on its own clock, whatever the clocks do', () => {
-    const zones = fc.constantFrom('America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia', 'America/St_Johns', 'Antarctica/Troll');
-    const clock = (instant: number, timeZone: string) => new Intl.DateTimeFormat('sv', { timeZone, timeStyle: 'short' }).format(instant);
+    const zones = fc.constantFrom(
+      'America/New_York',
+      'Europe/Berlin',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+      'Pacific/Apia',
+      'America/St_Johns',
+      'Antarctica/Troll',
+    );
+    const clock = (instant: number, timeZone: string) =>
+      new Intl.DateTimeFormat('sv', { timeZone, timeStyle: 'short' }).format(instant);
     fc.assert(
       fc.property(zones, fc.integer({ min: 0, max: 3650 }), (timezone, day) => {
         const from = Date.parse('2024-01-01T00:00:00Z') + day * 86_400_000;
-        const every = Object.fromEntries(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((name) => [name, ['01:00-04:00', '09:00-12:00']]));
+        const every = Object.fromEntries(
+          ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((name) => [name, ['01:00-04:00', '09:00-12:00']]),
+        );
         for (const start of starts({ timezone, hours: every, minutes: 60 }, from, from + 2 * 86_400_000)) {
           const [begin, end] = [clock(start, timezone), clock(start + 3_600_000, timezone)];
-          assert.ok((begin >= '01:00' && end <= '04:00') || (begin >= '09:00' && end <= '12:00'), `${begin}-${end} in ${timezone}`);
+          assert.ok(
+            (begin >= '01:00' && end <= '04:00') || (begin >= '09:00' && end <= '12:00'),
+            `${begin}-${end} in ${timezone}`,
+          );
         }
       }),
       { numRuns: 60 },
     );
     const hours = { sun: ['01:00-04:00'] };
-    const count = (iso: string) => [...starts({ timezone: 'America/New_York', hours, minutes: 30 }, Date.parse(iso), Date.parse(iso) + 86_400_000)].length;
-    assert.deepEqual([count('2026-10-25T04:00:00Z'), count('2026-11-01T04:00:00Z'), count('2026-03-08T05:00:00Z')], [6, 8, 4], 'a usual night, one of 25 hours, one of 23');
+    const count = (iso: string) =>
+      [...starts({ timezone: 'America/New_York', hours, minutes: 30 }, Date.parse(iso), Date.parse(iso) + 86_400_000)]
+        .length;
+    assert.deepEqual(
+      [count('2026-10-25T04:00:00Z'), count('2026-11-01T04:00:00Z'), count('2026-03-08T05:00:00Z')],
+      [6, 8, 4],
+      'a usual night, one of 25 hours, one of 23',
+    );
   });
 
-  it('is no Cal.com: its own address would not be taken for an event type of it', () => assert.equal(calEvent(new URL('https://wrenmoss.example/booking/')), undefined));
+  it('is no Cal.com: its own address would not be taken for an event type of it', () =>
+    assert.equal(calEvent(new URL('https://wrenmoss.example/booking/')), undefined));
 });

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { initialState, nextHeights, reduce, stallLimit, type SessionEvent, type SessionState } from '../../src/booking/session/session-state.js';
+import {
+  initialState,
+  nextHeights,
+  reduce,
+  stallLimit,
+  type SessionEvent,
+  type SessionState,
+} from '../../src/booking/session/session-state.js';
 
-const run = (happenings: readonly SessionEvent[], speaks = true): SessionState => happenings.reduce((now, each) => reduce(now, each, speaks), initialState);
+const run = (happenings: readonly SessionEvent[], speaks = true): SessionState =>
+  happenings.reduce((now, each) => reduce(now, each, speaks), initialState);
 const ready: SessionEvent = { kind: 'signal', signal: { ready: true } };
 
 describe('proof of life', () => {
@@ -15,7 +23,11 @@ describe('proof of life', () => {
     assert.deepEqual(run([{ kind: 'soft' }, { kind: 'hard' }]), { stage: 'failed', reason: 'stalled', bookings: [] });
   });
   it('a late sign of life heals it', () => {
-    for (const fail of [{ kind: 'hard' }, { kind: 'fail', reason: 'policy' }, { kind: 'signal', signal: { failed: true } }] as const) {
+    for (const fail of [
+      { kind: 'hard' },
+      { kind: 'fail', reason: 'policy' },
+      { kind: 'signal', signal: { failed: true } },
+    ] as const) {
       const healed = run([fail, ready]);
       assert.equal(healed.stage, 'ready');
       assert.equal(healed.reason, undefined);
@@ -38,8 +50,18 @@ describe('proof of life', () => {
   });
   it('holds for any order of happenings: ready after the last sign unless it said it failed, bookings only grow', () => {
     const happening: fc.Arbitrary<SessionEvent> = fc.oneof(
-      fc.constantFrom<SessionEvent>({ kind: 'soft' }, { kind: 'hard' }, { kind: 'load' }, ready, { kind: 'signal', signal: {} }, { kind: 'signal', signal: { failed: true } }),
-      fc.constantFrom('aaaa', 'bbbb', undefined).map((reference): SessionEvent => ({ kind: 'signal', signal: { ready: true, booked: { status: 'confirmed', ...(reference && { reference }) } } })),
+      fc.constantFrom<SessionEvent>(
+        { kind: 'soft' },
+        { kind: 'hard' },
+        { kind: 'load' },
+        ready,
+        { kind: 'signal', signal: {} },
+        { kind: 'signal', signal: { failed: true } },
+      ),
+      fc.constantFrom('aaaa', 'bbbb', undefined).map((reference): SessionEvent => ({
+        kind: 'signal',
+        signal: { ready: true, booked: { status: 'confirmed', ...(reference && { reference }) } },
+      })),
     );
     fc.assert(
       fc.property(fc.array(happening), fc.boolean(), (list, speaks) => {
@@ -62,7 +84,8 @@ describe('proof of life', () => {
 });
 
 describe('the frame follows its content', () => {
-  const run = (heights: readonly number[]): readonly number[] => heights.reduce<readonly number[]>((trail, each) => nextHeights(trail, each), []);
+  const run = (heights: readonly number[]): readonly number[] =>
+    heights.reduce<readonly number[]>((trail, each) => nextHeights(trail, each), []);
   const changes = (heights: readonly number[]): number => {
     let trail: readonly number[] = [];
     return heights.filter((each) => {
@@ -81,7 +104,9 @@ describe('the frame follows its content', () => {
     assert.equal(changes([900, 902, 899, 901, 900]), 1);
   });
   it('what swings to and fro stays at its highest', () => {
-    const swinging = Array<number>(200).fill(0).map((_, i) => (i % 2 ? 900 : 1200));
+    const swinging = Array<number>(200)
+      .fill(0)
+      .map((_, i) => (i % 2 ? 900 : 1200));
     assert.equal(run(swinging).at(-1), 1200);
     assert.ok(changes(swinging) <= 6);
   });
@@ -93,7 +118,11 @@ describe('the frame follows its content', () => {
     }
   });
   it('a step to quite another height is still followed then', () => {
-    const held = run(Array<number>(40).fill(0).map((_, i) => 600 + i * 20));
+    const held = run(
+      Array<number>(40)
+        .fill(0)
+        .map((_, i) => 600 + i * 20),
+    );
     assert.equal(nextHeights(held, 2400).at(-1), 2400);
     assert.equal(nextHeights(held, 400).at(-1), 400);
   });

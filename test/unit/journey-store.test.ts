@@ -4,7 +4,13 @@ import { createStore, type Journey } from '../../src/journey/journey.js';
 import { clearMarks, marks, onMarks, setMark } from '../../src/journey/marks.js';
 
 test('a journey starts with nothing having happened', () => {
-  assert.deepEqual(createStore('page').get(), { group: 'page', reading: null, choice: null, hold: false, booking: 'idle' });
+  assert.deepEqual(createStore('page').get(), {
+    group: 'page',
+    reading: null,
+    choice: null,
+    hold: false,
+    booking: 'idle',
+  });
 });
 
 test('the value is frozen, inside too', () => {
@@ -26,7 +32,13 @@ test('listeners hear each real change once and nothing else', () => {
   store.update({ hold: true });
   stop();
   store.update({ hold: false });
-  assert.deepEqual(heard.map(({ choice, hold }) => [choice?.path, hold]), [['a', false], ['a', true]]);
+  assert.deepEqual(
+    heard.map(({ choice, hold }) => [choice?.path, hold]),
+    [
+      ['a', false],
+      ['a', true],
+    ],
+  );
 });
 
 test('a listener may unsubscribe while it is told', () => {

@@ -6,8 +6,15 @@ import { hash, interleave } from '../../src/paths/self-check/interleave.js';
 
 const paths = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
 const signs = (kinds: readonly string[]): Sign[] =>
-  kinds.map((kind, at) => ({ id: `s${at}`, text: `s${at}`, for: kind === '!' ? {} : { [kind]: 2 }, because: '', safety: kind === '!' }));
-const kindsOf = (list: readonly Sign[]) => interleave(normalise({ paths, signs: list })).map(({ sign }) => (sign.safety ? '!' : Object.keys(sign.for)[0]!));
+  kinds.map((kind, at) => ({
+    id: `s${at}`,
+    text: `s${at}`,
+    for: kind === '!' ? {} : { [kind]: 2 },
+    because: '',
+    safety: kind === '!',
+  }));
+const kindsOf = (list: readonly Sign[]) =>
+  interleave(normalise({ paths, signs: list })).map(({ sign }) => (sign.safety ? '!' : Object.keys(sign.for)[0]!));
 const any = fc.array(fc.constantFrom('a', 'b', 'c', '!'), { maxLength: 12 });
 
 describe('the order in which signs are asked', () => {
@@ -16,10 +23,16 @@ describe('the order in which signs are asked', () => {
       fc.property(any, (kinds) => {
         const list = signs(kinds);
         const order = interleave(normalise({ paths, signs: list }));
-        assert.deepEqual(order.map(({ index }) => index).sort((x, y) => x - y), list.map((_, index) => index));
+        assert.deepEqual(
+          order.map(({ index }) => index).sort((x, y) => x - y),
+          list.map((_, index) => index),
+        );
         for (const kind of ['a', 'b', 'c', '!']) {
           const own = order.filter(({ index }) => kinds[index] === kind).map(({ index }) => index);
-          assert.deepEqual(own, [...own].sort((x, y) => x - y));
+          assert.deepEqual(
+            own,
+            [...own].sort((x, y) => x - y),
+          );
         }
       }),
     );

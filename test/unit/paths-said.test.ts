@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Sign } from '../../src/paths/model.js';
-import { answersOf, migrateAnswers, initialCheckState, answerSign, setNoneOfThese, type CheckState } from '../../src/paths/self-check/check-state.js';
+import {
+  answersOf,
+  migrateAnswers,
+  initialCheckState,
+  answerSign,
+  setNoneOfThese,
+  type CheckState,
+} from '../../src/paths/self-check/check-state.js';
 
 const sign = (id: string, safety = false): Sign => ({ id, text: id, for: {}, because: '', safety });
 const signs = (...ids: string[]): Sign[] => ids.map((id) => sign(id.replace('!', ''), id.endsWith('!')));
@@ -22,11 +29,16 @@ describe('answers when the sentences change under them', () => {
   });
 
   test('never go to a sign that was there before', () => {
-    assert.deepEqual(answered(migrateAnswers(answerSign(initialCheckState, 'a', 1), signs('a', 'b'), signs('b'))), { a: 1 });
+    assert.deepEqual(answered(migrateAnswers(answerSign(initialCheckState, 'a', 1), signs('a', 'b'), signs('b'))), {
+      a: 1,
+    });
   });
 
   test('what “none of these” took back goes along, too', () => {
-    const back = setNoneOfThese(migrateAnswers(setNoneOfThese(said, true), signs('a', 'b', 'hurt!'), signs('x', 'y', 'z!')), false);
+    const back = setNoneOfThese(
+      migrateAnswers(setNoneOfThese(said, true), signs('a', 'b', 'hurt!'), signs('x', 'y', 'z!')),
+      false,
+    );
     assert.deepEqual(answered(back), { x: 1, z: 0.5 });
   });
 
@@ -45,13 +57,20 @@ describe('answers when the sentences change under them', () => {
       fc.property(ids, ids, fc.nat(5), (before, after, at) => {
         const first = before.map((id) => sign(id, true));
         const told = answerSign(initialCheckState, before[at % before.length]!, 0.5);
-        const now = migrateAnswers(told, first, after.map((id) => sign(id, true)));
+        const now = migrateAnswers(
+          told,
+          first,
+          after.map((id) => sign(id, true)),
+        );
         assert.ok(now.held || after.some((id) => (now.signs.get(id) ?? 0) > 0));
       }),
     );
   });
 
   test('“none of these” is a no to every sign, those of safety too', () => {
-    assert.deepEqual([...answersOf(setNoneOfThese(said, true), { signs: signs('a', 'hurt!') } as never).signs.values()], [0, 0]);
+    assert.deepEqual(
+      [...answersOf(setNoneOfThese(said, true), { signs: signs('a', 'hurt!') } as never).signs.values()],
+      [0, 0],
+    );
   });
 });

@@ -2,12 +2,28 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { normalise, type PathsModel, type Row, type Sign } from '../../src/paths/model.js';
-import { account, attainable, marginOf, MARGIN, outcome, score, type Answer, type Answers, type Matter } from '../../src/paths/self-check/scoring.js';
+import {
+  account,
+  attainable,
+  marginOf,
+  MARGIN,
+  outcome,
+  score,
+  type Answer,
+  type Answers,
+  type Matter,
+} from '../../src/paths/self-check/scoring.js';
 
 const IDS = ['a', 'b', 'c', 'd'];
 const ANSWERS: readonly Answer[] = [0, 0.5, 1];
 
-const sign = (id: string, weights: Record<string, number>, safety = false): Sign => ({ id, text: id, for: weights, because: 'because', safety });
+const sign = (id: string, weights: Record<string, number>, safety = false): Sign => ({
+  id,
+  text: id,
+  for: weights,
+  because: 'because',
+  safety,
+});
 const row = (fit: Record<string, number>): Row => ({ kind: '', label: 'row', cells: {}, matter: true, fit });
 const card = (paths: readonly string[], signs: readonly Sign[], rows: readonly Row[] = []): PathsModel =>
   normalise({ paths: paths.map((id) => ({ id, label: id })), signs, rows });
@@ -22,43 +38,72 @@ const cards = ({ maxSigns = 8, withRows = true } = {}) =>
     const paths = IDS.slice(0, count);
     const weight = fc.integer({ min: -2, max: 2 });
     const weights = fc.record(Object.fromEntries(paths.map((id) => [id, weight])), { noNullPrototype: true });
-    const fits = fc.record(Object.fromEntries(paths.map((id) => [id, fc.integer({ min: -1, max: 1 })])), { noNullPrototype: true });
+    const fits = fc.record(Object.fromEntries(paths.map((id) => [id, fc.integer({ min: -1, max: 1 })])), {
+      noNullPrototype: true,
+    });
     return fc
       .tuple(fc.array(weights, { minLength: 2, maxLength: maxSigns }), fc.array(fits, { maxLength: withRows ? 3 : 0 }))
-      .map(([all, rows]) => card(paths, all.map((each, i) => sign(`s${i}`, each)), rows.map(row)))
+      .map(([all, rows]) =>
+        card(
+          paths,
+          all.map((each, i) => sign(`s${i}`, each)),
+          rows.map(row),
+        ),
+      )
       .filter((model) => model.paths.every(({ id }) => model.signs.some((each) => (each.for[id] ?? 0) > 0)));
   });
 
 const answersFor = (model: PathsModel) =>
   fc
     .tuple(
-      fc.array(fc.option(fc.constantFrom(...ANSWERS), { nil: undefined }), { minLength: model.signs.length, maxLength: model.signs.length }),
+      fc.array(fc.option(fc.constantFrom(...ANSWERS), { nil: undefined }), {
+        minLength: model.signs.length,
+        maxLength: model.signs.length,
+      }),
       fc.array(fc.constantFrom<Matter>(0, 1, 2), { minLength: model.rows.length, maxLength: model.rows.length }),
     )
-    .map(
-      ([signs, matters]): Answers => ({
-        signs: new Map(signs.flatMap((answer, i) => (answer === undefined ? [] : [[`s${i}`, answer] as const]))),
-        matters: new Map(matters.map((matter, i) => [i, matter])),
-      }),
-    );
+    .map(([signs, matters]): Answers => ({
+      signs: new Map(signs.flatMap((answer, i) => (answer === undefined ? [] : [[`s${i}`, answer] as const]))),
+      matters: new Map(matters.map((matter, i) => [i, matter])),
+    }));
 
-const runs = (options?: Parameters<typeof cards>[0]) => cards(options).chain((model) => fc.tuple(fc.constant(model), answersFor(model)));
+const runs = (options?: Parameters<typeof cards>[0]) =>
+  cards(options).chain((model) => fc.tuple(fc.constant(model), answersFor(model)));
 
 // the laws themselves are held over many cards in paths-laws.test.ts
 describe('the score', () => {
   test('the same answers always give the same result', () => {
-    fc.assert(fc.property(runs(), ([model, answers]) => assert.deepEqual(score(model, answers), score(structuredClone(model), structuredClone(answers)))));
+    fc.assert(
+      fc.property(runs(), ([model, answers]) =>
+        assert.deepEqual(score(model, answers), score(structuredClone(model), structuredClone(answers))),
+      ),
+    );
   });
 
   test('reasons are the strongest, at most three for and two against, for every path in the author’s order', () => {
     fc.assert(
       fc.property(runs(), ([model, answers]) => {
         const { accounts } = score(model, answers);
-        assert.deepEqual(accounts.map(({ path }) => path.id), model.paths.map(({ id }) => id));
+        assert.deepEqual(
+          accounts.map(({ path }) => path.id),
+          model.paths.map(({ id }) => id),
+        );
         for (const each of accounts) {
           const shares = each.reasons.map(({ share }) => share);
-          assert.deepEqual(each.for.map(({ share }) => share), shares.filter((share) => share > 0).sort((x, y) => y - x).slice(0, 3));
-          assert.deepEqual(each.against.map(({ share }) => share), shares.filter((share) => share < 0).sort((x, y) => x - y).slice(0, 2));
+          assert.deepEqual(
+            each.for.map(({ share }) => share),
+            shares
+              .filter((share) => share > 0)
+              .sort((x, y) => y - x)
+              .slice(0, 3),
+          );
+          assert.deepEqual(
+            each.against.map(({ share }) => share),
+            shares
+              .filter((share) => share < 0)
+              .sort((x, y) => x - y)
+              .slice(0, 2),
+          );
         }
       }),
     );
@@ -72,7 +117,11 @@ describe('the score', () => {
         assert.ok(margin >= MARGIN);
         for (const each of model.signs)
           model.paths.forEach((p, i) =>
-            model.paths.forEach((q, j) => assert.ok(margin >= Math.abs((each.for[p.id] ?? 0) / most[i]! - (each.for[q.id] ?? 0) / most[j]!) / 2 - 1e-12)),
+            model.paths.forEach((q, j) =>
+              assert.ok(
+                margin >= Math.abs((each.for[p.id] ?? 0) / most[i]! - (each.for[q.id] ?? 0) / most[j]!) / 2 - 1e-12,
+              ),
+            ),
           );
       }),
     );
@@ -91,7 +140,11 @@ describe('the margin', () => {
     const on = gap(said({ x: 1, y: 1, z: 1 }));
     const off = gap(said({ x: 0, y: 1, z: 1 }));
     assert.ok(on > margin / 2 && off <= -margin / 2, `${on} ${off} ${margin}`);
-    assert.equal(outcome(model, said({ x: 1, y: 1, z: 1 })).kind === 'one' && outcome(model, said({ x: 0, y: 1, z: 1 })).kind === 'one', false);
+    assert.equal(
+      outcome(model, said({ x: 1, y: 1, z: 1 })).kind === 'one' &&
+        outcome(model, said({ x: 0, y: 1, z: 1 })).kind === 'one',
+      false,
+    );
   });
 });
 
@@ -101,7 +154,10 @@ describe('safety comes before everything', () => {
       fc.property(runs(), fc.nat(8), ([model, answers], at) => {
         const signs = [...model.signs];
         signs.splice(at, 0, sign('help', {}, true));
-        assert.deepEqual(score({ ...model, signs }, { ...answers, signs: new Map(answers.signs).set('help', 0) }), score(model, answers));
+        assert.deepEqual(
+          score({ ...model, signs }, { ...answers, signs: new Map(answers.signs).set('help', 0) }),
+          score(model, answers),
+        );
       }),
     );
   });
@@ -115,7 +171,16 @@ describe('safety comes before everything', () => {
 describe('the kinds of result', () => {
   const model = card(
     ['self', 'therapy'],
-    [sign('a', { self: 2 }), sign('b', { self: 2 }), sign('c', { self: 1 }), sign('d', { therapy: 2 }), sign('e', { therapy: 2 }), sign('f', { therapy: 1 }), sign('g', { self: 1, therapy: 1 }), sign('h', {})],
+    [
+      sign('a', { self: 2 }),
+      sign('b', { self: 2 }),
+      sign('c', { self: 1 }),
+      sign('d', { therapy: 2 }),
+      sign('e', { therapy: 2 }),
+      sign('f', { therapy: 1 }),
+      sign('g', { self: 1, therapy: 1 }),
+      sign('h', {}),
+    ],
     [row({ self: 1, therapy: -1 })],
   );
   const kind = (answers: Answers) => {
@@ -148,8 +213,14 @@ describe('the kinds of result', () => {
     const answers = said({ a: 1, d: 1 }, { 0: 2 });
     const [self, therapy] = account(model, answers);
     assert.ok(self!.alignment > therapy!.alignment);
-    assert.equal(self!.for.some((reason) => reason.row === model.rows[0]), true);
-    assert.equal(therapy!.against.some((reason) => reason.row === model.rows[0]), true);
+    assert.equal(
+      self!.for.some((reason) => reason.row === model.rows[0]),
+      true,
+    );
+    assert.equal(
+      therapy!.against.some((reason) => reason.row === model.rows[0]),
+      true,
+    );
   });
 
   test('a row that is not asked about has no say', () => {

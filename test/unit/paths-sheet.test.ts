@@ -10,21 +10,60 @@ import ar from '../../src/paths/strings/ar.js';
 import de from '../../src/paths/strings/de.js';
 
 const read = (name: string) =>
-  normalise(readData(JSON.parse(readFileSync(new URL(`../../stories/sample/${name}.json`, import.meta.url), 'utf8')) as Record<string, unknown>, 'https://a.example/', () => undefined));
+  normalise(
+    readData(
+      JSON.parse(readFileSync(new URL(`../../stories/sample/${name}.json`, import.meta.url), 'utf8')) as Record<
+        string,
+        unknown
+      >,
+      'https://a.example/',
+      () => undefined,
+    ),
+  );
 const today = new Date(2026, 10, 23, 12);
 const languages = { en: check, de: de.check, ar: ar.check };
 
-function made(name: string, signs: Record<string, 0 | 0.5 | 1>, { matters = {}, concern = '', locale = 'en' }: { readonly matters?: object; readonly concern?: string; readonly locale?: keyof typeof languages } = {}) {
+function made(
+  name: string,
+  signs: Record<string, 0 | 0.5 | 1>,
+  {
+    matters = {},
+    concern = '',
+    locale = 'en',
+  }: { readonly matters?: object; readonly concern?: string; readonly locale?: keyof typeof languages } = {},
+) {
   const model = read(name);
-  const answers: Answers = { signs: new Map(Object.entries(signs)), matters: new Map(Object.entries(matters).map(([row, matter]) => [Number(row), matter as 0 | 1 | 2])) };
-  return { model, answers, sheet: sheet({ model, answers, result: score(model, answers), concern, words: languages[locale], locale, today }) };
+  const answers: Answers = {
+    signs: new Map(Object.entries(signs)),
+    matters: new Map(Object.entries(matters).map(([row, matter]) => [Number(row), matter as 0 | 1 | 2])),
+  };
+  return {
+    model,
+    answers,
+    sheet: sheet({ model, answers, result: score(model, answers), concern, words: languages[locale], locale, today }),
+  };
 }
 
 describe('the sheet to take along', () => {
   test('holds the answers, the reasons for every path in the author’s order, the own line, questions and the day', () => {
-    const { model, sheet: page } = made('paths', { steady: 1, settle: 1, company: 0 }, { matters: { 1: 2 }, concern: 'Will it hurt?' });
+    const { model, sheet: page } = made(
+      'paths',
+      { steady: 1, settle: 1, company: 0 },
+      { matters: { 1: 2 }, concern: 'Will it hurt?' },
+    );
     const text = sheetText(page);
-    for (const part of ['Notes for a first conversation', model.decision, 'November 23, 2026', 'I mostly feel steady', '(Sounds like me)', '(Not me)', 'Will it hurt?', 'Questions to ask', model.questions[0]!, '(Matters a lot)'])
+    for (const part of [
+      'Notes for a first conversation',
+      model.decision,
+      'November 23, 2026',
+      'I mostly feel steady',
+      '(Sounds like me)',
+      '(Not me)',
+      'Will it hurt?',
+      'Questions to ask',
+      model.questions[0]!,
+      '(Matters a lot)',
+    ])
       assert.ok(text.includes(part), part);
     const [self, therapy] = model.paths.map(({ label }) => text.lastIndexOf(`\n${label}\n`));
     assert.ok(self! > 0 && self! < therapy!);
@@ -37,7 +76,9 @@ describe('the sheet to take along', () => {
     assert.ok(sheetText(page).includes(model.questions[0]!));
     assert.ok(!sheetText(page).includes(check.ownQuestions[0]!));
     const plain = { ...model, questions: [] };
-    const ours = sheetText(sheet({ model: plain, answers, result: score(plain, answers), concern: '', words: check, locale: 'en', today }));
+    const ours = sheetText(
+      sheet({ model: plain, answers, result: score(plain, answers), concern: '', words: check, locale: 'en', today }),
+    );
     for (const question of check.ownQuestions) assert.ok(ours.includes(question));
   });
 

@@ -7,7 +7,24 @@ import { supportProblems, daysSince, dialled, sameNumber } from '../../src/paths
 const now = new Date('2026-11-23T12:00:00Z');
 const support = (entry: object): PathsModel => {
   const codes: string[] = [];
-  return normalise({ support: readSupport({ entries: [{ name: 'A line', call: '116 123', web: 'https://line.example/', source: 'https://line.example/hours', checked: '2026-11-01', ...entry }] }, 'https://a.example/', (code) => codes.push(code)) });
+  return normalise({
+    support: readSupport(
+      {
+        entries: [
+          {
+            name: 'A line',
+            call: '116 123',
+            web: 'https://line.example/',
+            source: 'https://line.example/hours',
+            checked: '2026-11-01',
+            ...entry,
+          },
+        ],
+      },
+      'https://a.example/',
+      (code) => codes.push(code),
+    ),
+  });
 };
 const codes = (model: PathsModel) => {
   const found: string[] = [];
@@ -17,7 +34,14 @@ const codes = (model: PathsModel) => {
 
 describe('numbers of support', () => {
   test('are dialled as they are written', () => {
-    for (const [written, dials] of [['116 123', '116123'], ['988', '988'], ['13 11 14', '131114'], ['+49 30 123-456', '+4930123456'], ['*99#', '*99%23']] as const) assert.equal(dialled(written), dials);
+    for (const [written, dials] of [
+      ['116 123', '116123'],
+      ['988', '988'],
+      ['13 11 14', '131114'],
+      ['+49 30 123-456', '+4930123456'],
+      ['*99#', '*99%23'],
+    ] as const)
+      assert.equal(dialled(written), dials);
   });
 
   test('and their links agree, or not', () => {
@@ -46,7 +70,18 @@ describe('numbers of support', () => {
     assert.deepEqual(codes(support({ call: '', web: '' })), ['43']);
     assert.deepEqual(codes(support({ call: '+44116123' })), ['45']);
     assert.deepEqual(codes(support({ source: 'https://other.example/' })), ['46']);
-    assert.deepEqual(codes(normalise({ support: readSupport({ heading: 'Help', links: [{ label: 'Call 988', href: 'tel:911' }] }, 'https://a.example/', () => undefined) })), ['41']);
+    assert.deepEqual(
+      codes(
+        normalise({
+          support: readSupport(
+            { heading: 'Help', links: [{ label: 'Call 988', href: 'tel:911' }] },
+            'https://a.example/',
+            () => undefined,
+          ),
+        }),
+      ),
+      ['41'],
+    );
   });
 
   test('are as old as the calendar says', () => {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HYSTERESIS, viewFor } from '../../src/paths/view.js';
-import { initialCheckState, answersOf, answerSign, setNoneOfThese, rateRow } from '../../src/paths/self-check/check-state.js';
+import {
+  initialCheckState,
+  answersOf,
+  answerSign,
+  setNoneOfThese,
+  rateRow,
+} from '../../src/paths/self-check/check-state.js';
 import { normalise } from '../../src/paths/model.js';
 
 test('two paths are a table on a tablet and cards on a phone; more paths need more room, larger text too', () => {
@@ -30,7 +36,13 @@ test('“none of these” excludes answers both ways, and can be taken back', ()
   const some = rateRow(answerSign(answerSign(initialCheckState, 'a', 1), 'b', 0.5), 0, 2);
   const none = setNoneOfThese(some, true);
   assert.equal(none.signs.size, 0);
-  assert.deepEqual([...answersOf(none, model).signs], [['a', 0], ['b', 0]]);
+  assert.deepEqual(
+    [...answersOf(none, model).signs],
+    [
+      ['a', 0],
+      ['b', 0],
+    ],
+  );
   assert.deepEqual(setNoneOfThese(none, false), some);
   const again = answerSign(none, 'b', 1);
   assert.equal(again.refused, undefined);

@@ -11,7 +11,11 @@ import ar from '../../src/paths/strings/ar.js';
 import de from '../../src/paths/strings/de.js';
 
 const all = { ...english, ...look, check };
-const tables: Readonly<Record<string, PathsStrings & DisplayOptionsStrings & { readonly check: CheckStrings }>> = { en: all, de, ar };
+const tables: Readonly<Record<string, PathsStrings & DisplayOptionsStrings & { readonly check: CheckStrings }>> = {
+  en: all,
+  de,
+  ar,
+};
 
 /** Words that judge, diagnose, press or promise (research/paths.md §4.4), in each language. */
 const FORBIDDEN: Readonly<Record<string, RegExp>> = {
@@ -53,7 +57,9 @@ for (const [lang, table] of Object.entries(tables))
   });
 
 test('every language we ship is looked at', () => {
-  const shipped = readdirSync(new URL('../../src/paths/strings', import.meta.url)).map((name) => name.replace('.ts', ''));
+  const shipped = readdirSync(new URL('../../src/paths/strings', import.meta.url)).map((name) =>
+    name.replace('.ts', ''),
+  );
   assert.deepEqual(Object.keys(tables).sort(), [...shipped, 'en'].sort());
   assert.deepEqual(Object.keys(FORBIDDEN).sort(), Object.keys(tables).sort());
 });
@@ -62,10 +68,15 @@ test('whatever is answered, the result says no number and no verdict, in every l
   const [paths, kinds] = [['Qaa', 'Qbb', 'Qcc'], new Set<string>()];
   for (const count of [2, 3]) {
     const ids = ['a', 'b', 'c'].slice(0, count);
-    const signs = ids.flatMap((id) => [0, 1].map((at) => ({ id: `${id}${at}`, text: id, for: { [id]: at + 1 }, because: '', safety: false })));
+    const signs = ids.flatMap((id) =>
+      [0, 1].map((at) => ({ id: `${id}${at}`, text: id, for: { [id]: at + 1 }, because: '', safety: false })),
+    );
     const model = normalise({ paths: ids.map((id, at) => ({ id, label: paths[at]! })), signs });
     for (let set = 0; set < 3 ** signs.length; set++) {
-      const answers = { signs: new Map(signs.map(({ id }, at) => [id, (Math.floor(set / 3 ** at) % 3) / 2 as Answer])), matters: new Map() };
+      const answers = {
+        signs: new Map(signs.map(({ id }, at) => [id, ((Math.floor(set / 3 ** at) % 3) / 2) as Answer])),
+        matters: new Map(),
+      };
       const result = score(model, answers);
       kinds.add(result.kind);
       for (const [lang, table] of Object.entries(tables)) {
@@ -73,7 +84,8 @@ test('whatever is answered, the result says no number and no verdict, in every l
         assert.doesNotMatch(said, DIGITS);
         assert.doesNotMatch(said, FORBIDDEN[lang]!);
         // a tie names no single path
-        if (result.kind !== 'one') assert.ok(paths.slice(0, count).filter((path) => said.includes(path)).length !== 1, said);
+        if (result.kind !== 'one')
+          assert.ok(paths.slice(0, count).filter((path) => said.includes(path)).length !== 1, said);
       }
     }
   }

@@ -1,39 +1,111 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ELEMENTS, FORMULA, addressKind, isAllowed, isFarOff, replaceLost, safeAddress, unwrappedIn } from '../../src/sanitise/allow-list.js';
+import {
+  ELEMENTS,
+  FORMULA,
+  addressKind,
+  isAllowed,
+  isFarOff,
+  replaceLost,
+  safeAddress,
+  unwrappedIn,
+} from '../../src/sanitise/allow-list.js';
 
 const base = 'https://practice.test/articles/one.md';
 
 describe('the allow-list', () => {
   it('has no element that runs, embeds, styles or asks for input', () => {
-    for (const name of ['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'textarea', 'select', 'button', 'link', 'meta', 'base', 'svg', 'math', 'template', 'wayleaf-reader', 'noscript'])
+    for (const name of [
+      'script',
+      'style',
+      'iframe',
+      'object',
+      'embed',
+      'form',
+      'input',
+      'textarea',
+      'select',
+      'button',
+      'link',
+      'meta',
+      'base',
+      'svg',
+      'math',
+      'template',
+      'wayleaf-reader',
+      'noscript',
+    ])
       assert.equal(Object.hasOwn(ELEMENTS, name), false, name);
   });
 
   it('has no attribute that runs, styles or takes a name', () => {
     for (const names of [...Object.values(ELEMENTS), ...Object.values(FORMULA)])
-      for (const name of names) assert.doesNotMatch(name, /^(on|style$|class$|name$|target$|is$|slot$|srcdoc$|formaction$|xlink)/);
+      for (const name of names)
+        assert.doesNotMatch(name, /^(on|style$|class$|name$|target$|is$|slot$|srcdoc$|formaction$|xlink)/);
     assert.equal(isAllowed('p', 'onclick'), false);
     assert.equal(isAllowed('constructor', 'name'), false);
     assert.equal(isAllowed('b', 'href'), false);
   });
 
   it('keeps what articles are made of', () => {
-    for (const [element, attribute] of [['h2', 'id'], ['img', 'alt'], ['td', 'colspan'], ['mark', 'data-sign'], ['li', 'data-sign'], ['p', 'lang'], ['details', 'open'], ['wayleaf-paths', 'src'], ['div', 'data-wayleaf']] as const)
+    for (const [element, attribute] of [
+      ['h2', 'id'],
+      ['img', 'alt'],
+      ['td', 'colspan'],
+      ['mark', 'data-sign'],
+      ['li', 'data-sign'],
+      ['p', 'lang'],
+      ['details', 'open'],
+      ['wayleaf-paths', 'src'],
+      ['div', 'data-wayleaf'],
+    ] as const)
       assert.equal(isAllowed(element, attribute), true, `${element}[${attribute}]`);
   });
 });
 
 describe('formulas', () => {
   it('keep what they are built of, and nothing that leads, acts, colours or holds other markup', () => {
-    for (const [element, attribute] of [['math', 'display'], ['mo', 'stretchy'], ['mfrac', 'linethickness'], ['mspace', 'width'], ['mtd', 'columnspan'], ['mi', 'id']] as const) assert.equal(isAllowed(element, attribute), true, `${element}[${attribute}]`);
-    for (const name of ['annotation', 'annotation-xml', 'maction', 'menclose', 'mglyph', 'malignmark', 'mlabeledtr', 'script', 'style', 'svg', 'a']) assert.equal(Object.hasOwn(FORMULA, name), false, name);
-    for (const [element, attribute] of [['math', 'href'], ['mi', 'xlink:href'], ['mi', 'mathcolor'], ['mrow', 'mathbackground'], ['mpadded', 'lspace'], ['mpadded', 'voffset'], ['math', 'class'], ['mstyle', 'mathsize']] as const) assert.equal(isAllowed(element, attribute), false, `${element}[${attribute}]`);
+    for (const [element, attribute] of [
+      ['math', 'display'],
+      ['mo', 'stretchy'],
+      ['mfrac', 'linethickness'],
+      ['mspace', 'width'],
+      ['mtd', 'columnspan'],
+      ['mi', 'id'],
+    ] as const)
+      assert.equal(isAllowed(element, attribute), true, `${element}[${attribute}]`);
+    for (const name of [
+      'annotation',
+      'annotation-xml',
+      'maction',
+      'menclose',
+      'mglyph',
+      'malignmark',
+      'mlabeledtr',
+      'script',
+      'style',
+      'svg',
+      'a',
+    ])
+      assert.equal(Object.hasOwn(FORMULA, name), false, name);
+    for (const [element, attribute] of [
+      ['math', 'href'],
+      ['mi', 'xlink:href'],
+      ['mi', 'mathcolor'],
+      ['mrow', 'mathbackground'],
+      ['mpadded', 'lspace'],
+      ['mpadded', 'voffset'],
+      ['math', 'class'],
+      ['mstyle', 'mathsize'],
+    ] as const)
+      assert.equal(isAllowed(element, attribute), false, `${element}[${attribute}]`);
   });
 
   it('draw their signs together, but not over other words', () => {
-    for (const measure of ['-0.1667em', '-.2em', '-1ex', '0', '2em', '100%', '4px']) assert.equal(isFarOff(measure), false, measure);
-    for (const measure of ['-9em', '-20em', '-100px', ' -1', '-1in', '-50%']) assert.equal(isFarOff(measure), true, measure);
+    for (const measure of ['-0.1667em', '-.2em', '-1ex', '0', '2em', '100%', '4px'])
+      assert.equal(isFarOff(measure), false, measure);
+    for (const measure of ['-9em', '-20em', '-100px', ' -1', '-1in', '-50%'])
+      assert.equal(isFarOff(measure), true, measure);
   });
 });
 
@@ -45,28 +117,52 @@ describe('addresses in an article', () => {
     assert.equal(safeAddress('link', 'tel:+16095550142', base), 'tel:+16095550142');
   });
 
-  for (const bad of ['javascript:alert(1)', ' JaVa\tScript:alert(1)', '\u0001javascript:alert(1)', 'java\nscript:x', 'data:text/html,x', 'vbscript:x', 'blob:https://a/b', 'file:///etc/passwd', 'http://'])
+  for (const bad of [
+    'javascript:alert(1)',
+    ' JaVa\tScript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\nscript:x',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://a/b',
+    'file:///etc/passwd',
+    'http://',
+  ])
     it(`may not be ${JSON.stringify(bad)}`, () => {
       assert.equal(safeAddress('link', bad, base), undefined);
       assert.equal(safeAddress('fetch', bad, base), undefined);
     });
 
   it('are loaded by a widget only from the article’s or the page’s own site', () => {
-    assert.deepEqual([addressKind('wayleaf-paths', 'src'), addressKind('div', 'data-support-src'), addressKind('wayleaf-booking', 'href')], ['own', 'own', 'link']);
+    assert.deepEqual(
+      [
+        addressKind('wayleaf-paths', 'src'),
+        addressKind('div', 'data-support-src'),
+        addressKind('wayleaf-booking', 'href'),
+      ],
+      ['own', 'own', 'link'],
+    );
     assert.equal(safeAddress('own', 'https://evil.test/x', base, 'https://page.test'), undefined);
     assert.equal(safeAddress('own', 'x.json', base, 'https://page.test'), 'https://practice.test/articles/x.json');
     assert.equal(safeAddress('own', 'https://page.test/x', base, 'https://page.test'), 'https://page.test/x');
   });
 
-  it('may not be mail or phone where something is loaded', () => assert.equal(safeAddress('fetch', 'mailto:a@b.c', base), undefined));
+  it('may not be mail or phone where something is loaded', () =>
+    assert.equal(safeAddress('fetch', 'mailto:a@b.c', base), undefined));
 
   it('are looked at one by one in a set', () => {
-    assert.equal(safeAddress('set', 'a.png 1x, javascript:x 2x, https://b.test/c.png 300w', base), 'https://practice.test/articles/a.png 1x, https://b.test/c.png 300w');
+    assert.equal(
+      safeAddress('set', 'a.png 1x, javascript:x 2x, https://b.test/c.png 300w', base),
+      'https://practice.test/articles/a.png 1x, https://b.test/c.png 300w',
+    );
     assert.equal(safeAddress('set', 'data:image/png;base64,x', base), undefined);
   });
 
   it('are known by their attribute', () => {
-    assert.deepEqual([addressKind('a', 'href'), addressKind('img', 'src'), addressKind('img', 'srcset'), addressKind('p', 'id')], ['link', 'fetch', 'set', undefined]);
+    assert.deepEqual(
+      [addressKind('a', 'href'), addressKind('img', 'src'), addressKind('img', 'srcset'), addressKind('p', 'id')],
+      ['link', 'fetch', 'set', undefined],
+    );
   });
 });
 
@@ -92,18 +188,32 @@ describe('frames', () => {
     assert.ok(performance.now() - start < 4000);
   });
 
-
   it('become links to what they show', () => {
-    assert.equal(replaceLost('a<iframe title="A talk" src="https://v.test/e/1"></iframe>b'), 'a<a href="https://v.test/e/1">A talk</a>b');
-    assert.equal(replaceLost("<IFRAME width=1 src='https://v.test/e/1'>old</IFRAME >"), '<a href="https://v.test/e/1">v.test</a>');
+    assert.equal(
+      replaceLost('a<iframe title="A talk" src="https://v.test/e/1"></iframe>b'),
+      'a<a href="https://v.test/e/1">A talk</a>b',
+    );
+    assert.equal(
+      replaceLost("<IFRAME width=1 src='https://v.test/e/1'>old</IFRAME >"),
+      '<a href="https://v.test/e/1">v.test</a>',
+    );
   });
   it('go without a trace when they show nothing, or nothing that a link may lead to', () => {
-    for (const attributes of ['srcdoc="<p>x"', 'src="about:blank"', 'src="javascript:x()"', 'src=data:text/html,x', 'src=" MailTo:a@b.test"']) assert.equal(replaceLost(`<iframe ${attributes}></iframe>`), '');
+    for (const attributes of [
+      'srcdoc="<p>x"',
+      'src="about:blank"',
+      'src="javascript:x()"',
+      'src=data:text/html,x',
+      'src=" MailTo:a@b.test"',
+    ])
+      assert.equal(replaceLost(`<iframe ${attributes}></iframe>`), '');
   });
-  it('cannot smuggle a tag in their name', () => assert.equal(replaceLost('<iframe src=x title="<img src=y>"></iframe>'), '<a href="x">&lt;img src=y></a>'));
+  it('cannot smuggle a tag in their name', () =>
+    assert.equal(replaceLost('<iframe src=x title="<img src=y>"></iframe>'), '<a href="x">&lt;img src=y></a>'));
 });
 
-it('what is meant for pages without scripts stands open', () => assert.equal(replaceLost('a<NoScript class="x"><img src=x></noscript >b<noscripts>'), 'a<img src=x>b<noscripts>'));
+it('what is meant for pages without scripts stands open', () =>
+  assert.equal(replaceLost('a<NoScript class="x"><img src=x></noscript >b<noscripts>'), 'a<img src=x>b<noscripts>'));
 
 it('strange elements go while what is in them stays, unless they are code', () => {
   assert.deepEqual(unwrappedIn('<font><my-card><script><svg><P><x:y><table>'), ['font', 'my-card', 'x:y']);

@@ -58,7 +58,14 @@ const trial = fc.record<Trial>({
   order: fc.array(fc.nat(paragraphs.length - 1), { minLength: 20, maxLength: 60 }),
   place: fc.nat(1000),
   sentence: fc.nat(20),
-  edits: fc.array(fc.record({ at: fc.nat(1000), edit: fc.constantFrom<Edit>('drop', 'rewrite', 'swap', 'insert', 'typo', 'join'), seed: fc.nat(5000) }), { minLength: 60, maxLength: 60 }),
+  edits: fc.array(
+    fc.record({
+      at: fc.nat(1000),
+      edit: fc.constantFrom<Edit>('drop', 'rewrite', 'swap', 'insert', 'typo', 'join'),
+      seed: fc.nat(5000),
+    }),
+    { minLength: 60, maxLength: 60 },
+  ),
 });
 
 /** How many sentences lie between where the place is and where it was found; `undefined` when it was not. */
@@ -93,7 +100,10 @@ function miss({ order, place, sentence, edits }: Trial, share: number): number |
 
 describe('a place in an article', () => {
   it('is found where it was, in a text that has not changed', () => {
-    fc.assert(fc.property(trial, (each) => assert.equal(miss(each, 0), 0)), { numRuns: 300 });
+    fc.assert(
+      fc.property(trial, (each) => assert.equal(miss(each, 0), 0)),
+      { numRuns: 300 },
+    );
   });
 
   it('is found within a sentence after a tenth of the other paragraphs were edited', (test) => {
@@ -114,7 +124,9 @@ describe('a place in an article', () => {
   });
 
   it('is found after its own sentence was corrected', () => {
-    const text = folded('We sleep badly when it is hot. Many people lie awake for hours and watch the clock. That does not help at all. Get up, read a little, and go back to bed when you are tired.');
+    const text = folded(
+      'We sleep badly when it is hot. Many people lie awake for hours and watch the clock. That does not help at all. Get up, read a little, and go back to bed when you are tired.',
+    );
     const start = text.indexOf('many people');
     const anchor = anchorAt(text, start, start + 60, start / text.length);
     const now = text.replace('many people lie awake for hours', 'a lot of people lie awake for ours');
@@ -123,9 +135,15 @@ describe('a place in an article', () => {
   });
 
   it('is not found in another article', () => {
-    const of = (lang: string, from: number) => paragraphs.filter((each) => each.lang === lang).slice(from, from + 6).map(({ text }) => text).join(' ');
+    const of = (lang: string, from: number) =>
+      paragraphs
+        .filter((each) => each.lang === lang)
+        .slice(from, from + 6)
+        .map(({ text }) => text)
+        .join(' ');
     const text = of('en', 0);
-    for (const { start, end } of sentencesOf(text, 'en')) if (end - start > 25) assert.equal(find(of('de', 0), anchorAt(text, start, end, 0.4)), undefined);
+    for (const { start, end } of sentencesOf(text, 'en'))
+      if (end - start > 25) assert.equal(find(of('de', 0), anchorAt(text, start, end, 0.4)), undefined);
   });
 
   it('among equal words is told by what stands around them, then by how far in', () => {
@@ -143,6 +161,12 @@ describe('a place in an article', () => {
   it('is nowhere in a text without words, and finds no sense in nonsense', () => {
     assert.equal(find('', { exact: 'words', prefix: '', suffix: '', at: 0 }), undefined);
     assert.equal(find('words', { exact: '', prefix: '', suffix: '', at: 0 }), undefined);
-    fc.assert(fc.property(fc.string(), fc.record({ exact: fc.string(), prefix: fc.string(), suffix: fc.string(), at: fc.double() }), (text, anchor) => void find(text, anchor)));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.record({ exact: fc.string(), prefix: fc.string(), suffix: fc.string(), at: fc.double() }),
+        (text, anchor) => void find(text, anchor),
+      ),
+    );
   });
 });

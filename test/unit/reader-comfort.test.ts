@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changedFrom, FACES, FOCUS, LINES, MEASURES, parseSettings, PLAIN, SIZES, SPACES, step, THEMES, type ReaderSettings } from '../../src/reader/appearance/reader-settings.js';
+import {
+  changedFrom,
+  FACES,
+  FOCUS,
+  LINES,
+  MEASURES,
+  parseSettings,
+  PLAIN,
+  SIZES,
+  SPACES,
+  step,
+  THEMES,
+  type ReaderSettings,
+} from '../../src/reader/appearance/reader-settings.js';
 import { COLOURS, layered, textCss, themeCss } from '../../src/reader/appearance/settings-css.js';
 import { contrast } from '../../src/theme/text-contrast.js';
 import { headlineOf, people } from '../../src/reader/article/schema-org.js';
@@ -22,16 +35,42 @@ const anyComfort = (): fc.Arbitrary<ReaderSettings> =>
   });
 
 test('what was chosen is read back as it was stored, and only what differs is stored', () => {
-  fc.assert(fc.property(anyComfort(), (comfort) => assert.deepEqual(parseSettings(JSON.stringify(changedFrom(comfort))), { ...comfort })));
+  fc.assert(
+    fc.property(anyComfort(), (comfort) =>
+      assert.deepEqual(parseSettings(JSON.stringify(changedFrom(comfort))), { ...comfort }),
+    ),
+  );
   assert.deepEqual(changedFrom(PLAIN), {});
 });
 
 test('whatever else lies in storage is read as something that can be shown', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.json(), fc.string(), fc.constant(null), fc.record({ size: fc.anything(), lines: fc.anything(), space: fc.anything(), theme: fc.anything(), focus: fc.anything() }).map((each) => JSON.stringify(each) ?? null)), (text) => {
-      const { size, lines, space, measure, focus } = parseSettings(text);
-      assert.ok(SIZES.some((each) => each === size) && (lines === undefined || LINES.some((each) => each === lines)) && SPACES[space] && (measure === undefined || MEASURES[measure]) && FOCUS.includes(focus));
-    }),
+    fc.property(
+      fc.oneof(
+        fc.json(),
+        fc.string(),
+        fc.constant(null),
+        fc
+          .record({
+            size: fc.anything(),
+            lines: fc.anything(),
+            space: fc.anything(),
+            theme: fc.anything(),
+            focus: fc.anything(),
+          })
+          .map((each) => JSON.stringify(each) ?? null),
+      ),
+      (text) => {
+        const { size, lines, space, measure, focus } = parseSettings(text);
+        assert.ok(
+          SIZES.some((each) => each === size) &&
+            (lines === undefined || LINES.some((each) => each === lines)) &&
+            SPACES[space] &&
+            (measure === undefined || MEASURES[measure]) &&
+            FOCUS.includes(focus),
+        );
+      },
+    ),
   );
 });
 
@@ -49,14 +88,17 @@ test('a step leads to the next value from any between two, and nowhere at the en
 });
 
 test('letters and words move apart together, and the last step is that of WCAG 1.4.12', () => {
-  for (const [index, { letters, words }] of SPACES.entries()) assert.ok(index === 0 ? !letters && !words : words > letters && letters > SPACES[index - 1]!.letters);
+  for (const [index, { letters, words }] of SPACES.entries())
+    assert.ok(index === 0 ? !letters && !words : words > letters && letters > SPACES[index - 1]!.letters);
   assert.deepEqual(SPACES.at(-1), { letters: 0.12, words: 0.16, paragraphs: 2 });
 });
 
 test('a sheet that may be kept for the next page asks no server for anything, whatever was chosen', () => {
   fc.assert(
     fc.property(anyComfort(), fc.constantFrom('light' as const, 'dark' as const), (comfort, scheme) => {
-      const css = textCss(comfort, 'wayleaf-reader') + (comfort.theme && comfort.theme !== 'auto' ? themeCss(comfort.theme, scheme, 'wayleaf-reader') : '');
+      const css =
+        textCss(comfort, 'wayleaf-reader') +
+        (comfort.theme && comfort.theme !== 'auto' ? themeCss(comfort.theme, scheme, 'wayleaf-reader') : '');
       assert.doesNotMatch(css, /url|["'\\]|@import/i);
       assert.equal([...css].filter((each) => each === '{').length, [...css].filter((each) => each === '}').length);
       assert.equal([...css].filter((each) => each === '(').length, [...css].filter((each) => each === ')').length);
@@ -76,13 +118,18 @@ for (const [name, { paper, ink, link, mark }] of Object.entries(COLOURS))
 
 test('a headline is no longer than search engines show, and ends between words', () => {
   assert.equal(headlineOf('  On\n sleep '), 'On sleep');
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (title) => assert.ok([...headlineOf(title)].length <= 110)));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (title) =>
+      assert.ok([...headlineOf(title)].length <= 110),
+    ),
+  );
   const long = headlineOf('word '.repeat(60));
   assert.match(long, /word…$/);
 });
 
 test('a byline names people, one person, or a group', () => {
-  const said = (byline: string, owners: readonly string[] = []) => people(byline, owners).map((each) => `${each['@type'][0]}:${each.name}`);
+  const said = (byline: string, owners: readonly string[] = []) =>
+    people(byline, owners).map((each) => `${each['@type'][0]}:${each.name}`);
   assert.deepEqual(said('Ana Silva'), ['P:Ana Silva']);
   assert.deepEqual(said('By Ana Silva and Jo Meyer'), ['P:Ana Silva', 'P:Jo Meyer']);
   assert.deepEqual(said('Ana Silva, Jo Meyer & Kim Lee'), ['P:Ana Silva', 'P:Jo Meyer', 'P:Kim Lee']);

@@ -4,7 +4,21 @@ import { readFacts } from '../../src/reader/article/model.js';
 import { contrast, isFaint } from '../../src/theme/text-contrast.js';
 
 describe('dates of an article', () => {
-  for (const [text, good] of [['2026', true], ['2026-02', true], ['2026-02-28', true], ['2024-02-29', true], ['2026-02-28T10:00:00Z', true], ['2026-02-28T10:00', true], ['2026-02-30', false], ['2026-13-45', false], ['2026-13', false], ['2026-02-30T10:00:00Z', false], ['2026-02-28T99:99', false], ['soon', false]] as const) // prettier-ignore
+  for (const [text, good] of [
+    ['2026', true],
+    ['2026-02', true],
+    ['2026-02-28', true],
+    ['2024-02-29', true],
+    ['2026-02-28T10:00:00Z', true],
+    ['2026-02-28T10:00', true],
+    ['2026-02-30', false],
+    ['2026-13-45', false],
+    ['2026-13', false],
+    ['2026-02-30T10:00:00Z', false],
+    ['2026-02-28T99:99', false],
+    ['soon', false],
+  ] as const)
+    // prettier-ignore
     it(`${text} ${good ? 'is one' : 'is none'}`, () => {
       const codes: string[] = [];
       assert.equal(readFacts({ published: text }, (code) => void codes.push(code)).published, good ? text : undefined);

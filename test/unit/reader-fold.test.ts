@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { normalise, normaliseQuery, stretches, originalRange } from '../../src/reader/tools/normalise-text.js';
 
 /** What a search for `query` marks in `source`. */
-const found = (source: string, query: string): string[] => stretches(normalise(source), normaliseQuery(query), source).map(([from, to]) => source.slice(from, to));
+const found = (source: string, query: string): string[] =>
+  stretches(normalise(source), normaliseQuery(query), source).map(([from, to]) => source.slice(from, to));
 
 /** query, text, what is marked */
 const HITS: readonly (readonly [string, string, readonly string[]])[] = [
@@ -64,7 +65,13 @@ const HITS: readonly (readonly [string, string, readonly string[]])[] = [
   ['\u0301', 'é', []],
 ];
 
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: fc.constantFrom(...'aAeéÉß ﬁｶﾞがمُـأ\u0301 \n\u00ad\u1112\u1161\u11ab\u314e\u314f\uffbe\uffc2각ıİ😀'), maxLength: 30 }));
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(...'aAeéÉß ﬁｶﾞがمُـأ\u0301 \n\u00ad\u1112\u1161\u11ab\u314e\u314f\uffbe\uffc2각ıİ😀'),
+    maxLength: 30,
+  }),
+);
 
 describe('folding for a search', () => {
   it(`finds the same word in another dress: ${HITS.length} cases`, () => {
@@ -76,11 +83,22 @@ describe('folding for a search', () => {
   });
 
   it('tells apart what are different letters', () => {
-    for (const [query, source] of [['か', 'が'], ['ハ', 'バ'], ['कि', 'की'], ['น', 'ม'], ['cat', 'car'], ['ل', 'ك'], ['ш', 'щ']] as const) assert.deepEqual(found(source, query), [], `${query} in ${source}`);
+    for (const [query, source] of [
+      ['か', 'が'],
+      ['ハ', 'バ'],
+      ['कि', 'की'],
+      ['น', 'ม'],
+      ['cat', 'car'],
+      ['ل', 'ك'],
+      ['ш', 'щ'],
+    ] as const)
+      assert.deepEqual(found(source, query), [], `${query} in ${source}`);
   });
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(text, (source) => assert.equal(normalise(normalise(source).text).text, normalise(source).text)));
+    fc.assert(
+      fc.property(text, (source) => assert.equal(normalise(normalise(source).text).text, normalise(source).text)),
+    );
   });
 
   it('makes no difference between case and canonical form', () => {
@@ -88,7 +106,13 @@ describe('folding for a search', () => {
     fc.assert(
       fc.property(letters, (source) => {
         const plain = normalise(source).text;
-        for (const other of [source.toUpperCase(), source.normalize('NFD'), source.normalize('NFC'), source.normalize('NFD').toUpperCase()]) assert.equal(normalise(other).text, plain);
+        for (const other of [
+          source.toUpperCase(),
+          source.normalize('NFD'),
+          source.normalize('NFC'),
+          source.normalize('NFD').toUpperCase(),
+        ])
+          assert.equal(normalise(other).text, plain);
       }),
     );
   });

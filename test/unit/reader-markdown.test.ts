@@ -6,7 +6,9 @@ import { markdownToHtml as steps } from '../../src/reader/article/markdown.js';
 import { piecesOf } from '../../src/reader/article/markdown-chunks.js';
 
 const spec = readFileSync(new URL('../../node_modules/commonmark-spec/spec.txt', import.meta.url), 'utf8');
-const examples = [...spec.replace(/^<!-- END TESTS -->[^]*/m, '').matchAll(/^`{32} example\n([^]*?)^\.\n/gm)].map(([, markdown]) => markdown!.replaceAll('→', '\t'));
+const examples = [...spec.replace(/^<!-- END TESTS -->[^]*/m, '').matchAll(/^`{32} example\n([^]*?)^\.\n/gm)].map(
+  ([, markdown]) => markdown!.replaceAll('→', '\t'),
+);
 
 /** All steps at once. */
 function markdownToHtml(text: string, least?: number): string {
@@ -20,20 +22,48 @@ function markdownToHtml(text: string, least?: number): string {
 describe('a long Markdown text, read in pieces', () => {
   it('is cut where a new paragraph begins, and nothing is lost', () => {
     const never = () => false;
-    assert.deepEqual(piecesOf('One\n\nTwo\n\n- a\n\n  b\n\nThree', never, 1), ['One\n\n', 'Two\n\n- a\n\n  b\n\n', 'Three']);
-    assert.deepEqual(piecesOf('```\na\n\nb and\n```\n\nWords\n\nc', (piece) => piece.endsWith('a\n\n'), 1), ['```\na\n\nb and\n```\n\n', 'Words\n\n', 'c']);
-    fc.assert(fc.property(fc.array(fc.constantFrom(...examples, 'Words\n', '\n\n'), { maxLength: 30 }), fc.nat(50), fc.boolean(), (parts, least, open) => assert.equal(piecesOf(parts.join('\n\n'), () => open, least).join(''), parts.join('\n\n'))));
+    assert.deepEqual(piecesOf('One\n\nTwo\n\n- a\n\n  b\n\nThree', never, 1), [
+      'One\n\n',
+      'Two\n\n- a\n\n  b\n\n',
+      'Three',
+    ]);
+    assert.deepEqual(
+      piecesOf('```\na\n\nb and\n```\n\nWords\n\nc', (piece) => piece.endsWith('a\n\n'), 1),
+      ['```\na\n\nb and\n```\n\n', 'Words\n\n', 'c'],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...examples, 'Words\n', '\n\n'), { maxLength: 30 }),
+        fc.nat(50),
+        fc.boolean(),
+        (parts, least, open) =>
+          assert.equal(piecesOf(parts.join('\n\n'), () => open, least).join(''), parts.join('\n\n')),
+      ),
+    );
   });
 
   it('says the same as in one', () => {
     assert.equal(examples.length, 652);
     const whole = (text: string) => markdownToHtml(text, Infinity);
-    for (const [index, example] of examples.entries()) assert.equal(markdownToHtml(example, 1), whole(example), `example ${index + 1}`);
+    for (const [index, example] of examples.entries())
+      assert.equal(markdownToHtml(example, 1), whole(example), `example ${index + 1}`);
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...examples, 'Words and [links][x].\n', '[x]: /y\n', 'A[^1]\n\n[^1]: note\n', '- [ ] task\n\n  more\n'), { minLength: 2, maxLength: 12 }), (parts) => {
-        const text = parts.join('\nParagraph.\n\nAnother one.\n\n');
-        assert.equal(markdownToHtml(text, 1), whole(text));
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            ...examples,
+            'Words and [links][x].\n',
+            '[x]: /y\n',
+            'A[^1]\n\n[^1]: note\n',
+            '- [ ] task\n\n  more\n',
+          ),
+          { minLength: 2, maxLength: 12 },
+        ),
+        (parts) => {
+          const text = parts.join('\nParagraph.\n\nAnother one.\n\n');
+          assert.equal(markdownToHtml(text, 1), whole(text));
+        },
+      ),
       { numRuns: 300 },
     );
   });

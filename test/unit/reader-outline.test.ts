@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { readableId } from '../../src/reader/article/readable-id.js';
 import { nest, sameTitle, titleIndex, type Section } from '../../src/reader/article/outline.js';
 
-const shape = (sections: readonly Section[]): unknown => sections.map(({ text, sections: below }) => (below.length ? [text, shape(below)] : text));
+const shape = (sections: readonly Section[]): unknown =>
+  sections.map(({ text, sections: below }) => (below.length ? [text, shape(below)] : text));
 const headings = (...levels: number[]) => levels.map((level, i) => ({ level, text: `${i}:h${level}`, id: `${i}` }));
 const flat = (sections: readonly Section[]): Section[] => sections.flatMap((each) => [each, ...flat(each.sections)]);
 
@@ -25,14 +26,21 @@ describe('the outline', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 6 })), (levels) => {
         const sections = flat(nest(headings(...levels)));
-        assert.deepEqual(sections.map(({ id }) => id), levels.map((_, i) => `${i}`));
+        assert.deepEqual(
+          sections.map(({ id }) => id),
+          levels.map((_, i) => `${i}`),
+        );
         for (const { level, sections: below } of sections) for (const each of below) assert.ok(each.level > level);
       }),
     );
   });
 
   it('knows the title: the heading that says it, else the first of level 1', () => {
-    const list = [{ level: 2, text: 'Kicker' }, { level: 1, text: 'On  Sleep' }, { level: 2, text: 'Night' }];
+    const list = [
+      { level: 2, text: 'Kicker' },
+      { level: 1, text: 'On  Sleep' },
+      { level: 2, text: 'Night' },
+    ];
     assert.equal(titleIndex(list, 'on sleep'), 1);
     assert.equal(titleIndex(list), 1);
     assert.equal(titleIndex(list, 'Night'), 2);
@@ -54,7 +62,10 @@ describe('readable ids', () => {
 
   it('are counted up when taken', () => {
     const taken = new Set(['one', 'one-2']);
-    assert.equal(readableId('One', (id) => taken.has(id)), 'one-3');
+    assert.equal(
+      readableId('One', (id) => taken.has(id)),
+      'one-3',
+    );
   });
 
   it('are never empty, long, or with white space in them', () => {

@@ -32,24 +32,30 @@ describe('minutes left', () => {
 
   it('take no notice of pauses, jumps ahead, ways back and hidden tabs', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('pause', 'jump', 'back', 'hidden', 'stand'), { maxLength: 20 }), (events) => {
-        const plain = new Pace();
-        const disturbed = new Pace();
-        read(plain, 200, 80, 12);
-        let { at, words } = read(disturbed, 200, 80, 6);
-        for (const event of events) {
-          if (event === 'pause') disturbed.rest((at += 3_600_000), (words += 40));
-          if (event === 'jump') disturbed.rest((at += 2000), (words += 900));
-          if (event === 'back') disturbed.rest((at += 9000), (words -= 200));
-          if (event === 'stand') disturbed.rest(at, words);
-          if (event === 'hidden') {
-            disturbed.away();
-            disturbed.rest((at += 60_000), words);
+      fc.property(
+        fc.array(fc.constantFrom('pause', 'jump', 'back', 'hidden', 'stand'), { maxLength: 20 }),
+        (events) => {
+          const plain = new Pace();
+          const disturbed = new Pace();
+          read(plain, 200, 80, 12);
+          let { at, words } = read(disturbed, 200, 80, 6);
+          for (const event of events) {
+            if (event === 'pause') disturbed.rest((at += 3_600_000), (words += 40));
+            if (event === 'jump') disturbed.rest((at += 2000), (words += 900));
+            if (event === 'back') disturbed.rest((at += 9000), (words -= 200));
+            if (event === 'stand') disturbed.rest(at, words);
+            if (event === 'hidden') {
+              disturbed.away();
+              disturbed.rest((at += 60_000), words);
+            }
           }
-        }
-        read(disturbed, 200, 80, 6, at, words);
-        assert.deepEqual([Math.round(disturbed.words), Math.round(disturbed.time)], [Math.round(plain.words), Math.round(plain.time)]);
-      }),
+          read(disturbed, 200, 80, 6, at, words);
+          assert.deepEqual(
+            [Math.round(disturbed.words), Math.round(disturbed.time)],
+            [Math.round(plain.words), Math.round(plain.time)],
+          );
+        },
+      ),
     );
   });
 

@@ -15,15 +15,20 @@ describe('the reading line', () => {
 
   it('never goes back while the page goes on, and stays in the window', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20000 }), fc.integer({ min: 100, max: 2000 }), fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { minLength: 2 }), (max, size, shares) => {
-        let before = -1;
-        for (const scroll of shares.map((share) => share * max).sort((a, b) => a - b)) {
-          const line = readingLine(scroll, max, size);
-          assert.ok(line >= 0 && line <= size);
-          assert.ok(scroll + line >= before - 1e-6);
-          before = scroll + line;
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20000 }),
+        fc.integer({ min: 100, max: 2000 }),
+        fc.array(fc.float({ min: 0, max: 1, noNaN: true }), { minLength: 2 }),
+        (max, size, shares) => {
+          let before = -1;
+          for (const scroll of shares.map((share) => share * max).sort((a, b) => a - b)) {
+            const line = readingLine(scroll, max, size);
+            assert.ok(line >= 0 && line <= size);
+            assert.ok(scroll + line >= before - 1e-6);
+            before = scroll + line;
+          }
+        },
+      ),
     );
   });
 });
@@ -50,21 +55,27 @@ describe('words above the line', () => {
 
   it('never grow smaller on the way down, whatever has no box', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.array(fc.nat(59)), fc.array(fc.integer({ min: -100, max: 7000 })), (count, hidden, lines) => {
-        const { blocks, edgesOf } = page(count, hidden);
-        let before = 0;
-        for (const line of lines.sort((a, b) => a - b)) {
-          const words = wordsAbove(blocks, edgesOf, line);
-          assert.ok(words >= before && words <= count * 10);
-          before = words;
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.array(fc.nat(59)),
+        fc.array(fc.integer({ min: -100, max: 7000 })),
+        (count, hidden, lines) => {
+          const { blocks, edgesOf } = page(count, hidden);
+          let before = 0;
+          for (const line of lines.sort((a, b) => a - b)) {
+            const words = wordsAbove(blocks, edgesOf, line);
+            assert.ok(words >= before && words <= count * 10);
+            before = words;
+          }
+        },
+      ),
     );
   });
 
   it('tell the section: the last heading at or above the line', () => {
     const tops = [0, 400, 400, 900];
-    const at = (line: number) => countAbove(tops.length, (i) => ({ top: tops[i]!, bottom: tops[i]! + 20 }), 'top', line) - 1;
+    const at = (line: number) =>
+      countAbove(tops.length, (i) => ({ top: tops[i]!, bottom: tops[i]! + 20 }), 'top', line) - 1;
     assert.deepEqual([-5, 0, 399, 400, 5000].map(at), [-1, 0, 2, 2, 3]);
     assert.equal(at(398), 0);
   });

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { cleanAddress, directiveFor, directiveText, firstPlace, pageOf, readDirective, type Directive } from '../../src/reader/tools/text-fragment.js';
+import {
+  cleanAddress,
+  directiveFor,
+  directiveText,
+  firstPlace,
+  pageOf,
+  readDirective,
+  type Directive,
+} from '../../src/reader/tools/text-fragment.js';
 
 const PAGE = [
   'On sleep',
@@ -11,7 +19,14 @@ const PAGE = [
 ];
 
 /** The directive for words of a run, from the first to the last given. */
-function quote(run: number, first: string, last = first, until = run, texts: readonly string[] = PAGE, lang = 'en'): string | undefined {
+function quote(
+  run: number,
+  first: string,
+  last = first,
+  until = run,
+  texts: readonly string[] = PAGE,
+  lang = 'en',
+): string | undefined {
   const from = texts[run]!.indexOf(first);
   const to = texts[until]!.lastIndexOf(last) + last.length;
   assert.ok(from >= 0 && to >= last.length);
@@ -25,14 +40,23 @@ describe('an address that leads to a passage', () => {
   });
 
   it('encodes what means something in a directive, and what ends an address in running text', () => {
-    assert.equal(quote(2, 'well-known list of things left undone & unsaid'), 'text=well%2Dknown%20list%20of%20things%20left%20undone%20%26%20unsaid');
-    assert.equal(directiveText({ start: "a, b-c & (d)!", prefix: 'x-' }), 'text=x%2D-,a%2C%20b%2Dc%20%26%20%28d%29%21');
+    assert.equal(
+      quote(2, 'well-known list of things left undone & unsaid'),
+      'text=well%2Dknown%20list%20of%20things%20left%20undone%20%26%20unsaid',
+    );
+    assert.equal(directiveText({ start: 'a, b-c & (d)!', prefix: 'x-' }), 'text=x%2D-,a%2C%20b%2Dc%20%26%20%28d%29%21');
   });
 
   it('adds words around those that come more than once', () => {
-    assert.equal(quote(3, 'Sleep is a gift, and sleep is work.'), 'text=undone%20%26%20unsaid.-,Sleep%20is%20a%20gift%2C%20and%20sleep%20is%20work.'.replace('undone%20%26%20', ''));
+    assert.equal(
+      quote(3, 'Sleep is a gift, and sleep is work.'),
+      'text=undone%20%26%20unsaid.-,Sleep%20is%20a%20gift%2C%20and%20sleep%20is%20work.'.replace('undone%20%26%20', ''),
+    );
     assert.equal(quote(1, 'what keeps me awake'), 'text=what%20keeps%20me%20awake');
-    assert.equal(quote(2, 'What keeps me awake'), 'text=what%20keeps%20me%20awake%3F-,What%20keeps%20me%20awake'.replace('what%20keeps%20me%20', ''));
+    assert.equal(
+      quote(2, 'What keeps me awake'),
+      'text=what%20keeps%20me%20awake%3F-,What%20keeps%20me%20awake'.replace('what%20keeps%20me%20', ''),
+    );
   });
 
   it('takes whole words where a selection begins or ends inside one', () => {
@@ -40,7 +64,10 @@ describe('an address that leads to a passage', () => {
   });
 
   it('names a passage over several paragraphs by its ends', () => {
-    assert.equal(quote(1, 'Ask yourself', 'left undone', 2), 'text=Ask%20yourself%3A%20what%20keeps,of%20things%20left%20undone');
+    assert.equal(
+      quote(1, 'Ask yourself', 'left undone', 2),
+      'text=Ask%20yourself%3A%20what%20keeps,of%20things%20left%20undone',
+    );
   });
 
   it('finds words in languages without spaces', () => {
@@ -49,11 +76,28 @@ describe('an address that leads to a passage', () => {
   });
 
   it('gives up where nothing can tell a passage from another', () => {
-    assert.equal(quote(2, 'Same words', undefined, 2, ['Same words', 'Same words', 'Same words', 'Same words']), undefined);
+    assert.equal(
+      quote(2, 'Same words', undefined, 2, ['Same words', 'Same words', 'Same words', 'Same words']),
+      undefined,
+    );
     assert.equal(directiveFor(pageOf(['  ']), { run: 0, offset: 0 }, { run: 0, offset: 2 }, 'en'), undefined);
   });
 
-  const word = fc.constantFrom('the', 'cat', 'Cat', 'sat', 'on', 'mat', 'Té', 'a-b', 'c,d', '&', '“so”', 'café', 'Maße');
+  const word = fc.constantFrom(
+    'the',
+    'cat',
+    'Cat',
+    'sat',
+    'on',
+    'mat',
+    'Té',
+    'a-b',
+    'c,d',
+    '&',
+    '“so”',
+    'café',
+    'Maße',
+  );
   const run = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
   const spot = (texts: readonly string[], part: number) => {
     const all = texts.reduce((sum, { length }) => sum + length + 1, 0);
@@ -91,13 +135,16 @@ describe('an address that leads to a passage', () => {
     const optional = fc.option(words, { nil: undefined });
     fc.assert(
       fc.property(fc.record({ prefix: optional, start: words, end: optional, suffix: optional }), (given) => {
-        const directive = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as unknown as Directive;
+        const directive = Object.fromEntries(
+          Object.entries(given).filter(([, value]) => value !== undefined),
+        ) as unknown as Directive;
         const text = directiveText(directive);
         assert.match(text, /^[\w%.,=-]+$/);
         assert.deepEqual(readDirective(text), directive);
       }),
     );
-    for (const bad of ['', 'text=', 'text=a,b,c', 'text=%', 'other=1', 'text=a-', 'text=-b']) assert.equal(readDirective(bad), undefined, bad);
+    for (const bad of ['', 'text=', 'text=a,b,c', 'text=%', 'other=1', 'text=a-', 'text=-b'])
+      assert.equal(readDirective(bad), undefined, bad);
   });
 });
 

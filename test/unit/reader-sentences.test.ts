@@ -5,19 +5,29 @@ import fc from 'fast-check';
 import { BREAK, MASK, sentenceAt, sentencesIn, sentencesOf } from '../../src/reader/article/sentences.js';
 import { LANGUAGES, score, type Part } from '../support/gold-sentences.js';
 
-const files = Object.fromEntries(LANGUAGES.map((lang) => [lang, readFileSync(new URL(`./data/sentences/${lang}.txt`, import.meta.url), 'utf8')]));
+const files = Object.fromEntries(
+  LANGUAGES.map((lang) => [lang, readFileSync(new URL(`./data/sentences/${lang}.txt`, import.meta.url), 'utf8')]),
+);
 const of = (part: Part, cutter = sentencesOf, lines = false) => score(files, part, cutter, lines);
 
 describe('sentences agree with those a person has cut', () => {
   it('there are more than 1000 of them, at least 140 in each language', () => {
     assert.ok(of('tuned').all + of('held out').all >= 1000);
-    for (const [lang, file] of Object.entries(files)) assert.ok(score({ [lang]: file }, 'tuned', sentencesOf).all + score({ [lang]: file }, 'held out', sentencesOf).all >= 140, lang);
+    for (const [lang, file] of Object.entries(files))
+      assert.ok(
+        score({ [lang]: file }, 'tuned', sentencesOf).all + score({ [lang]: file }, 'held out', sentencesOf).all >= 140,
+        lang,
+      );
   });
 
   it('in 993 of 1000, and hardly less in those no rule was made for', (test) => {
     const [tuned, held] = [of('tuned'), of('held out')];
     const overall = (tuned.share * tuned.all + held.share * held.all) / (tuned.all + held.all);
-    for (const [name, { share, report }] of [['tuned', tuned], ['held out', held]] as const) test.diagnostic(`${name}: ${(share * 100).toFixed(2)} %\n${report}`);
+    for (const [name, { share, report }] of [
+      ['tuned', tuned],
+      ['held out', held],
+    ] as const)
+      test.diagnostic(`${name}: ${(share * 100).toFixed(2)} %\n${report}`);
     test.diagnostic(`overall: ${(overall * 100).toFixed(2)} %`);
     assert.ok(tuned.share >= 0.993, tuned.report);
     assert.ok(held.share >= 0.97, held.report);
@@ -30,16 +40,23 @@ describe('sentences agree with those a person has cut', () => {
 
   it('also where the engine has no segmenter', async (test) => {
     const found = Intl.Segmenter;
-    test.after(() => void Object.defineProperty(Intl, 'Segmenter', { value: found, configurable: true, writable: true }));
+    test.after(
+      () => void Object.defineProperty(Intl, 'Segmenter', { value: found, configurable: true, writable: true }),
+    );
     Object.defineProperty(Intl, 'Segmenter', { value: undefined, configurable: true, writable: true });
-    const fresh = (await import(`../../src/reader/article/sentences.ts${"?alone"}`)) as { readonly sentencesOf: typeof sentencesOf };
+    const fresh = (await import(`../../src/reader/article/sentences.ts${'?alone'}`)) as {
+      readonly sentencesOf: typeof sentencesOf;
+    };
     const { share, report } = of('tuned', fresh.sentencesOf);
     assert.ok(share >= 0.99, report);
   });
 
   it('of which the plain segmenter does far fewer', (test) => {
     const plain: typeof sentencesOf = (text, lang) =>
-      [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(({ index, segment }) => ({ start: index, end: index + segment.trimEnd().length }));
+      [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(({ index, segment }) => ({
+        start: index,
+        end: index + segment.trimEnd().length,
+      }));
     const { share } = of('tuned', plain);
     test.diagnostic(`plain Intl.Segmenter: ${(share * 100).toFixed(2)} %`);
     assert.ok(share < 0.9);
@@ -74,7 +91,10 @@ const cut = (text: string, lang = 'en') => sentencesOf(text, lang).map(({ start,
 
 describe('a sentence', () => {
   it('goes on after one line break and ends at two', () => {
-    assert.deepEqual(cut(`Roses are red.${BREAK}Violets${BREAK}are blue`), ['Roses are red.', `Violets${BREAK}are blue`]);
+    assert.deepEqual(cut(`Roses are red.${BREAK}Violets${BREAK}are blue`), [
+      'Roses are red.',
+      `Violets${BREAK}are blue`,
+    ]);
     assert.deepEqual(cut(`First line${BREAK} ${BREAK}Second line`), ['First line', 'Second line']);
   });
 
@@ -89,37 +109,91 @@ describe('a sentence', () => {
   });
 
   it('is cut in any language, known or not, or of none', () => {
-    for (const lang of ['', 'xx-invalid-language-tag-too-long', 'pt-BR', 'th', 'EN_us']) assert.deepEqual(cut('One. Two!', lang), ['One.', 'Two!'], lang);
+    for (const lang of ['', 'xx-invalid-language-tag-too-long', 'pt-BR', 'th', 'EN_us'])
+      assert.deepEqual(cut('One. Two!', lang), ['One.', 'Two!'], lang);
   });
 
   it('ends with its block, and is found by any offset in it', () => {
     const text = 'A heading\nOne. Two.\nan item';
-    const blocks = [{ start: 0, end: 9, lang: 'en' }, { start: 10, end: 19, lang: 'en' }, { start: 20, end: 27, lang: '' }];
+    const blocks = [
+      { start: 0, end: 9, lang: 'en' },
+      { start: 10, end: 19, lang: 'en' },
+      { start: 20, end: 27, lang: '' },
+    ];
     const all = sentencesIn(text, blocks);
-    assert.deepEqual(all.map(({ start, end, block }) => [text.slice(start, end), block]), [['A heading', 0], ['One.', 1], ['Two.', 1], ['an item', 2]]);
-    assert.deepEqual([0, 8, 9, 13, 14, 26, 99].map((at) => sentenceAt(all, at)), [0, 0, 1, 1, 2, 3, 3]);
+    assert.deepEqual(
+      all.map(({ start, end, block }) => [text.slice(start, end), block]),
+      [
+        ['A heading', 0],
+        ['One.', 1],
+        ['Two.', 1],
+        ['an item', 2],
+      ],
+    );
+    assert.deepEqual(
+      [0, 8, 9, 13, 14, 26, 99].map((at) => sentenceAt(all, at)),
+      [0, 0, 1, 1, 2, 3, 3],
+    );
     assert.equal(sentenceAt([], 3), -1);
   });
 
   it('never loses, doubles or moves a letter, whatever the text', () => {
-    const piece = fc.constantFrom('.', '!', '?', '…', '。', '」', '「', '“', '”', '»', '«', '(', ')', ' ', '\n', BREAK, MASK, 'Dr', 'z', 'B', '1', 'a', 'E', 'é', 'س', 'क', '漢', '🙂', '।');
+    const piece = fc.constantFrom(
+      '.',
+      '!',
+      '?',
+      '…',
+      '。',
+      '」',
+      '「',
+      '“',
+      '”',
+      '»',
+      '«',
+      '(',
+      ')',
+      ' ',
+      '\n',
+      BREAK,
+      MASK,
+      'Dr',
+      'z',
+      'B',
+      '1',
+      'a',
+      'E',
+      'é',
+      'س',
+      'क',
+      '漢',
+      '🙂',
+      '।',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.array(piece).map((all) => all.join('')), fc.string({ unit: 'binary' })), fc.constantFrom(...LANGUAGES), (text, lang) => {
-        let at = 0;
-        for (const { start, end } of sentencesOf(text, lang)) {
-          assert.ok(start >= at && end > start);
-          assert.doesNotMatch(text.slice(at, start), /[^\s\u2060]/u);
-          assert.equal(text.slice(start, end), text.slice(start, end).trim());
-          at = end;
-        }
-        assert.doesNotMatch(text.slice(at), /[^\s\u2060]/u);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.array(piece).map((all) => all.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        fc.constantFrom(...LANGUAGES),
+        (text, lang) => {
+          let at = 0;
+          for (const { start, end } of sentencesOf(text, lang)) {
+            assert.ok(start >= at && end > start);
+            assert.doesNotMatch(text.slice(at, start), /[^\s\u2060]/u);
+            assert.equal(text.slice(start, end), text.slice(start, end).trim());
+            at = end;
+          }
+          assert.doesNotMatch(text.slice(at), /[^\s\u2060]/u);
+        },
+      ),
     );
   });
 
   it('is found in time that a hostile text cannot stretch', () => {
     const start = performance.now();
-    for (const part of ['.', '. ', '(. ', 'a. ', '. A', '1. ', '"!" ', '…', MASK, `${BREAK} `, 'x(']) sentencesOf(part.repeat(3000), 'en');
+    for (const part of ['.', '. ', '(. ', 'a. ', '. A', '1. ', '"!" ', '…', MASK, `${BREAK} `, 'x('])
+      sentencesOf(part.repeat(3000), 'en');
     assert.ok(performance.now() - start < 8000);
   });
 });

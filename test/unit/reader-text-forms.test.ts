@@ -8,8 +8,16 @@ const silent = () => undefined;
 
 describe('front matter', () => {
   it('is read and taken off', () => {
-    const { fields, text } = frontMatter('---\ntitle: "On sleep: a \\"start\\""\nauthor: \'O\'\'Neil\'\ndate: 2026-10-12 # first\ntags: [a, "b"]\nlist:\n  - one\n  - two\n---\n\n# Body\n');
-    assert.deepEqual(fields, { title: 'On sleep: a "start"', author: "O'Neil", date: '2026-10-12', tags: ['a', 'b'], list: ['one', 'two'] });
+    const { fields, text } = frontMatter(
+      '---\ntitle: "On sleep: a \\"start\\""\nauthor: \'O\'\'Neil\'\ndate: 2026-10-12 # first\ntags: [a, "b"]\nlist:\n  - one\n  - two\n---\n\n# Body\n',
+    );
+    assert.deepEqual(fields, {
+      title: 'On sleep: a "start"',
+      author: "O'Neil",
+      date: '2026-10-12',
+      tags: ['a', 'b'],
+      list: ['one', 'two'],
+    });
     assert.equal(text, '\n# Body\n');
   });
 
@@ -26,17 +34,26 @@ describe('front matter', () => {
 
 describe('facts', () => {
   it('go by the names people use', () => {
-    assert.deepEqual(readFacts({ headline: 'A', author: [{ name: 'B' }, 'C'], datePublished: '2026-10-12T08:00:00Z', inLanguage: 'de' }, silent), {
-      heading: 'A',
-      byline: 'B, C',
-      published: '2026-10-12T08:00:00Z',
-      lang: 'de',
-    });
+    assert.deepEqual(
+      readFacts(
+        { headline: 'A', author: [{ name: 'B' }, 'C'], datePublished: '2026-10-12T08:00:00Z', inLanguage: 'de' },
+        silent,
+      ),
+      {
+        heading: 'A',
+        byline: 'B, C',
+        published: '2026-10-12T08:00:00Z',
+        lang: 'de',
+      },
+    );
   });
 
   it('leave out, and report, what is no date', () => {
     const found: string[] = [];
-    assert.deepEqual(readFacts({ published: 'last week' }, (code) => void found.push(code)), {});
+    assert.deepEqual(
+      readFacts({ published: 'last week' }, (code) => void found.push(code)),
+      {},
+    );
     assert.deepEqual(found, ['WL-READER-006']);
   });
 
@@ -70,5 +87,6 @@ describe('the kind of a document', () => {
   ] as const)
     it(`is ${kind} for ${type}, ${content || 'no type'}, ${url}`, () => assert.equal(kindOf(type, content, url), kind));
 
-  it('does not depend on how far a tag was indented', () => assert.equal(dedent('\n    # A\n\n      code\n    b\n  '), '# A\n\n  code\nb'));
+  it('does not depend on how far a tag was indented', () =>
+    assert.equal(dedent('\n    # A\n\n      code\n    b\n  '), '# A\n\n  code\nb'));
 });

@@ -17,7 +17,13 @@ describe('reading time', () => {
 
   it('compares languages as the study with matched texts does, and reads all of them silently', () => {
     const english = 238 * 4.6;
-    for (const [lang, aloud] of [['de', 920], ['es-MX', 1025], ['ar', 612], ['ja', 357], ['zh-Hans', 255]] as const) {
+    for (const [lang, aloud] of [
+      ['de', 920],
+      ['es-MX', 1025],
+      ['ar', 612],
+      ['ja', 357],
+      ['zh-Hans', 255],
+    ] as const) {
       const perMinute = (english * aloud) / 987;
       assert.equal(readingTime(perMinute * 10, lang).minutes, 10, lang);
       assert.ok(perMinute > aloud, lang);

@@ -6,7 +6,9 @@ import { readJson } from '../../src/internal/read-json.js';
 const b64 = (text: string) => `b64:${Buffer.from(text, 'utf8').toString('base64')}`;
 
 test('plain JSON is read as it stands, quotes and commas inside strings included', async () => {
-  await fc.assert(fc.asyncProperty(fc.json(), async (json) => assert.deepEqual(await readJson(json), JSON.parse(json))));
+  await fc.assert(
+    fc.asyncProperty(fc.json(), async (json) => assert.deepEqual(await readJson(json), JSON.parse(json))),
+  );
 });
 
 test('base64 of UTF-8 is read', async () => {
@@ -23,7 +25,8 @@ test('the usual damage is repaired', async () => {
     'line breaks as tags': '{"decision": "How to start"<br />\n}',
     'no-break spaces': '{\u00a0"decision":\u00a0"How to start"\u00a0}',
   };
-  for (const [damage, text] of Object.entries(damaged)) assert.deepEqual(await readJson(text), { decision: 'How to start' }, damage);
+  for (const [damage, text] of Object.entries(damaged))
+    assert.deepEqual(await readJson(text), { decision: 'How to start' }, damage);
 });
 
 test('a curly quote inside a string survives the repair of a trailing comma', async () => {

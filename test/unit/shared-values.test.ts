@@ -23,7 +23,8 @@ test('an unknown or huge entity does not throw', () => {
 
 test('a boolean attribute is on when present, and off when its value says so', () => {
   for (const on of ['', 'true', 'compact', '1', '“true”']) assert.equal(isOn(on), true, on);
-  for (const off of [null, 'false', '0', 'no', 'off', 'null', 'undefined', ' FALSE ', '”false”']) assert.equal(isOn(off), false, String(off));
+  for (const off of [null, 'false', '0', 'no', 'off', 'null', 'undefined', ' FALSE ', '”false”'])
+    assert.equal(isOn(off), false, String(off));
 });
 
 test('a value outside of its set is the default', () => {

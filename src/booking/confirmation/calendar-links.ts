@@ -1,4 +1,7 @@
-/** @pure The addresses at which Google's and Microsoft's calendars take an entry; nothing is asked of them before the click. */
+/**
+ * @pure The addresses at which Google's and Microsoft's calendars take an entry; nothing is asked of them before the
+ * click.
+ */
 import { utcStamp, type Entry } from './ics.js';
 
 /** Where an entry may go. */
@@ -18,10 +21,25 @@ export function calendarLinks({ start, end, title, notes, place }: Entry): reado
   const outlook = (host: string) =>
     link(`https://${host}/calendar/0/action/compose`, {
       ...{ path: '/calendar/action/compose', rru: 'addevent' },
-      ...{ subject: title, startdt: new Date(start).toISOString(), enddt: new Date(end).toISOString(), body: notes, location: place },
+      ...{
+        subject: title,
+        startdt: new Date(start).toISOString(),
+        enddt: new Date(end).toISOString(),
+        body: notes,
+        location: place,
+      },
     });
   return [
-    { id: 'google', href: link('https://calendar.google.com/calendar/render', { action: 'TEMPLATE', text: title, dates: `${utcStamp(start)}/${utcStamp(end)}`, details: notes, location: place }) },
+    {
+      id: 'google',
+      href: link('https://calendar.google.com/calendar/render', {
+        action: 'TEMPLATE',
+        text: title,
+        dates: `${utcStamp(start)}/${utcStamp(end)}`,
+        details: notes,
+        location: place,
+      }),
+    },
     { id: 'outlook', href: outlook('outlook.live.com') },
     { id: 'office', href: outlook('outlook.office.com') },
   ];

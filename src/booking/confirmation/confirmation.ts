@@ -156,7 +156,10 @@ export class ConfirmationView {
 
   readonly #make = (event: Event): void => {
     const link = event.currentTarget as HTMLAnchorElement;
-    if (!this.#file) this.#file = URL.createObjectURL(new Blob([icsOf(this.#entry!, Date.now())], { type: 'text/calendar;charset=utf-8' }));
+    if (!this.#file)
+      this.#file = URL.createObjectURL(
+        new Blob([icsOf(this.#entry!, Date.now())], { type: 'text/calendar;charset=utf-8' }),
+      );
     link.href = this.#file;
   };
 }

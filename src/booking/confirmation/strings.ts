@@ -42,7 +42,12 @@ export const english: ConfirmationStrings = {
   with: 'With',
   reference: 'Reference',
   add: 'Add it to your calendar',
-  calendars: { google: 'Google Calendar', outlook: 'Outlook.com', office: 'Microsoft 365', ics: 'Apple and others (.ics file)' },
+  calendars: {
+    google: 'Google Calendar',
+    outlook: 'Outlook.com',
+    office: 'Microsoft 365',
+    ics: 'Apple and others (.ics file)',
+  },
   addNote: (entry) => `The entry will be called “${entry}”. Google and Microsoft learn of it only if you choose them.`,
   entry: (practice) => (practice ? `Appointment, ${practice}` : 'Appointment'),
   pay: 'Pay now',

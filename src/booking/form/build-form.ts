@@ -20,7 +20,9 @@ function fieldOf({ name, label, type, required }: PlannedField, words: FormStrin
   return box;
 }
 
-/** Builds the form a plan describes. Its words are the page's language now; a change of language keeps what was typed. */
+/**
+ * Builds the form a plan describes. Its words are the page's language now; a change of language keeps what was typed.
+ */
 export function buildForm({ action, fields, hidden }: FormPlan, words: FormStrings, mark: string): HTMLFormElement {
   const form = document.createElement('form');
   form.toggleAttribute(mark, true);

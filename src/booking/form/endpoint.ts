@@ -21,7 +21,8 @@ export interface Endpoint {
   readonly kind: 'formspree' | 'web3forms' | 'netlify' | 'own' | 'mail' | 'other';
   /**
    * Whether it can be sent without leaving the page. Of a server on another site nobody here can tell whether it lets
-   * its answer be read; sending once more after an unreadable answer would ask twice. So the browser posts there itself.
+   * its answer be read; sending once more after an unreadable answer would ask twice. So the browser posts there
+   * itself.
    */
   readonly inline: boolean;
 }
@@ -41,11 +42,17 @@ export function endpointOf({ action, method, enctype, target, netlify }: FormFac
   const url = new URL(action);
   if (url.protocol === 'mailto:') return { kind: 'mail', name: url.pathname, named: false, inline: false };
   // a frame, a new tab or a search stays what the author made it
-  const posts = method.toLowerCase() === 'post' && (!target || target === '_self') && enctype.toLowerCase() !== 'text/plain' && /^https?:$/.test(url.protocol);
+  const posts =
+    method.toLowerCase() === 'post' &&
+    (!target || target === '_self') &&
+    enctype.toLowerCase() !== 'text/plain' &&
+    /^https?:$/.test(url.protocol);
   const service = SERVICES.find(([, , host]) => url.protocol === 'https:' && host.test(url.hostname));
   if (service) return { kind: service[0], name: service[1], named: true, inline: posts };
   if (url.origin === origin) {
-    return netlify ? { kind: 'netlify', name: 'Netlify', named: true, inline: posts } : { kind: 'own', name: '', named: false, inline: posts };
+    return netlify
+      ? { kind: 'netlify', name: 'Netlify', named: true, inline: posts }
+      : { kind: 'own', name: '', named: false, inline: posts };
   }
   return { kind: 'other', name: url.host, named: false, inline: false };
 }
@@ -57,16 +64,24 @@ export interface FieldError {
 }
 
 /** What became of a request. */
-export type Answer = { readonly sent: true } | { readonly sent: false; readonly message: string; readonly fields: readonly FieldError[] };
+export type Answer =
+  { readonly sent: true } | { readonly sent: false; readonly message: string; readonly fields: readonly FieldError[] };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 300) : '');
 
 function errorsOf(errors: unknown): readonly FieldError[] {
   // `[{field, message}]`, or `{field: message}` as many frameworks answer
   const list = Array.isArray(errors)
-    ? (errors as unknown[]).map((each) => (isRecord(each) ? { field: text(each['field']), message: text(each['message']) } : { field: '', message: text(each) }))
+    ? (errors as unknown[]).map((each) =>
+        isRecord(each)
+          ? { field: text(each['field']), message: text(each['message']) }
+          : { field: '', message: text(each) },
+      )
     : isRecord(errors)
-      ? Object.entries(errors).map(([field, message]) => ({ field, message: text(Array.isArray(message) ? message[0] : message) }))
+      ? Object.entries(errors).map(([field, message]) => ({
+          field,
+          message: text(Array.isArray(message) ? message[0] : message),
+        }))
       : [];
   return list.filter(({ message }) => message).slice(0, 20);
 }
@@ -80,7 +95,12 @@ function errorsOf(errors: unknown): readonly FieldError[] {
 export function answerOf(ok: boolean, body: unknown): Answer {
   const said = isRecord(body) ? body : {};
   const fields = errorsOf(said['errors']);
-  if (ok && said['success'] !== false && said['ok'] !== false && !fields.length && !text(said['error'])) return { sent: true };
+  if (ok && said['success'] !== false && said['ok'] !== false && !fields.length && !text(said['error']))
+    return { sent: true };
   const loose = fields.find(({ field }) => !field)?.message;
-  return { sent: false, message: text(said['error']) || loose || text(said['message']), fields: fields.filter(({ field }) => field) };
+  return {
+    sent: false,
+    message: text(said['error']) || loose || text(said['message']),
+    fields: fields.filter(({ field }) => field),
+  };
 }

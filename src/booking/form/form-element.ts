@@ -1,4 +1,7 @@
-/** What a form is and does, whatever its fields are called: one named "action", "submit" or "reset" hides the form's own. */
+/**
+ * What a form is and does, whatever its fields are called: one named "action", "submit" or "reset" hides the form's
+ * own.
+ */
 import type { FormFacts } from './endpoint.js';
 
 export const attribute = (form: Element, name: string): string => form.getAttribute(name) ?? '';

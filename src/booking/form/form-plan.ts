@@ -1,4 +1,6 @@
-/** @pure The request form an owner describes by attributes or JSON, where no form of their own can stand in the page. */
+/**
+ * @pure The request form an owner describes by attributes or JSON, where no form of their own can stand in the page.
+ */
 import type { Report } from '../../controllers/problems-controller.js';
 import { safeUrl } from '../../internal/url.js';
 import { isRecord, wordsOf } from '../../internal/values.js';
@@ -25,7 +27,12 @@ export interface FormPlan {
   readonly hidden: Readonly<Record<string, string>>;
 }
 
-const KNOWN: Readonly<Record<string, PlannedField['type']>> = { name: 'text', email: 'email', phone: 'tel', message: 'textarea' };
+const KNOWN: Readonly<Record<string, PlannedField['type']>> = {
+  name: 'text',
+  email: 'email',
+  phone: 'tel',
+  message: 'textarea',
+};
 const USUAL: readonly PlannedField[] = [
   { name: 'name', label: '', type: 'text', required: true },
   { name: 'email', label: '', type: 'email', required: true },
@@ -38,7 +45,12 @@ function field(given: unknown): PlannedField | undefined {
   const label = wordsOf(data['label']);
   if (!name || (!label && !KNOWN[name])) return undefined;
   const type = FIELD_TYPES.find((each) => each === data['type']) ?? KNOWN[name] ?? 'text';
-  return { name, label, type, required: typeof data['required'] === 'boolean' ? data['required'] : name === 'name' || name === 'email' };
+  return {
+    name,
+    label,
+    type,
+    required: typeof data['required'] === 'boolean' ? data['required'] : name === 'name' || name === 'email',
+  };
 }
 
 /**
@@ -54,6 +66,12 @@ export function readForm(given: unknown, key: unknown, base: string, report: Rep
   const listed = Array.isArray(data['fields']) ? (data['fields'] as unknown[]).slice(0, 20).map(field) : undefined;
   if (listed?.some((each) => !each)) report('WL-BOOKING-071');
   const fields = listed?.filter((each) => !!each);
-  const hidden = Object.entries(isRecord(data['hidden']) ? data['hidden'] : {}).flatMap(([name, value]) => (wordsOf(value) ? [[name, wordsOf(value)] as const] : []));
-  return { action, fields: fields?.length ? fields : USUAL, hidden: Object.fromEntries([...hidden, ...(wordsOf(key) ? [['access_key', wordsOf(key)] as const] : [])]) };
+  const hidden = Object.entries(isRecord(data['hidden']) ? data['hidden'] : {}).flatMap(([name, value]) =>
+    wordsOf(value) ? [[name, wordsOf(value)] as const] : [],
+  );
+  return {
+    action,
+    fields: fields?.length ? fields : USUAL,
+    hidden: Object.fromEntries([...hidden, ...(wordsOf(key) ? [['access_key', wordsOf(key)] as const] : [])]),
+  };
 }

@@ -1,4 +1,7 @@
-/** A request form: the author's own, or one made from attributes. It posts by itself; this part lets it be sent without leaving the page. */
+/**
+ * A request form: the author's own, or one made from attributes. It posts by itself; this part lets it be sent without
+ * leaving the page.
+ */
 import { nothing } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
@@ -31,7 +34,12 @@ export interface FormHost {
 
 const MADE = 'data-wayleaf-made';
 const SENT = 'data-wayleaf-sent';
-const REASONS: Readonly<Record<SendFailure, BookingFailure>> = { offline: 'offline', blocked: 'policy', silent: 'stalled', unreached: 'provider' };
+const REASONS: Readonly<Record<SendFailure, BookingFailure>> = {
+  offline: 'offline',
+  blocked: 'policy',
+  silent: 'stalled',
+  unreached: 'provider',
+};
 
 /** The form of one widget, from when it was found to when it has gone. */
 export class RequestForm {
@@ -72,12 +80,15 @@ export class RequestForm {
   update(authored: HTMLFormElement | undefined, given: unknown, key: unknown): void {
     // a copy of a widget brings the form along that was made for the original
     const made = this.#form?.hasAttribute(MADE) ? this.#form : undefined;
-    for (const stray of this.#host.querySelectorAll(`form[${MADE}]`)) if (stray !== made) this.#wishes.runUnobserved(() => stray.remove());
+    for (const stray of this.#host.querySelectorAll(`form[${MADE}]`))
+      if (stray !== made) this.#wishes.runUnobserved(() => stray.remove());
     const source = JSON.stringify([given, key]);
     if (source !== this.#given) {
       this.#given = source;
       const found: ProblemInput[] = [];
-      this.#plan = readForm(given, key, document.baseURI, (code, values, element) => found.push({ code, values, element }));
+      this.#plan = readForm(given, key, document.baseURI, (code, values, element) =>
+        found.push({ code, values, element }),
+      );
       this.#wishes.problem(found);
       this.#spokenIn = undefined;
     }
@@ -102,7 +113,12 @@ export class RequestForm {
   }
 
   #begun(form: HTMLFormElement): boolean {
-    return form.contains(rootOf(form).activeElement) || [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type="hidden"]), textarea')].some((each) => each.value !== each.defaultValue);
+    return (
+      form.contains(rootOf(form).activeElement) ||
+      [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type="hidden"]), textarea')].some(
+        (each) => each.value !== each.defaultValue,
+      )
+    );
   }
 
   #take(form: HTMLFormElement): void {
@@ -238,6 +254,11 @@ export class RequestForm {
   render(): unknown {
     const endpoint = this.#endpoint();
     if (!endpoint) return nothing;
-    return formView(endpoint, { state: this.#state, message: this.#message, theirs: this.#theirs, next: this.#next, again: this.#again }, this.#words, this.#wishes.language());
+    return formView(
+      endpoint,
+      { state: this.#state, message: this.#message, theirs: this.#theirs, next: this.#next, again: this.#again },
+      this.#words,
+      this.#wishes.language(),
+    );
   }
 }

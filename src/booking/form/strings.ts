@@ -23,7 +23,8 @@ export interface FormStrings {
 }
 
 export const english: FormStrings = {
-  goes: (name, named) => (named ? `What you write goes to us through ${name}, our form service.` : `What you write goes to ${name}.`),
+  goes: (name, named) =>
+    named ? `What you write goes to us through ${name}, our form service.` : `What you write goes to ${name}.`,
   goesBack: 'What you write goes to us, through this site alone.',
   mail: (address) => `Opens your own mail program, with a message to ${address}.`,
   discreet: 'Please keep private details, such as health information, for the conversation itself.',

@@ -10,14 +10,23 @@ const PATIENCE = 20_000;
  * Sends a form without leaving the page.
  *
  * @param key - The same for each attempt with the same words, so that a server that heeds `Idempotency-Key` takes a
- *   request once however often it was sent. Only the page's own site gets it: elsewhere it would need that server's leave.
+ *   request once however often it was sent. Only the page's own site gets it: elsewhere it would need that server's
+ *   leave.
  */
-export async function send(form: HTMLFormElement, submitter: HTMLElement | null, { kind }: Endpoint, action: string, key: string, signal: AbortSignal): Promise<Answer | SendFailure> {
+export async function send(
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  { kind }: Endpoint,
+  action: string,
+  key: string,
+  signal: AbortSignal,
+): Promise<Answer | SendFailure> {
   if (!navigator.onLine) return 'offline';
   const data = new FormData(form, submitter);
   const files = [...data.values()].some((value) => typeof value !== 'string');
   let blocked = false;
-  const violated = ({ effectiveDirective }: SecurityPolicyViolationEvent) => void (blocked ||= /^(connect|default)-src/.test(effectiveDirective));
+  const violated = ({ effectiveDirective }: SecurityPolicyViolationEvent) =>
+    void (blocked ||= /^(connect|default)-src/.test(effectiveDirective));
   document.addEventListener('securitypolicyviolation', violated);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
@@ -29,8 +38,14 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null,
   try {
     const response = await fetch(action, {
       method: 'POST',
-      body: files || kind === 'formspree' || kind === 'web3forms' ? data : new URLSearchParams([...data] as [string, string][]),
-      headers: { accept: kind === 'formspree' || kind === 'web3forms' ? 'application/json' : 'application/json, text/html;q=0.9', ...(kind === 'own' && { 'idempotency-key': key }) },
+      body:
+        files || kind === 'formspree' || kind === 'web3forms'
+          ? data
+          : new URLSearchParams([...data] as [string, string][]),
+      headers: {
+        accept: kind === 'formspree' || kind === 'web3forms' ? 'application/json' : 'application/json, text/html;q=0.9',
+        ...(kind === 'own' && { 'idempotency-key': key }),
+      },
       // the page's path may name what someone looks for help with
       referrerPolicy: kind === 'own' || kind === 'netlify' ? 'same-origin' : 'strict-origin',
       signal: patience.signal,

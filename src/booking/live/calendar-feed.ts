@@ -21,7 +21,8 @@ const zoneNamed = (property: Property | null): string => {
 };
 
 /**
- * Reads a calendar in which each event, or each free period, is an opening: `VEVENT` with `RRULE`, `RDATE` and `EXDATE`,
+ * Reads a calendar in which each event, or each free period, is an opening: `VEVENT` with `RRULE`, `RDATE` and
+ * `EXDATE`,
  * `VFREEBUSY` with `FBTYPE=FREE`, and `AVAILABLE` of RFC 7953. Cancelled events are none.
  *
  * @param zone - The practice's, for times that float.
@@ -29,7 +30,9 @@ const zoneNamed = (property: Property | null): string => {
 export function readCalendar(text: string, zone: string, now: number): OpeningsDocument {
   // some servers put several calendars in one answer
   const parsed = ICAL.parse(text) as unknown[];
-  const calendars = (typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][])).map((each) => new ICAL.Component(each as ConstructorParameters<typeof ICAL.Component>[0]));
+  const calendars = (typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][])).map(
+    (each) => new ICAL.Component(each as ConstructorParameters<typeof ICAL.Component>[0]),
+  );
   if (!calendars.some(({ name }) => name === 'vcalendar')) throw new Error('no calendar');
   const openings: LiveOpening[] = [];
   const stamps: number[] = [];
@@ -44,7 +47,8 @@ export function readCalendar(text: string, zone: string, now: number): OpeningsD
   };
   const put = (time: Time, tzid: string): void => {
     const start = instantIn(time, tzid);
-    if (start > now - 86_400_000 && start < now + HORIZON * 86_400_000 && openings.length < MOST) openings.push({ start, allDay: time.isDate, href: '', path: '' });
+    if (start > now - 86_400_000 && start < now + HORIZON * 86_400_000 && openings.length < MOST)
+      openings.push({ start, allDay: time.isDate, href: '', path: '' });
   };
   const stamp = (component: Component): void => {
     for (const name of ['dtstamp', 'last-modified']) {
@@ -57,11 +61,19 @@ export function readCalendar(text: string, zone: string, now: number): OpeningsD
     for (const zoneOf of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zoneOf);
     for (const name of ['refresh-interval', 'x-published-ttl']) {
       const value: unknown = calendar.getFirstPropertyValue(name);
-      const duration = value instanceof ICAL.Duration ? value : typeof value === 'string' ? ICAL.Duration.fromString(value) : undefined;
+      const duration =
+        value instanceof ICAL.Duration
+          ? value
+          : typeof value === 'string'
+            ? ICAL.Duration.fromString(value)
+            : undefined;
       if (duration) maxAge ??= Math.max(duration.toSeconds() * 2000, 3_600_000);
     }
     stamp(calendar);
-    const events = [...calendar.getAllSubcomponents('vevent'), ...calendar.getAllSubcomponents('vavailability').flatMap((each) => each.getAllSubcomponents('available'))];
+    const events = [
+      ...calendar.getAllSubcomponents('vevent'),
+      ...calendar.getAllSubcomponents('vavailability').flatMap((each) => each.getAllSubcomponents('available')),
+    ];
     // one occurrence that was moved stands beside the series it was taken from
     const moved = new Map<string, Set<string>>();
     for (const event of events) {
@@ -80,7 +92,10 @@ export function readCalendar(text: string, zone: string, now: number): OpeningsD
         }
         if (/cancelled/i.test(String(event.getFirstPropertyValue('status')))) continue;
         const tzid = zoneNamed(property);
-        if (event.getFirstProperty('recurrence-id') || !(event.getFirstProperty('rrule') || event.getFirstProperty('rdate'))) {
+        if (
+          event.getFirstProperty('recurrence-id') ||
+          !(event.getFirstProperty('rrule') || event.getFirstProperty('rdate'))
+        ) {
           put(start, tzid);
           continue;
         }

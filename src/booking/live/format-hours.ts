@@ -12,7 +12,12 @@ export function momentText(instant: number, zone: string, now: number, locale: s
   if (day === dayOf(now, zone)) return words.today(time);
   if (day === dayOf(now + DAY, zone) && instant - now < 2 * DAY) return words.tomorrow(time);
   const near = instant - now < 6 * DAY;
-  return dateFormat(locale, { timeZone: zone, ...(near ? { weekday: 'long' } : { day: 'numeric', month: 'long' }), hour: 'numeric', minute: '2-digit' }).format(instant);
+  return dateFormat(locale, {
+    timeZone: zone,
+    ...(near ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(instant);
 }
 
 /** What is said of the hours now, and when that stops being true. */
@@ -23,21 +28,34 @@ export interface HoursText {
 }
 
 /**
- * "Open now, until 5 PM" or "Closed now, opens Monday, 9 AM": in the practice's zone, which is named where the visitor's
+ * "Open now, until 5 PM" or "Closed now, opens Monday, 9 AM": in the practice's zone, which is named where the
+ * visitor's
  * clock shows another time.
  */
-export function hoursText(hours: OpeningHours, zone: string, now: number, locale: string, words: LiveStrings, visitor = deviceZone()): HoursText {
+export function hoursText(
+  hours: OpeningHours,
+  zone: string,
+  now: number,
+  locale: string,
+  words: LiveStrings,
+  visitor = deviceZone(),
+): HoursText {
   const { open, change } = openState(hours, zone, now);
   if (change === undefined) return { open, line: open ? words.open : words.shut, until: undefined };
-  const name = (text: string) => (sameTime(change, zone, visitor) ? text : words.there(text, zoneText(zone, locale, change)));
-  const line = open ? words.openUntil(name(timeTo(change, zone, now, locale))) : words.opensAt(name(momentText(change, zone, now, locale, words)));
+  const name = (text: string) =>
+    sameTime(change, zone, visitor) ? text : words.there(text, zoneText(zone, locale, change));
+  const line = open
+    ? words.openUntil(name(timeTo(change, zone, now, locale)))
+    : words.opensAt(name(momentText(change, zone, now, locale, words)));
   return { open, line, until: change };
 }
 
 /** The time something ends; with its day where that is neither today nor the night after it. */
 function timeTo(instant: number, zone: string, now: number, locale: string): string {
   const time = timeText(instant, zone, locale);
-  return instant - now < DAY ? time : dateFormat(locale, { timeZone: zone, weekday: 'long', hour: 'numeric', minute: '2-digit' }).format(instant);
+  return instant - now < DAY
+    ? time
+    : dateFormat(locale, { timeZone: zone, weekday: 'long', hour: 'numeric', minute: '2-digit' }).format(instant);
 }
 
 /** One line of the week's table. */
@@ -60,7 +78,10 @@ export function weekText(hours: OpeningHours, locale: string, words: LiveStrings
     return to < 1440 ? time.formatRange(at(from), at(to)) : `${time.format(at(from))} – ${time.format(at(to))}`;
   };
   return weekOf(hours).map(({ days: [first, last], spans }) => ({
-    days: first === last ? day.format(monday + first * DAY) : `${day.format(monday + first * DAY)} – ${day.format(monday + last * DAY)}`,
+    days:
+      first === last
+        ? day.format(monday + first * DAY)
+        : `${day.format(monday + first * DAY)} – ${day.format(monday + last * DAY)}`,
     times: spans.length ? list.format(spans.map(said)) : words.closed,
   }));
 }

@@ -1,10 +1,18 @@
-/** What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking. */
+/**
+ * What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
+ */
 import { html, nothing } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { readHours, type OpeningHours } from './opening-hours.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
-import { readChoices, readEligibility, type BookingChoice, type Eligibility, type Option } from './screening-questions.js';
+import {
+  readChoices,
+  readEligibility,
+  type BookingChoice,
+  type Eligibility,
+  type Option,
+} from './screening-questions.js';
 import { fetchOpenings, type Feed } from './openings-feed.js';
 import { liveStyles } from './live.styles.js';
 import { upcoming, type LiveOpening } from './openings.js';
@@ -12,7 +20,22 @@ import { hoursText, momentText, weekText } from './format-hours.js';
 import { english, type LiveStrings } from './strings.js';
 
 /** What an owner may give, unread. */
-export type LiveProps = Readonly<Partial<Record<'hours' | 'timezone' | 'openings' | 'openingsMaxAge' | 'places' | 'question' | 'elsewhere' | 'referral' | 'choices', unknown>>>;
+export type LiveProps = Readonly<
+  Partial<
+    Record<
+      | 'hours'
+      | 'timezone'
+      | 'openings'
+      | 'openingsMaxAge'
+      | 'places'
+      | 'question'
+      | 'elsewhere'
+      | 'referral'
+      | 'choices',
+      unknown
+    >
+  >
+>;
 
 /** What these facts ask of their widget. */
 export interface LiveHost {
@@ -62,7 +85,8 @@ export class LiveFacts {
     const report = (code: string, values?: ProblemInput['values']) => void found.push({ code, values });
     const { timezone } = given;
     const zone = knownZone(timezone);
-    if (!zone && (given.hours || given.openings)) report(timezone ? 'WL-BOOKING-076' : 'WL-BOOKING-079', { zone: String(timezone) });
+    if (!zone && (given.hours || given.openings))
+      report(timezone ? 'WL-BOOKING-076' : 'WL-BOOKING-079', { zone: String(timezone) });
     this.#zone = zone ?? deviceZone();
     // hours of nobody knows which zone would be right for some and wrong for the others
     this.#hours = zone ? readHours(given.hours, (rule) => report('WL-BOOKING-073', { rule })) : [];
@@ -91,7 +115,8 @@ export class LiveFacts {
     const feed = await fetchOpenings(address, this.#zone, request.signal);
     if (request.signal.aborted) return;
     this.#feed = feed;
-    const stale = this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
+    const stale =
+      this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
     this.#wishes.problem([...this.#found, ...feed.found, ...stale]);
     this.#wishes.changed();
   }
@@ -142,7 +167,13 @@ export class LiveFacts {
   get #upcoming() {
     if (!this.#feed || !('document' in this.#feed)) return undefined;
     const own = Number(this.#given.openingsMaxAge);
-    return upcoming(this.#feed.document, Date.now(), own > 0 ? own * HOUR : this.#feed.maxAge, this.#wishes.path(), SHOWN);
+    return upcoming(
+      this.#feed.document,
+      Date.now(),
+      own > 0 ? own * HOUR : this.#feed.maxAge,
+      this.#wishes.path(),
+      SHOWN,
+    );
   }
 
   #hoursRow(now: number): unknown {
@@ -171,7 +202,8 @@ export class LiveFacts {
     const words = this.#words;
     const next = this.#upcoming;
     const visitor = deviceZone();
-    const row = (content: unknown) => html`<div class="openings"><dt lang=${lang} dir=${dir}>${words.next}</dt><dd lang=${lang} dir=${dir} part="openings">${content}</dd></div>`;
+    const row = (content: unknown) =>
+      html`<div class="openings"><dt lang=${lang} dir=${dir}>${words.next}</dt><dd lang=${lang} dir=${dir} part="openings">${content}</dd></div>`;
     if (!this.#feed) return row(nothing);
     if (!next || next.stale) return row(html`<p class="small">${words.unknown}</p>`);
     const { openings, asOf } = next;
@@ -214,15 +246,17 @@ export class LiveFacts {
             ${options.map((option) => html`<option .selected=${this.#chosen[at] === option}>${option.label}</option>`)}
           </select></p>`,
       )}
-      ${asked
-        ? html`<p><label for="place">${asked.question || words.where}</label>
+      ${
+        asked
+          ? html`<p><label for="place">${asked.question || words.where}</label>
               <select id="place" autocomplete="off" @change=${this.#placed}>
                 <option .selected=${this.#place === undefined}>${words.choose}</option>
                 ${asked.places.map((place, at) => html`<option .selected=${this.#place === at}>${place}</option>`)}
                 <option .selected=${this.#place === -1}>${words.elsewhere}</option>
               </select></p>
             <p class="answer" role="status">${this.#answer(asked, words)}</p>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 /**
- * @pure Opening hours as schema.org writes them (`Mo-Fr 09:00-17:00`), with exceptions by date, and what they mean at an
+ * @pure Opening hours as schema.org writes them (`Mo-Fr 09:00-17:00`), with exceptions by date, and what they mean at
+ *   an
  * instant in the practice's zone.
  */
 import { isRecord } from '../../internal/values.js';
@@ -32,8 +33,13 @@ const DATE = String.raw`\d{4}-\d\d-\d\d`;
 function dayNumbers(text: string): readonly number[] | undefined {
   const found: number[] = [];
   // "Monday - Friday" is one range, "Mo We" are two days
-  for (const range of text.replace(new RegExp(DASH, 'g'), '-').split(/[,\s]+/).filter(Boolean)) {
-    const [first = -1, last = first, ...more] = range.split('-').map((name) => DAYS.findIndex((day) => name.toLowerCase().startsWith(day)));
+  for (const range of text
+    .replace(new RegExp(DASH, 'g'), '-')
+    .split(/[,\s]+/)
+    .filter(Boolean)) {
+    const [first = -1, last = first, ...more] = range
+      .split('-')
+      .map((name) => DAYS.findIndex((day) => name.toLowerCase().startsWith(day)));
     if (first < 0 || last < 0 || more.length) return undefined;
     for (let day = first; ; day = (day + 1) % 7) {
       found.push(day);
@@ -88,7 +94,8 @@ function ruleOf(text: string): Rule | undefined {
 function specified(data: Readonly<Record<string, unknown>>): Rule | undefined {
   const named = [data['dayOfWeek'] ?? []].flat().filter((each): each is string => typeof each === 'string');
   const days = named.length ? dayNumbers(named.map((name) => name.split('/').at(-1)).join(',')) : undefined;
-  const date = (field: string) => (typeof data[field] === 'string' && new RegExp(`^${DATE}`).test(data[field]) ? data[field].slice(0, 10) : '');
+  const date = (field: string) =>
+    typeof data[field] === 'string' && new RegExp(`^${DATE}`).test(data[field]) ? data[field].slice(0, 10) : '';
   const [first, last] = [date('validFrom'), date('validThrough')];
   const [opens, closes] = [data['opens'], data['closes']];
   if (named.length && !days) return undefined;
@@ -112,7 +119,7 @@ export function readHours(given: unknown, wrong: (rule: string) => void): Openin
   const list = [given ?? []].flat().flatMap((each: unknown) => (typeof each === 'string' ? split(each) : [each]));
   return list.flatMap((each) => {
     const rule = typeof each === 'string' ? ruleOf(each) : isRecord(each) ? specified(each) : undefined;
-    if (!rule) wrong(typeof each === 'string' ? each : JSON.stringify(each)?.slice(0, 80) ?? '');
+    if (!rule) wrong(typeof each === 'string' ? each : (JSON.stringify(each)?.slice(0, 80) ?? ''));
     return rule ?? [];
   });
 }
@@ -130,7 +137,9 @@ function spansOn(hours: OpeningHours, year: number, month: number, day: number):
   const key = date.toISOString().slice(0, 10);
   const weekday = (date.getUTCDay() + 6) % 7;
   const fits = hours.filter(
-    ({ days, dates }) => (!days || days.includes(weekday)) && (!dates || ((!dates[0] || dates[0] <= key) && (!dates[1] || key <= dates[1]))),
+    ({ days, dates }) =>
+      (!days || days.includes(weekday)) &&
+      (!dates || ((!dates[0] || dates[0] <= key) && (!dates[1] || key <= dates[1]))),
   );
   const exceptions = fits.filter(({ dates }) => dates);
   const ruling = exceptions.length ? exceptions : fits;
@@ -186,7 +195,8 @@ export function weekOf(hours: OpeningHours): readonly WeekLine[] {
     // 1 January 2024 was a Monday
     const spans = [...spansOn(usual, 2024, 1, 1 + day)].sort((a, b) => a.from - b.from);
     const last = lines.at(-1);
-    if (last && JSON.stringify(last.spans) === JSON.stringify(spans)) lines[lines.length - 1] = { days: [last.days[0], day], spans };
+    if (last && JSON.stringify(last.spans) === JSON.stringify(spans))
+      lines[lines.length - 1] = { days: [last.days[0], day], spans };
     else lines.push({ days: [day, day], spans });
   }
   return lines;

@@ -11,7 +11,9 @@ const LIMIT = 5_000_000;
 const DAY = 86_400_000;
 
 /** Openings, and how old they may get; or what went wrong. */
-export type Feed = { readonly document: OpeningsDocument; readonly maxAge: number; readonly found: readonly ProblemInput[] } | { readonly found: readonly ProblemInput[] };
+export type Feed =
+  | { readonly document: OpeningsDocument; readonly maxAge: number; readonly found: readonly ProblemInput[] }
+  | { readonly found: readonly ProblemInput[] };
 
 /**
  * Fetches the owner's openings, JSON or iCalendar. Asked once at load, for everyone alike.
@@ -37,7 +39,9 @@ export async function fetchOpenings(address: string, zone: string, signal: Abort
   const calendar = /^text\/calendar\b/i.test(type) || /^\s*BEGIN:VCALENDAR/i.test(text);
   let document_: OpeningsDocument | undefined;
   try {
-    document_ = calendar ? (await lazyChunks.ical()).readCalendar(text, zone, Date.now()) : readOpenings(JSON.parse(text), zone, base);
+    document_ = calendar
+      ? (await lazyChunks.ical()).readCalendar(text, zone, Date.now())
+      : readOpenings(JSON.parse(text), zone, base);
   } catch {
     // told below
   }

@@ -29,7 +29,10 @@ export interface OpeningsDocument {
 const LOCAL = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?)?$/;
 
 /** Reads a moment: with an offset as it stands, without one in the practice's zone. */
-export function momentOf(value: unknown, zone: string): { readonly instant: number; readonly allDay: boolean } | undefined {
+export function momentOf(
+  value: unknown,
+  zone: string,
+): { readonly instant: number; readonly allDay: boolean } | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return { instant: value, allDay: false };
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
@@ -60,16 +63,24 @@ export function readOpenings(data: unknown, zone: string, base: string): Opening
     const moment = momentOf(fields['start'], zone);
     const href = wordsOf(fields['href']);
     const url = href ? safeUrl(href, base) : '';
-    if (moment && url !== undefined) return [{ start: moment.instant, allDay: moment.allDay, href: url, path: wordsOf(fields['path']) }];
+    if (moment && url !== undefined)
+      return [{ start: moment.instant, allDay: moment.allDay, href: url, path: wordsOf(fields['path']) }];
     wrong++;
     return [];
   });
   const maxAge = Number(about['maxAge']);
-  return { openings, asOf: momentOf(about['asOf'], zone)?.instant, maxAge: maxAge > 0 ? maxAge * 1000 : undefined, wrong };
+  return {
+    openings,
+    asOf: momentOf(about['asOf'], zone)?.instant,
+    maxAge: maxAge > 0 ? maxAge * 1000 : undefined,
+    wrong,
+  };
 }
 
 /** Openings too old to be shown, as of when; or those still to come, the soonest first. */
-export type Upcoming = { readonly stale: true; readonly asOf: number | undefined } | { readonly stale: false; readonly asOf: number; readonly openings: readonly LiveOpening[] };
+export type Upcoming =
+  | { readonly stale: true; readonly asOf: number | undefined }
+  | { readonly stale: false; readonly asOf: number; readonly openings: readonly LiveOpening[] };
 
 const DAY = 86_400_000;
 /** A clock may be a little behind the server that stamped a document. */
@@ -81,12 +92,22 @@ const AHEAD = 10 * 60_000;
  * @param fallback - Milliseconds after which a document is too old, where it does not say so itself.
  * @param path - The path the visitor chose; openings of other paths are left out.
  */
-export function upcoming({ openings, asOf, maxAge }: OpeningsDocument, now: number, fallback: number, path: string | undefined, count: number): Upcoming {
+export function upcoming(
+  { openings, asOf, maxAge }: OpeningsDocument,
+  now: number,
+  fallback: number,
+  path: string | undefined,
+  count: number,
+): Upcoming {
   // an old list is worse than none, and so is one of which nobody knows how old it is
   if (asOf === undefined || now - asOf > (maxAge ?? fallback) || asOf - now > AHEAD) return { stale: true, asOf };
-  const ahead = openings.filter((each) => (each.allDay ? each.start + DAY : each.start) > now && (!path || !each.path || each.path === path));
+  const ahead = openings.filter(
+    (each) => (each.allDay ? each.start + DAY : each.start) > now && (!path || !each.path || each.path === path),
+  );
   const sorted = [...ahead].sort((a, b) => a.start - b.start);
   // the same time in two calendars is one opening
-  const once = sorted.filter((each, at) => !at || each.start !== sorted[at - 1]!.start || each.href !== sorted[at - 1]!.href);
+  const once = sorted.filter(
+    (each, at) => !at || each.start !== sorted[at - 1]!.start || each.href !== sorted[at - 1]!.href,
+  );
   return { stale: false, asOf, openings: once.slice(0, count) };
 }

@@ -18,7 +18,11 @@ const list = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? (value as unknown[]).map(wordsOf) : wordsOf(value).split(/\s*[;|\n]\s*/)).filter(Boolean);
 
 /** Reads `places`, `question`, `elsewhere` and `referral`. Without places nothing is asked. */
-export function readEligibility(given: Readonly<Record<string, unknown>>, base: string, report: Report): Eligibility | undefined {
+export function readEligibility(
+  given: Readonly<Record<string, unknown>>,
+  base: string,
+  report: Report,
+): Eligibility | undefined {
   const places = list(given['places']);
   if (!places.length) return undefined;
   const referral = wordsOf(given['referral']);
@@ -56,18 +60,24 @@ export function readChoices(given: unknown, base: string, report: Report): reado
     report('WL-BOOKING-078', { value: text.slice(0, 60) });
     return [];
   }
-  const choices = (Array.isArray(data) ? (data as unknown[]) : data === undefined || data === '' ? [] : [data]).slice(0, 5);
+  const choices = (Array.isArray(data) ? (data as unknown[]) : data === undefined || data === '' ? [] : [data]).slice(
+    0,
+    5,
+  );
   return choices.flatMap((each): BookingChoice[] => {
     const options = isRecord(each) && Array.isArray(each['options']) ? (each['options'] as unknown[]) : [];
     const read = options.flatMap((option): Option[] => {
       if (!isRecord(option) || !wordsOf(option['label'])) return [];
       const href = wordsOf(option['href']);
       const url = href ? safeUrl(href, base, 'fetch') : '';
-      const sends = Object.fromEntries(WAYS.flatMap((way) => (wordsOf(option[way]) ? [[way, wordsOf(option[way])] as const] : [])));
+      const sends = Object.fromEntries(
+        WAYS.flatMap((way) => (wordsOf(option[way]) ? [[way, wordsOf(option[way])] as const] : [])),
+      );
       return url === undefined ? [] : [{ label: wordsOf(option['label']), href: url, sends }];
     });
     const label = isRecord(each) ? wordsOf(each['label']) : '';
-    if (!label || !read.length || read.length < options.length) report('WL-BOOKING-078', { value: label || JSON.stringify(each)?.slice(0, 60) || '' });
+    if (!label || !read.length || read.length < options.length)
+      report('WL-BOOKING-078', { value: label || JSON.stringify(each)?.slice(0, 60) || '' });
     return label && read.length ? [{ label, options: read }] : [];
   });
 }

@@ -1,4 +1,7 @@
-/** What search engines are told of a booking, if the owner wants them to be told: JSON-LD, from what was given and nothing else. */
+/**
+ * What search engines are told of a booking, if the owner wants them to be told: JSON-LD, from what was given and
+ * nothing else.
+ */
 import { addJsonLd } from '../../internal/json-ld.js';
 import { readHours, type OpeningHours, type Span } from './opening-hours.js';
 
@@ -16,7 +19,8 @@ export interface Listing {
 }
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 // "24:00" is no time of day in schema.org
 const closing = ({ to }: Span): string => (to === 1440 ? '23:59' : clock(to % 1440));
 
@@ -57,7 +61,10 @@ const MARK = 'data-wayleaf-listing';
 const tellers = new Map<string, { readonly script: HTMLScriptElement; count: number }>();
 
 /** Whether the page already tells where to book. */
-const isTold = (): boolean => [...document.querySelectorAll(`script[type="application/ld+json" i]:not([${MARK}])`)].some(({ textContent }) => /"ReserveAction"/.test(textContent ?? ''));
+const isTold = (): boolean =>
+  [...document.querySelectorAll(`script[type="application/ld+json" i]:not([${MARK}])`)].some(({ textContent }) =>
+    /"ReserveAction"/.test(textContent ?? ''),
+  );
 
 /**
  * Adds the listing to the document's head, unless the page has one of its own.

@@ -5,7 +5,16 @@
 import { isRecord } from '../../internal/values.js';
 import { opaqueId } from '../providers/provider-adapter.js';
 import { USUAL, type Field, type FieldType } from './form-fields.js';
-import { instantOf, minutesOf, webAddress, type Answer, type Booked, type Refusal, type Trouble, type Wish } from './protocol.js';
+import {
+  instantOf,
+  minutesOf,
+  webAddress,
+  type Answer,
+  type Booked,
+  type Refusal,
+  type Trouble,
+  type Wish,
+} from './protocol.js';
 import { merged, type Slot } from './slots.js';
 
 /** Where Cal.com's own service answers. */
@@ -15,7 +24,8 @@ export const CAL_API = 'https://api.cal.com/v2';
 export const CAL_VERSIONS = { event: '2024-06-14', slots: '2024-09-04', book: '2026-02-25' } as const;
 
 /** Which event type a booking page is about. */
-export type CalEvent = Readonly<Record<'eventTypeSlug', string>> & Readonly<Partial<Record<'username' | 'teamSlug' | 'organizationSlug', string>>>;
+export type CalEvent = Readonly<Record<'eventTypeSlug', string>> &
+  Readonly<Partial<Record<'username' | 'teamSlug' | 'organizationSlug', string>>>;
 
 /** What is known of an event type. */
 export interface CalDetails {
@@ -31,7 +41,8 @@ const PLACES = ['team', 'd', 'apps', 'settings', 'event-types', 'booking', 'form
 
 /**
  * The event type behind a booking page: `/user/event` or `/team/name/event`, on an organisation's own subdomain too.
- * Nothing for pages that let one choose, for private links, and for several people at once: those are booked on their page.
+ * Nothing for pages that let one choose, for private links, and for several people at once: those are booked on their
+ * page.
  */
 export function calEvent(url: URL): CalEvent | undefined {
   const path = url.pathname.split('/').filter(Boolean);
@@ -41,7 +52,8 @@ export function calEvent(url: URL): CalEvent | undefined {
   const common = organizationSlug ? { organizationSlug } : {};
   if (!path.every((part) => SLUG.test(part))) return undefined;
   if (path.length === 3 && path[0] === 'team') return { teamSlug: path[1]!, eventTypeSlug: path[2]!, ...common };
-  if (path.length === 2 && !PLACES.includes(path[0]!)) return { username: path[0]!, eventTypeSlug: path[1]!, ...common };
+  if (path.length === 2 && !PLACES.includes(path[0]!))
+    return { username: path[0]!, eventTypeSlug: path[1]!, ...common };
   return undefined;
 }
 
@@ -52,11 +64,17 @@ const call = (api: string, path: string, query: Readonly<Record<string, string |
 };
 
 /** Where an event type is asked about; teams have no such call without a key. */
-export const calEventUrl = (api: string, { username, eventTypeSlug, organizationSlug }: CalEvent): string | undefined =>
+export const calEventUrl = (
+  api: string,
+  { username, eventTypeSlug, organizationSlug }: CalEvent,
+): string | undefined =>
   username ? call(api, 'event-types', { username, eventSlug: eventTypeSlug, orgSlug: organizationSlug }) : undefined;
 
-export const calSlotsUrl = (api: string, event: CalEvent, { start, end, timezone }: { readonly start: string; readonly end: string; readonly timezone: string }): string =>
-  call(api, 'slots', { ...event, start, end, timeZone: timezone, format: 'range' });
+export const calSlotsUrl = (
+  api: string,
+  event: CalEvent,
+  { start, end, timezone }: { readonly start: string; readonly end: string; readonly timezone: string },
+): string => call(api, 'slots', { ...event, start, end, timeZone: timezone, format: 'range' });
 
 export const calBookUrl = (api: string): string => call(api, 'bookings', {});
 
@@ -76,7 +94,11 @@ function readCalField(value: unknown): Field | null | undefined {
   const usual = USUAL.find(({ name }) => name === slug || (name === 'note' && slug === 'notes'));
   if (usual) return { ...usual, required: usual.required || required };
   if (!kind || typeof slug !== 'string' || !SLUG.test(slug) || slug === '__proto__') return required ? null : undefined;
-  const options = Array.isArray(value['options']) ? (value['options'] as unknown[]).flatMap((each) => (typeof each === 'string' && each.trim() ? [{ value: each, label: each }] : [])) : [];
+  const options = Array.isArray(value['options'])
+    ? (value['options'] as unknown[]).flatMap((each) =>
+        typeof each === 'string' && each.trim() ? [{ value: each, label: each }] : [],
+      )
+    : [];
   if (kind === 'select' && !options.length) return required ? null : undefined;
   const label = typeof value['label'] === 'string' ? value['label'].trim().slice(0, 200) : '';
   // Cal's own phone field has a key for a label; ours has words
@@ -100,7 +122,13 @@ export function readCalRefusal(status: number, data: unknown): Refusal {
   const error = isRecord(data) && isRecord(data['error']) ? data['error'] : {};
   const message = typeof error['message'] === 'string' ? error['message'] : '';
   if (/payment/i.test(message) || status === 402) return refuse('payment');
-  if (status === 409 || /already (has|have|booked)|not available|no_available_users|no available users|booking_conflict|fully booked|slot.*(taken|unavailable)|minimum booking notice/i.test(message)) return refuse('taken');
+  if (
+    status === 409 ||
+    /already (has|have|booked)|not available|no_available_users|no available users|booking_conflict|fully booked|slot.*(taken|unavailable)|minimum booking notice/i.test(
+      message,
+    )
+  )
+    return refuse('taken');
   if (status === 429) return refuse('limited');
   if (status >= 500) return refuse('server');
   if (status === 404 || status === 401 || status === 403) return refuse('unfit');
@@ -120,7 +148,9 @@ export function readCalEvent(status: number, data: unknown): Answer<CalDetails> 
   const stripe = isRecord(apps['stripe']) && apps['stripe']['enabled'] === true;
   const first = Array.isArray(event['locations']) ? (event['locations'] as unknown[])[0] : undefined;
   const asksWhere = isRecord(first) && typeof first['type'] === 'string' && /^attendee/i.test(first['type']);
-  const fields = Array.isArray(event['bookingFields']) ? (event['bookingFields'] as unknown[]).slice(0, 40).map(readCalField) : [...USUAL];
+  const fields = Array.isArray(event['bookingFields'])
+    ? (event['bookingFields'] as unknown[]).slice(0, 40).map(readCalField)
+    : [...USUAL];
   if (stripe || Number(event['price']) > 0) return refuse('payment');
   if (asksWhere || event['bookingRequiresAuthentication'] === true || fields.includes(null)) return refuse('unfit');
   const shown = fields.filter((field): field is Field => !!field);
@@ -148,7 +178,8 @@ export function readCalSlots(status: number, data: unknown, minutes?: number): A
   const slots = days.flat().flatMap((each): Slot[] => {
     const start = instantOf(isRecord(each) ? each['start'] : each);
     if (start === undefined) return [];
-    const end = (isRecord(each) ? instantOf(each['end']) : undefined) ?? (minutes ? start + minutes * 60_000 : undefined);
+    const end =
+      (isRecord(each) ? instantOf(each['end']) : undefined) ?? (minutes ? start + minutes * 60_000 : undefined);
     return [{ start, ...(end !== undefined && end > start && { end }) }];
   });
   return { ok: true, value: merged(slots.slice(0, 3000), []) };
@@ -160,7 +191,13 @@ export function calBookBody(event: CalEvent, id: number | undefined, { slot, tim
   return {
     ...(id === undefined ? event : { eventTypeId: id }),
     start: new Date(slot.start).toISOString(),
-    attendee: { name, email, timeZone: timezone, language, ...(attendeePhoneNumber && { phoneNumber: attendeePhoneNumber }) },
+    attendee: {
+      name,
+      email,
+      timeZone: timezone,
+      language,
+      ...(attendeePhoneNumber && { phoneNumber: attendeePhoneNumber }),
+    },
     bookingFieldsResponses: {
       ...(note && { notes: note }),
       ...Object.fromEntries(Object.entries(others).map(([key, value]) => [key, value === 'true' ? true : value])),
@@ -183,7 +220,12 @@ export function readCalBooked(status: number, data: unknown): Answer<Booked> {
   return {
     ok: true,
     value: {
-      status: booking['paymentRequired'] === true || payment ? 'payment' : state === 'pending' || state === 'awaiting_host' ? 'pending' : 'confirmed',
+      status:
+        booking['paymentRequired'] === true || payment
+          ? 'payment'
+          : state === 'pending' || state === 'awaiting_host'
+            ? 'pending'
+            : 'confirmed',
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       ...(reference && { reference }),

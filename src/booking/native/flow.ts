@@ -86,12 +86,18 @@ export const begin = (zone: string, home: string | undefined, now: number): Flow
 export function monthsOf({ today, zone, about }: Flow): readonly string[] {
   const first = dayOf(today, zone).slice(0, 7);
   const last = about?.until?.slice(0, 7);
-  return [...Array(FARTHEST + 1).keys()].map((i) => laterMonth(first, i)).filter((month, i) => !i || !last || month <= last);
+  return [...Array(FARTHEST + 1).keys()]
+    .map((i) => laterMonth(first, i))
+    .filter((month, i) => !i || !last || month <= last);
 }
 
 /** The next month worth a look: one that has openings, or that nobody has asked for. */
 export const laterOf = (flow: Flow): string | undefined =>
-  monthsOf(flow).find((month) => month > flow.month && (flow.months[month] !== 'ready' || flow.slots.some(({ start }) => dayOf(start, flow.zone).startsWith(month))));
+  monthsOf(flow).find(
+    (month) =>
+      month > flow.month &&
+      (flow.months[month] !== 'ready' || flow.slots.some(({ start }) => dayOf(start, flow.zone).startsWith(month))),
+  );
 
 /** The days with openings in the month on show. Times that have passed meanwhile are none. */
 export const daysIn = ({ slots, zone, month, today }: Flow): readonly Day[] =>
@@ -104,7 +110,10 @@ export const daysIn = ({ slots, zone, month, today }: Flow): readonly Day[] =>
 export const dayOn = (flow: Flow): Day | undefined => daysIn(flow).find(({ key }) => key === flow.day);
 
 /** First and last day to ask for, to see some months in a row. */
-export const rangeOf = ({ today, zone }: Flow, months: readonly string[]): { readonly start: string; readonly end: string; readonly timezone: string } => {
+export const rangeOf = (
+  { today, zone }: Flow,
+  months: readonly string[],
+): { readonly start: string; readonly end: string; readonly timezone: string } => {
   const now = dayOf(today, zone);
   const start = `${months[0]!}-01`;
   return { start: start < now ? now : start, end: lastDay(months.at(-1)!), timezone: zone };
@@ -124,8 +133,16 @@ function opened(flow: Flow, months: readonly string[], answer: Answer<Availabili
   const { slots, ...about } = answer.value;
   // what came for these months replaces what was known of them: a time may be gone
   const others = flow.slots.filter(({ start }) => !months.includes(dayOf(start, flow.zone).slice(0, 7)));
-  const notice = flow.notice?.near ? { ...flow.notice, near: flow.notice.near.filter(({ start }) => slots.some((slot) => slot.start === start)) } : undefined;
-  const all = { ...after, slots: merged(others, slots), home: about.timezone ?? flow.home, about, notice: notice ?? (flow.notice && flow.step !== 'when' ? flow.notice : undefined) };
+  const notice = flow.notice?.near
+    ? { ...flow.notice, near: flow.notice.near.filter(({ start }) => slots.some((slot) => slot.start === start)) }
+    : undefined;
+  const all = {
+    ...after,
+    slots: merged(others, slots),
+    home: about.timezone ?? flow.home,
+    about,
+    notice: notice ?? (flow.notice && flow.step !== 'when' ? flow.notice : undefined),
+  };
   // as long as nothing was known, what comes first is shown, whichever month it is in
   const first = flow.slots.length ? undefined : daysOf(all.slots, flow.zone)[0]?.key.slice(0, 7);
   return show(all, first ?? flow.month, flow.day);
@@ -142,17 +159,32 @@ function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
       const slots = flow.slots.filter((slot) => !flow.slot || !same(slot, flow.slot));
       const offered = refusal.slots?.length ? refusal.slots : nearest(slots, flow.slot?.start ?? 0, 4);
       const kind = flow.lost && !repeats ? ('unsure' as const) : ('taken' as const);
-      return show({ ...base, step: 'when', slots: merged(slots, refusal.slots ?? []), slot: undefined, lost: false, notice: { kind, near: offered.filter(({ start }) => start > flow.today) } }, flow.month, flow.day);
+      return show(
+        {
+          ...base,
+          step: 'when',
+          slots: merged(slots, refusal.slots ?? []),
+          slot: undefined,
+          lost: false,
+          notice: { kind, near: offered.filter(({ start }) => start > flow.today) },
+        },
+        flow.month,
+        flow.day,
+      );
     }
     case 'invalid': {
       const fields = flow.about?.fields ?? USUAL;
       const faults = Object.fromEntries(
         Object.entries(refusal.fields ?? {}).flatMap(([name, text]): [string, FieldFault][] => {
           const field = fields.find((each) => each.name === name);
-          return field ? [[name, text ? { kind: 'said', text } : { kind: field.type === 'email' ? 'email' : 'missing' }]] : [];
+          return field
+            ? [[name, text ? { kind: 'said', text } : { kind: field.type === 'email' ? 'email' : 'missing' }]]
+            : [];
         }),
       );
-      return Object.keys(faults).length ? { ...base, step: 'details', faults, notice: undefined } : { ...base, notice: { kind: trouble } };
+      return Object.keys(faults).length
+        ? { ...base, step: 'details', faults, notice: undefined }
+        : { ...base, notice: { kind: trouble } };
     }
     default:
       // sent, but no answer came: nobody knows whether it went through
@@ -165,7 +197,10 @@ export function next(flow: Flow, act: Act): Flow {
   const moved = flow.moved + 1;
   switch (act.kind) {
     case 'asked':
-      return { ...flow, months: { ...flow.months, ...Object.fromEntries(act.months.map((month) => [month, 'loading' as const])) } };
+      return {
+        ...flow,
+        months: { ...flow.months, ...Object.fromEntries(act.months.map((month) => [month, 'loading' as const])) },
+      };
     case 'openings':
       return opened(flow, act.months, act.answer);
     case 'month':
@@ -179,14 +214,25 @@ export function next(flow: Flow, act: Act): Flow {
       return show({ ...flow, zone: act.zone }, day ? day.slice(0, 7) : flow.month, day || undefined);
     }
     case 'slot':
-      return { ...flow, step: 'details', slot: act.slot, day: dayOf(act.slot.start, flow.zone), month: dayOf(act.slot.start, flow.zone).slice(0, 7), notice: undefined, lost: flow.lost && !!flow.slot && same(flow.slot, act.slot), moved };
+      return {
+        ...flow,
+        step: 'details',
+        slot: act.slot,
+        day: dayOf(act.slot.start, flow.zone),
+        month: dayOf(act.slot.start, flow.zone).slice(0, 7),
+        notice: undefined,
+        lost: flow.lost && !!flow.slot && same(flow.slot, act.slot),
+        moved,
+      };
     case 'typed': {
       const { [act.name]: _, ...faults } = flow.faults;
       return { ...flow, values: { ...flow.values, [act.name]: act.value }, faults };
     }
     case 'next': {
       const faults = faultsOf(flow.about?.fields ?? USUAL, flow.values);
-      return Object.keys(faults).length ? { ...flow, faults, moved } : { ...flow, step: 'review', faults: {}, notice: undefined, moved };
+      return Object.keys(faults).length
+        ? { ...flow, faults, moved }
+        : { ...flow, step: 'review', faults: {}, notice: undefined, moved };
     }
     case 'back':
       if (flow.sending) return flow;
@@ -199,7 +245,16 @@ export function next(flow: Flow, act: Act): Flow {
     case 'answer':
       if (!act.answer.ok) return refused(flow, act.answer, act.repeats);
       // what was typed has arrived, and is needed no longer
-      return { ...flow, step: 'done', sending: false, notice: undefined, values: {}, faults: {}, booked: act.answer.value, moved };
+      return {
+        ...flow,
+        step: 'done',
+        sending: false,
+        notice: undefined,
+        values: {},
+        faults: {},
+        booked: act.answer.value,
+        moved,
+      };
   }
 }
 

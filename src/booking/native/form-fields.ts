@@ -20,7 +20,9 @@ export interface Field {
 export type Values = Readonly<Record<string, string>>;
 
 /** What is wrong with a field: one of ours, or the service's own sentence. */
-export type FieldFault = { readonly kind: 'missing' | 'email' | 'url' | 'number' | 'long' | 'option' } | { readonly kind: 'said'; readonly text: string };
+export type FieldFault =
+  | { readonly kind: 'missing' | 'email' | 'url' | 'number' | 'long' | 'option' }
+  | { readonly kind: 'said'; readonly text: string };
 export type Faults = Readonly<Record<string, FieldFault>>;
 
 /** What is asked where the service announces nothing. */
@@ -32,8 +34,31 @@ export const USUAL: readonly Field[] = [
 
 /** What a browser may be asked to fill in; never anything about health or payment. */
 export const AUTOCOMPLETE: readonly string[] = [
-  ...['name', 'given-name', 'additional-name', 'family-name', 'honorific-prefix', 'nickname', 'email', 'tel', 'tel-national'],
-  ...['organization', 'street-address', 'address-line1', 'address-line2', 'address-level1', 'address-level2', 'postal-code', 'country', 'country-name', 'language', 'bday', 'url'],
+  ...[
+    'name',
+    'given-name',
+    'additional-name',
+    'family-name',
+    'honorific-prefix',
+    'nickname',
+    'email',
+    'tel',
+    'tel-national',
+  ],
+  ...[
+    'organization',
+    'street-address',
+    'address-line1',
+    'address-line2',
+    'address-level1',
+    'address-level2',
+    'postal-code',
+    'country',
+    'country-name',
+    'language',
+    'bday',
+    'url',
+  ],
 ];
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/;

@@ -3,7 +3,21 @@ import type { Field, FieldFault } from './form-fields.js';
 import { USUAL } from './form-fields.js';
 import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow } from './flow.js';
 import { periodsOf, type Slot } from './slots.js';
-import { dateFormat, dayText, deviceZone, isDoubled, laterMonth, momentIn, monthText, placeOf, sameTime, timeText, timeThere, zoneChoice, zoneText } from '../time/time-zone.js';
+import {
+  dateFormat,
+  dayText,
+  deviceZone,
+  isDoubled,
+  laterMonth,
+  momentIn,
+  monthText,
+  placeOf,
+  sameTime,
+  timeText,
+  timeThere,
+  zoneChoice,
+  zoneText,
+} from '../time/time-zone.js';
 import type { NativeStrings } from './strings.js';
 import type { ZoneChoice } from './zones.js';
 
@@ -33,7 +47,9 @@ const wait = html`<div class="own-wait" aria-hidden="true">${Array(8).fill(html`
 const title = (text: string) => html`<h3 class="own-title" tabindex="-1">${text}</h3>`;
 
 const away = ({ page, words }: NativeViewProps, look: string, href = page, label = words.instead) =>
-  href ? html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>` : nothing;
+  href
+    ? html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`
+    : nothing;
 
 /** What stands in the way, if anything does, and what can be done about it. */
 function notice(face: NativeViewProps): unknown {
@@ -42,14 +58,16 @@ function notice(face: NativeViewProps): unknown {
   const { kind, near, url } = flow.notice;
   const text = words.notices[kind === 'lost' && face.repeats ? 'lostSafe' : kind];
   return html`<p class="own-notice" tabindex="-1" role="note">${text} ${url && kind !== 'closed' ? away(face, '', url, words.continueAt) : nothing}</p>
-    ${near?.length
-      ? html`<div class="own-near">
+    ${
+      near?.length
+        ? html`<div class="own-near">
           <h4>${words.near}</h4>
           <ul class="own-list">
             ${near.map((slot) => html`<li><button type="button" class="own-choice" @click=${() => act({ kind: 'slot', slot })}><b>${dayText(slot.start, flow.zone, locale, flow.today)}</b> <span>${timeText(slot.start, flow.zone, locale)}</span></button></li>`)}
           </ul>
         </div>`
-      : nothing}`;
+        : nothing
+    }`;
 }
 
 function zoneLine({ flow, words, locale, zones, openZones, act }: NativeViewProps): unknown {
@@ -57,7 +75,8 @@ function zoneLine({ flow, words, locale, zones, openZones, act }: NativeViewProp
   const instant = dayOn(flow)?.slots[0]?.start ?? today;
   const apart = home && slots.some(({ start }) => !sameTime(start, zone, home));
   const device = deviceZone();
-  const option = (id: string, label = zoneChoice(id, locale, instant)) => html`<option value=${id} ?selected=${id === zone}>${label}</option>`;
+  const option = (id: string, label = zoneChoice(id, locale, instant)) =>
+    html`<option value=${id} ?selected=${id === zone}>${label}</option>`;
   const first = new Set([device, home ?? device, zone]);
   const all = zones.filter(({ id }) => !first.has(id));
   return html`<div class="own-zone">
@@ -120,30 +139,35 @@ function when(face: NativeViewProps): unknown {
     return html`${title(words.when)}${notice(face)}
     ${state === 'failed' ? html`<div class="own-ways">${flow.notice?.kind === 'closed' ? nothing : html`<button type="button" class="button primary" @click=${reload}>${words.again}</button>`}${away(face, 'button', flow.notice?.url)}</div>` : wait}`;
   const later = laterOf(flow);
-  const ask = (label: string, press: () => void) => html`<button type="button" class="button" @click=${press}>${label}</button>`;
+  const ask = (label: string, press: () => void) =>
+    html`<button type="button" class="button" @click=${press}>${label}</button>`;
   const option = ({ key, slots }: (typeof days)[number]) => html`<label class="own-choice">
     <input type="radio" name="own-day" value=${key} .checked=${key === flow.day} @change=${() => act({ kind: 'day', day: key })} />
     <b>${dateFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }).format(slots[0]!.start)}</b>
     <small>${words.count(slots.length)}</small>
   </label>`;
   return html`${title(words.when)} ${notice(face)} ${zoneLine(face)} ${monthBar(face)}
-    ${days.length
-      ? html`<div class="own-when">
+    ${
+      days.length
+        ? html`<div class="own-when">
           <fieldset class="own-day"><legend>${words.day}</legend><div>${days.map(option)}</div></fieldset>
           ${times(face)}
         </div>`
-      : state === 'loading'
-        ? wait
-        : state === 'failed'
-          ? html`<div class="own-ways">${ask(words.again, reload)}${away(face, 'button')}</div>`
-          : html`<p>${later || flow.slots.length ? words.none(monthText(month, locale)) : words.noneAnywhere}</p>
-              <div class="own-ways">${later ? ask(words.lookIn(monthText(later, locale)), () => act({ kind: 'month', month: later })) : nothing}${away(face, 'button')}</div>`}`;
+        : state === 'loading'
+          ? wait
+          : state === 'failed'
+            ? html`<div class="own-ways">${ask(words.again, reload)}${away(face, 'button')}</div>`
+            : html`<p>${later || flow.slots.length ? words.none(monthText(month, locale)) : words.noneAnywhere}</p>
+              <div class="own-ways">${later ? ask(words.lookIn(monthText(later, locale)), () => act({ kind: 'month', month: later })) : nothing}${away(face, 'button')}</div>`
+    }`;
 }
 
 /** What a field is called. */
-export const labelOf = ({ name, label }: Field, words: NativeStrings): string => label ?? (Object.hasOwn(words.fields, name) ? words.fields[name]! : name);
+export const labelOf = ({ name, label }: Field, words: NativeStrings): string =>
+  label ?? (Object.hasOwn(words.fields, name) ? words.fields[name]! : name);
 
-const faultText = (fault: FieldFault, label: string, words: NativeStrings): string => (fault.kind === 'said' ? fault.text : words.faults[fault.kind](label));
+const faultText = (fault: FieldFault, label: string, words: NativeStrings): string =>
+  fault.kind === 'said' ? fault.text : words.faults[fault.kind](label);
 
 function control({ flow, words, act }: NativeViewProps, field: Field): unknown {
   const { name, type, required, autocomplete, maxLength } = field;
@@ -224,7 +248,8 @@ function review(face: NativeViewProps): unknown {
   const shown = fields.flatMap((field) => {
     const value = given[field.name];
     if (!value || (field.type === 'checkbox' && value !== 'true')) return [];
-    const text = field.type === 'checkbox' ? '✓' : (field.options?.find((option) => option.value === value)?.label ?? value);
+    const text =
+      field.type === 'checkbox' ? '✓' : (field.options?.find((option) => option.value === value)?.label ?? value);
     return [html`<dt>${labelOf(field, words)}</dt><dd><bdi>${text}</bdi></dd>`];
   });
   const again = flow.notice?.kind === 'lost' || flow.notice?.kind === 'offline' || flow.notice?.kind === 'limited';
@@ -235,9 +260,11 @@ function review(face: NativeViewProps): unknown {
       <button class="button primary" type="button" aria-disabled=${flow.sending ? 'true' : 'false'} @click=${() => act({ kind: 'send' })}>
         ${flow.sending ? words.sending : again ? words.again : flow.about?.asks ? words.ask : words.book}
       </button>
-      ${flow.sending
-        ? nothing
-        : html`<button class="button" type="button" @click=${() => act({ kind: 'back' })}>${words.changeDetails}</button>${flow.notice ? away(face, 'button') : nothing}`}
+      ${
+        flow.sending
+          ? nothing
+          : html`<button class="button" type="button" @click=${() => act({ kind: 'back' })}>${words.changeDetails}</button>${flow.notice ? away(face, 'button') : nothing}`
+      }
     </div>`;
 }
 

@@ -47,7 +47,8 @@ const tables = stringTables(english, languages);
 const MENDS: readonly Trouble[] = ['offline', 'closed'];
 
 /**
- * A booking made in our own window: openings, details, confirmation. Asks nobody but the endpoint, keeps what is typed in
+ * A booking made in our own window: openings, details, confirmation. Asks nobody but the endpoint, keeps what is typed
+ * in
  * memory only, and forgets it when the window closes.
  */
 export class NativeBooking {
@@ -98,7 +99,8 @@ export class NativeBooking {
     document.removeEventListener('securitypolicyviolation', this.#violation);
     window.removeEventListener('pagehide', this.#passes);
     window.removeEventListener('pageshow', this.#passes);
-    for (const field of this.#hooks.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)')) field.value = '';
+    for (const field of this.#hooks.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)'))
+      field.value = '';
     this.#flow = { ...this.#flow, values: {}, slots: [] };
     this.#wish = undefined;
   }
@@ -123,12 +125,16 @@ export class NativeBooking {
   /** After a render: the focus goes where the step begins, or to what needs a look. */
   updated(): void {
     // the times may have come below what is on screen; who goes by arrow keys is still among the days
-    if (this.#reveal && !this.#hooks.root.querySelector('.own-day :focus-visible')) this.#hooks.root.querySelector('.own-times')?.scrollIntoView({ block: 'nearest' });
+    if (this.#reveal && !this.#hooks.root.querySelector('.own-day :focus-visible'))
+      this.#hooks.root.querySelector('.own-times')?.scrollIntoView({ block: 'nearest' });
     this.#reveal = false;
     if (this.#moved === this.#flow.moved) return;
     this.#moved = this.#flow.moved;
     const { root } = this.#hooks;
-    const target = root.querySelector<HTMLElement>('.own [aria-invalid="true"]') ?? root.querySelector<HTMLElement>('.own-notice') ?? root.querySelector<HTMLElement>('.own-title');
+    const target =
+      root.querySelector<HTMLElement>('.own [aria-invalid="true"]') ??
+      root.querySelector<HTMLElement>('.own-notice') ??
+      root.querySelector<HTMLElement>('.own-title');
     target?.focus();
     if (target?.matches('.own-title')) root.querySelector('.session-stage')?.scrollTo({ top: 0 });
   }
@@ -153,7 +159,12 @@ export class NativeBooking {
     if (act.kind === 'send' && !before.sending) void this.#send();
     // another zone has other days at the edges of what is known
     const unknown = months[month] !== 'ready' && months[month] !== 'loading';
-    if ((act.kind === 'month' && unknown) || (act.kind === 'back' && step === 'when' && unknown) || (act.kind === 'zone' && zone !== before.zone)) void this.#load([month]);
+    if (
+      (act.kind === 'month' && unknown) ||
+      (act.kind === 'back' && step === 'when' && unknown) ||
+      (act.kind === 'zone' && zone !== before.zone)
+    )
+      void this.#load([month]);
     else if (act.kind === 'month' || act.kind === 'day' || act.kind === 'zone') this.#announce();
     if (act.kind === 'day') this.#reveal = true;
   };
@@ -170,7 +181,9 @@ export class NativeBooking {
     const words = this.#spoken.t;
     const monthName = monthText(month, this.#spoken.locale);
     const days = daysIn(this.#flow).length;
-    this.#said = day ? `${words.days(days, monthName)} ${words.timesOn(dayText(day.slots[0]!.start, zone, this.#spoken.locale, today))}: ${words.count(day.slots.length)}.` : words.none(monthName);
+    this.#said = day
+      ? `${words.days(days, monthName)} ${words.timesOn(dayText(day.slots[0]!.start, zone, this.#spoken.locale, today))}: ${words.count(day.slots.length)}.`
+      : words.none(monthName);
     this.#hooks.changed();
   }
 
@@ -204,9 +217,18 @@ export class NativeBooking {
   #giveUp(trouble: Trouble): void {
     const { url, endpoint, cal } = this.#options;
     if (trouble === 'unfit' || trouble === 'payment') this.#hooks.problem('WL-BOOKING-053', { url: url.href });
-    else if (!MENDS.includes(trouble)) this.#hooks.problem(this.#forbidden ? 'WL-BOOKING-054' : 'WL-BOOKING-052', { url: endpoint ?? 'https://api.cal.com', what: cal ? 'Cal.com' : 'The endpoint', trouble });
+    else if (!MENDS.includes(trouble))
+      this.#hooks.problem(this.#forbidden ? 'WL-BOOKING-054' : 'WL-BOOKING-052', {
+        url: endpoint ?? 'https://api.cal.com',
+        what: cal ? 'Cal.com' : 'The endpoint',
+        trouble,
+      });
     if (!MENDS.includes(trouble) && this.#hooks.givenUp(trouble)) return;
-    this.#set({ ...this.#flow, months: { ...this.#flow.months, [this.#flow.month]: 'failed' }, notice: { kind: trouble, ...(this.#flow.notice?.url && { url: this.#flow.notice.url }) } });
+    this.#set({
+      ...this.#flow,
+      months: { ...this.#flow.months, [this.#flow.month]: 'failed' },
+      notice: { kind: trouble, ...(this.#flow.notice?.url && { url: this.#flow.notice.url }) },
+    });
   }
 
   async #send(): Promise<void> {
@@ -224,7 +246,12 @@ export class NativeBooking {
     this.#set(next(this.#flow, { kind: 'answer', answer, repeats: this.#source.repeats }));
     if (answer.ok) {
       const { start, end } = slot;
-      this.#hooks.booked({ start, ...(end !== undefined && { end }), ...(this.#flow.home && { timezone: this.#flow.home }), ...answer.value });
+      this.#hooks.booked({
+        start,
+        ...(end !== undefined && { end }),
+        ...(this.#flow.home && { timezone: this.#flow.home }),
+        ...answer.value,
+      });
     } else if (answer.trouble === 'taken') void this.#load([month]);
   }
 
@@ -245,6 +272,11 @@ export class NativeBooking {
 
   readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
     const asked = this.#options.endpoint ?? 'https://api.cal.com';
-    if (disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI.startsWith(new URL(asked).origin)) this.#forbidden = true;
+    if (
+      disposition === 'enforce' &&
+      effectiveDirective === 'connect-src' &&
+      blockedURI.startsWith(new URL(asked).origin)
+    )
+      this.#forbidden = true;
   };
 }

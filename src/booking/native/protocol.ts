@@ -44,7 +44,18 @@ export interface Booked {
  * - `offline`, `network`, `timeout`: no answer came.
  * - `unfit`: it can only be booked on the service's own page.
  */
-export type Trouble = 'taken' | 'invalid' | 'closed' | 'payment' | 'limited' | 'server' | 'unreadable' | 'offline' | 'network' | 'timeout' | 'unfit';
+export type Trouble =
+  | 'taken'
+  | 'invalid'
+  | 'closed'
+  | 'payment'
+  | 'limited'
+  | 'server'
+  | 'unreadable'
+  | 'offline'
+  | 'network'
+  | 'timeout'
+  | 'unfit';
 
 export interface Refusal {
   readonly ok: false;
@@ -105,14 +116,21 @@ function readSlot(value: unknown, minutes: number | undefined): Slot[] {
 }
 
 function readSlotList(list: unknown, minutes?: number): readonly Slot[] {
-  return Array.isArray(list) ? merged((list as unknown[]).slice(0, MOST_SLOTS).flatMap((each) => readSlot(each, minutes)), []) : [];
+  return Array.isArray(list)
+    ? merged(
+        (list as unknown[]).slice(0, MOST_SLOTS).flatMap((each) => readSlot(each, minutes)),
+        [],
+      )
+    : [];
 }
 
 /** Whole minutes that an appointment may last. */
-export const minutesOf = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 && value <= 1440 ? Math.round(value) : undefined);
+export const minutesOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && value > 0 && value <= 1440 ? Math.round(value) : undefined;
 
 /** A day, `2026-11-30`. */
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 
 function readField(value: unknown): Field[] {
   if (!isRecord(value)) return [];
@@ -123,13 +141,17 @@ function readField(value: unknown): Field[] {
     ? (value['options'] as unknown[]).slice(0, 200).flatMap((option) => {
         const raw = isRecord(option) ? option['value'] : option;
         const chosen = short(raw, 200);
-        return chosen ? [{ value: chosen, label: short(isRecord(option) ? option['label'] : option, 200) ?? chosen }] : [];
+        return chosen
+          ? [{ value: chosen, label: short(isRecord(option) ? option['label'] : option, 200) ?? chosen }]
+          : [];
       })
     : [];
   if (type === 'select' && !options.length) return [];
   const label = short(value['label'], 200);
   const help = short(value['help'], 400);
-  const autocomplete = AUTOCOMPLETE.find((each) => each === value['autocomplete']) ?? USUAL.find((each) => each.name === name)?.autocomplete;
+  const autocomplete =
+    AUTOCOMPLETE.find((each) => each === value['autocomplete']) ??
+    USUAL.find((each) => each.name === name)?.autocomplete;
   const most = value['maxLength'];
   return [
     {
@@ -154,7 +176,10 @@ export function readFields(list: unknown): readonly Field[] {
 }
 
 /** Where the openings of some days are asked for; the days are those of the zone. */
-export function slotsUrl(endpoint: string, { start, end, timezone }: { readonly start: string; readonly end: string; readonly timezone: string }): string {
+export function slotsUrl(
+  endpoint: string,
+  { start, end, timezone }: { readonly start: string; readonly end: string; readonly timezone: string },
+): string {
   const url = below(endpoint, 'slots');
   url.searchParams.set('start', start);
   url.searchParams.set('end', end);
@@ -188,7 +213,11 @@ export function readRefusal(status: number, data: unknown, endpoint: string): Re
   const url = webAddress(body['url'], endpoint);
   const slots = readSlotList(body['slots'], minutesOf(body['duration']));
   const fields = isRecord(body['fields'])
-    ? Object.fromEntries(Object.entries(body['fields']).slice(0, MOST_FIELDS).map(([name, said]) => [name, short(said, 300) ?? '']))
+    ? Object.fromEntries(
+        Object.entries(body['fields'])
+          .slice(0, MOST_FIELDS)
+          .map(([name, said]) => [name, short(said, 300) ?? '']),
+      )
     : undefined;
   const more = { ...(url && { url }), ...(slots.length && { slots }), ...(fields && { fields }) };
   switch (body['error']) {
@@ -236,7 +265,9 @@ export function readBooked(status: number, data: unknown, endpoint: string): Ans
   const end = instantOf(data['end']);
   const timezone = knownZone(data['timezone']);
   const reference = opaqueId(data['reference']);
-  const [ics, manage, payment] = [data['ics'], data['manage'], data['payment']].map((each) => webAddress(each, endpoint));
+  const [ics, manage, payment] = [data['ics'], data['manage'], data['payment']].map((each) =>
+    webAddress(each, endpoint),
+  );
   return {
     ok: true,
     value: {

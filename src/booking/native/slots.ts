@@ -48,7 +48,9 @@ function periodOf(instant: number, zone: string): Period {
 /** The openings of a day, by part of the day; empty parts are left out. */
 export function periodsOf(slots: readonly Slot[], zone: string): readonly (readonly [Period, readonly Slot[]])[] {
   const periods: readonly Period[] = ['morning', 'afternoon', 'evening'];
-  return periods.map((period) => [period, slots.filter(({ start }) => periodOf(start, zone) === period)] as const).filter(([, list]) => list.length);
+  return periods
+    .map((period) => [period, slots.filter(({ start }) => periodOf(start, zone) === period)] as const)
+    .filter(([, list]) => list.length);
 }
 
 /** The openings nearest to one that is gone, in order of time. */

@@ -1,6 +1,29 @@
-import { CAL_API, CAL_VERSIONS, calBookBody, calBookUrl, calEvent, calEventUrl, calSlotsUrl, readCalBooked, readCalEvent, readCalRefusal, readCalSlots, type CalDetails } from './cal.js';
+import {
+  CAL_API,
+  CAL_VERSIONS,
+  calBookBody,
+  calBookUrl,
+  calEvent,
+  calEventUrl,
+  calSlotsUrl,
+  readCalBooked,
+  readCalEvent,
+  readCalRefusal,
+  readCalSlots,
+  type CalDetails,
+} from './cal.js';
 import { USUAL } from './form-fields.js';
-import { bookBody, bookUrl, readAvailability, readBooked, slotsUrl, type Answer, type Availability, type Booked, type Wish } from './protocol.js';
+import {
+  bookBody,
+  bookUrl,
+  readAvailability,
+  readBooked,
+  slotsUrl,
+  type Answer,
+  type Availability,
+  type Booked,
+  type Wish,
+} from './protocol.js';
 
 /** Some days, and the zone they are days of. */
 export interface Range {
@@ -19,19 +42,32 @@ export interface Source {
   readonly repeats: boolean;
 }
 
-/** Seconds to wait for openings, and for a booking, which may take a calendar's answer. An object, so that tests need not wait. */
+/**
+ * Seconds to wait for openings, and for a booking, which may take a calendar's answer. An object, so that tests need
+ * not wait.
+ */
 export const patience = { openings: 15, book: 30 };
 
 type Reply = { readonly status: number; readonly data: unknown };
 
-/** Asks, and waits for an answer no longer than that. Nothing of the visitor's goes along: no cookies, no address of the page. */
+/**
+ * Asks, and waits for an answer no longer than that. Nothing of the visitor's goes along: no cookies, no address of the
+ * page.
+ */
 async function ask(url: string, seconds: number, signal: AbortSignal, init: RequestInit = {}): Promise<Answer<Reply>> {
   const timer = new AbortController();
   const late = setTimeout(() => timer.abort(), seconds * 1000);
   const stop = () => timer.abort();
   signal.addEventListener('abort', stop);
   try {
-    const response = await fetch(url, { ...init, credentials: 'omit', referrerPolicy: 'strict-origin', cache: 'no-store', redirect: 'follow', signal: timer.signal });
+    const response = await fetch(url, {
+      ...init,
+      credentials: 'omit',
+      referrerPolicy: 'strict-origin',
+      cache: 'no-store',
+      redirect: 'follow',
+      signal: timer.signal,
+    });
     const text = await response.text();
     let data: unknown;
     try {
@@ -41,7 +77,10 @@ async function ask(url: string, seconds: number, signal: AbortSignal, init: Requ
     }
     return { ok: true, value: { status: response.status, data } };
   } catch {
-    return { ok: false, trouble: timer.signal.aborted && !signal.aborted ? 'timeout' : navigator.onLine ? 'network' : 'offline' };
+    return {
+      ok: false,
+      trouble: timer.signal.aborted && !signal.aborted ? 'timeout' : navigator.onLine ? 'network' : 'offline',
+    };
   } finally {
     clearTimeout(late);
     signal.removeEventListener('abort', stop);
@@ -58,7 +97,9 @@ const json = (headers: Readonly<Record<string, string>>, body: unknown): Request
 export const ownSource = (endpoint: string): Source => ({
   repeats: true,
   async openings(range, signal) {
-    const reply = await ask(slotsUrl(endpoint, range), patience.openings, signal, { headers: { Accept: 'application/json' } });
+    const reply = await ask(slotsUrl(endpoint, range), patience.openings, signal, {
+      headers: { Accept: 'application/json' },
+    });
     return reply.ok ? readAvailability(reply.value.status, reply.value.data, endpoint) : reply;
   },
   async book(wish, key, signal) {
@@ -88,7 +129,9 @@ export function calSource(url: URL, api = CAL_API): Source | undefined {
       const about = details ? undefined : calEventUrl(api, event);
       const headers = { 'cal-api-version': CAL_VERSIONS.slots };
       const [found, times] = await Promise.all([
-        about ? ask(about, patience.openings, signal, { headers: { 'cal-api-version': CAL_VERSIONS.event } }) : undefined,
+        about
+          ? ask(about, patience.openings, signal, { headers: { 'cal-api-version': CAL_VERSIONS.event } })
+          : undefined,
         ask(calSlotsUrl(api, event, widened(range)), patience.openings, signal, { headers }),
       ]);
       if (found) {
@@ -103,7 +146,12 @@ export function calSource(url: URL, api = CAL_API): Source | undefined {
       return { ok: true, value: { slots: read.value, fields, asks, ...(title && { title }) } };
     },
     async book(wish, _, signal) {
-      const reply = await ask(calBookUrl(api), patience.book, signal, json({ 'cal-api-version': CAL_VERSIONS.book }, calBookBody(event, details?.id, wish)));
+      const reply = await ask(
+        calBookUrl(api),
+        patience.book,
+        signal,
+        json({ 'cal-api-version': CAL_VERSIONS.book }, calBookBody(event, details?.id, wish)),
+      );
       if (!reply.ok) return reply;
       const { status, data } = reply.value;
       return status < 300 ? readCalBooked(status, data) : readCalRefusal(status, data);

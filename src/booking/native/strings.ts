@@ -34,7 +34,9 @@ export interface NativeStrings {
   readonly optional: string;
   readonly noteHelp: string;
   readonly choose: string;
-  readonly faults: Readonly<Record<'missing' | 'email' | 'url' | 'number' | 'long' | 'option', (label: string) => string>>;
+  readonly faults: Readonly<
+    Record<'missing' | 'email' | 'url' | 'number' | 'long' | 'option', (label: string) => string>
+  >;
   readonly next: string;
   readonly back: string;
   readonly otherTime: string;
@@ -60,7 +62,8 @@ export const english: NativeStrings = {
   after: (month) => `On to ${month}`,
   day: 'Day',
   count: (count) => (count === 1 ? '1 time' : `${count} times`),
-  days: (count, month) => (count === 1 ? `One day with openings in ${month}.` : `${count} days with openings in ${month}.`),
+  days: (count, month) =>
+    count === 1 ? `One day with openings in ${month}.` : `${count} days with openings in ${month}.`,
   timesOn: (day) => `Times on ${day}`,
   periods: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   zone: (zone) => `Times are in ${zone}.`,
@@ -77,7 +80,13 @@ export const english: NativeStrings = {
   noneAnywhere: 'There are no openings at the moment.',
   lookIn: (month) => `Look in ${month}`,
   details: 'Your details',
-  fields: { name: 'Name', email: 'E-mail', note: 'Anything we should know beforehand', phone: 'Phone', attendeePhoneNumber: 'Phone' },
+  fields: {
+    name: 'Name',
+    email: 'E-mail',
+    note: 'Anything we should know beforehand',
+    phone: 'Phone',
+    attendeePhoneNumber: 'Phone',
+  },
   optional: 'optional',
   noteHelp: 'Please do not write about your health here.',
   choose: 'Please choose',
@@ -106,7 +115,8 @@ export const english: NativeStrings = {
   continueAt: 'Continue there',
   notices: {
     taken: 'Someone else has just taken this time. What you typed is kept; please choose another time.',
-    unsure: 'This time is no longer free. It may be your own booking that went through: please look at your e-mail before you choose another.',
+    unsure:
+      'This time is no longer free. It may be your own booking that went through: please look at your e-mail before you choose another.',
     invalid: 'The booking was not accepted as it is. Please check your details, or choose another time.',
     closed: 'Booking is closed at the moment.',
     payment: 'This appointment is paid in advance, on the booking page.',
@@ -118,7 +128,8 @@ export const english: NativeStrings = {
     timeout: 'Openings are taking too long to arrive.',
     unfit: 'This appointment can only be booked on its own page.',
     lost: 'No answer came, so we cannot tell whether your booking went through. Please look at your e-mail before you try again.',
-    lostSafe: 'No answer came, so we cannot tell whether your booking went through. You can safely try again: it will not be booked twice.',
+    lostSafe:
+      'No answer came, so we cannot tell whether your booking went through. You can safely try again: it will not be booked twice.',
   },
 };
 

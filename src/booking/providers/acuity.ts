@@ -1,4 +1,7 @@
-/** @pure Acuity Scheduling, and the same under Squarespace's name (research/booking.md §2.4). It tells its height and no more. */
+/**
+ * @pure Acuity Scheduling, and the same under Squarespace's name (research/booking.md §2.4). It tells its height and no
+ * more.
+ */
 import { isAtHome } from '../detect.js';
 import { secure, usableHeight, type ProviderAdapter } from './provider-adapter.js';
 
@@ -10,7 +13,14 @@ export const adapter: ProviderAdapter = {
   allow: 'payment',
   paramNames: {
     ...{ 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', phone: 'phone' },
-    ...{ person: 'calendarID', service: 'appointmentType', time: 'datetime', timezone: 'timezone', location: 'location', utm: 'utm_' },
+    ...{
+      person: 'calendarID',
+      service: 'appointmentType',
+      time: 'datetime',
+      timezone: 'timezone',
+      location: 'location',
+      utm: 'utm_',
+    },
   },
   ownParams: /^(field:\d+(\[\])?|appointmentType\[\]|calendarID|appointmentType|certificate|quantity)$/,
   embedUrl: (url) => secure(url, adapter.match(url)),
@@ -19,7 +29,11 @@ export const adapter: ProviderAdapter = {
     const own = secure(url, true);
     // the short address leads to the owner's long one
     const short = /^([\w-]+)\.as\.me$/.exec(own.hostname)?.[1];
-    return [own.origin, 'https://app.acuityscheduling.com', ...(short ? [`https://${short}.acuityscheduling.com`] : [])];
+    return [
+      own.origin,
+      'https://app.acuityscheduling.com',
+      ...(short ? [`https://${short}.acuityscheduling.com`] : []),
+    ];
   },
   onMessage(data) {
     const height = usableHeight(typeof data === 'string' ? /^sizing:\s*([\d.]+)/.exec(data)?.[1] : undefined);

@@ -7,7 +7,10 @@ import { isReadable, collectPrefill, applyPrefill, type PrefillSources } from '.
 const more = once(() => import('./index.js'));
 const declared = once(() => import('./declared.js'));
 
-const small = (id: keyof Awaited<ReturnType<typeof more>>['more']) => async (): Promise<{ readonly adapter: ProviderAdapter }> => ({ adapter: (await more()).more[id] });
+const small =
+  (id: keyof Awaited<ReturnType<typeof more>>['more']) => async (): Promise<{ readonly adapter: ProviderAdapter }> => ({
+    adapter: (await more()).more[id],
+  });
 const acuity = once(() => import('./acuity.js'));
 
 /** How each provider's adapter is fetched. An object, so that tests can let one fail. */
@@ -55,13 +58,15 @@ export async function prepare(url: URL, provider: Provider, luggage: PrefillSour
     problems.push(...made.faults.map(([code, values]) => ({ code, values })));
   } else ({ adapter } = await adapters[provider.id]());
   const given = collectPrefill(luggage);
-  if (luggage.prefill && !isReadable(luggage.prefill)) problems.push({ code: 'WL-BOOKING-034', values: { value: luggage.prefill.slice(0, 60) } });
+  if (luggage.prefill && !isReadable(luggage.prefill))
+    problems.push({ code: 'WL-BOOKING-034', values: { value: luggage.prefill.slice(0, 60) } });
   const dropped: string[] = [];
   const result = applyPrefill(url, adapter, given, (name) => dropped.push(name));
   const { name: service } = provider;
   // the names only: what stands there is the visitor's
   const owners = dropped.filter((name) => !/^utm_|^(path|article)$/.test(name));
   if (owners.length) problems.push({ code: 'WL-BOOKING-035', values: { names: owners.join(', '), provider: service } });
-  if (luggage.shared && dropped.some((name) => name === 'path' || name === 'article')) problems.push({ code: 'WL-BOOKING-036', values: { provider: service } });
+  if (luggage.shared && dropped.some((name) => name === 'path' || name === 'article'))
+    problems.push({ code: 'WL-BOOKING-036', values: { provider: service } });
   return { adapter, url: result, problems };
 }

@@ -1,4 +1,6 @@
-/** @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed (research/booking.md §2.2). */
+/**
+ * @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed (research/booking.md §2.2).
+ */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
 import type { Booking } from '../session/session.events.js';
@@ -18,12 +20,19 @@ function booking(data: Readonly<Record<string, unknown>>): Booking {
   const organizer = isRecord(data['organizer']) ? data['organizer'] : {};
   const pending = /^pending$/i.test(text(data['status']) || text(older['status'])) || data['confirmed'] === false;
   // it is announced even while payment is due
-  return bookingOf(data['paymentRequired'] === true || older['paymentRequired'] === true ? 'payment' : pending ? 'pending' : 'confirmed', {
-    start: data['startTime'] ?? older['startTime'] ?? data['date'],
-    end: data['endTime'] ?? older['endTime'],
-    timezone: organizer['timeZone'],
-    reference: data['uid'] ?? older['uid'],
-  });
+  return bookingOf(
+    data['paymentRequired'] === true || older['paymentRequired'] === true
+      ? 'payment'
+      : pending
+        ? 'pending'
+        : 'confirmed',
+    {
+      start: data['startTime'] ?? older['startTime'] ?? data['date'],
+      end: data['endTime'] ?? older['endTime'],
+      timezone: organizer['timeZone'],
+      reference: data['uid'] ?? older['uid'],
+    },
+  );
 }
 
 export const adapter: ProviderAdapter = {
@@ -34,7 +43,17 @@ export const adapter: ProviderAdapter = {
   allow: 'payment',
   frameName: 'cal-embed=',
   paramNames: {
-    ...{ name: 'name', email: 'email', notes: 'notes', guests: 'guests', location: 'location', date: 'date', time: 'slot', duration: 'duration', utm: 'utm_' },
+    ...{
+      name: 'name',
+      email: 'email',
+      notes: 'notes',
+      guests: 'guests',
+      location: 'location',
+      date: 'date',
+      time: 'slot',
+      duration: 'duration',
+      utm: 'utm_',
+    },
     ...{ path: 'metadata[path]', article: 'metadata[article]' },
   },
   // booking questions have names of the owner's own; what steers the embed itself is none
@@ -49,7 +68,9 @@ export const adapter: ProviderAdapter = {
     return embed;
   },
   // whichever of its two hosts a page ends up on
-  origins: (url) => [...new Set([home(url).origin, ...(isAtHome('cal.com', url) ? ['https://app.cal.com', 'https://cal.com'] : [])])],
+  origins: (url) => [
+    ...new Set([home(url).origin, ...(isAtHome('cal.com', url) ? ['https://app.cal.com', 'https://cal.com'] : [])]),
+  ],
   // its body stays hidden until it hears this
   handshake: { originator: 'CAL', method: 'parentKnowsIframeReady' },
   onMessage(message): Signal {

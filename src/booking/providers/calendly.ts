@@ -10,8 +10,23 @@ export const adapter: ProviderAdapter = {
   emitsReady: true,
   allow: 'payment',
   // who a campaign was for has no field of its own; these two are reported with the booking
-  paramNames: { ...{ name: 'name', 'first-name': 'first_name', 'last-name': 'last_name', email: 'email', guests: 'guests', location: 'location', date: 'date' }, answer: 'a', utm: 'utm_', path: 'utm_content', article: 'utm_term' },
-  ownParams: /^(a([1-9]|10)|month|salesforce_uuid|hide_(landing_page|event_type)_details|(background|text|primary)_color)$/,
+  paramNames: {
+    ...{
+      name: 'name',
+      'first-name': 'first_name',
+      'last-name': 'last_name',
+      email: 'email',
+      guests: 'guests',
+      location: 'location',
+      date: 'date',
+    },
+    answer: 'a',
+    utm: 'utm_',
+    path: 'utm_content',
+    article: 'utm_term',
+  },
+  ownParams:
+    /^(a([1-9]|10)|month|salesforce_uuid|hide_(landing_page|event_type)_details|(background|text|primary)_color)$/,
   embedUrl(url, { domain }) {
     const embed = secure(url, adapter.match(url));
     // it says nothing without this; its own consent banner stays, because that choice is the visitor's

@@ -18,8 +18,10 @@
  * - `origins`: who may speak, exactly, over https; without it, the origin of the link.
  * - `params`: added to the frame's address. `takes`: what it calls our names in `prefill` and choices.
  * - `hello`: sent to the frame once something has loaded, for services that wait for a word.
- * - `ready`, `failed`, `close`, `booked`: when a message means that. `path` leads into the message (`""` or left out: the
- *   message itself), `equals` is a value or a list of them, `starts` what a text begins with; with neither, anything there.
+ * - `ready`, `failed`, `close`, `booked`: when a message means that. `path` leads into the message (`""` or left out:
+ *   the
+ *   message itself), `equals` is a value or a list of them, `starts` what a text begins with; with neither, anything
+ *   there.
  * - `height`: where the height in px is; with `starts`, what follows that in a text, as in `sizing:870`.
  * - without `ready` nobody can know whether it has opened, so it opens in a new tab unless `mode` says otherwise.
  */
@@ -38,14 +40,22 @@ const STATUS = ['confirmed', 'pending', 'payment', 'requested'] as const;
 const FIELDS = ['name', 'origins', 'params', 'takes', 'hello', 'ready', 'failed', 'close', 'height', 'booked'];
 const PARAM = /^[\w.:[\]-]{1,64}$/;
 
-const isScalar = (value: unknown): value is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof value);
+const isScalar = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value);
 
 /** Reads along a path of names, own properties only. */
 function finder(path: unknown): Find | undefined {
   if (path === undefined || path === '') return (message) => message;
   if (typeof path !== 'string' || path.length > 200) return undefined;
   const names = path.split('.');
-  return (message) => names.reduce<unknown>((at, name) => (typeof at === 'object' && at !== null && Object.hasOwn(at, name) ? (at as Record<string, unknown>)[name] : undefined), message);
+  return (message) =>
+    names.reduce<unknown>(
+      (at, name) =>
+        typeof at === 'object' && at !== null && Object.hasOwn(at, name)
+          ? (at as Record<string, unknown>)[name]
+          : undefined,
+      message,
+    );
 }
 
 function tester(value: unknown): Test | undefined {
@@ -57,7 +67,8 @@ function tester(value: unknown): Test | undefined {
     const wanted: readonly unknown[] = Array.isArray(equals) ? equals : [equals];
     return wanted.every(isScalar) ? (message) => (wanted as readonly unknown[]).includes(find(message)) : undefined;
   }
-  if (typeof starts === 'string') return (message) => String(isScalar(find(message)) ? find(message) : '').startsWith(starts);
+  if (typeof starts === 'string')
+    return (message) => String(isScalar(find(message)) ? find(message) : '').startsWith(starts);
   // anything at all would be everything
   return value['path'] ? (message) => ![undefined, null, false].includes(find(message) as null) : undefined;
 }
@@ -66,14 +77,22 @@ function originOf(value: unknown): string | undefined {
   try {
     const url = new URL(typeof value === 'string' ? value : '');
     const local = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-    return !url.hostname.includes('*') && url.origin === (value as string).replace(/\/$/, '') && (url.protocol === 'https:' || local) ? url.origin : undefined;
+    return !url.hostname.includes('*') &&
+      url.origin === (value as string).replace(/\/$/, '') &&
+      (url.protocol === 'https:' || local)
+      ? url.origin
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Names as a service wants them: `{"email": "mail"}`, plain words on both sides. */
-function words(value: unknown, allowed: (key: string) => boolean, wrong: (key: string) => void): Record<string, string> {
+function words(
+  value: unknown,
+  allowed: (key: string) => boolean,
+  wrong: (key: string) => void,
+): Record<string, string> {
   if (!isRecord(value)) {
     if (value !== undefined) wrong('');
     return {};
@@ -99,13 +118,20 @@ function opened(message: unknown): unknown {
 }
 
 /** An adapter from a description. What cannot be understood in it is left out and named. */
-export function declare(data: Readonly<Record<string, unknown>>): { readonly adapter: ProviderAdapter; readonly faults: readonly Fault[] } {
+export function declare(data: Readonly<Record<string, unknown>>): {
+  readonly adapter: ProviderAdapter;
+  readonly faults: readonly Fault[];
+} {
   const faults: Fault[] = [];
   const wrong = (field: string): void => void faults.push(['WL-BOOKING-032', { field }]);
   for (const field of Object.keys(data)) if (!FIELDS.includes(field)) wrong(field);
   if (typeof data['name'] !== 'string' || !data['name'].trim()) wrong('name');
 
-  const listed = Array.isArray(data['origins']) ? data['origins'] : data['origins'] === undefined ? [] : [data['origins']];
+  const listed = Array.isArray(data['origins'])
+    ? data['origins']
+    : data['origins'] === undefined
+      ? []
+      : [data['origins']];
   const origins = listed.flatMap((each) => {
     const origin = originOf(each);
     if (!origin) faults.push(['WL-BOOKING-033', { origin: typeof each === 'string' ? each : JSON.stringify(each) }]);
@@ -143,9 +169,17 @@ export function declare(data: Readonly<Record<string, unknown>>): { readonly ada
   const status = STATUS.find((each) => each === details['status']);
   if (details['status'] !== undefined && !status) wrong('booked.status');
 
-  const params = words(data['params'], (key) => PARAM.test(key), (key) => wrong(key ? `params.${key}` : 'params'));
+  const params = words(
+    data['params'],
+    (key) => PARAM.test(key),
+    (key) => wrong(key ? `params.${key}` : 'params'),
+  );
   const family = [...NAMES.filter((name) => !name.startsWith('utm_')), 'utm', 'answer'] as readonly string[];
-  const paramNames = words(data['takes'], (key) => family.includes(key), (key) => wrong(key ? `takes.${key}` : 'takes'));
+  const paramNames = words(
+    data['takes'],
+    (key) => family.includes(key),
+    (key) => wrong(key ? `takes.${key}` : 'takes'),
+  );
 
   const adapter: ProviderAdapter = {
     id: 'custom',
@@ -165,7 +199,12 @@ export function declare(data: Readonly<Record<string, unknown>>): { readonly ada
       const px = height && usableHeight(height(message));
       const made =
         booked?.(message) &&
-        bookingOf(status ?? ('confirmed' satisfies BookingStatus), { start: start?.(message), end: end?.(message), timezone: timezone?.(message), reference: reference?.(message) });
+        bookingOf(status ?? ('confirmed' satisfies BookingStatus), {
+          start: start?.(message),
+          end: end?.(message),
+          timezone: timezone?.(message),
+          reference: reference?.(message),
+        });
       return {
         ...((ready?.(message) || made) && { ready: true as const }),
         ...(px && { height: px, ...(!ready && { ready: true as const }) }),

@@ -1,8 +1,18 @@
-/** @pure Easy!Appointments (research/booking.md §2.19): sends X-Frame-Options: SAMEORIGIN, so a link; its fields can be filled in. */
+/**
+ * @pure Easy!Appointments (research/booking.md §2.19): sends X-Frame-Options: SAMEORIGIN, so a link; its fields can be
+ * filled in.
+ */
 import { passiveAdapter } from './provider-adapter.js';
 
 export const adapter = passiveAdapter('easyappointments', {
   framing: 'no',
-  paramNames: { 'first-name': 'first_name', 'last-name': 'last_name', email: 'email', phone: 'phone', person: 'provider', service: 'service' },
+  paramNames: {
+    'first-name': 'first_name',
+    'last-name': 'last_name',
+    email: 'email',
+    phone: 'phone',
+    person: 'provider',
+    service: 'service',
+  },
   ownParams: /^(address|city|zip|theme)$/,
 });

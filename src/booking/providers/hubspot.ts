@@ -5,7 +5,8 @@
 import { isRecord } from '../../internal/values.js';
 import { bookingOf, passiveAdapter, usableHeight } from './provider-adapter.js';
 
-const within = (value: unknown, ...names: readonly string[]): unknown => names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
+const within = (value: unknown, ...names: readonly string[]): unknown =>
+  names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
 
 export const adapter = passiveAdapter('hubspot', {
   framing: 'ok',
@@ -15,7 +16,11 @@ export const adapter = passiveAdapter('hubspot', {
   onMessage(data) {
     if (!isRecord(data)) return {};
     // the second is a slip of theirs that was once live
-    if (data['meetingBookSucceeded'] === true || data['meeetingBookSucceeded'] === true || data['meetingCreated'] === true) {
+    if (
+      data['meetingBookSucceeded'] === true ||
+      data['meeetingBookSucceeded'] === true ||
+      data['meetingCreated'] === true
+    ) {
       const range = within(data, 'meetingsPayload', 'bookingResponse', 'postResponse', 'timerange');
       const start = within(range, 'start') ?? within(data, 'meetingsPayload', 'bookingResponse', 'event', 'dateTime');
       return { ready: true, booked: bookingOf('confirmed', { start, end: within(range, 'end') }) };

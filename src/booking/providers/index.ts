@@ -1,5 +1,6 @@
 /**
- * @pure The smaller adapters in one part: most are a few lines, and a part of its own costs the first load a hash that is
+ * @pure The smaller adapters in one part: most are a few lines, and a part of its own costs the first load a hash that
+ *   is
  * longer than they are.
  */
 import type { ProviderAdapter } from './provider-adapter.js';
@@ -23,5 +24,22 @@ import { adapter as librebooking } from './librebooking.js';
 import { adapter as other } from './other.js';
 
 export const more = {
-  simplepractice, savvycal, hubspot, jane, therapynotes, headway, google, microsoft, square, tidycal, youcanbookme, setmore, zcal, zeeg, wix, easyappointments, librebooking, other,
+  simplepractice,
+  savvycal,
+  hubspot,
+  jane,
+  therapynotes,
+  headway,
+  google,
+  microsoft,
+  square,
+  tidycal,
+  youcanbookme,
+  setmore,
+  zcal,
+  zeeg,
+  wix,
+  easyappointments,
+  librebooking,
+  other,
 } satisfies Readonly<Record<string, ProviderAdapter>>;

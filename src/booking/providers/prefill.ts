@@ -1,4 +1,7 @@
-/** @pure What may travel to a provider along with the visitor: allowed names only, and nothing the owner did not ask for. */
+/**
+ * @pure What may travel to a provider along with the visitor: allowed names only, and nothing the owner did not ask
+ * for.
+ */
 import { isRecord, parseSmall, wordsOf } from '../../internal/values.js';
 import { addParam, type ProviderAdapter } from './provider-adapter.js';
 
@@ -41,14 +44,21 @@ function pairs(text: string): readonly (readonly [string, unknown])[] {
   }
   // an address’s query, or lines such as a style attribute has
   if (/^[^=;\s]+=/.test(text)) return [...new URLSearchParams(text.replace(/&amp;/g, '&'))];
-  return text.split(/[;\n]/).map((line) => line.split(/:(.*)/s).slice(0, 2).map((part) => part.trim()) as unknown as readonly [string, unknown]);
+  return text.split(/[;\n]/).map(
+    (line) =>
+      line
+        .split(/:(.*)/s)
+        .slice(0, 2)
+        .map((part) => part.trim()) as unknown as readonly [string, unknown],
+  );
 }
 
 /** Whether `prefill` says anything that can be read. */
 export const isReadable = (text: string): boolean => pairs(text).some(([key, value]) => !!key && !!clean(value));
 
 /**
- * What is offered, under one name each: what the owner wrote, then the campaign, the journey and the choice. `{path}` and
+ * What is offered, under one name each: what the owner wrote, then the campaign, the journey and the choice. `{path}`
+ * and
  * `{article}` in the owner's values stand for what the journey knows; a value with nothing to put there is left out.
  */
 export function collectPrefill({ prefill, campaign, shared, choice }: PrefillSources): Given {
@@ -90,7 +100,8 @@ function named(given: Given, takes: Readonly<Record<string, string>>): Given {
     const [, before, after] = /^(\S+)\s+(.+)$/.exec(name) ?? ['', name, ''];
     return { ...given, 'first-name': before, ...(after && { 'last-name': after }) };
   }
-  if (!name && (first || last) && !('first-name' in takes)) return { ...given, name: [first, last].filter(Boolean).join(' ') };
+  if (!name && (first || last) && !('first-name' in takes))
+    return { ...given, name: [first, last].filter(Boolean).join(' ') };
   return given;
 }
 
@@ -99,7 +110,12 @@ function named(given: Given, takes: Readonly<Record<string, string>>): Given {
  *
  * @param dropped - Is told of each name the provider has no word for.
  */
-export function applyPrefill(url: URL, adapter: Takes, given: Given, dropped: (name: string) => void = () => undefined): URL {
+export function applyPrefill(
+  url: URL,
+  adapter: Takes,
+  given: Given,
+  dropped: (name: string) => void = () => undefined,
+): URL {
   const result = new URL(url);
   const { paramNames = {} } = adapter;
   const all = named(given, paramNames);
@@ -107,7 +123,11 @@ export function applyPrefill(url: URL, adapter: Takes, given: Given, dropped: (n
     const word = wordFor(adapter, key);
     if (!word) {
       // its other form may have been taken
-      if (key in given && !(/name$/.test(key) && Object.keys(all).some((each) => /name$/.test(each) && wordFor(adapter, each)))) dropped(key);
+      if (
+        key in given &&
+        !(/name$/.test(key) && Object.keys(all).some((each) => /name$/.test(each) && wordFor(adapter, each)))
+      )
+        dropped(key);
     } else if (word.startsWith('#/')) {
       if (!result.hash) result.hash = word + encodeURIComponent(value);
     } else if (word.startsWith('#')) {

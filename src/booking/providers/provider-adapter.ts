@@ -33,7 +33,9 @@ export interface ProviderAdapter {
   readonly match: (url: URL) => boolean;
   /** The address for the frame. */
   readonly embedUrl: (url: URL, context: EmbedContext) => URL;
-  /** What it calls our names for things (travel.ts); `#…` goes into the fragment, `answer` and `utm` stand for a family. */
+  /**
+   * What it calls our names for things (travel.ts); `#…` goes into the fragment, `answer` and `utm` stand for a family.
+   */
   readonly paramNames?: Readonly<Record<string, string>>;
   /** Names of its own that an owner may use besides. */
   readonly ownParams?: RegExp;
@@ -62,10 +64,16 @@ export interface IncomingMessage {
 }
 
 /**
- * What a message means, if it counts: it must come from our own frame's window and from an origin of the adapter's, both.
+ * What a message means, if it counts: it must come from our own frame's window and from an origin of the adapter's,
+ * both.
  * Anything else, and whatever an adapter cannot read, means nothing.
  */
-export function readMessage(adapter: ProviderAdapter, origins: readonly string[], frame: unknown, { data, origin, source }: IncomingMessage): Signal {
+export function readMessage(
+  adapter: ProviderAdapter,
+  origins: readonly string[],
+  frame: unknown,
+  { data, origin, source }: IncomingMessage,
+): Signal {
   if (!frame || source !== frame || !origins.includes(origin)) return {};
   try {
     return adapter.onMessage(data);
@@ -77,13 +85,18 @@ export function readMessage(adapter: ProviderAdapter, origins: readonly string[]
 const LOWEST = 200;
 const HIGHEST = 4000;
 
-/** A height a frame may take, from a number or a `"1200px"`; `undefined` for what cannot be one, such as the 26 px of a redirect. */
+/**
+ * A height a frame may take, from a number or a `"1200px"`; `undefined` for what cannot be one, such as the 26 px of a
+ * redirect.
+ */
 export function usableHeight(value: unknown): number | undefined {
   const px = typeof value === 'string' && /^\s*\d+(\.\d+)?\s*(px)?\s*$/.test(value) ? parseFloat(value) : value;
   return typeof px === 'number' && px >= LOWEST && px < 100_000 ? Math.min(Math.ceil(px), HIGHEST) : undefined;
 }
 
-/** A time as ISO 8601 in UTC: from ISO 8601 that says its offset, or from milliseconds. Anything else would be a guess. */
+/**
+ * A time as ISO 8601 in UTC: from ISO 8601 that says its offset, or from milliseconds. Anything else would be a guess.
+ */
 export function isoTime(value: unknown): string | undefined {
   const text = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
   const time = text ? Date.parse(value) : typeof value === 'number' ? value : NaN;
@@ -92,15 +105,33 @@ export function isoTime(value: unknown): string | undefined {
 }
 
 /** A booking from what a message says of it, each part checked. */
-export function bookingOf(status: BookingStatus, said: { readonly start?: unknown; readonly end?: unknown; readonly timezone?: unknown; readonly reference?: unknown }): Booking {
-  const [start, end, timezone, reference] = [isoTime(said.start), isoTime(said.end), knownZone(said.timezone), opaqueId(said.reference)];
-  return { status, ...(start && { start }), ...(end && { end }), ...(timezone && { timezone }), ...(reference && { reference }) };
+export function bookingOf(
+  status: BookingStatus,
+  said: { readonly start?: unknown; readonly end?: unknown; readonly timezone?: unknown; readonly reference?: unknown },
+): Booking {
+  const [start, end, timezone, reference] = [
+    isoTime(said.start),
+    isoTime(said.end),
+    knownZone(said.timezone),
+    opaqueId(said.reference),
+  ];
+  return {
+    status,
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(timezone && { timezone }),
+    ...(reference && { reference }),
+  };
 }
 
 /** A reference that is safe to hand on: a short opaque id, so no sentence and no address. */
-export const opaqueId = (value: unknown): string | undefined => (typeof value === 'string' && /^[\w-]{4,64}$/.test(value) ? value : undefined);
+export const opaqueId = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[\w-]{4,64}$/.test(value) ? value : undefined;
 
-/** Adds a parameter to an address, unless its owner has written it there. What stands there already stays letter by letter. */
+/**
+ * Adds a parameter to an address, unless its owner has written it there. What stands there already stays letter by
+ * letter.
+ */
 export function addParam(url: URL, key: string, value: string): void {
   if (url.searchParams.has(key)) return;
   // not every provider reads + as a space
@@ -115,16 +146,23 @@ export function secure(url: URL, atHome: boolean): URL {
   return result;
 }
 
-/** Whether a booking is another one than those before. A service may announce one booking twice, by an old and a new message. */
+/**
+ * Whether a booking is another one than those before. A service may announce one booking twice, by an old and a new
+ * message.
+ */
 export const isNewBooking = (before: readonly Booking[], { reference }: Booking): boolean =>
   !before.length || (!!reference && before.every((each) => !!each.reference && each.reference !== reference));
 
 /**
  * An adapter of a service that says nothing to the page around it, but for what `more` adds.
  *
- * @param more - `params` are added to the frame's address; with `onMessage` of its own it is heard from the link's origin.
+ * @param more - `params` are added to the frame's address; with `onMessage` of its own it is heard from the link's
+ *   origin.
  */
-export const passiveAdapter = (id: ProviderId, { params = {}, ...more }: Partial<ProviderAdapter> & { readonly params?: Readonly<Record<string, string>> } = {}): ProviderAdapter => ({
+export const passiveAdapter = (
+  id: ProviderId,
+  { params = {}, ...more }: Partial<ProviderAdapter> & { readonly params?: Readonly<Record<string, string>> } = {},
+): ProviderAdapter => ({
   id,
   match: (url) => isAtHome(id, url),
   framing: 'unknown',

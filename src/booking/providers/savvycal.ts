@@ -1,5 +1,6 @@
 /**
- * @pure SavvyCal (research/booking.md §2.3). Its own script tells a page of a booking; what its frame says to that script is
+ * @pure SavvyCal (research/booking.md §2.3). Its own script tells a page of a booking; what its frame says to that
+ *   script is
  * not documented, so the same words are understood here if they come, and nothing is counted on.
  */
 import { isRecord } from '../../internal/values.js';
@@ -12,6 +13,14 @@ export const adapter = passiveAdapter('savvycal', {
   onMessage(data) {
     if (!isRecord(data) || (data['type'] ?? data['event']) !== 'savvycal.scheduled') return {};
     const detail = [data['detail'], data['payload'], data['data']].find(isRecord) ?? {};
-    return { ready: true, booked: bookingOf('confirmed', { start: detail['startAt'], end: detail['endAt'], timezone: detail['timeZone'], reference: detail['id'] }) };
+    return {
+      ready: true,
+      booked: bookingOf('confirmed', {
+        start: detail['startAt'],
+        end: detail['endAt'],
+        timezone: detail['timeZone'],
+        reference: detail['id'],
+      }),
+    };
   },
 });

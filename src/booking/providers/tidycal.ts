@@ -10,7 +10,8 @@ export const adapter = passiveAdapter('tidycal', {
   framing: 'ok',
   allow: 'payment',
   handshakeOnLoad: true,
-  // id, v1 margin, width?, log?, interval, methods?, resize by itself?, margin, how to measure, background, padding, tolerance, links?, from, width how, mouse?
+  // id, v1 margin, width?, log?, interval, methods?, resize by itself?, margin, how to measure, background, padding,
+  // tolerance, links?, from, width how, mouse?
   handshake: `${MARK}wayleaf:8:false:false:32:false:true::bodyOffset:::0:false:child:scroll:false`,
   params: { embed: '1' },
   onMessage(data) {

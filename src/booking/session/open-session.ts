@@ -1,4 +1,6 @@
-/** What a press on the link needs, fetched ahead of it: our parts warmed, what may travel packed, the booking opened. */
+/**
+ * What a press on the link needs, fetched ahead of it: our parts warmed, what may travel packed, the booking opened.
+ */
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { plainText } from '../../internal/dom.js';
 import { prepare } from '../providers/adapters.js';
@@ -9,17 +11,38 @@ import type { LaunchController, LaunchHost, Pressed } from '../launch-controller
 import { english } from './strings.js';
 import type { PrefillSources } from '../providers/prefill.js';
 
-/** Fetches what providers need ahead of the press: our own parts, nothing of the providers'. Answers what could be mended. */
-export const preload = async (doors: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[], luggage: PrefillSources): Promise<readonly ProblemInput[]> =>
-  (await Promise.all(doors.map(({ url, provider, native }) => (native ? contentChunks.native().then(() => undefined) : prepare(url, provider, luggage)).catch(() => undefined)))).flatMap((each) => each?.problems ?? []);
+/**
+ * Fetches what providers need ahead of the press: our own parts, nothing of the providers'. Answers what could be
+ * mended.
+ */
+export const preload = async (
+  doors: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[],
+  luggage: PrefillSources,
+): Promise<readonly ProblemInput[]> =>
+  (
+    await Promise.all(
+      doors.map(({ url, provider, native }) =>
+        (native ? contentChunks.native().then(() => undefined) : prepare(url, provider, luggage)).catch(
+          () => undefined,
+        ),
+      ),
+    )
+  ).flatMap((each) => each?.problems ?? []);
 
 /** Where the link leads with what may travel, for a new tab. */
-export const resolveUrl = async (url: URL, provider: Provider, luggage: PrefillSources): Promise<URL> => (await prepare(url, provider, luggage)).url;
+export const resolveUrl = async (url: URL, provider: Provider, luggage: PrefillSources): Promise<URL> =>
+  (await prepare(url, provider, luggage)).url;
 
-const found = (code: string | undefined, values: ProblemInput['values']): readonly ProblemInput[] => (code ? [{ code, values }] : []);
+const found = (code: string | undefined, values: ProblemInput['values']): readonly ProblemInput[] =>
+  code ? [{ code, values }] : [];
 
 /** Opens the booking behind a link, and tells the opener what becomes of it. */
-export function openSession(host: SessionElement, wishes: LaunchHost, opener: LaunchController, { url, provider, opening, link, native }: Pressed): BookingSession {
+export function openSession(
+  host: SessionElement,
+  wishes: LaunchHost,
+  opener: LaunchController,
+  { url, provider, opening, link, native }: Pressed,
+): BookingSession {
   const { scheme, language, stall, prefillSources, problem, faults, changed, around } = wishes;
   return new BookingSession(host, {
     ...{ url, provider, scheme, language, faults },

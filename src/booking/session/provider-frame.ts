@@ -13,7 +13,8 @@ export interface FrameHost {
 }
 
 /**
- * A provider's page in its frame: where it is, who may speak for it, and how long it is waited for. `load` proves nothing;
+ * A provider's page in its frame: where it is, who may speak for it, and how long it is waited for. `load` proves
+ * nothing;
  * its own message does.
  */
 export class ProviderFrame {
@@ -64,7 +65,12 @@ export class ProviderFrame {
 
   /** Time in which nobody is looking does not count: browsers put pages in the background to sleep. */
   #after(seconds: number, kind: 'soft' | 'hard'): void {
-    this.#timers.push(setTimeout(() => (document.hidden ? this.#after(seconds, kind) : this.#hooks.happen({ kind, empty: this.#empty })), seconds * 1000));
+    this.#timers.push(
+      setTimeout(
+        () => (document.hidden ? this.#after(seconds, kind) : this.#hooks.happen({ kind, empty: this.#empty })),
+        seconds * 1000,
+      ),
+    );
   }
 
   /** Whether the frame still holds the empty page it began with: a page of anyone else's cannot be looked into. */
@@ -83,11 +89,18 @@ export class ProviderFrame {
   };
 
   readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    if (disposition === 'enforce' && /^(frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(new URL(this.src).origin))
+    if (
+      disposition === 'enforce' &&
+      /^(frame|child|default)-src$/.test(effectiveDirective) &&
+      blockedURI.startsWith(new URL(this.src).origin)
+    )
       this.#hooks.happen({ kind: 'fail', reason: 'policy' });
   };
 
-  /** The visitor went elsewhere and came back to the page as they had left it: what was still on its way then never comes. */
+  /**
+   * The visitor went elsewhere and came back to the page as they had left it: what was still on its way then never
+   * comes.
+   */
   readonly #returned = ({ persisted }: PageTransitionEvent): void => {
     const element = this.#hooks.element();
     if (!persisted || !element || !isWaiting(this.#hooks.standing())) return;

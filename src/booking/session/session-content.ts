@@ -6,7 +6,10 @@ import type { Booked, Trouble } from '../native/protocol.js';
 import type { Booking } from './session.events.js';
 import type { Localized } from '../../i18n/part-strings.js';
 
-/** What may stand in the window besides a provider's frame, as parts of their own. An object, so that tests can let one fail. */
+/**
+ * What may stand in the window besides a provider's frame, as parts of their own. An object, so that tests can let one
+ * fail.
+ */
 export const contentChunks = {
   native: once(() => import('../native/native.js')),
   after: once(() => import('../confirmation/confirmation.js')),
@@ -39,7 +42,9 @@ export interface SessionContentHost {
   readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
 }
 
-/** The window's inside where it is ours: a booking in our own hands, and what stands there after one, whoever took it. */
+/**
+ * The window's inside where it is ours: a booking in our own hands, and what stands there after one, whoever took it.
+ */
 export class SessionContent {
   readonly #options: SessionContentProps;
   readonly #hooks: SessionContentHost;

@@ -35,7 +35,8 @@ export type SessionEvent =
 export const initialState: SessionState = { stage: 'loading', bookings: [] };
 
 /** Whether a sign of life may still come. */
-export const isWaiting = ({ stage, reason }: SessionState): boolean => stage === 'loading' || stage === 'slow' || reason === 'stalled';
+export const isWaiting = ({ stage, reason }: SessionState): boolean =>
+  stage === 'loading' || stage === 'slow' || reason === 'stalled';
 
 /** What follows from a happening. `speaks` says whether the provider ever announces that it is ready. */
 export function reduce(now: SessionState, happening: SessionEvent, speaks: boolean): SessionState {
@@ -72,7 +73,8 @@ const STEP = 200;
 
 /**
  * The heights a frame has taken, after one more was asked for; the last counts. A page whose height depends on the
- * frame's would drive it for ever: what swings to and fro stays at its highest, and what creeps up step by step, each no
+ * frame's would drive it for ever: what swings to and fro stays at its highest, and what creeps up step by step, each
+ * no
  * taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
  */
 export function nextHeights(trail: readonly number[], height: number): readonly number[] {
@@ -90,4 +92,5 @@ export function nextHeights(trail: readonly number[], height: number): readonly 
 export const SOFT = 8 / 15;
 
 /** The limit in seconds that an author's value stands for. */
-export const stallLimit = (value: number | undefined): number => (value !== undefined && value > 0 && value <= 600 ? value : 15);
+export const stallLimit = (value: number | undefined): number =>
+  value !== undefined && value > 0 && value <= 600 ? value : 15;

@@ -7,7 +7,10 @@ import type { SessionStrings } from './strings.js';
 import type { SessionState } from './session-state.js';
 
 /** What is shown of a session. */
-export interface SessionViewProps extends Pick<BookingSession, 'words' | 'standing' | 'href' | 'ways' | 'loaded' | 'close' | 'escape'> {
+export interface SessionViewProps extends Pick<
+  BookingSession,
+  'words' | 'standing' | 'href' | 'ways' | 'loaded' | 'close' | 'escape'
+> {
   readonly frame: Pick<ProviderFrame, 'src' | 'adapter'> | undefined;
   readonly options: Pick<SessionProps, 'url' | 'provider' | 'mode' | 'heading' | 'language'>;
   /** What stands in the frame's place, or above it. */
@@ -15,7 +18,11 @@ export interface SessionViewProps extends Pick<BookingSession, 'words' | 'standi
 }
 
 /** What is said about where the booking stands; shown where there is something to do or to wait for. */
-function standingLine({ stage, reason, bookings }: SessionState, words: SessionStrings, name: string): { readonly text: string; readonly shown: boolean } {
+function standingLine(
+  { stage, reason, bookings }: SessionState,
+  words: SessionStrings,
+  name: string,
+): { readonly text: string; readonly shown: boolean } {
   const booking = bookings.at(-1);
   if (booking) return { text: words.booked[booking.status](name), shown: true };
   switch (stage) {
@@ -28,14 +35,16 @@ function standingLine({ stage, reason, bookings }: SessionState, words: SessionS
     case 'ready':
       return { text: words.ready(name), shown: false };
     case 'failed': {
-      const what = reason === 'provider' ? words.refused(name) : reason === 'stalled' ? words.stalled(name) : words.blocked(name);
+      const what =
+        reason === 'provider' ? words.refused(name) : reason === 'stalled' ? words.stalled(name) : words.blocked(name);
       return { text: what, shown: false };
     }
   }
 }
 
 /**
- * The window, or the place on the page: the same things in the same order. Where the frame may be taller than the window,
+ * The window, or the place on the page: the same things in the same order. Where the frame may be taller than the
+ * window,
  * what holds it can be scrolled by keyboard.
  */
 export function sessionView(session: SessionViewProps): unknown {
@@ -44,7 +53,8 @@ export function sessionView(session: SessionViewProps): unknown {
   const own = session.inside?.render();
   const name = session.inside?.receiver ?? options.provider.name;
   const line = standingLine(standing, words, name);
-  const away = (label: string, look: string) => html`<a class=${look} href=${session.href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+  const away = (label: string, look: string) =>
+    html`<a class=${look} href=${session.href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
   const scrolls = options.mode === 'dialog' && standing.height;
   // where the provider's page is not on show, Escape closes from everywhere
   const helps = options.mode === 'dialog' && !own && standing.stage !== 'failed';
@@ -64,8 +74,9 @@ export function sessionView(session: SessionViewProps): unknown {
     </div>
     <div class="session-stage" tabindex=${scrolls ? '0' : nothing} role=${scrolls ? 'group' : nothing} aria-label=${scrolls ? words.frame(name) : nothing}>
       ${own ?? nothing}
-      ${frame && !own
-        ? html`<iframe
+      ${
+        frame && !own
+          ? html`<iframe
             class="session-frame"
             part="frame"
             title=${words.frame(name)}
@@ -76,15 +87,18 @@ export function sessionView(session: SessionViewProps): unknown {
             ?inert=${standing.stage === 'failed'}
             @load=${session.loaded}
           ></iframe>`
-        : nothing}
+          : nothing
+      }
       ${!own && (standing.stage === 'loading' || standing.stage === 'slow') ? skeleton : nothing}
-      ${!own && standing.stage === 'failed'
-        ? html`<div class="session-cover panel">
+      ${
+        !own && standing.stage === 'failed'
+          ? html`<div class="session-cover panel">
             <p class="session-lead">${line.text}</p>
             <p>${words.instead}</p>
             ${away(words.newTabOf(name), 'button primary')} ${waysView(session.ways, words.directly)}
           </div>`
-        : nothing}
+          : nothing
+      }
     </div>
   `;
   const booked = session.inside?.paper();

@@ -1,8 +1,13 @@
-/** @stateless Events of the lazy parts: each part that sends some carries a copy, and a page tells them by their type. */
+/**
+ * @stateless Events of the lazy parts: each part that sends some carries a copy, and a page tells them by their type.
+ */
 import type { BookingVia } from '../booking.events.js';
 import type { ProviderId } from '../detect.js';
 
-/** Where a booking stands, as far as the provider says: `payment` is still due, `pending` and `requested` wait for an answer. */
+/**
+ * Where a booking stands, as far as the provider says: `payment` is still due, `pending` and `requested` wait for an
+ * answer.
+ */
 export type BookingStatus = 'confirmed' | 'pending' | 'payment' | 'requested';
 
 /** How far the visitor has come: the page is seen, a service is chosen, a time is chosen. */

@@ -7,7 +7,12 @@ import { bookedOf } from '../confirmation/booking-record.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { ProviderFrame } from './provider-frame.js';
 import { SessionContent, type SessionContentProps } from './session-content.js';
-import { WayleafBookingBookedEvent, WayleafBookingCloseEvent, WayleafBookingProgressEvent, WayleafBookingReadyEvent } from './session.events.js';
+import {
+  WayleafBookingBookedEvent,
+  WayleafBookingCloseEvent,
+  WayleafBookingProgressEvent,
+  WayleafBookingReadyEvent,
+} from './session.events.js';
 import { sessionStyles } from './session.styles.js';
 import { sessionView } from './session-view.js';
 import { english, type SessionStrings } from './strings.js';
@@ -31,7 +36,12 @@ export interface SessionProps extends Partial<SessionContentProps> {
   /** What may travel to the provider. */
   readonly prefillSources?: PrefillSources | undefined;
   readonly scheme: () => 'light' | 'dark';
-  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string; readonly locale?: string };
+  readonly language: () => {
+    readonly t: object;
+    readonly lang: string;
+    readonly dir: string;
+    readonly locale?: string;
+  };
   /** Names what an author could mend; called with nothing when it has mended itself. */
   readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
   /** What the owner could mend in what describes the provider, whether or not it opens. */
@@ -86,7 +96,8 @@ export class BookingSession implements ReactiveController {
     if (this.#over) return;
     if (this.#shown) this.inside.updated();
     // by way of the object model, which a strict policy for inline styles allows
-    if (this.standing.height) this.#host.renderRoot.querySelector('iframe')?.style.setProperty('--_frame', `${this.standing.height}px`);
+    if (this.standing.height)
+      this.#host.renderRoot.querySelector('iframe')?.style.setProperty('--_frame', `${this.standing.height}px`);
     if (this.#shown) return;
     const box = this.#host.renderRoot.querySelector<HTMLElement>('.session');
     if (!box) return;
@@ -116,7 +127,9 @@ export class BookingSession implements ReactiveController {
 
   /** For the view: the owner's own ways to reach them, which the window would else cover. */
   get ways(): readonly HTMLAnchorElement[] {
-    return [...this.#host.querySelectorAll<HTMLAnchorElement>('a[href^="tel:" i], a[href^="sms:" i], a[href^="mailto:" i]')];
+    return [
+      ...this.#host.querySelectorAll<HTMLAnchorElement>('a[href^="tel:" i], a[href^="sms:" i], a[href^="mailto:" i]'),
+    ];
   }
 
   /** For the view: the frame has loaded something, whatever it is. */
@@ -138,7 +151,15 @@ export class BookingSession implements ReactiveController {
   }
 
   #inside(root: ShadowRoot): SessionContent {
-    const { native, kept, keep = () => undefined, facts = () => ({ practice: '', format: '', next: '', timezone: undefined }), language, nativeProblem = () => undefined, provider } = this.options;
+    const {
+      native,
+      kept,
+      keep = () => undefined,
+      facts = () => ({ practice: '', format: '', next: '', timezone: undefined }),
+      language,
+      nativeProblem = () => undefined,
+      provider,
+    } = this.options;
     return new SessionContent(
       { native, kept, keep, facts },
       {
@@ -169,12 +190,17 @@ export class BookingSession implements ReactiveController {
     faults?.(prepared.problems);
     this.href = prepared.url.href;
     this.frame?.end();
-    this.frame = new ProviderFrame(prepared, { domain: location.hostname, scheme: scheme() }, stallLimit(this.options.stall), {
-      element: () => this.#host.renderRoot.querySelector('iframe'),
-      standing: () => this.standing,
-      happen: (happening) => this.#happen(happening),
-      closed: this.close,
-    });
+    this.frame = new ProviderFrame(
+      prepared,
+      { domain: location.hostname, scheme: scheme() },
+      stallLimit(this.options.stall),
+      {
+        element: () => this.#host.renderRoot.querySelector('iframe'),
+        standing: () => this.standing,
+        happen: (happening) => this.#happen(happening),
+        closed: this.close,
+      },
+    );
     this.#host.requestUpdate();
   }
 
@@ -195,7 +221,8 @@ export class BookingSession implements ReactiveController {
     if (after.stage === 'ready' && before.stage !== 'ready') {
       this.#host.dispatchEvent(new WayleafBookingReadyEvent(provider.id));
     }
-    if (after.step && after.step !== before.step) this.#host.dispatchEvent(new WayleafBookingProgressEvent(provider.id, after.step));
+    if (after.step && after.step !== before.step)
+      this.#host.dispatchEvent(new WayleafBookingProgressEvent(provider.id, after.step));
     const booking = after.bookings[before.bookings.length];
     if (booking) {
       const { receiver } = this.inside;
@@ -211,12 +238,15 @@ export class BookingSession implements ReactiveController {
     const { provider, url, problem } = this.options;
     if (reason === 'part') problem('WL-BOOKING-009');
     if (reason === 'policy') problem('WL-BOOKING-006', { origin: url.origin });
-    if (reason === 'stalled') problem('WL-BOOKING-007', { provider: provider.name, stall: stallLimit(this.options.stall) });
+    if (reason === 'stalled')
+      problem('WL-BOOKING-007', { provider: provider.name, stall: stallLimit(this.options.stall) });
     if (reason === 'provider') problem('WL-BOOKING-008', { provider: provider.name });
     this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, reason));
   }
 
   #focusHeading(): void {
-    this.#host.renderRoot.querySelector<HTMLElement>('.session-title')?.focus({ preventScroll: this.options.mode === 'dialog' });
+    this.#host.renderRoot
+      .querySelector<HTMLElement>('.session-title')
+      ?.focus({ preventScroll: this.options.mode === 'dialog' });
   }
 }

@@ -2,7 +2,8 @@ import type { AllBookingStrings } from '../strings.js';
 
 /** Names in Latin letters keep their own direction inside an Arabic sentence. */
 const own = (name: string) => `\u2068${name}\u2069`;
-const who = (name: string, named: boolean) => (named ? `يفتح ${own(name)}، خدمة الحجز التي نستعملها،` : `يفتح ${own(name)}`);
+const who = (name: string, named: boolean) =>
+  named ? `يفتح ${own(name)}، خدمة الحجز التي نستعملها،` : `يفتح ${own(name)}`;
 
 export default {
   book: 'حجز موعد',
@@ -23,7 +24,16 @@ export default {
     native: (name) => `تختار موعدًا هنا في هذه الصفحة. ما تكتبه يصل إلى ${own(name)}.`,
   },
   shares: 'وتصل إليها أيضًا معلومة المسار الذي اخترته والمقال الذي قرأته هنا.',
-  facts: { practice: 'العيادة', area: 'لمن', licence: 'الترخيص', format: 'أين', length: 'الجلسة', price: 'السعر', insurance: 'التأمين', replyWithin: 'نردّ خلال' },
+  facts: {
+    practice: 'العيادة',
+    area: 'لمن',
+    licence: 'الترخيص',
+    format: 'أين',
+    length: 'الجلسة',
+    price: 'السعر',
+    insurance: 'التأمين',
+    replyWithin: 'نردّ خلال',
+  },
   close: 'إغلاق',
   heading: 'الحجز',
   frame: (name) => `صفحة الحجز لدى ${own(name)}`,
@@ -73,7 +83,8 @@ export default {
     any: 'بلا تفضيل',
   },
   form: {
-    goes: (name, named) => (named ? `يصلنا ما تكتبه عبر ${own(name)}، خدمة النماذج التي نستعملها.` : `ما تكتبه يصل إلى ${own(name)}.`),
+    goes: (name, named) =>
+      named ? `يصلنا ما تكتبه عبر ${own(name)}، خدمة النماذج التي نستعملها.` : `ما تكتبه يصل إلى ${own(name)}.`,
     goesBack: 'ما تكتبه يصل إلينا عبر هذا الموقع وحده.',
     mail: (address) => `يفتح برنامج البريد لديك برسالة إلى \u2066${address}\u2069.`,
     discreet: 'نرجو أن تترك ما هو خاص، كالأمور الصحية، للحديث نفسه.',

@@ -21,7 +21,16 @@ export default {
     native: (name) => `Sie wählen eine Zeit hier auf dieser Seite. Was Sie eingeben, geht an ${name}.`,
   },
   shares: 'Dorthin geht auch, welchen Weg Sie gewählt und welchen Artikel Sie hier gelesen haben.',
-  facts: { practice: 'Praxis', area: 'Für', licence: 'Zulassung', format: 'Wo', length: 'Sitzung', price: 'Preis', insurance: 'Versicherung', replyWithin: 'Wir antworten innerhalb von' },
+  facts: {
+    practice: 'Praxis',
+    area: 'Für',
+    licence: 'Zulassung',
+    format: 'Wo',
+    length: 'Sitzung',
+    price: 'Preis',
+    insurance: 'Versicherung',
+    replyWithin: 'Wir antworten innerhalb von',
+  },
   close: 'Schließen',
   heading: 'Buchung',
   frame: (name) => `Buchungsseite von ${name}`,
@@ -31,7 +40,8 @@ export default {
   help: 'Solange Sie sich in der Buchungsseite befinden, lässt sie sich nicht mit der Escape-Taste schließen. Nehmen Sie dafür „Schließen“.',
   loading: (name) => `${name} wird geöffnet.`,
   slow: () => 'Es dauert länger als sonst.',
-  unsure: (name) => `Von hier aus lässt sich nicht erkennen, ob ${name} geöffnet ist. Wenn Sie nichts sehen, öffnen Sie die Seite in einem neuen Tab.`,
+  unsure: (name) =>
+    `Von hier aus lässt sich nicht erkennen, ob ${name} geöffnet ist. Wenn Sie nichts sehen, öffnen Sie die Seite in einem neuen Tab.`,
   ready: (name) => `${name} ist geöffnet.`,
   stalled: (name) => `${name} hat noch nicht geantwortet.`,
   refused: (name) => `${name} kann diese Buchungsseite hier nicht anzeigen.`,
@@ -45,7 +55,10 @@ export default {
     payment: (name) => `Ihr Termin ist bei ${name} vorgemerkt. Die Zahlung steht dort noch aus.`,
     requested: (name) => `Ihre Anfrage liegt bei ${name}. Sie bekommen eine Antwort.`,
   },
-  availability: { waitlist: 'Es gibt eine Warteliste. Sie können trotzdem nach einem Platz fragen.', closed: 'Zurzeit werden keine neuen Termine vergeben.' },
+  availability: {
+    waitlist: 'Es gibt eine Warteliste. Sie können trotzdem nach einem Platz fragen.',
+    closed: 'Zurzeit werden keine neuen Termine vergeben.',
+  },
   live: {
     hours: 'Zeiten',
     next: 'Nächste freie Termine',
@@ -67,11 +80,15 @@ export default {
     choose: 'Ort wählen',
     elsewhere: 'Anderswo',
     fits: (place) => `Sitzungen sind möglich, solange Sie in ${place} sind.`,
-    fitsNot: 'Dort können wir vielleicht keine Sitzungen anbieten. Fragen Sie uns gern, oder suchen Sie jemanden in Ihrer Nähe.',
+    fitsNot:
+      'Dort können wir vielleicht keine Sitzungen anbieten. Fragen Sie uns gern, oder suchen Sie jemanden in Ihrer Nähe.',
     any: 'Keine Präferenz',
   },
   form: {
-    goes: (name, named) => (named ? `Was Sie schreiben, erreicht uns über ${name}, unseren Formulardienst.` : `Was Sie schreiben, geht an ${name}.`),
+    goes: (name, named) =>
+      named
+        ? `Was Sie schreiben, erreicht uns über ${name}, unseren Formulardienst.`
+        : `Was Sie schreiben, geht an ${name}.`,
     goesBack: 'Was Sie schreiben, geht an uns, allein über diese Website.',
     mail: (address) => `Öffnet Ihr eigenes Mailprogramm mit einer Nachricht an ${address}.`,
     discreet: 'Bitte heben Sie Vertrauliches, etwa zur Gesundheit, für das Gespräch selbst auf.',
@@ -82,7 +99,8 @@ export default {
     kept: 'Alles, was Sie geschrieben haben, ist noch da.',
     offline: 'Sie sind anscheinend offline.',
     refused: 'Ihre Anfrage wurde nicht angenommen.',
-    silent: 'Es kam keine Antwort. Ob Ihre Anfrage angekommen ist, lässt sich nicht sagen. Sie können sie noch einmal senden.',
+    silent:
+      'Es kam keine Antwort. Ob Ihre Anfrage angekommen ist, lässt sich nicht sagen. Sie können sie noch einmal senden.',
     unreached: 'Ihre Anfrage konnte nicht gesendet werden.',
     submit: 'Anfrage senden',
     optional: '(freiwillig)',

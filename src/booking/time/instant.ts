@@ -17,7 +17,9 @@ export function instantOf(wall: Wall, zone: string): number {
     const near = wanted + days * 86_400_000;
     return number(wallOf(near, zone)) - near;
   });
-  const fitting = offsets.map((offset) => wanted - offset).filter((instant) => number(wallOf(instant, zone)) === wanted);
+  const fitting = offsets
+    .map((offset) => wanted - offset)
+    .filter((instant) => number(wallOf(instant, zone)) === wanted);
   // in a gap: with the offset from before the change
   return fitting.length ? Math.min(...fitting) : wanted - offsets[0]!;
 }

@@ -43,7 +43,15 @@ export const deviceZone = (): string => knownZone(new Intl.DateTimeFormat().reso
 
 /** What the wall shows at an instant. */
 export function wallOf(instant: number, timeZone: string): Wall {
-  const parts = dateFormat('en-u-nu-latn', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' }).formatToParts(instant);
+  const parts = dateFormat('en-u-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(instant);
   const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   return { year: of('year'), month: of('month'), day: of('day'), hour: of('hour'), minute: of('minute') };
 }
@@ -64,15 +72,23 @@ const SHIFTS = [30, 60, 120];
 /** Whether the clock shows this time twice, because it is put back in between. */
 export function isDoubled(instant: number, zone: string): boolean {
   const key = wallKey(instant, zone);
-  return SHIFTS.some((minutes) => wallKey(instant - minutes * MINUTE, zone) === key || wallKey(instant + minutes * MINUTE, zone) === key);
+  return SHIFTS.some(
+    (minutes) => wallKey(instant - minutes * MINUTE, zone) === key || wallKey(instant + minutes * MINUTE, zone) === key,
+  );
 }
 
 /** Whether two zones show the same time at an instant; names are no help, many zones have several. */
-export const sameTime = (instant: number, one: string, other: string): boolean => one === other || wallKey(instant, one) === wallKey(instant, other);
+export const sameTime = (instant: number, one: string, other: string): boolean =>
+  one === other || wallKey(instant, one) === wallKey(instant, other);
 
 /** A time of day in the way of the locale, 12 or 24 hours; with the zone's name where the clock shows it twice. */
 export function timeText(instant: number, timeZone: string, locale: string): string {
-  return dateFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...(isDoubled(instant, timeZone) && { timeZoneName: 'short' }) }).format(instant);
+  return dateFormat(locale, {
+    timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(isDoubled(instant, timeZone) && { timeZoneName: 'short' }),
+  }).format(instant);
 }
 
 /** The time elsewhere, with the weekday where it is another day there. */
@@ -80,21 +96,43 @@ export function timeThere(instant: number, there: string, here: string, locale: 
   const time = timeText(instant, there, locale);
   if (dayOf(instant, there) === dayOf(instant, here)) return time;
   const doubled = isDoubled(instant, there);
-  return dateFormat(locale, { timeZone: there, weekday: 'short', hour: 'numeric', minute: '2-digit', ...(doubled && { timeZoneName: 'short' }) }).format(instant);
+  return dateFormat(locale, {
+    timeZone: there,
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(doubled && { timeZoneName: 'short' }),
+  }).format(instant);
 }
 
 /** A day in full: "Monday, November 30", with the year where it is not this one. */
 export function dayText(instant: number, timeZone: string, locale: string, now: number): string {
   const other = wallOf(instant, timeZone).year !== wallOf(now, timeZone).year;
-  return dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', ...(other && { year: 'numeric' }) }).format(instant);
+  return dateFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(other && { year: 'numeric' }),
+  }).format(instant);
 }
 
 /** Day and time in full; with the zone's short name where the clock shows that time twice. */
 export const momentText = (instant: number, timeZone: string, locale: string): string =>
-  dateFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', ...(isDoubled(instant, timeZone) && { timeZoneName: 'short' }) }).format(instant);
+  dateFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(isDoubled(instant, timeZone) && { timeZoneName: 'short' }),
+  }).format(instant);
 
 /** A moment in full, and in which zone: "Monday, November 30, 2026 at 9:00 AM · Eastern Time (New York)". */
-export const momentIn = (instant: number, timeZone: string, locale: string): string => `${momentText(instant, timeZone, locale)} · ${zoneText(timeZone, locale, instant)}`;
+export const momentIn = (instant: number, timeZone: string, locale: string): string =>
+  `${momentText(instant, timeZone, locale)} · ${zoneText(timeZone, locale, instant)}`;
 
 /** A zone's last word: the city, in English. */
 export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
@@ -102,7 +140,13 @@ export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone)
 type Naming = 'longGeneric' | 'shortGeneric' | 'shortOffset';
 
 /** What `Intl` calls a zone, in one of its ways; an empty string in an engine that does not know this way. */
-function zoneName(timeZone: string, locale: string, instant: number, timeZoneName: Naming, format = dateFormat): string {
+function zoneName(
+  timeZone: string,
+  locale: string,
+  instant: number,
+  timeZoneName: Naming,
+  format = dateFormat,
+): string {
   try {
     const parts = format(locale, { timeZone, timeZoneName }).formatToParts(instant);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
@@ -117,7 +161,10 @@ const passing: typeof dateFormat = (locale, options) => new Intl.DateTimeFormat(
 /** Places without an abbreviation for their time in any language. */
 const NAMED = ['Indian/Maldives', 'Asia/Kathmandu', 'Pacific/Fiji', 'Asia/Thimphu'];
 
-/** What a language puts before and after a place to name its time, as in "Fiji Time": all that such names have in common. */
+/**
+ * What a language puts before and after a place to name its time, as in "Fiji Time": all that such names have in
+ * common.
+ */
 function affixesOf(locale: string): readonly [before: string, after: string] {
   const names = NAMED.map((zone) => zoneName(zone, locale, 0, 'shortGeneric', passing));
   const first = names[0]!;
@@ -131,7 +178,8 @@ const affixes = new Map<string, readonly [string, string]>();
 const places = new Map<string, string>();
 
 /**
- * The place a zone is named for, in the reader's language as far as `Intl` tells: the country where it has one zone only,
+ * The place a zone is named for, in the reader's language as far as `Intl` tells: the country where it has one zone
+ * only,
  * else the city. Where it does not tell, the city as zones are written, which is English.
  */
 export function placeOf(zone: string, locale: string): string {
@@ -144,7 +192,10 @@ export function placeOf(zone: string, locale: string): string {
   const [before, after] = around;
   const name = zoneName(zone, locale, 0, 'shortGeneric', passing);
   // an abbreviation has neither
-  place = (before || after) && name.startsWith(before) && name.endsWith(after) ? name.slice(before.length, name.length - after.length) : '';
+  place =
+    (before || after) && name.startsWith(before) && name.endsWith(after)
+      ? name.slice(before.length, name.length - after.length)
+      : '';
   places.set(key, (place ||= cityOf(zone)));
   return place;
 }
@@ -165,7 +216,9 @@ export function zoneText(timeZone: string, locale: string, instant: number): str
 /** A month in words, from its key `2026-11`. */
 export function monthText(month: string, locale: string): string {
   // the middle of the month is in that month everywhere
-  return dateFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(Date.UTC(+month.slice(0, 4), +month.slice(5, 7) - 1, 15, 12));
+  return dateFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    Date.UTC(+month.slice(0, 4), +month.slice(5, 7) - 1, 15, 12),
+  );
 }
 
 /** The month some months later. */
@@ -175,4 +228,5 @@ export function laterMonth(month: string, by: number): string {
 }
 
 /** The last day of a month. */
-export const lastDay = (month: string): string => `${month}-${two(new Date(Date.UTC(+month.slice(0, 4), +month.slice(5, 7), 0)).getUTCDate())}`;
+export const lastDay = (month: string): string =>
+  `${month}-${two(new Date(Date.UTC(+month.slice(0, 4), +month.slice(5, 7), 0)).getUTCDate())}`;

@@ -1,4 +1,7 @@
-/** What authors see with `debug`: what wants mending, how the comparison stands as a decision aid, and what its signs lead to. */
+/**
+ * What authors see with `debug`: what wants mending, how the comparison stands as a decision aid, and what its signs
+ * lead to.
+ */
 import { html, nothing } from 'lit';
 import type { Problem } from '../../controllers/problem-event.js';
 import type { Path } from '../model.js';
@@ -13,7 +16,11 @@ export interface Panel {
   readonly again: () => void;
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = { 'not-met': 'Not met', 'needs-a-person': 'Needs a person', met: 'Met' };
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  'not-met': 'Not met',
+  'needs-a-person': 'Needs a person',
+  met: 'Met',
+};
 const STANDARDS: Readonly<Record<Criterion['standard'], string>> = {
   'ipdas-qualifying': 'IPDAS, qualifying',
   'ipdas-certifying': 'IPDAS, certifying',
@@ -22,7 +29,13 @@ const STANDARDS: Readonly<Record<Criterion['standard'], string>> = {
   safety: 'Safety',
   wayleaf: 'Wayleaf',
 };
-const RESULTS: Readonly<Record<Reached['kind'], string>> = { one: 'One path', several: 'Several paths', none: 'None of them', unsure: 'Too little to say', support: 'Support' };
+const RESULTS: Readonly<Record<Reached['kind'], string>> = {
+  one: 'One path',
+  several: 'Several paths',
+  none: 'None of them',
+  unsure: 'Too little to say',
+  support: 'Support',
+};
 
 const number = new Intl.NumberFormat('en');
 const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
@@ -32,7 +45,9 @@ const count = (many: number, one: string, more = `${one}s`) => `${number.format(
 function show(element: Element, panel: Element): void {
   const status = panel.querySelector('[role=status]')!;
   const drawn = element.getClientRects().length > 0;
-  status.textContent = drawn ? '' : 'This part is shown in another form just now, so it has no place on screen. It is marked in the console.';
+  status.textContent = drawn
+    ? ''
+    : 'This part is shown in another form just now, so it has no place on screen. It is marked in the console.';
   console.info('Wayleaf:', element);
   if (!drawn) return;
   element.scrollIntoView({ block: 'center' });
@@ -57,7 +72,8 @@ const criterion = ({ name, evidence, standard, codes }: Criterion) => html`
 
 function reached(reach: Reach, paths: readonly Path[]) {
   const { sets, exhaustive, results, named, fragile, reversible } = reach;
-  const label = ({ kind, path }: Reached) => (kind === 'one' ? paths.find(({ id }) => id === path)?.label : RESULTS[kind]);
+  const label = ({ kind, path }: Reached) =>
+    kind === 'one' ? paths.find(({ id }) => id === path)?.label : RESULTS[kind];
   return html`
     <p>
       ${exhaustive ? `All ${count(sets, 'set')} of yes and no` : `A sample of ${count(sets, 'set')} of yes and no, the same each time`}. “A little” lies between them; what matters is left open here.
@@ -96,8 +112,9 @@ export function authorPanel({ report, paths, host, again }: Panel) {
         <summary>${problems.length ? `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}` : 'Nothing to mend'}</summary>
         ${problems.length ? html`<ul>${[...errors, ...warnings].map((each) => problem(each, host))}</ul>` : html`<p class="note">Everything that can be checked by a machine is in order.</p>`}
       </details>
-      ${criteria.length
-        ? html`
+      ${
+        criteria.length
+          ? html`
             <details>
               <summary>As a decision aid: ${counts.met} met, ${counts['not-met']} not met, ${counts['needs-a-person']} for a person to judge</summary>
               ${(Object.keys(VERDICTS) as Verdict[]).map((verdict) => {
@@ -106,15 +123,18 @@ export function authorPanel({ report, paths, host, again }: Panel) {
               })}
             </details>
           `
-        : nothing}
-      ${reach
-        ? html`
+          : nothing
+      }
+      ${
+        reach
+          ? html`
             <details>
               <summary>What the signs lead to</summary>
               ${reached(reach, paths)}
             </details>
           `
-        : nothing}
+          : nothing
+      }
       <p role="status" class="note"></p>
       <button class="link" type="button" @click=${again}>Look again</button>
     </section>

@@ -44,6 +44,11 @@ export class Author {
     const root = this.#host.shadowRoot;
     if (!this.#report || !root) return;
     adoptStyles(root, panelStyles);
-    return authorPanel({ report: { ...this.#report, problems: this.#problems.list }, paths: this.#card.model.paths, host: this.#host, again: () => void this.audit() });
+    return authorPanel({
+      report: { ...this.#report, problems: this.#problems.list },
+      paths: this.#card.model.paths,
+      host: this.#host,
+      again: () => void this.audit(),
+    });
   }
 }

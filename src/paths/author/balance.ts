@@ -41,8 +41,11 @@ export function unequal({ paths, rows }: PathsModel, lang: string): readonly Une
     return paths.flatMap((path, at) => {
       const words = counts[at]!;
       if (!words || Math.abs(words - usual) * (paths.length === 2 ? 2 : 1) < SLACK) return [];
-      const times = paths.length === 2 ? (words === Math.max(...told) ? apart : 1) : Math.max(words / usual, usual / words);
-      return times > UNEQUAL ? [{ path, row, words, usual: Math.round(paths.length === 2 ? Math.min(...told) : usual), times }] : [];
+      const times =
+        paths.length === 2 ? (words === Math.max(...told) ? apart : 1) : Math.max(words / usual, usual / words);
+      return times > UNEQUAL
+        ? [{ path, row, words, usual: Math.round(paths.length === 2 ? Math.min(...told) : usual), times }]
+        : [];
     });
   };
   return [

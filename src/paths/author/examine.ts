@@ -18,7 +18,8 @@ import { lintText } from '../../problems/lint-texts.js';
 const dataCheck = once(() => import('./validate-json.js'));
 
 /** Whether there is JSON to look at. */
-const fromData = (host: JsonHost): boolean => !!(host.src || host.config || host.supportSrc || host.querySelector('script[type="application/json"]'));
+const fromData = (host: JsonHost): boolean =>
+  !!(host.src || host.config || host.supportSrc || host.querySelector('script[type="application/json"]'));
 
 /** A comparison on the page. */
 export type ExaminedHost = ReactiveControllerHost & JsonHost;
@@ -26,7 +27,12 @@ export type ExaminedHost = ReactiveControllerHost & JsonHost;
 export type ExaminedCard = Pick<CardController, 'model' | 'given' | 'status'>;
 
 /** The element a finding is about: the cell, where one is meant. */
-function element(model: PathsModel, { places }: ExaminedCard['given'], part: object | undefined, path: string | undefined): Element | undefined {
+function element(
+  model: PathsModel,
+  { places }: ExaminedCard['given'],
+  part: object | undefined,
+  path: string | undefined,
+): Element | undefined {
   if (part instanceof Element) return part;
   const row = path === undefined ? -1 : model.rows.findIndex((each) => each === part);
   return places?.cells.get(`${row}:${path}`) ?? (part && placeOf(part));
@@ -36,7 +42,11 @@ function element(model: PathsModel, { places }: ExaminedCard['given'], part: obj
  * Runs everything, adds what was found to the widget's problems, and gives the report. The comparison may come from a
  * document that is still on its way: that is waited for.
  */
-export async function examine(host: ExaminedHost, card: ExaminedCard, problems: ProblemsController): Promise<AuditReport> {
+export async function examine(
+  host: ExaminedHost,
+  card: ExaminedCard,
+  problems: ProblemsController,
+): Promise<AuditReport> {
   await host.updateComplete;
   while (card.status === 'loading' && host.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
   await host.updateComplete;
@@ -47,7 +57,12 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
   const findings: ProblemInput[] = [];
   const note: Note = (code, values = {}, part, path) => {
     const name = `WL-PATHS-0${code}`;
-    findings.push({ code: name, values, element: element(model, given, part, path), said: lintText(name, { kind: model.kind, ...values }) });
+    findings.push({
+      code: name,
+      values,
+      element: element(model, given, part, path),
+      said: lintText(name, { kind: model.kind, ...values }),
+    });
   };
   const filled = model.paths.length > 0;
   const facts: LintFacts = {
@@ -62,7 +77,10 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
     lint(facts, note);
     lintPage(model, given, note);
   }
-  const collect = (list: ProblemInput[]): Report => (code, values, place) => void list.push({ code, values, element: place });
+  const collect =
+    (list: ProblemInput[]): Report =>
+    (code, values, place) =>
+      void list.push({ code, values, element: place });
   const [mistakes, services]: [ProblemInput[], ProblemInput[]] = [[], []];
   if (filled) validate(model, collect(mistakes));
   supportProblems(model, collect(services));
@@ -74,9 +92,10 @@ export async function examine(host: ExaminedHost, card: ExaminedCard, problems: 
   if (filled) problems.set('model', mistakes);
   problems.set('services', services);
   problems.set('lint', findings);
-  for (let ready: unknown; ready !== problems.ready; ) await (ready = problems.ready);
+  for (let ready: unknown; ready !== problems.ready;) await (ready = problems.ready);
   const found = new Map<string, Element | undefined>();
-  for (const problem of problems.list) if (!found.has(problem.code)) found.set(problem.code, problem.element === host ? undefined : problem.element);
+  for (const problem of problems.list)
+    if (!found.has(problem.code)) found.set(problem.code, problem.element === host ? undefined : problem.element);
   const criteria = filled ? audit({ ...facts, found, seen: !!given.places }) : [];
   return { criteria, counts: countVerdicts(criteria), problems: problems.list, reach: facts.reach };
 }

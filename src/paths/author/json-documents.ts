@@ -26,8 +26,13 @@ export async function documents(host: JsonHost): Promise<readonly JsonDocument[]
       return [];
     }
   };
-  const fetched = async (url: string | undefined) => (url ? (await fetch(new URL(url, document.baseURI), { cache: 'force-cache', referrerPolicy: 'strict-origin' })).text() : undefined);
-  const script = [...host.children].find((child) => child.matches('script[type="application/json"]'))?.textContent?.trim();
+  const fetched = async (url: string | undefined) =>
+    url
+      ? (await fetch(new URL(url, document.baseURI), { cache: 'force-cache', referrerPolicy: 'strict-origin' })).text()
+      : undefined;
+  const script = [...host.children]
+    .find((child) => child.matches('script[type="application/json"]'))
+    ?.textContent?.trim();
   const all = await Promise.all([
     read('config', () => host.config || undefined),
     read('the inline script', () => script || undefined),

@@ -1,4 +1,7 @@
-/** What can be told only where the comparison is drawn: columns that stand out, words that are emphasised, links as they are written. */
+/**
+ * What can be told only where the comparison is drawn: columns that stand out, words that are emphasised, links as they
+ * are written.
+ */
 import { plainText } from '../../internal/dom.js';
 import type { PathsModel } from '../model.js';
 import type { Authored } from '../read-table.js';
@@ -23,7 +26,13 @@ export type Given = Pick<Partial<Authored>, 'places' | 'supportElement'>;
 /** Whether the page itself offers a path: a booking widget, or a link in the comparison that stays on this site. */
 export function offersAPath(host: Element, { places }: Given): boolean {
   if (document.querySelector('wayleaf-booking, [data-wayleaf="booking"]')) return true;
-  return !!places && [...host.querySelectorAll<HTMLAnchorElement>('table a[href]')].some(({ href, host: to, hash }) => to === location.host && !(hash && href.split('#')[0] === location.href.split('#')[0]));
+  return (
+    !!places &&
+    [...host.querySelectorAll<HTMLAnchorElement>('table a[href]')].some(
+      ({ href, host: to, hash }) =>
+        to === location.host && !(hash && href.split('#')[0] === location.href.split('#')[0]),
+    )
+  );
 }
 
 /** The one that differs from the rest; of two that differ, the second. */
@@ -40,13 +49,20 @@ export function lintPage(model: PathsModel, { places, supportElement }: Given, n
     lintColumns(model, places, note);
     lintHeadings(model, places, note);
   }
-  for (const link of supportElement?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? []) lintLink({ label: plainText(link), href: link.href }, link, note);
+  for (const link of supportElement?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])
+    lintLink({ label: plainText(link), href: link.href }, link, note);
 }
 
 /** The cells of all paths in each row, the headings first. A row that lacks one is left out: that is told already. */
-function lines({ paths, rows }: PathsModel, { table, cells }: NonNullable<Given['places']>): { readonly label: string; readonly cells: readonly Element[] }[] {
+function lines(
+  { paths, rows }: PathsModel,
+  { table, cells }: NonNullable<Given['places']>,
+): { readonly label: string; readonly cells: readonly Element[] }[] {
   const heads = [...table.querySelectorAll('[data-path], [path]')].filter((cell) => cell.matches('th, td'));
-  const all = [{ label: 'the headings', cells: heads.slice(0, paths.length) }, ...rows.map(({ label }, row) => ({ label, cells: paths.flatMap(({ id }) => cells.get(`${row}:${id}`) ?? []) }))];
+  const all = [
+    { label: 'the headings', cells: heads.slice(0, paths.length) },
+    ...rows.map(({ label }, row) => ({ label, cells: paths.flatMap(({ id }) => cells.get(`${row}:${id}`) ?? []) })),
+  ];
   return all.filter((line) => line.cells.length === paths.length);
 }
 
@@ -74,5 +90,10 @@ function lintHeadings(model: PathsModel, { table, cells }: NonNullable<Given['pl
     const question = cells.get(`${row}:${model.paths[0]?.id}`)?.parentElement?.firstElementChild;
     return question?.localName === 'td';
   });
-  if (first >= 0) note(90, { text: model.rows[first]!.label }, cells.get(`${first}:${model.paths[0]!.id}`)!.parentElement!.firstElementChild!);
+  if (first >= 0)
+    note(
+      90,
+      { text: model.rows[first]!.label },
+      cells.get(`${first}:${model.paths[0]!.id}`)!.parentElement!.firstElementChild!,
+    );
 }

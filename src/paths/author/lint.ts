@@ -1,4 +1,7 @@
-/** @pure What an author may want to mend in a comparison that works: balance, words, fairness, safety, age (research/paths.md §2.2, §4). */
+/**
+ * @pure What an author may want to mend in a comparison that works: balance, words, fairness, safety, age
+ * (research/paths.md §2.2, §4).
+ */
 import { isDay, own, type PathsModel, type Row } from '../model.js';
 import { GRAVE, unequal } from './balance.js';
 import { leadsElsewhere } from './link-text.js';
@@ -20,8 +23,16 @@ export interface LintFacts {
   readonly written?: boolean;
 }
 
-/** Takes what was found, with the part of the model it was found in, or the element, and with the path whose cell of a row it is. */
-export type Note = (code: number, values?: Readonly<Record<string, string | number>>, part?: object, path?: string) => void;
+/**
+ * Takes what was found, with the part of the model it was found in, or the element, and with the path whose cell of a
+ * row it is.
+ */
+export type Note = (
+  code: number,
+  values?: Readonly<Record<string, string | number>>,
+  part?: object,
+  path?: string,
+) => void;
 
 /** Apart by a quarter, and it is told (research/paths.md §4.1). */
 const UNFAIR = 0.25;
@@ -43,7 +54,11 @@ export function lint({ model, reach, today, lang, offers, written }: LintFacts, 
   lintSupport(model, note, !written);
 }
 
-function lintFrame({ decision, kind, reviewed, reviewBy, interest, nothingOmitted, sources, paths }: PathsModel, { today, lang, offers }: Pick<LintFacts, 'today' | 'lang' | 'offers'>, note: Note): void {
+function lintFrame(
+  { decision, kind, reviewed, reviewBy, interest, nothingOmitted, sources, paths }: PathsModel,
+  { today, lang, offers }: Pick<LintFacts, 'today' | 'lang' | 'offers'>,
+  note: Note,
+): void {
   if (decision && wordCount(decision, lang) < 3) note(60, { decision });
   if (!sources.length && kind === 'health') note(67);
   for (const source of sources) if (!source.label) note(83, { sources: source.href || 'an empty one' }, source);
@@ -60,25 +75,56 @@ function lintFrame({ decision, kind, reviewed, reviewBy, interest, nothingOmitte
 function lintDetail(model: PathsModel, lang: string, note: Note): void {
   const { paths, rows } = model;
   if (rows.length)
-    for (const [row, code] of [['what', 61], ['good', 62], ['looks-like', 63]] as const) if (!rows.some(({ kind }) => kind === row)) note(code);
-  for (const { path, row, words, usual, times } of unequal(model, lang)) note(times > GRAVE ? 65 : 64, { path: path.label, row: row?.label ?? 'all rows together', words, usual }, row, path.id);
+    for (const [row, code] of [
+      ['what', 61],
+      ['good', 62],
+      ['looks-like', 63],
+    ] as const)
+      if (!rows.some(({ kind }) => kind === row)) note(code);
+  for (const { path, row, words, usual, times } of unequal(model, lang))
+    note(
+      times > GRAVE ? 65 : 64,
+      { path: path.label, row: row?.label ?? 'all rows together', words, usual },
+      row,
+      path.id,
+    );
   const lengths = paths.map(({ label }) => [...label].length);
   const [short, long] = [Math.min(...lengths), Math.max(...lengths)];
-  if (paths.length > 1 && short && long / short > NAMES && long - short > 12) note(75, { path: paths[lengths.indexOf(long)]!.label, other: paths[lengths.indexOf(short)]!.label }, paths[lengths.indexOf(long)]);
+  if (paths.length > 1 && short && long / short > NAMES && long - short > 12)
+    note(
+      75,
+      { path: paths[lengths.indexOf(long)]!.label, other: paths[lengths.indexOf(short)]!.label },
+      paths[lengths.indexOf(long)],
+    );
   const twice = (parts: readonly object[], texts: readonly string[], what: string) =>
     texts.forEach((text, at) => text && texts.indexOf(text) < at && note(88, { text, what }, parts[at]));
-  twice(paths, paths.map(({ label }) => label), 'paths');
-  twice(rows, rows.map(({ label }) => label), 'rows');
-  twice(model.signs, model.signs.map(({ text }) => text), 'signs');
+  twice(
+    paths,
+    paths.map(({ label }) => label),
+    'paths',
+  );
+  twice(
+    rows,
+    rows.map(({ label }) => label),
+    'rows',
+  );
+  twice(
+    model.signs,
+    model.signs.map(({ text }) => text),
+    'signs',
+  );
   for (const row of rows) {
-    for (const { id, label } of paths) if (own(row.cells, id) && !/[\p{L}\p{N}]/u.test(own(row.cells, id)!)) note(89, { row: row.label, path: label }, row, id);
+    for (const { id, label } of paths)
+      if (own(row.cells, id) && !/[\p{L}\p{N}]/u.test(own(row.cells, id)!))
+        note(89, { row: row.label, path: label }, row, id);
     lintFit(row, paths, note);
   }
 }
 
 function lintFit(row: Row, paths: PathsModel['paths'], note: Note): void {
   if (row.matter) {
-    for (const { id, label } of paths) if (own(row.fit, id) === undefined) note(87, { row: row.label, path: label }, row);
+    for (const { id, label } of paths)
+      if (own(row.fit, id) === undefined) note(87, { row: row.label, path: label }, row);
   } else if (Object.keys(row.fit).length) note(87, { row: row.label }, row);
 }
 
@@ -107,7 +153,8 @@ function lintWords({ decision, kind, paths, rows, signs }: PathsModel, lang: str
     const usual = others.length ? others.reduce((sum, other) => sum + other, 0) / others.length : level;
     const path = paths[at]!;
     if (isHard(level, lang)) note(82, { path: path.label, level: Math.round(level) }, path);
-    else if (level - usual > HARDER) note(82, { path: path.label, level: Math.round(level), usual: Math.round(usual) }, path);
+    else if (level - usual > HARDER)
+      note(82, { path: path.label, level: Math.round(level), usual: Math.round(usual) }, path);
   });
 }
 
@@ -126,7 +173,8 @@ function lintCheck(model: PathsModel, reach: Reach, note: Note): void {
     if (result !== 'one') note(80, { kind: result });
     else if (found && signsFor(model, found.id).length) note(79, { path: found.label }, found);
   }
-  if (reach.named > 15 && reach.fragile / reach.named > FRAGILE) note(81, { fragile: reach.fragile, named: reach.named });
+  if (reach.named > 15 && reach.fragile / reach.named > FRAGILE)
+    note(81, { fragile: reach.fragile, named: reach.named });
   const asked = signs.filter(({ safety }) => !safety).length;
   if (asked > MOST_SIGNS) note(86, { count: asked, what: 'signs' });
   if (kind === 'health' && !signs.some(({ safety }) => safety)) note(96);
@@ -135,12 +183,21 @@ function lintCheck(model: PathsModel, reach: Reach, note: Note): void {
 function lintSupport({ signs, support }: PathsModel, note: Note, withLinks: boolean): void {
   if (!support) return;
   const { links, entries } = support;
-  if (signs.some(({ safety }) => safety) && !links.length && !entries.some(({ call, text, chat, web }) => call || text || chat || web)) note(97);
+  if (
+    signs.some(({ safety }) => safety) &&
+    !links.length &&
+    !entries.some(({ call, text, chat, web }) => call || text || chat || web)
+  )
+    note(97);
   if (withLinks) for (const link of links) lintLink(link, link, note);
 }
 
 /** Whether a link of the support leads where it says; the numbers are looked at by support-facts.ts. */
-export function lintLink({ label, href }: { readonly label: string; readonly href: string }, part: object, note: Note): void {
+export function lintLink(
+  { label, href }: { readonly label: string; readonly href: string },
+  part: object,
+  note: Note,
+): void {
   const host = leadsElsewhere(label, href);
   if (host) note(93, { label, host }, part);
 }

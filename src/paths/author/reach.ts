@@ -1,5 +1,6 @@
 /**
- * @pure Which results a comparison's signs can lead to, and how often: for authors, who cannot see from a list of weights
+ * @pure Which results a comparison's signs can lead to, and how often: for authors, who cannot see from a list of
+ *   weights
  * that a path never comes first (research/paths.md §4.1).
  */
 import { own, type PathsModel, type Sign } from '../model.js';
@@ -22,7 +23,10 @@ export interface Reach {
   readonly sets: number;
   /** Whether these are all there are. Otherwise they are a sample, the same for the same card always. */
   readonly exhaustive: boolean;
-  /** `one` for each path in the author's order, then the other kinds. `support` counts no sets: a tick on a safety sign is enough. */
+  /**
+   * `one` for each path in the author's order, then the other kinds. `support` counts no sets: a tick on a safety sign
+   * is enough.
+   */
   readonly results: readonly Reached[];
   /** How many answer sets name one path, and how many of those would name none or several after a single change. */
   readonly named: number;
@@ -53,7 +57,10 @@ export function reach(model: PathsModel): Reach {
   const signs = model.signs.filter(({ safety }) => !safety);
   const exhaustive = signs.length <= EXHAUSTIVE;
   const total = exhaustive ? 2 ** signs.length : SAMPLE;
-  const answers = (ticked: readonly boolean[]): Answers => ({ signs: new Map(signs.map(({ id }, at) => [id, ticked[at] ? 1 : 0])), matters: none });
+  const answers = (ticked: readonly boolean[]): Answers => ({
+    signs: new Map(signs.map(({ id }, at) => [id, ticked[at] ? 1 : 0])),
+    matters: none,
+  });
   const key = (ticked: readonly boolean[]) => ticked.map(Number).join('');
   const known = new Map<string, string>();
   const resultOf = (ticked: readonly boolean[]): string => {
@@ -72,7 +79,13 @@ export function reach(model: PathsModel): Reach {
   for (let set = 0; set < total; set++) {
     // a sample begins with nothing, everything, and each sign alone, which random sets would hardly meet
     const ticked = signs.map((_, at) =>
-      exhaustive ? !!(set & (1 << at)) : set < 2 ? !!set : set < signs.length + 2 ? at === set - 2 : !!((mixed(set * 31 + (at >> 5)) >>> (at & 31)) & 1),
+      exhaustive
+        ? !!(set & (1 << at))
+        : set < 2
+          ? !!set
+          : set < signs.length + 2
+            ? at === set - 2
+            : !!((mixed(set * 31 + (at >> 5)) >>> (at & 31)) & 1),
     );
     const result = resultOf(ticked);
     counts.set(result, (counts.get(result) ?? 0) + 1);
@@ -89,7 +102,12 @@ export function reach(model: PathsModel): Reach {
   const reached = (kind: ResultKind, path?: string): Reached => {
     const name = path === undefined ? kind : `one ${path}`;
     const example = examples.get(name);
-    return { kind, ...(path !== undefined && { path }), sets: counts.get(name) ?? 0, example: example && signs.filter((_, at) => example[at]) };
+    return {
+      kind,
+      ...(path !== undefined && { path }),
+      sets: counts.get(name) ?? 0,
+      example: example && signs.filter((_, at) => example[at]),
+    };
   };
   const safety = model.signs.find((sign) => sign.safety);
   return {
@@ -107,11 +125,15 @@ export function reach(model: PathsModel): Reach {
   };
 }
 
-/** How far the most points of the paths lie apart: 0 when they are equal, 0.25 when the least has a quarter less than the most. */
+/**
+ * How far the most points of the paths lie apart: 0 when they are equal, 0.25 when the least has a quarter less than
+ * the most.
+ */
 export function unfairness({ attainable: most }: Pick<Reach, 'attainable'>): number {
   const highest = Math.max(...most);
   return highest > 0 ? 1 - Math.min(...most) / highest : 0;
 }
 
 /** The signs that speak for a path. */
-export const signsFor = ({ signs }: PathsModel, path: string): readonly Sign[] => signs.filter((sign) => !sign.safety && (own(sign.for, path) ?? 0) > 0);
+export const signsFor = ({ signs }: PathsModel, path: string): readonly Sign[] =>
+  signs.filter((sign) => !sign.safety && (own(sign.for, path) ?? 0) > 0);

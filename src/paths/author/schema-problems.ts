@@ -1,4 +1,7 @@
-/** @pure Says in plain words where a JSON twin does not fit the schema: one sentence for each place, the deepest that is wrong. */
+/**
+ * @pure Says in plain words where a JSON twin does not fit the schema: one sentence for each place, the deepest that is
+ * wrong.
+ */
 import { isRecord } from '../../internal/values.js';
 import { schema } from './schema.js';
 import type { Note } from './lint.js';
@@ -18,7 +21,13 @@ const steps = (pointer: string): readonly string[] =>
 
 /** What stands at a JSON pointer. */
 const at = (value: unknown, pointer: string): unknown =>
-  steps(pointer).reduce<unknown>((found, step) => (typeof found === 'object' && found !== null && Object.hasOwn(found, step) ? (found as Record<string, unknown>)[step] : undefined), value);
+  steps(pointer).reduce<unknown>(
+    (found, step) =>
+      typeof found === 'object' && found !== null && Object.hasOwn(found, step)
+        ? (found as Record<string, unknown>)[step]
+        : undefined,
+    value,
+  );
 
 const named = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
@@ -35,7 +44,9 @@ function distance(a: string, b: string): number {
   row.unshift(0);
   [...a].forEach((letter, i) => {
     const next = [i + 1];
-    [...b].forEach((other, j) => next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (letter === other ? 0 : 1))));
+    [...b].forEach((other, j) =>
+      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (letter === other ? 0 : 1))),
+    );
     row = next;
   });
   return Math.min(3, row.at(-1)!);
@@ -44,7 +55,12 @@ function distance(a: string, b: string): number {
 /** The name that was probably meant. */
 function guess(name: string, names: readonly string[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[-_\s]/g, '');
-  return names.find((each) => plain(each) === plain(name)) ?? names.filter((each) => distance(plain(name), plain(each)) < 3).sort((a, b) => distance(plain(name), plain(a)) - distance(plain(name), plain(b)))[0];
+  return (
+    names.find((each) => plain(each) === plain(name)) ??
+    names
+      .filter((each) => distance(plain(name), plain(each)) < 3)
+      .sort((a, b) => distance(plain(name), plain(a)) - distance(plain(name), plain(b)))[0]
+  );
 }
 
 const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
@@ -53,20 +69,32 @@ const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf
 export function reportSchemaErrors(data: unknown, misfits: readonly Misfit[], note: Note): void {
   const wrong = new Set(misfits.map(({ instanceLocation }) => instanceLocation));
   const deeper = (pointer: string) => [...wrong].some((other) => other.startsWith(`${pointer}/`));
-  const schemaOf = ({ keywordLocation }: Misfit) => at(schema, parent(keywordLocation)) as Record<string, unknown> | undefined;
+  const schemaOf = ({ keywordLocation }: Misfit) =>
+    at(schema, parent(keywordLocation)) as Record<string, unknown> | undefined;
   for (const pointer of wrong) {
     const here = misfits.filter(({ instanceLocation }) => instanceLocation === pointer);
     const where = pointer.slice(1);
     if (here.some(({ keyword }) => keyword === 'false')) {
-      const above = misfits.find(({ instanceLocation, keyword }) => instanceLocation === parent(pointer) && keyword === 'additionalProperties');
+      const above = misfits.find(
+        ({ instanceLocation, keyword }) => instanceLocation === parent(pointer) && keyword === 'additionalProperties',
+      );
       const name = steps(pointer).at(-1)!;
       const names = above ? Object.keys((schemaOf(above)?.properties as object | undefined) ?? {}) : [];
       note(99, { pointer: parent(where), name, guess: guess(name, names) ?? '' });
       continue;
     }
     const value = at(data, pointer);
-    const lacking = isRecord(value) ? [...new Set(here.filter(({ keyword }) => keyword === 'required').flatMap((each) => (schemaOf(each)?.required as string[]).filter((name) => !Object.hasOwn(value, name))))] : [];
-    if (lacking.length) note(98, { pointer: where, problem: `lacks ${lacking.map((name) => `“${name}”`).join(' and ')}` });
+    const lacking = isRecord(value)
+      ? [
+          ...new Set(
+            here
+              .filter(({ keyword }) => keyword === 'required')
+              .flatMap((each) => (schemaOf(each)?.required as string[]).filter((name) => !Object.hasOwn(value, name))),
+          ),
+        ]
+      : [];
+    if (lacking.length)
+      note(98, { pointer: where, problem: `lacks ${lacking.map((name) => `“${name}”`).join(' and ')}` });
     if (lacking.length || deeper(pointer)) continue;
     // the outermost of the rules that failed here says best what was wanted
     const [rule] = here.sort((a, b) => a.keywordLocation.length - b.keywordLocation.length);

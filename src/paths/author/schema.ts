@@ -1,41 +1,72 @@
 /**
- * @pure The JSON twin of a comparison as a JSON Schema: for editors, which complete and check while one types, and for the
- * lint, which tells what does not fit. `npm run schema` writes it to dist/paths/schema.json. A title completes the sentence
+ * @pure The JSON twin of a comparison as a JSON Schema: for editors, which complete and check while one types, and for
+ *   the
+ * lint, which tells what does not fit. `npm run schema` writes it to dist/paths/schema.json. A title completes the
+ * sentence
  * "… should be".
  */
 
 const text = (description: string) => ({ title: 'a text', description, type: ['string', 'number'] }) as const;
-const words = (description: string) => ({ title: 'a text that is not empty', description, type: ['string', 'number'], pattern: '\\S' }) as const;
-const id = (description: string) => ({ title: 'an id: a text without spaces', description, type: ['string', 'number'], pattern: '^\\S+$' }) as const;
-const day = (description: string) => ({ title: 'a day such as 2026-10-01', description, anyOf: [{ type: 'string', format: 'date' }, { type: 'string', pattern: '^\\s*$' }] }) as const;
-const flag = (description: string) => ({ title: 'true or false', description, type: 'boolean', default: false }) as const;
-const url = (description: string, required = false) => ({
-  title: 'an address that starts with https://, tel:, sms: or mailto:, or a path on your own site',
-  description,
-  type: 'string',
-  // what would run instead of lead somewhere is refused; the rest is the reader's to judge
-  pattern: `^${required ? '(?=\\s*\\S)' : ''}(?:(?!\\s*[a-zA-Z][a-zA-Z0-9+.\\-]*:)|\\s*(?:[hH][tT][tT][pP][sS]?|[tT][eE][lL]|[sS][mM][sS]|[mM][aA][iI][lL][tT][oO]):)`,
-}) as const;
+const words = (description: string) =>
+  ({ title: 'a text that is not empty', description, type: ['string', 'number'], pattern: '\\S' }) as const;
+const id = (description: string) =>
+  ({ title: 'an id: a text without spaces', description, type: ['string', 'number'], pattern: '^\\S+$' }) as const;
+const day = (description: string) =>
+  ({
+    title: 'a day such as 2026-10-01',
+    description,
+    anyOf: [
+      { type: 'string', format: 'date' },
+      { type: 'string', pattern: '^\\s*$' },
+    ],
+  }) as const;
+const flag = (description: string) =>
+  ({ title: 'true or false', description, type: 'boolean', default: false }) as const;
+const url = (description: string, required = false) =>
+  ({
+    title: 'an address that starts with https://, tel:, sms: or mailto:, or a path on your own site',
+    description,
+    type: 'string',
+    // what would run instead of lead somewhere is refused; the rest is the reader's to judge
+    pattern: `^${required ? '(?=\\s*\\S)' : ''}(?:(?!\\s*[a-zA-Z][a-zA-Z0-9+.\\-]*:)|\\s*(?:[hH][tT][tT][pP][sS]?|[tT][eE][lL]|[sS][mM][sS]|[mM][aA][iI][lL][tT][oO]):)`,
+  }) as const;
 const list = (description: string, items: object) => ({ title: 'a list', description, type: 'array', items }) as const;
-const tags = (description: string) => ({ title: 'a text, or a list of texts', description, anyOf: [{ type: 'string' }, { type: 'array', items: { title: 'a text that is not empty', type: 'string', pattern: '\\S' } }] }) as const;
-const record = (properties: object, required: readonly string[] = []) => ({ title: 'an object with named fields', type: 'object', properties, required, patternProperties: { '^\\$': {} }, additionalProperties: false }) as const;
-const weights = (description: string, limit: 1 | 2) => ({
-  title: `whole numbers from -${limit} to ${limit} by path id, such as {"self": 1} or "self:1"`,
-  description,
-  anyOf: [
-    {
-      type: 'object',
-      additionalProperties: {
-        title: `a whole number from -${limit} to ${limit}`,
-        anyOf: [
-          { type: 'integer', minimum: -limit, maximum: limit },
-          { type: 'string', pattern: `^\\s*[+\\-–—−]?[0-${limit}]\\s*$` },
-        ],
+const tags = (description: string) =>
+  ({
+    title: 'a text, or a list of texts',
+    description,
+    anyOf: [
+      { type: 'string' },
+      { type: 'array', items: { title: 'a text that is not empty', type: 'string', pattern: '\\S' } },
+    ],
+  }) as const;
+const record = (properties: object, required: readonly string[] = []) =>
+  ({
+    title: 'an object with named fields',
+    type: 'object',
+    properties,
+    required,
+    patternProperties: { '^\\$': {} },
+    additionalProperties: false,
+  }) as const;
+const weights = (description: string, limit: 1 | 2) =>
+  ({
+    title: `whole numbers from -${limit} to ${limit} by path id, such as {"self": 1} or "self:1"`,
+    description,
+    anyOf: [
+      {
+        type: 'object',
+        additionalProperties: {
+          title: `a whole number from -${limit} to ${limit}`,
+          anyOf: [
+            { type: 'integer', minimum: -limit, maximum: limit },
+            { type: 'string', pattern: `^\\s*[+\\-–—−]?[0-${limit}]\\s*$` },
+          ],
+        },
       },
-    },
-    { type: 'string', pattern: `^[\\s,;]*(?:[^\\s=,;]+\\s*[:=]\\s*[+\\-–—−]?[0-${limit}](?:[\\s,;]+|$))*$` },
-  ],
-}) as const;
+      { type: 'string', pattern: `^[\\s,;]*(?:[^\\s=,;]+\\s*[:=]\\s*[+\\-–—−]?[0-${limit}](?:[\\s,;]+|$))*$` },
+    ],
+  }) as const;
 
 /** The schema of a support document, which also stands in the twin. */
 const support = {
@@ -44,7 +75,13 @@ const support = {
     paragraphs: list('Your own words, one text for each paragraph.', words('A paragraph.')),
     links: list(
       'Where to turn to, as plain links.',
-      record({ label: text('What the link says. A number that is written here must be the number that is dialled.'), href: url('Where it leads.', true) }, ['href']),
+      record(
+        {
+          label: text('What the link says. A number that is written here must be the number that is dialled.'),
+          href: url('Where it leads.', true),
+        },
+        ['href'],
+      ),
     ),
     entries: list('Services to turn to, with the facts a person needs.', {
       ...record(
@@ -52,11 +89,16 @@ const support = {
           name: words('What the service calls itself.'),
           region: tags('Where it answers: country codes such as US or GB. Leave it out when it answers everywhere.'),
           for: text('Whom it is for, where that is not everyone.'),
-          call: text('The number as people there dial it, such as 988 or 116 123: never in international form when it is a short code.'),
+          call: text(
+            'The number as people there dial it, such as 988 or 116 123: never in international form when it is a short code.',
+          ),
           text: {
             title: 'a number, or an object with "to" and "body"',
             description: 'Where a text message goes, and what it is to say.',
-            anyOf: [{ type: ['string', 'number', 'null'] }, record({ to: words('The number.'), body: text('What the message is to say.') }, ['to'])],
+            anyOf: [
+              { type: ['string', 'number', 'null'] },
+              record({ to: words('The number.'), body: text('What the message is to say.') }, ['to']),
+            ],
           },
           chat: url('The address of its chat.'),
           web: url('The address of its own pages.'),
@@ -70,7 +112,8 @@ const support = {
       ),
     }),
   }),
-  description: 'Your words for someone who needs company first: shown in the place of any result when a safety sign is ticked.',
+  description:
+    'Your words for someone who needs company first: shown in the place of any result when a safety sign is ticked.',
 } as const;
 
 /** What a JSON twin may hold. What refers to something else in it (an id, a missing cell) is checked beyond this. */
@@ -79,29 +122,58 @@ export const schema = {
   $id: 'https://unpkg.com/wayleaf/dist/paths/schema.json',
   ...record({
     decision: text('What is being decided, phrased as the decision: “Choosing how to …”.'),
-    kind: { title: '"general" or "health"', description: 'What the comparison is about. Health asks more of its author.', enum: ['general', 'health'], default: 'general' },
+    kind: {
+      title: '"general" or "health"',
+      description: 'What the comparison is about. Health asks more of its author.',
+      enum: ['general', 'health'],
+      default: 'general',
+    },
     reviewed: day('The day someone last checked this comparison.'),
     reviewBy: day('The day by which it is to be checked again. Visitors are told when it has passed.'),
     interest: text('Who made this and what they gain from it.'),
-    nothingOmitted: text('Why waiting, or doing nothing for now, is not among the paths, in a sentence that readers see.'),
+    nothingOmitted: text(
+      'Why waiting, or doing nothing for now, is not among the paths, in a sentence that readers see.',
+    ),
     sources: list('What the comparison rests on.', {
       title: 'a text, or an object with "label" and "href"',
-      anyOf: [words('A source in print.'), record({ label: text('Its title.'), href: url('Its address, where it has one.') })],
+      anyOf: [
+        words('A source in print.'),
+        record({ label: text('Its title.'), href: url('Its address, where it has one.') }),
+      ],
     }),
-    answers: { title: '"three" or "ticks"', description: 'How a sign is answered: in three steps, or with a tick.', enum: ['three', 'ticks'], default: 'three' },
+    answers: {
+      title: '"three" or "ticks"',
+      description: 'How a sign is answered: in three steps, or with a tick.',
+      enum: ['three', 'ticks'],
+      default: 'three',
+    },
     paths: list('The options, in the order they are shown in. None can be set apart.', {
       title: 'a text, or an object with "id" and "label"',
       anyOf: [
         words('The path’s name.'),
-        record({ id: id('What cells, weights and booking links call it by. Made from the name when left out.'), label: words('Its name, without praise.'), nothing: flag('Whether it is the option of waiting, or of doing nothing for now.') }, ['label']),
+        record(
+          {
+            id: id('What cells, weights and booking links call it by. Made from the name when left out.'),
+            label: words('Its name, without praise.'),
+            nothing: flag('Whether it is the option of waiting, or of doing nothing for now.'),
+          },
+          ['label'],
+        ),
       ],
     }),
     rows: list('The questions, each answered for every path.', {
       ...record(
         {
-          kind: text('What the row is about: "what", "looks-like", "good" and "limits" are looked for; others, such as "cost", are yours.'),
+          kind: text(
+            'What the row is about: "what", "looks-like", "good" and "limits" are looked for; others, such as "cost", are yours.',
+          ),
           label: words('The question.'),
-          cells: { title: 'a text for each path', description: 'The answers by path id, in about the same detail.', type: 'object', additionalProperties: words('The answer for this path.') },
+          cells: {
+            title: 'a text for each path',
+            description: 'The answers by path id, in about the same detail.',
+            type: 'object',
+            additionalProperties: words('The answer for this path.'),
+          },
           matter: flag('Whether visitors are asked how much this matters to them.'),
           fit: weights('How each path does here, where it matters.', 1),
         },
@@ -120,9 +192,14 @@ export const schema = {
         ['text'],
       ),
       if: { properties: { safety: { const: true } }, required: ['safety'] },
-      then: { properties: { for: { title: 'left out: a sign of safety has no weights', maxProperties: 0, maxLength: 0 } } },
+      then: {
+        properties: { for: { title: 'left out: a sign of safety has no weights', maxProperties: 0, maxLength: 0 } },
+      },
     }),
-    questions: list('What a visitor could ask when they first meet someone; printed on the sheet they may take away.', words('A question.')),
+    questions: list(
+      'What a visitor could ask when they first meet someone; printed on the sheet they may take away.',
+      words('A question.'),
+    ),
     support: { title: 'an object with named fields', anyOf: [support, { type: 'null' }] },
   }),
   title: 'an object with named fields',

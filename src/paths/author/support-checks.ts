@@ -10,7 +10,8 @@ const RECHECK = 180;
 export const dialled = (text: string): string => text.replace(/[^\d+*#]/g, '').replaceAll('#', '%23');
 
 /** Whole days since a day; `undefined` where it is none. */
-export const daysSince = (day: string, now: Date = new Date()): number | undefined => (isDay(day) ? Math.floor((now.getTime() - Date.parse(day)) / 864e5) : undefined);
+export const daysSince = (day: string, now: Date = new Date()): number | undefined =>
+  isDay(day) ? Math.floor((now.getTime() - Date.parse(day)) / 864e5) : undefined;
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
@@ -42,10 +43,17 @@ const host = (address: string): string => {
   }
 };
 
-/** Reports numbers that are not what they say, services nobody has looked at lately, and those that cannot be reached. */
-export function supportProblems({ support }: Pick<PathsModel, 'support'>, report: Report, now: Date = new Date()): void {
+/**
+ * Reports numbers that are not what they say, services nobody has looked at lately, and those that cannot be reached.
+ */
+export function supportProblems(
+  { support }: Pick<PathsModel, 'support'>,
+  report: Report,
+  now: Date = new Date(),
+): void {
   if (!support) return;
-  const at = (entry: SupportEntry, code: number, values: Record<string, string | number> = {}) => report(`WL-PATHS-0${code}`, { name: entry.name, ...values }, placeOf(entry));
+  const at = (entry: SupportEntry, code: number, values: Record<string, string | number> = {}) =>
+    report(`WL-PATHS-0${code}`, { name: entry.name, ...values }, placeOf(entry));
   const agree = (label: string, href: string, place: Element | undefined) => {
     if (/^(tel|sms):/i.test(href) && !sameNumber(label, href)) report('WL-PATHS-041', { label, href }, place);
   };
@@ -57,8 +65,10 @@ export function supportProblems({ support }: Pick<PathsModel, 'support'>, report
     else if (days > RECHECK) at(entry, 42, { day: checked });
     if (!name || !(call || text || chat || web)) at(entry, 43);
     // a short code with a country before it reaches nobody
-    for (const number of [call, text?.to ?? '']) if (/^\s*(\+|00)/.test(number) && digits(number).length < 9) at(entry, 45, { number });
-    for (const link of placeOf(entry)?.querySelectorAll('a[href]') ?? []) agree(plainText(link), link.getAttribute('href')!, link);
+    for (const number of [call, text?.to ?? ''])
+      if (/^\s*(\+|00)/.test(number) && digits(number).length < 9) at(entry, 45, { number });
+    for (const link of placeOf(entry)?.querySelectorAll('a[href]') ?? [])
+      agree(plainText(link), link.getAttribute('href')!, link);
     for (const number of [call, text?.to ?? '']) if (number && !/\d/.test(number)) at(entry, 43);
     if (web && source && host(web) !== host(source)) at(entry, 46, { web, source });
   }

@@ -13,5 +13,6 @@ export async function checkData(host: JsonHost, note: Note): Promise<void> {
   if (!all.length) return;
   const { createSchemaCheck } = await validator();
   const check = createSchemaCheck(schema);
-  for (const { where, data } of all) reportSchemaErrors(data, check(data), (code, values) => note(code, { ...values, where }));
+  for (const { where, data } of all)
+    reportSchemaErrors(data, check(data), (code, values) => note(code, { ...values, where }));
 }

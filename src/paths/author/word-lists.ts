@@ -1,37 +1,182 @@
-/** @pure Words that lean, name a condition or tell a method, in the languages we know; how long and how hard a text is. */
+/**
+ * @pure Words that lean, name a condition or tell a method, in the languages we know; how long and how hard a text is.
+ */
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
-/** Words that lean towards an option or press for it (NICE ECD8; research/paths.md §2.2). Word stems; `*` stands for any ending. */
+/**
+ * Words that lean towards an option or press for it (NICE ECD8; research/paths.md §2.2). Word stems; `*` stands for any
+ * ending.
+ */
 const LOADED: Lists = {
   en: [
-    'best', 'better choice', 'recommend*', 'most popular', 'favou?rite', 'proven', 'guarantee*', 'simply', 'obvious*', 'of course', 'no[- ]brainer',
-    'ideal*', 'perfect*', 'superior', 'inferior', 'only real', 'the only way', 'gold standard', 'world[- ]class', 'unfortunately', 'risk[- ]free', 'miracle*',
+    'best',
+    'better choice',
+    'recommend*',
+    'most popular',
+    'favou?rite',
+    'proven',
+    'guarantee*',
+    'simply',
+    'obvious*',
+    'of course',
+    'no[- ]brainer',
+    'ideal*',
+    'perfect*',
+    'superior',
+    'inferior',
+    'only real',
+    'the only way',
+    'gold standard',
+    'world[- ]class',
+    'unfortunately',
+    'risk[- ]free',
+    'miracle*',
   ],
   de: [
-    'am besten', 'beste[rsnm]?', 'empfehl*', 'empfohlen*', 'beliebteste*', 'bewährt*', 'garantier*', 'Garantie', 'einfach nur', 'selbstverständlich',
-    'ideal*', 'perfekt*', 'überlegen', 'unterlegen', 'der einzige Weg', 'die einzige*', 'Goldstandard', 'erstklassig*', 'leider', 'risikofrei*', 'Wundermittel',
+    'am besten',
+    'beste[rsnm]?',
+    'empfehl*',
+    'empfohlen*',
+    'beliebteste*',
+    'bewährt*',
+    'garantier*',
+    'Garantie',
+    'einfach nur',
+    'selbstverständlich',
+    'ideal*',
+    'perfekt*',
+    'überlegen',
+    'unterlegen',
+    'der einzige Weg',
+    'die einzige*',
+    'Goldstandard',
+    'erstklassig*',
+    'leider',
+    'risikofrei*',
+    'Wundermittel',
   ],
-  ar: ['الأفضل', 'ننصح', 'نوصي', 'موصى', 'الأكثر شعبية', 'مضمون*', 'مثبت*', 'ببساطة', 'بالطبع', 'مثالي*', 'الوحيد*', 'للأسف', 'معجزة'],
+  ar: [
+    'الأفضل',
+    'ننصح',
+    'نوصي',
+    'موصى',
+    'الأكثر شعبية',
+    'مضمون*',
+    'مثبت*',
+    'ببساطة',
+    'بالطبع',
+    'مثالي*',
+    'الوحيد*',
+    'للأسف',
+    'معجزة',
+  ],
 };
 
 /** Names of conditions: a sign that names one begins to diagnose. */
 const CONDITIONS: Lists = {
   en: [
-    'depress*', 'anxiety disorder', 'panic disorder', 'ptsd', 'trauma disorder', 'bipolar', 'borderline', 'adhd', 'autis*', 'ocd', 'schizo*', 'psychos*', 'psychotic', 'anorex*', 'bulimi*', 'addict*', 'alcoholic',
-    'narcissis*', 'dissociat*', 'burnout', 'disorder', 'diagnos*', 'symptom*', 'patholog*',
+    'depress*',
+    'anxiety disorder',
+    'panic disorder',
+    'ptsd',
+    'trauma disorder',
+    'bipolar',
+    'borderline',
+    'adhd',
+    'autis*',
+    'ocd',
+    'schizo*',
+    'psychos*',
+    'psychotic',
+    'anorex*',
+    'bulimi*',
+    'addict*',
+    'alcoholic',
+    'narcissis*',
+    'dissociat*',
+    'burnout',
+    'disorder',
+    'diagnos*',
+    'symptom*',
+    'patholog*',
   ],
   de: [
-    'Depress*', 'depressiv*', 'Angststörung*', 'Panikstörung*', 'PTBS', 'bipolar*', 'Borderline*', 'ADHS', 'ADS', 'Autis*', 'autistisch*', 'Zwangsstörung*', 'Schizo*', 'Psychos*', 'psychotisch*', 'Magersucht', 'Bulimi*', 'süchtig*', 'Sucht',
-    'Narziss*', 'dissoziat*', 'Burnout', 'Störung*', 'Diagnos*', 'Symptom*', 'krankhaft*',
+    'Depress*',
+    'depressiv*',
+    'Angststörung*',
+    'Panikstörung*',
+    'PTBS',
+    'bipolar*',
+    'Borderline*',
+    'ADHS',
+    'ADS',
+    'Autis*',
+    'autistisch*',
+    'Zwangsstörung*',
+    'Schizo*',
+    'Psychos*',
+    'psychotisch*',
+    'Magersucht',
+    'Bulimi*',
+    'süchtig*',
+    'Sucht',
+    'Narziss*',
+    'dissoziat*',
+    'Burnout',
+    'Störung*',
+    'Diagnos*',
+    'Symptom*',
+    'krankhaft*',
   ],
-  ar: ['اكتئاب', 'قلق مرضي', 'اضطراب*', 'ثنائي القطب', 'فصام', 'ذهان', 'توحد', 'وسواس قهري', 'إدمان', 'مدمن', 'نرجسي*', 'تشخيص', 'أعراض'],
+  ar: [
+    'اكتئاب',
+    'قلق مرضي',
+    'اضطراب*',
+    'ثنائي القطب',
+    'فصام',
+    'ذهان',
+    'توحد',
+    'وسواس قهري',
+    'إدمان',
+    'مدمن',
+    'نرجسي*',
+    'تشخيص',
+    'أعراض',
+  ],
 };
 
 /** Ways of doing oneself harm: named nowhere, so as to give nobody an idea (Samaritans' media guidance). */
 const METHODS: Lists = {
-  en: ['overdos*', 'pills', 'cut myself', 'cutting', 'hang myself', 'hanging', 'jump(ing)? (off|from)', 'gun', 'knife', 'razor', 'poison*', 'drown*', 'starv*'],
-  de: ['Überdosis', 'Tabletten', 'ritze*', 'schneide mich', 'erhänge*', 'springe* von', 'Pistole', 'Messer', 'Klinge*', 'vergifte*', 'ertränke*', 'hungere*'],
+  en: [
+    'overdos*',
+    'pills',
+    'cut myself',
+    'cutting',
+    'hang myself',
+    'hanging',
+    'jump(ing)? (off|from)',
+    'gun',
+    'knife',
+    'razor',
+    'poison*',
+    'drown*',
+    'starv*',
+  ],
+  de: [
+    'Überdosis',
+    'Tabletten',
+    'ritze*',
+    'schneide mich',
+    'erhänge*',
+    'springe* von',
+    'Pistole',
+    'Messer',
+    'Klinge*',
+    'vergifte*',
+    'ertränke*',
+    'hungere*',
+  ],
   ar: ['جرعة زائدة', 'حبوب', 'أجرح نفسي', 'شنق', 'القفز من', 'مسدس', 'سكين', 'شفرة', 'سم', 'إغراق'],
 };
 
@@ -43,7 +188,10 @@ function pattern(list: readonly string[], lang: string): RegExp {
     const any = list.map((word) => word.replaceAll('*', '[\\p{L}\\p{M}]*')).join('|');
     // Arabic joins "and", "so", "by", "for" and "the" to the word
     const joined = lang === 'ar' ? '[وفبل]?(?:ال)?' : '';
-    patterns.set(list, (found = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${joined}(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu')));
+    patterns.set(
+      list,
+      (found = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${joined}(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu')),
+    );
   }
   return found;
 }
@@ -65,25 +213,37 @@ export const methods = (text: string, lang: string): readonly string[] => among(
 export function wordCount(text: string, lang: string): number {
   if (!text) return 0;
   // only where spaces do not tell: a segmenter costs far more than a split
-  if (typeof Intl.Segmenter !== 'function' || !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u.test(text)) return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  if (
+    typeof Intl.Segmenter !== 'function' ||
+    !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u.test(text)
+  )
+    return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(lang || undefined, { granularity: 'word' }).segment(text)) if (isWordLike) count++;
+  for (const { isWordLike } of new Intl.Segmenter(lang || undefined, { granularity: 'word' }).segment(text))
+    if (isWordLike) count++;
   return count;
 }
 
-/** From here on a text is hard to read, by language. Ours, oriented by what LIX gives for books for ten-year-olds and for newspapers. */
+/**
+ * From here on a text is hard to read, by language. Ours, oriented by what LIX gives for books for ten-year-olds and
+ * for newspapers.
+ */
 const HARD: Readonly<Record<string, number>> = { en: 44, de: 54 };
 /** A text shorter than this says nothing about how hard it is (research/paths.md §4.10). */
 const POOLED = 100;
 
 /**
- * How hard a text is to read, as LIX: words in a sentence, and the share of words with more than six letters. It needs no
+ * How hard a text is to read, as LIX: words in a sentence, and the share of words with more than six letters. It needs
+ * no
  * syllables, so it works for any language in Latin letters; `undefined` for a text too short, or in other letters.
  */
 export function lix(sentences: readonly string[]): number | undefined {
   const words = sentences.flatMap((text) => text.match(/\p{sc=Latin}[\p{sc=Latin}\p{M}'’-]*/gu) ?? []);
   if (words.length < POOLED) return;
-  const ends = sentences.reduce((sum, text) => sum + Math.max(1, text.match(/[^.:!?…]+[.:!?…]+(?=\s|$)/gu)?.length ?? 1), 0);
+  const ends = sentences.reduce(
+    (sum, text) => sum + Math.max(1, text.match(/[^.:!?…]+[.:!?…]+(?=\s|$)/gu)?.length ?? 1),
+    0,
+  );
   const long = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length > 6).length;
   return words.length / ends + (100 * long) / words.length;
 }

@@ -1,4 +1,7 @@
-/** What a visitor may do with the way a comparison looks: a lazy part, since nobody misses it at first. Room is kept for it. */
+/**
+ * What a visitor may do with the way a comparison looks: a lazy part, since nobody misses it at first. Room is kept for
+ * it.
+ */
 import { css, html, nothing } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../cards.js';
@@ -65,7 +68,11 @@ const styles = css`
 `;
 
 /** One quiet line below the comparison: as a table or one path at a time, and only what differs. */
-export function displayOptions(look: DisplayOptionsController, { view, rows }: DisplayOptionsProps, { t, lang, dir, locale }: Localized & { readonly locale: string }) {
+export function displayOptions(
+  look: DisplayOptionsController,
+  { view, rows }: DisplayOptionsProps,
+  { t, lang, dir, locale }: Localized & { readonly locale: string },
+) {
   const words = { ...english, ...t };
   const { host, same, different } = look;
   adoptStyles(host.shadowRoot!, styles);

@@ -8,7 +8,11 @@ const MOST = 0.3;
 
 /** The nearest ground behind an element that nothing shines through; `undefined` where that is a picture. */
 function backgroundBehind(from: Element): string | undefined {
-  for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)) {
+  for (
+    let at: Element | null = from;
+    at;
+    at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)
+  ) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     if (/^rgb\(|^color\([^/]*\)$|^ok/.test(backgroundColor) && !backgroundColor.includes('/')) return backgroundColor;
     if (backgroundImage !== 'none') return undefined;
@@ -20,7 +24,10 @@ function backgroundBehind(from: Element): string | undefined {
 const sheets = new WeakMap<HTMLElement, { readonly sheet: CSSStyleSheet; text: string }>();
 
 /** Makes the header stay, or lets it go, as the page is now. */
-export function updateStickyHeader(host: HTMLElement & { readonly shadowRoot: ShadowRoot | null }, header: HTMLElement | null | undefined): void {
+export function updateStickyHeader(
+  host: HTMLElement & { readonly shadowRoot: ShadowRoot | null },
+  header: HTMLElement | null | undefined,
+): void {
   const root = host.shadowRoot;
   if (!root) return;
   const tall = !!header && header.offsetHeight > innerHeight * MOST;

@@ -36,7 +36,11 @@ export class GeneratedContent {
     return [this.#table, this.#questions, this.#lists].filter((block) => !!block);
   }
 
-  update(host: Parameters<typeof levelAround>[0], { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>, voice: Localized): void {
+  update(
+    host: Parameters<typeof levelAround>[0],
+    { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>,
+    voice: Localized,
+  ): void {
     const same = given === this.#of && this.blocks.every((block) => block.parentNode === host);
     if (same && voice.t === this.#in) return;
     this.#of = given;
@@ -50,10 +54,19 @@ export class GeneratedContent {
       return block;
     };
     if (!same) this.#table = put(this.#table, !given.places && filled && tableMarkup(model));
-    this.#questions = put(this.#questions, filled && model.questions.length && !host.querySelector(`[data-questions]:not([${MADE}] *)`) && questionsMarkup(model, levelAround(host), voice));
+    this.#questions = put(
+      this.#questions,
+      filled &&
+        model.questions.length &&
+        !host.querySelector(`[data-questions]:not([${MADE}] *)`) &&
+        questionsMarkup(model, levelAround(host), voice),
+    );
     if (same) return;
     const signs = !given.lists && model.signs.length;
     const support = !given.supportElement && model.support;
-    this.#lists = put(this.#lists, (signs || support) && [signs ? signsMarkup(model) : '', support ? supportMarkup(model, levelAround(host)) : '']);
+    this.#lists = put(
+      this.#lists,
+      (signs || support) && [signs ? signsMarkup(model) : '', support ? supportMarkup(model, levelAround(host)) : ''],
+    );
   }
 }

@@ -1,17 +1,21 @@
-/** @stateless The words that an author would have written, for cards that come as data: the parts that need them carry a copy each. */
+/**
+ * @stateless The words that an author would have written, for cards that come as data: the parts that need them carry a
+ * copy each.
+ */
 import { html, nothing } from 'lit';
 import type { Localized } from '../cards.js';
 import { own, type PathsModel, type SupportEntry } from '../model.js';
 import { dialled } from '../author/support-checks.js';
 
 /** A heading of the page, at a level that continues it. */
-const heading = (level: number, text: unknown) => [
-  html`<h2>${text}</h2>`,
-  html`<h3>${text}</h3>`,
-  html`<h4>${text}</h4>`,
-  html`<h5>${text}</h5>`,
-  html`<h6>${text}</h6>`,
-][level - 2];
+const heading = (level: number, text: unknown) =>
+  [
+    html`<h2>${text}</h2>`,
+    html`<h3>${text}</h3>`,
+    html`<h4>${text}</h4>`,
+    html`<h5>${text}</h5>`,
+    html`<h6>${text}</h6>`,
+  ][level - 2];
 
 /** The table that an author would have written. */
 export const tableMarkup = ({ decision, paths, rows }: PathsModel) => html`

@@ -2,19 +2,33 @@
 import type { Report } from '../../controllers/problems-controller.js';
 import { safeUrl } from '../../internal/url.js';
 import { isRecord, oneOf, wordsOf } from '../../internal/values.js';
-import { idFrom, weights, type AnswerStyle, type PathsKind, type PathsModel, type Row, type Sign, type Support, type SupportEntry } from '../model.js';
+import {
+  idFrom,
+  weights,
+  type AnswerStyle,
+  type PathsKind,
+  type PathsModel,
+  type Row,
+  type Sign,
+  type Support,
+  type SupportEntry,
+} from '../model.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
 const words = (value: unknown): string => wordsOf(value).replace(/\s+/g, ' ');
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const records = (value: unknown): readonly Data[] => list(value).map((each) => (isRecord(each) ? each : { label: each, text: each }));
-const on = (value: unknown): boolean => value === true || (typeof value === 'string' && !/^(false|0|no|off)$/i.test(value.trim()));
+const records = (value: unknown): readonly Data[] =>
+  list(value).map((each) => (isRecord(each) ? each : { label: each, text: each }));
+const on = (value: unknown): boolean =>
+  value === true || (typeof value === 'string' && !/^(false|0|no|off)$/i.test(value.trim()));
 
 const readRow = (data: Data): Row => ({
   kind: words(data.kind),
   label: words(data.label),
-  cells: isRecord(data.cells) ? Object.fromEntries(Object.entries(data.cells).map(([id, text]) => [id, words(text)])) : {},
+  cells: isRecord(data.cells)
+    ? Object.fromEntries(Object.entries(data.cells).map(([id, text]) => [id, words(text)]))
+    : {},
   matter: on(data.matter),
   fit: weights(data.fit),
 });
@@ -22,11 +36,18 @@ const readRow = (data: Data): Row => ({
 const readSign = (data: Data): Sign => {
   const text = words(data.text);
   const safety = on(data.safety);
-  return { id: words(data.id) || idFrom(text), text, for: safety ? {} : weights(data.for), because: words(data.because), safety };
+  return {
+    id: words(data.id) || idFrom(text),
+    text,
+    for: safety ? {} : weights(data.for),
+    because: words(data.because),
+    safety,
+  };
 };
 
 /** Several short words, as a list or in one text: `["US", "CA"]`, `US CA`. */
-const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(words) : words(value).split(/[\s,;]+/)).filter(Boolean);
+const several = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value.map(words) : words(value).split(/[\s,;]+/)).filter(Boolean);
 
 /** The author's support, as it stands in the twin, or as a document of its own behind `support-src`. */
 export function readSupport(data: unknown, base: string, report: Report): Support | null {
@@ -38,7 +59,9 @@ export function readSupport(data: unknown, base: string, report: Report): Suppor
   };
   const entry = (each: Data): SupportEntry => {
     const name = words(each.name);
-    const text = isRecord(each.text) ? { to: words(each.text.to), body: words(each.text.body) } : { to: words(each.text), body: '' };
+    const text = isRecord(each.text)
+      ? { to: words(each.text.to), body: words(each.text.body) }
+      : { to: words(each.text), body: '' };
     return {
       name,
       region: several(each.region),
@@ -64,7 +87,9 @@ export function readSupport(data: unknown, base: string, report: Report): Suppor
     }),
     entries: records(data.entries).map(entry),
   };
-  return support.heading || support.paragraphs.length || support.links.length || support.entries.length ? support : null;
+  return support.heading || support.paragraphs.length || support.links.length || support.entries.length
+    ? support
+    : null;
 }
 
 /**
@@ -74,14 +99,22 @@ export function readSupport(data: unknown, base: string, report: Report): Suppor
  */
 export function readData(data: Data, base: string, report: Report): Partial<PathsModel> {
   const given: { -readonly [Key in keyof PathsModel]?: PathsModel[Key] } = {};
-  for (const name of ['decision', 'reviewed', 'reviewBy', 'interest', 'nothingOmitted'] as const) if (words(data[name])) given[name] = words(data[name]);
+  for (const name of ['decision', 'reviewed', 'reviewBy', 'interest', 'nothingOmitted'] as const)
+    if (words(data[name])) given[name] = words(data[name]);
   if (data.kind !== undefined) given.kind = oneOf<PathsKind>(words(data.kind), ['general', 'health']);
   if (data.answers !== undefined) given.answers = oneOf<AnswerStyle>(words(data.answers), ['three', 'ticks']);
   if (data.sources !== undefined)
-    given.sources = records(data.sources).map((source) => ({ label: words(source.label) || words(source.href), href: safeUrl(words(source.href), base) ?? '' }));
+    given.sources = records(data.sources).map((source) => ({
+      label: words(source.label) || words(source.href),
+      href: safeUrl(words(source.href), base) ?? '',
+    }));
   if (data.questions !== undefined) given.questions = list(data.questions).map(words).filter(Boolean);
   if (data.paths !== undefined)
-    given.paths = records(data.paths).map((path) => ({ id: words(path.id) || idFrom(words(path.label)), label: words(path.label), ...(on(path.nothing) && { nothing: true }) }));
+    given.paths = records(data.paths).map((path) => ({
+      id: words(path.id) || idFrom(words(path.label)),
+      label: words(path.label),
+      ...(on(path.nothing) && { nothing: true }),
+    }));
   if (data.rows !== undefined) given.rows = records(data.rows).map(readRow);
   if (data.signs !== undefined) given.signs = records(data.signs).map(readSign);
   if (data.support !== undefined) given.support = readSupport(data.support, base, report);

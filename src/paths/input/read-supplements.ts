@@ -1,4 +1,7 @@
-/** @pure Reads what authors write beside the table and the signs: support with its services, questions, sources. Lazy parts read it. */
+/**
+ * @pure Reads what authors write beside the table and the signs: support with its services, questions, sources. Lazy
+ * parts read it.
+ */
 import type { Report } from '../../controllers/problems-controller.js';
 import { plainText } from '../../internal/dom.js';
 import { safeUrl } from '../../internal/url.js';
@@ -18,7 +21,9 @@ function readEntry(item: Element): SupportEntry {
   // what a person dials is what they read; words without a number leave it to the address
   const number = (link: Element | undefined) => {
     if (!link) return '';
-    return /\+?\d[\d\s().-]*\d/.exec(plainText(link))?.[0].trim() ?? link.getAttribute('href')!.replace(/^\w+:|\?.*/g, '');
+    return (
+      /\+?\d[\d\s().-]*\d/.exec(plainText(link))?.[0].trim() ?? link.getAttribute('href')!.replace(/^\w+:|\?.*/g, '')
+    );
   };
   const sms = to('sms:');
   const chat = links.find((link) => link.hasAttribute('data-chat'));
@@ -27,7 +32,9 @@ function readEntry(item: Element): SupportEntry {
     region: several(attribute(item, 'region')),
     for: attribute(item, 'who') ?? '',
     call: number(to('tel:')),
-    text: sms ? { to: number(sms), body: new URLSearchParams(sms.getAttribute('href')!.split('?')[1]).get('body') ?? '' } : null,
+    text: sms
+      ? { to: number(sms), body: new URLSearchParams(sms.getAttribute('href')!.split('?')[1]).get('body') ?? '' }
+      : null,
     chat: address(chat?.getAttribute('href'), item),
     web: address(to('http', ':not([data-chat])')?.getAttribute('href'), item),
     hours: attribute(item, 'hours') ?? '',
@@ -42,7 +49,8 @@ function readSupport(section: Element, report: Report): Support | null {
   const heading = section.querySelector('h1, h2, h3, h4, h5, h6');
   const outside = (element: Element) => !element.closest('[data-checked]');
   // a paragraph that is nothing but a link is told as a link
-  const text = (element: Element) => (plainText(element) === plainText(element.querySelector('a') ?? section) ? '' : plainText(element));
+  const text = (element: Element) =>
+    plainText(element) === plainText(element.querySelector('a') ?? section) ? '' : plainText(element);
   const support: Support = {
     heading: heading ? plainText(heading) : '',
     paragraphs: [...section.querySelectorAll('p, li:not(:has(p))')].filter(outside).map(text).filter(Boolean),
@@ -62,11 +70,21 @@ function readSupport(section: Element, report: Report): Support | null {
  * @param host - The widget, or whatever holds the words.
  * @param supportElement - The author's support, if that is where it comes from.
  */
-export function withSupplements(model: PathsModel, host: Element, supportElement: Element | undefined, report: Report = () => undefined): PathsModel {
+export function withSupplements(
+  model: PathsModel,
+  host: Element,
+  supportElement: Element | undefined,
+  report: Report = () => undefined,
+): PathsModel {
   const items = (name: string) => [...host.querySelectorAll(`[${name}] li`)].filter((item) => plainText(item));
   return {
     ...model,
-    sources: model.sources.length ? model.sources : items('data-sources').map((item) => ({ label: plainText(item), href: address(item.querySelector('a')?.getAttribute('href'), item) })),
+    sources: model.sources.length
+      ? model.sources
+      : items('data-sources').map((item) => ({
+          label: plainText(item),
+          href: address(item.querySelector('a')?.getAttribute('href'), item),
+        })),
     questions: model.questions.length ? model.questions : items('data-questions').map(plainText),
     support: supportElement ? readSupport(supportElement, report) : model.support,
   };

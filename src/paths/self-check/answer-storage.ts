@@ -143,7 +143,14 @@ export class AnswerStorage {
           <span>${words.keep}</span>
         </label>
         <p class="note" id="keep">${words.keepHint}</p>
-        ${this.on ? html`<button class="link" type="button" @click=${(event: Event) => { forgetFocus(event); set(false); }}>${words.forgetKept}</button>` : nothing}
+        ${
+          this.on
+            ? html`<button class="link" type="button" @click=${(event: Event) => {
+                forgetFocus(event);
+                set(false);
+              }}>${words.forgetKept}</button>`
+            : nothing
+        }
         <p class="note" role="status">${this.#status ? words[this.#status] : this.on ? words.kept : nothing}</p>
       </div>
     `;

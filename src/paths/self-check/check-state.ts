@@ -14,7 +14,13 @@ export interface CheckState {
   readonly concern: string;
 }
 
-export const initialCheckState: CheckState = { signs: new Map(), matters: new Map(), refused: undefined, held: false, concern: '' };
+export const initialCheckState: CheckState = {
+  signs: new Map(),
+  matters: new Map(),
+  refused: undefined,
+  held: false,
+  concern: '',
+};
 
 const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): ReadonlyMap<K, V> => {
   const copy = new Map(map);
@@ -24,10 +30,17 @@ const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V | undefined): Readon
 };
 
 /** Answers a sign, or leaves it open. "None of these" no longer holds. */
-export const answerSign = (said: CheckState, id: string, value: Answer | undefined): CheckState => ({ ...said, signs: put(said.signs, id, value), refused: undefined });
+export const answerSign = (said: CheckState, id: string, value: Answer | undefined): CheckState => ({
+  ...said,
+  signs: put(said.signs, id, value),
+  refused: undefined,
+});
 
 /** Says how much a row matters, or leaves it open. */
-export const rateRow = (said: CheckState, row: number, value: Matter | undefined): CheckState => ({ ...said, matters: put(said.matters, row, value) });
+export const rateRow = (said: CheckState, row: number, value: Matter | undefined): CheckState => ({
+  ...said,
+  matters: put(said.matters, row, value),
+});
 
 /** Ticks "none of these", which empties the signs, or takes it back, which brings them back. */
 export const setNoneOfThese = (said: CheckState, on: boolean): CheckState => ({
@@ -38,7 +51,8 @@ export const setNoneOfThese = (said: CheckState, on: boolean): CheckState => ({
 });
 
 /**
- * The same answers where the sentences have become others under them: late words, an editor, a translator. A sign without
+ * The same answers where the sentences have become others under them: late words, an editor, a translator. A sign
+ * without
  * an id of its own gets a new one with its new words, so an answer goes along to the new sign in its place.
  */
 export function migrateAnswers(said: CheckState, before: readonly Sign[], after: readonly Sign[]): CheckState {
@@ -49,8 +63,11 @@ export function migrateAnswers(said: CheckState, before: readonly Sign[], after:
     const next = after[at];
     if (!there.has(id) && next && !known.has(next.id)) moved.set(id, next.id);
   });
-  const along = (answers: ReadonlyMap<string, Answer>) => new Map([...answers].map(([id, value]) => [moved.get(id) ?? id, value]));
-  const lost = before.some(({ id, safety }) => safety && (said.signs.get(id) ?? 0) > 0 && !there.has(moved.get(id) ?? id));
+  const along = (answers: ReadonlyMap<string, Answer>) =>
+    new Map([...answers].map(([id, value]) => [moved.get(id) ?? id, value]));
+  const lost = before.some(
+    ({ id, safety }) => safety && (said.signs.get(id) ?? 0) > 0 && !there.has(moved.get(id) ?? id),
+  );
   return { ...said, signs: along(said.signs), refused: said.refused && along(said.refused), held: said.held || lost };
 }
 

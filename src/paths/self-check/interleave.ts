@@ -12,11 +12,15 @@ export function hash(text: string): number {
 function leaning({ safety, for: weights }: Sign, { paths }: PathsModel): string {
   if (safety) return '!';
   const most = Math.max(0, ...Object.values(weights));
-  return paths.filter(({ id }) => Object.hasOwn(weights, id) && weights[id] === most).map(({ id }) => id).join(' ');
+  return paths
+    .filter(({ id }) => Object.hasOwn(weights, id) && weights[id] === most)
+    .map(({ id }) => id)
+    .join(' ');
 }
 
 /**
- * Spreads the signs of each kind evenly over the page, in the author's order within their kind. Where two would stand at
+ * Spreads the signs of each kind evenly over the page, in the author's order within their kind. Where two would stand
+ * at
  * one place, their ids decide, so that no path always comes first.
  */
 export function interleave(model: PathsModel): readonly { readonly sign: Sign; readonly index: number }[] {
@@ -26,6 +30,8 @@ export function interleave(model: PathsModel): readonly { readonly sign: Sign; r
     groups.set(key, [...(groups.get(key) ?? []), index]);
   });
   return [...groups.values()]
-    .flatMap((indices) => indices.map((index, at) => ({ sign: model.signs[index]!, index, place: (at + 0.5) / indices.length })))
+    .flatMap((indices) =>
+      indices.map((index, at) => ({ sign: model.signs[index]!, index, place: (at + 0.5) / indices.length })),
+    )
     .sort((a, b) => a.place - b.place || hash(a.sign.id) - hash(b.sign.id) || a.index - b.index);
 }

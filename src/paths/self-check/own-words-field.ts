@@ -37,7 +37,12 @@ function fieldIn(frame: HTMLIFrameElement, look: Look, change: (text: string) =>
   const room = roomOf(frame);
   if (!room) return undefined;
   const style = getComputedStyle(frame);
-  furnish(room, look.lang, look.dir, css(look.scheme, style, style.getPropertyValue('--_accent'), style.getPropertyValue('--_strong-line')));
+  furnish(
+    room,
+    look.lang,
+    look.dir,
+    css(look.scheme, style, style.getPropertyValue('--_accent'), style.getPropertyValue('--_strong-line')),
+  );
   const input = room.document.createElement('input');
   input.type = 'text';
   input.dir = 'auto';

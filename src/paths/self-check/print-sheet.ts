@@ -1,4 +1,6 @@
-/** The sheet on screen, on paper and as a file. It leaves this module only through the visitor's printer and downloads. */
+/**
+ * The sheet on screen, on paper and as a file. It leaves this module only through the visitor's printer and downloads.
+ */
 import { html, nothing, render } from 'lit';
 import { furnish, openRoom } from './private-frame.js';
 import { sheetText, type Sheet } from './sheet.js';
@@ -37,10 +39,16 @@ const CSS = `
 `;
 
 /** The sheet as markup, for the screen and for paper alike. */
-export function sheetView({ title, decision, date, sentence, blocks, note }: Sheet, { authorLang, notes }: SheetProps, level = 1) {
-  const heading = (down: number, text: string) => html`<div class=${`head${down}`} role="heading" aria-level=${Math.min(level + down, 6)} dir="auto">${text}</div>`;
+export function sheetView(
+  { title, decision, date, sentence, blocks, note }: Sheet,
+  { authorLang, notes }: SheetProps,
+  level = 1,
+) {
+  const heading = (down: number, text: string) =>
+    html`<div class=${`head${down}`} role="heading" aria-level=${Math.min(level + down, 6)} dir="auto">${text}</div>`;
   // answers stand beside their sentences, notes below theirs
-  const kind = ({ name, items: all }: Sheet['blocks'][number]['lists'][number]) => (!name && all.some(([, more]) => more) ? 'said' : '');
+  const kind = ({ name, items: all }: Sheet['blocks'][number]['lists'][number]) =>
+    !name && all.some(([, more]) => more) ? 'said' : '';
   const items = (list: Sheet['blocks'][number]['lists'][number]) => html`
     ${list.lead ? html`<p class="lead">${list.lead}</p>` : nothing}
     <ul class=${kind(list)}>${list.items.map(([text, more]) => html`<li><span dir="auto" lang=${authorLang}>${text}</span> ${more ? html`<small dir="auto">${more}</small>` : nothing}</li>`)}</ul>

@@ -1,9 +1,11 @@
 /**
- * @stateless Frames without an address inside of the closed root: documents of our own. What is typed there, printed or saved
+ * @stateless Frames without an address inside of the closed root: documents of our own. What is typed there, printed or
+ *   saved
  * passes none of the page's listeners, and their natives are fresh: keys pressed in a closed root still travel through
  * the window with their letters, and a download begun in the page's own document is told to its Navigation API with an
  * address that the page could read. A frame in a shadow tree is not among the page's `frames`, and an empty one asks no
- * server and no policy. Where a sandbox gives it an origin of its own it cannot be used, and what needs it is not offered.
+ * server and no policy. Where a sandbox gives it an origin of its own it cannot be used, and what needs it is not
+ * offered.
  */
 
 /** A frame's document that may be used. */
@@ -17,7 +19,9 @@ export function roomOf(frame: HTMLIFrameElement): Room | undefined {
   try {
     const { contentDocument, contentWindow } = frame;
     // Firefox puts another document in the place of the first one before it says that it has loaded
-    return contentDocument?.body && contentWindow ? { document: contentDocument, window: contentWindow as Room['window'] } : undefined;
+    return contentDocument?.body && contentWindow
+      ? { document: contentDocument, window: contentWindow as Room['window'] }
+      : undefined;
   } catch {
     return undefined;
   }

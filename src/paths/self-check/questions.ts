@@ -30,7 +30,13 @@ const option = (name: string, checked: boolean, change: () => void, label: strin
   <label class="option"><input type="radio" name=${name} autocomplete="off" .checked=${checked} @change=${change} /><span>${label}</span></label>
 `;
 
-const tick = (checked: boolean, change: (on: boolean) => void, label: unknown, hint: unknown = nothing, data: unknown = nothing) => html`
+const tick = (
+  checked: boolean,
+  change: (on: boolean) => void,
+  label: unknown,
+  hint: unknown = nothing,
+  data: unknown = nothing,
+) => html`
   <label class="option tick" data-sign=${data}>
     <input type="checkbox" autocomplete="off" .checked=${checked} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
     <span>${label}${hint}</span>
@@ -41,11 +47,18 @@ const tick = (checked: boolean, change: (on: boolean) => void, label: unknown, h
  * One short page: the signs of all paths mixed, those of safety among them and alike, then what matters, then one line
  * of the visitor's own. Nothing is preselected, and every sign can be left open again.
  */
-export function questions(model: PathsModel, said: CheckState, marked: ReadonlySet<string>, { words, authorLang, level }: LocalizedCheck, touches: QuestionsHost) {
+export function questions(
+  model: PathsModel,
+  said: CheckState,
+  marked: ReadonlySet<string>,
+  { words, authorLang, level }: LocalizedCheck,
+  touches: QuestionsHost,
+) {
   const { rows, answers } = model;
   const three = ({ id, text }: Sign, index: number) => {
     const now = said.signs.get(id);
-    const choice = (value: Answer, label: string) => option(`sign-${index}`, now === value, () => touches.answer(id, value), label);
+    const choice = (value: Answer, label: string) =>
+      option(`sign-${index}`, now === value, () => touches.answer(id, value), label);
     return html`
       <fieldset data-sign=${index} aria-describedby=${marked.has(id) ? `marked-${index}` : nothing}>
         <legend><bdi id=${`text-${index}`} lang=${authorLang}>${text}</bdi></legend>
@@ -73,7 +86,8 @@ export function questions(model: PathsModel, said: CheckState, marked: ReadonlyS
     );
   const weight = (label: string, row: number) => {
     const now = said.matters.get(row);
-    const choice = (value: Matter, name: string) => option(`row-${row}`, now === value, () => touches.matter(row, value), name);
+    const choice = (value: Matter, name: string) =>
+      option(`row-${row}`, now === value, () => touches.matter(row, value), name);
     return html`
       <fieldset>
         <legend><bdi lang=${authorLang}>${label}</bdi><span class="visually-hidden"> ${words.howMuch}</span></legend>
@@ -88,14 +102,16 @@ export function questions(model: PathsModel, said: CheckState, marked: ReadonlyS
       <p class="or"><span>${words.or}</span></p>
       <div class="none">${tick(!!said.refused, touches.none, words.noneOfThese)}</div>
     </div>
-    ${rows.some(({ matter }) => matter)
-      ? html`
+    ${
+      rows.some(({ matter }) => matter)
+        ? html`
           <div class="matters" role="group" aria-labelledby="matters">
             <div class="h4" role="heading" aria-level=${level + 1} id="matters">${words.matters}</div>
             <p class="note">${words.mattersHint}</p>
             ${rows.map(({ matter, label }, row) => (matter ? weight(label, row) : nothing))}
           </div>
         `
-      : nothing}
+        : nothing
+    }
   `;
 }

@@ -10,10 +10,22 @@ import { sentence } from './sentence.js';
  * A considerate letter: a sentence first, what could come next, then the reasons for each path side by side, all of one
  * size and in the author's order, and last what would change it.
  */
-export function report(model: PathsModel, answers: Answers, result: Result, voice: LocalizedCheck, show: Localized & { readonly choosing: Choosing | undefined }) {
+export function report(
+  model: PathsModel,
+  answers: Answers,
+  result: Result,
+  voice: LocalizedCheck,
+  show: Localized & { readonly choosing: Choosing | undefined },
+) {
   const { words, authorLang, level } = voice;
   const { kind, accounts, flips } = result;
-  const next = { one: words.nextOne(model.paths.length), several: words.nextSeveral, none: words.nextNone, unsure: words.nextUnsure, support: '' }[kind];
+  const next = {
+    one: words.nextOne(model.paths.length),
+    several: words.nextSeveral,
+    none: words.nextNone,
+    unsure: words.nextUnsure,
+    support: '',
+  }[kind];
   const reasoned = accounts.some(({ reasons }) => reasons.length);
   const pulled = accounts.some(({ against }) => against.length);
   const positive = (id: string) => (answers.signs.get(id) ?? 0) > 0;
@@ -46,8 +58,9 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
       <div class="h4" role="heading" aria-level=${level + 1} id="result">${words.result}</div>
       <p class="sentence">${sentence(model, result, voice)}</p>
       <p>${next}</p>
-      ${reasoned
-        ? html`
+      ${
+        reasoned
+          ? html`
             <div class="accounts ${accounts.length === 4 ? 'four' : ''}">
               ${accounts.map(
                 (account) => html`
@@ -59,9 +72,11 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
               )}
             </div>
           `
-        : nothing}
-      ${flips.length && kind !== 'unsure' && model.signs.some(({ id }) => positive(id))
-        ? html`
+          : nothing
+      }
+      ${
+        flips.length && kind !== 'unsure' && model.signs.some(({ id }) => positive(id))
+          ? html`
             <details>
               <summary>${words.flips}</summary>
               <p class="note">${words.flipsHint}</p>
@@ -70,7 +85,8 @@ export function report(model: PathsModel, answers: Answers, result: Result, voic
               </ul>
             </details>
           `
-        : nothing}
+          : nothing
+      }
       ${decided && show.choosing ? choices(show.choosing, show) : nothing}
     </section>
   `;

@@ -66,12 +66,18 @@ const EPSILON = 1e-9;
 
 const weight = (sign: Sign, path: Path): number => own(sign.for, path.id) ?? 0;
 const weighed = ({ signs }: PathsModel): readonly Sign[] => signs.filter(({ safety }) => !safety);
-const matterOf = (model: PathsModel, answers: Answers, index: number): Matter => (model.rows[index]?.matter ? (answers.matters.get(index) ?? 0) : 0);
+const matterOf = (model: PathsModel, answers: Answers, index: number): Matter =>
+  model.rows[index]?.matter ? (answers.matters.get(index) ?? 0) : 0;
 
-/** The most points each path could have, in the author's order: what makes paths with few and with many signs comparable. */
+/**
+ * The most points each path could have, in the author's order: what makes paths with few and with many signs
+ * comparable.
+ */
 export function attainable(model: PathsModel, answers: Answers): readonly number[] {
   const matters = model.rows.reduce((sum, _, index) => sum + matterOf(model, answers, index), 0);
-  return model.paths.map((path) => weighed(model).reduce((sum, sign) => sum + Math.max(0, weight(sign, path)), matters));
+  return model.paths.map((path) =>
+    weighed(model).reduce((sum, sign) => sum + Math.max(0, weight(sign, path)), matters),
+  );
 }
 
 const over = (points: number, most: number): number => (most ? points / most : 0);
@@ -116,7 +122,11 @@ export function account(model: PathsModel, answers: Answers): readonly Account[]
 }
 
 /** The kind and the leading paths, without the reasons for it. */
-export function outcome(model: PathsModel, answers: Answers, accounts = account(model, answers)): Pick<Result, 'kind' | 'leading'> {
+export function outcome(
+  model: PathsModel,
+  answers: Answers,
+  accounts = account(model, answers),
+): Pick<Result, 'kind' | 'leading'> {
   const said = (sign: Sign) => answers.signs.get(sign.id);
   if (model.signs.some((sign) => sign.safety && (said(sign) ?? 0) > 0)) return { kind: 'support', leading: [] };
   const signs = weighed(model);

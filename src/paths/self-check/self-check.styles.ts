@@ -88,10 +88,15 @@ const frame = css`
   }
 `;
 
-/** The sheets of the closed root: copies, since the page can reach those of an open root and could add rules that tell on an answer. */
+/**
+ * The sheets of the closed root: copies, since the page can reach those of an open root and could add rules that tell
+ * on an answer.
+ */
 export const sheets = (): CSSStyleSheet[] =>
-  ([base, choiceStyles, frame, questionStyles, takeAwayStyles, supportStyles, reportStyles] as CSSResultGroup[]).flat(Infinity as 1).map((each) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync((each as CSSResult).cssText);
-    return sheet;
-  });
+  ([base, choiceStyles, frame, questionStyles, takeAwayStyles, supportStyles, reportStyles] as CSSResultGroup[])
+    .flat(Infinity as 1)
+    .map((each) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync((each as CSSResult).cssText);
+      return sheet;
+    });

@@ -1,5 +1,6 @@
 /**
- * The self-check, fetched when it is wanted. Everything a visitor answers lives in the closure of `openSelfCheck` and in
+ * The self-check, fetched when it is wanted. Everything a visitor answers lives in the closure of `openSelfCheck` and
+ * in
  * a closed shadow root: no property, attribute, event, address or request ever holds it, and storage only where the
  * visitor ticks that it may.
  */
@@ -18,7 +19,15 @@ import { OwnWordsField } from './own-words-field.js';
 import { AnswerStorage } from './answer-storage.js';
 import { questions } from './questions.js';
 import { report } from './report.js';
-import { answersOf, migrateAnswers, initialCheckState, answerSign, setNoneOfThese, rateRow, type CheckState } from './check-state.js';
+import {
+  answersOf,
+  migrateAnswers,
+  initialCheckState,
+  answerSign,
+  setNoneOfThese,
+  rateRow,
+  type CheckState,
+} from './check-state.js';
 import { sheets } from './self-check.styles.js';
 import { sentence } from './sentence.js';
 import { sideBySide } from './side-by-side.js';
@@ -30,7 +39,10 @@ import { supportProblems } from '../author/support-checks.js';
 export { forgetStoredAnswers } from './answer-storage.js';
 
 /** What an author might mend in the support. */
-export function checkServices({ model, host, support }: Pick<SelfCheckOptions, 'model' | 'host' | 'support'>, report: Report): void {
+export function checkServices(
+  { model, host, support }: Pick<SelfCheckOptions, 'model' | 'host' | 'support'>,
+  report: Report,
+): void {
   supportProblems(withSupplements(model, host, support, report), report);
 }
 
@@ -113,7 +125,14 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
     const words = t.check ?? english;
     const answers = answersOf(said, model);
     const result = score(model, answers);
-    const voice = { words, locale, lang, dir, level, authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '' };
+    const voice = {
+      words,
+      locale,
+      lang,
+      dir,
+      level,
+      authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '',
+    };
     const supporting = said.held || result.kind === 'support';
     const arriving = support.update(supporting, facts.support, model.support, voice);
     const outcome = supporting ? 'support' : [result.kind, ...result.leading].join(' ');
@@ -137,12 +156,14 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
           <p>${words.intro}</p>
           <p class="note">${keeping.on ? words.kept : words.privacy}</p>
           ${questions(model, said, marks(facts.group), voice, { answer, matter, none, unanswer })}
-          ${supporting
-            ? support.render(voice, backToSigns)
-            : html`
+          ${
+            supporting
+              ? support.render(voice, backToSigns)
+              : html`
                 ${sideBySide(model, said, voice)} ${report(model, answers, result, voice, { t, lang, dir, choosing })} ${concern.render(voice, scheme, said.concern)}
                 ${takeAway.render({ model, answers, result, concern: said.concern, words, locale }, voice)} ${keeping.render(words, model)}
-              `}
+              `
+          }
           <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : support.told(model.support, voice)}</p>
           <div class="ends">
             <button class="link" type="button" @click=${forget}>${words.forget}</button>

@@ -11,7 +11,11 @@ export interface SheetBlock {
   /** Whether it is short enough to share its place with another that is; these come last. */
   readonly short?: boolean;
   /** Lists stand below one another, or, where they have a name each, side by side. */
-  readonly lists: readonly { readonly name: string; readonly lead: string; readonly items: readonly (readonly [text: string, note: string])[] }[];
+  readonly lists: readonly {
+    readonly name: string;
+    readonly lead: string;
+    readonly items: readonly (readonly [text: string, note: string])[];
+  }[];
 }
 
 /** Everything on the sheet, in its order. */
@@ -61,12 +65,30 @@ export function sheet({ model, answers, result, concern, words, locale, today }:
     sign ? [sign.text, share < 0 ? sign.because : ''] : [row!.label, own(row!.cells, path) ?? ''];
   const list = (items: readonly (readonly [string, string])[], name = '', lead = '') => ({ name, lead, items });
   const reasons = result.accounts.flatMap(({ path, for: speaks, against }) => [
-    list(speaks.length ? speaks.map((each) => reason(path.id, each)) : [[words.speaksNothing, '']], path.label, words.speaks),
-    ...(against.length ? [list(against.map((each) => reason(path.id, each)), path.label, words.pulls)] : []),
+    list(
+      speaks.length ? speaks.map((each) => reason(path.id, each)) : [[words.speaksNothing, '']],
+      path.label,
+      words.speaks,
+    ),
+    ...(against.length
+      ? [
+          list(
+            against.map((each) => reason(path.id, each)),
+            path.label,
+            words.pulls,
+          ),
+        ]
+      : []),
   ]);
   const questions = model.questions.length ? model.questions : words.ownQuestions;
   const blocks: SheetBlock[] = [
-    { title: words.yourAnswers, lists: [list(said.length ? said : [[words.nothingAnswered, '']]), ...(mattering.length ? [list(mattering, '', words.matters)] : [])] },
+    {
+      title: words.yourAnswers,
+      lists: [
+        list(said.length ? said : [[words.nothingAnswered, '']]),
+        ...(mattering.length ? [list(mattering, '', words.matters)] : []),
+      ],
+    },
     ...(said.length || mattering.length ? [{ title: words.reasons, lists: reasons }] : []),
     ...(concern ? [{ title: words.concern, short: true, lists: [list([[concern, '']])] }] : []),
     { title: words.questions, short: true, lists: [list(questions.map((question) => [question, ''] as const))] },
@@ -94,5 +116,8 @@ export function sheetText({ title, decision, date, sentence: line, blocks, note 
   }
   lines.push('', note, '');
   // blank lines never stand in twos, and nothing invisible goes along
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').replace(/[\u2068\u2069]/g, '');
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/[\u2068\u2069]/g, '');
 }

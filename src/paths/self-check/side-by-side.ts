@@ -8,7 +8,10 @@ import type { LocalizedCheck } from './questions.js';
 import type { CheckState } from './check-state.js';
 
 /** The rows that matter, the weightiest first and else in the author's order, and the others. */
-function byMatter({ rows }: PathsModel, { matters }: Pick<CheckState, 'matters'>): { readonly first: readonly (readonly [Row, number])[]; readonly others: readonly Row[] } {
+function byMatter(
+  { rows }: PathsModel,
+  { matters }: Pick<CheckState, 'matters'>,
+): { readonly first: readonly (readonly [Row, number])[]; readonly others: readonly Row[] } {
   const weighed = rows.map((row, index) => [row, row.matter ? (matters.get(index) ?? 0) : 0] as const);
   return {
     first: weighed.filter(([, matter]) => matter > 0).sort(([, a], [, b]) => b - a),

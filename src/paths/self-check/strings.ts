@@ -97,7 +97,8 @@ export interface CheckStrings {
 
 export const english: CheckStrings = {
   title: 'Self-check',
-  intro: 'This is a way to think, not a test. It only looks at the sentences below, and it cannot tell you what to choose. Leave open whatever feels unclear.',
+  intro:
+    'This is a way to think, not a test. It only looks at the sentences below, and it cannot tell you what to choose. Leave open whatever feels unclear.',
   privacy: 'Your answers stay on this page and are gone when you leave.',
   signs: 'Sentences',
   no: 'Not me',
@@ -115,11 +116,14 @@ export const english: CheckStrings = {
   aLot: 'Matters a lot',
   result: 'What your answers say',
   one: (path) => `${apart(path)} lines up a little more with your answers.`,
-  several: (paths) => `${paths} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
-  any: (count) => `${count === 2 ? 'Both' : 'All of them'} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
+  several: (paths) =>
+    `${paths} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
+  any: (count) =>
+    `${count === 2 ? 'Both' : 'All of them'} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
   none: 'None of these paths lines up clearly with your answers. That is useful to know, too.',
   unsure: 'There is not enough here to say yet.',
-  nextOne: (count) => `It is your choice. You can begin with ${count === 2 ? 'either' : 'any of them'} and change later.`,
+  nextOne: (count) =>
+    `It is your choice. You can begin with ${count === 2 ? 'either' : 'any of them'} and change later.`,
   nextSeveral: 'People often combine them, or begin with one and see. There is no wrong door.',
   nextNone: 'You could read more, wait, or talk it over with someone you trust. Nothing here is urgent to decide.',
   nextUnsure: 'Answer what feels true, or just use the comparison.',
@@ -146,7 +150,8 @@ export const english: CheckStrings = {
   mattersALot: 'You said this matters a lot.',
   mattersSome: 'You said this matters somewhat.',
   take: 'Bring this to a first conversation',
-  takeHint: 'A sheet with your answers, the reasons for each path and questions to ask. It is made on this device and sent nowhere.',
+  takeHint:
+    'A sheet with your answers, the reasons for each path and questions to ask. It is made on this device and sent nowhere.',
   print: 'Print the sheet',
   save: 'Save it as a text file',
   seeSheet: 'See the sheet',
@@ -161,10 +166,16 @@ export const english: CheckStrings = {
   nothingAnswered: 'No sentence is answered.',
   reasons: 'Reasons for each path',
   questions: 'Questions to ask',
-  ownQuestions: ['What would the first weeks look like?', 'How will we notice whether it helps?', 'What else could I do instead, or as well?', 'What does it cost in all, and how can I stop?'],
+  ownQuestions: [
+    'What would the first weeks look like?',
+    'How will we notice whether it helps?',
+    'What else could I do instead, or as well?',
+    'What does it cost in all, and how can I stop?',
+  ],
   notes: 'Notes',
   keep: 'Keep my answers on this device',
-  keepHint: 'Off unless you tick it. Anyone who uses this browser could find them, and so could other scripts of this site.',
+  keepHint:
+    'Off unless you tick it. Anyone who uses this browser could find them, and so could other scripts of this site.',
   kept: 'Your answers are kept in this browser until you forget them.',
   notKept: 'This browser does not let the page keep anything.',
   forgetKept: 'Forget what is kept',

@@ -5,7 +5,8 @@ import type { Support, SupportEntry } from '../model.js';
 import { daysSince, dialled } from '../author/support-checks.js';
 import type { LocalizedCheck } from './questions.js';
 
-const KEPT = /^(a|abbr|address|b|bdi|bdo|blockquote|br|cite|dd|details|div|dl|dt|em|h[1-6]|hr|i|li|ol|p|q|small|span|strong|summary|table|tbody|td|th|thead|time|tr|u|ul)$/;
+const KEPT =
+  /^(a|abbr|address|b|bdi|bdo|blockquote|br|cite|dd|details|div|dl|dt|em|h[1-6]|hr|i|li|ol|p|q|small|span|strong|summary|table|tbody|td|th|thead|time|tr|u|ul)$/;
 const DROPPED = 'script, style, template, noscript, iframe, object, embed, audio, video, canvas, svg, [hidden]';
 const ATTRIBUTES = ['lang', 'dir', 'target'];
 /** After so many days without a check, readers are told of it. */
@@ -14,7 +15,8 @@ const OLD = 365;
 const isOld = (checked: string): boolean => (daysSince(checked) ?? 0) > OLD;
 
 /**
- * Words, their structure and their links, and nothing that could ask for a file or tell anyone that the support is being
+ * Words, their structure and their links, and nothing that could ask for a file or tell anyone that the support is
+ * being
  * read: no picture that loads only now, no frame, no handler, no ping.
  */
 function copy(from: Node, voice: LocalizedCheck): readonly Node[] {
@@ -65,16 +67,21 @@ function nameOf(type: 'region' | 'language', code: string, locale: string): stri
   }
 }
 
-/** The author's support from data: what to do at once, then who answers, with every way to reach them and none left out. */
+/**
+ * The author's support from data: what to do at once, then who answers, with every way to reach them and none left out.
+ */
 function dataPanel(support: Support, region: string, voice: LocalizedCheck, choose: (region: string) => void) {
   const { words, locale, lang, dir, authorLang, level } = voice;
   const { heading, paragraphs, links, entries } = support;
   const regions = [...new Set(entries.flatMap((entry) => entry.region))];
   const shown = entries.filter((entry) => !region || !entry.region.length || entry.region.includes(region));
-  const directory = links.length ? html`<ul>${links.map(({ label, href }) => html`<li><a href=${href} rel="noreferrer">${label}</a></li>`)}</ul>` : nothing;
+  const directory = links.length
+    ? html`<ul>${links.map(({ label, href }) => html`<li><a href=${href} rel="noreferrer">${label}</a></li>`)}</ul>`
+    : nothing;
   // addresses that are kept up elsewhere go first where ours may have aged
   const old = shown.some(({ checked }) => isOld(checked));
-  const way = (href: string, label: string) => html`<a href=${href} rel="noreferrer" lang=${lang} dir=${dir}>${label}</a> `;
+  const way = (href: string, label: string) =>
+    html`<a href=${href} rel="noreferrer" lang=${lang} dir=${dir}>${label}</a> `;
   const entry = ({ name, for: who, call, text, chat, web, hours, free, lang: langs, checked }: SupportEntry) => html`
     <li>
       <strong>${name}</strong>${who ? html` <span>(${who})</span>` : nothing}
@@ -90,8 +97,9 @@ function dataPanel(support: Support, region: string, voice: LocalizedCheck, choo
   return html`
     ${heading ? html`<div class="h4" role="heading" aria-level=${level + 1} lang=${authorLang}>${heading}</div>` : nothing} ${paragraphs.map((text) => html`<p>${text}</p>`)}
     ${old ? directory : nothing}
-    ${regions.length > 1
-      ? html`
+    ${
+      regions.length > 1
+        ? html`
           <label class="where" lang=${lang} dir=${dir}>
             <span>${words.where}</span>
             <select autocomplete="off" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
@@ -100,7 +108,8 @@ function dataPanel(support: Support, region: string, voice: LocalizedCheck, choo
             </select>
           </label>
         `
-      : nothing}
+        : nothing
+    }
     ${shown.length ? html`<ul class="entries">${shown.map(entry)}</ul>` : nothing} ${old ? nothing : directory}
   `;
 }

@@ -1,4 +1,6 @@
-/** What a visitor may take along: a sheet on paper, as a file, or to look at. The code for it comes with the self-check. */
+/**
+ * What a visitor may take along: a sheet on paper, as a file, or to look at. The code for it comes with the self-check.
+ */
 import { html, nothing } from 'lit';
 import { once } from '../../internal/load.js';
 import type { LocalizedCheck } from './questions.js';

@@ -6,12 +6,14 @@ export default {
   reviewed: (date) => `Geprüft am ${date}.`,
   reviewBy: (date) => `Nächste Prüfung bis ${date}.`,
   due: 'Dieser Vergleich steht zur Prüfung an.',
-  choose: 'Wenn sich einer dieser Wege für den Anfang stimmig anfühlt, geht es hier weiter. Das lässt sich später ändern.',
+  choose:
+    'Wenn sich einer dieser Wege für den Anfang stimmig anfühlt, geht es hier weiter. Das lässt sich später ändern.',
   continueWith: (path) => `Weiter mit „${apart(path)}“`,
   chosen: (path) => `Ihre Wahl: „${apart(path)}“.`,
   notChosen: 'Es ist kein Weg gewählt.',
   takeBack: 'Wahl zurücknehmen',
-  offer: 'Vergleichen Sie ein paar Sätze mit Ihrer eigenen Erfahrung. Ihre Antworten bleiben auf dieser Seite und werden gelöscht, wenn Sie die Seite verlassen.',
+  offer:
+    'Vergleichen Sie ein paar Sätze mit Ihrer eigenen Erfahrung. Ihre Antworten bleiben auf dieser Seite und werden gelöscht, wenn Sie die Seite verlassen.',
   start: 'Selbsteinschätzung beginnen',
   opening: 'Selbsteinschätzung wird geöffnet …',
   notOpened: 'Die Selbsteinschätzung ließ sich gerade nicht öffnen. Der Vergleich ist auch ohne sie vollständig.',
@@ -48,13 +50,18 @@ export default {
     aLot: 'Ist mir sehr wichtig',
     result: 'Was Ihre Antworten sagen',
     one: (path) => `„${apart(path)}“ deckt sich etwas mehr mit Ihren Antworten.`,
-    several: (paths) => `${paths} liegen nah beieinander: Ihre Antworten trennen sie nicht klar. Das geht vielen so und ist völlig in Ordnung.`,
-    any: (count) => `${count === 2 ? 'Beide' : 'Alle'} liegen nah beieinander: Ihre Antworten trennen sie nicht klar. Das geht vielen so und ist völlig in Ordnung.`,
+    several: (paths) =>
+      `${paths} liegen nah beieinander: Ihre Antworten trennen sie nicht klar. Das geht vielen so und ist völlig in Ordnung.`,
+    any: (count) =>
+      `${count === 2 ? 'Beide' : 'Alle'} liegen nah beieinander: Ihre Antworten trennen sie nicht klar. Das geht vielen so und ist völlig in Ordnung.`,
     none: 'Keiner dieser Wege deckt sich klar mit Ihren Antworten. Auch das ist gut zu wissen.',
     unsure: 'Daraus lässt sich noch nichts sagen.',
-    nextOne: (count) => `Sie haben die Wahl. Sie können mit ${count === 2 ? 'beiden Wegen' : 'jedem der Wege'} anfangen und später wechseln.`,
-    nextSeveral: 'Viele verbinden die Wege, oder sie fangen mit einem an und schauen weiter. Einen falschen Anfang gibt es nicht.',
-    nextNone: 'Sie könnten weiterlesen, abwarten oder mit einem vertrauten Menschen sprechen. Hier drängt nichts zur Entscheidung.',
+    nextOne: (count) =>
+      `Sie haben die Wahl. Sie können mit ${count === 2 ? 'beiden Wegen' : 'jedem der Wege'} anfangen und später wechseln.`,
+    nextSeveral:
+      'Viele verbinden die Wege, oder sie fangen mit einem an und schauen weiter. Einen falschen Anfang gibt es nicht.',
+    nextNone:
+      'Sie könnten weiterlesen, abwarten oder mit einem vertrauten Menschen sprechen. Hier drängt nichts zur Entscheidung.',
     nextUnsure: 'Beantworten Sie, was für Sie klar ist, oder nutzen Sie einfach den Vergleich.',
     speaks: 'Was dafür spricht',
     speaksNothing: 'Bisher nichts in Ihren Antworten.',
@@ -73,13 +80,15 @@ export default {
     closeKept: 'Schließen',
     tickHint: 'Haken Sie an, was zutrifft. Den Rest lassen Sie frei.',
     concern: 'Etwas Eigenes',
-    concernHint: 'Eine Zeile, falls diesen Sätzen etwas fehlt. Sie kommt auf Ihr Blatt und fließt nicht ins Ergebnis ein.',
+    concernHint:
+      'Eine Zeile, falls diesen Sätzen etwas fehlt. Sie kommt auf Ihr Blatt und fließt nicht ins Ergebnis ein.',
     sideBySide: 'Was Ihnen wichtig ist, nebeneinander',
     otherRows: 'Der übrige Vergleich',
     mattersALot: 'Das ist Ihnen sehr wichtig.',
     mattersSome: 'Das ist Ihnen etwas wichtig.',
     take: 'Mitnehmen in ein erstes Gespräch',
-    takeHint: 'Ein Blatt mit Ihren Antworten, den Gründen für jeden Weg und Fragen für das Gespräch. Es entsteht auf diesem Gerät und wird nirgendwohin geschickt.',
+    takeHint:
+      'Ein Blatt mit Ihren Antworten, den Gründen für jeden Weg und Fragen für das Gespräch. Es entsteht auf diesem Gerät und wird nirgendwohin geschickt.',
     print: 'Blatt drucken',
     save: 'Als Textdatei speichern',
     seeSheet: 'Blatt ansehen',
@@ -94,10 +103,16 @@ export default {
     nothingAnswered: 'Kein Satz ist beantwortet.',
     reasons: 'Gründe für jeden Weg',
     questions: 'Fragen für das Gespräch',
-    ownQuestions: ['Wie sehen die ersten Wochen aus?', 'Woran merken wir, ob es hilft?', 'Was könnte ich stattdessen oder daneben tun?', 'Was kostet es insgesamt, und wie kann ich aufhören?'],
+    ownQuestions: [
+      'Wie sehen die ersten Wochen aus?',
+      'Woran merken wir, ob es hilft?',
+      'Was könnte ich stattdessen oder daneben tun?',
+      'Was kostet es insgesamt, und wie kann ich aufhören?',
+    ],
     notes: 'Notizen',
     keep: 'Meine Antworten auf diesem Gerät speichern',
-    keepHint: 'Aus, solange Sie es nicht anhaken. Wer diesen Browser benutzt, kann die Antworten finden, und auch andere Skripte dieser Website könnten das.',
+    keepHint:
+      'Aus, solange Sie es nicht anhaken. Wer diesen Browser benutzt, kann die Antworten finden, und auch andere Skripte dieser Website könnten das.',
     kept: 'Ihre Antworten bleiben in diesem Browser gespeichert, bis Sie sie löschen.',
     notKept: 'Dieser Browser erlaubt der Seite nicht, etwas zu speichern.',
     forgetKept: 'Gespeichertes löschen',

@@ -88,7 +88,9 @@ export class AppearanceController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What boxes inside the words are multiplied by: older engines measure a zoomed element in its own, larger, pixels. */
+  /**
+   * What boxes inside the words are multiplied by: older engines measure a zoomed element in its own, larger, pixels.
+   */
   get scale(): number {
     return this.#size !== 100 && measuresInside(this.#host.renderRoot) ? this.#size / 100 : 1;
   }
@@ -129,7 +131,13 @@ export class AppearanceController implements ReactiveController {
       ({ textCss, themeCss, layered }) => {
         if (key !== this.#key) return;
         const painted = adopted ? selector : `${selector}[${LOOK}=${look}]`;
-        this.#dress(root, base + layered(selector, textCss(settings, this.#host.localName)) + (look && layered(painted, themeCss(look, scheme, this.#host.localName))), size);
+        this.#dress(
+          root,
+          base +
+            layered(selector, textCss(settings, this.#host.localName)) +
+            (look && layered(painted, themeCss(look, scheme, this.#host.localName))),
+          size,
+        );
         this.#came();
         attire.onApplied(true);
       },
@@ -191,7 +199,8 @@ export class AppearanceController implements ReactiveController {
     }
     if (css !== this.#css) {
       // the first sheet that changes no look moves nothing, and nothing has to be measured
-      const back = !this.#css && size === 100 && !layers(css) ? () => undefined : keepLineInPlace(root, () => this.scale);
+      const back =
+        !this.#css && size === 100 && !layers(css) ? () => undefined : keepLineInPlace(root, () => this.scale);
       const paints = layers(css) || layers(this.#css);
       this.#css = css;
       this.#sheet!.replaceSync(css);

@@ -71,7 +71,8 @@ const BUSY = `input,textarea,select,audio,video,iframe,[contenteditable],:popove
 
 /**
  * Keeps a few lines clear and dims the others, by two panes that lie over the article and let every press through. The
- * words themselves are not touched, so a screen reader notices nothing. The clear lines rest where the eye does while the
+ * words themselves are not touched, so a screen reader notices nothing. The clear lines rest where the eye does while
+ * the
  * page is scrolled, follow a mouse over the article, go with the focus, and step by single lines with the arrow keys up
  * and down. Escape ends it.
  */
@@ -151,18 +152,25 @@ export class LineFocus {
   /** The line at a height of the window: its middle, and how high it is set. */
   #line(y: number): { readonly middle: number; readonly height: number } | undefined {
     const { root, reads, scale } = this.#context();
-    if (root !== this.#root || reads !== this.#reads || this.#nodes.some((node, index) => !(index % 50) && !node.isConnected)) {
+    if (
+      root !== this.#root ||
+      reads !== this.#reads ||
+      this.#nodes.some((node, index) => !(index % 50) && !node.isConnected)
+    ) {
       this.#root = root;
       this.#reads = reads;
       this.#nodes = textNodes(root);
     }
-    const spot = positionAt(this.#nodes, y, scale) ?? (this.#nodes.length ? { node: this.#nodes.at(-1)!, offset: this.#nodes.at(-1)!.length - 1 } : undefined);
+    const spot =
+      positionAt(this.#nodes, y, scale) ??
+      (this.#nodes.length ? { node: this.#nodes.at(-1)!, offset: this.#nodes.at(-1)!.length - 1 } : undefined);
     const box = spot && boxOf(spot, scale);
     if (!box) return undefined;
     const { lineHeight, fontSize } = getComputedStyle(spot.node.parentElement!);
     const high = box.bottom - box.top;
     // in pixels of the zoomed words; letters are about 1.17 of their size high
-    const height = (parseFloat(lineHeight) || parseFloat(fontSize) * 1.3) * Math.max(1, high / (parseFloat(fontSize) * 1.6));
+    const height =
+      (parseFloat(lineHeight) || parseFloat(fontSize) * 1.3) * Math.max(1, high / (parseFloat(fontSize) * 1.6));
     return { middle: (box.top + box.bottom) / 2, height: Math.max(height, high) };
   }
 
@@ -209,7 +217,13 @@ export class LineFocus {
   readonly #focused = ({ target }: FocusEvent): void => {
     const { root } = this.#context();
     // under a mouse, the lines stay with it, unless a key has moved the focus
-    if (!(target instanceof Element) || target === root || !root.contains(target) || (this.#mouse && !target.matches(':focus-visible'))) return;
+    if (
+      !(target instanceof Element) ||
+      target === root ||
+      !root.contains(target) ||
+      (this.#mouse && !target.matches(':focus-visible'))
+    )
+      return;
     this.attend(target.getBoundingClientRect().top + 4);
   };
 
@@ -227,7 +241,13 @@ export class LineFocus {
     const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
     if (!down || !(target instanceof Element) || target.closest(BUSY)) return;
     // from the page, the words, or the button that turned it on
-    if (target !== document.body && target !== document.documentElement && !root.contains(target) && !shadow.contains(target)) return;
+    if (
+      target !== document.body &&
+      target !== document.documentElement &&
+      !root.contains(target) &&
+      !shadow.contains(target)
+    )
+      return;
     const { top, bottom } = root.getBoundingClientRect();
     const now = this.#line(this.#at ?? restingLine(root));
     if (!now || bottom < 0 || top > innerHeight) return;
@@ -247,4 +267,5 @@ export class LineFocus {
 }
 
 /** Whether a key is pressed inside something that Escape closes. */
-const openBelow = (target: EventTarget | undefined): boolean => target instanceof Element && !!target.closest(':popover-open');
+const openBelow = (target: EventTarget | undefined): boolean =>
+  target instanceof Element && !!target.closest(':popover-open');

@@ -47,7 +47,8 @@ export interface Space {
 }
 
 /**
- * Letters never move apart alone: without wider words that slows reading down (Galliussi and others 2020). The third step
+ * Letters never move apart alone: without wider words that slows reading down (Galliussi and others 2020). The third
+ * step
  * is what WCAG 2.2 asks text to bear (1.4.12).
  */
 export const SPACES: readonly Space[] = [
@@ -60,11 +61,23 @@ export const SPACES: readonly Space[] = [
 /** The step that WCAG 2.2 names, and the height of a line that goes with it. */
 export const WCAG = { space: 3, lines: 1.5 } as const;
 
-/** Lengths of a line, in `ch`: about 45, 60 and 75 characters of running text, and half as many where each fills a square. */
+/**
+ * Lengths of a line, in `ch`: about 45, 60 and 75 characters of running text, and half as many where each fills a
+ * square.
+ */
 export const MEASURES = [38, 52, 64] as const;
 
 /** As the page set it. */
-export const PLAIN: ReaderSettings = { size: 100, lines: undefined, space: 0, measure: undefined, face: 'host', theme: undefined, focus: 0, plain: false };
+export const PLAIN: ReaderSettings = {
+  size: 100,
+  lines: undefined,
+  space: 0,
+  measure: undefined,
+  face: 'host',
+  theme: undefined,
+  focus: 0,
+  plain: false,
+};
 
 const oneOf = <T>(all: readonly T[], value: unknown): T | undefined => all.find((each) => each === value);
 
@@ -91,7 +104,8 @@ export function parseSettings(text: string | null): ReaderSettings {
 }
 
 /** What differs from the page's own look: what is worth storing. */
-export const changedFrom = (comfort: ReaderSettings): Partial<ReaderSettings> => Object.fromEntries(Object.entries(comfort).filter(([name, value]) => value !== PLAIN[name as keyof ReaderSettings]));
+export const changedFrom = (comfort: ReaderSettings): Partial<ReaderSettings> =>
+  Object.fromEntries(Object.entries(comfort).filter(([name, value]) => value !== PLAIN[name as keyof ReaderSettings]));
 
 /** The next step up or down from any value, which may lie between two; the same value at either end. */
 export function step(steps: readonly number[], from: number, by: 1 | -1): number {

@@ -12,7 +12,9 @@ interface ComfortHost extends ReactiveControllerHost, HTMLElement {
 const looks = once(() => import('./settings-css.js'));
 const all = new Set<SettingsController>();
 
-/** Keeps what a visitor has chosen about text, for all readers of the page alike, and follows other tabs of the site. */
+/**
+ * Keeps what a visitor has chosen about text, for all readers of the page alike, and follows other tabs of the site.
+ */
 export class SettingsController implements ReactiveController {
   settings: ReaderSettings = PLAIN;
   readonly #host: ComfortHost;
@@ -63,7 +65,10 @@ export class SettingsController implements ReactiveController {
     }
   }
 
-  /** Writes down what differs from the page's own look, and with it, as soon as that can be made, the style sheet for the next page. */
+  /**
+   * Writes down what differs from the page's own look, and with it, as soon as that can be made, the style sheet for
+   * the next page.
+   */
   #keep(comfort: ReaderSettings): void {
     const differs = changedFrom(comfort);
     const plain = JSON.stringify(differs);
@@ -72,9 +77,13 @@ export class SettingsController implements ReactiveController {
     looks().then(
       ({ textCss, themeCss }) => {
         const { theme } = comfort;
-        const painted = theme && theme !== 'auto' ? `&:not([theme=host]){${themeCss(theme, this.#scheme(), this.#host.localName)}}` : '';
+        const painted =
+          theme && theme !== 'auto'
+            ? `&:not([theme=host]){${themeCss(theme, this.#scheme(), this.#host.localName)}}`
+            : '';
         // unless someone has been there in between
-        if (this.#stored() === plain) this.#write(JSON.stringify({ ...differs, css: textCss(comfort, this.#host.localName) + painted }));
+        if (this.#stored() === plain)
+          this.#write(JSON.stringify({ ...differs, css: textCss(comfort, this.#host.localName) + painted }));
       },
       () => undefined,
     );

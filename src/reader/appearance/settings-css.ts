@@ -15,7 +15,9 @@ export interface Colours {
   readonly mark: string;
 }
 
-/** Every ink and link reads at 7:1 or better on its paper, and behind marked words at 4.5:1, in high contrast at 7:1. */
+/**
+ * Every ink and link reads at 7:1 or better on its paper, and behind marked words at 4.5:1, in high contrast at 7:1.
+ */
 export const COLOURS: Readonly<Record<'light' | 'dark' | 'sepia' | 'contrast-light' | 'contrast-dark', Colours>> = {
   light: { paper: '#fdfdfc', ink: '#24282b', link: '#124c80', mark: '#fbeba8' },
   dark: { paper: '#16191b', ink: '#dfdcd6', link: '#a3ccf0', mark: '#4a4220' },
@@ -25,7 +27,8 @@ export const COLOURS: Readonly<Record<'light' | 'dark' | 'sepia' | 'contrast-lig
 };
 
 /** The colours of a theme; those of `contrast` follow the page's scheme. */
-const coloursOf = (theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme): Colours => COLOURS[theme === 'contrast' ? (`contrast-${scheme}` as const) : theme];
+const coloursOf = (theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme): Colours =>
+  COLOURS[theme === 'contrast' ? (`contrast-${scheme}` as const) : theme];
 
 /** What keeps its own look: other widgets, what we put there, and drawings. */
 const OWN = 'wayleaf-paths,wayleaf-booking,[data-wayleaf],[data-wayleaf-mark],svg';
@@ -34,7 +37,9 @@ const APART = OWN.split(',')
   .join();
 const ALL = `& :not(${APART})`;
 /** Scripts whose letters join: space between letters would tear their words. */
-const JOINED = ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'mn-Mong', 'syr', 'dv'].map((each) => `:lang(${each})`).join();
+const JOINED = ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'mn-Mong', 'syr', 'dv']
+  .map((each) => `:lang(${each})`)
+  .join();
 const FACES = {
   serif: 'var(--wayleaf-reader-serif,ui-serif,Charter,Iowan Old Style,Palatino Linotype,Georgia,Noto Serif,serif)',
   sans: 'var(--wayleaf-reader-sans,ui-sans-serif,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif)',
@@ -51,14 +56,19 @@ export function textCss({ size, lines, space, measure, face, plain }: ReaderSett
   let css = '';
   // Pages give their paragraphs sizes in px, which no inherited font size reaches; zoom does
   if (size !== 100) css += `&>:not(${tag}){zoom:${size / 100}!important}:where(&>*){max-inline-size:100%}`;
-  if (lines) css += `&,& :is(p,li,dd,dt,blockquote,td,th,figcaption,caption,summary,address,div,section,article,main,details){line-height:${lines}!important}& :is(h1,h2,h3,h4,h5,h6){line-height:${Math.min(lines, 1.5)}!important}`;
+  if (lines)
+    css += `&,& :is(p,li,dd,dt,blockquote,td,th,figcaption,caption,summary,address,div,section,article,main,details){line-height:${lines}!important}& :is(h1,h2,h3,h4,h5,h6){line-height:${Math.min(lines, 1.5)}!important}`;
   const { letters, words, paragraphs } = SPACES[space]!;
-  if (letters) css += `&,${ALL}{word-spacing:${words}em!important}&,${ALL}{letter-spacing:${letters}em!important}&:is(${JOINED}),${ALL}:is(${JOINED}){letter-spacing:0!important}`;
-  if (paragraphs) css += `& :is(p,ul,ol,dl,blockquote,pre,figure):not(:is(li,dd,blockquote,td,th,figure) *){margin-block-end:${paragraphs}em!important}`;
+  if (letters)
+    css += `&,${ALL}{word-spacing:${words}em!important}&,${ALL}{letter-spacing:${letters}em!important}&:is(${JOINED}),${ALL}:is(${JOINED}){letter-spacing:0!important}`;
+  if (paragraphs)
+    css += `& :is(p,ul,ol,dl,blockquote,pre,figure):not(:is(li,dd,blockquote,td,th,figure) *){margin-block-end:${paragraphs}em!important}`;
   // headings count in their own, larger, letters: they may be as long as the lines below them
-  if (measure !== undefined) css += `& :is(p,ul,ol,dl,blockquote,figcaption,summary){max-inline-size:${MEASURES[measure]}ch!important}`;
+  if (measure !== undefined)
+    css += `& :is(p,ul,ol,dl,blockquote,figcaption,summary){max-inline-size:${MEASURES[measure]}ch!important}`;
   // out of sight, and still there for whoever listens
-  if (plain) css += `& img:not(${APART}){position:absolute!important;inline-size:1px!important;block-size:1px!important;min-inline-size:0!important;min-block-size:0!important;clip-path:inset(50%)!important;margin:-1px!important;padding:0!important;border:0!important}`;
+  if (plain)
+    css += `& img:not(${APART}){position:absolute!important;inline-size:1px!important;block-size:1px!important;min-inline-size:0!important;min-block-size:0!important;clip-path:inset(50%)!important;margin:-1px!important;padding:0!important;border:0!important}`;
   if (face !== 'host') css += `&,${ALL}:not(${MONO}){font-family:${FACES[face]}!important}`;
   return css;
 }
@@ -91,4 +101,5 @@ export function themeCss(theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme,
 }
 
 /** Wraps rules written with `&` for the elements that `selector` names. */
-export const layered = (selector: string, css: string): string => (css ? `@layer wayleaf-comfort{${selector}{${css}}}` : '');
+export const layered = (selector: string, css: string): string =>
+  css ? `@layer wayleaf-comfort{${selector}{${css}}}` : '';

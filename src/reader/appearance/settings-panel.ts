@@ -1,5 +1,18 @@
 import { html, nothing } from 'lit';
-import { FACES, FOCUS, LINES, MEASURES, PLAIN, SIZES, SPACES, THEMES, WCAG, step, type ReaderSettings, type Theme } from './reader-settings.js';
+import {
+  FACES,
+  FOCUS,
+  LINES,
+  MEASURES,
+  PLAIN,
+  SIZES,
+  SPACES,
+  THEMES,
+  WCAG,
+  step,
+  type ReaderSettings,
+  type Theme,
+} from './reader-settings.js';
 
 /** The words of this part. */
 export interface SettingsStrings {
@@ -109,7 +122,13 @@ export function settingsBody({ t: own, locale, comfort, theme, keeps, words, set
       <span class="steps">${less}<output aria-live="polite">${value}</output>${more}</span>
     </div>
   `;
-  const choice = (name: string, label: string, options: readonly (readonly [value: string, text: string])[], chosen: string, change: (value: string) => Partial<ReaderSettings>) => html`
+  const choice = (
+    name: string,
+    label: string,
+    options: readonly (readonly [value: string, text: string])[],
+    chosen: string,
+    change: (value: string) => Partial<ReaderSettings>,
+  ) => html`
     <label class="row">
       <span class="grow">${label}</span>
       <select name=${name} @change=${(event: Event) => set(change((event.target as HTMLSelectElement).value))}>
@@ -123,9 +142,14 @@ export function settingsBody({ t: own, locale, comfort, theme, keeps, words, set
       <input type="checkbox" role="switch" name=${name} .checked=${on} @change=${(event: Event) => set(change((event.target as HTMLInputElement).checked))} />
     </label>
   `;
-  const sized = (by: 1 | -1, name: string, kind: string) => button(name, letter(kind), size, step(SIZES, size, by), { size: step(SIZES, size, by) });
-  const lined = (by: 1 | -1, name: string, text: string) => button(name, sign(text), lines, step(LINES, lines, by), { lines: step(LINES, lines, by) });
-  const spaced = (by: 1 | -1, name: string, text: string) => button(name, sign(text), space, step([...SPACES.keys()], space, by), { space: step([...SPACES.keys()], space, by) });
+  const sized = (by: 1 | -1, name: string, kind: string) =>
+    button(name, letter(kind), size, step(SIZES, size, by), { size: step(SIZES, size, by) });
+  const lined = (by: 1 | -1, name: string, text: string) =>
+    button(name, sign(text), lines, step(LINES, lines, by), { lines: step(LINES, lines, by) });
+  const spaced = (by: 1 | -1, name: string, text: string) =>
+    button(name, sign(text), space, step([...SPACES.keys()], space, by), {
+      space: step([...SPACES.keys()], space, by),
+    });
   return html`
     ${stepper('size', t.size, sized(-1, t.smaller, 'small'), new Intl.NumberFormat(locale, { style: 'percent' }).format(size / 100), sized(1, t.larger, 'large'))}
     ${
@@ -146,9 +170,27 @@ export function settingsBody({ t: own, locale, comfort, theme, keeps, words, set
     ${toggle('airy', t.airy, roomy, (on) => (on ? { space: WCAG.space, lines: lines < WCAG.lines ? WCAG.lines : comfort.lines } : { space: PLAIN.space, lines: PLAIN.lines }))}
     ${stepper('lines', t.lines, lined(-1, t.linesCloser, '−'), new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(lines), lined(1, t.linesFurther, '+'))}
     ${stepper('space', t.space, spaced(-1, t.lessSpace, '−'), t.spaces[space]!, spaced(1, t.moreSpace, '+'))}
-    ${choice('face', t.face, FACES.map((each) => [each, t.faces[each]]), face, (value) => ({ face: value as ReaderSettings['face'] }))}
-    ${choice('measure', t.measure, [-1, ...MEASURES.keys()].map((each) => [String(each), t.measures[each + 1]!]), String(measure ?? -1), (value) => ({ measure: value === '-1' ? undefined : Number(value) }))}
-    ${choice('focus', t.focus, FOCUS.map((each) => [String(each), each ? t.focusLines(each) : t.focusNone]), String(focus), (value) => ({ focus: Number(value) as ReaderSettings['focus'] }))}
+    ${choice(
+      'face',
+      t.face,
+      FACES.map((each) => [each, t.faces[each]]),
+      face,
+      (value) => ({ face: value as ReaderSettings['face'] }),
+    )}
+    ${choice(
+      'measure',
+      t.measure,
+      [-1, ...MEASURES.keys()].map((each) => [String(each), t.measures[each + 1]!]),
+      String(measure ?? -1),
+      (value) => ({ measure: value === '-1' ? undefined : Number(value) }),
+    )}
+    ${choice(
+      'focus',
+      t.focus,
+      FOCUS.map((each) => [String(each), each ? t.focusLines(each) : t.focusNone]),
+      String(focus),
+      (value) => ({ focus: Number(value) as ReaderSettings['focus'] }),
+    )}
     ${focus ? html`<p class="note">${t.focusHint}</p>` : nothing} ${toggle('plain', t.hidePictures, plain, (on) => ({ plain: on }))}
     <div class="row foot">
       <span class="grow note">${keeps ? t.kept : t.unkept}</span>

@@ -1,5 +1,6 @@
 /**
- * @pure What a dot shortens, language by language, for `sentences.ts`. A language without a line here is cut by the rules
+ * @pure What a dot shortens, language by language, for `sentences.ts`. A language without a line here is cut by the
+ *   rules
  * that all share.
  */
 
@@ -8,19 +9,27 @@ const titles = 'dr prof st med phil mag dipl';
 
 /** Something always follows these: a name, a number, an example. */
 export const NEVER_END: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: set(`${titles} mr mrs ms messrs sgt capt lt col gen rev hon gov sen rep mt ft e.g i.e eg ie cf viz vs v fig figs pp p pg ch vol ed eds approx ca no nos art par sect resp tel ext cmdr maj adm supt det br op cit al ver`),
+  en: set(
+    `${titles} mr mrs ms messrs sgt capt lt col gen rev hon gov sen rep mt ft e.g i.e eg ie cf viz vs v fig figs pp p pg ch vol ed eds approx ca no nos art par sect resp tel ext cmdr maj adm supt det br op cit al ver`,
+  ),
   de: set(
     `${titles} hr hrn fr frl z.b d.h u.a u.u s.o s.u o.ä v.a m.e z.zt bzw ca vgl evtl ggf inkl exkl zzgl abzgl nr abb tab s bd kap hrsg verf rd max min mind tgl bspw insb insbes sog geb gest verh str jh jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do sa so tel gem lt i.a i.allg z.hd hl kgl ev kath abs art ziff az rn mio mrd tsd al co u`,
   ),
-  fr: set(`${titles} m mm mlle mme pr me mgr sr env p.ex c.-à-d c-à-d col gal cdt cap lt vve cf fig chap p pp vol éd ed art al t n no nos av apr j.-c tél bd ste sept oct nov déc janv févr juil`),
-  es: set(`${titles} dra sr sra srta sres sras profa d dña sto sta gral cnel cap lcdo lcda mons ud uds p.ej p.e aprox núm num n.º n.ª pág págs p pp fig cap vol ed cf art av avda c tel gral ing lic vd vds al ene feb mar abr may jun jul ago sep sept oct nov dic`),
+  fr: set(
+    `${titles} m mm mlle mme pr me mgr sr env p.ex c.-à-d c-à-d col gal cdt cap lt vve cf fig chap p pp vol éd ed art al t n no nos av apr j.-c tél bd ste sept oct nov déc janv févr juil`,
+  ),
+  es: set(
+    `${titles} dra sr sra srta sres sras profa d dña sto sta gral cnel cap lcdo lcda mons ud uds p.ej p.e aprox núm num n.º n.ª pág págs p pp fig cap vol ed cf art av avda c tel gral ing lic vd vds al ene feb mar abr may jun jul ago sep sept oct nov dic`,
+  ),
   ar: set('د أ م أ.د ص ج ط هـ ق.م تح ر'),
   hi: set('डॉ श्री प्रो सं पं कि.ग्रा रु स्व कु मा वि पृ डा ए बी सी डी एफ एच जे के एल एम एन पी आर एस टी वी'),
 };
 
 /** These may be the last word: a sentence ends after them where the next word could begin one. */
 export const CAN_END: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: set('etc jr sr inc ltd co corp bros a.m p.m am pm b.c a.d min max hrs hr sec wk yr yrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept est misc'),
+  en: set(
+    'etc jr sr inc ltd co corp bros a.m p.m am pm b.c a.d min max hrs hr sec wk yr yrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept est misc',
+  ),
   de: set('usw etc uvm u.v.m u.a.m usf f ff std m.w u.ä u.dgl o.j v.chr n.chr'),
   fr: set('etc h min a.m p.m cie'),
   es: set('etc a.m p.m ee.uu s.a cía'),
@@ -28,7 +37,10 @@ export const CAN_END: Readonly<Record<string, ReadonlySet<string>>> = {
   hi: set('आदि इत्यादि'),
 };
 
-/** Those of the first table that are words as well, as they are written then: they stand for something shorter only before a number. */
+/**
+ * Those of the first table that are words as well, as they are written then: they stand for something shorter only
+ * before a number.
+ */
 export const ALSO_WORDS = set('No no art Art mag so Max sept vol mar');
 
 /** What goes on after one of those, though it has a capital: 9 a.m. Monday, 9 a.m. EST. */
@@ -44,21 +56,33 @@ export const ORDINALS = /^(?:de|da|nb|nn|no|fi|is|et|lv|cs|sk|pl|sl|hr|sr|bs|hu|
 
 /** Words that begin a sentence far more often than they go on with a name. */
 export const STARTERS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: set('the a an it he she they we you i this that these those there then in on at for from with when while if but and or so yet as after before since because however most some many no not what who why how his her its our their my your to by all both each one nobody everyone let do does did is are was were'),
-  de: set('der die das den dem des ein eine einen einem er sie es wir ihr ich du man und aber oder doch denn dann danach dort da so in im am an auf bei mit nach von vor zu zum zur für wenn als ob weil dass auch nur noch schon was wer wie wo warum dies diese dieser dieses heute morgen gestern sein ihre alle viele manche einige kein keine niemand sonst'),
-  fr: set('le la les un une des il elle ils elles on nous vous je tu ce cela ça c et mais ou puis alors donc dans en à au aux sur pour par avec quand si comme après avant depuis ces cette cet son sa ses leur leurs tout tous'),
-  es: set('el la los las un una unos unas él ella ellos ellas nosotros usted yo tú eso esto esta este estos y pero o luego entonces en de a al del con por para cuando si como después antes desde su sus todo todos allí hoy fue'),
+  en: set(
+    'the a an it he she they we you i this that these those there then in on at for from with when while if but and or so yet as after before since because however most some many no not what who why how his her its our their my your to by all both each one nobody everyone let do does did is are was were',
+  ),
+  de: set(
+    'der die das den dem des ein eine einen einem er sie es wir ihr ich du man und aber oder doch denn dann danach dort da so in im am an auf bei mit nach von vor zu zum zur für wenn als ob weil dass auch nur noch schon was wer wie wo warum dies diese dieser dieses heute morgen gestern sein ihre alle viele manche einige kein keine niemand sonst',
+  ),
+  fr: set(
+    'le la les un une des il elle ils elles on nous vous je tu ce cela ça c et mais ou puis alors donc dans en à au aux sur pour par avec quand si comme après avant depuis ces cette cet son sa ses leur leurs tout tous',
+  ),
+  es: set(
+    'el la los las un una unos unas él ella ellos ellas nosotros usted yo tú eso esto esta este estos y pero o luego entonces en de a al del con por para cuando si como después antes desde su sus todo todos allí hoy fue',
+  ),
   hi: set('वह वे यह ये मैं हम तुम आप और लेकिन पर फिर तब इस उस'),
 };
 
-const after = (subject: string, verbs: string): RegExp => new RegExp(`^(?:${subject})(?:${verbs})(?![\\p{L}\\p{M}])`, 'u');
+const after = (subject: string, verbs: string): RegExp =>
+  new RegExp(`^(?:${subject})(?:${verbs})(?![\\p{L}\\p{M}])`, 'u');
 
 /**
  * What comes after a quotation that goes on with who said it: up to three words and a verb of saying. A language with
  * small letters shows most of it by them (“Why?” she asked); these are the others (“Why?” Dana asked).
  */
 export const SPEECH: Readonly<Record<string, RegExp>> = {
-  en: after('I |(?!(?:The|A|An|He|She|It|They|We|You|Nobody|Somebody|Someone|Everybody|Everyone|None|Then|But|And|So) )(?:\\p{Lu}[\\p{L}.’\'-]* ){1,3}', 'said|asked|cried|shouted|called|replied|answered|whispered|muttered|thought|says|asks|added|wrote'),
+  en: after(
+    "I |(?!(?:The|A|An|He|She|It|They|We|You|Nobody|Somebody|Someone|Everybody|Everyone|None|Then|But|And|So) )(?:\\p{Lu}[\\p{L}.’'-]* ){1,3}",
+    'said|asked|cried|shouted|called|replied|answered|whispered|muttered|thought|says|asks|added|wrote',
+  ),
   ja: /^(?:は(?!い|じめ|っき|や)|も(?!う|し|ちろん|っと|の)|と(?!ても|にかく|ころ|はいえ|き|もに|くに|おり|なり)|って|など(?!は)|という|の(?!ち)|を|が|に(?!も|わ)|だけ|から)/u,
   zh: /^(?!谁也)[^。！？，“”；：没]{1,8}?(?:说|问|道|喊|叫|答|想着|嘟囔)(?:道|着)?[。，：；！？]/u,
   ar: /^(?:ثم |ف|و)?(?:قالت?|سألت?(?:ها?)?|صاحت?|همست?|أجابت?|هتفت?|[تي]قول)(?!\p{L})/u,

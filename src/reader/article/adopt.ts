@@ -45,13 +45,19 @@ function findElement(from: Node, selector: string): Element | null | undefined {
  *
  * @param changed - Called with what is wrong after an element was found or lost, or its words have changed.
  */
-export function adopt(host: HTMLElement, selector: string, changed: (findings: readonly ProblemInput[]) => void): Adoption {
+export function adopt(
+  host: HTMLElement,
+  selector: string,
+  changed: (findings: readonly ProblemInput[]) => void,
+): Adoption {
   let element: HTMLElement | undefined;
   let findings: readonly ProblemInput[] = [];
   const look = () => {
     const found = findElement(host, selector);
     // itself it cannot read, but another element that matches as well
-    element = [found, ...(found === host ? document.querySelectorAll(selector) : [])].find((each) => each && each !== host) as HTMLElement | undefined;
+    element = [found, ...(found === host ? document.querySelectorAll(selector) : [])].find(
+      (each) => each && each !== host,
+    ) as HTMLElement | undefined;
     findings = element ? [] : [{ code: found === undefined ? 'WL-READER-002' : 'WL-READER-001', values: { selector } }];
   };
   look();
@@ -69,7 +75,12 @@ export function adopt(host: HTMLElement, selector: string, changed: (findings: r
   const watch = () => {
     if (waits === !element) return;
     waits = !element;
-    const options = { childList: true, characterData: true, subtree: true, ...(waits && { attributeFilter: ['id', 'class'] }) };
+    const options = {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      ...(waits && { attributeFilter: ['id', 'class'] }),
+    };
     for (const each of new Set([document, root])) observer.observe(each, options);
   };
   watch();

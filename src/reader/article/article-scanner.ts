@@ -18,7 +18,8 @@ export interface ScanResult extends ArticleText {
 }
 
 /**
- * Goes through an article, its headings and its words: at once where it is short; else in slices that leave the page free
+ * Goes through an article, its headings and its words: at once where it is short; else in slices that leave the page
+ * free
  * in between, the first of them before the words are painted and the others after. Nothing is measured. Of an article
  * that changes, only the blocks that have changed are read again.
  */
@@ -68,14 +69,21 @@ export class ArticleScanner {
     if (root === this.#root) return;
     this.stop();
     this.#root = root;
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden', 'aria-hidden'] });
+    this.#observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['hidden', 'aria-hidden'],
+    });
   }
 
   /** What has changed, and what has gone and may come back as another, is not known any more. */
   readonly #forget = (records: readonly MutationRecord[]): void => {
     for (const { target, removedNodes } of records) {
-      for (let at: Node | null = target; at && at !== this.#root; at = at.parentNode) if (isElement(at)) this.#known.delete(at);
-      for (const node of removedNodes) if (isElement(node)) for (const each of [node, ...node.querySelectorAll('*')]) this.#known.delete(each);
+      for (let at: Node | null = target; at && at !== this.#root; at = at.parentNode)
+        if (isElement(at)) this.#known.delete(at);
+      for (const node of removedNodes)
+        if (isElement(node)) for (const each of [node, ...node.querySelectorAll('*')]) this.#known.delete(each);
     }
   };
 
@@ -99,10 +107,18 @@ export class ArticleScanner {
     }
     const text = yield* readText(root, title, this.#lang, this.#known);
     // the same sections are the same outline: whoever is in the list of them stays where they are
-    if (!sameEntries(entries, this.#before.entries)) this.#before = { entries, outline: nest(entries.map(({ level, text, id }) => ({ level, text, id }))) };
+    if (!sameEntries(entries, this.#before.entries))
+      this.#before = { entries, outline: nest(entries.map(({ level, text, id }) => ({ level, text, id }))) };
     return { ...text, ...this.#before, title, pictures: picturesIn(root).length };
   }
 }
 
 const sameEntries = (some: readonly ScannedBlock[], others: readonly ScannedBlock[]): boolean =>
-  some.length === others.length && some.every(({ element, level, text, id }, index) => element === others[index]!.element && level === others[index]!.level && text === others[index]!.text && id === others[index]!.id);
+  some.length === others.length &&
+  some.every(
+    ({ element, level, text, id }, index) =>
+      element === others[index]!.element &&
+      level === others[index]!.level &&
+      text === others[index]!.text &&
+      id === others[index]!.id,
+  );

@@ -22,9 +22,13 @@ export interface ArticleText {
   readonly letters: number;
 }
 
-/** Whether an element inside `root`, or something around it there, is matched by a selector that matches nothing that is {@link isPlain}. */
+/**
+ * Whether an element inside `root`, or something around it there, is matched by a selector that matches nothing that is
+ * {@link isPlain}.
+ */
 function within(element: Element, root: Element, selector: string): boolean {
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement) if (!isPlain(at) && at.matches(selector)) return true;
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (!isPlain(at) && at.matches(selector)) return true;
   return false;
 }
 
@@ -34,7 +38,11 @@ function within(element: Element, root: Element, selector: string): boolean {
  * @param title - The article's title, which is left out, so that it makes no difference where it stands.
  * @param known - Whether what is in a block is known already: see {@link runsOf}.
  */
-export function* articleRuns(root: Element, title: Element | undefined, known?: (block: Element) => boolean): Generator<Run, void> {
+export function* articleRuns(
+  root: Element,
+  title: Element | undefined,
+  known?: (block: Element) => boolean,
+): Generator<Run, void> {
   for (const run of runsOf(root, SKIP, known)) if (!title?.contains(run.block)) yield run;
 }
 
@@ -43,17 +51,29 @@ export type Known = WeakMap<Element, Omit<Block, 'before'> & { readonly letters:
 
 function countRun({ text, nodes, block }: Run, lang: string): Omit<Block, 'before'> & { readonly letters: number } {
   const said = (node: Text | null) => node?.data.trim();
-  return { element: block, first: nodes.find(said)!, last: nodes.findLast(said)!, words: countWords(text, lang), letters: countLetters(text) };
+  return {
+    element: block,
+    first: nodes.find(said)!,
+    last: nodes.findLast(said)!,
+    words: countWords(text, lang),
+    letters: countLetters(text),
+  };
 }
 
 /**
- * Reads the words below `root`, a run at a step, so that a long article can be read in slices. Blocks that are known are
+ * Reads the words below `root`, a run at a step, so that a long article can be read in slices. Blocks that are known
+ * are
  * not read again.
  *
  * @param title - The article's title, which is not counted.
  * @param known - Takes up what is found, for the next time.
  */
-export function* readText(root: Element, title: Element | undefined, lang: string, known: Known): Generator<void, ArticleText> {
+export function* readText(
+  root: Element,
+  title: Element | undefined,
+  lang: string,
+  known: Known,
+): Generator<void, ArticleText> {
   const blocks: Block[] = [];
   let words = 0;
   let letters = 0;
@@ -81,7 +101,9 @@ export interface FoundHeading {
   readonly text: string;
 }
 
-/** The headings below `root` that say something, one at a step. A heading that is a picture says its alternative text. */
+/**
+ * The headings below `root` that say something, one at a step. A heading that is a picture says its alternative text.
+ */
 export function* headingsIn(root: Element): Generator<void, readonly FoundHeading[]> {
   const found: FoundHeading[] = [];
   for (const element of root.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')) {
@@ -93,4 +115,5 @@ export function* headingsIn(root: Element): Generator<void, readonly FoundHeadin
 }
 
 /** The pictures below `root`. */
-export const picturesIn = (root: Element): readonly Element[] => [...root.querySelectorAll('img,video')].filter((each) => !within(each, root, SKIP));
+export const picturesIn = (root: Element): readonly Element[] =>
+  [...root.querySelectorAll('img,video')].filter((each) => !within(each, root, SKIP));

@@ -30,7 +30,8 @@ const videos = once(() => import('./videos.js'));
 const speakers: ((container: Element, speech: Localized) => void)[] = [labelNotes];
 
 /** Says the words that stand in the article but are ours, in the language of the reader. */
-export const speak = (container: Element, speech: Localized): void => speakers.forEach((each) => each(container, speech));
+export const speak = (container: Element, speech: Localized): void =>
+  speakers.forEach((each) => each(container, speech));
 
 /** Gives clean nodes what only some articles need. Where a part of it does not come, they stay as they are. */
 async function adoptStyles(container: Element): Promise<void> {
@@ -42,8 +43,11 @@ async function adoptStyles(container: Element): Promise<void> {
 
 /** The element that begins an article, where it is a heading of level 1. */
 function leadingTitle(fragment: DocumentFragment): HTMLElement | undefined {
-  let first: Element | null | undefined = [...fragment.children].find((element) => plainText(element) || element.querySelector('img'));
-  while (first && /^(article|header|hgroup|div|section|main)$/.test(first.localName) && first.firstElementChild) first = first.firstElementChild;
+  let first: Element | null | undefined = [...fragment.children].find(
+    (element) => plainText(element) || element.querySelector('img'),
+  );
+  while (first && /^(article|header|hgroup|div|section|main)$/.test(first.localName) && first.firstElementChild)
+    first = first.firstElementChild;
   return first?.localName === 'h1' ? (first as HTMLElement) : undefined;
 }
 
@@ -53,7 +57,10 @@ class Wordless extends Error {
 }
 
 /** The HTML of an article, not clean yet, with what it says about itself. */
-async function htmlOf({ kind, text, base, part, indented }: Body, found: (finding: ProblemInput) => void): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
+async function htmlOf(
+  { kind, text, base, part, indented }: Body,
+  found: (finding: ProblemInput) => void,
+): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
   if (kind === 'markdown') {
     const { fields, text: body } = frontMatter(indented ? dedent(text) : text);
     const facts = readFacts(fields, (code, values) => found({ code, values }));
@@ -99,7 +106,8 @@ export async function cleanArticle(body: Body, heading?: string, way?: Way): Pro
   });
   const title = leadingTitle(fragment);
   const known = heading || facts.heading;
-  if (!title || (known && !sameTitle(known, plainText(title)))) return { fragment, facts: { ...(named && !title && { heading: named }), ...facts }, findings };
+  if (!title || (known && !sameTitle(known, plainText(title))))
+    return { fragment, facts: { ...(named && !title && { heading: named }), ...facts }, findings };
   title.remove();
   return { fragment, facts: { ...facts, heading: known || plainText(title) }, findings };
 }
@@ -107,7 +115,12 @@ export async function cleanArticle(body: Body, heading?: string, way?: Way): Pro
 /** The same, of an article that says or shows something. */
 async function readArticle(body: Body, heading?: string): Promise<CleanArticle> {
   const article = await cleanArticle(body, heading);
-  if (!article.facts.heading && !/\S/.test(article.fragment.textContent ?? '') && !article.fragment.querySelector('img,video,audio,wayleaf-paths,wayleaf-booking,[data-wayleaf]')) throw new Wordless('nothing of it may be shown');
+  if (
+    !article.facts.heading &&
+    !/\S/.test(article.fragment.textContent ?? '') &&
+    !article.fragment.querySelector('img,video,audio,wayleaf-paths,wayleaf-booking,[data-wayleaf]')
+  )
+    throw new Wordless('nothing of it may be shown');
   return article;
 }
 
@@ -120,12 +133,15 @@ function ownIds(fragment: DocumentFragment, taken: (id: string) => boolean): voi
     const { id } = element;
     if (!taken(id)) continue;
     element.id = readableId(id, (each) => taken(each) || !!fragment.getElementById(each));
-    for (const link of fragment.querySelectorAll('a')) if ([id, encodeURIComponent(id)].includes(link.getAttribute('href')?.slice(1) ?? '')) link.setAttribute('href', `#${encodeURIComponent(element.id)}`);
+    for (const link of fragment.querySelectorAll('a'))
+      if ([id, encodeURIComponent(id)].includes(link.getAttribute('href')?.slice(1) ?? ''))
+        link.setAttribute('href', `#${encodeURIComponent(element.id)}`);
   }
 }
 
 /**
- * An article's nodes in the element that is to hold them; of a long one the beginning, and what brings the rest. Where nobody waits for it any more, it is not finished.
+ * An article's nodes in the element that is to hold them; of a long one the beginning, and what brings the rest. Where
+ * nobody waits for it any more, it is not finished.
  *
  * @param said - What is known of the article besides: its language, its direction.
  */
@@ -173,11 +189,24 @@ export interface ArticleStrings {
   readonly updatedOn: string;
 }
 
-/** What stands above an article that is not the author's own markup: its title, who wrote it, when, and how long it takes. */
+/**
+ * What stands above an article that is not the author's own markup: its title, who wrote it, when, and how long it
+ * takes.
+ */
 export const header = (
   { heading, byline, published, updated, lang }: Partial<Facts>,
   time: string | undefined,
-  { t, locale, lang: spoken, dir }: { readonly t: ReaderStrings & Partial<ArticleStrings>; readonly locale: string; readonly lang: string; readonly dir: string },
+  {
+    t,
+    locale,
+    lang: spoken,
+    dir,
+  }: {
+    readonly t: ReaderStrings & Partial<ArticleStrings>;
+    readonly locale: string;
+    readonly lang: string;
+    readonly dir: string;
+  },
 ): unknown => {
   const words = { ...english, ...t };
   const since = published !== updated ? dateText(updated, locale) : nothing;

@@ -10,12 +10,14 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(lang: string): Intl.Segmenter | undefined {
   let found = segmenters.get(lang);
-  if (!found && typeof Intl.Segmenter === 'function') segmenters.set(lang, (found = new Intl.Segmenter(lang, { granularity: 'word' })));
+  if (!found && typeof Intl.Segmenter === 'function')
+    segmenters.set(lang, (found = new Intl.Segmenter(lang, { granularity: 'word' })));
   return found;
 }
 
 /**
- * How many words a text has. Languages without spaces are cut by `Intl.Segmenter`; feed it one paragraph at a time, it is
+ * How many words a text has. Languages without spaces are cut by `Intl.Segmenter`; feed it one paragraph at a time, it
+ * is
  * slow on long strings.
  *
  * @param lang - The text's language, for scripts that need a dictionary.

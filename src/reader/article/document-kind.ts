@@ -3,17 +3,23 @@ import type { ArticleType } from './model.js';
 
 /**
  * How to read a document: as `type` says; else by its content type, when that says something; else by the ending of its
- * address. `xml` when only the document itself can tell whether it is a feed or a page; `undefined` when it is nothing the
+ * address. `xml` when only the document itself can tell whether it is a feed or a page; `undefined` when it is nothing
+ * the
  * reader can read.
  */
-export function kindOf(type: ArticleType, contentType: string, url: string): Exclude<ArticleType, 'auto'> | 'xml' | undefined {
+export function kindOf(
+  type: ArticleType,
+  contentType: string,
+  url: string,
+): Exclude<ArticleType, 'auto'> | 'xml' | undefined {
   if (type !== 'auto') return type;
   if (/^text\/(x-)?markdown$/.test(contentType)) return 'markdown';
   if (/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) return 'html';
   if (/^application\/(rss|atom|rdf)\+xml$/.test(contentType)) return 'feed';
   if (/^(application|text)\/xml$/.test(contentType)) return 'xml';
   if (/^(application|text)\/([\w.-]+\+)?json$/.test(contentType)) return 'json';
-  if (contentType && !/^(text\/plain|application\/octet-stream|binary\/octet-stream)$/.test(contentType)) return undefined;
+  if (contentType && !/^(text\/plain|application\/octet-stream|binary\/octet-stream)$/.test(contentType))
+    return undefined;
   const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
   if (/^(html?|xhtml)$/.test(ending)) return 'html';
   if (ending === 'json') return 'json';
@@ -25,7 +31,10 @@ export function kindOf(type: ArticleType, contentType: string, url: string): Exc
 
 /** Takes the indentation off that text has because its tag was indented. */
 export function dedent(text: string): string {
-  const lines = text.replace(/^\s*\n/, '').trimEnd().split('\n');
+  const lines = text
+    .replace(/^\s*\n/, '')
+    .trimEnd()
+    .split('\n');
   const depth = Math.min(...lines.filter((line) => line.trim()).map((line) => /^[ \t]*/.exec(line)![0].length));
   return lines.map((line) => line.slice(depth)).join('\n');
 }

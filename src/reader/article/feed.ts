@@ -34,16 +34,22 @@ interface Node {
 }
 
 const ATTRIBUTE = /([^\s=]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** No tag of a feed is longer; a sign that begins none would else be looked after to the end of the text, again and again. */
+/**
+ * No tag of a feed is longer; a sign that begins none would else be looked after to the end of the text, again and
+ * again.
+ */
 const LONGEST_TAG = 4000;
 
 /** Entities of XML; those that only HTML knows are left, since what they stand in is read as HTML. */
 const decode = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, dec: string, hex: string, name: string) => {
-    if (name) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()]!;
-    const code = dec ? Number(dec) : parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
+    (whole, dec: string, hex: string, name: string) => {
+      if (name) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()]!;
+      const code = dec ? Number(dec) : parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 
 /** Where the tag that begins at `at` ends, past quoted values; -1 when it does not. */
 function tagEnd(source: string, at: number): number {
@@ -60,7 +66,16 @@ function tagEnd(source: string, at: number): number {
 
 /** A tree of what stands in the text. End tags that fit nothing are passed over, signs that begin no tag are text. */
 function parse(source: string): Node {
-  const root: Node = { name: '', attributes: new Map(), children: [], parent: undefined, depth: 0, text: '', from: 0, to: source.length };
+  const root: Node = {
+    name: '',
+    attributes: new Map(),
+    children: [],
+    parent: undefined,
+    depth: 0,
+    text: '',
+    from: 0,
+    to: source.length,
+  };
   const last = source.lastIndexOf('>');
   let at = root;
   let done = 0;
@@ -99,8 +114,22 @@ function place(at: Node, tag: string, from: number, to: number): Node {
   const [, end = '', name = '', rest = ''] = /^(\/?)([^\s/]+)([^]*)$/.exec(tag) ?? [];
   if (!name) return at;
   if (!end) {
-    const attributes = new Map([...rest.matchAll(ATTRIBUTE)].map(([, key, double, single]) => [key!.toLowerCase(), decode(double ?? single ?? '')]));
-    const node: Node = { name: name.toLowerCase(), attributes, children: [], parent: at, depth: at.depth + 1, text: '', from: to, to };
+    const attributes = new Map(
+      [...rest.matchAll(ATTRIBUTE)].map(([, key, double, single]) => [
+        key!.toLowerCase(),
+        decode(double ?? single ?? ''),
+      ]),
+    );
+    const node: Node = {
+      name: name.toLowerCase(),
+      attributes,
+      children: [],
+      parent: at,
+      depth: at.depth + 1,
+      text: '',
+      from: to,
+      to,
+    };
     at.children.push(node);
     // what is deeper is no feed, and would make each end tag a long way
     return rest.endsWith('/') || node.depth > 200 ? at : node;
@@ -129,7 +158,10 @@ function inherited(node: Node | undefined, name: string): string {
 }
 
 /** A title without the markup and the second layer of entities that some feeds put into it. */
-const plain = (text: string): string => decodeEntities(text.replace(/<\/?[a-z][^<>]*>/gi, '')).replace(/\s+/g, ' ').trim();
+const plain = (text: string): string =>
+  decodeEntities(text.replace(/<\/?[a-z][^<>]*>/gi, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -155,7 +187,10 @@ function absolute(address: string, base: string): string {
 
 function rssItem(item: Node, channel: Node | undefined, url: string): FeedItem {
   const guid = child(item, 'guid');
-  const permalink = guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false' && /^https?:/i.test(guid?.text.trim() ?? '') ? guid!.text.trim() : '';
+  const permalink =
+    guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false' && /^https?:/i.test(guid?.text.trim() ?? '')
+      ? guid!.text.trim()
+      : '';
   const link = absolute(said(item, 'link') || child(item, 'atom:link')?.attributes.get('href') || permalink, url);
   const full = said(item, 'content:encoded', 'content');
   const mail = said(item, 'author');
@@ -164,7 +199,11 @@ function rssItem(item: Node, channel: Node | undefined, url: string): FeedItem {
     link,
     title: plain(said(item, 'title')),
     // “mail@address (Name)”
-    author: plain(said(item, 'dc:creator') || said(child(item, 'author'), 'name') || (/\(([^)]+)\)\s*$/.exec(mail)?.[1] ?? (mail.includes('@') ? '' : mail))),
+    author: plain(
+      said(item, 'dc:creator') ||
+        said(child(item, 'author'), 'name') ||
+        (/\(([^)]+)\)\s*$/.exec(mail)?.[1] ?? (mail.includes('@') ? '' : mail)),
+    ),
     published: isoDate(said(item, 'pubdate', 'dc:date', 'published')),
     updated: isoDate(said(item, 'atom:updated', 'dcterms:modified', 'updated')),
     lang: said(item, 'dc:language') || said(channel, 'language', 'dc:language') || inherited(item, 'xml:lang'),
@@ -177,31 +216,50 @@ function rssItem(item: Node, channel: Node | undefined, url: string): FeedItem {
 /** Whether a description, which may be the whole article, too, is only its beginning. */
 function isSummary(html: string): boolean {
   const text = plain(html);
-  return text.length < 600 || /(\[?(…|\.\.\.|&hellip;|&#8230;)\]?|read more|continue reading|weiterlesen)\W*$/i.test(text.slice(-60));
+  return (
+    text.length < 600 ||
+    /(\[?(…|\.\.\.|&hellip;|&#8230;)\]?|read more|continue reading|weiterlesen)\W*$/i.test(text.slice(-60))
+  );
 }
 
 function atomEntry(entry: Node, source: string, url: string): FeedItem {
   const name = (each: string): readonly string[] => [each, `atom:${each}`];
   const links = entry.children.filter((each) => name('link').includes(each.name));
   const base = absolute(inherited(entry, 'xml:base'), url) || url;
-  const link = absolute((links.find((each) => (each.attributes.get('rel') ?? 'alternate') === 'alternate') ?? links[0])?.attributes.get('href') ?? '', base);
+  const link = absolute(
+    (links.find((each) => (each.attributes.get('rel') ?? 'alternate') === 'alternate') ?? links[0])?.attributes.get(
+      'href',
+    ) ?? '',
+    base,
+  );
   const content = child(entry, ...name('content'));
   const body = content && !content.attributes.get('src') ? content : child(entry, ...name('summary'));
   const type = (body?.attributes.get('type') ?? 'text').toLowerCase();
   const title = child(entry, ...name('title'));
-  const authors = [entry, entry.parent].map((each) => each?.children.filter(({ name: found }) => name('author').includes(found)) ?? []).find((each) => each.length) ?? [];
+  const authors =
+    [entry, entry.parent]
+      .map((each) => each?.children.filter(({ name: found }) => name('author').includes(found)) ?? [])
+      .find((each) => each.length) ?? [];
   return {
     id: said(entry, ...name('id')),
     link,
     title: plain(title ? title.text.trim() || source.slice(title.from, title.to) : ''),
-    author: authors.map((each) => plain(said(each, ...name('name')))).filter(Boolean).join(', '),
+    author: authors
+      .map((each) => plain(said(each, ...name('name'))))
+      .filter(Boolean)
+      .join(', '),
     published: isoDate(said(entry, ...name('published'), 'issued')),
     updated: isoDate(said(entry, ...name('updated'), 'modified')),
     lang: inherited(body ?? entry, 'xml:lang'),
     html: !body
       ? ''
       : type === 'xhtml' || /xml$/.test(type)
-        ? source.slice(body.from, body.to).replace(/<(\/?)[\w-]+:([a-z])/gi, '<$1$2').replace(/<([a-z][\w-]*)([^<>]*)\/>/gi, (whole, tag: string, rest: string) => (/^(area|br|col|hr|img|input|source|track|wbr)$/i.test(tag) ? whole : `<${tag}${rest}></${tag}>`))
+        ? source
+            .slice(body.from, body.to)
+            .replace(/<(\/?)[\w-]+:([a-z])/gi, '<$1$2')
+            .replace(/<([a-z][\w-]*)([^<>]*)\/>/gi, (whole, tag: string, rest: string) =>
+              /^(area|br|col|hr|img|input|source|track|wbr)$/i.test(tag) ? whole : `<${tag}${rest}></${tag}>`,
+            )
         : /^(html|text\/html)$/.test(type)
           ? body.text.trim()
           : paragraphs(body.text.trim()),
@@ -215,18 +273,27 @@ export function readFeed(source: string, url: string): readonly FeedItem[] | und
   const root = parse(source);
   const top = root.children.find(({ name }) => /^(rss|rdf:rdf|(atom:)?feed)$/.test(name));
   if (!top) return undefined;
-  if (top.name.endsWith('feed')) return top.children.filter(({ name }) => /^(atom:)?entry$/.test(name)).map((each) => atomEntry(each, source, url));
+  if (top.name.endsWith('feed'))
+    return top.children.filter(({ name }) => /^(atom:)?entry$/.test(name)).map((each) => atomEntry(each, source, url));
   const channel = child(top, 'channel');
-  return [...(channel?.children ?? []), ...top.children].filter(({ name }) => name === 'item').map((each) => rssItem(each, channel, url));
+  return [...(channel?.children ?? []), ...top.children]
+    .filter(({ name }) => name === 'item')
+    .map((each) => rssItem(each, channel, url));
 }
 
 /** The articles of a JSON Feed; `undefined` when the data is none. */
 export function readJsonFeed(data: Readonly<Record<string, unknown>>, url: string): readonly FeedItem[] | undefined {
-  if (!/^https?:\/\/(www\.)?jsonfeed\.org\/version\//.test(wordsOf(data['version'])) || !Array.isArray(data['items'])) return undefined;
-  const names = (of: Readonly<Record<string, unknown>>): string => (Array.isArray(of['authors']) ? of['authors'] : [of['author']]).map((each) => (isRecord(each) ? wordsOf(each['name']) : '')).filter(Boolean).join(', ');
+  if (!/^https?:\/\/(www\.)?jsonfeed\.org\/version\//.test(wordsOf(data['version'])) || !Array.isArray(data['items']))
+    return undefined;
+  const names = (of: Readonly<Record<string, unknown>>): string =>
+    (Array.isArray(of['authors']) ? of['authors'] : [of['author']])
+      .map((each) => (isRecord(each) ? wordsOf(each['name']) : ''))
+      .filter(Boolean)
+      .join(', ');
   return data['items'].filter(isRecord).map((item) => {
     const link = absolute(wordsOf(item['url']), url);
-    const full = wordsOf(item['content_html']) || (wordsOf(item['content_text']) && paragraphs(wordsOf(item['content_text'])));
+    const full =
+      wordsOf(item['content_html']) || (wordsOf(item['content_text']) && paragraphs(wordsOf(item['content_text'])));
     return {
       id: wordsOf(item['id']),
       link,
@@ -252,5 +319,9 @@ export function pickItem(items: readonly FeedItem[], item: string | undefined, u
   const wanted = item?.trim();
   if (!wanted) return items[0];
   const address = bare(absolute(wanted, url));
-  return items.find(({ id }) => id === wanted) ?? items.find(({ link }) => link && bare(link) === address) ?? (/^\d+$/.test(wanted) ? items[Number(wanted) - 1] : undefined);
+  return (
+    items.find(({ id }) => id === wanted) ??
+    items.find(({ link }) => link && bare(link) === address) ??
+    (/^\d+$/.test(wanted) ? items[Number(wanted) - 1] : undefined)
+  );
 }

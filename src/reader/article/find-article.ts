@@ -47,5 +47,12 @@ export function findArticle(page: Document): PageArticle | undefined {
     heading.replaceWith(title);
   }
   const { title, byline, publishedTime, lang, dir } = found;
-  return { html: found.content.innerHTML, title: titleOf(title?.trim() ?? '', whole), byline: byline?.trim() ?? '', published: publishedTime?.trim() ?? '', lang: lang ?? '', dir: dir ?? '' };
+  return {
+    html: found.content.innerHTML,
+    title: titleOf(title?.trim() ?? '', whole),
+    byline: byline?.trim() ?? '',
+    published: publishedTime?.trim() ?? '',
+    lang: lang ?? '',
+    dir: dir ?? '',
+  };
 }

@@ -13,7 +13,9 @@ const english: NoteStrings = {
   backToText: (note) => `Back to the text, note ${note}`,
 };
 
-/** Footnotes as the parser leaves them: a list without a heading, ids without escapes that nobody could type or read. */
+/**
+ * Footnotes as the parser leaves them: a list without a heading, ids without escapes that nobody could type or read.
+ */
 export function tidyNotes(fragment: DocumentFragment): void {
   for (const section of fragment.querySelectorAll('section[data-footnotes]')) {
     const heading = section.firstElementChild;
@@ -28,7 +30,8 @@ export function tidyNotes(fragment: DocumentFragment): void {
       return id;
     }
   };
-  for (const element of fragment.querySelectorAll('[data-footnote-ref][id*="%"],[data-footnotes] li[id*="%"]')) element.id = plain(element.id);
+  for (const element of fragment.querySelectorAll('[data-footnote-ref][id*="%"],[data-footnotes] li[id*="%"]'))
+    element.id = plain(element.id);
   for (const link of fragment.querySelectorAll('[data-footnote-ref],[data-footnote-backref]')) {
     const href = link.getAttribute('href');
     if (href?.includes('%')) link.setAttribute('href', `#${encodeURIComponent(plain(href.slice(1)))}`);
@@ -45,7 +48,11 @@ export function labelNotes(container: Element, { t, lang }: Localized): void {
   for (const section of container.querySelectorAll('section[data-footnotes]')) {
     section.setAttribute('aria-label', words.notes);
     section.querySelectorAll('ol > li').forEach((note, index) => {
-      note.querySelectorAll('a[data-footnote-backref]').forEach((link, time) => link.setAttribute('aria-label', words.backToText(`${index + 1}${time ? ` (${time + 1})` : ''}`)));
+      note
+        .querySelectorAll('a[data-footnote-backref]')
+        .forEach((link, time) =>
+          link.setAttribute('aria-label', words.backToText(`${index + 1}${time ? ` (${time + 1})` : ''}`)),
+        );
     });
   }
 }

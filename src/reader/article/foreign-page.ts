@@ -12,7 +12,9 @@ interface NativeParsing {
   parseHTML?: (html: string, options: { sanitizer: object }) => Document;
 }
 
-/** A document that belongs to no window: nothing in it runs or loads. `undefined` where the page allows no such thing. */
+/**
+ * A document that belongs to no window: nothing in it runs or loads. `undefined` where the page allows no such thing.
+ */
 function open(html: string): Document | undefined {
   try {
     return new DOMParser().parseFromString(html, 'text/html');
@@ -20,7 +22,9 @@ function open(html: string): Document | undefined {
     // Trusted Types
   }
   try {
-    return (Document as unknown as NativeParsing).parseHTML?.(html, { sanitizer: { removeElements: [], dataAttributes: true } });
+    return (Document as unknown as NativeParsing).parseHTML?.(html, {
+      sanitizer: { removeElements: [], dataAttributes: true },
+    });
   } catch {
     return undefined;
   }
@@ -35,7 +39,10 @@ export function baseOf(html: string, url: string): string {
 /** The language a page says it is in. */
 export const langOf = (html: string): string => /<html\b[^>]*?\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1] ?? '';
 
-/** What a foreign page is about, without all that stands around it. Not clean yet. `undefined` where that cannot be told. */
+/**
+ * What a foreign page is about, without all that stands around it. Not clean yet. `undefined` where that cannot be
+ * told.
+ */
 export async function articleOf(html: string, base: string): Promise<PageArticle | undefined> {
   const page = open(html);
   if (!page) return undefined;

@@ -8,12 +8,16 @@ function scalar(text: string): string {
 }
 
 /**
- * Parts front matter from the text below it. It reads what front matter is used for, `name: value` with quotes, comments
+ * Parts front matter from the text below it. It reads what front matter is used for, `name: value` with quotes,
+ * comments
  * and short lists, not all of YAML; lines it does not understand are passed over.
  *
  * @returns The fields by name, in lower case, and the rest of the text.
  */
-export function frontMatter(source: string): { readonly fields: Readonly<Record<string, string | readonly string[]>>; readonly text: string } {
+export function frontMatter(source: string): {
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly text: string;
+} {
   const found = /^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source);
   // a text may begin with a rule: what follows is front matter only when its first line names something
   if (!found || !/^\s*(?:#.*\n\s*)*[\w-]+[ \t]*:/.test(found[1]!)) return { fields: {}, text: source };
@@ -26,7 +30,12 @@ export function frontMatter(source: string): { readonly fields: Readonly<Record<
       name = pair[1]!.toLowerCase();
       const value = (pair[2] ?? '').trim();
       const list = /^\[(.*)\]$/.exec(value);
-      fields[name] = list ? list[1]!.split(',').map((each) => scalar(each.trim())).filter(Boolean) : scalar(value);
+      fields[name] = list
+        ? list[1]!
+            .split(',')
+            .map((each) => scalar(each.trim()))
+            .filter(Boolean)
+        : scalar(value);
     } else if (item && name) {
       const before = fields[name];
       fields[name] = [...(Array.isArray(before) ? before : []), scalar(item[1]!.trim())];

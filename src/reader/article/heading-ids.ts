@@ -15,7 +15,10 @@ export class HeadingIds {
     return element.id;
   }
 
-  /** Takes back the ids given to elements that are not in `root` any more; without it, all. Not those the page has made its own. */
+  /**
+   * Takes back the ids given to elements that are not in `root` any more; without it, all. Not those the page has made
+   * its own.
+   */
   takeBack(root?: Element): void {
     for (const [element, id] of this.#given) {
       if (root?.contains(element)) continue;

@@ -1,10 +1,13 @@
 /** @pure Where a long Markdown text can be cut, so that its pieces say the same one after the other as the whole. */
 
-/** The least length of a piece. WebKit copies what is left of a text at each block: a million letters took it a minute. */
+/**
+ * The least length of a piece. WebKit copies what is left of a text at each block: a million letters took it a minute.
+ */
 const PIECE = 8000;
 
 /**
- * Cuts a text before paragraphs that begin with a letter at the edge, after an empty line. Lists and quotations end there;
+ * Cuts a text before paragraphs that begin with a letter at the edge, after an empty line. Lists and quotations end
+ * there;
  * only a fence and some raw HTML may go on.
  *
  * @param isOpen - Whether a piece ends in one of those. Asked only where it could be.

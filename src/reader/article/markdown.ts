@@ -3,7 +3,10 @@ import { footnoteSyntax } from '../../vendor/marked-footnote.js';
 import { piecesOf } from './markdown-chunks.js';
 
 /** Whether a text ends in a fence or in raw HTML, which an empty line may not end. */
-const isOpen = (text: string): boolean => /^(code|html)$/.test(new Lexer({ gfm: true }).blockTokens(text, []).findLast(({ type }) => type !== 'space')?.type ?? '');
+const isOpen = (text: string): boolean =>
+  /^(code|html)$/.test(
+    new Lexer({ gfm: true }).blockTokens(text, []).findLast(({ type }) => type !== 'space')?.type ?? '',
+  );
 
 /** So many blocks are written at a step. */
 const BLOCKS = 20;

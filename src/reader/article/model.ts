@@ -49,7 +49,8 @@ const NAMES = {
 const DATE = /^\d{4}(-\d{2}(-\d{2}(T[\d:.]+(Z|[+-][\d:]+)?)?)?)?$/;
 
 /** Whether a text is a date that exists; a year or a month is enough. */
-const isDate = (text: string): boolean => DATE.test(text) && startsWithDay(text + '-01-01'.slice(text.length - 4)) && !Number.isNaN(Date.parse(text));
+const isDate = (text: string): boolean =>
+  DATE.test(text) && startsWithDay(text + '-01-01'.slice(text.length - 4)) && !Number.isNaN(Date.parse(text));
 
 /** The text of a value that ought to be one; authors may be written as `{ "name": … }` or as a list. */
 function say(value: unknown): string {
@@ -58,7 +59,9 @@ function say(value: unknown): string {
   return value && typeof value === 'object' && 'name' in value ? say(value.name) : '';
 }
 
-/** The facts that named fields give, under the names people use for them. A date that is none is reported and left out. */
+/**
+ * The facts that named fields give, under the names people use for them. A date that is none is reported and left out.
+ */
 export function readFacts(fields: Readonly<Record<string, unknown>>, report: Report): Partial<Facts> {
   const facts: Record<string, string> = {};
   for (const [fact, names] of Object.entries(NAMES)) {
@@ -70,7 +73,10 @@ export function readFacts(fields: Readonly<Record<string, unknown>>, report: Rep
   return facts;
 }
 
-/** An article given as data: its facts, and its words as `html`, `markdown` or `body` (either, told apart by a first tag). */
+/**
+ * An article given as data: its facts, and its words as `html`, `markdown` or `body` (either, told apart by a first
+ * tag).
+ */
 export function readData(data: Readonly<Record<string, unknown>>, base: string, report: Report): Partial<Article> {
   const { html, markdown, body } = data;
   const [text, kind] =

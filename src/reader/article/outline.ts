@@ -16,7 +16,8 @@ export interface Section extends Heading {
 type Draft = Heading & { readonly sections: Draft[] };
 
 /**
- * Nests headings by their level. A heading belongs to the nearest one before it that ranks higher, so skipped levels and
+ * Nests headings by their level. A heading belongs to the nearest one before it that ranks higher, so skipped levels
+ * and
  * articles that begin low are taken as they are.
  */
 export function nest(headings: readonly Heading[]): readonly Section[] {
@@ -37,7 +38,8 @@ const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, 
 export const sameTitle = (a: string, b: string): boolean => folded(a) === folded(b);
 
 /**
- * Which heading is the article's own title, and so no section of it: the one that says what `title` says, else the first
+ * Which heading is the article's own title, and so no section of it: the one that says what `title` says, else the
+ * first
  * of level 1. -1 when there is none.
  */
 export function titleIndex(headings: readonly Pick<Heading, 'level' | 'text'>[], title?: string): number {

@@ -7,10 +7,12 @@ export const PIECE = 'data-wayleaf-piece';
 export const piecesIn = (root: Element): readonly Element[] => [...root.querySelectorAll(`[${PIECE}]`)];
 
 /** Whether something is laid out as far as pieces go: to measure what is not would have a whole piece laid out. */
-export const isLaidOut = (element: Element): boolean => !element.closest(`[${PIECE}]`) || (element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true);
+export const isLaidOut = (element: Element): boolean =>
+  !element.closest(`[${PIECE}]`) || (element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true);
 
 /**
- * Where each piece begins in a list of elements that follow each other down the article, and after the last one where the
+ * Where each piece begins in a list of elements that follow each other down the article, and after the last one where
+ * the
  * list ends.
  */
 export function startsIn(pieces: readonly Element[], elements: readonly Element[]): Uint32Array {

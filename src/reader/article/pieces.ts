@@ -21,7 +21,9 @@ const isBlock = (node: Node | null | undefined): boolean => node?.nodeType === 1
 function boxOf(fragment: DocumentFragment): ParentNode & Node {
   let box: ParentNode & Node = fragment;
   for (;;) {
-    const [only, another] = [...box.childNodes].filter((each) => each.nodeType === 1 || (each.nodeType === 3 && each.textContent?.trim()));
+    const [only, another] = [...box.childNodes].filter(
+      (each) => each.nodeType === 1 || (each.nodeType === 3 && each.textContent?.trim()),
+    );
     if (another || !only || !/^(ARTICLE|MAIN|DIV|SECTION)$/.test(only.nodeName)) return box;
     box = only as Element;
   }
@@ -36,7 +38,9 @@ function boxOf(fragment: DocumentFragment): ParentNode & Node {
 export function cutInPieces(fragment: DocumentFragment): readonly HTMLElement[] {
   if ((fragment.textContent ?? '').length < LONG) return [];
   const box = boxOf(fragment);
-  const groups: { readonly nodes: ChildNode[]; length: number; blocks: number; mid: boolean; tail: boolean }[] = [{ nodes: [], length: 0, blocks: 0, mid: false, tail: false }];
+  const groups: { readonly nodes: ChildNode[]; length: number; blocks: number; mid: boolean; tail: boolean }[] = [
+    { nodes: [], length: 0, blocks: 0, mid: false, tail: false },
+  ];
   let before: ChildNode | undefined;
   for (const node of box.childNodes) {
     let group = groups[groups.length - 1]!;
@@ -57,7 +61,10 @@ export function cutInPieces(fragment: DocumentFragment): readonly HTMLElement[] 
   return groups.map(({ nodes, length, blocks, mid, tail }) => {
     const piece = fragment.ownerDocument.createElement('div');
     piece.setAttribute(PIECE, [mid && 'mid', tail && 'tail'].filter(Boolean).join(' '));
-    piece.style.setProperty('contain-intrinsic-block-size', `auto ${Math.round((length / GUESS.line) * GUESS.lines + blocks * GUESS.block)}em`);
+    piece.style.setProperty(
+      'contain-intrinsic-block-size',
+      `auto ${Math.round((length / GUESS.line) * GUESS.lines + blocks * GUESS.block)}em`,
+    );
     nodes[0]!.before(piece);
     piece.append(...nodes);
     return piece;

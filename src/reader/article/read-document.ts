@@ -29,7 +29,12 @@ export function partOf(address: string | undefined): string | undefined {
 }
 
 /** One article of a feed, with the facts the feed gives. */
-async function fromFeed(items: readonly FeedItem[], { item }: Wanted, url: string, report: Report): Promise<Partial<Article>> {
+async function fromFeed(
+  items: readonly FeedItem[],
+  { item }: Wanted,
+  url: string,
+  report: Report,
+): Promise<Partial<Article>> {
   const found = (await feeds()).pickItem(items, item, url);
   if (!found) {
     report(items.length ? 'WL-READER-031' : 'WL-READER-032', { url, item: item ?? '' });
@@ -46,7 +51,11 @@ async function fromFeed(items: readonly FeedItem[], { item }: Wanted, url: strin
 }
 
 /** Reads a fetched document as an article: JSON and feeds at once, the other kinds when they are shown. */
-export async function readDocument({ text, type, url }: SourceDocument, wanted: Wanted, report: Report): Promise<Partial<Article>> {
+export async function readDocument(
+  { text, type, url }: SourceDocument,
+  wanted: Wanted,
+  report: Report,
+): Promise<Partial<Article>> {
   let kind = kindOf(wanted.type, type, url);
   // XML says what it is in its first tag
   if (kind === 'xml') kind = /<html[\s>]/i.test(text.slice(0, 2000)) ? 'html' : 'feed';
@@ -54,7 +63,8 @@ export async function readDocument({ text, type, url }: SourceDocument, wanted: 
     report('WL-DATA-004', { url, type });
     return {};
   }
-  if (kind === 'html' || kind === 'markdown') return { body: { kind, text, base: url, ...(wanted.part && { part: wanted.part }) } };
+  if (kind === 'html' || kind === 'markdown')
+    return { body: { kind, text, base: url, ...(wanted.part && { part: wanted.part }) } };
   const { readFeed, readJsonFeed } = await feeds();
   if (kind === 'feed' && !/^\s*\{/.test(text)) {
     const items = readFeed(text, url);

@@ -1,7 +1,8 @@
 /**
  * @pure Cuts text into sentences, as a person would read them aloud.
  *
- * `Intl.Segmenter` proposes; it takes “Dr. Smith” and “5. Mai” for two sentences, and what is said in quotation marks for
+ * `Intl.Segmenter` proposes; it takes “Dr. Smith” and “5. Mai” for two sentences, and what is said in quotation marks
+ * for
  * one of its own (research/reader.md §3.3). Every place where it or the marks themselves say “here” is therefore asked
  * again: what stands before and after, in this language? Without `Intl.Segmenter` the marks alone propose.
  */
@@ -32,7 +33,10 @@ export const MASK = '\u2060';
 
 /** What may end a sentence; the dot of an ellipsis only where a new one seems to begin. */
 const STOP = '[\\p{STerm}…‥｡]';
-/** What may close after it: brackets and quotation marks of any kind that stand right behind, and French ones after a space. */
+/**
+ * What may close after it: brackets and quotation marks of any kind that stand right behind, and French ones after a
+ * space.
+ */
 const CLOSE = `(?:["'”’\\p{Pe}*_]|[»›\\p{Pi}](?![\\p{L}\\p{N}¿¡])|[\\u00a0\\u202f ][»›](?!\\p{L}))`;
 const END = new RegExp(`${STOP}+(?:[${MASK}]*${CLOSE})*[${MASK}]*(?:${STOP}+(?:${CLOSE})*)*`, 'gu');
 /** Marks that end a sentence with no space after them. */
@@ -52,7 +56,10 @@ function segmenter(lang: string): Intl.Segmenter | undefined {
   if (!segmenters.has(lang)) {
     let made: Intl.Segmenter | undefined;
     try {
-      made = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter(lang || 'und', { granularity: 'sentence' }) : undefined;
+      made =
+        typeof Intl.Segmenter === 'function'
+          ? new Intl.Segmenter(lang || 'und', { granularity: 'sentence' })
+          : undefined;
     } catch {
       // no language at all
     }
@@ -115,16 +122,22 @@ function ends(text: string, start: number, at: number, lang: string): boolean {
   const lower = /^\p{Ll}/u.test(words) && !/^(?:\p{Ll}\p{Lu}|\p{Ll}\)\s)/u.test(words);
   if (lower && !DENSE.test(stop) && !CASELESS.test(said)) return false;
   const upper = /^\p{Lu}/u.test(words);
-  if (/(?:[…‥]|\.{3})$/.test(stop)) return upper || (CASELESS.test(said) && !isHesitation(said) && !(name === 'ja' ? SPEECH[name]! : JOINER).test(words));
+  if (/(?:[…‥]|\.{3})$/.test(stop))
+    return (
+      upper || (CASELESS.test(said) && !isHesitation(said) && !(name === 'ja' ? SPEECH[name]! : JOINER).test(words))
+    );
   // after a full stop nobody says who spoke: there a comma would stand
-  if (closed && ((stop !== '.' && speaks(words, name, closed)) || (!upper && QUOTED_WITHIN.test(before.slice(-400))))) return false;
+  if (closed && ((stop !== '.' && speaks(words, name, closed)) || (!upper && QUOTED_WITHIN.test(before.slice(-400)))))
+    return false;
   if (stop !== '.') return true;
   return !closed || /^[*_]+$/.test(closed) ? endsAtDot(said, words, name, text) : true;
 }
 
 /** “1.”, “a)” or “(iv).” at the head of a sentence belongs to what it numbers. */
 const isMarker = (said: string, stop: string, closed: string): boolean =>
-  /^[.．]$/.test(stop) && !closed && /^[\s("'“„«*_]*(?:\p{Nd}{1,3}|\p{L}|[ivxlc]{1,5}|[IVX]{1,5}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)$/u.test(said);
+  /^[.．]$/.test(stop) &&
+  !closed &&
+  /^[\s("'“„«*_]*(?:\p{Nd}{1,3}|\p{L}|[ivxlc]{1,5}|[IVX]{1,5}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)$/u.test(said);
 
 /** Whether a text without capitals has only begun: “Perhaps… it was the heat.” */
 const isHesitation = (said: string): boolean =>
@@ -135,13 +148,15 @@ function inMiddle(before: string): boolean {
   for (let index = before.length - 1; index >= 0; index--) {
     const letter = before[index]!;
     if (/[)）\]］】]/.test(letter)) depth++;
-    else if (/[(（[［【]/.test(letter) && --depth === 0) return /[^\s.!?。！？…।؟"'“«„*_]/u.test(before.slice(0, index).trimEnd().slice(-1));
+    else if (/[(（[［【]/.test(letter) && --depth === 0)
+      return /[^\s.!?。！？…।؟"'“«„*_]/u.test(before.slice(0, index).trimEnd().slice(-1));
   }
   return false;
 }
 
 /** A quotation that began in the middle of a sentence, which is itself part of a quotation that goes on. */
-const QUOTED_WITHIN = /[“«「『‘][^”»」』’]*[\p{L}\p{M}\p{N}]\s*(?:(["'])[^"']+\1|[‘“«『「][^’”»』」‘“«『「]+[’”»』」])$/u;
+const QUOTED_WITHIN =
+  /[“«「『‘][^”»」』’]*[\p{L}\p{M}\p{N}]\s*(?:(["'])[^"']+\1|[‘“«『「][^’”»』」‘“«『「]+[’”»』」])$/u;
 
 /** Whether what follows a quotation says who spoke, as in “Why?” Dana asked. */
 function speaks(words: string, lang: string, closed: string): boolean {
@@ -156,7 +171,12 @@ function endsAtDot(said: string, words: string, lang: string, text: string): boo
   const next = /^[\p{L}\p{M}\p{N}]+/u.exec(words)?.[0] ?? '';
   // as “z. B.” and “EE. UU.” are, before their second letter
   const whole = `${bare}.${next.toLowerCase()}`;
-  if (next && words[next.length] === '.' && ((/^\p{Ll}$/u.test(word) && /^\p{L}$/u.test(next)) || has(NEVER_END, lang, whole) || has(CAN_END, lang, whole))) return false;
+  if (
+    next &&
+    words[next.length] === '.' &&
+    ((/^\p{Ll}$/u.test(word) && /^\p{L}$/u.test(next)) || has(NEVER_END, lang, whole) || has(CAN_END, lang, whole))
+  )
+    return false;
   const starts = STARTERS[lang]?.has(next.toLowerCase()) ?? false;
   // “z. B.”, “p. ej.”: written apart, known together
   const pair = /(\S+)\.\s*$/u.exec(lead)?.[1];
@@ -179,12 +199,15 @@ function endsAtDot(said: string, words: string, lang: string, text: string): boo
 }
 
 /** Whether a table has a word; Latin words in a text of another script are taken for English ones. */
-const has = (table: typeof NEVER_END, lang: string, word: string): boolean => !!table[lang]?.has(word) || (/^[a-z]/.test(word) && !/^(?:de|fr|es)$/.test(lang) && !!table['en']?.has(word));
+const has = (table: typeof NEVER_END, lang: string, word: string): boolean =>
+  !!table[lang]?.has(word) || (/^[a-z]/.test(word) && !/^(?:de|fr|es)$/.test(lang) && !!table['en']?.has(word));
 
 /** “Plan B.”, “3 °C.” and “so did I.” end in a letter that shortens nothing. */
 function isLetterOfItsOwn(lead: string, word: string, lang: string): boolean {
   if (lang === 'en' && word === 'I') return /\p{Ll}\s*$/u.test(lead);
-  return /(?:^|\s)(?:plan|typ[eo]?|tipo|vitamin[ae]?|hepatitis|op[ct]i[oó]n|gr[ou]+pp?[eo]?|grade|part|teil|[ck]lasse?)\s*$|°$/iu.test(lead);
+  return /(?:^|\s)(?:plan|typ[eo]?|tipo|vitamin[ae]?|hepatitis|op[ct]i[oó]n|gr[ou]+pp?[eo]?|grade|part|teil|[ck]lasse?)\s*$|°$/iu.test(
+    lead,
+  );
 }
 
 /**
@@ -210,7 +233,11 @@ export function sentencesOf(text: string, lang = ''): readonly Span[] {
 /** The sentences of an article. A block's end always ends one. */
 export function sentencesIn(text: string, blocks: readonly TextBlock[]): readonly Sentence[] {
   return blocks.flatMap(({ start, end, lang }, block) =>
-    sentencesOf(text.slice(start, end), lang).map((span) => ({ start: span.start + start, end: span.end + start, block })),
+    sentencesOf(text.slice(start, end), lang).map((span) => ({
+      start: span.start + start,
+      end: span.end + start,
+      block,
+    })),
   );
 }
 

@@ -29,13 +29,19 @@ function isDescribed(): boolean {
     }
   }
   return [...document.querySelectorAll('[itemscope][itemtype*="schema.org" i],[typeof]')].some((each) =>
-    `${each.getAttribute('itemtype') ?? ''} ${each.getAttribute('typeof') ?? ''}`.split(/\s+/).some((type) => ARTICLE.test(type)),
+    `${each.getAttribute('itemtype') ?? ''} ${each.getAttribute('typeof') ?? ''}`
+      .split(/\s+/)
+      .some((type) => ARTICLE.test(type)),
   );
 }
 
 /** The names by which the page's owner goes. */
 const owners = (): readonly string[] =>
-  [...document.querySelectorAll<HTMLMetaElement>('meta[property="og:site_name"],meta[name="application-name"],meta[name="publisher"]')].map(({ content }) => content);
+  [
+    ...document.querySelectorAll<HTMLMetaElement>(
+      'meta[property="og:site_name"],meta[name="application-name"],meta[name="publisher"]',
+    ),
+  ].map(({ content }) => content);
 
 /**
  * Describes the article for search engines, as JSON-LD in the document's head; unless the page describes one already.
@@ -43,7 +49,11 @@ const owners = (): readonly string[] =>
  * @param image - Address of its first picture.
  * @returns A function that takes it back, or `undefined` when nothing was added.
  */
-export function describe({ heading, byline, published, updated, lang }: Partial<Facts>, words: number, image: string | undefined): (() => void) | undefined {
+export function describe(
+  { heading, byline, published, updated, lang }: Partial<Facts>,
+  words: number,
+  image: string | undefined,
+): (() => void) | undefined {
   if (!heading || isDescribed()) return undefined;
   const url = address();
   const authors = byline ? people(byline, owners()) : [];

@@ -17,20 +17,28 @@ export interface Run {
 export const UNREAD =
   'script,style,template,noscript,svg,select,textarea,button,datalist,audio,video,canvas,iframe,object,annotation,annotation-xml,[hidden]:not([hidden=until-found]),[aria-hidden=true],[data-markdown],[data-wayleaf],[data-wayleaf-mark],wayleaf-paths,wayleaf-booking,wayleaf-reader';
 
-const INLINE = /^(a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|picture|q|rb|rp|rt|rtc|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+const INLINE =
+  /^(a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|picture|q|rb|rp|rt|rtc|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
 const SHELL = 'data-wayleaf-mark';
 
-/** Most elements of an article: without an attribute none of them is ever passed over, and asking a long selector takes long. */
+/**
+ * Most elements of an article: without an attribute none of them is ever passed over, and asking a long selector takes
+ * long.
+ */
 const PLAIN = /^(P|LI|UL|OL|H[1-6]|EM|STRONG|B|I|T[DHR]|TBODY|THEAD|TABLE|SECTION|DIV|BR)$/;
 
 /** Whether an element is of the kind that is always part of an article. */
 export const isPlain = (element: Element): boolean => PLAIN.test(element.nodeName) && !element.hasAttributes();
 
-/** Whether an element stands in a line. What a formula is made of always does: it is read in one with the words around it. */
-export const isInline = (node: Node): boolean => INLINE.test(node.nodeName.toLowerCase()) || (node as Element).namespaceURI === MATHML;
+/**
+ * Whether an element stands in a line. What a formula is made of always does: it is read in one with the words around
+ * it.
+ */
+export const isInline = (node: Node): boolean =>
+  INLINE.test(node.nodeName.toLowerCase()) || (node as Element).namespaceURI === MATHML;
 
 /**
  * The runs below `root`, in order, one at a time, so that a long article can be gone through in slices.
@@ -38,7 +46,11 @@ export const isInline = (node: Node): boolean => INLINE.test(node.nodeName.toLow
  * @param skip - Selector of what is passed over with all that is in it.
  * @param known - Whether what is in a block is known already: it is not looked into, and stands as a run without text.
  */
-export function* runsOf(root: Element, skip = UNREAD, known: (block: Element) => boolean = () => false): Generator<Run, void> {
+export function* runsOf(
+  root: Element,
+  skip = UNREAD,
+  known: (block: Element) => boolean = () => false,
+): Generator<Run, void> {
   let text: string[] = [];
   let nodes: (Text | null)[] = [];
   let starts: number[] = [];
@@ -55,7 +67,9 @@ export function* runsOf(root: Element, skip = UNREAD, known: (block: Element) =>
   /** @param next - What comes after the run. */
   const take = (next: Node | null): Run | undefined => {
     const said = text.join('');
-    const run = said.trim() ? { text: said, nodes, starts, block, whole: block === entered && block !== root && !block.contains(next) } : undefined;
+    const run = said.trim()
+      ? { text: said, nodes, starts, block, whole: block === entered && block !== root && !block.contains(next) }
+      : undefined;
     [text, nodes, starts, length] = [[], [], [], 0];
     return run;
   };
@@ -74,7 +88,8 @@ export function* runsOf(root: Element, skip = UNREAD, known: (block: Element) =>
         if (run) yield run;
         entered = node as Element;
         // who does not pass over our own controls has to know that there are words of ours between the author's
-        if ((node as Element).hasAttribute(SHELL)) yield { text: '\ufffc', nodes: [], starts: [], block: entered, whole: false };
+        if ((node as Element).hasAttribute(SHELL))
+          yield { text: '\ufffc', nodes: [], starts: [], block: entered, whole: false };
         else if ((passed = known(entered))) yield { text: '', nodes: [], starts: [], block: entered, whole: true };
       }
       continue;
@@ -102,7 +117,10 @@ function nodeAfter(walker: TreeWalker): Node | null {
   return null;
 }
 
-/** Where a place in a run's text is among its nodes. At a seam, a start is in the node that begins there, an end in the one that ends there. */
+/**
+ * Where a place in a run's text is among its nodes. At a seam, a start is in the node that begins there, an end in the
+ * one that ends there.
+ */
 export function placeIn({ nodes, starts }: Run, offset: number, end: boolean): readonly [node: Text, offset: number] {
   let low = 0;
   let high = nodes.length - 1;

@@ -26,7 +26,10 @@ function playerOf(href: string, title: string): HTMLElement {
   }
   const frame = document.createElement('iframe');
   frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox');
+  frame.setAttribute(
+    'sandbox',
+    'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox',
+  );
   // the service shows nothing to pages that do not say who they are
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.title = title;
@@ -92,4 +95,5 @@ export function makePlayers(container: Element): void {
 }
 
 /** Says the words of the players in the language of the reader. */
-export const speakPlayers = (container: Element, speech: Localized): void => films.get(container)?.forEach((speak) => speak(speech));
+export const speakPlayers = (container: Element, speech: Localized): void =>
+  films.get(container)?.forEach((speak) => speak(speech));

@@ -16,7 +16,8 @@ export function unknownValues(host: Element): readonly ProblemInput[] {
   for (const [name, values] of Object.entries(VALUES)) {
     const spelling = spellings(name).find((each) => host.hasAttribute(each));
     const value = spelling && cleanText(host.getAttribute(spelling)!);
-    if (value && !values.includes(value.toLowerCase())) findings.push({ code: 'WL-READER-009', values: { name, value, values: values.join(', ') } });
+    if (value && !values.includes(value.toLowerCase()))
+      findings.push({ code: 'WL-READER-009', values: { name, value, values: values.join(', ') } });
   }
   return findings;
 }

@@ -3,7 +3,8 @@ import type { Panel } from './panel-controller.js';
 import { minutesText, numberFormat, type ReadingTime } from '../reading/reading-time.js';
 import type { Localized } from '../states.js';
 
-const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
+const icon = (path: unknown): unknown =>
+  html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
 const MORE = svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2.500"/>`;
 const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
@@ -17,14 +18,20 @@ export const outlineBeside = ({ t, lang, dir }: Localized, list: unknown): unkno
 `;
 
 /** The line that grows as the words are read; the bar says the same in words. */
-export const progressLine = (away: boolean): unknown => html`<div class="line ${away ? 'away' : ''}" part="progress" aria-hidden="true"><div></div></div>`;
+export const progressLine = (away: boolean): unknown =>
+  html`<div class="line ${away ? 'away' : ''}" part="progress" aria-hidden="true"><div></div></div>`;
 
 /**
  * What the article takes, or how far it is read; in full, and, where that differs, for a narrow bar.
  *
  * @param left - The minutes that are left.
  */
-export function factsText({ t, locale }: Localized, { low, high }: ReadingTime, progress: number, left: number): readonly [full: string, brief?: string] {
+export function factsText(
+  { t, locale }: Localized,
+  { low, high }: ReadingTime,
+  progress: number,
+  left: number,
+): readonly [full: string, brief?: string] {
   if (progress >= 1) return [t.finished, numberFormat(locale, { style: 'percent' }).format(1)];
   const part = Math.floor(progress * 100) / 100;
   if (!part) return [t.readingTime(minutesText(low, high, locale)), minutesText(low, high, locale)];
@@ -67,7 +74,11 @@ export interface Tools {
 }
 
 /** The one bar: facts at one end, tools at the other. */
-export function bar({ t, lang, dir }: Localized & { readonly t: Partial<BarStrings> }, [full, brief]: readonly [string, string?], { away, compact, contents, offer, quote, open, unreached, warm, toggle }: Tools): unknown {
+export function bar(
+  { t, lang, dir }: Localized & { readonly t: Partial<BarStrings> },
+  [full, brief]: readonly [string, string?],
+  { away, compact, contents, offer, quote, open, unreached, warm, toggle }: Tools,
+): unknown {
   const button = (panel: Panel, name: string, shape: unknown, bare = compact) => html`
     <button
       class="button plain"

@@ -62,5 +62,6 @@ export class CurrentArticle {
   }
 
   /** Runs a change of ours among the words without taking it for the author's. */
-  readonly runUnobserved = (change: () => void): void => (this.isAdopted ? this.#adopt.runUnobserved(change) : this.#sources.model.runUnobserved(change));
+  readonly runUnobserved = (change: () => void): void =>
+    this.isAdopted ? this.#adopt.runUnobserved(change) : this.#sources.model.runUnobserved(change);
 }

@@ -87,7 +87,9 @@ export class Engine implements ReactiveController {
     this.#article = new CurrentArticle(host, rooms, this.#adopt, this.#reading);
     host.addController(this);
     this.#view = new ViewController(host, this.#reading, () => this.#adopt.element);
-    this.#panel = new PanelController(host, (failed) => rooms.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []));
+    this.#panel = new PanelController(host, (failed) =>
+      rooms.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []),
+    );
     this.#tools = new ToolsController(host, this.#panel, () => this.#tool());
     this.#settings = new SettingsController(host, () => rooms.scheme.scheme);
     this.#appearance = new AppearanceController(host, () => this.#attire());
@@ -97,7 +99,11 @@ export class Engine implements ReactiveController {
       () => this.#article.title,
       () => host.group,
     );
-    this.#pace = new PaceController(host, this.#reading, () => void this.#resume.rested(this.#pace.pace).catch(() => undefined));
+    this.#pace = new PaceController(
+      host,
+      this.#reading,
+      () => void this.#resume.rested(this.#pace.pace).catch(() => undefined),
+    );
     this.#resume = new ResumeController(
       host,
       this.#reading,
@@ -138,7 +144,8 @@ export class Engine implements ReactiveController {
     if (!this.#host.isConnected || (!this.#stale && heading === this.#heading)) return;
     if (this.#props.article.arriving) return;
     // half an article has another length, and is read again at its next paragraph
-    if (isArriving(this.#article.root)) return document.addEventListener('DOMContentLoaded', this.invalidate, { once: true });
+    if (isArriving(this.#article.root))
+      return document.addEventListener('DOMContentLoaded', this.invalidate, { once: true });
     this.#stale = false;
     this.#heading = heading;
     this.#reading.read(this.#article.root, heading);
@@ -181,7 +188,11 @@ export class Engine implements ReactiveController {
     const speech = this.#speech;
     const { words, time, place } = this.#reading;
     const away = this.#article.isAdopted;
-    const shown = toolbar !== 'none' && words > 0 && this.#spoken && (away ? this.#view.inView || !!this.#panel.open || this.#tools.busy : this.#settled);
+    const shown =
+      toolbar !== 'none' &&
+      words > 0 &&
+      this.#spoken &&
+      (away ? this.#view.inView || !!this.#panel.open || this.#tools.busy : this.#settled);
     return html`
       ${this.beside ? outlineBeside(speech, this.#contents.beside) : nothing}
       ${
@@ -224,7 +235,10 @@ export class Engine implements ReactiveController {
     return this.#host.outline === 'auto' && this.#reading.outline.length > 0 && this.#spoken;
   }
 
-  /** Whether the bar may take its place below the words. Asked when it could for the first time: that is when it may be late. */
+  /**
+   * Whether the bar may take its place below the words. Asked when it could for the first time: that is when it may be
+   * late.
+   */
   get #settled(): boolean {
     this.#lateUpgrade ??= new LateUpgradeController(this.#host, { growsAtEnd: true });
     return this.#lateUpgrade.mayReflow || !!this.#props.article.container;
@@ -270,7 +284,12 @@ export class Engine implements ReactiveController {
         lang: this.#speech.lang,
         stop: () => this.#settings.set({ focus: 0 }),
       }),
-      pictures: () => ({ plain: this.#settings.settings.plain, root: this.#article.root, reads: this.#reading.reads, runUnobserved }),
+      pictures: () => ({
+        plain: this.#settings.settings.plain,
+        root: this.#article.root,
+        reads: this.#reading.reads,
+        runUnobserved,
+      }),
       onApplied: (whole) => {
         this.#view.paint();
         if (!whole) return;

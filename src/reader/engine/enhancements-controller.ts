@@ -29,7 +29,11 @@ export class EnhancementsController implements ReactiveController {
   #described = '';
   #seen = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement, problems: ProblemsController, extras: () => EnhancementsHost) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    problems: ProblemsController,
+    extras: () => EnhancementsHost,
+  ) {
     this.#host = host;
     this.#problems = problems;
     this.#extras = extras;
@@ -64,8 +68,13 @@ export class EnhancementsController implements ReactiveController {
     }
     const { root } = this.#extras();
     this.#signs.sync(root);
-    const nameless = [...root.querySelectorAll('[data-sign]')].filter((each) => !each.getAttribute('data-sign')?.trim());
-    this.#problems.set('signs', nameless.map((element) => ({ code: 'WL-READER-007', element })));
+    const nameless = [...root.querySelectorAll('[data-sign]')].filter(
+      (each) => !each.getAttribute('data-sign')?.trim(),
+    );
+    this.#problems.set(
+      'signs',
+      nameless.map((element) => ({ code: 'WL-READER-007', element })),
+    );
   }
 
   async #describe(): Promise<void> {
@@ -77,6 +86,7 @@ export class EnhancementsController implements ReactiveController {
     this.#undescribe = undefined;
     if (!describe || !key) return;
     const part = await dataPart().catch(() => undefined);
-    if (key === this.#described && this.#host.isConnected) this.#undescribe = part?.describe(describe, words, root.querySelector('img')?.src);
+    if (key === this.#described && this.#host.isConnected)
+      this.#undescribe = part?.describe(describe, words, root.querySelector('img')?.src);
   }
 }

@@ -51,7 +51,10 @@ export class PanelController implements ReactiveController {
     this.say(false);
     try {
       // side by side
-      [this.#part, this.#tools] = await Promise.all([panels(), panel === 'tools' || panel === 'quote' ? tools() : this.#tools]);
+      [this.#part, this.#tools] = await Promise.all([
+        panels(),
+        panel === 'tools' || panel === 'quote' ? tools() : this.#tools,
+      ]);
     } catch {
       return this.say(true);
     }
@@ -80,7 +83,9 @@ export class PanelController implements ReactiveController {
     const all: PanelHost = { ...context(), closed: () => this.#closed(open) };
     if (open === 'tools' || open === 'quote') {
       const wanted: ToolPanelHost = { ...more(), outcome: this.#outcome, tell: this.#tell };
-      return this.#tools ? this.#part.sheet(all, ...this.#tools[open === 'tools' ? 'toolsPanel' : 'quotePanel'](wanted)) : nothing;
+      return this.#tools
+        ? this.#part.sheet(all, ...this.#tools[open === 'tools' ? 'toolsPanel' : 'quotePanel'](wanted))
+        : nothing;
     }
     return open === 'contents' ? this.#part.outlinePanel(all) : this.#part.settingsPanel(all);
   }
@@ -110,6 +115,7 @@ export class PanelController implements ReactiveController {
     // back to where it was opened from, unless the visitor has gone elsewhere
     const { activeElement: outer } = rootOf(this.#host);
     const activeElement = outer === this.#host ? this.#root.activeElement : outer;
-    if (!activeElement || activeElement === document.body || activeElement.closest('.sheet')) this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
+    if (!activeElement || activeElement === document.body || activeElement.closest('.sheet'))
+      this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
   }
 }

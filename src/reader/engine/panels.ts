@@ -62,13 +62,16 @@ function leave(event: FocusEvent): void {
 const sheetOf = (event: Event): HTMLElement => (event.currentTarget as Element).closest<HTMLElement>('[popover]')!;
 
 /** The outline, where there is no room for it beside the text. */
-export const outlinePanel = (context: PanelHost): unknown => sheet(context, context.t.contents, 'contents', html`<nav aria-labelledby="sheet-title">${context.outline}</nav>`);
+export const outlinePanel = (context: PanelHost): unknown =>
+  sheet(context, context.t.contents, 'contents', html`<nav aria-labelledby="sheet-title">${context.outline}</nav>`);
 
 /** How the text looks. */
-export const settingsPanel = (context: PanelHost): unknown => sheet(context, settingsTitle(context), 'comfort', settingsBody(context));
+export const settingsPanel = (context: PanelHost): unknown =>
+  sheet(context, settingsTitle(context), 'comfort', settingsBody(context));
 
 /**
- * Opens a panel that was just rendered above the bar, and moves the focus into it. Escape, a press outside and its close
+ * Opens a panel that was just rendered above the bar, and moves the focus into it. Escape, a press outside and its
+ * close
  * button close it again.
  *
  * @param bar - What it stands on.
@@ -79,7 +82,10 @@ export function present(panel: HTMLElement, bar: Element): void {
   panel.style.setProperty('--_right', `${Math.max(document.documentElement.clientWidth - right, 0)}px`);
   panel.style.setProperty('--_bottom', `${Math.max(innerHeight - top, 0) + 8}px`);
   panel.showPopover();
-  (panel.querySelector<HTMLElement>('[aria-current]') ?? panel.querySelector<HTMLElement>('.sheet-head ~ * :is(button, input, select, a)'))?.focus();
+  (
+    panel.querySelector<HTMLElement>('[aria-current]') ??
+    panel.querySelector<HTMLElement>('.sheet-head ~ * :is(button, input, select, a)')
+  )?.focus();
 }
 
 /** The look of the panels. */

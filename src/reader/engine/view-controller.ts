@@ -8,9 +8,16 @@ const ROOM = 14;
 const STEPS = 1000;
 
 /** Which part of the chrome uses which value. */
-const USES = { '.line': ['--_progress', '--_left', '--_width'], '.bar': ['--_page', '--_ink', '--_muted', '--_left', '--_width'], '.rail': ['--_room'], '.header': ['--_room'] } as const;
+const USES = {
+  '.line': ['--_progress', '--_left', '--_width'],
+  '.bar': ['--_page', '--_ink', '--_muted', '--_left', '--_width'],
+  '.rail': ['--_room'],
+  '.header': ['--_room'],
+} as const;
 
-/** Fits the chrome to the page: how much room is beside the words, where an adopted article stands, what is behind all. */
+/**
+ * Fits the chrome to the page: how much room is beside the words, where an adopted article stands, what is behind all.
+ */
 export class ViewController implements ReactiveController {
   /** Whether there is room for the outline beside the words. */
   beside = false;
@@ -23,7 +30,11 @@ export class ViewController implements ReactiveController {
   readonly #applied = new WeakMap<Element, string>();
   #current: HTMLElement | null | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, adopted: () => HTMLElement | undefined) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    reading: ReadingController,
+    adopted: () => HTMLElement | undefined,
+  ) {
     this.#host = host;
     this.#reading = reading;
     this.#adopted = adopted;
@@ -55,7 +66,11 @@ export class ViewController implements ReactiveController {
     // the bar of an adopted article stands elsewhere, where text may have another colour
     const ink = words !== this.#host || (contrast(color, page) ?? 21) < 4.5 ? getComputedStyle(words).color : undefined;
     const muted = getComputedStyle(this.#host).getPropertyValue('--wayleaf-muted');
-    Object.assign(this.#values, { '--_page': page, '--_ink': ink, '--_muted': isFaint(page, ink ?? color, muted) ? 'currentColor' : undefined });
+    Object.assign(this.#values, {
+      '--_page': page,
+      '--_ink': ink,
+      '--_muted': isFaint(page, ink ?? color, muted) ? 'currentColor' : undefined,
+    });
     this.#apply();
   }
 
@@ -89,7 +104,8 @@ export class ViewController implements ReactiveController {
 
   // colours that change slowly were measured on their way
   readonly #recoloured = ({ target, propertyName }: TransitionEvent): void => {
-    if (/color$/.test(propertyName) && target instanceof Node && target.contains(this.#adopted() ?? this.#host)) this.paint();
+    if (/color$/.test(propertyName) && target instanceof Node && target.contains(this.#adopted() ?? this.#host))
+      this.paint();
   };
 
   #turn(what: 'beside' | 'inView', value: boolean): void {
@@ -114,7 +130,11 @@ export class ViewController implements ReactiveController {
 
 /** The nearest background that is painted, so that the words that pass under the bar do not show through it. */
 export function pageColour(from: Element): string {
-  for (let at: Element | null = from; at; at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)) {
+  for (
+    let at: Element | null = from;
+    at;
+    at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)
+  ) {
     const { backgroundColor } = getComputedStyle(at);
     // `rgb(0, 0, 0)` is no see-through colour: only one of four numbers ends in its opacity
     if (!/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(backgroundColor)) return backgroundColor;

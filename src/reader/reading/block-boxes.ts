@@ -29,8 +29,14 @@ export class BlockBoxes {
   set(root: Element, blocks: readonly Block[], sections: readonly Headed[]): void {
     this.list = blocks;
     this.#pieces = piecesIn(root);
-    this.#blocks = startsIn(this.#pieces, blocks.map(({ element }) => element));
-    this.#sections = startsIn(this.#pieces, sections.map(({ element }) => element));
+    this.#blocks = startsIn(
+      this.#pieces,
+      blocks.map(({ element }) => element),
+    );
+    this.#sections = startsIn(
+      this.#pieces,
+      sections.map(({ element }) => element),
+    );
     this.#reach = undefined;
   }
 
@@ -45,7 +51,10 @@ export class BlockBoxes {
 
   /** Whether anything of the article is laid out: not in a closed tab, say. An article without words may be. */
   get shown(): boolean {
-    return !this.list.length || !!(this.#pieces.length ? this.#pieces[0]!.getClientRects().length : (this.edges(0) ?? this.last));
+    return (
+      !this.list.length ||
+      !!(this.#pieces.length ? this.#pieces[0]!.getClientRects().length : (this.edges(0) ?? this.last))
+    );
   }
 
   edges(index: number, real = unzoom(this.#scale(), scrollY)): Edges {
@@ -63,18 +72,29 @@ export class BlockBoxes {
   sectionsAbove(sections: readonly Headed[], line: number): number {
     const real = unzoom(this.#scale(), scrollY);
     const [from, to] = this.#within(this.#sections, sections.length, line);
-    return from + countAbove(to - from, (index) => edges(sections[from + index]!.element.getBoundingClientRect(), real), 'top', line);
+    return (
+      from +
+      countAbove(
+        to - from,
+        (index) => edges(sections[from + index]!.element.getBoundingClientRect(), real),
+        'top',
+        line,
+      )
+    );
   }
 
   /** How far the article's words and pictures reach to either side. */
   extent(root: Element): { readonly left: number; readonly right: number } | undefined {
     const near = this.#pieces.length ? this.#pieces.filter(isNear) : undefined;
-    const boxes = [...picturesIn(root), ...root.querySelectorAll('table,pre,iframe')].filter(isLaidOut).map((each) => each.getBoundingClientRect());
+    const boxes = [...picturesIn(root), ...root.querySelectorAll('table,pre,iframe')]
+      .filter(isLaidOut)
+      .map((each) => each.getBoundingClientRect());
     const blocks = near ? near.flatMap((piece) => this.#in(piece)) : this.list;
     // a long article is as wide as a hundred of its paragraphs
     const step = Math.ceil(blocks.length / 100);
     // what stands in these reaches no further than they do, whatever they hide
-    for (let index = 0; index < blocks.length; index += step) if (!blocks[index]!.first.parentElement?.closest('pre,table')) boxes.push(this.#boxOf(blocks[index]!));
+    for (let index = 0; index < blocks.length; index += step)
+      if (!blocks[index]!.first.parentElement?.closest('pre,table')) boxes.push(this.#boxOf(blocks[index]!));
     const seen = boxes.filter(({ width }) => width);
     const real = unzoom(this.#scale(), scrollX);
     const { width } = root.getBoundingClientRect();
@@ -98,7 +118,13 @@ export class BlockBoxes {
   #within(starts: Uint32Array, count: number, line: number): readonly [from: number, to: number] {
     if (!this.#pieces.length) return [0, count];
     const real = unzoom(this.#scale(), scrollY);
-    const piece = countAbove(this.#pieces.length, (index) => edges(this.#pieces[index]!.getBoundingClientRect(), real), 'top', line) - 1;
+    const piece =
+      countAbove(
+        this.#pieces.length,
+        (index) => edges(this.#pieces[index]!.getBoundingClientRect(), real),
+        'top',
+        line,
+      ) - 1;
     return piece < 0 ? [0, 0] : [starts[piece]!, starts[piece + 1]!];
   }
 

@@ -2,7 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rootOf } from '../../internal/dom.js';
 import { reveal } from './scroll-containers.js';
 
-/** Follows the page's address into the article, at the start and whenever it changes, where the browser alone does not get there. */
+/**
+ * Follows the page's address into the article, at the start and whenever it changes, where the browser alone does not
+ * get there.
+ */
 export class LinkController implements ReactiveController {
   readonly #root: () => Element | undefined;
   readonly #arrived: (target: HTMLElement) => void;
@@ -28,7 +31,8 @@ export class LinkController implements ReactiveController {
   }
 
   /**
-   * The page has just come, or more of it: a link into the article may have led nowhere yet, because its target came late
+   * The page has just come, or more of it: a link into the article may have led nowhere yet, because its target came
+   * late
    * or had no id until now.
    *
    * @param moved - Whether the visitor has gone elsewhere since.
@@ -55,7 +59,8 @@ export class LinkController implements ReactiveController {
   /** The element of the article that the page's address names. */
   #target(): HTMLElement | undefined {
     const root = this.#root();
-    const target = root && location.hash.length > 1 ? rootOf(root).getElementById(decode(location.hash.slice(1))) : null;
+    const target =
+      root && location.hash.length > 1 ? rootOf(root).getElementById(decode(location.hash.slice(1))) : null;
     return target && root!.contains(target) ? target : undefined;
   }
 

@@ -13,7 +13,8 @@ export interface Outlined {
 const MANY = 200;
 
 /**
- * The sections as nested links, in an element that is made once for an outline: a step of someone who scrolls through an
+ * The sections as nested links, in an element that is made once for an outline: a step of someone who scrolls through
+ * an
  * article of a thousand sections changes two of its links and no more.
  */
 export class OutlineList {
@@ -34,7 +35,10 @@ export class OutlineList {
     const page = location.href.split('#')[0]!;
     const start = document.baseURI.split('#')[0] === page ? '#' : `${page}#`;
     const key = [outline, lang, start];
-    const list = this.#list && key.every((each, index) => each === this.#key[index]) ? this.#list : this.#make(outline, lang, start);
+    const list =
+      this.#list && key.every((each, index) => each === this.#key[index])
+        ? this.#list
+        : this.#make(outline, lang, start);
     this.#list = list;
     this.#key = key;
     const link = this.#links[current];

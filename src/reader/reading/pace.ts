@@ -1,7 +1,8 @@
 /**
  * @pure How fast a visitor really reads, and so how long what is left will take.
  *
- * A visitor reads while the page stands still and then scrolls on, so pace is measured from rest to rest: the words that
+ * A visitor reads while the page stands still and then scrolls on, so pace is measured from rest to rest: the words
+ * that
  * passed the reading line, over the time since the line came to rest before. What cannot have been reading is left out:
  * a jump ahead, the way back, a long absence. Time with the tab hidden is no time at all.
  */

@@ -7,7 +7,8 @@ const STILL = 2;
 const STILLNESS = 150;
 
 /**
- * Keeps the section that a visitor asked for current, also where the page cannot scroll it to the reading line, until the
+ * Keeps the section that a visitor asked for current, also where the page cannot scroll it to the reading line, until
+ * the
  * visitor scrolls: by wheel, touch or keys, by dragging a scroll bar, or by any other way. What scrolls by itself is no
  * sign of that: the way to the section, smooth or not, nor a page that makes room for a picture.
  */

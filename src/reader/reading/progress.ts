@@ -4,8 +4,10 @@
 const REST = 0.35;
 
 /**
- * The reading line, in pixels from the top of what scrolls. It rests at about a third; at the start it comes down from the
- * top edge and at the end goes down to the bottom edge, so that the first and the last word are both reached by scrolling.
+ * The reading line, in pixels from the top of what scrolls. It rests at about a third; at the start it comes down from
+ * the
+ * top edge and at the end goes down to the bottom edge, so that the first and the last word are both reached by
+ * scrolling.
  *
  * @param scroll - How far has been scrolled.
  * @param max - How far can be scrolled.
@@ -20,7 +22,8 @@ export function readingLine(scroll: number, max: number, size: number): number {
 }
 
 /**
- * The same where only a strip of a page is seen, and what is around it scrolls: the line goes down the strip as that goes
+ * The same where only a strip of a page is seen, and what is around it scrolls: the line goes down the strip as that
+ * goes
  * down the page, and is at the last word when that is seen.
  *
  * @param strip - What is seen, in pixels from the top of the page.
@@ -34,7 +37,10 @@ export function stripLine(strip: { readonly top: number; readonly bottom: number
 /** The upper and lower edge of something on screen; `undefined` when it has no box. */
 export type Edges = { readonly top: number; readonly bottom: number } | undefined;
 
-/** Where engines measure zoomed elements in their own pixels, they do so from the page's corner, and then take off the scrolling. */
+/**
+ * Where engines measure zoomed elements in their own pixels, they do so from the page's corner, and then take off the
+ * scrolling.
+ */
 export const unzoom =
   (scale: number, scrolled: number) =>
   (at: number): number =>
@@ -45,7 +51,12 @@ export const edges = ({ top, bottom, width, height }: DOMRectReadOnly, real = (a
   width || height ? { top: real(top), bottom: real(bottom) } : undefined;
 
 /** How many of `count` items, which follow each other down the page, begin or end (`edge`) at or above `line`. */
-export function countAbove(count: number, edgesOf: (index: number) => Edges, edge: 'top' | 'bottom', line: number): number {
+export function countAbove(
+  count: number,
+  edgesOf: (index: number) => Edges,
+  edge: 'top' | 'bottom',
+  line: number,
+): number {
   let low = 0;
   let high = count;
   while (low < high) {
@@ -72,11 +83,17 @@ export interface Counted {
  *
  * @param index - How many paragraphs end above the line, where that is known.
  */
-export function wordsAbove(blocks: readonly Counted[], edgesOf: (index: number) => Edges, line: number, index = countAbove(blocks.length, edgesOf, 'bottom', line)): number {
+export function wordsAbove(
+  blocks: readonly Counted[],
+  edgesOf: (index: number) => Edges,
+  line: number,
+  index = countAbove(blocks.length, edgesOf, 'bottom', line),
+): number {
   const last = blocks[blocks.length - 1];
   const block = blocks[index];
   if (!block) return last ? last.before + last.words : 0;
   const edges = edgesOf(index);
-  const share = edges && edges.bottom > edges.top ? Math.min(Math.max((line - edges.top) / (edges.bottom - edges.top), 0), 1) : 0;
+  const share =
+    edges && edges.bottom > edges.top ? Math.min(Math.max((line - edges.top) / (edges.bottom - edges.top), 0), 1) : 0;
   return block.before + Math.floor(block.words * share);
 }

@@ -35,11 +35,13 @@ export interface LinePosition {
 const START: ReadingPosition = { wordsRead: 0, progress: 0, section: null, index: -1 };
 
 /**
- * Reads an article that stands on the page and follows the visitor through it: its outline, its words, and which of them
+ * Reads an article that stands on the page and follows the visitor through it: its outline, its words, and which of
+ * them
  * are above the reading line. Nothing is written to the article but an id on headings that have none, and those are
  * taken back in the end.
  *
- * Positions are measured when they are needed, so pictures that load and sections that are laid out late are never wrong.
+ * Positions are measured when they are needed, so pictures that load and sections that are laid out late are never
+ * wrong.
  */
 export class ReadingController implements ReactiveController {
   /** The article's headings but its title, in order. */
@@ -211,7 +213,8 @@ export class ReadingController implements ReactiveController {
     const element = this.entries[index]?.element;
     if (!element) return false;
     reveal(element);
-    if (scroll) element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
+    if (scroll)
+      element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
     this.#unfocus?.();
     this.#unfocus = focusFor(element);
     this.#hold.begin(element);
@@ -244,10 +247,20 @@ export class ReadingController implements ReactiveController {
     if (!this.#root?.getClientRects().length || !this.#boxes.shown) return;
     const line = (this.line = this.#lineNow());
     const real = unzoom(this.#scale(), scrollY);
-    const wordsRead = wordsAbove(this.#boxes.list, (index) => this.#boxes.edges(index, real), line, this.#boxes.above(line));
+    const wordsRead = wordsAbove(
+      this.#boxes.list,
+      (index) => this.#boxes.edges(index, real),
+      line,
+      this.#boxes.above(line),
+    );
     const held = this.#hold.element ? this.entries.findIndex(({ element }) => element === this.#hold.element) : -1;
     const index = held < 0 ? this.#boxes.sectionsAbove(this.entries, line) - 1 : held;
-    this.place = { wordsRead, progress: this.words ? wordsRead / this.words : 0, section: this.entries[index]?.id ?? null, index };
+    this.place = {
+      wordsRead,
+      progress: this.words ? wordsRead / this.words : 0,
+      section: this.entries[index]?.id ?? null,
+      index,
+    };
   }
 
   #lineNow(): number {
@@ -259,12 +272,18 @@ export class ReadingController implements ReactiveController {
     const { strip, watching } = this.#strip;
     if (max < 1 && (!this.moved || (watching && !strip))) return edge;
     const { last } = this.#boxes;
-    return max < 1 && strip && last ? stripLine(strip, last.bottom) : edge + readingLine(scrollTop, max, own ? clientHeight : innerHeight);
+    return max < 1 && strip && last
+      ? stripLine(strip, last.bottom)
+      : edge + readingLine(scrollTop, max, own ? clientHeight : innerHeight);
   }
 
   /** What scrolls the article. */
   get #scrolling(): Element {
-    return (this.#scroller?.isConnected ? this.#scroller : undefined) ?? document.scrollingElement ?? document.documentElement;
+    return (
+      (this.#scroller?.isConnected ? this.#scroller : undefined) ??
+      document.scrollingElement ??
+      document.documentElement
+    );
   }
 
   readonly #resized = (): void => {
@@ -286,7 +305,8 @@ export class ReadingController implements ReactiveController {
 
   /** A link, or the way back, led to one of the sections. */
   readonly #arrived = (target: HTMLElement): void => {
-    if (this.#hold.element !== target && this.entries.some(({ element }) => element === target)) this.#hold.begin(target);
+    if (this.#hold.element !== target && this.entries.some(({ element }) => element === target))
+      this.#hold.begin(target);
     this.measureSoon();
   };
 

@@ -9,10 +9,16 @@ const ALOUD: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 /** The same for English, and for a language that is not among them. */
 const ALOUD_EN = 987;
-/** Mean letters per word where they were measured for the law (Brysbaert and others 2021, doi.org/10.1177/17470218211017100). */
+/**
+ * Mean letters per word where they were measured for the law (Brysbaert and others 2021,
+ * doi.org/10.1177/17470218211017100).
+ */
 const LETTERS_EN = 4.6;
 const LETTERS_NL = 5.1;
-/** Silent reading of non-fiction: the mean of adults, and the span of most of them (Brysbaert 2019, doi.org/10.1016/j.jml.2019.104047). */
+/**
+ * Silent reading of non-fiction: the mean of adults, and the span of most of them (Brysbaert 2019,
+ * doi.org/10.1016/j.jml.2019.104047).
+ */
 const PACE = { mean: 238, quick: 300, slow: 175 } as const;
 
 /** A time span in minutes. */
@@ -26,11 +32,13 @@ export interface ReadingTime {
 }
 
 /** Words a minute that the law gives for a text of this mean word length. */
-export const wordsPerMinute = (lettersPerWord: number, lang = 'en'): number => (PACE.mean * lettersOf(lang)) / lettersPerWord;
+export const wordsPerMinute = (lettersPerWord: number, lang = 'en'): number =>
+  (PACE.mean * lettersOf(lang)) / lettersPerWord;
 
 const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0]!;
 /** How many letters or characters take as long as a mean word of English does. */
-const lettersOf = (lang: string): number => primary(lang) === 'nl' ? LETTERS_NL : (LETTERS_EN * (ALOUD[primary(lang)] ?? ALOUD_EN)) / ALOUD_EN;
+const lettersOf = (lang: string): number =>
+  primary(lang) === 'nl' ? LETTERS_NL : (LETTERS_EN * (ALOUD[primary(lang)] ?? ALOUD_EN)) / ALOUD_EN;
 
 /** Twelve seconds for the first picture, one less for each that follows, never under three. */
 function pictureMinutes(images: number): number {

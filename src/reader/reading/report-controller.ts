@@ -19,7 +19,12 @@ export class ReportController implements ReactiveController {
    * @param title - The article's title, or an empty string.
    * @param group - Which journey.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, title: () => string, group: () => string | undefined) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    reading: ReadingController,
+    title: () => string,
+    group: () => string | undefined,
+  ) {
     this.#host = host;
     this.#reading = reading;
     this.#title = title;
@@ -52,7 +57,12 @@ export class ReportController implements ReactiveController {
     const step = Math.max(1, words / 100);
     const told = this.#told;
     const atEnd = progress === 1;
-    if (!told || told.section !== section || Math.abs(told.wordsRead - wordsRead) >= step || (told.wordsRead !== wordsRead && (atEnd || !wordsRead))) {
+    if (
+      !told ||
+      told.section !== section ||
+      Math.abs(told.wordsRead - wordsRead) >= step ||
+      (told.wordsRead !== wordsRead && (atEnd || !wordsRead))
+    ) {
       this.#told = { wordsRead, section };
       if (told || wordsRead) this.#host.dispatchEvent(new WayleafReaderProgressEvent(progress, wordsRead, section));
     } else if (this.#last && !(atEnd && moved && !this.#finished)) return;
@@ -67,7 +77,8 @@ export class ReportController implements ReactiveController {
 
   /** Takes back what was told to the journey, unless another reader has spoken since. */
   #forget(): void {
-    if (JSON.stringify(this.#journey.current.reading) === JSON.stringify(this.#last)) this.#journey.update({ reading: null });
+    if (JSON.stringify(this.#journey.current.reading) === JSON.stringify(this.#last))
+      this.#journey.update({ reading: null });
     this.#last = this.#told = undefined;
     this.#ready = '';
   }

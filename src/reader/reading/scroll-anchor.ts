@@ -13,7 +13,9 @@ export interface TextPosition {
 /** The text of an article, as nodes. */
 export function textNodes(root: Element): readonly Text[] {
   const nodes: Text[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */, (node) => (node.nodeType === 1 && (node as Element).matches(SILENT) ? 2 /* and what is in it */ : 1));
+  const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */, (node) =>
+    node.nodeType === 1 && (node as Element).matches(SILENT) ? 2 /* and what is in it */ : 1,
+  );
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node.nodeType === 3 && /\S/.test((node as Text).data)) nodes.push(node as Text);
@@ -47,14 +49,25 @@ export function positionAt(nodes: readonly Text[], y: number, scale: number): Te
     y,
   );
   const node = nodes[index];
-  return node && { node, offset: Math.min(countAbove(node.length, (offset) => boxOf({ node, offset }, scale), 'bottom', y), node.length - 1) };
+  return (
+    node && {
+      node,
+      offset: Math.min(
+        countAbove(node.length, (offset) => boxOf({ node, offset }, scale), 'bottom', y),
+        node.length - 1,
+      ),
+    }
+  );
 }
 
 /** Where the eye rests now. */
 export function restingLine(root: Element): number {
   const box = scrollerOf(root);
   const { scrollTop, scrollHeight, clientHeight } = box ?? document.scrollingElement ?? document.documentElement;
-  return (box?.getBoundingClientRect().top ?? 0) + readingLine(scrollTop, scrollHeight - clientHeight, box ? clientHeight : innerHeight);
+  return (
+    (box?.getBoundingClientRect().top ?? 0) +
+    readingLine(scrollTop, scrollHeight - clientHeight, box ? clientHeight : innerHeight)
+  );
 }
 
 /**

@@ -3,19 +3,29 @@ import { isElement, rootOf } from '../../internal/dom.js';
 
 /** An element and what is around it as the browser lays it out: through slots and out of shadow roots. */
 export function* flatTreeAncestors(element: Element): Iterable<Element> {
-  for (let at: Node | null = element; at; at = (at as Partial<Element>).assignedSlot ?? at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
+  for (
+    let at: Node | null = element;
+    at;
+    at = (at as Partial<Element>).assignedSlot ?? at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null
+  )
     if (isElement(at)) yield at;
 }
 
 /** Whether scrolling `target` moves `element`. */
-export const isScrollContainer = (target: EventTarget | null, element: Element): boolean => target === document || [...flatTreeAncestors(element)].includes(target as Element);
+export const isScrollContainer = (target: EventTarget | null, element: Element): boolean =>
+  target === document || [...flatTreeAncestors(element)].includes(target as Element);
 
 /** The box that scrolls an article, which may be its own; `undefined` where it is the page. */
 export function scrollerOf(element: Element): Element | undefined {
   const page = document.documentElement;
   for (const at of flatTreeAncestors(element)) {
     // the page takes over what its body says, unless it says something itself
-    if (at === page || at === document.scrollingElement || (at === document.body && getComputedStyle(page).overflowY === 'visible')) continue;
+    if (
+      at === page ||
+      at === document.scrollingElement ||
+      (at === document.body && getComputedStyle(page).overflowY === 'visible')
+    )
+      continue;
     if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
   return undefined;
@@ -37,7 +47,9 @@ export function isArriving(element: Element): boolean {
 /** Space kept between a heading and what covers the top edge, in pixels. */
 const AIR = 8;
 
-/** How many pixels too high something stands, where a header that stays in the window lies over its first line; else 0. */
+/**
+ * How many pixels too high something stands, where a header that stays in the window lies over its first line; else 0.
+ */
 export function coverAbove(element: Element): number {
   const { left, top, width, height } = element.getBoundingClientRect();
   if (!width || top >= innerHeight || top + height < 0) return 0;

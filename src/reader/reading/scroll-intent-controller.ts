@@ -7,7 +7,8 @@ const FIELDS = 'input,textarea,select,[contenteditable]';
 
 /** Whether a key moves the page, and is not meant for a field. */
 const scrolls = (event: KeyboardEvent): boolean =>
-  /^(Arrow|Page|Home|End| $)/.test(event.key) && !(event.composedPath()[0] as Partial<Element>).matches?.(event.key === ' ' ? `${FIELDS},button,summary` : FIELDS);
+  /^(Arrow|Page|Home|End| $)/.test(event.key) &&
+  !(event.composedPath()[0] as Partial<Element>).matches?.(event.key === ' ' ? `${FIELDS},button,summary` : FIELDS);
 
 /** What a reader wants to know of a visitor's moves. */
 export interface ScrollIntent {
@@ -48,12 +49,18 @@ export class ScrollIntentController implements ReactiveController {
   readonly #scrolling = ({ target }: Event): void => {
     const root = this.#root();
     // a page that has become shorter goes back to its start by itself
-    if (root && isScrollContainer(target, root)) this.#tell.scrolled(!!(target instanceof Element ? target : document.scrollingElement)?.scrollTop);
+    if (root && isScrollContainer(target, root))
+      this.#tell.scrolled(!!(target instanceof Element ? target : document.scrollingElement)?.scrollTop);
   };
 
   readonly #moving = (event: Event): void => {
     const pressed = event.type === 'click';
-    if (pressed ? !event.composedPath().some((at) => at === this.#root() || at === this.#host) : event instanceof KeyboardEvent && !scrolls(event)) return;
+    if (
+      pressed
+        ? !event.composedPath().some((at) => at === this.#root() || at === this.#host)
+        : event instanceof KeyboardEvent && !scrolls(event)
+    )
+      return;
     this.#tell.moved(pressed);
   };
 }

@@ -10,7 +10,8 @@ export interface Edge {
 const MARGIN = 12;
 
 /** Whether a box stands in view between two edges. */
-const isClear = (box: DOMRectReadOnly, top: number, bottom: number): boolean => box.top >= top && Math.min(box.bottom, box.top + 40) <= bottom;
+const isClear = (box: DOMRectReadOnly, top: number, bottom: number): boolean =>
+  box.top >= top && Math.min(box.bottom, box.top + 40) <= bottom;
 
 /**
  * Scrolls what is around a range, box by box, until the range can be seen: not at all where it can be seen already, and
@@ -26,7 +27,11 @@ export function showRange(range: Range, { top, bottom }: Edge): void {
     const { overflowX, overflowY } = getComputedStyle(box);
     const edges = box.getBoundingClientRect();
     const at = range.getBoundingClientRect();
-    if (/auto|scroll/.test(overflowX) && box.scrollWidth > box.clientWidth && (at.left < edges.left || at.right > edges.right))
+    if (
+      /auto|scroll/.test(overflowX) &&
+      box.scrollWidth > box.clientWidth &&
+      (at.left < edges.left || at.right > edges.right)
+    )
       box.scrollBy({ left: at.left + at.width / 2 - (edges.left + edges.width / 2), behavior: 'instant' });
     if (/auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight && !isClear(at, edges.top, edges.bottom))
       box.scrollBy({ top: at.top - edges.top - box.clientHeight / 3, behavior: 'instant' });

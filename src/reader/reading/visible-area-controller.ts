@@ -13,7 +13,8 @@ export interface VisibleArea {
 }
 
 /**
- * Tells which part of a frame is seen, where the page around it gives the frame all its height and scrolls it: nothing in
+ * Tells which part of a frame is seen, where the page around it gives the frame all its height and scrolls it: nothing
+ * in
  * the frame scrolls then, and no other sign of it comes inside. An intersection observer looks through frames, also of
  * another origin.
  */
@@ -48,7 +49,8 @@ export class VisibleAreaController implements ReactiveController {
     if (!blocks.length || parent === window) return;
     this.#observer = new IntersectionObserver(this.#notice, { threshold: THRESHOLDS });
     const step = Math.ceil(blocks.length / WATCHED);
-    for (let index = 0; index < blocks.length; index += step) this.#observer.observe(blocks[index]!.first.parentElement!);
+    for (let index = 0; index < blocks.length; index += step)
+      this.#observer.observe(blocks[index]!.first.parentElement!);
     this.#observer.observe(blocks[blocks.length - 1]!.first.parentElement!);
   }
 
@@ -58,9 +60,13 @@ export class VisibleAreaController implements ReactiveController {
       else this.#seen.delete(target);
     }
     const all = [...this.#seen.values()];
-    this.strip = all.length ? { top: Math.min(...all.map(({ top }) => top)), bottom: Math.max(...all.map(({ bottom }) => bottom)) } : undefined;
+    this.strip = all.length
+      ? { top: Math.min(...all.map(({ top }) => top)), bottom: Math.max(...all.map(({ bottom }) => bottom)) }
+      : undefined;
     const { strip } = this;
     const first = (this.#first ??= strip);
-    this.#changed(!!strip && !!first && Math.abs(strip.top - first.top) + Math.abs(strip.bottom - first.bottom) > CLEARLY);
+    this.#changed(
+      !!strip && !!first && Math.abs(strip.top - first.top) + Math.abs(strip.bottom - first.bottom) > CLEARLY,
+    );
   };
 }

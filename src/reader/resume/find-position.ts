@@ -45,12 +45,18 @@ function foldedOf(text: string): { readonly folded: Normalised; readonly lead: n
  *
  * @param share - How much of the article stands above it.
  */
-export function anchorHere({ block, before, after, line }: LinePosition, scale: number, share: number): Anchor | undefined {
+export function anchorHere(
+  { block, before, after, line }: LinePosition,
+  scale: number,
+  share: number,
+): Anchor | undefined {
   const run = runOf(block);
   if (!run) return undefined;
   const real = unzoom(scale, scrollY);
   const sentences = sentencesOf(run.text, langOf(run));
-  const above = sentences.filter(({ start }) => real(rangeIn(run, start, start + 1).getBoundingClientRect().top) <= line);
+  const above = sentences.filter(
+    ({ start }) => real(rangeIn(run, start, start + 1).getBoundingClientRect().top) <= line,
+  );
   const sentence = above[above.length - 1] ?? sentences[0];
   if (!sentence) return undefined;
   const around = (other: Block | undefined) => {
@@ -68,7 +74,12 @@ export function anchorHere({ block, before, after, line }: LinePosition, scale: 
  *
  * @param wanted - Whether it still is.
  */
-export async function findPosition(root: Element, title: Element | undefined, anchor: Anchor, wanted: () => boolean): Promise<FoundPosition | undefined> {
+export async function findPosition(
+  root: Element,
+  title: Element | undefined,
+  anchor: Anchor,
+  wanted: () => boolean,
+): Promise<FoundPosition | undefined> {
   const runs: { readonly run: Run; readonly folded: Normalised; readonly lead: number; readonly base: number }[] = [];
   const texts: string[] = [];
   let length = 0;
@@ -106,13 +117,19 @@ export async function findPosition(root: Element, title: Element | undefined, an
   return sentence && { run, range: rangeIn(run, sentence.start, sentence.end) };
 }
 
-const isBefore = (one: Node, other: Node): boolean => !!(one.compareDocumentPosition(other) & 4) /* follows */;
+const isBefore = (one: Node, other: Node): boolean => !!(one.compareDocumentPosition(other) & 4); /* follows */
 
 /** What can be offered of a place: where it is among the article's sections and words. */
-export function offerOf({ run, range }: FoundPosition, blocks: readonly Block[], entries: readonly ScannedBlock[]): Offer {
+export function offerOf(
+  { run, range }: FoundPosition,
+  blocks: readonly Block[],
+  entries: readonly ScannedBlock[],
+): Offer {
   const [node] = run.nodes;
   const block = blocks.find(({ first }) => first === node || run.nodes.includes(first));
-  const section = entries.findLast(({ element }) => element.contains(range.startContainer) || isBefore(element, range.startContainer));
+  const section = entries.findLast(
+    ({ element }) => element.contains(range.startContainer) || isBefore(element, range.startContainer),
+  );
   return { range, element: run.block as HTMLElement, section: section?.text, words: block?.before ?? 0 };
 }
 
@@ -131,7 +148,12 @@ export interface ResumeStrings {
 }
 
 /** The offer to go on where the visitor was: a button with the section's name, and one that puts it away. */
-export function offerView({ t }: Localized & { readonly t: Partial<ResumeStrings> }, section: string | undefined, go: () => void, dismiss: () => void): unknown {
+export function offerView(
+  { t }: Localized & { readonly t: Partial<ResumeStrings> },
+  section: string | undefined,
+  go: () => void,
+  dismiss: () => void,
+): unknown {
   const words = { ...english, ...t };
   return html`
     <span class="offer" role="status">

@@ -4,7 +4,13 @@ import { once } from '../../internal/load.js';
 import { storageOf, type StorageKind } from '../early-appearance.js';
 import type { Offer } from './find-position.js';
 import type { Pace } from '../reading/pace.js';
-import { articleKey, parseSavedPositions, SAVED_POSITIONS_KEY, withPosition, type SavedPosition } from './saved-positions.js';
+import {
+  articleKey,
+  parseSavedPositions,
+  SAVED_POSITIONS_KEY,
+  withPosition,
+  type SavedPosition,
+} from './saved-positions.js';
 import type { ReadingController } from '../reading/reading-controller.js';
 import type { Localized } from '../states.js';
 import type { Anchor } from './text-anchor.js';
@@ -22,7 +28,8 @@ interface PlaceHost extends ReactiveControllerHost, HTMLElement {
  * Keeps a visitor's place in an article by a few of its own words, and offers it when they come back.
  *
  * Nothing is stored until they have really read on: scrolling through is no reading. Where storage is forbidden, or
- * `storage` says so, nothing is kept and nothing is said. A finished article is forgotten. “Not now” holds for the day, and
+ * `storage` says so, nothing is kept and nothing is said. A finished article is forgotten. “Not now” holds for the day,
+ * and
  * the second time for good, until there is a newer place.
  */
 export class ResumeController implements ReactiveController {
@@ -74,7 +81,8 @@ export class ResumeController implements ReactiveController {
   /** The visitor has come to rest. */
   async rested(pace: Pace): Promise<void> {
     const { moved, place, words } = this.#reading;
-    if (!moved || this.#offer || pace.words < READ || place.wordsRead < READ || place.progress === 1 || !this.#places()) return;
+    if (!moved || this.#offer || pace.words < READ || place.wordsRead < READ || place.progress === 1 || !this.#places())
+      return;
     const { anchorHere } = await part();
     const spot = this.#reading.spot;
     const anchor = spot && anchorHere(spot, this.#scale(), place.wordsRead / words);
@@ -84,7 +92,14 @@ export class ResumeController implements ReactiveController {
   /** The offer, in place of what the bar says else. */
   render(speech: Localized): unknown {
     const offer = this.#offer;
-    return offer && this.#view ? this.#view.offerView(speech, offer.section, () => this.#go(), () => this.#refuse()) : nothing;
+    return offer && this.#view
+      ? this.#view.offerView(
+          speech,
+          offer.section,
+          () => this.#go(),
+          () => this.#refuse(),
+        )
+      : nothing;
   }
 
   async #look(place: SavedPosition): Promise<void> {
@@ -117,7 +132,9 @@ export class ResumeController implements ReactiveController {
     const place = this.#place();
     if (place) this.#store(place.refused === undefined ? { ...place, refused: today() } : undefined);
     // the button that had the focus has gone
-    void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector<HTMLElement>('.bar button')?.focus({ preventScroll: true }));
+    void this.#host.updateComplete.then(() =>
+      this.#host.shadowRoot?.querySelector<HTMLElement>('.bar button')?.focus({ preventScroll: true }),
+    );
   }
 
   /** Which article this is. */

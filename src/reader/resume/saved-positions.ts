@@ -22,14 +22,19 @@ const DAYS = 90;
 
 const isPlace = (value: unknown): value is SavedPosition =>
   isRecord(value) &&
-  ['of', 'exact', 'prefix', 'suffix'].every((name) => typeof value[name] === 'string' && (value[name]).length < 2000) &&
+  ['of', 'exact', 'prefix', 'suffix'].every((name) => typeof value[name] === 'string' && value[name].length < 2000) &&
   ['at', 'day'].every((name) => Number.isFinite(value[name]));
 
 /** Reads what was stored, by us or anyone; what makes no sense, or is old, is left out. */
 export function parseSavedPositions(text: string | null, day: number): readonly SavedPosition[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value.filter(isPlace).filter((each) => day - each.day <= DAYS && each.day <= day + 1).slice(0, ARTICLES) : [];
+    return Array.isArray(value)
+      ? value
+          .filter(isPlace)
+          .filter((each) => day - each.day <= DAYS && each.day <= day + 1)
+          .slice(0, ARTICLES)
+      : [];
   } catch {
     return [];
   }
@@ -49,6 +54,10 @@ export function withPosition(places: readonly SavedPosition[], of: string, place
  */
 export function articleKey(address: string, title: string): string {
   const { pathname, searchParams } = new URL(address, 'https://page.invalid');
-  const rest = [...searchParams].filter(([name]) => !isTracking(name) && !/^(ref|source)$/i.test(name)).map((pair) => pair.join('='));
-  return [pathname, ...rest.sort(), title.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()].join('\n').slice(0, 500);
+  const rest = [...searchParams]
+    .filter(([name]) => !isTracking(name) && !/^(ref|source)$/i.test(name))
+    .map((pair) => pair.join('='));
+  return [pathname, ...rest.sort(), title.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()]
+    .join('\n')
+    .slice(0, 500);
 }

@@ -16,7 +16,11 @@ export interface Anchor {
 }
 
 /** Finds a pattern in a text with at most so many letters different. */
-export type Search = (text: string, pattern: string, maxErrors: number) => readonly { readonly start: number; readonly end: number; readonly errors: number }[];
+export type Search = (
+  text: string,
+  pattern: string,
+  maxErrors: number,
+) => readonly { readonly start: number; readonly end: number; readonly errors: number }[];
 
 /** A place that was found. */
 export interface FoundAnchor {
@@ -45,21 +49,30 @@ const PLACES = 200;
  */
 export function anchorAt(text: string, start: number, end: number, at: number): Anchor {
   const to = Math.min(end, start + EXACT);
-  return { exact: text.slice(start, to), prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(to, to + AROUND), at };
+  return {
+    exact: text.slice(start, to),
+    prefix: text.slice(Math.max(0, start - AROUND), start),
+    suffix: text.slice(to, to + AROUND),
+    at,
+  };
 }
 
 /** How alike two texts are, from 0 to 1: the share of the first that an approximate search finds in the second. */
 function likeness(wanted: string, there: string, search: Search): number {
   if (!wanted) return 1;
   if (there.includes(wanted)) return 1;
-  const best = search(there, wanted, wanted.length).reduce((least, { errors }) => Math.min(least, errors), wanted.length);
+  const best = search(there, wanted, wanted.length).reduce(
+    (least, { errors }) => Math.min(least, errors),
+    wanted.length,
+  );
   return 1 - best / wanted.length;
 }
 
 /** Where a text says something exactly. */
 function exactly(text: string, words: string): FoundAnchor[] {
   const found: FoundAnchor[] = [];
-  for (let at = text.indexOf(words); at >= 0 && found.length < PLACES; at = text.indexOf(words, at + 1)) found.push({ start: at, end: at + words.length, score: 1 });
+  for (let at = text.indexOf(words); at >= 0 && found.length < PLACES; at = text.indexOf(words, at + 1))
+    found.push({ start: at, end: at + words.length, score: 1 });
   return found;
 }
 
@@ -69,17 +82,24 @@ function exactly(text: string, words: string): FoundAnchor[] {
  * @param text - Folded as the anchor is.
  * @returns `undefined` where nothing is like enough.
  */
-export function* locate(text: string, { exact, prefix, suffix, at }: Anchor, search: Search): Generator<void, FoundAnchor | undefined> {
+export function* locate(
+  text: string,
+  { exact, prefix, suffix, at }: Anchor,
+  search: Search,
+): Generator<void, FoundAnchor | undefined> {
   if (!exact) return undefined;
   const { length } = exact;
   const rate = (start: number, end: number, likeExact: number): FoundAnchor => {
     const before = likeness(prefix, text.slice(Math.max(0, start - prefix.length - 4), start), search);
     const after = likeness(suffix, text.slice(end, end + suffix.length + 4), search);
     const near = 1 - Math.min(1, Math.abs(start / Math.max(1, text.length) - at));
-    const score = (WEIGHTS.exact * likeExact + WEIGHTS.before * before + WEIGHTS.after * after + WEIGHTS.at * near) / (WEIGHTS.exact + WEIGHTS.before + WEIGHTS.after + WEIGHTS.at);
+    const score =
+      (WEIGHTS.exact * likeExact + WEIGHTS.before * before + WEIGHTS.after * after + WEIGHTS.at * near) /
+      (WEIGHTS.exact + WEIGHTS.before + WEIGHTS.after + WEIGHTS.at);
     return { start, end, score };
   };
-  const best = (all: readonly FoundAnchor[]): FoundAnchor | undefined => all.reduce<FoundAnchor | undefined>((one, other) => (!one || other.score > one.score ? other : one), undefined);
+  const best = (all: readonly FoundAnchor[]): FoundAnchor | undefined =>
+    all.reduce<FoundAnchor | undefined>((one, other) => (!one || other.score > one.score ? other : one), undefined);
   const same = best(exactly(text, exact).map(({ start, end }) => rate(start, end, 1)));
   yield;
   // where the words stand as they stood, among what they stood among, nothing can be better
@@ -88,7 +108,8 @@ export function* locate(text: string, { exact, prefix, suffix, at }: Anchor, sea
   const places: FoundAnchor[] = same ? [same] : [];
   for (let from = 0; from < text.length && errors > 0; from += STRETCH) {
     const stretch = text.slice(from, from + STRETCH + length * 2);
-    for (const match of search(stretch, exact, errors).slice(0, PLACES)) places.push(rate(from + match.start, from + match.end, 1 - match.errors / length));
+    for (const match of search(stretch, exact, errors).slice(0, PLACES))
+      places.push(rate(from + match.start, from + match.end, 1 - match.errors / length));
     yield;
   }
   const found = best(places);

@@ -38,7 +38,8 @@ export default {
   focus: 'Zeilenfokus',
   focusNone: 'Aus',
   focusLines: (count) => (count === 1 ? '1 Zeile' : `${count} Zeilen`),
-  focusHint: 'Bewegen Sie ihn mit den Pfeiltasten nach oben und unten, mit der Maus oder durch Scrollen. Escape schaltet ihn aus.',
+  focusHint:
+    'Bewegen Sie ihn mit den Pfeiltasten nach oben und unten, mit der Maus oder durch Scrollen. Escape schaltet ihn aus.',
   focusOff: 'Der Zeilenfokus ist aus',
   hidePictures: 'Bilder ausblenden',
   print: 'Artikel drucken',

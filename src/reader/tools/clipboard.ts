@@ -12,7 +12,9 @@ export async function copy(text: string, holder: Element, rich?: string): Promis
   const blob = (type: string, content: string) => new Blob([content], { type });
   try {
     if (rich && clipboard && typeof ClipboardItem === 'function') {
-      await clipboard.write([new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', rich) })]);
+      await clipboard.write([
+        new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', rich) }),
+      ]);
       return true;
     }
   } catch {
@@ -49,9 +51,13 @@ function copyFrom(holder: Element, text: string): boolean {
 }
 
 /** Whether the platform has a sheet for these. */
-export const canShare = (data: ShareData): boolean => typeof navigator.share === 'function' && (typeof navigator.canShare !== 'function' || navigator.canShare(data));
+export const canShare = (data: ShareData): boolean =>
+  typeof navigator.share === 'function' && (typeof navigator.canShare !== 'function' || navigator.canShare(data));
 
-/** @returns `false` where the platform refused, as in a frame that may not share; leaving the sheet without sharing is no refusal. */
+/**
+ * @returns `false` where the platform refused, as in a frame that may not share; leaving the sheet without sharing is
+ * no refusal.
+ */
 export async function share(data: ShareData): Promise<boolean> {
   try {
     await navigator.share(data);

@@ -2,7 +2,10 @@
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 
-/** How many places are marked at once: registering tens of thousands takes a browser most of a second (research/reader.md §3.2). */
+/**
+ * How many places are marked at once: registering tens of thousands takes a browser most of a second
+ * (research/reader.md §3.2).
+ */
 export const CAP = 800;
 
 /** Shows all places, and the one the visitor is at. */
@@ -18,7 +21,9 @@ const look = (all: string, current: string): string =>
   `@media screen{::highlight(${all}){background-color:#ffe08a;color:#1d1d1d}` +
   `::highlight(${current}){background-color:#ff9d4d;color:#000;text-decoration:underline 3px #000}}`;
 
-/** Through the Custom Highlight API. The rules stand in the tree that holds the words, the only place all engines look. */
+/**
+ * Through the Custom Highlight API. The rules stand in the tree that holds the words, the only place all engines look.
+ */
 function highlights(root: Element): Marks {
   const registry = CSS.highlights;
   let count = 0;
@@ -59,7 +64,12 @@ function boxes(layer: HTMLElement): Marks {
       ...[...(range?.getClientRects() ?? [])].map(({ left, top, width, height }) => {
         const box = document.createElement('div');
         box.className = 'found';
-        Object.assign(box.style, { left: `${left - 2}px`, top: `${top - 2}px`, width: `${width + 4}px`, height: `${height + 4}px` });
+        Object.assign(box.style, {
+          left: `${left - 2}px`,
+          top: `${top - 2}px`,
+          width: `${width + 4}px`,
+          height: `${height + 4}px`,
+        });
         return box;
       }),
     );
@@ -84,4 +94,6 @@ function boxes(layer: HTMLElement): Marks {
 
 /** @param layer - Where boxes can be laid over the page. */
 export const markPlaces = (root: Element, layer: HTMLElement): Marks =>
-  typeof Highlight === 'function' && typeof CSS !== 'undefined' && !!(CSS as Partial<typeof CSS>).highlights ? highlights(root) : boxes(layer);
+  typeof Highlight === 'function' && typeof CSS !== 'undefined' && !!(CSS as Partial<typeof CSS>).highlights
+    ? highlights(root)
+    : boxes(layer);

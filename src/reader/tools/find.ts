@@ -40,7 +40,8 @@ const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-no
 /** Milliseconds without a key before a longer article is searched. */
 const REST = 120;
 
-const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
+const icon = (path: unknown): unknown =>
+  html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const UP = svg`<path d="m5 12.5 5-5 5 5"/>`;
 const DOWN = svg`<path d="m5 7.5 5 5 5-5"/>`;
 const CLOSE = svg`<path d="m5 5 10 10M15 5 5 15"/>`;
@@ -223,14 +224,18 @@ export class Finder {
     this.#go(!stay);
   }
 
-  /** The first match at or after the one before, else at or below the upper edge of the window; else the first of all. */
+  /**
+   * The first match at or after the one before, else at or below the upper edge of the window; else the first of all.
+   */
   #nearest(before: Match | undefined): number {
     const matches = this.#matches;
     const after = (match: Match): boolean => {
       const [node] = match.run.nodes;
       const [other] = before?.run.nodes ?? [];
       if (before && node && other?.isConnected)
-        return match.run === before.run ? match.start >= before.start : !!(other.compareDocumentPosition(node) & 4); /* follows */
+        return match.run === before.run
+          ? match.start >= before.start
+          : !!(other.compareDocumentPosition(node) & 4); /* follows */
       return bottomOf(match) > this.#top();
     };
     let low = 0;
@@ -278,10 +283,15 @@ export class Finder {
   #paint(around: number, current: Range | undefined): void {
     const { length } = this.#matches;
     const near = Math.max(around, 0);
-    const inside = this.#ranges.length > 0 && near >= this.#from + Math.min(this.#from, CAP / 8) && near < this.#from + this.#ranges.length - (this.#from + this.#ranges.length < length ? CAP / 8 : 0);
+    const inside =
+      this.#ranges.length > 0 &&
+      near >= this.#from + Math.min(this.#from, CAP / 8) &&
+      near < this.#from + this.#ranges.length - (this.#from + this.#ranges.length < length ? CAP / 8 : 0);
     if (!inside) {
       this.#from = Math.max(0, Math.min(near - CAP / 2, length - CAP));
-      this.#ranges = this.#matches.slice(this.#from, this.#from + CAP).map(({ run, start, end }) => rangeIn(run, start, end));
+      this.#ranges = this.#matches
+        .slice(this.#from, this.#from + CAP)
+        .map(({ run, start, end }) => rangeIn(run, start, end));
     }
     this.#marks?.show(this.#ranges, current);
   }
@@ -309,13 +319,18 @@ export class Finder {
     if (!panel) return;
     const { host, root } = this.#context();
     const bar = host.shadowRoot!.querySelector('.bar')?.getBoundingClientRect();
-    const { left, width } = bar?.width ? bar : (root.getBoundingClientRect().width ? root : host).getBoundingClientRect();
+    const { left, width } = bar?.width
+      ? bar
+      : (root.getBoundingClientRect().width ? root : host).getBoundingClientRect();
     const full = document.documentElement.clientWidth;
     const view = visualViewport;
     const from = Math.max(left, 0);
     panel.style.setProperty('--_left', `${from}px`);
     panel.style.setProperty('--_width', `${Math.min(Math.max(left + width, 0), full) - from || full}px`);
-    panel.style.setProperty('--_bottom', `${view && view.scale === 1 ? Math.max(0, innerHeight - view.height - view.offsetTop) : 0}px`);
+    panel.style.setProperty(
+      '--_bottom',
+      `${view && view.scale === 1 ? Math.max(0, innerHeight - view.height - view.offsetTop) : 0}px`,
+    );
   };
 
   #render(): void {
@@ -324,7 +339,13 @@ export class Finder {
     const count = this.#matches.length;
     const number = (value: number) => new Intl.NumberFormat(locale).format(value);
     const turned = this.#turned === 'start' ? words.fromStart : this.#turned === 'end' ? words.fromEnd : '';
-    const said = this.#busy ? words.searching : !this.#query.trim() ? '' : count ? words.matchOf(number(this.#at + 1), number(count)) : words.noMatches;
+    const said = this.#busy
+      ? words.searching
+      : !this.#query.trim()
+        ? ''
+        : count
+          ? words.matchOf(number(this.#at + 1), number(count))
+          : words.noMatches;
     const button = (name: string, shape: unknown, press: () => void, off = false) => html`
       <button class="button plain" type="button" aria-label=${name} title=${name} aria-disabled=${off ? 'true' : nothing} @click=${press}>${icon(shape)}</button>
     `;
@@ -368,7 +389,11 @@ function bottomOf({ run, start, end }: Match): number {
 
 /** Opens what is folded up around a match, as browsers do in their own search. */
 function unfold(block: Element): void {
-  for (let at = block.closest('[hidden=until-found]'); at; at = at.parentElement?.closest('[hidden=until-found]') ?? null) {
+  for (
+    let at = block.closest('[hidden=until-found]');
+    at;
+    at = at.parentElement?.closest('[hidden=until-found]') ?? null
+  ) {
     at.dispatchEvent(new Event('beforematch', { bubbles: true }));
     at.removeAttribute('hidden');
   }

@@ -28,7 +28,8 @@ const english: LightboxStrings = {
   pictureOf: (number, count) => `${number} of ${count}`,
 };
 
-const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
+const icon = (path: unknown): unknown =>
+  html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const CLOSE = svg`<path d="m5 5 10 10M15 5 5 15"/>`;
 const LEFT = svg`<path d="m12.500 5-5 5 5 5"/>`;
 const RIGHT = svg`<path d="m7.500 5 5 5-5 5"/>`;
@@ -39,14 +40,16 @@ const SMALLER = svg`<circle cx="9" cy="9" r="5.500"/><path d="m13 13 4 4M6.500 9
 function copyOf(img: HTMLImageElement): Element {
   const picture = img.closest('picture');
   const copy = document.createElement('img');
-  for (const name of ['src', 'srcset', 'crossorigin', 'referrerpolicy']) if (img.hasAttribute(name)) copy.setAttribute(name, img.getAttribute(name)!);
+  for (const name of ['src', 'srcset', 'crossorigin', 'referrerpolicy'])
+    if (img.hasAttribute(name)) copy.setAttribute(name, img.getAttribute(name)!);
   if (!copy.hasAttribute('src') && img.currentSrc) copy.src = img.currentSrc;
   if (/\s\d+w/.test(img.getAttribute('srcset') ?? '')) copy.sizes = '100vw';
   if (!picture) return copy;
   const whole = document.createElement('picture');
   for (const source of picture.querySelectorAll('source')) {
     const each = source.cloneNode() as HTMLSourceElement;
-    for (const name of each.getAttributeNames()) if (!['srcset', 'media', 'type', 'width', 'height'].includes(name)) each.removeAttribute(name);
+    for (const name of each.getAttributeNames())
+      if (!['srcset', 'media', 'type', 'width', 'height'].includes(name)) each.removeAttribute(name);
     if (/\s\d+w/.test(each.srcset)) each.sizes = '100vw';
     whole.append(each);
   }
@@ -86,7 +89,10 @@ export class Lightbox {
     this.#dialog!.querySelector<HTMLElement>('.close')?.focus();
   }
 
-  /** Gives a picture under the pointer the cursor that says it can be pressed: by a rule for it alone, not by an attribute. */
+  /**
+   * Gives a picture under the pointer the cursor that says it can be pressed: by a rule for it alone, not by an
+   * attribute.
+   */
   point(img: HTMLImageElement): void {
     this.#hover ??= new CSSStyleSheet();
     this.#hover.replaceSync(`${uniqueSelector(img)}{cursor:zoom-in}`);
@@ -116,7 +122,11 @@ export class Lightbox {
     this.#full = !this.#full;
     this.#render();
     const stage = this.#box.querySelector('.stage');
-    stage?.scrollTo({ left: (stage.scrollWidth - stage.clientWidth) / 2, top: (stage.scrollHeight - stage.clientHeight) / 2, behavior: 'instant' });
+    stage?.scrollTo({
+      left: (stage.scrollWidth - stage.clientWidth) / 2,
+      top: (stage.scrollHeight - stage.clientHeight) / 2,
+      behavior: 'instant',
+    });
   };
 
   readonly #keys = (event: KeyboardEvent): void => {
@@ -135,7 +145,8 @@ export class Lightbox {
     this.#focus = null;
     if (to?.isConnected && to !== document.body) to.focus({ preventScroll: true });
     // what was opened from a menu that is gone
-    else this.#context().host.shadowRoot!.querySelector<HTMLElement>('[data-panel=tools]')?.focus({ preventScroll: true });
+    else
+      this.#context().host.shadowRoot!.querySelector<HTMLElement>('[data-panel=tools]')?.focus({ preventScroll: true });
   };
 
   /** A press beside the picture closes, as one on a page behind a dialog is meant to. */

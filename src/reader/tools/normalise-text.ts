@@ -16,7 +16,10 @@ export interface Normalised {
   readonly ends?: Uint32Array;
 }
 
-/** Accents, Hebrew points, Arabic vowel marks and tatweel, joiners, direction marks, soft hyphens: all that is passed over. */
+/**
+ * Accents, Hebrew points, Arabic vowel marks and tatweel, joiners, direction marks, soft hyphens: all that is passed
+ * over.
+ */
 const PASSED = new RegExp(
   // eslint-disable-next-line no-misleading-character-class -- marks without their letters are what is meant
   `[${[
@@ -44,7 +47,11 @@ function foldOne(one: string): string {
   let folded = seen.get(one);
   if (folded === undefined) {
     const hangul = /[\u1100-\u11ff\uac00-\ud7a3\uffa0-\uffdc\u3130-\u318f]/.test(one);
-    folded = (hangul ? one.replace(PASSED, '') : one).normalize(hangul ? 'NFKC' : 'NFKD').toLowerCase().normalize(hangul ? 'NFC' : 'NFKD').replace(PASSED, '');
+    folded = (hangul ? one.replace(PASSED, '') : one)
+      .normalize(hangul ? 'NFKC' : 'NFKD')
+      .toLowerCase()
+      .normalize(hangul ? 'NFC' : 'NFKD')
+      .replace(PASSED, '');
     folded = folded.replace(/[^\0-\x7f]/gu, (each) => {
       const code = each.charCodeAt(0);
       // hiragana as katakana; Arabic and Persian digits as the others
@@ -58,7 +65,8 @@ function foldOne(one: string): string {
 }
 
 /** Half-width and compatibility letters become the ones that make up syllables. */
-const isJamo = (code: number): boolean => (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) || (code >= 0xffa0 && code <= 0xffdc);
+const isJamo = (code: number): boolean =>
+  (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f) || (code >= 0xffa0 && code <= 0xffdc);
 
 /**
  * Folds a run of text. White space of any kind and length becomes one space.
@@ -75,7 +83,7 @@ export function normalise(source: string): Normalised {
   const pieces: string[] = [];
   let units = 0;
   let space = false;
-  for (let at = 0; at < length; ) {
+  for (let at = 0; at < length;) {
     const code = source.charCodeAt(at);
     let to = at + 1;
     let folded: string;
@@ -86,7 +94,11 @@ export function normalise(source: string): Normalised {
       if (code >= 0xd800 && code <= 0xdbff && to < length) to++;
       else if (isJamo(code))
         // what is passed over between the letters of a syllable does not part them
-        for (let next = to; next < length && (isJamo(source.charCodeAt(next)) || (source.charCodeAt(next) >= 0x80 && !foldOne(source[next]!))); ) {
+        for (
+          let next = to;
+          next < length &&
+          (isJamo(source.charCodeAt(next)) || (source.charCodeAt(next) >= 0x80 && !foldOne(source[next]!)));
+        ) {
           if (isJamo(source.charCodeAt(next++))) to = next;
         }
       folded = foldOne(source.slice(at, to));

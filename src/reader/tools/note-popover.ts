@@ -29,7 +29,8 @@ interface Open {
 }
 
 /**
- * Shows a footnote beside its mark. The note keeps its place at the end; what is shown is a copy. It takes the focus, so
+ * Shows a footnote beside its mark. The note keeps its place at the end; what is shown is a copy. It takes the focus,
+ * so
  * that it is read out, and gives it back to the mark: with Escape, its button, a press elsewhere, a second press on the
  * mark, or when the focus moves on.
  */
@@ -105,7 +106,10 @@ export class NotePopover {
 
   readonly #toggled = (event: ToggleEvent): void => {
     // a press elsewhere, or Escape
-    if (event.newState === 'closed') this.close(event.target === this.#panel && this.#box.contains((this.#box.getRootNode() as ShadowRoot).activeElement));
+    if (event.newState === 'closed')
+      this.close(
+        event.target === this.#panel && this.#box.contains((this.#box.getRootNode() as ShadowRoot).activeElement),
+      );
   };
 
   readonly #keys = (event: KeyboardEvent): void => {
@@ -130,7 +134,9 @@ export class NotePopover {
     // a copy is no longer in the article; its original is
     const href = link.getAttribute('href')!;
     const { note } = open.notes[open.notes.length - 1]!;
-    const original = [...note.body.querySelectorAll('a[href]')].find((each) => each.getAttribute('href') === href && each.textContent === link.textContent);
+    const original = [...note.body.querySelectorAll('a[href]')].find(
+      (each) => each.getAttribute('href') === href && each.textContent === link.textContent,
+    );
     const next = original && noteAt(original, this.#context().root, location.href);
     if (next) {
       event.preventDefault();
@@ -207,7 +213,10 @@ export class NotePopover {
     const under = below >= Math.min(wanted, 160) || below >= above;
     panel.style.setProperty('--_room', `${Math.max(under ? below : above, 96)}px`);
     const { offsetWidth: width, offsetHeight: height } = panel;
-    const left = Math.min(Math.max(MARGIN, mark.left + mark.width / 2 - width / 2), Math.max(MARGIN, clientWidth - width - MARGIN));
+    const left = Math.min(
+      Math.max(MARGIN, mark.left + mark.width / 2 - width / 2),
+      Math.max(MARGIN, clientWidth - width - MARGIN),
+    );
     panel.style.setProperty('--_x', `${left}px`);
     panel.style.setProperty('--_y', `${under ? mark.bottom + MARGIN : Math.max(MARGIN, mark.top - MARGIN - height)}px`);
   }

@@ -11,10 +11,14 @@ export interface Note {
   readonly mark: string;
 }
 
-const SAID_REF = '[data-footnote-ref],[role~=doc-noteref],[epub\\:type~=noteref],.footnote-ref,.footnote-reference,.noteref';
-const SAID_NOTE = '[role~=doc-footnote],[role~=doc-endnote],[epub\\:type~=footnote],[epub\\:type~=endnote],[epub\\:type~=rearnote]';
-const SAID_LIST = '[data-footnotes],[role~=doc-endnotes],[epub\\:type~=footnotes],[epub\\:type~=endnotes],.footnotes,.endnotes,.references,.reflist';
-const BACK = '[data-footnote-backref],[role~=doc-backlink],[epub\\:type~=backlink],.footnote-backref,.footnote-back,.reversefootnote';
+const SAID_REF =
+  '[data-footnote-ref],[role~=doc-noteref],[epub\\:type~=noteref],.footnote-ref,.footnote-reference,.noteref';
+const SAID_NOTE =
+  '[role~=doc-footnote],[role~=doc-endnote],[epub\\:type~=footnote],[epub\\:type~=endnote],[epub\\:type~=rearnote]';
+const SAID_LIST =
+  '[data-footnotes],[role~=doc-endnotes],[epub\\:type~=footnotes],[epub\\:type~=endnotes],.footnotes,.endnotes,.references,.reflist';
+const BACK =
+  '[data-footnote-backref],[role~=doc-backlink],[epub\\:type~=backlink],.footnote-backref,.footnote-back,.reversefootnote';
 
 /** “3”, “[3]”, “(a)”, “iv”, “*”, “†”: a mark, and no words. */
 const MARK = /^[[({]?\s*(?:\p{N}{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4})\s*[\])}]?[.:]?$/iu;
@@ -39,14 +43,19 @@ export function targetId(link: Element, page: string): string | undefined {
   }
 }
 
-const find = (root: Element, id: string): Element | undefined => [...root.querySelectorAll(`[id="${id.replace(/["\\]/g, '\\$&')}"],a[name="${id.replace(/["\\]/g, '\\$&')}"]`)][0];
+const find = (root: Element, id: string): Element | undefined =>
+  [...root.querySelectorAll(`[id="${id.replace(/["\\]/g, '\\$&')}"],a[name="${id.replace(/["\\]/g, '\\$&')}"]`)][0];
 
 /** Whether a link leads from a note back to its mark. */
 function isBack(link: Element, from: Element, page: string): boolean {
   if (link.matches(BACK)) return true;
   const id = targetId(link, page);
   if (!id) return false;
-  return [from, from.parentElement, from.firstElementChild].some((each) => !!each && (each.id === id || each.getAttribute('name') === id)) || /^[↩↵⏎^↑⤴\s\ufe0e\ufe0f]+$/u.test(link.textContent ?? '');
+  return (
+    [from, from.parentElement, from.firstElementChild].some(
+      (each) => !!each && (each.id === id || each.getAttribute('name') === id),
+    ) || /^[↩↵⏎^↑⤴\s\ufe0e\ufe0f]+$/u.test(link.textContent ?? '')
+  );
 }
 
 /** The element that holds a note's words, from what its link names. */
@@ -58,7 +67,8 @@ function bodyOf(target: Element): Element {
     if (target.localName === 'dt' && target.nextElementSibling?.localName === 'dd') return target.nextElementSibling;
     const holder = target.parentElement?.closest('li,dd,p,aside,div,td');
     // the mark stands in a cell of its own
-    if (holder?.localName === 'td' && (holder.textContent?.trim().length ?? 0) < 6 && holder.nextElementSibling) return holder.nextElementSibling;
+    if (holder?.localName === 'td' && (holder.textContent?.trim().length ?? 0) < 6 && holder.nextElementSibling)
+      return holder.nextElementSibling;
     return holder ?? target;
   }
   return target;
@@ -76,9 +86,17 @@ export function noteAt(link: Element, root: Element, page: string): Note | undef
   const target = find(root, id);
   if (!target || target === link || target.contains(link)) return undefined;
   const body = bodyOf(target);
-  if (body === root || body.contains(link) || /^(h[1-6]|section|article|main|body|table|ol|ul|figure)$/.test(body.localName)) return undefined;
+  if (
+    body === root ||
+    body.contains(link) ||
+    /^(h[1-6]|section|article|main|body|table|ol|ul|figure)$/.test(body.localName)
+  )
+    return undefined;
   const text = (link.textContent ?? '').trim();
-  const small = !!link.closest('sup') || !!link.querySelector('sup') || link.matches('[class*=footnote],[class*=noteref],[class*=endnote]');
+  const small =
+    !!link.closest('sup') ||
+    !!link.querySelector('sup') ||
+    link.matches('[class*=footnote],[class*=noteref],[class*=endnote]');
   const said = link.matches(SAID_REF) || !!link.closest('sup')?.matches(SAID_REF);
   const listed = !!body.closest(`${SAID_LIST},${SAID_NOTE}`);
   const back = [...body.querySelectorAll('a[href]')].some((each) => isBack(each, link, page));
@@ -89,7 +107,8 @@ export function noteAt(link: Element, root: Element, page: string): Note | undef
 }
 
 /** What is left out of a note that is shown beside its mark: the way back to it, and what belongs to the page. */
-const LEFT_OUT = 'script,style,template,iframe,object,embed,noscript,[data-wayleaf-mark],wayleaf-reader,wayleaf-paths,wayleaf-booking';
+const LEFT_OUT =
+  'script,style,template,iframe,object,embed,noscript,[data-wayleaf-mark],wayleaf-reader,wayleaf-paths,wayleaf-booking';
 
 /** A copy of a note's words, to be shown elsewhere. The note itself stays where it is. */
 export function copyNote({ body }: Note, from: Element, page: string): DocumentFragment {
@@ -99,7 +118,9 @@ export function copyNote({ body }: Note, from: Element, page: string): DocumentF
   for (const link of fragment.querySelectorAll('a[href]')) {
     if (!isBack(link, from, page)) continue;
     const { parentElement } = link;
-    const first = (parentElement ?? fragment).textContent?.trim().startsWith(link.textContent?.trim() ?? '') && MARK.test(link.textContent?.trim() ?? '');
+    const first =
+      (parentElement ?? fragment).textContent?.trim().startsWith(link.textContent?.trim() ?? '') &&
+      MARK.test(link.textContent?.trim() ?? '');
     link.remove();
     if (parentElement && !parentElement.textContent?.trim()) parentElement.remove();
     // “1. ” without its number
@@ -110,6 +131,12 @@ export function copyNote({ body }: Note, from: Element, page: string): DocumentF
   }
   // ids and handlers are the page's; classes mean nothing here
   for (const element of fragment.querySelectorAll('*'))
-    for (const name of element.getAttributeNames()) if (/^(on|id$|name$|style$|class$|tabindex$|slot$|part$|is$|data-|aria-(labelledby|describedby|controls|owns))/.test(name)) element.removeAttribute(name);
+    for (const name of element.getAttributeNames())
+      if (
+        /^(on|id$|name$|style$|class$|tabindex$|slot$|part$|is$|data-|aria-(labelledby|describedby|controls|owns))/.test(
+          name,
+        )
+      )
+        element.removeAttribute(name);
   return fragment;
 }

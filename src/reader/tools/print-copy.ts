@@ -1,4 +1,5 @@
-const OUT = 'script,style,template,noscript,link,meta,object,embed,dialog,[hidden]:not([hidden=until-found]),[data-markdown],[data-wayleaf-mark],wayleaf-reader,form,button,input:not([type=checkbox]),select,textarea';
+const OUT =
+  'script,style,template,noscript,link,meta,object,embed,dialog,[hidden]:not([hidden=until-found]),[data-markdown],[data-wayleaf-mark],wayleaf-reader,form,button,input:not([type=checkbox]),select,textarea';
 
 /** A copy of the words that can do nothing: no script of the page meets it, and nothing in it wakes up. */
 function inertCopy(root: Element): HTMLElement {
@@ -14,7 +15,8 @@ function inertCopy(root: Element): HTMLElement {
     }
   }
   const sources = root.querySelectorAll('*');
-  for (const [index, each] of [...whole.querySelectorAll('*')].entries()) if (!/^(script|style|template|source|track|wbr|br)$/.test(each.localName) && unseen(sources[index]!)) each.remove();
+  for (const [index, each] of [...whole.querySelectorAll('*')].entries())
+    if (!/^(script|style|template|source|track|wbr|br)$/.test(each.localName) && unseen(sources[index]!)) each.remove();
   const box = inert.createElement('div');
   box.setAttribute('data-wayleaf-article', '');
   box.append(...whole.childNodes);
@@ -71,7 +73,8 @@ export function paperCopy(root: Element, plain: boolean, media: string): HTMLEle
     const said = link.textContent.trim();
     if (said && !same(said, text)) link.after(make('span', 'url', ` (${text})`));
   }
-  for (const table of box.querySelectorAll('table')) if (Math.max(...[...table.rows].map(({ cells }) => cells.length)) > 6) table.classList.add('wide');
+  for (const table of box.querySelectorAll('table'))
+    if (Math.max(...[...table.rows].map(({ cells }) => cells.length)) > 6) table.classList.add('wide');
   return box;
 }
 
@@ -101,5 +104,9 @@ const same = (said: string, url: string): boolean => bare(said) === bare(url);
 function unseen(source: Element): boolean {
   const { display, position, clipPath, clip } = getComputedStyle(source);
   if (display === 'none') return !source.id || !document.querySelector(`[aria-controls~="${CSS.escape(source.id)}"]`);
-  return position === 'absolute' && source.localName !== 'img' && (clipPath === 'inset(50%)' || clip === 'rect(0px, 0px, 0px, 0px)' || clip === 'rect(1px, 1px, 1px, 1px)');
+  return (
+    position === 'absolute' &&
+    source.localName !== 'img' &&
+    (clipPath === 'inset(50%)' || clip === 'rect(0px, 0px, 0px, 0px)' || clip === 'rect(1px, 1px, 1px, 1px)')
+  );
 }

@@ -120,6 +120,9 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
 export async function printArticle(context: PrintProps): Promise<void> {
   const { root } = prepare(context);
   // most come from the cache; what does not come soon is left white
-  await Promise.race([Promise.allSettled([...root.querySelectorAll('img')].map((image) => image.decode())), new Promise((resolve) => setTimeout(resolve, 2000))]);
+  await Promise.race([
+    Promise.allSettled([...root.querySelectorAll('img')].map((image) => image.decode())),
+    new Promise((resolve) => setTimeout(resolve, 2000)),
+  ]);
   print();
 }

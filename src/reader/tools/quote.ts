@@ -5,10 +5,14 @@ import { runsOf, UNREAD, type Run } from '../article/text-runs.js';
 const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup:has(>a[href^='#'])`;
 
 /** What browsers do not look for text in. */
-const UNSEARCHED = 'script,style,template,noscript,svg,select,textarea,datalist,audio,video,canvas,iframe,object,meter,progress,[hidden]:not([hidden=until-found])';
+const UNSEARCHED =
+  'script,style,template,noscript,svg,select,textarea,datalist,audio,video,canvas,iframe,object,meter,progress,[hidden]:not([hidden=until-found])';
 
 /** The runs a range touches, each with the stretch of it that lies inside. */
-export function piecesOf(range: Range, runs: Iterable<Run>): { readonly index: number; readonly start: number; readonly end: number; readonly run: Run }[] {
+export function piecesOf(
+  range: Range,
+  runs: Iterable<Run>,
+): { readonly index: number; readonly start: number; readonly end: number; readonly run: Run }[] {
   const pieces: { index: number; start: number; end: number; run: Run }[] = [];
   let index = -1;
   for (const run of runs) {
@@ -23,7 +27,8 @@ export function piecesOf(range: Range, runs: Iterable<Run>): { readonly index: n
       start ??= from;
       end = to;
     });
-    if (start !== undefined && end !== undefined && run.text.slice(start, end).trim()) pieces.push({ index, start, end, run });
+    if (start !== undefined && end !== undefined && run.text.slice(start, end).trim())
+      pieces.push({ index, start, end, run });
     // beyond the end there is nothing more to come
     else if (pieces.length && run.nodes[0] && range.comparePoint(run.nodes[0], 0) > 0) break;
   }
@@ -48,12 +53,7 @@ export function passageDirective(range: Range, all: Element, lang: string): stri
   if (!first || !last) return undefined;
   const from: TextPosition = { run: first.index, offset: first.start };
   const to: TextPosition = { run: last.index, offset: last.end };
-  const directive = directiveFor(
-    pageOf(runs.map(({ text }) => text)),
-    from,
-    to,
-    lang,
-  );
+  const directive = directiveFor(pageOf(runs.map(({ text }) => text)), from, to, lang);
   return directive && directiveText(directive);
 }
 
@@ -83,7 +83,8 @@ export const citation = ({ byline, title, site, date }: Source, quoted: (title: 
   return [byline, named, where, date].filter(Boolean).join(', ');
 };
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The same for word processors and mail: a quotation, and a link. */
 export function quoteHtml(words: string, source: string, url: string | undefined, lang: string): string {

@@ -42,16 +42,26 @@ const live = new WeakSet<Element>();
 const PASSAGES = 'mark[data-sign],li[data-sign]';
 const MARK = 'data-wayleaf-mark';
 
-/** The first words of a passage, enough to tell it from the others; of a list item its own, not those of the list in it. */
+/**
+ * The first words of a passage, enough to tell it from the others; of a list item its own, not those of the list in it.
+ */
 function firstWords(passage: Element): string {
   const nested = nestedIn(passage);
-  const own = nested ? [...passage.childNodes].slice(0, [...passage.childNodes].indexOf(nested)).map((each) => each.textContent).join('').replace(/\s+/g, ' ').trim() : '';
+  const own = nested
+    ? [...passage.childNodes]
+        .slice(0, [...passage.childNodes].indexOf(nested))
+        .map((each) => each.textContent)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : '';
   const words = (own || plainText(passage)).split(' ');
   return words.length > 8 ? `${words.slice(0, 7).join(' ')}…` : words.join(' ');
 }
 
 /**
- * Offers “sounds like me” beside the passages an author marked. Each toggle stands in a closed root, and what is pressed
+ * Offers “sounds like me” beside the passages an author marked. Each toggle stands in a closed root, and what is
+ * pressed
  * is known there and in the journey's memory only.
  *
  * A toggle makes its line longer, so it comes only where nobody is looking: below the window, or, once the visitor has
@@ -69,7 +79,8 @@ export class Signs {
   constructor(context: () => SignsHost) {
     this.#context = context;
     this.#watcher = new IntersectionObserver((entries) => {
-      for (const { target, boundingClientRect, rootBounds } of entries) if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#offer(target);
+      for (const { target, boundingClientRect, rootBounds } of entries)
+        if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#offer(target);
     });
     document.addEventListener('click', this.#press, true);
     document.addEventListener('keydown', this.#press, true);
@@ -85,8 +96,11 @@ export class Signs {
       this.#unsubscribe = onMarks(() => this.#renderAll(), group);
       this.#group = group;
     }
-    for (const shell of root.querySelectorAll(`[${MARK}]`)) if (!live.has(shell)) this.#context().runUnobserved(() => shell.remove());
-    const passages = new Set([...root.querySelectorAll(PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()));
+    for (const shell of root.querySelectorAll(`[${MARK}]`))
+      if (!live.has(shell)) this.#context().runUnobserved(() => shell.remove());
+    const passages = new Set(
+      [...root.querySelectorAll(PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()),
+    );
     for (const [passage, toggle] of this.#toggles)
       if (passages.has(passage)) toggle.id = passage.getAttribute('data-sign')!.trim();
       else {
@@ -164,7 +178,8 @@ export class Signs {
 }
 
 /** The list in a list item. */
-const nestedIn = (passage: Element): Element | undefined => [...passage.children].find(({ localName }) => /^[uo]l$/.test(localName));
+const nestedIn = (passage: Element): Element | undefined =>
+  [...passage.children].find(({ localName }) => /^[uo]l$/.test(localName));
 
 /** Puts a toggle right after a marked passage; in a list item, where its own line ends. */
 function place(toggle: HTMLElement, passage: Element): void {

@@ -16,7 +16,8 @@ const WRAP = 'data-wayleaf-scroll';
 
 /** Whether the author has seen to it already: something around the table scrolls. */
 function scrollsAlready(table: Element, root: Element): boolean {
-  for (let at = table.parentElement; at && at !== root; at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowX) && !at.hasAttribute(WRAP)) return true;
+  for (let at = table.parentElement; at && at !== root; at = at.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(at).overflowX) && !at.hasAttribute(WRAP)) return true;
   return /auto|scroll/.test(getComputedStyle(table).overflowX);
 }
 
@@ -31,8 +32,10 @@ const FADE: Readonly<Record<Side, string>> = {
 
 /**
  * Lets tables that are wider than the text scroll by themselves. A table the reader has made is put into a scrollable
- * region that bears its caption's name. A table of the page stays what and where it is: one rule in the content's sheet,
- * for just those tables that are too wide just now, makes the table itself what scrolls, so its caption names what takes
+ * region that bears its caption's name. A table of the page stays what and where it is: one rule in the content's
+ * sheet,
+ * for just those tables that are too wide just now, makes the table itself what scrolls, so its caption names what
+ * takes
  * the focus. A fading edge says that there is more, on the side where there is.
  */
 export class Tables {
@@ -69,7 +72,13 @@ export class Tables {
       this.#tree = tree;
     }
     this.#sheet.replaceSync('');
-    const tables = [...root.querySelectorAll('table')].filter((table) => isLaidOut(table) && !table.parentElement?.closest('table') && !table.closest('wayleaf-paths,[data-wayleaf]') && !scrollsAlready(table, root));
+    const tables = [...root.querySelectorAll('table')].filter(
+      (table) =>
+        isLaidOut(table) &&
+        !table.parentElement?.closest('table') &&
+        !table.closest('wayleaf-paths,[data-wayleaf]') &&
+        !scrollsAlready(table, root),
+    );
     if (isFetched) runUnobserved(() => tables.forEach((table) => this.#region(table)));
     const candidates = tables.map((table) => (isFetched ? table.parentElement! : table));
     // all as if they were too wide, to see which of them are
@@ -121,10 +130,16 @@ export class Tables {
 
   #name(region: HTMLElement, table: HTMLTableElement, wide: boolean): void {
     const { t } = this.#context();
-    const set = (name: string, value: string) => (wide ? region.getAttribute(name) !== value && region.setAttribute(name, value) : region.removeAttribute(name));
+    const set = (name: string, value: string) =>
+      wide ? region.getAttribute(name) !== value && region.setAttribute(name, value) : region.removeAttribute(name);
     set('role', 'region');
     set('tabindex', '0');
-    set('aria-label', (table.caption && plainText(table.caption)) || table.getAttribute('aria-label') || { ...english, ...(t as Partial<TableStrings>) }.wideTable);
+    set(
+      'aria-label',
+      (table.caption && plainText(table.caption)) ||
+        table.getAttribute('aria-label') ||
+        { ...english, ...(t as Partial<TableStrings>) }.wideTable,
+    );
   }
 
   /**
@@ -147,11 +162,20 @@ export class Tables {
   }
 
   #dress(): void {
-    const all = [...this.#wide].map(([element, side]) => ({ path: uniqueSelector(element), to: getComputedStyle(element).direction === 'rtl' ? 'left' : 'right', side }));
-    const faded = all.map(({ path, to, side }) => `${path}:not(:focus-visible){mask-image:linear-gradient(to ${to},${FADE[side]})}`).join('');
+    const all = [...this.#wide].map(([element, side]) => ({
+      path: uniqueSelector(element),
+      to: getComputedStyle(element).direction === 'rtl' ? 'left' : 'right',
+      side,
+    }));
+    const faded = all
+      .map(({ path, to, side }) => `${path}:not(:focus-visible){mask-image:linear-gradient(to ${to},${FADE[side]})}`)
+      .join('');
     const paths = all.map(({ path }) => path);
     // what scrolls anyway need not break its words into towers
-    const airy = paths.length && this.#context().isFetched ? `@media screen{:is(${paths.join(',')})>table{inline-size:max-content;max-inline-size:max(100%,44em)}}` : '';
+    const airy =
+      paths.length && this.#context().isFetched
+        ? `@media screen{:is(${paths.join(',')})>table{inline-size:max-content;max-inline-size:max(100%,44em)}}`
+        : '';
     this.#sheet.replaceSync(rules(paths) + airy + (faded && `@media screen and (forced-colors: none){${faded}}`));
   }
 
@@ -170,7 +194,8 @@ export class Tables {
  * move the visitor's focus, and Firefox would say no; so Chromium is known by what came with the same version, and
  * WebKit, which does not do it, by its maker.
  */
-const reachesScrollers = (): boolean => !navigator.vendor.startsWith('Apple') && CSS.supports('box-decoration-break', 'clone');
+const reachesScrollers = (): boolean =>
+  !navigator.vendor.startsWith('Apple') && CSS.supports('box-decoration-break', 'clone');
 
 /** On screen only: on paper nothing scrolls. */
 const rules = (paths: readonly string[]): string =>

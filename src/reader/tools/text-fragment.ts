@@ -1,7 +1,9 @@
 /**
- * @pure Makes the part of an address that leads to a passage: a text directive (https://wicg.github.io/scroll-to-text-fragment/).
+ * @pure Makes the part of an address that leads to a passage: a text directive
+ *   (https://wicg.github.io/scroll-to-text-fragment/).
  *
- * A browser goes to the first place that fits. So a directive is made longer, word by word, until the first place is the
+ * A browser goes to the first place that fits. So a directive is made longer, word by word, until the first place is
+ * the
  * right one: first with what stands before and after it, for long passages also with more of their own first and last
  * words. Places are compared as loosely as any browser may (without case and accents, inside of words too), so a
  * directive that is sure here is sure there.
@@ -37,7 +39,9 @@ type Span = readonly [start: number, end: number];
 /** The words of a text: where each begins and ends. */
 function wordsOf(text: string, lang: string): readonly Span[] {
   if (typeof Intl.Segmenter === 'function')
-    return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).map(({ index, segment }) => [index, index + segment.length]);
+    return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)]
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ index, segment }) => [index, index + segment.length]);
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ index, 0: word }) => [index, index + word.length]);
 }
 
@@ -89,7 +93,9 @@ const plain = (text: string): string => normalise(text).text.trim();
 
 /** The first place that fits a directive, in the folded words. */
 export function firstPlace({ all }: Page, directive: Directive): Span | undefined {
-  const [prefix, start, end, suffix] = [directive.prefix, directive.start, directive.end, directive.suffix].map((each) => plain(each ?? ''));
+  const [prefix, start, end, suffix] = [directive.prefix, directive.start, directive.end, directive.suffix].map(
+    (each) => plain(each ?? ''),
+  );
   const followed = (to: number) => !suffix || all.startsWith(suffix, past(all, to));
   if (!start) return undefined;
   const key = prefix || start;
@@ -101,7 +107,8 @@ export function firstPlace({ all }: Page, directive: Directive): Span | undefine
       if (followed(to)) return [from, to];
       continue;
     }
-    for (let last = all.indexOf(end, to); last >= 0; last = all.indexOf(end, last + 1)) if (followed(last + end.length)) return [from, last + end.length];
+    for (let last = all.indexOf(end, to); last >= 0; last = all.indexOf(end, last + 1))
+      if (followed(last + end.length)) return [from, last + end.length];
     // an end that is not there for the first start is there for no later one
     return undefined;
   }
@@ -109,14 +116,28 @@ export function firstPlace({ all }: Page, directive: Directive): Span | undefine
 }
 
 /** Words as they are written into an address: without what is not seen. */
-const tidy = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+const tidy = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Widens a passage to whole words, and takes off the space around it. */
-function wholeWords(texts: readonly string[], from: TextPosition, to: TextPosition, lang: string): readonly [TextPosition, TextPosition] | undefined {
+function wholeWords(
+  texts: readonly string[],
+  from: TextPosition,
+  to: TextPosition,
+  lang: string,
+): readonly [TextPosition, TextPosition] | undefined {
   let [first, last] = [from, to];
-  while (first.run < last.run && !texts[first.run]!.slice(first.offset).trim()) first = { run: first.run + 1, offset: 0 };
-  while (last.run > first.run && !texts[last.run]!.slice(0, last.offset).trim()) last = { run: last.run - 1, offset: texts[last.run - 1]!.length };
-  const within = (offset: number) => ([start, end]: Span) => start < offset && offset < end;
+  while (first.run < last.run && !texts[first.run]!.slice(first.offset).trim())
+    first = { run: first.run + 1, offset: 0 };
+  while (last.run > first.run && !texts[last.run]!.slice(0, last.offset).trim())
+    last = { run: last.run - 1, offset: texts[last.run - 1]!.length };
+  const within =
+    (offset: number) =>
+    ([start, end]: Span) =>
+      start < offset && offset < end;
   const start = wordsOf(texts[first.run]!, lang).find(within(first.offset))?.[0] ?? first.offset;
   const end = wordsOf(texts[last.run]!, lang).find(within(last.offset))?.[1] ?? last.offset;
   const head = texts[first.run]!.slice(start, first.run === last.run ? end : undefined);
@@ -171,7 +192,10 @@ export function directiveFor(page: Page, from: TextPosition, to: TextPosition, l
     const [heads, tails] = [wordsOf(head, lang), wordsOf(tail, lang)];
     for (const count of ENDS) {
       if (one && heads.length < count * 2) continue;
-      const named = { start: tidy(head.slice(0, heads[Math.min(count, heads.length) - 1]?.[1])), end: tidy(tail.slice(tails[Math.max(0, tails.length - count)]?.[0] ?? 0)) };
+      const named = {
+        start: tidy(head.slice(0, heads[Math.min(count, heads.length) - 1]?.[1])),
+        end: tidy(tail.slice(tails[Math.max(0, tails.length - count)]?.[0] ?? 0)),
+      };
       if (named.start && named.end) passages.push(named);
     }
     if (!passages.length && one) passages.push({ start: text });
@@ -182,15 +206,23 @@ export function directiveFor(page: Page, from: TextPosition, to: TextPosition, l
       const suffix = count ? wordsAfter(texts, last, count, lang) : '';
       // as little as will do
       for (const around of [{ prefix }, { suffix }, { prefix, suffix }]) {
-        const directive = { ...passage, ...(around.prefix && { prefix: around.prefix }), ...(around.suffix && { suffix: around.suffix }) };
+        const directive = {
+          ...passage,
+          ...(around.prefix && { prefix: around.prefix }),
+          ...(around.suffix && { suffix: around.suffix }),
+        };
         if (right(directive)) return directive;
       }
     }
   return undefined;
 }
 
-/** Percent-encodes what a directive says: also the characters that mean something in it, and those that end an address in running text. */
-const encode = (text: string): string => encodeURIComponent(text).replace(/[-!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+/**
+ * Percent-encodes what a directive says: also the characters that mean something in it, and those that end an address
+ * in running text.
+ */
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[-!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A directive as it stands in an address after `#:~:`. */
 export const directiveText = ({ prefix, start, end, suffix }: Directive): string =>
@@ -216,7 +248,8 @@ export function readDirective(text: string): Directive | undefined {
  * The address to hand on: the one the page calls its own, else the one it was reached at, without anything that tells
  * where the visitor came from.
  *
- * @param canonical - What the page's `<link rel="canonical">` says. It counts only when it is of the same site: a wrong one would lead away.
+ * @param canonical - What the page's `<link rel="canonical">` says. It counts only when it is of the same site: a wrong
+ *   one would lead away.
  * @returns `undefined` where the page has no address anyone else could open.
  */
 export function cleanAddress(here: string, canonical?: string | null): string | undefined {

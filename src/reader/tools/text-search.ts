@@ -1,4 +1,7 @@
-/** @pure Finds words in an article: prepared once, then searched again at every letter, in slices that leave the page free. */
+/**
+ * @pure Finds words in an article: prepared once, then searched again at every letter, in slices that leave the page
+ * free.
+ */
 import { normalise, normaliseQuery, stretches, type Normalised } from './normalise-text.js';
 import { runsOf, type Run } from '../article/text-runs.js';
 
@@ -41,7 +44,11 @@ export class SearchIndex {
    * @param off - Whether nobody waits for the answer any more.
    * @param visible - Whether a run that holds the query can be seen, or be made to be seen.
    */
-  async search(query: string, visible: (run: Run) => boolean, off: () => boolean): Promise<readonly Match[] | undefined> {
+  async search(
+    query: string,
+    visible: (run: Run) => boolean,
+    off: () => boolean,
+  ): Promise<readonly Match[] | undefined> {
     const wanted = normaliseQuery(query);
     const found: Match[] = [];
     if (!wanted) return found;

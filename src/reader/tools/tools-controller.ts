@@ -16,11 +16,14 @@ const notes = once(() => import('./note-popover.js'));
 const lightboxes = once(() => import('./lightbox.js'));
 const scrollers = once(() => import('./tables.js'));
 
-/** Milliseconds for which a passage stays chosen after its selection went: a touch on the bar takes the selection first. */
+/**
+ * Milliseconds for which a passage stays chosen after its selection went: a touch on the bar takes the selection first.
+ */
 const LINGER = 400;
 
 /**
- * What a person reaches for in the text: find, notes, pictures, a passage to quote; and wide tables. Each comes as a part
+ * What a person reaches for in the text: find, notes, pictures, a passage to quote; and wide tables. Each comes as a
+ * part
  * of its own when it is first reached for. Nothing listens on the author's words themselves, but on the page, after the
  * page's own handlers: what they have taken is theirs.
  */
@@ -92,7 +95,12 @@ export class ToolsController implements ReactiveController {
   resized(): void {
     const { root } = this.#context();
     if (this.#tables) return this.#tables.sync();
-    if (![...root.querySelectorAll('table')].some((table) => isLaidOut(table) && table.offsetWidth > (table.parentElement?.clientWidth ?? 0))) return;
+    if (
+      ![...root.querySelectorAll('table')].some(
+        (table) => isLaidOut(table) && table.offsetWidth > (table.parentElement?.clientWidth ?? 0),
+      )
+    )
+      return;
     scrollers().then(
       ({ Tables }) => {
         if (!this.#host.isConnected) return;
@@ -131,7 +139,8 @@ export class ToolsController implements ReactiveController {
       // back to where it was opened from
       const button = this.#host.shadowRoot!.querySelector<HTMLElement>('[data-panel=tools]');
       const { activeElement } = rootOf(this.#host);
-      if (!activeElement || activeElement === document.body || activeElement === this.#host) button?.focus({ preventScroll: true });
+      if (!activeElement || activeElement === document.body || activeElement === this.#host)
+        button?.focus({ preventScroll: true });
       this.#host.requestUpdate();
     });
     this.#finding = true;
@@ -184,7 +193,8 @@ export class ToolsController implements ReactiveController {
         // without the part, the link does what links do
         () => void (location.href = (link as HTMLAnchorElement).href),
       );
-    } else if (at instanceof HTMLImageElement && isZoomable(at, innerWidth)) void this.#reach(async () => (await this.#box())?.open(at));
+    } else if (at instanceof HTMLImageElement && isZoomable(at, innerWidth))
+      void this.#reach(async () => (await this.#box())?.open(at));
   };
 
   /** A part is fetched when a finger or a pointer comes near what needs it. */
@@ -196,7 +206,11 @@ export class ToolsController implements ReactiveController {
   readonly #pointed = (event: PointerEvent): void => {
     const at = this.#at(event);
     if (event.pointerType === 'touch' || !at) return;
-    if (at instanceof HTMLImageElement && isZoomable(at, innerWidth)) void this.#box().then((box) => box?.point(at), () => undefined);
+    if (at instanceof HTMLImageElement && isZoomable(at, innerWidth))
+      void this.#box().then(
+        (box) => box?.point(at),
+        () => undefined,
+      );
     else this.#neared(event);
   };
 
@@ -205,7 +219,8 @@ export class ToolsController implements ReactiveController {
     const tree = rootOf(root) as Document & { getSelection?: () => Selection | null };
     const selection = (tree.getSelection ? tree.getSelection() : document.getSelection()) ?? null;
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
-    const chosen = range && root.contains(range.commonAncestorContainer) && range.toString().trim() ? range.cloneRange() : undefined;
+    const chosen =
+      range && root.contains(range.commonAncestorContainer) && range.toString().trim() ? range.cloneRange() : undefined;
     if (chosen) {
       clearTimeout(this.#linger);
       this.#linger = undefined;

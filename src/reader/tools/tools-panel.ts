@@ -70,7 +70,8 @@ export interface ToolPanelHost extends ToolHost {
 /** A panel: its title, its kind, and what is in it. */
 export type PanelParts = readonly [title: string, kind: string, body: unknown];
 
-const icon = (path: unknown): unknown => html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
+const icon = (path: unknown): unknown =>
+  html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const FIND = svg`<circle cx="9" cy="9" r="5.5"/><path d="m13 13 4 4"/>`;
 const PICTURE = svg`<rect x="2.5" y="3.5" width="15" height="13" rx="1.5"/><circle cx="7" cy="8" r="1.4"/><path d="m3 15 4.5-4 3 2.5 3.5-4 3.5 4"/>`;
 const SHARE = svg`<path d="M10 12.5v-10M6.5 5.5 10 2l3.5 3.5M5 9H4v8.5h12V9h-1"/>`;
@@ -79,7 +80,8 @@ const QUOTE = svg`<path d="M4 14c2.5-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 
 
 const wordsOf = (context: ToolHost): ToolStrings => ({ ...english, ...(context.t as Partial<ToolStrings>) });
 
-const action = (shape: unknown, name: string, press: () => void): unknown => html`<li><button class="tool-action" type="button" @click=${press}>${icon(shape)}<span>${name}</span></button></li>`;
+const action = (shape: unknown, name: string, press: () => void): unknown =>
+  html`<li><button class="tool-action" type="button" @click=${press}>${icon(shape)}<span>${name}</span></button></li>`;
 
 /** What was said last, and what could not be copied. */
 function said({ outcome, lang, dir }: ToolPanelHost, words: ToolStrings): unknown {
@@ -95,18 +97,36 @@ function said({ outcome, lang, dir }: ToolPanelHost, words: ToolStrings): unknow
 }
 
 /** The page's own title, where the article has none. */
-function sourceOf({ facts, root, locale }: ToolHost): { readonly title: string; readonly byline?: string | undefined; readonly site?: string | undefined; readonly date?: string | undefined } {
+function sourceOf({ facts, root, locale }: ToolHost): {
+  readonly title: string;
+  readonly byline?: string | undefined;
+  readonly site?: string | undefined;
+  readonly date?: string | undefined;
+} {
   const heading = root.querySelector('h1');
   const title = facts.heading ?? (heading ? plainText(heading) : '') ?? '';
-  const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() || (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
+  const site =
+    document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() ||
+    (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
   return { title: title || document.title, byline: facts.byline, site, date: dayText(facts.published, locale) };
 }
 
-const address = (): string | undefined => cleanAddress(location.href, document.querySelector('link[rel=canonical]')?.getAttribute('href'));
+const address = (): string | undefined =>
+  cleanAddress(location.href, document.querySelector('link[rel=canonical]')?.getAttribute('href'));
 
 /** Copies, says so, and offers the words themselves where that is not allowed. */
-async function hand({ tell, host }: ToolPanelHost, words: ToolStrings, text: string, done: string, rich?: string): Promise<void> {
-  tell((await copy(text, host.shadowRoot!.querySelector('.sheet') ?? host, rich)) ? { said: done } : { said: words.copyByHand, field: text });
+async function hand(
+  { tell, host }: ToolPanelHost,
+  words: ToolStrings,
+  text: string,
+  done: string,
+  rich?: string,
+): Promise<void> {
+  tell(
+    (await copy(text, host.shadowRoot!.querySelector('.sheet') ?? host, rich))
+      ? { said: done }
+      : { said: words.copyByHand, field: text },
+  );
 }
 
 /** Everything a person may want to do with the article as a whole. */
@@ -124,7 +144,14 @@ export function toolsPanel(context: ToolPanelHost): PanelParts {
         ${context.pictures ? action(PICTURE, words.pictures(new Intl.NumberFormat(context.locale).format(context.pictures)), context.openPictures) : nothing}
         ${
           data && canShare(data)
-            ? action(SHARE, words.shareArticle, () => void share(data).then((shared) => (shared ? undefined : hand(context, words, data.url, words.linkCopied))))
+            ? action(
+                SHARE,
+                words.shareArticle,
+                () =>
+                  void share(data).then((shared) =>
+                    shared ? undefined : hand(context, words, data.url, words.linkCopied),
+                  ),
+              )
             : nothing
         }
         ${data ? action(LINK, words.copyArticleLink, () => void hand(context, words, data.url, words.linkCopied)) : nothing}
@@ -161,7 +188,8 @@ function passageOf(context: ToolPanelHost, words: ToolStrings): Passage {
   const all = tree instanceof Document ? tree.body : root;
   const directive = passage && base ? passageDirective(passage, all, lang) : undefined;
   const section = passage && !directive ? sectionOf(passage, root) : undefined;
-  const url = base && (directive ? `${base}#:~:${directive}` : section ? `${base}#${encodeURIComponent(section)}` : base);
+  const url =
+    base && (directive ? `${base}#:~:${directive}` : section ? `${base}#${encodeURIComponent(section)}` : base);
   const found = { text, source: citation(sourceOf(context), words.quoted), url, exact: !!directive, lang };
   if (passage) known.set(passage, found);
   return found;
@@ -183,7 +211,12 @@ export function quotePanel(context: ToolPanelHost): PanelParts {
         ${url ? action(LINK, words.copyPassageLink, () => void hand(context, words, url, exact ? words.linkCopied : words.linkToSection)) : nothing}
         ${
           data && canShare(data)
-            ? action(SHARE, words.sharePassage, () => void share(data).then((shared) => (shared ? undefined : hand(context, words, quote, words.copied))))
+            ? action(
+                SHARE,
+                words.sharePassage,
+                () =>
+                  void share(data).then((shared) => (shared ? undefined : hand(context, words, quote, words.copied))),
+              )
             : nothing
         }
       </ul>

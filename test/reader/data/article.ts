@@ -1,4 +1,7 @@
-/** One article in every form it can come in. It has what articles have: notes, lists, a table, a quotation, a picture, other scripts. */
+/**
+ * One article in every form it can come in. It has what articles have: notes, lists, a table, a quotation, a picture,
+ * other scripts.
+ */
 
 const body = (image: string): string => `
 <p>Dr. Weber saw it first: people who sleep badly talk about the <em>nights</em>, hardly ever about the days.<sup><a href="#footnote-1" id="footnote-ref-1" data-footnote-ref>1</a></sup> “What did you do at four in the afternoon?” she asks. Most have to think, approx. 30 seconds long, before they say anything at all.</p>

@@ -1,4 +1,7 @@
-/** Puts payloads on a page and looks at what is left of them. Runs in the test's page, and in frames with stricter rules. */
+/**
+ * Puts payloads on a page and looks at what is left of them. Runs in the test's page, and in frames with stricter
+ * rules.
+ */
 import { cleanArticle, readDocument } from '../../../src/reader/article/article.js';
 import type { Body } from '../../../src/reader/article/model.js';
 import type { Way } from '../../../src/sanitise/sanitise.js';
@@ -13,7 +16,10 @@ const ATTRIBUTE = /^(on|style$|class$|name$|target$|is$|slot$|part$|exportparts$
 const FORMULA = /^(math|merror|mfrac|mi|mmultiscripts|mn|mo|mover|mpadded|mphantom|mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|munderover|none|semantics)$/;
 const FORMULA_ATTRIBUTE = /^(id|title|lang|dir|display|alttext|displaystyle|scriptlevel|mathvariant|linethickness|columnalign|form|[lr]space|stretchy|symmetric|(min|max)size|largeop|movablelimits|accent|accentunder|width|height|depth|columnspan|rowspan)$/;
 
-/** What is wrong with an element of a formula: it is none, stands where parsers disagree, or says more than how it looks. */
+/**
+ * What is wrong with an element of a formula: it is none, stands where parsers disagree, or says more than how it
+ * looks.
+ */
 function notFormula(element: Element): boolean {
   const parent = element.parentElement;
   const within = element.localName === 'math' || parent?.namespaceURI === element.namespaceURI;

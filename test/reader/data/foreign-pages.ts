@@ -1,6 +1,7 @@
 /**
  * Whole pages such as other people's sites serve them, made up: the article in its furniture. What belongs to the
- * article is marked with words in capitals that begin with `KEEP`, what stands around it with such that begin with `DROP`.
+ * article is marked with words in capitals that begin with `KEEP`, what stands around it with such that begin with
+ * `DROP`.
  */
 export interface ForeignPage {
   readonly name: string;

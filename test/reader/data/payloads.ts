@@ -1,6 +1,8 @@
 /**
- * Ways in which HTML and Markdown from elsewhere try to run, load, send, restyle or take over something. Each calls `hit`
- * if it comes to run. Written for Wayleaf, one family after the other; the families are those that DOMPurify's fixtures,
+ * Ways in which HTML and Markdown from elsewhere try to run, load, send, restyle or take over something. Each calls
+ * `hit`
+ * if it comes to run. Written for Wayleaf, one family after the other; the families are those that DOMPurify's
+ * fixtures,
  * the html5sec list and the sanitizer tests of the Web Platform Tests know.
  */
 
@@ -69,5 +71,7 @@ const MARKDOWN = [
   '[x](javascript:hit&#40;&#41;)', '[x](&#x6A;avascript:hit())', '[x](java&Tab;script:hit())', '[x]( javascript:hit() )', '[x](javascript&colon;hit())', '[x](<java\nscript:hit()>)', '[x](\\javascript:hit())', '[x](javascript\\:hit())', '![x"onerror="hit()](x)', '![x](x"onerror="hit())', '![x](x "t\\"onerror=hit() x=\\"")', '[x](x "\\"><img src=x onerror=hit()>")', '![](x \'"><script>hit()</script>\')', '[<img src=x onerror=hit()>](x)', '[`<img src=x onerror=hit()>`](x)', '`<img src=x onerror=hit()>`', '```html\n<script>hit()</script>\n```', '```"><img src=x onerror=hit()>\nx\n```', '~~~ <script>hit()</script>\nx\n~~~', '    <script>hit()</script>', '<https://x.test/"onclick="hit()>', 'https://x.test/"onmouseover="hit()', "www.x.test/'onmouseover='hit()", 'x@y.test"onclick="hit()', '<x@y.test"onclick="hit()>', '# <img src=x onerror=hit()>', '| <img src=x onerror=hit()> | b |\n| --- | --- |\n| <svg onload=hit()> | [x](javascript:hit()) |', '- [x] <img src=x onerror=hit()>\n- [ ] [y](javascript:hit())', '> <script>hit()</script>', '1. <iframe src=javascript:hit()></iframe>', 'x[^1]\n\n[^1]: <img src=x onerror=hit()> [y](javascript:hit())', 'x[^"><img src=x onerror=hit()>]\n\n[^"><img src=x onerror=hit()>]: y', 'x[^a" onclick="hit()]\n\n[^a" onclick="hit()]: y', 'x[^body] y[^__proto__] z[^constructor]\n\n[^body]: a\n\n[^__proto__]: b\n\n[^constructor]: c', '[__proto__]: javascript:hit()\n\n[__proto__] [constructor] [x][toString]', '<a href="javascript:hit()">\n\n*x*\n\n</a>', '<script>\n\nhit()\n\n</script>', '<div>\n\n<img src=x onerror=hit()>\n\n</div>', '*<img src=x*onerror=hit()>', '**<img **src=x onerror=hit()>', '<img src=x\nonerror=hit()>', '<img src="x\\"onerror=hit()">', '\\<img src=x onerror=hit()>', '&lt;img src=x onerror=hit()&gt;', '<!-- \n\n<img src=x onerror=hit()> -->', '<style>\n\n*{color:red}\n\n</style>', '---\ntitle: <img src=x onerror=hit()>\nauthor: "<script>hit()</script>"\nlang: "en\\" onclick=\\"hit()"\ndate: <svg onload=hit()>\n---\nx', '[x]: <> (javascript:hit())\n\n[x]', '[a](javascript:hit()) '.repeat(50), '['.repeat(500) + 'x](javascript:hit())', '<'.repeat(500) + IMG, '![l'.repeat(200), '*'.repeat(500) + IMG,
 ];
 
-/** All of them. Those of Markdown are nothing special as HTML, and the other way round: each goes through every way in. */
+/**
+ * All of them. Those of Markdown are nothing special as HTML, and the other way round: each goes through every way in.
+ */
 export const PAYLOADS: readonly string[] = [...HANDLERS, ...ADDRESSES, ...MUTATIONS, ...CLOBBERING, ...STYLES, ...FORMS, ...OTHERS, ...MARKDOWN];

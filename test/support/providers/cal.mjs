@@ -1,10 +1,14 @@
 /**
- * Stands for https://app.cal.com/<link>/embed, and for copies of Cal.com on other hosts (research/booking.md §2.2). That it is
+ * Stands for https://app.cal.com/<link>/embed, and for copies of Cal.com on other hosts (research/booking.md §2.2).
+ * That it is
  * faithful is proven by the real @calcom/embed-core, which runs against it in test/booking/cal-oracle.test.ts.
  *
- * Its body is hidden until the page around it answers `__iframeReady` with `parentKnowsIframeReady`; the namespace comes from
- * the query `embed`, or from the frame's name. Every message carries `originator`, `type`, `namespace` and `fullType`, and
- * goes to any origin. The method `ui` sets the theme. A booking is announced by the new message and, at step `old`, by the
+ * Its body is hidden until the page around it answers `__iframeReady` with `parentKnowsIframeReady`; the namespace
+ * comes from
+ * the query `embed`, or from the frame's name. Every message carries `originator`, `type`, `namespace` and `fullType`,
+ * and
+ * goes to any origin. The method `ui` sets the theme. A booking is announced by the new message and, at step `old`, by
+ * the
  * deprecated one with everything about everyone in it.
  *
  * - `cal/team/intro/embed`: steps `booked`, `pending`, `payment`, `old`, `moved`, `close`, `tall`.
@@ -45,5 +49,6 @@ const opened = `say('linkReady'); say('__dimensionChanged', { iframeHeight: 1180
 
 export default {
   'cal/team/intro/embed': () => page('Cal', cal(opened)),
-  'cal/failed/embed': () => page('Cal', cal(`say('linkFailed', { code: '404', msg: 'Not found', data: { url: location.href } });`)),
+  'cal/failed/embed': () =>
+    page('Cal', cal(`say('linkFailed', { code: '404', msg: 'Not found', data: { url: location.href } });`)),
 };

@@ -1,9 +1,12 @@
 /**
  * Stands for https://calendly.com/<user>/<event> in a frame (research/booking.md §2.1, §0.5). It speaks only when
- * `embed_domain` is in the address, to any origin, as `{event: 'calendly.…', payload}`; heights are texts with px, and the
- * first ones, 26px and 2px, are those of a redirect page. A booking has the addresses of an event and an invitee, no time.
+ * `embed_domain` is in the address, to any origin, as `{event: 'calendly.…', payload}`; heights are texts with px, and
+ * the
+ * first ones, 26px and 2px, are those of a redirect page. A booking has the addresses of an event and an invitee, no
+ * time.
  *
- * - `calendly/event` speaks. Steps: `time`, `booked`, `booked-again`, `tall`, `odd` (malformed), `storm` (heights that swing).
+ * - `calendly/event` speaks. Steps: `time`, `booked`, `booked-again`, `tall`, `odd` (malformed), `storm` (heights that
+ *   swing).
  * - `calendly/silent` loads and never speaks, until step `ready`. `calendly/redirect` sends the small heights only.
  * - `calendly/late?delay=ms` speaks after a while.
  */

@@ -1,4 +1,5 @@
-// What the fake pages share: a document, and steps that a visitor would cause, taken when the test says `{test: '<step>'}`.
+// What the fake pages share: a document, and steps that a visitor would cause, taken when the test says
+// `{test: '<step>'}`.
 export const page = (title, script, body = '') =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><body style="font:16px sans-serif;margin:24px">${body || `<h1>${title}</h1><button>Pick a time</button>`}<script>${script}</script></body></html>`;
 

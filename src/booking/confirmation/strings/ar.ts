@@ -19,7 +19,12 @@ export default {
   with: 'مع',
   reference: 'الرقم المرجعي',
   add: 'أضفه إلى تقويمك',
-  calendars: { google: 'تقويم Google', outlook: 'Outlook.com', office: 'Microsoft 365', ics: 'Apple وغيرها (ملف ‎.ics)' },
+  calendars: {
+    google: 'تقويم Google',
+    outlook: 'Outlook.com',
+    office: 'Microsoft 365',
+    ics: 'Apple وغيرها (ملف ‎.ics)',
+  },
   addNote: (entry) => `سيكون اسم الموعد «${entry}». لا تعلم به Google أو Microsoft إلا إذا اخترت إحداهما.`,
   entry: (practice) => (practice ? `موعد، ${practice}` : 'موعد'),
   pay: 'ادفع الآن',

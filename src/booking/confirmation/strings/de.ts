@@ -19,7 +19,12 @@ export default {
   with: 'Bei',
   reference: 'Nummer',
   add: 'In den Kalender eintragen',
-  calendars: { google: 'Google Kalender', outlook: 'Outlook.com', office: 'Microsoft 365', ics: 'Apple und andere (.ics-Datei)' },
+  calendars: {
+    google: 'Google Kalender',
+    outlook: 'Outlook.com',
+    office: 'Microsoft 365',
+    ics: 'Apple und andere (.ics-Datei)',
+  },
   addNote: (entry) => `Der Eintrag heißt „${entry}“. Google und Microsoft erfahren davon nur, wenn Sie sie wählen.`,
   entry: (practice) => (practice ? `Termin, ${practice}` : 'Termin'),
   pay: 'Jetzt bezahlen',

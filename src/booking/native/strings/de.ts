@@ -7,7 +7,8 @@ export default {
   after: (month) => `Weiter zu ${month}`,
   day: 'Tag',
   count: (count) => (count === 1 ? '1 Zeit' : `${count} Zeiten`),
-  days: (count, month) => (count === 1 ? `Ein Tag mit freien Zeiten im ${month}.` : `${count} Tage mit freien Zeiten im ${month}.`),
+  days: (count, month) =>
+    count === 1 ? `Ein Tag mit freien Zeiten im ${month}.` : `${count} Tage mit freien Zeiten im ${month}.`,
   timesOn: (day) => `Zeiten am ${day}`,
   periods: { morning: 'Vormittag', afternoon: 'Nachmittag', evening: 'Abend' },
   zone: (zone) => `Zeitzone: ${zone}.`,
@@ -18,13 +19,20 @@ export default {
   theirs: 'Die der Praxis',
   others: 'Alle anderen',
   there: (time, city) => `${time} in ${city}`,
-  clocks: 'An diesem Tag werden die Uhren umgestellt. Bei einer Uhrzeit, die es zweimal gibt, steht die Zeitzone dabei.',
+  clocks:
+    'An diesem Tag werden die Uhren umgestellt. Bei einer Uhrzeit, die es zweimal gibt, steht die Zeitzone dabei.',
   loading: 'Freie Zeiten werden gesucht.',
   none: (month) => `Im ${month} ist nichts frei.`,
   noneAnywhere: 'Zurzeit ist nichts frei.',
   lookIn: (month) => `Im ${month} nachsehen`,
   details: 'Ihre Angaben',
-  fields: { name: 'Name', email: 'E-Mail', note: 'Was wir vorab wissen sollten', phone: 'Telefon', attendeePhoneNumber: 'Telefon' },
+  fields: {
+    name: 'Name',
+    email: 'E-Mail',
+    note: 'Was wir vorab wissen sollten',
+    phone: 'Telefon',
+    attendeePhoneNumber: 'Telefon',
+  },
   optional: 'freiwillig',
   noteHelp: 'Bitte schreiben Sie hier nichts über Ihre Gesundheit.',
   choose: 'Bitte wählen',
@@ -52,8 +60,10 @@ export default {
   instead: 'Buchungsseite öffnen',
   continueAt: 'Dort weitermachen',
   notices: {
-    taken: 'Diese Zeit wurde eben von jemand anderem gebucht. Ihre Angaben sind noch da; bitte wählen Sie eine andere Zeit.',
-    unsure: 'Diese Zeit ist nicht mehr frei. Vielleicht ist es Ihre eigene Buchung, die doch angekommen ist: Bitte sehen Sie in Ihre E-Mails, bevor Sie eine andere wählen.',
+    taken:
+      'Diese Zeit wurde eben von jemand anderem gebucht. Ihre Angaben sind noch da; bitte wählen Sie eine andere Zeit.',
+    unsure:
+      'Diese Zeit ist nicht mehr frei. Vielleicht ist es Ihre eigene Buchung, die doch angekommen ist: Bitte sehen Sie in Ihre E-Mails, bevor Sie eine andere wählen.',
     invalid: 'Die Buchung wurde so nicht angenommen. Bitte prüfen Sie Ihre Angaben, oder wählen Sie eine andere Zeit.',
     closed: 'Zurzeit sind keine Buchungen möglich.',
     payment: 'Dieser Termin wird im Voraus bezahlt, auf der Buchungsseite.',
@@ -65,6 +75,7 @@ export default {
     timeout: 'Die freien Zeiten brauchen zu lange.',
     unfit: 'Dieser Termin lässt sich nur auf seiner eigenen Seite buchen.',
     lost: 'Es kam keine Antwort; wir wissen also nicht, ob Ihre Buchung angekommen ist. Bitte sehen Sie in Ihre E-Mails, bevor Sie es noch einmal versuchen.',
-    lostSafe: 'Es kam keine Antwort; wir wissen also nicht, ob Ihre Buchung angekommen ist. Sie können es unbesorgt noch einmal versuchen: Es wird nicht doppelt gebucht.',
+    lostSafe:
+      'Es kam keine Antwort; wir wissen also nicht, ob Ihre Buchung angekommen ist. Sie können es unbesorgt noch einmal versuchen: Es wird nicht doppelt gebucht.',
   },
 } satisfies NativeStrings;
