@@ -3,14 +3,14 @@
 // For a JSON twin; of a comparison on a page, `await document.querySelector('wayleaf-paths').audit()` tells more.
 import { readFileSync } from 'node:fs';
 
-const { check } = await import('../src/paths/author/validate.ts');
+const { validate } = await import('../src/paths/author/validate.ts');
 const { normalise } = await import('../src/paths/model.ts');
 const { readData } = await import('../src/paths/input/read-json.ts');
 const { audit, countVerdicts } = await import('../src/paths/author/audit.ts');
 const { lint } = await import('../src/paths/author/lint.ts');
 const { reach } = await import('../src/paths/author/reach.ts');
 const { lintText } = await import('../src/problems/lint-texts.ts');
-const { checkSupport } = await import('../src/paths/author/support-checks.ts');
+const { supportProblems } = await import('../src/paths/author/support-checks.ts');
 const { problemText } = await import('../src/problems/problem-texts.ts');
 
 const [file = 'stories/sample/paths.json', lang = 'en'] = process.argv.slice(2);
@@ -21,8 +21,8 @@ const report = (code, values = {}) => {
   problems.push({ code, ...problemText(code, values) });
 };
 const model = normalise(readData(JSON.parse(readFileSync(file, 'utf8')), 'https://example.org/', report));
-check(model, report);
-checkSupport(model, report);
+validate(model, report);
+supportProblems(model, report);
 const facts = {
   model,
   reach: model.signs.some(({ safety }) => !safety) ? reach(model) : undefined,

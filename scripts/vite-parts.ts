@@ -9,7 +9,7 @@
 // (two copies fall out over Trusted Types), and our modules that hold state. A module of ours that several parts need
 // moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. Every
 // `import('…')` becomes
-// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/chunk-loader.ts fetches,
+// `loadChunk('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/chunk-loader.ts fetches,
 // checks and calls that function.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -77,7 +77,7 @@ function walk(node: unknown, visit: (node: Node) => void): void {
 /** Stands for the hash of a part until that part is finished. */
 const HASH = /__HASH_([\w-]+)__/g;
 
-/** Turns `import('…')` in our modules into `loadPart('<id>', '<hash>')`, and tells which modules were asked for. */
+/** Turns `import('…')` in our modules into `loadChunk('<id>', '<hash>')`, and tells which modules were asked for. */
 export function dynamicImports(root: string, found: (module: string) => void = () => {}): Plugin {
   const loader = resolve(root, 'src/internal/chunk-loader.ts');
   return {
@@ -105,7 +105,7 @@ export function dynamicImports(root: string, found: (module: string) => void = (
           code = `${code.slice(0, start)}__loadPart('${part}', '__HASH_${part}__')${code.slice(end)}`;
         }
         // after the module's own imports, so that no directive or header is pushed down
-        return { code: `${code}\nimport { loadPart as __loadPart } from ${JSON.stringify(loader)};`, map: null };
+        return { code: `${code}\nimport { loadChunk as __loadPart } from ${JSON.stringify(loader)};`, map: null };
       },
     },
   };

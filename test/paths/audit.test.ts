@@ -273,10 +273,14 @@ describe('without debug', () => {
     await waitUntil(start, 'the self-check is offered', { timeout: 8000 });
     start()!.click();
     const names = () => page.window.performance.getEntriesByType('resource').map(({ name }) => name);
-    await waitUntil(() => names().some((name) => name.includes('paths-self-check-paper')), 'what visitors need came', {
-      timeout: 8000,
-    });
-    expect(names().filter((name) => /paths-author|paths-lint|json-schema|problem-texts/.test(name))).to.deep.equal([]);
+    await waitUntil(
+      () => names().some((name) => name.includes('paths-self-check-print-sheet')),
+      'what visitors need came',
+      {
+        timeout: 8000,
+      },
+    );
+    expect(names().filter((name) => /paths-author|json-schema|problem-texts/.test(name))).to.deep.equal([]);
     closePages();
   });
 });

@@ -162,7 +162,13 @@ describe('the provider is recognised by the address alone', () => {
       const url = new URL(address);
       const found = detect(url);
       return JSON.stringify(found) ===
-        JSON.stringify({ id: 'other', named: false, name: url.host, framed: false, alone: false })
+        JSON.stringify({
+          id: 'other',
+          isKnownService: false,
+          name: url.host,
+          opensInDialog: false,
+          blocksFraming: false,
+        })
         ? []
         : [`${address}: ${JSON.stringify(found)}`];
     });
@@ -188,7 +194,13 @@ describe('the provider is recognised by the address alone', () => {
 
   it('the owner’s word wins, but a copy on another host keeps that host’s name', () => {
     const self = detect(new URL('https://book.wrenmoss.example/intro'), 'cal.com');
-    assert.deepEqual(self, { id: 'cal.com', named: false, name: 'book.wrenmoss.example', framed: true, alone: false });
+    assert.deepEqual(self, {
+      id: 'cal.com',
+      isKnownService: false,
+      name: 'book.wrenmoss.example',
+      opensInDialog: true,
+      blocksFraming: false,
+    });
     assert.equal(detect(new URL('https://calendly.com/wren'), 'other').id, 'other');
     assert.equal(detect(new URL('https://calendly.com/wren'), 'no-such').id, 'calendly');
     assert.equal(detect(new URL('https://calendly.com/wren'), 'constructor').id, 'calendly');
@@ -204,7 +216,13 @@ describe('the provider is recognised by the address alone', () => {
       url,
       '{"name": "Appointible", "ready": {"path": "type", "equals": "loaded"}}',
     );
-    assert.deepEqual(found, { id: 'custom', name: 'Appointible', named: true, framed: true, alone: false });
+    assert.deepEqual(found, {
+      id: 'custom',
+      name: 'Appointible',
+      isKnownService: true,
+      opensInDialog: true,
+      blocksFraming: false,
+    });
     assert.ok(declared);
     assert.equal(detect(url, '{“name”: “Appointible”}').opensInDialog, false);
     assert.equal(detect(url, '{"name": 7}').name, 'app.appointible.example');

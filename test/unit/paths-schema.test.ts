@@ -13,7 +13,7 @@ import { readData } from '../../src/paths/input/read-json.js';
 type Json = Record<string, unknown>;
 const BASE = 'https://practice.example/page';
 const fits = createSchemaCheck(schema);
-const sampleFolder = new URL('../../stories/sample', import.meta.url);
+const sampleFolder = new URL('../../stories/sample/', import.meta.url);
 const sample = JSON.parse(readFileSync(new URL('paths.json', sampleFolder), 'utf8')) as Json;
 
 const isRecord = (value: unknown): value is Json =>
