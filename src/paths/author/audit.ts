@@ -2,7 +2,7 @@
 import type { Problem } from '../../controllers/problem-event.js';
 import { CRITERIA } from './criteria/criteria.js';
 import type { AuditFacts, Standard, Verdict } from './criteria/criterion-rule.js';
-import type { Reach } from './reach.js';
+import type { Reachability } from './reachability.js';
 
 export type { Standard, Verdict } from './criteria/criterion-rule.js';
 
@@ -30,7 +30,7 @@ export interface AuditReport {
   /** Everything found, also what belongs to no criterion. */
   readonly problems: readonly Problem[];
   /** What the signs lead to; `undefined` for a comparison without a self-check. */
-  readonly reach: Reach | undefined;
+  readonly reach: Reachability | undefined;
 }
 
 /** The problems found, by code, each with the element to look at. */

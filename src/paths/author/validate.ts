@@ -1,9 +1,10 @@
-/** @pure What an author would want to mend. A lazy part, fetched when there is something. */
+/** @pure Validates the model of a comparison and reports each problem. A lazy part, loaded when there is one. */
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
-import { isDay, own, placeOf, type Path, type PathsModel, type Sign, type Weights } from '../model.js';
+import { isDay } from '../../internal/date.js';
+import { ownValue, elementOf, type Path, type PathsModel, type Sign, type Weights } from '../model.js';
 
 /**
- * Looks for what an author would want to mend.
+ * Reports what is invalid or missing.
  *
  * @returns Whether the model is sound enough for a self-check. The comparison is shown in any case.
  */
@@ -15,18 +16,18 @@ export function validate(model: PathsModel, report: Report): boolean {
     note(code, values, part);
   };
   const note = (code: string, values?: Record<string, string | number>, part?: object) =>
-    report(code, values, part && placeOf(part));
+    report(code, values, part && elementOf(part));
 
   const known = new Set(paths.map(({ id }) => id));
-  const twice = (parts: readonly Path[] | readonly Sign[], code: string) => {
+  const failOnDuplicates = (parts: readonly Path[] | readonly Sign[], code: string) => {
     const seen = new Set<string>();
     for (const part of parts) {
       if (seen.has(part.id)) fail(code, { id: part.id }, part);
       seen.add(part.id);
     }
   };
-  const weigh = (part: object, given: Weights, limit: number, where: string) => {
-    for (const [id, weight] of Object.entries(given)) {
+  const checkWeights = (part: object, weights: Weights, limit: number, where: string) => {
+    for (const [id, weight] of Object.entries(weights)) {
       if (!known.has(id)) fail('WL-PATHS-004', { id, where }, part);
       if (!Number.isInteger(weight) || Math.abs(weight) > limit) fail('WL-PATHS-008', { id, where, limit }, part);
     }
@@ -38,14 +39,14 @@ export function validate(model: PathsModel, report: Report): boolean {
   }
   if (!model.decision) fail('WL-PATHS-002');
   if (paths.length < 2) fail('WL-PATHS-003');
-  twice(paths, 'WL-PATHS-006');
+  failOnDuplicates(paths, 'WL-PATHS-006');
   for (const path of paths) if (!path.label) fail('WL-PATHS-018', { where: path.id }, path);
   for (const row of rows) {
     for (const { id, label } of paths)
-      if (!own(row.cells, id)) fail('WL-PATHS-005', { row: row.label, path: label }, row);
+      if (!ownValue(row.cells, id)) fail('WL-PATHS-005', { row: row.label, path: label }, row);
     if (!row.label) fail('WL-PATHS-018', { where: row.kind || 'a row' }, row);
     for (const id of Object.keys(row.cells)) if (!known.has(id)) fail('WL-PATHS-004', { id, where: row.label }, row);
-    weigh(row, row.fit, 1, row.label);
+    checkWeights(row, row.fit, 1, row.label);
   }
   if (kind === 'health' && !model.reviewed) fail('WL-PATHS-014');
   if (kind === 'health' && !model.interest) note('WL-PATHS-016');
@@ -53,7 +54,7 @@ export function validate(model: PathsModel, report: Report): boolean {
 
   if (!signs.length) return false;
   if (!rows.some((row) => row.kind === 'limits')) fail('WL-PATHS-010');
-  twice(signs, 'WL-PATHS-007');
+  failOnDuplicates(signs, 'WL-PATHS-007');
   for (const sign of signs) {
     if (!sign.text) fail('WL-PATHS-018', { where: sign.id || 'a sign' }, sign);
     if (sign.safety) {
@@ -61,19 +62,19 @@ export function validate(model: PathsModel, report: Report): boolean {
       continue;
     }
     if (!Object.keys(sign.for).length) fail('WL-PATHS-012', { sign: sign.text }, sign);
-    weigh(sign, sign.for, 2, sign.text);
+    checkWeights(sign, sign.for, 2, sign.text);
     if (!sign.because && Object.values(sign.for).some((weight) => weight < 0))
       fail('WL-PATHS-009', { sign: sign.text }, sign);
   }
   for (const path of paths)
-    if (!signs.some((sign) => !sign.safety && (own(sign.for, path.id) ?? 0) > 0))
+    if (!signs.some((sign) => !sign.safety && (ownValue(sign.for, path.id) ?? 0) > 0))
       fail('WL-PATHS-013', { path: path.label }, path);
   return sound;
 }
 
-/** The same as a list. */
-export function mistakes(model: PathsModel): readonly ProblemInput[] {
-  const findings: ProblemInput[] = [];
-  validate(model, (code, values, element) => findings.push({ code, values, element }));
-  return findings;
+/** All problems, as a list. */
+export function listProblems(model: PathsModel): readonly ProblemInput[] {
+  const problems: ProblemInput[] = [];
+  validate(model, (code, values, element) => problems.push({ code, values, element }));
+  return problems;
 }

@@ -1,6 +1,6 @@
 /** @pure What a criterion of the audit consists of, and what the tables of criteria share to judge by. */
 import type { LintFacts } from '../lint.js';
-import { KNOWN } from '../word-lists.js';
+import { KNOWN_LANGUAGES } from '../word-lists.js';
 
 /** What can be said about a criterion without a person; `needs-a-person` where a machine must not pretend. */
 export type Verdict = 'met' | 'not-met' | 'needs-a-person';
@@ -46,4 +46,4 @@ export const hasSelfCheck = ({ reach }: AuditFacts): boolean => reach !== undefi
 export const hasSupport = ({ model, reach }: AuditFacts): boolean => reach !== undefined && model.support !== null;
 
 /** Whether there is a list of words for the language. */
-export const isKnown = (lang: string): boolean => KNOWN.includes(lang.toLowerCase().split('-')[0]!);
+export const isKnown = (lang: string): boolean => KNOWN_LANGUAGES.includes(lang.toLowerCase().split('-')[0]!);

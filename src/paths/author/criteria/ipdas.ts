@@ -1,8 +1,9 @@
 /**
- * @pure The criteria of IPDAS, the International Patient Decision Aid Standards: those that qualify a decision aid, those
- * that certify it, and some of the others (research/paths.md §2).
+ * @pure The criteria of IPDAS, the International Patient Decision Aid Standards: those that qualify a decision aid,
+ * those that certify it, and some of the others (research/paths.md §2).
  */
-import { isDay, own, type PathsModel, type Row } from '../../model.js';
+import { isDay } from '../../../internal/date.js';
+import { ownValue, type PathsModel, type Row } from '../../model.js';
 import { isHard, lix } from '../word-lists.js';
 import {
   hasSelfCheck,
@@ -19,7 +20,7 @@ const NO_SELF_CHECK = 'There is no self-check, so nothing to explain.';
 
 /** The first row of these kinds that has an answer for every path. */
 const completeRow = ({ paths, rows }: PathsModel, kinds: readonly string[]): Row | undefined =>
-  rows.find(({ kind, cells }) => kinds.includes(kind) && paths.every(({ id }) => own(cells, id)));
+  rows.find(({ kind, cells }) => kinds.includes(kind) && paths.every(({ id }) => ownValue(cells, id)));
 
 /** Judges a criterion that a row of one kind answers. */
 const answeredByRow =
@@ -127,7 +128,7 @@ export const DETAIL_AND_CERTAINTY: readonly CriterionRule[] = [
     problems: ['WL-PATHS-082'],
     notMet: 'A path is hard to read.',
     verdict: ({ model: { paths, rows }, lang }) => {
-      const levels = paths.map(({ id }) => lix(rows.map(({ cells }) => own(cells, id) ?? '')));
+      const levels = paths.map(({ id }) => lix(rows.map(({ cells }) => ownValue(cells, id) ?? '')));
       const easy = levels.length && levels.every((level) => level !== undefined && isHard(level, lang) === false);
       return easy
         ? met(

@@ -3,7 +3,7 @@
  * its support (research/paths.md §2).
  */
 import type { PathsModel } from '../../model.js';
-import { unfairness, type Reach } from '../reach.js';
+import { unfairness, type Reachability } from '../reachability.js';
 import {
   hasSelfCheck,
   hasSupport,
@@ -21,7 +21,7 @@ const reachRule = ({
   verdict,
   ...rule
 }: Omit<CriterionRule, 'applies' | 'verdict'> & {
-  readonly verdict: (reach: Reach, model: PathsModel) => Judgement;
+  readonly verdict: (reach: Reachability, model: PathsModel) => Judgement;
 }): CriterionRule => ({ ...rule, applies: hasSelfCheck, verdict: ({ reach, model }) => verdict(reach!, model) });
 
 /** What the signs can lead to. */

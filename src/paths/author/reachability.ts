@@ -1,25 +1,24 @@
 /**
- * @pure Which results a comparison's signs can lead to, and how often: for authors, who cannot see from a list of
- *   weights
- * that a path never comes first (research/paths.md §4.1).
+ * @pure Analyses which results the signs of a comparison can lead to, and how often: a list of weights does not show
+ * its author that a path never comes first (research/paths.md §4.1).
  */
-import { own, type PathsModel, type Sign } from '../model.js';
+import { ownValue, type PathsModel, type Sign } from '../model.js';
 import { attainable, outcome, type Answers, type ResultKind } from '../self-check/scoring.js';
 
 /** How often one result comes up. */
-export interface Reached {
+export interface ReachableResult {
   readonly kind: ResultKind;
   /** The path that the result names; only for `one`. */
   readonly path?: string;
-  /** How many of the answer sets looked at lead here. */
+  /** How many of the scored answer sets lead to it. */
   readonly sets: number;
-  /** The signs ticked in the smallest answer set that leads here; `undefined` when none does. */
+  /** The signs ticked in the smallest answer set that leads to it; `undefined` when none does. */
   readonly example: readonly Sign[] | undefined;
 }
 
 /** What all answer sets together lead to. */
-export interface Reach {
-  /** How many answer sets were looked at. */
+export interface Reachability {
+  /** How many answer sets were scored. */
   readonly sets: number;
   /** Whether these are all there are. Otherwise they are a sample, the same for the same card always. */
   readonly exhaustive: boolean;
@@ -27,7 +26,7 @@ export interface Reach {
    * `one` for each path in the author's order, then the other kinds. `support` counts no sets: a tick on a safety sign
    * is enough.
    */
-  readonly results: readonly Reached[];
+  readonly results: readonly ReachableResult[];
   /** How many answer sets name one path, and how many of those would name none or several after a single change. */
   readonly named: number;
   readonly fragile: number;
@@ -37,9 +36,9 @@ export interface Reach {
   readonly attainable: readonly number[];
 }
 
-/** Up to this many signs, every answer set is looked at. */
+/** Up to this many signs, every answer set is scored. */
 export const EXHAUSTIVE = 12;
-/** How many answer sets stand for all where there are more signs. */
+/** How many answer sets are sampled where there are more signs. */
 export const SAMPLE = 2048;
 
 /** Evenly spread numbers below 2^32 that are the same each time (Mulberry32's mixing of a counter). */
@@ -50,10 +49,17 @@ function mixed(counter: number): number {
   return (state ^ (state >>> 14)) >>> 0;
 }
 
+/** Whether a sign is ticked in a sampled set. The first sets are nothing, everything, and each sign alone. */
+function isTicked(set: number, sign: number, signs: number): boolean {
+  if (set < 2) return set === 1;
+  if (set < signs + 2) return sign === set - 2;
+  return !!((mixed(set * 31 + (sign >> 5)) >>> (sign & 31)) & 1);
+}
+
 const none = new Map<number, 0>();
 
-/** Goes through the answer sets of yes and no; "a little" lies between them, and what matters is left open. */
-export function reach(model: PathsModel): Reach {
+/** Scores the answer sets of yes and no; "a little" lies between them, and what matters is left open. */
+export function analyseReachability(model: PathsModel): Reachability {
   const signs = model.signs.filter(({ safety }) => !safety);
   const exhaustive = signs.length <= EXHAUSTIVE;
   const total = exhaustive ? 2 ** signs.length : SAMPLE;
@@ -68,25 +74,19 @@ export function reach(model: PathsModel): Reach {
     let result = known.get(name);
     if (result === undefined) {
       const { kind, leading } = outcome(model, answers(ticked));
-      known.set(name, (result = kind === 'one' ? `one ${leading[0]}` : kind));
+      result = kind === 'one' ? `one ${leading[0]}` : kind;
+      known.set(name, result);
     }
     return result;
   };
 
   const counts = new Map<string, number>();
   const examples = new Map<string, readonly boolean[]>();
-  let [named, fragile, reversible] = [0, 0, 0];
+  let named = 0;
+  let fragile = 0;
+  let reversible = 0;
   for (let set = 0; set < total; set++) {
-    // a sample begins with nothing, everything, and each sign alone, which random sets would hardly meet
-    const ticked = signs.map((_, at) =>
-      exhaustive
-        ? !!(set & (1 << at))
-        : set < 2
-          ? !!set
-          : set < signs.length + 2
-            ? at === set - 2
-            : !!((mixed(set * 31 + (at >> 5)) >>> (at & 31)) & 1),
-    );
+    const ticked = signs.map((_, at) => (exhaustive ? !!(set & (1 << at)) : isTicked(set, at, signs.length)));
     const result = resultOf(ticked);
     counts.set(result, (counts.get(result) ?? 0) + 1);
     const size = ticked.filter(Boolean).length;
@@ -99,7 +99,7 @@ export function reach(model: PathsModel): Reach {
     if (others.some((other) => other !== result && other.startsWith('one '))) reversible++;
   }
 
-  const reached = (kind: ResultKind, path?: string): Reached => {
+  const resultFor = (kind: ResultKind, path?: string): ReachableResult => {
     const name = path === undefined ? kind : `one ${path}`;
     const example = examples.get(name);
     return {
@@ -114,8 +114,8 @@ export function reach(model: PathsModel): Reach {
     sets: total,
     exhaustive,
     results: [
-      ...model.paths.map(({ id }) => reached('one', id)),
-      ...(['several', 'none', 'unsure'] as const).map((kind) => reached(kind)),
+      ...model.paths.map(({ id }) => resultFor('one', id)),
+      ...(['several', 'none', 'unsure'] as const).map((kind) => resultFor(kind)),
       { kind: 'support', sets: 0, example: safety && [safety] },
     ],
     named,
@@ -129,11 +129,11 @@ export function reach(model: PathsModel): Reach {
  * How far the most points of the paths lie apart: 0 when they are equal, 0.25 when the least has a quarter less than
  * the most.
  */
-export function unfairness({ attainable: most }: Pick<Reach, 'attainable'>): number {
+export function unfairness({ attainable: most }: Pick<Reachability, 'attainable'>): number {
   const highest = Math.max(...most);
   return highest > 0 ? 1 - Math.min(...most) / highest : 0;
 }
 
 /** The signs that speak for a path. */
 export const signsFor = ({ signs }: PathsModel, path: string): readonly Sign[] =>
-  signs.filter((sign) => !sign.safety && (own(sign.for, path) ?? 0) > 0);
+  signs.filter((sign) => !sign.safety && (ownValue(sign.for, path) ?? 0) > 0);

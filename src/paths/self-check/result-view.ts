@@ -1,21 +1,19 @@
+/** Renders the result of a self-check: a sentence, a next step, the reasons for each path, what would change it. */
 import { html, nothing } from 'lit';
 import type { Localized } from '../cards.js';
-import { choices, type Choosing } from '../choices.js';
-import { own, type PathsModel } from '../model.js';
+import { choiceButtons, type ChoiceProps } from '../choice-buttons.js';
+import { ownValue, type PathsModel } from '../model.js';
 import type { Account, Answers, Reason, Result } from './scoring.js';
 import type { LocalizedCheck } from './questions.js';
-import { sentence } from './sentence.js';
+import { resultSentence } from './result-sentence.js';
 
-/**
- * A considerate letter: a sentence first, what could come next, then the reasons for each path side by side, all of one
- * size and in the author's order, and last what would change it.
- */
-export function report(
+/** The reasons stand side by side, all of one size and in the author's order: no path is set apart. */
+export function resultView(
   model: PathsModel,
   answers: Answers,
   result: Result,
   voice: LocalizedCheck,
-  show: Localized & { readonly choosing: Choosing | undefined },
+  choices: Localized & { readonly choice: ChoiceProps | undefined },
 ) {
   const { words, authorLang, level } = voice;
   const { kind, accounts, flips } = result;
@@ -35,7 +33,8 @@ export function report(
     if (row)
       return html`
         <li>
-          <bdi lang=${authorLang}>${row.label}</bdi> <span class="because"><bdi lang=${authorLang}>${own(row.cells, path.id)}</bdi></span>
+          <bdi lang=${authorLang}>${row.label}</bdi>
+          <span class="because"><bdi lang=${authorLang}>${ownValue(row.cells, path.id)}</bdi></span>
           <small>${words.matter}</small>
         </li>
       `;
@@ -48,15 +47,22 @@ export function report(
       </li>
     `;
   };
+  const subLevel = Math.min(level + 2, 6);
+  const heading = (label: string) =>
+    html`<div class="path" role="heading" aria-level=${subLevel} lang=${authorLang}><bdi>${label}</bdi></div>`;
   const side = (account: Account, title: string, reasons: readonly Reason[]) => html`
     <p class="label">${title}</p>
-    ${reasons.length ? html`<ul>${reasons.map((each) => reason(account, each))}</ul>` : html`<p class="note">${words.speaksNothing}</p>`}
+    ${
+      reasons.length
+        ? html`<ul>${reasons.map((each) => reason(account, each))}</ul>`
+        : html`<p class="note">${words.speaksNothing}</p>`
+    }
   `;
 
   return html`
     <section class="result" aria-labelledby="result">
       <div class="h4" role="heading" aria-level=${level + 1} id="result">${words.result}</div>
-      <p class="sentence">${sentence(model, result, voice)}</p>
+      <p class="sentence">${resultSentence(model, result, voice)}</p>
       <p>${next}</p>
       ${
         reasoned
@@ -65,8 +71,9 @@ export function report(
               ${accounts.map(
                 (account) => html`
                   <div class="account ${pulled ? 'both' : ''}">
-                    <div class="path" role="heading" aria-level=${Math.min(level + 2, 6)} lang=${authorLang}><bdi>${account.path.label}</bdi></div>
-                    ${side(account, words.speaks, account.for)} ${pulled ? side(account, words.pulls, account.against) : nothing}
+                    ${heading(account.path.label)}
+                    ${side(account, words.speaks, account.for)}
+                    ${pulled ? side(account, words.pulls, account.against) : nothing}
                   </div>
                 `,
               )}
@@ -81,13 +88,20 @@ export function report(
               <summary>${words.flips}</summary>
               <p class="note">${words.flipsHint}</p>
               <ul>
-                ${flips.map(({ id, text }) => html`<li><q lang=${authorLang} dir="auto">${text}</q> <small>${positive(id) ? words.flipOff : words.flipOn}</small></li>`)}
+                ${flips.map(
+                  ({ id, text }) => html`
+                    <li>
+                      <q lang=${authorLang} dir="auto">${text}</q>
+                      <small>${positive(id) ? words.flipOff : words.flipOn}</small>
+                    </li>
+                  `,
+                )}
               </ul>
             </details>
           `
           : nothing
       }
-      ${decided && show.choosing ? choices(show.choosing, show) : nothing}
+      ${decided && choices.choice ? choiceButtons(choices.choice, choices) : nothing}
     </section>
   `;
 }

@@ -1,11 +1,11 @@
-/** @pure The one sentence that a self-check comes to. */
+/** @pure Writes the one sentence that states the result of a self-check. */
 import type { PathsModel } from '../model.js';
 import type { Result } from './scoring.js';
 import { apart } from '../strings.js';
 import type { CheckStrings } from './strings.js';
 
-/** Says what the answers come to, without naming a winner where there is none. */
-export function sentence(
+/** Names one path, several or none; a tie is never resolved into a winner. */
+export function resultSentence(
   { paths }: PathsModel,
   { kind, leading }: Pick<Result, 'kind' | 'leading'>,
   { words, locale }: { readonly words: CheckStrings; readonly locale: string },

@@ -1,7 +1,8 @@
+/** Styles of the result of the self-check. */
 import { css } from 'lit';
 
 /** What the answers say, and what matters side by side: all paths alike. */
-export const reportStyles = css`
+export const resultStyles = css`
   .sentence {
     margin-block: var(--_s3);
     font-size: 1.1875em;

@@ -25,7 +25,7 @@ describe('answers when the sentences change under them', () => {
   test('go along to the sign in the same place when its id is new', () => {
     const moved = migrateAnswers(said, signs('a', 'b', 'hurt!'), signs('x', 'y', 'z!'));
     assert.deepEqual(answered(moved), { x: 1, z: 0.5 });
-    assert.equal(moved.held, false);
+    assert.equal(moved.safetyTriggered, false);
   });
 
   test('never go to a sign that was there before', () => {
@@ -44,11 +44,14 @@ describe('answers when the sentences change under them', () => {
 
   test('a safety sign that is gone is remembered until the visitor says otherwise', () => {
     const gone = migrateAnswers(said, signs('a', 'b', 'hurt!'), signs('a', 'b'));
-    assert.equal(gone.held, true);
-    assert.equal(migrateAnswers(gone, signs('a', 'b'), signs('a', 'b', 'c')).held, true);
-    assert.equal(answerSign(gone, 'a', 0).held, true);
-    assert.equal(setNoneOfThese(gone, true).held, false);
-    assert.equal(migrateAnswers(answerSign(said, 'hurt', 0), signs('a', 'b', 'hurt!'), signs('a', 'b')).held, false);
+    assert.equal(gone.safetyTriggered, true);
+    assert.equal(migrateAnswers(gone, signs('a', 'b'), signs('a', 'b', 'c')).safetyTriggered, true);
+    assert.equal(answerSign(gone, 'a', 0).safetyTriggered, true);
+    assert.equal(setNoneOfThese(gone, true).safetyTriggered, false);
+    assert.equal(
+      migrateAnswers(answerSign(said, 'hurt', 0), signs('a', 'b', 'hurt!'), signs('a', 'b')).safetyTriggered,
+      false,
+    );
   });
 
   test('law: whatever the change, a safety sign said to be true either still is, or is held', () => {
@@ -62,7 +65,7 @@ describe('answers when the sentences change under them', () => {
           first,
           after.map((id) => sign(id, true)),
         );
-        assert.ok(now.held || after.some((id) => (now.signs.get(id) ?? 0) > 0));
+        assert.ok(now.safetyTriggered || after.some((id) => (now.signs.get(id) ?? 0) > 0));
       }),
     );
   });

@@ -1,8 +1,8 @@
-/** @pure The sheet that a visitor may take to a first conversation, as plain data and as text. */
-import { own, type PathsModel } from '../model.js';
+/** @pure Creates the sheet that a visitor can take to a first conversation, as plain data and as text. */
+import { ownValue, type PathsModel } from '../model.js';
 import type { Answers, Reason, Result } from './scoring.js';
 import { interleave } from './interleave.js';
-import { sentence } from './sentence.js';
+import { resultSentence } from './result-sentence.js';
 import type { CheckStrings } from './strings.js';
 
 /** One block of the sheet. */
@@ -19,7 +19,7 @@ export interface SheetBlock {
 }
 
 /** Everything on the sheet, in its order. */
-export interface Sheet {
+export interface ConversationSheet {
   readonly title: string;
   readonly decision: string;
   readonly date: string;
@@ -28,7 +28,7 @@ export interface Sheet {
   readonly note: string;
 }
 
-/** What a sheet is made of. */
+/** What a sheet is created from. */
 export interface SheetInput {
   readonly model: PathsModel;
   readonly answers: Answers;
@@ -40,56 +40,45 @@ export interface SheetInput {
   readonly today: Date;
 }
 
-/** Puts the sheet together. Every path has its reasons, in the author's order; a sheet with support is never made. */
-export function sheet({ model, answers, result, concern, words, locale, today }: SheetInput): Sheet {
-  const how = new Map([
+/** Creates the sheet. Every path has its reasons, in the author's order; while support is shown there is no sheet. */
+export function createSheet({ model, answers, result, concern, words, locale, today }: SheetInput): ConversationSheet {
+  const answerNames = new Map([
     [0, words.no],
     [0.5, words.little],
     [1, words.yes],
   ]);
-  const weights = new Map([
+  const matterNames = new Map([
     [0, words.notMuch],
     [1, words.somewhat],
     [2, words.aLot],
   ]);
-  const said = interleave(model).flatMap(({ sign }) => {
+  const answered = interleave(model).flatMap(({ sign }) => {
     const answer = answers.signs.get(sign.id);
-    // a no to a question of safety is nobody's business at a first conversation either
-    return answer === undefined || sign.safety ? [] : [[sign.text, how.get(answer)!] as const];
+    // a no to a safety sign does not belong in a first conversation either
+    return answer === undefined || sign.safety ? [] : [[sign.text, answerNames.get(answer)!] as const];
   });
   const mattering = model.rows.flatMap((row, index) => {
     const matter = row.matter ? answers.matters.get(index) : undefined;
-    return matter === undefined ? [] : [[row.label, weights.get(matter)!] as const];
+    return matter === undefined ? [] : [[row.label, matterNames.get(matter)!] as const];
   });
   const reason = (path: string, { sign, row, share }: Reason): readonly [string, string] =>
-    sign ? [sign.text, share < 0 ? sign.because : ''] : [row!.label, own(row!.cells, path) ?? ''];
+    sign ? [sign.text, share < 0 ? sign.because : ''] : [row!.label, ownValue(row!.cells, path) ?? ''];
   const list = (items: readonly (readonly [string, string])[], name = '', lead = '') => ({ name, lead, items });
-  const reasons = result.accounts.flatMap(({ path, for: speaks, against }) => [
-    list(
-      speaks.length ? speaks.map((each) => reason(path.id, each)) : [[words.speaksNothing, '']],
-      path.label,
-      words.speaks,
-    ),
-    ...(against.length
-      ? [
-          list(
-            against.map((each) => reason(path.id, each)),
-            path.label,
-            words.pulls,
-          ),
-        ]
-      : []),
-  ]);
+  const reasons = result.accounts.flatMap(({ path, for: speaks, against }) => {
+    const items = (from: readonly Reason[]) => from.map((each) => reason(path.id, each));
+    const inFavour = list(speaks.length ? items(speaks) : [[words.speaksNothing, '']], path.label, words.speaks);
+    return against.length ? [inFavour, list(items(against), path.label, words.pulls)] : [inFavour];
+  });
   const questions = model.questions.length ? model.questions : words.ownQuestions;
   const blocks: SheetBlock[] = [
     {
       title: words.yourAnswers,
       lists: [
-        list(said.length ? said : [[words.nothingAnswered, '']]),
+        list(answered.length ? answered : [[words.nothingAnswered, '']]),
         ...(mattering.length ? [list(mattering, '', words.matters)] : []),
       ],
     },
-    ...(said.length || mattering.length ? [{ title: words.reasons, lists: reasons }] : []),
+    ...(answered.length || mattering.length ? [{ title: words.reasons, lists: reasons }] : []),
     ...(concern ? [{ title: words.concern, short: true, lists: [list([[concern, '']])] }] : []),
     { title: words.questions, short: true, lists: [list(questions.map((question) => [question, ''] as const))] },
   ];
@@ -97,14 +86,14 @@ export function sheet({ model, answers, result, concern, words, locale, today }:
     title: words.sheet,
     decision: model.decision,
     date: words.madeOn(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(today)),
-    sentence: sentence(model, result, { words, locale }),
+    sentence: resultSentence(model, result, { words, locale }),
     blocks,
     note: words.sheetNote,
   };
 }
 
 /** The sheet as a text file. */
-export function sheetText({ title, decision, date, sentence: line, blocks, note }: Sheet): string {
+export function sheetToText({ title, decision, date, sentence: line, blocks, note }: ConversationSheet): string {
   const lines = [title, decision, date, '', line];
   for (const block of blocks) {
     lines.push('', block.title, '-'.repeat([...block.title].length));
@@ -115,7 +104,7 @@ export function sheetText({ title, decision, date, sentence: line, blocks, note 
     }
   }
   lines.push('', note, '');
-  // blank lines never stand in twos, and nothing invisible goes along
+  // no two blank lines in a row, and no invisible characters
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

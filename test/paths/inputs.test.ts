@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { isSound, normalise, type PathsModel } from '../../src/paths/model.js';
 import { withSupplements } from '../../src/paths/input/read-supplements.js';
 import { readData } from '../../src/paths/input/read-json.js';
-import { readChildren } from '../../src/paths/read-table.js';
+import { readChildren } from '../../src/paths/read-children.js';
 import { otherOrigin } from '../support/ports.js';
 import { CARD, card, clear, codes, inside, problems, put, settled, shown, text, TWIN } from './helpers.js';
 

@@ -1,29 +1,36 @@
-/** @pure Reads the comparison as authors write it: a table, a list of signs and a section with support. */
+/** @pure Reads a comparison from the light DOM: a table, a list of signs and a section with support. */
 import type { Report } from '../controllers/problems-controller.js';
 import { isBlank, plainText } from '../internal/dom.js';
 import { cleanText, isOn } from '../internal/values.js';
-import { idFrom, placed, UNREAD, weights, type Path, type PathsModel, type Row, type Sign } from './model.js';
+import {
+  idFrom,
+  rememberElement,
+  UNREAD_SUPPORT,
+  parseWeights,
+  type Path,
+  type PathsModel,
+  type Row,
+  type Sign,
+} from './model.js';
 
-/** What marks the nodes that the widget itself put among the author's. */
-export const MADE = 'data-wayleaf-made';
+/** The attribute on the nodes that the widget itself has put among the author's. */
+export const GENERATED_ATTRIBUTE = 'data-wayleaf-made';
 
-/** Where the author's words stand on the page. */
+/** The table on the page, and its cells. */
 export interface Places {
   readonly table: HTMLTableElement;
   /** The cell of each fact, as `row:path id`. */
   readonly cells: ReadonlyMap<string, Element>;
 }
 
-/** What was read, and where it was. */
+/** The model as it was read, with the elements it was read from. */
 export interface Authored extends PathsModel {
   readonly places: Places | undefined;
   readonly lists: readonly Element[];
   readonly supportElement: Element | undefined;
 }
 
-/**
- * An attribute under either spelling, without what builders put around its value; an `id` is the page's own business.
- */
+/** An attribute in either spelling, without what page builders put around its value; a plain `id` is the page's own. */
 export const attribute = (element: Element, name: string): string | undefined => {
   const value = element.getAttribute(`data-${name}`) ?? (name === 'id' ? null : element.getAttribute(name));
   return value === null ? undefined : cleanText(value);
@@ -57,7 +64,7 @@ function readTable(table: HTMLTableElement, report: Report) {
   const from = named[0] && attribute(named[0], 'path') ? 0 : 1;
   const paths: Path[] = named.slice(from).map((cell) => {
     const label = plainText(cell);
-    return placed(
+    return rememberElement(
       { id: attribute(cell, 'path') || idFrom(label), label, ...(isSet(cell, 'nothing') && { nothing: true }) },
       cell,
     );
@@ -69,13 +76,13 @@ function readTable(table: HTMLTableElement, report: Report) {
       const found = columns.get(row)!;
       const answers = found.slice(1);
       paths.forEach(({ id }, at) => answers[at] && facts.set(`${index}:${id}`, answers[at]));
-      return placed(
+      return rememberElement(
         {
           kind: attribute(row, 'row') ?? '',
           label: found[0] ? plainText(found[0]) : '',
           cells: Object.fromEntries(paths.map(({ id }, at) => [id, answers[at] ? plainText(answers[at]) : ''])),
           matter: isSet(row, 'matter'),
-          fit: weights(attribute(row, 'fit')),
+          fit: parseWeights(attribute(row, 'fit')),
         },
         row,
       );
@@ -98,30 +105,28 @@ function readSign(item: Element): Sign {
   const sign: Sign = {
     id: attribute(item, 'id') || idFrom(text),
     text,
-    for: safety ? {} : weights(attribute(item, 'for')),
+    for: safety ? {} : parseWeights(attribute(item, 'for')),
     because: attribute(item, 'because') ?? '',
     safety,
   };
-  return placed(sign, item);
+  return rememberElement(sign, item);
 }
 
-/**
- * The fields that the words between the tags really give; `undefined` when there is nothing of a comparison in them.
- */
+/** The fields given by the words between the tags; `undefined` when they hold nothing of a comparison. */
 export function readChildren(host: Element, report: Report): Partial<Authored> | undefined {
-  const mine = (element: Element) => !element.closest(`[${MADE}]`);
-  const section = [...host.querySelectorAll('[data-support]')].find(mine);
-  const table = [...host.querySelectorAll('table')].find((each) => mine(each) && !section?.contains(each));
+  const isAuthored = (element: Element) => !element.closest(`[${GENERATED_ATTRIBUTE}]`);
+  const section = [...host.querySelectorAll('[data-support]')].find(isAuthored);
+  const table = [...host.querySelectorAll('table')].find((each) => isAuthored(each) && !section?.contains(each));
   const signs = [...host.querySelectorAll('[data-signs] li, li[data-for], li[data-safety]')].filter(
-    (item) => mine(item) && !isBlank(item) && (plainText(item) || attribute(item, 'for')),
+    (item) => isAuthored(item) && !isBlank(item) && (plainText(item) || attribute(item, 'for')),
   );
   if (!table && !signs.length && !section) return;
   const lists = new Set(signs.flatMap((item) => item.closest('[data-signs], ul, ol') ?? []));
   return {
     ...(table && readTable(table, report)),
     ...(signs.length && { signs: signs.map(readSign) }),
-    // its words are read by whoever needs them
-    ...(section && { support: plainText(section) ? UNREAD : null, supportElement: section }),
+    // its words are read by the lazy parts that need them
+    ...(section && { support: plainText(section) ? UNREAD_SUPPORT : null, supportElement: section }),
     lists: [...lists],
   };
 }

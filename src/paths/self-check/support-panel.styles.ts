@@ -1,3 +1,4 @@
+/** Styles of the support in the self-check. */
 import { css } from 'lit';
 
 /** The author’s support, large to touch. */
