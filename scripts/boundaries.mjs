@@ -1,8 +1,11 @@
-// What the import rules cannot say: pure modules are pure, packages have one door each, only doors register.
+// What the import rules cannot say: pure modules are pure, copyable ones hold no state, packages have one door each, only
+// doors register.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { isCopyable, marksOf } from './module-marks.ts';
+import { moduleState } from './module-state.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const faults = [];
@@ -13,28 +16,53 @@ const statics = [];
 const target = (file, specifier) => join(dirname(file), specifier).replaceAll('\\', '/').replace(/\.js$/, '.ts');
 
 const registrars = /^src\/((reader|paths|booking)\/)?define\.ts$|^src\/wayleaf\.ts$|^src\/internal\/define\.ts$/;
-const platform = new Set(['window', 'document', 'globalThis', 'self', 'customElements', 'navigator', 'location', 'localStorage', 'sessionStorage', 'HTMLElement', 'matchMedia']);
+const platform = new Set([
+  'window',
+  'document',
+  'globalThis',
+  'self',
+  'customElements',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'HTMLElement',
+  'matchMedia',
+]);
 
 for (const raw of globSync('src/**/*.ts').sort()) {
   const file = raw.replaceAll('\\', '/');
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const say = (node, text) => faults.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}  ${text}`);
-  const header = ts.getLeadingCommentRanges(source.text, 0)?.map(({ pos, end }) => source.text.slice(pos, end)).join('\n') ?? '';
-  const pure = /@pure\b/.test(header);
+  const say = (node, text) =>
+    faults.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}  ${text}`);
+  const marks = marksOf(source.text);
+  const pure = marks.has('pure');
+  if (marks.has('copyable') && marks.has('shared')) say(source, 'a module is either @copyable or @shared');
+  if (isCopyable(marks))
+    for (const { node, name, how } of moduleState(source))
+      say(node, `a ${pure ? 'pure' : 'copyable'} module holds state: ${name} ${how} (docs/script-build.md)`);
 
   const imported = (node, specifier) => {
     if (specifier.startsWith('.')) return;
-    const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    const name = specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/');
     if (name !== 'lit') importers.set(name, (importers.get(name) ?? new Set()).add(file));
     if (pure && /^(lit|@lit\/)/.test(specifier)) say(node, `a pure module imports ${specifier}`);
   };
 
   const visit = (node) => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       const typesOnly = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly : node.isTypeOnly;
       if (!typesOnly) {
         imported(node, node.moduleSpecifier.text);
-        if (node.moduleSpecifier.text.startsWith('.')) statics.push({ to: target(file, node.moduleSpecifier.text), fault: (part) => say(node, part) });
+        if (node.moduleSpecifier.text.startsWith('.'))
+          statics.push({ to: target(file, node.moduleSpecifier.text), fault: (part) => say(node, part) });
       }
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
@@ -42,15 +70,34 @@ for (const raw of globSync('src/**/*.ts').sort()) {
       if (wanted && ts.isStringLiteral(wanted)) {
         imported(node, wanted.text);
         if (wanted.text.startsWith('.')) parts.set(target(file, wanted.text), file);
-        else say(node, `import('${wanted.text}'): a package is wrapped in a file of ours below src/lazy, and that is imported`);
-      } else if (file !== 'src/internal/part.ts') say(node, "import() takes a plain string, so that the build finds the part");
+        else
+          say(
+            node,
+            `import('${wanted.text}'): a package is wrapped in a file of ours below src/lazy, and that is imported`,
+          );
+      } else if (file !== 'src/internal/part.ts')
+        say(node, 'import() takes a plain string, so that the build finds the part');
     }
     if (ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent?.name === node ? node.parent : source)) {
-      const isName = (ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent) || ts.isParameter(node.parent) || ts.isVariableDeclaration(node.parent) || ts.isBindingElement(node.parent)) && node.parent.name === node;
-      const isType = ts.isTypeReferenceNode(node.parent) || ts.isTypeQueryNode(node.parent) || ts.isExpressionWithTypeArguments(node.parent);
+      const isName =
+        (ts.isPropertyAssignment(node.parent) ||
+          ts.isPropertySignature(node.parent) ||
+          ts.isParameter(node.parent) ||
+          ts.isVariableDeclaration(node.parent) ||
+          ts.isBindingElement(node.parent)) &&
+        node.parent.name === node;
+      const isType =
+        ts.isTypeReferenceNode(node.parent) ||
+        ts.isTypeQueryNode(node.parent) ||
+        ts.isExpressionWithTypeArguments(node.parent);
       if (pure && !isName && !isType && platform.has(node.text)) say(node, `a pure module mentions ${node.text}`);
     }
-    if (ts.isPropertyAccessExpression(node) && node.name.text === 'define' && /\bcustomElements$/.test(node.expression.getText(source)) && !registrars.test(file))
+    if (
+      ts.isPropertyAccessExpression(node) &&
+      node.name.text === 'define' &&
+      /\bcustomElements$/.test(node.expression.getText(source)) &&
+      !registrars.test(file)
+    )
       say(node, 'only the doors register elements');
     ts.forEachChild(node, visit);
   };
@@ -58,7 +105,8 @@ for (const raw of globSync('src/**/*.ts').sort()) {
 }
 
 // a lazy part that someone also imports statically is carried twice, or is not lazy at all
-for (const { to, fault } of statics) if (parts.has(to)) fault(`imports ${to} statically, which ${parts.get(to)} imports by import()`);
+for (const { to, fault } of statics)
+  if (parts.has(to)) fault(`imports ${to} statically, which ${parts.get(to)} imports by import()`);
 
 for (const [name, files] of importers)
   if (files.size > 1) faults.push(`${name} is imported in ${files.size} files, not one: ${[...files].join(', ')}`);

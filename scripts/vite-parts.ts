@@ -1,19 +1,22 @@
-// The script-tag build: one classic file, and lazy parts beside it that share its modules.
+// The script-tag build: one classic file, and lazy parts beside it that share its modules. docs/script-build.md explains
+// it, and test/unit/script-build.test.ts states its rules one by one.
 //
 // A bundler puts whatever `import()` reaches back into a classic file. So each module that the sources import
 // dynamically is bundled on its own here, into an ES module whose default export is a function:
 //
 //   export default (shared) => { const html = shared[3]; …; return { Settings, texts } }
 //
-// `shared` holds the names that parts take from modules already in the classic file: Lit, which must exist only once
-// (two copies fall out over Trusted Types), and our modules that hold state. A module of ours that several parts need
-// moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. Every `import('…')` becomes
-// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/part.ts fetches, checks and calls that function.
+// `shared` holds the names that parts take from modules of the classic file. Every `import('…')` becomes
+// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike; the loader fetches, checks and calls.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, minify, parseAst, type InlineConfig, type Plugin } from 'vite';
+import { isCopyable, marksOf } from './module-marks.ts';
+
+/** The module of the sources that loads parts at run time, and the names it exports for that. */
+export const LOADER = { file: 'src/internal/part.ts', load: 'loadPart', share: 'share' } as const;
 
 const SHARED = 'wayleaf-shared:';
 /** The compiler's decorator helper: no file, but imported like one. */
@@ -56,7 +59,10 @@ const partId = (root: string, module: string): string =>
   relative(resolve(root, 'src'), module)
     .replace(/\.[jt]s$/, '')
     .split(/[\\/]/)
-    .filter((name, i, all) => i === all.length - 1 || (name !== all[i + 1] && !['lazy', 'strings', 'providers'].includes(name)))
+    .filter(
+      (name, i, all) =>
+        i === all.length - 1 || (name !== all[i + 1] && !['lazy', 'strings', 'providers'].includes(name)),
+    )
     .join('-');
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
@@ -74,7 +80,7 @@ const HASH = /__HASH_([\w-]+)__/g;
 
 /** Turns `import('…')` in our modules into `loadPart('<id>', '<hash>')`, and tells which modules were asked for. */
 export function dynamicImports(root: string, found: (module: string) => void = () => {}): Plugin {
-  const loader = resolve(root, 'src/internal/part.ts');
+  const loader = resolve(root, LOADER.file);
   return {
     name: 'wayleaf-dynamic-imports',
     transform: {
@@ -86,15 +92,21 @@ export function dynamicImports(root: string, found: (module: string) => void = (
         if (!calls.length) return;
         for (const { start, end, source } of calls.reverse()) {
           const { value } = source as { value?: unknown };
-          if (typeof value !== 'string') this.error(`${relative(root, id)}: write import('…') with a plain string, so that the build can find the part.`);
+          if (typeof value !== 'string')
+            this.error(
+              `${relative(root, id)}: write import('…') with a plain string, so that the build can find the part.`,
+            );
           const module = (await this.resolve(value, id))?.id;
-          if (!module?.startsWith(resolve(root, 'src'))) this.error(`${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/lazy.`);
+          if (!module?.startsWith(resolve(root, 'src')))
+            this.error(
+              `${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/lazy.`,
+            );
           found(module);
           const part = partId(root, module);
           code = `${code.slice(0, start)}__loadPart('${part}', '__HASH_${part}__')${code.slice(end)}`;
         }
         // after the module's own imports, so that no directive or header is pushed down
-        return { code: `${code}\nimport { loadPart as __loadPart } from ${JSON.stringify(loader)};`, map: null };
+        return { code: `${code}\nimport { ${LOADER.load} as __loadPart } from ${JSON.stringify(loader)};`, map: null };
       },
     },
   };
@@ -111,17 +123,55 @@ function factory(code: string, take: (module: string, name: string) => string): 
     const module = from?.slice(SHARED.length) ?? '';
     if (node.type === 'ImportDeclaration') {
       const text = (node.specifiers as Node[]).map(
-        (s) => `const ${name(s.local)} = ${take(module, s.type === 'ImportSpecifier' ? name(s.imported) : s.type === 'ImportDefaultSpecifier' ? 'default' : '*')};`,
+        (s) =>
+          `const ${name(s.local)} = ${take(module, s.type === 'ImportSpecifier' ? name(s.imported) : s.type === 'ImportDefaultSpecifier' ? 'default' : '*')};`,
       );
       edits.push({ start: node.start, end: node.end, text: text.join('') });
     } else if (node.type === 'ExportNamedDeclaration' && !node.declaration) {
       for (const s of node.specifiers as Node[])
-        outcome.push(`${JSON.stringify(name(s.exported))}: ${from === undefined ? name(s.local) : take(module, name(s.local))}`);
+        outcome.push(
+          `${JSON.stringify(name(s.exported))}: ${from === undefined ? name(s.local) : take(module, name(s.local))}`,
+        );
       edits.push({ start: node.start, end: node.end, text: '' });
     } else if (node.type.startsWith('Export')) throw new Error(`A part's bundle holds an unexpected ${node.type}.`);
   }
   for (const { start, end, text } of edits.reverse()) code = code.slice(0, start) + text + code.slice(end);
   return `export default (__shared) => {${code}\nreturn {${outcome.join(', ')}};\n};`;
+}
+
+/** A function that is asked once for each argument. */
+function memo<T>(find: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, find(id));
+    return known.get(id)!;
+  };
+}
+
+/** Which parts hold each module. */
+function usersOf(parts: readonly Part[]): Map<string, readonly string[]> {
+  const users = new Map<string, readonly string[]>();
+  for (const { id, modules } of parts)
+    for (const module of modules) users.set(module, [...(users.get(module) ?? []), id]);
+  return users;
+}
+
+/** The names a module exports that its own code may assign to again. */
+function mutableExports(source: string): readonly string[] {
+  const body = parseAst(source, { lang: 'ts' }).body as unknown as Node[];
+  const variables = (node: Node | null | undefined): readonly string[] => {
+    if (node?.type !== 'VariableDeclaration' || node.kind === 'const') return [];
+    return (node.declarations as { id: { name?: string } }[]).map(({ id }) => id.name ?? '');
+  };
+  const own = new Set(body.flatMap((node) => variables(node)));
+  return body
+    .filter(({ type, source: from }) => type === 'ExportNamedDeclaration' && !from)
+    .flatMap((node) => [
+      ...variables(node.declaration as Node | null),
+      ...(node.specifiers as { local: { name: string } }[])
+        .map(({ local }) => local.name)
+        .filter((name) => own.has(name)),
+    ]);
 }
 
 /** Bundles every lazy part that the script door can reach. */
@@ -136,12 +186,17 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
       ...config,
       root,
       configFile: false,
-      logLevel: 'warn',
+      logLevel: config.logLevel ?? 'warn',
       plugins: [
         ...(config.plugins ?? []),
         dynamicImports(root, found),
         ...plugins,
-        { name: 'wayleaf-ids', buildEnd() { for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id)?.importedIds ?? []); } },
+        {
+          name: 'wayleaf-ids',
+          buildEnd() {
+            for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id)?.importedIds ?? []);
+          },
+        },
       ],
       build: {
         ...config.build,
@@ -160,10 +215,14 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const { chunk: first, imports: graph } = await bundle(resolve(root, 'src/wayleaf.ts'), []);
   const rendered = (id: string) => (first.modules[id]?.renderedLength ?? 0) > 0;
   const ours = (id: string) => id.startsWith(resolve(root, 'src'));
-  // Modules that say they hold no state may stand in several files
-  const stateless = (id: string) => !ours(id) || /^\s*\/\*\*[^]*?@(pure|stateless)\b[^]*?\*\//.test(readFileSync(id, 'utf8').slice(0, 2000));
-  // What the classic file drops whole may as well live in the part that needs it
-  const inClassic = new Set([...graph.keys()].filter((id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !stateless(id))));
+  const marks = memo((id: string) => marksOf(readFileSync(id, 'utf8')));
+  const copyable = (id: string) => !ours(id) || isCopyable(marks(id));
+  // What the classic file drops whole may as well live in the part that needs it, if a copy does no harm
+  const inClassic = new Set(
+    [...graph.keys()].filter(
+      (id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !copyable(id)),
+    ),
+  );
 
   const bundleParts = async (): Promise<Part[]> => {
     const parts: Part[] = [];
@@ -174,7 +233,10 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
       parts.push(
         ...(await Promise.all(
           batch.map(async (module): Promise<Part> => {
-            if (rendered(module)) throw new Error(`${relative(root, module)} is imported both dynamically and statically: it would not be a lazy part.`);
+            if (rendered(module))
+              throw new Error(
+                `${relative(root, module)} is imported both dynamically and statically: it would not be a lazy part.`,
+              );
             const { chunk, imports } = await bundle(module, [
               {
                 name: 'wayleaf-shared',
@@ -188,20 +250,42 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
                       return id ? { id: SHARED + id.slice(1), external: true } : null;
                     }
                     const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-                    return resolved && inClassic.has(resolved.id) ? { id: SHARED + resolved.id, external: true } : resolved;
+                    return resolved && inClassic.has(resolved.id)
+                      ? { id: SHARED + resolved.id, external: true }
+                      : resolved;
                   },
                 },
               },
             ]);
-            const lit = chunk.moduleIds.find((id) => /\/node_modules\/(lit-html\/lit-html|lit-element\/lit-element|@lit\/reactive-element\/reactive-element)\.js$/.test(id));
-            if (lit) throw new Error(`${relative(root, module)} brings a Lit of its own: src/wayleaf.ts must import ${lit} too.`);
+            const lit = chunk.moduleIds.find((id) =>
+              /\/node_modules\/(lit-html\/lit-html|lit-element\/lit-element|@lit\/reactive-element\/reactive-element)\.js$/.test(
+                id,
+              ),
+            );
+            if (lit)
+              throw new Error(
+                `${relative(root, module)} brings a Lit of its own: src/wayleaf.ts must import ${lit} too.`,
+              );
             for (const [id, list] of imports) graph.set(id, list);
             return { id: partId(root, module), module, code: chunk.code, modules: chunk.moduleIds };
           }),
         )),
       );
     }
-    return parts;
+    return parts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+
+  const short = (id: string) => relative(root, id).replace(/^node_modules\//, '');
+  const refuse = (unmarked: ReadonlyMap<string, readonly string[]>) => {
+    if (!unmarked.size) return;
+    const list = [...unmarked]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, users]) => `  ${short(id)}, used by ${users.join(', ')}`);
+    throw new Error(`Only lazy parts use these modules, which would land in the first load:
+${list.join('\n')}
+Say in the header of each what is meant (docs/script-build.md):
+  @copyable if it holds no state: each part carries a copy;
+  @shared if its state must exist once: it stands in the first load on purpose.`);
   };
 
   // A module with state must exist once. If two parts hold it, it moves to the classic file, with all it imports.
@@ -209,40 +293,72 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const moved = new Set<string>();
   for (;;) {
     parts = await bundleParts();
-    const holders = new Map<string, number>();
-    for (const module of parts.flatMap((part) => part.modules)) holders.set(module, (holders.get(module) ?? 0) + 1);
-    const move = [...holders].filter(([id, count]) => count > 1 && !stateless(id)).map(([id]) => id);
-    if (!move.length) break;
+    const both = parts.find(({ module }) =>
+      parts.some((other) => other.module !== module && other.modules.includes(module)),
+    );
+    if (both)
+      throw new Error(
+        `${short(both.module)} is imported both dynamically and statically: it would not be a lazy part.`,
+      );
+    const several = [...usersOf(parts)].filter(([id, users]) => users.length > 1 && !copyable(id));
+    const move = several.map(([id]) => id).filter((id) => marks(id).has('shared'));
+    if (!move.length) {
+      refuse(new Map(several));
+      break;
+    }
     for (const id of move) {
       if (inClassic.has(id)) continue;
       inClassic.add(id);
       moved.add(id);
-      move.push(...(graph.get(id) ?? []).filter((each) => graph.has(each) && !each.startsWith('\0') && !each.startsWith(SHARED)));
+      move.push(
+        ...(graph.get(id) ?? []).filter(
+          (each) => graph.has(each) && !each.startsWith('\0') && !each.startsWith(SHARED),
+        ),
+      );
     }
   }
-  parts.sort((a, b) => (a.id < b.id ? -1 : 1));
   const double = parts.find((part, i) => parts[i + 1]?.id === part.id);
   if (double) throw new Error(`Two parts are called "${double.id}".`);
 
   // One list of all names taken, in a stable order, so that a part's hash changes only when it must
   const wanted = new Set<string>();
-  for (const part of parts) factory(part.code, (module, name) => (wanted.add(`${module}\0${name}`), '0'));
+  const takers = new Map<string, string[]>();
+  for (const part of parts)
+    factory(part.code, (module, name) => {
+      wanted.add(`${module}\0${name}`);
+      const list = takers.get(module) ?? [];
+      if (!list.includes(part.id)) takers.set(module, [...list, part.id]);
+      return '0';
+    });
   const names = [...wanted].sort().map((key) => key.split('\0') as [module: string, name: string]);
   const index = new Map(names.map(([module, name], i) => [`${module}\0${name}`, i]));
+  refuse(
+    new Map([...takers].filter(([id]) => ours(id) && !rendered(id) && !moved.has(id) && !marks(id).has('shared'))),
+  );
 
   // parts take values, not live bindings
-  for (const module of new Set(names.map(([module]) => module)))
-    if (module.startsWith(resolve(root, 'src')) && /^export (let|var)\b/m.test(readFileSync(module, 'utf8')))
-      throw new Error(`${relative(root, module)} exports a variable that can change, which a lazy part would not see: export a function instead.`);
+  for (const id of takers.keys())
+    if (ours(id) && mutableExports(readFileSync(id, 'utf8')).length)
+      throw new Error(
+        `${short(id)} exports a variable that can change, which a lazy part would not see: export a function instead.`,
+      );
 
   const files = new Map<string, string>();
   const hashes = new Map<string, string>();
   // a part that asks for others names their hashes, so those are finished first
   const finish = async (part: Part, askedBy: readonly string[]): Promise<void> => {
     if (hashes.has(part.id)) return;
-    if (askedBy.includes(part.id)) throw new Error(`Parts ask for each other in a circle: ${[...askedBy, part.id].join(' → ')}.`);
-    for (const [, id] of part.code.matchAll(HASH)) await finish(parts.find((each) => each.id === id)!, [...askedBy, part.id]);
-    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`).replace(HASH, (_, id: string) => hashes.get(id)!);
+    if (askedBy.includes(part.id))
+      throw new Error(`Parts ask for each other in a circle: ${[...askedBy, part.id].join(' → ')}.`);
+    for (const [, id] of part.code.matchAll(HASH))
+      await finish(
+        parts.find((each) => each.id === id)!,
+        [...askedBy, part.id],
+      );
+    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`).replace(
+      HASH,
+      (_, id: string) => hashes.get(id)!,
+    );
     const code = await squeeze(`${part.id}.js`, source, true);
     const hash = createHash('sha256').update(code).digest('base64');
     hashes.set(part.id, hash);
@@ -251,21 +367,27 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   for (const part of parts) await finish(part, []);
 
   const notes: string[] = [];
-  const short = (id: string) => relative(root, id).replace(/^node_modules\//, '');
-  if (moved.size) notes.push(`in the first load because several parts share it, and it does not say @pure or @stateless: ${[...moved].map(short).join(', ')}`);
-  const extra = names.filter(([module, name]) => name !== '*' && !moved.has(module) && !first.modules[module]?.renderedExports.includes(name) && module.startsWith(resolve(root, 'src')));
-  if (extra.length) notes.push(`in the first load only for parts: ${extra.map(([module, name]) => `${name} (${short(module)})`).join(', ')}`);
-  const owners = Map.groupBy(parts.flatMap((part) => part.modules.map((module) => ({ module, id: part.id }))), ({ module }) => module);
-  for (const [module, list] of owners) if (list.length > 1) notes.push(`in ${list.length} parts: ${short(module)} (${list.map(({ id }) => id).join(', ')})`);
+  if (moved.size)
+    notes.push(`in the first load as @shared, with what they import: ${[...moved].map(short).join(', ')}`);
+  const extra = names.filter(
+    ([module, name]) =>
+      name !== '*' && !moved.has(module) && !first.modules[module]?.renderedExports.includes(name) && ours(module),
+  );
+  if (extra.length)
+    notes.push(
+      `in the first load only for parts: ${extra.map(([module, name]) => `${name} (${short(module)})`).join(', ')}`,
+    );
+  for (const [module, list] of usersOf(parts))
+    if (list.length > 1) notes.push(`in ${list.length} parts: ${short(module)} (${list.join(', ')})`);
 
   const imports = names.map(([module, name], i) => {
     const from = JSON.stringify(module.replace(HELPER, '$1/$2/helpers/$3'));
     return name === '*' ? `import * as _${i} from ${from};` : `import { ${name} as _${i} } from ${from};`;
   });
   const sharing = [
-    `import { share } from ${JSON.stringify(resolve(root, 'src/internal/part.ts'))};`,
+    `import { ${LOADER.share} } from ${JSON.stringify(resolve(root, LOADER.file))};`,
     ...imports,
-    `share([${names.map((_, i) => `_${i}`).join(', ')}]);`,
+    `${LOADER.share}([${names.map((_, i) => `_${i}`).join(', ')}]);`,
   ].join('\n');
   return { files, notes, hashes, sharing: parts.length ? sharing : '' };
 }
@@ -274,7 +396,8 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
 async function weigh(root: string, modules: Readonly<Record<string, { readonly code: string | null }>>): Promise<void> {
   const rows: [bytes: number, id: string][] = [];
   for (const [id, { code }] of Object.entries(modules))
-    if (code) rows.push([brotliCompressSync(await squeeze(id, code, false)).length, relative(root, id.replace('\0', ''))]);
+    if (code)
+      rows.push([brotliCompressSync(await squeeze(id, code, false)).length, relative(root, id.replace('\0', ''))]);
   for (const [bytes, id] of rows.sort((a, b) => b[0] - a[0])) console.log(String(bytes).padStart(6), id);
 }
 
@@ -300,10 +423,15 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
       async generateBundle(_, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue;
-          if (file.exports.length || file.imports.length) this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
+          if (file.exports.length || file.imports.length)
+            this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
           if (process.env.WAYLEAF_WHY) await weigh(root, file.modules);
           // whatever goes wrong here (a page that forbids Lit's policy, say), the page's own scripts run on
-          file.code = await squeeze(file.fileName, `(() => {"use strict"; try {${file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!)}} catch (error) { console.error(error); }})();`, false);
+          file.code = await squeeze(
+            file.fileName,
+            `(() => {"use strict"; try {${file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!)}} catch (error) { console.error(error); }})();`,
+            false,
+          );
         }
         for (const [fileName, source] of parts.files) this.emitFile({ type: 'asset', fileName, source });
         this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: notices(root) });
@@ -315,11 +443,18 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
 /** The licences of what is bundled, which must travel with it. */
 function notices(root: string): string {
   const modules = resolve(root, 'node_modules');
-  const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { dependencies: Readonly<Record<string, string>> };
+  const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
   return Object.keys(dependencies)
     .map((name) => {
-      const { version, license } = JSON.parse(readFileSync(`${modules}/${name}/package.json`, 'utf8')) as { version: string; license: string };
-      const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt'].map((f) => `${modules}/${name}/${f}`).find(existsSync);
+      const { version, license } = JSON.parse(readFileSync(`${modules}/${name}/package.json`, 'utf8')) as {
+        version: string;
+        license: string;
+      };
+      const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt']
+        .map((f) => `${modules}/${name}/${f}`)
+        .find(existsSync);
       return `${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8').trim() : ''}\n`;
     })
     .join(`\n${'-'.repeat(72)}\n\n`);
