@@ -225,6 +225,19 @@ describe('a module that several parts need and the first load does not', () => {
       ['wayleaf.js'],
     );
   });
+
+  test('stops the build without a mark also if the first load imports it and uses none of it', async () => {
+    const reached = {
+      'wayleaf.ts': `import { used } from './mixed.js'; used(); ${opens('one')}`,
+      'mixed.ts': `import { next } from './counter.js'; export const used = () => console.error('used'); export const unused = () => next();`,
+      'one.ts': uses('counter'),
+    };
+    await assert.rejects(partsOf({ ...reached, 'counter.ts': counter }), /src\/counter\.ts, used by one/);
+    const { sharing } = await partsOf({ ...reached, 'counter.ts': `/** @shared */\n${counter}` });
+    assert.match(sharing, /counter\.ts/);
+    const copied = await codeOf({ ...reached, 'counter.ts': `/** @copyable */\n${counter}` }, 'one');
+    assert.match(copied, /the counter/);
+  });
 });
 
 describe('a module that one part needs', () => {
