@@ -85,9 +85,7 @@ export class SessionContent {
         ...{ root, language, changed, ready, chosen, problem },
         booked: (booked) => void this.#done(booked),
         givenUp: (trouble) => {
-          if (!this.#hooks.frame(trouble)) return false;
-          this.#leave();
-          return true;
+          if (this.#hooks.frame(trouble)) this.#leave();
         },
       });
       changed();
