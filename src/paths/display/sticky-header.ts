@@ -2,23 +2,10 @@
  * Lets the names of the paths stay in view while their rows go by. A header
  * that stays needs a ground of its own, and only the page knows its colour.
  */
+import { opaqueBackground } from '../../theme/background-colour.js';
 
 /** Height a header may take of the window before it is in the way. */
 const MOST = 0.3;
-
-/** The nearest ground behind an element that nothing shines through; `undefined` where that is a picture. */
-function backgroundBehind(from: Element): string | undefined {
-  for (
-    let at: Element | null = from;
-    at;
-    at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)
-  ) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    if (/^rgb\(|^color\([^/]*\)$|^ok/.test(backgroundColor) && !backgroundColor.includes('/')) return backgroundColor;
-    if (backgroundImage !== 'none') return undefined;
-  }
-  return 'Canvas';
-}
 
 /** What was last said, by host. */
 const sheets = new WeakMap<HTMLElement, { readonly sheet: CSSStyleSheet; text: string }>();
@@ -31,7 +18,7 @@ export function updateStickyHeader(
   const root = host.shadowRoot;
   if (!root) return;
   const tall = !!header && header.offsetHeight > innerHeight * MOST;
-  const ground = tall ? undefined : backgroundBehind(host);
+  const ground = tall ? undefined : opaqueBackground(host);
   const text = ground ? `:host { --_stick: sticky; --_ground: ${ground}; }` : '';
   let mine = sheets.get(host);
   if (!mine) sheets.set(host, (mine = { sheet: new CSSStyleSheet(), text: '' }));
