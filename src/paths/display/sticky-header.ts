@@ -2,23 +2,10 @@
  * Makes the header with the names of the paths sticky. A sticky header needs a background of its own, in the colour of
  * the page behind it.
  */
+import { opaqueBackground } from '../../theme/background-colour.js';
 
 /** Share of the window's height from which a header would be in the way. */
 const MAX_SHARE = 0.3;
-
-/** The nearest opaque background behind an element; `undefined` where that is a picture. */
-function backgroundBehind(from: Element): string | undefined {
-  for (
-    let at: Element | null = from;
-    at;
-    at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)
-  ) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    if (/^rgb\(|^color\([^/]*\)$|^ok/.test(backgroundColor) && !backgroundColor.includes('/')) return backgroundColor;
-    if (backgroundImage !== 'none') return undefined;
-  }
-  return 'Canvas';
-}
 
 /** The style sheet of each host, with its current text. */
 const sheets = new WeakMap<HTMLElement, { readonly sheet: CSSStyleSheet; text: string }>();
@@ -31,7 +18,7 @@ export function updateStickyHeader(
   const root = host.shadowRoot;
   if (!root) return;
   const tall = !!header && header.offsetHeight > innerHeight * MAX_SHARE;
-  const background = tall ? undefined : backgroundBehind(host);
+  const background = tall ? undefined : opaqueBackground(host);
   const text = background ? `:host { --_stick: sticky; --_ground: ${background}; }` : '';
   let own = sheets.get(host);
   if (!own) {

@@ -5,8 +5,8 @@ import {
   cleanAddress,
   directiveFor,
   directiveText,
-  firstPlace,
-  pageOf,
+  firstMatch,
+  indexPage,
   readDirective,
   type Directive,
 } from '../../src/reader/tools/text-fragment.js';
@@ -30,7 +30,7 @@ function quote(
   const from = texts[run]!.indexOf(first);
   const to = texts[until]!.lastIndexOf(last) + last.length;
   assert.ok(from >= 0 && to >= last.length);
-  const directive = directiveFor(pageOf(texts), { run, offset: from }, { run: until, offset: to }, lang);
+  const directive = directiveFor(indexPage(texts), { run, offset: from }, { run: until, offset: to }, lang);
   return directive && directiveText(directive);
 }
 
@@ -80,7 +80,7 @@ describe('an address that leads to a passage', () => {
       quote(2, 'Same words', undefined, 2, ['Same words', 'Same words', 'Same words', 'Same words']),
       undefined,
     );
-    assert.equal(directiveFor(pageOf(['  ']), { run: 0, offset: 0 }, { run: 0, offset: 2 }, 'en'), undefined);
+    assert.equal(directiveFor(indexPage(['  ']), { run: 0, offset: 0 }, { run: 0, offset: 2 }, 'en'), undefined);
   });
 
   const word = fc.constantFrom(
@@ -113,12 +113,12 @@ describe('an address that leads to a passage', () => {
     fc.assert(
       fc.property(fc.array(run, { minLength: 1, maxLength: 8 }), share, share, (texts, a, b) => {
         const [from, to] = [spot(texts, Math.min(a, b)), spot(texts, Math.max(a, b))];
-        const page = pageOf(texts);
+        const page = indexPage(texts);
         const directive = directiveFor(page, from, to, 'en');
         if (!directive) return;
         made++;
         assert.deepEqual(readDirective(directiveText(directive)), directive);
-        const [start, end] = firstPlace(page, directive)!;
+        const [start, end] = firstMatch(page, directive)!;
         const map = page.maps[from.run];
         const low = page.bases[from.run]! + (map ? map.filter((at) => at < from.offset).length : from.offset);
         // what was selected is in it, give or take white space at its ends

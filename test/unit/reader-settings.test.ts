@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
-  changedFrom,
+  changedSettings,
   FACES,
-  FOCUS,
+  FOCUS_LINES,
   LINES,
   MEASURES,
   parseSettings,
-  PLAIN,
+  DEFAULT_SETTINGS,
   SIZES,
-  SPACES,
+  SPACINGS,
   step,
   THEMES,
   type ReaderSettings,
 } from '../../src/reader/appearance/reader-settings.js';
 import { COLOURS, layered, textCss, themeCss } from '../../src/reader/appearance/settings-css.js';
 import { contrast } from '../../src/theme/text-contrast.js';
-import { headlineOf, people } from '../../src/reader/article/schema-org.js';
+import { headlineOf, authorsOf } from '../../src/reader/article/schema-org.js';
 
 const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
 const ratio = (one: string, other: string): number => contrast(rgb(one), rgb(other))!;
@@ -26,21 +26,21 @@ const anyComfort = (): fc.Arbitrary<ReaderSettings> =>
   fc.record({
     size: fc.constantFrom(...SIZES),
     lines: fc.constantFrom(undefined, ...LINES),
-    space: fc.constantFrom(...SPACES.keys()),
+    space: fc.constantFrom(...SPACINGS.keys()),
     measure: fc.constantFrom(undefined, ...MEASURES.keys()),
     face: fc.constantFrom(...FACES),
     theme: fc.constantFrom(undefined, ...THEMES),
-    focus: fc.constantFrom(...FOCUS),
+    focus: fc.constantFrom(...FOCUS_LINES),
     plain: fc.boolean(),
   });
 
 test('what was chosen is read back as it was stored, and only what differs is stored', () => {
   fc.assert(
     fc.property(anyComfort(), (comfort) =>
-      assert.deepEqual(parseSettings(JSON.stringify(changedFrom(comfort))), { ...comfort }),
+      assert.deepEqual(parseSettings(JSON.stringify(changedSettings(comfort))), { ...comfort }),
     ),
   );
-  assert.deepEqual(changedFrom(PLAIN), {});
+  assert.deepEqual(changedSettings(DEFAULT_SETTINGS), {});
 });
 
 test('whatever else lies in storage is read as something that can be shown', () => {
@@ -65,9 +65,9 @@ test('whatever else lies in storage is read as something that can be shown', () 
         assert.ok(
           SIZES.some((each) => each === size) &&
             (lines === undefined || LINES.some((each) => each === lines)) &&
-            SPACES[space] &&
+            SPACINGS[space] &&
             (measure === undefined || MEASURES[measure]) &&
-            FOCUS.includes(focus),
+            FOCUS_LINES.includes(focus),
         );
       },
     ),
@@ -88,9 +88,9 @@ test('a step leads to the next value from any between two, and nowhere at the en
 });
 
 test('letters and words move apart together, and the last step is that of WCAG 1.4.12', () => {
-  for (const [index, { letters, words }] of SPACES.entries())
-    assert.ok(index === 0 ? !letters && !words : words > letters && letters > SPACES[index - 1]!.letters);
-  assert.deepEqual(SPACES.at(-1), { letters: 0.12, words: 0.16, paragraphs: 2 });
+  for (const [index, { letters, words }] of SPACINGS.entries())
+    assert.ok(index === 0 ? !letters && !words : words > letters && letters > SPACINGS[index - 1]!.letters);
+  assert.deepEqual(SPACINGS.at(-1), { letters: 0.12, words: 0.16, paragraphs: 2 });
 });
 
 test('a sheet that may be kept for the next page asks no server for anything, whatever was chosen', () => {
@@ -104,7 +104,7 @@ test('a sheet that may be kept for the next page asks no server for anything, wh
       assert.equal([...css].filter((each) => each === '(').length, [...css].filter((each) => each === ')').length);
     }),
   );
-  assert.equal(layered('x', textCss(PLAIN, 'wayleaf-reader')), '');
+  assert.equal(layered('x', textCss(DEFAULT_SETTINGS, 'wayleaf-reader')), '');
 });
 
 for (const [name, { paper, ink, link, mark }] of Object.entries(COLOURS))
@@ -129,7 +129,7 @@ test('a headline is no longer than search engines show, and ends between words',
 
 test('a byline names people, one person, or a group', () => {
   const said = (byline: string, owners: readonly string[] = []) =>
-    people(byline, owners).map((each) => `${each['@type'][0]}:${each.name}`);
+    authorsOf(byline, owners).map((each) => `${each['@type'][0]}:${each.name}`);
   assert.deepEqual(said('Ana Silva'), ['P:Ana Silva']);
   assert.deepEqual(said('By Ana Silva and Jo Meyer'), ['P:Ana Silva', 'P:Jo Meyer']);
   assert.deepEqual(said('Ana Silva, Jo Meyer & Kim Lee'), ['P:Ana Silva', 'P:Jo Meyer', 'P:Kim Lee']);
@@ -144,5 +144,5 @@ test('a byline names people, one person, or a group', () => {
   assert.deepEqual(said('山田太郎、佐藤花子'), ['P:山田太郎', 'P:佐藤花子']);
   assert.deepEqual(said('編集部'), ['O:編集部']);
   assert.deepEqual(said(''), []);
-  fc.assert(fc.property(fc.string(), (byline) => assert.ok(people(byline, []).every(({ name }) => name.trim()))));
+  fc.assert(fc.property(fc.string(), (byline) => assert.ok(authorsOf(byline, []).every(({ name }) => name.trim()))));
 });

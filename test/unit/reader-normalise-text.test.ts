@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { normalise, normaliseQuery, stretches, originalRange } from '../../src/reader/tools/normalise-text.js';
+import { normalise, normaliseQuery, findMatches, originalRange } from '../../src/reader/tools/normalise-text.js';
 
 /** What a search for `query` marks in `source`. */
 const found = (source: string, query: string): string[] =>
-  stretches(normalise(source), normaliseQuery(query), source).map(([from, to]) => source.slice(from, to));
+  findMatches(normalise(source), normaliseQuery(query), source).map(([from, to]) => source.slice(from, to));
 
 /** query, text, what is marked */
 const HITS: readonly (readonly [string, string, readonly string[]])[] = [
@@ -139,7 +139,7 @@ describe('folding for a search', () => {
         const { text: all } = normalise(source);
         const [from, to] = [a % (all.length + 1), b % (all.length + 1)].sort((x, y) => x - y) as [number, number];
         const query = all.slice(from, to).trim();
-        const marked = stretches(normalise(source), query, source);
+        const marked = findMatches(normalise(source), query, source);
         if (query && !/[\u3099\u309a]/.test(all)) assert.ok(marked.length, `${query} in ${source}`);
         let last = 0;
         for (const [start, end] of marked) {
