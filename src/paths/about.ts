@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import { shownDay as day, today } from './day.js';
 import { sameForAll, type PathsModel } from './model.js';
 
@@ -7,7 +8,7 @@ import { sameForAll, type PathsModel } from './model.js';
  * What a reader should know about a comparison: what does not differ, why waiting is no path of its own, when it was
  * reviewed, who gains from it.
  */
-export function about(model: PathsModel, { t, lang, dir, locale }: Localized & { readonly locale: string }) {
+export function about(model: PathsModel, { t, lang, dir, locale }: Localized<PathsStrings>) {
   // sources are told here where they came as data; those of the page stand in it
   const { paths, rows, reviewed, reviewBy, interest, nothingOmitted, sources } = model;
   const same = rows.filter((row) => sameForAll(row, paths)).map(({ label }) => label);

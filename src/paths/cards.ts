@@ -1,13 +1,7 @@
 import { html, nothing } from 'lit';
+import type { Localized } from '../i18n/strings.js';
 import { own, sameForAll, type PathsModel } from './model.js';
 import type { PathsStrings } from './strings.js';
-
-/** How our words are marked where they stand among the author's. */
-export interface Localized {
-  readonly t: PathsStrings;
-  readonly lang: string;
-  readonly dir: string;
-}
 
 /**
  * The comparison where the table has no room: one section for each path, in the author's order.
@@ -17,7 +11,7 @@ export interface Localized {
 export const cards = (
   { decision, paths, rows }: PathsModel,
   words: (fact: string, text: string) => unknown,
-  { t, lang, dir }: Localized,
+  { t, lang, dir }: Localized<PathsStrings>,
   level: number,
   different: boolean,
 ) => html`

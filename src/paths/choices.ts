@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import type { Path } from './model.js';
 
 /** What the buttons need to know and to do. */
@@ -13,7 +14,10 @@ export interface Choosing {
 }
 
 /** One button for each path, all alike and in the author's order. Pressing the pressed one takes the choice back. */
-export function choices({ paths, chosen, takenBack, choose, takeBack }: Choosing, { t, lang, dir }: Localized) {
+export function choices(
+  { paths, chosen, takenBack, choose, takeBack }: Choosing,
+  { t, lang, dir }: Localized<PathsStrings>,
+) {
   const found = paths.find(({ id }) => id === chosen);
   const back = (event: Event) => {
     // this button goes with the choice: the focus stays among its neighbours

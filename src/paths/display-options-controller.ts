@@ -1,7 +1,8 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/load.js';
 import type { CardController } from './card-controller.js';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import type * as LookPart from './display/display-options.js';
 import { sameForAll } from './model.js';
 import { lazyChunks } from './lazy-chunks.js';
@@ -63,7 +64,7 @@ export class DisplayOptionsController implements ReactiveController {
   }
 
   /** The tools, once they are there. */
-  tools(view: PathsView, voice: Localized & { readonly locale: string }): unknown {
-    return this.#part?.displayOptions(this, { view, rows: this.#card.model.rows.length }, voice) ?? nothing;
+  tools(view: PathsView, localized: Localized<PathsStrings>): unknown {
+    return this.#part?.displayOptions(this, { view, rows: this.#card.model.rows.length }, localized) ?? nothing;
   }
 }

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptStyles } from '../theme/adopt-styles.js';
 import { rootOf } from '../internal/dom.js';
 import type { CardController } from './card-controller.js';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import { contentStyles } from './content.styles.js';
 import { MADE } from './read-table.js';
 import type { PathsView } from './view.js';
@@ -21,7 +22,7 @@ export interface LightDomProps {
   /** The rows that are not to be seen on screen, by their place. */
   readonly hidden: readonly number[];
   /** The language of our words. */
-  readonly voice: Localized;
+  readonly localized: Localized<PathsStrings>;
 }
 
 const VIEW = 'data-wayleaf-view';
@@ -124,7 +125,7 @@ export class LightDomController implements ReactiveController {
 
   #make(): void {
     const { made } = this.#card;
-    made?.update(this.#host, this.#card, this.#shown().voice);
+    made?.update(this.#host, this.#card, this.#shown().localized);
     // blocks of another life of this element: a copy, or a page put back from a cache
     for (const block of this.#host.querySelectorAll<HTMLElement>(`:scope > [${MADE}]`))
       if (!made?.blocks.includes(block)) block.remove();

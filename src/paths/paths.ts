@@ -26,7 +26,7 @@ import { offer, sourceStatus, withheld } from './self-check-offer.js';
 import { lazyChunks } from './lazy-chunks.js';
 import { styles } from './paths.styles.js';
 import type { SelfCheckOptions } from './self-check/self-check.js';
-import { english, languages } from './strings.js';
+import { strings } from './strings.js';
 import { ViewController } from './view-controller.js';
 import type { PathsView } from './view.js';
 
@@ -110,7 +110,7 @@ export class WayleafPaths extends LitElement {
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #strings = new StringsController(this, english, languages);
+  readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #card = new CardController(this, this.#problems);
   readonly #author = new AuthorController(this, this.#card, this.#problems);
@@ -131,7 +131,7 @@ export class WayleafPaths extends LitElement {
     view: this.#view.view,
     offered: this.#offered,
     hidden: this.#look.different ? this.#look.same : [],
-    voice: this.#strings,
+    localized: this.#strings,
   }));
   readonly #check = new SelfCheckController(this, this.#problems, {
     facts: () => (this.#offered ? this.#facts() : undefined),
@@ -230,24 +230,24 @@ export class WayleafPaths extends LitElement {
   }
 
   protected override render(): unknown {
-    const voice = this.#strings;
+    const localized = this.#strings;
     const { model, filled, status } = this.#card;
     const scrolls = this.#view.overflows;
     return html`
       <div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#shownScheme}>
-        <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? voice.t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
+        <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? localized.t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
           <slot class="before"></slot>
         </div>
         ${
           this.#lateUpgrade.mayReflow
             ? html`
-              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#look.level, this.#look.different) : nothing}
-              ${filled && model.paths.length > 1 ? html`<div class="tools" part="tools">${this.#look.tools(this.#view.view, voice)}</div>` : nothing}
-              ${filled ? about(model, voice) : sourceStatus(status, () => this.#card.retry(), voice)}
-              ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choice.choosing(model.paths), voice) : nothing}
+              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), localized, this.#look.level, this.#look.different) : nothing}
+              ${filled && model.paths.length > 1 ? html`<div class="tools" part="tools">${this.#look.tools(this.#view.view, localized)}</div>` : nothing}
+              ${filled ? about(model, localized) : sourceStatus(status, () => this.#card.retry(), localized)}
+              ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choice.choosing(model.paths), localized) : nothing}
               <slot class="after"></slot>
-              ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), voice)}<div id="check"></div>` : nothing}
-              ${!this.#offered && this.selfCheck !== 'none' && this.#card.supportStatus === 'failed' ? withheld(() => this.#card.retrySupport(), voice) : nothing} ${this.#author.render()}
+              ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), localized)}<div id="check"></div>` : nothing}
+              ${!this.#offered && this.selfCheck !== 'none' && this.#card.supportStatus === 'failed' ? withheld(() => this.#card.retrySupport(), localized) : nothing} ${this.#author.render()}
             `
             : nothing
         }

@@ -1,16 +1,9 @@
 import { html, nothing } from 'lit';
+import type { Localized } from '../i18n/strings.js';
 import type { ReaderStrings } from './strings.js';
 
-/** Words, and how to set them. */
-export interface Localized {
-  readonly t: ReaderStrings;
-  readonly lang: string;
-  readonly dir: string;
-  readonly locale: string;
-}
-
 /** While an article is fetched and there is nothing else to read. */
-export const skeleton = ({ t, lang, dir }: Localized): unknown => html`
+export const skeleton = ({ t, lang, dir }: Localized<ReaderStrings>): unknown => html`
   <div class="chrome skeleton room" role="status" lang=${lang} dir=${dir}>
     <span class="visually-hidden">${t.loading}</span>
     ${[70, 96, 92, 98, 60, 94, 97, 90, 60].map((width) => html`<div data-width=${width}></div>`)}
@@ -19,7 +12,7 @@ export const skeleton = ({ t, lang, dir }: Localized): unknown => html`
 
 /** When it did not come. */
 export const failed = (
-  { t, lang, dir }: Localized,
+  { t, lang, dir }: Localized<ReaderStrings>,
   href: string | undefined,
   retry: () => void,
   bare: boolean,

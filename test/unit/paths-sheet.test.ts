@@ -6,8 +6,8 @@ import { readData } from '../../src/paths/input/read-json.js';
 import { score, type Answers } from '../../src/paths/self-check/scoring.js';
 import { english as check } from '../../src/paths/self-check/strings.js';
 import { sheet, sheetText } from '../../src/paths/self-check/sheet.js';
-import ar from '../../src/paths/strings/ar.js';
-import de from '../../src/paths/strings/de.js';
+import ar from '../../src/languages/ar/paths.js';
+import de from '../../src/languages/de/paths.js';
 
 const read = (name: string) =>
   normalise(
@@ -21,7 +21,7 @@ const read = (name: string) =>
     ),
   );
 const today = new Date(2026, 10, 23, 12);
-const languages = { en: check, de: de.check, ar: ar.check };
+const languages = { en: check, de: de.selfCheck, ar: ar.selfCheck };
 
 function made(
   name: string,
@@ -40,7 +40,7 @@ function made(
   return {
     model,
     answers,
-    sheet: sheet({ model, answers, result: score(model, answers), concern, words: languages[locale], locale, today }),
+    sheet: sheet({ model, answers, result: score(model, answers), concern, t: languages[locale], locale, today }),
   };
 }
 
@@ -77,7 +77,7 @@ describe('the sheet to take along', () => {
     assert.ok(!sheetText(page).includes(check.ownQuestions[0]!));
     const plain = { ...model, questions: [] };
     const ours = sheetText(
-      sheet({ model: plain, answers, result: score(plain, answers), concern: '', words: check, locale: 'en', today }),
+      sheet({ model: plain, answers, result: score(plain, answers), concern: '', t: check, locale: 'en', today }),
     );
     for (const question of check.ownQuestions) assert.ok(ours.includes(question));
   });

@@ -4,31 +4,14 @@
  */
 import { css, html, nothing } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
 import type { DisplayOptionsController, DisplayOptionsHost } from '../display-options-controller.js';
+import type { PathsStrings } from '../strings.js';
 import type { PathsView } from '../view.js';
+import { english } from './strings.js';
 
 export { levelAround } from '../../internal/heading-level.js';
 export { updateStickyHeader } from './sticky-header.js';
-
-/** The words of this part, which other languages bring along. */
-export interface DisplayOptionsStrings {
-  readonly tools: string;
-  readonly asTable: string;
-  readonly oneByOne: string;
-  readonly onlyDifferences: string;
-  /** How many rows are left when only those that differ are shown. */
-  readonly rowsShown: (shown: string, all: string) => string;
-}
-
-/** They are here in English. */
-export const english: DisplayOptionsStrings = {
-  tools: 'Ways to look at it',
-  asTable: 'Table',
-  oneByOne: 'One at a time',
-  onlyDifferences: 'Only differences',
-  rowsShown: (shown, all) => `${shown} of ${all} rows are shown.`,
-};
 
 /** What the tools have to know. */
 export interface DisplayOptionsProps {
@@ -71,9 +54,9 @@ const styles = css`
 export function displayOptions(
   look: DisplayOptionsController,
   { view, rows }: DisplayOptionsProps,
-  { t, lang, dir, locale }: Localized & { readonly locale: string },
+  { t: strings, lang, dir, locale }: Localized<PathsStrings>,
 ) {
-  const words = { ...english, ...t };
+  const t = strings.display ?? english;
   const { host, same, different } = look;
   adoptStyles(host.shadowRoot!, styles);
   const number = (value: number) => value.toLocaleString(locale);
@@ -82,10 +65,10 @@ export function displayOptions(
     html`<button class="link tool" part="tool" type="button" aria-pressed=${on} @click=${() => void keepPlace(host, change)}>${label}</button>`;
   const show = (next: PathsView, label: string) => button(view === next, () => (look.picked = next), label);
   return html`
-    <div class="chrome row" role="group" aria-label=${words.tools} lang=${lang} dir=${dir}>
-      ${host.view === 'auto' ? html`${show('table', words.asTable)} ${show('cards', words.oneByOne)}` : nothing}
-      ${some ? button(different, () => (look.different = !different), words.onlyDifferences) : nothing}
-      <p class="note" role="status">${some && different ? words.rowsShown(number(rows - same.length), number(rows)) : nothing}</p>
+    <div class="chrome row" role="group" aria-label=${t.tools} lang=${lang} dir=${dir}>
+      ${host.view === 'auto' ? html`${show('table', t.asTable)} ${show('cards', t.oneByOne)}` : nothing}
+      ${some ? button(different, () => (look.different = !different), t.onlyDifferences) : nothing}
+      <p class="note" role="status">${some && different ? t.rowsShown(number(rows - same.length), number(rows)) : nothing}</p>
     </div>
   `;
 }

@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import type { CardController } from '../card-controller.js';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
 import { levelAround } from '../../internal/heading-level.js';
 import { questionsMarkup, signsMarkup, supportMarkup, tableMarkup } from './generated-markup.js';
 import { MADE } from '../read-table.js';
@@ -39,12 +39,12 @@ export class GeneratedContent {
   update(
     host: Parameters<typeof levelAround>[0],
     { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>,
-    voice: Localized,
+    localized: Localized<PathsStrings>,
   ): void {
     const same = given === this.#of && this.blocks.every((block) => block.parentNode === host);
-    if (same && voice.t === this.#in) return;
+    if (same && localized.t === this.#in) return;
     this.#of = given;
-    this.#in = voice.t;
+    this.#in = localized.t;
     // anew each time: a translator or an editor may have been at the nodes
     const put = (old: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
       const block = content ? make(content) : undefined;
@@ -59,7 +59,7 @@ export class GeneratedContent {
       filled &&
         model.questions.length &&
         !host.querySelector(`[data-questions]:not([${MADE}] *)`) &&
-        questionsMarkup(model, levelAround(host), voice),
+        questionsMarkup(model, levelAround(host), localized),
     );
     if (same) return;
     const signs = !given.lists && model.signs.length;

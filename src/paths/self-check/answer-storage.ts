@@ -7,7 +7,7 @@ import type { PathsModel } from '../model.js';
 import type { Answer, Matter } from './scoring.js';
 import { hash } from './interleave.js';
 import type { CheckState } from './check-state.js';
-import type { CheckStrings } from './strings.js';
+import type { SelfCheckStrings } from './strings.js';
 
 interface StoredAnswers {
   readonly signs: readonly (readonly [string, Answer])[];
@@ -119,7 +119,7 @@ export class AnswerStorage {
     this.#status = undefined;
   }
 
-  render(words: CheckStrings, model: PathsModel): unknown {
+  render(t: SelfCheckStrings, model: PathsModel): unknown {
     const set = (on: boolean) => {
       this.on = on;
       this.#paused = false;
@@ -140,18 +140,18 @@ export class AnswerStorage {
       <div class="keep">
         <label class="option tick">
           <input type="checkbox" autocomplete="off" .checked=${this.on} aria-describedby="keep" @change=${toggle} />
-          <span>${words.keep}</span>
+          <span>${t.keep}</span>
         </label>
-        <p class="note" id="keep">${words.keepHint}</p>
+        <p class="note" id="keep">${t.keepHint}</p>
         ${
           this.on
             ? html`<button class="link" type="button" @click=${(event: Event) => {
                 forgetFocus(event);
                 set(false);
-              }}>${words.forgetKept}</button>`
+              }}>${t.forgetKept}</button>`
             : nothing
         }
-        <p class="note" role="status">${this.#status ? words[this.#status] : this.on ? words.kept : nothing}</p>
+        <p class="note" role="status">${this.#status ? t[this.#status] : this.on ? t.kept : nothing}</p>
       </div>
     `;
   }

@@ -1,7 +1,7 @@
 /** The one line of a visitor's own: typed in a private frame, printed on the sheet, weighed by nothing. */
 import { html, nothing } from 'lit';
 import { furnish, roomOf } from './private-frame.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 
 /** Enough for a long sentence. */
 const LONGEST = 240;
@@ -72,9 +72,9 @@ export class OwnWordsField {
     this.#change = change;
   }
 
-  render({ words, lang, dir, level }: LocalizedCheck, scheme: 'light' | 'dark', text: string): unknown {
+  render({ t, lang, dir, level }: SelfCheckProps, scheme: 'light' | 'dark', text: string): unknown {
     if (this.#locked) return nothing;
-    const look: Look = { label: words.concern, lang, dir, scheme };
+    const look: Look = { label: t.concern, lang, dir, scheme };
     const fill = (): void => {
       this.#made = JSON.stringify(look);
       this.#input = this.#frame && fieldIn(this.#frame, look, this.#change);
@@ -91,9 +91,9 @@ export class OwnWordsField {
     };
     return html`
       <div class="own">
-        <div class="h4" role="heading" aria-level=${level + 1}>${words.concern}</div>
-        <p class="note">${words.concernHint}</p>
-        <iframe class="concern" title=${words.concern} @load=${loaded}></iframe>
+        <div class="h4" role="heading" aria-level=${level + 1}>${t.concern}</div>
+        <p class="note">${t.concernHint}</p>
+        <iframe class="concern" title=${t.concern} @load=${loaded}></iframe>
       </div>
     `;
   }

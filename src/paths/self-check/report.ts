@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { PathsStrings } from '../strings.js';
 import { choices, type Choosing } from '../choices.js';
 import { own, type PathsModel } from '../model.js';
 import type { Account, Answers, Reason, Result } from './scoring.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 import { sentence } from './sentence.js';
 
 /**
@@ -14,16 +15,16 @@ export function report(
   model: PathsModel,
   answers: Answers,
   result: Result,
-  voice: LocalizedCheck,
-  show: Localized & { readonly choosing: Choosing | undefined },
+  localized: SelfCheckProps,
+  show: Localized<PathsStrings> & { readonly choosing: Choosing | undefined },
 ) {
-  const { words, authorLang, level } = voice;
+  const { t, authorLang, level } = localized;
   const { kind, accounts, flips } = result;
   const next = {
-    one: words.nextOne(model.paths.length),
-    several: words.nextSeveral,
-    none: words.nextNone,
-    unsure: words.nextUnsure,
+    one: t.nextOne(model.paths.length),
+    several: t.nextSeveral,
+    none: t.nextNone,
+    unsure: t.nextUnsure,
     support: '',
   }[kind];
   const reasoned = accounts.some(({ reasons }) => reasons.length);
@@ -36,7 +37,7 @@ export function report(
       return html`
         <li>
           <bdi lang=${authorLang}>${row.label}</bdi> <span class="because"><bdi lang=${authorLang}>${own(row.cells, path.id)}</bdi></span>
-          <small>${words.matter}</small>
+          <small>${t.matter}</small>
         </li>
       `;
     if (!sign) return nothing;
@@ -44,19 +45,19 @@ export function report(
       <li>
         <q lang=${authorLang} dir="auto">${sign.text}</q>
         ${share < 0 ? html`<span class="because"><bdi lang=${authorLang}>${sign.because}</bdi></span>` : nothing}
-        ${answers.signs.get(sign.id) === 1 ? nothing : html`<small>${words.saidLittle}</small>`}
+        ${answers.signs.get(sign.id) === 1 ? nothing : html`<small>${t.saidLittle}</small>`}
       </li>
     `;
   };
   const side = (account: Account, title: string, reasons: readonly Reason[]) => html`
     <p class="label">${title}</p>
-    ${reasons.length ? html`<ul>${reasons.map((each) => reason(account, each))}</ul>` : html`<p class="note">${words.speaksNothing}</p>`}
+    ${reasons.length ? html`<ul>${reasons.map((each) => reason(account, each))}</ul>` : html`<p class="note">${t.speaksNothing}</p>`}
   `;
 
   return html`
     <section class="result" aria-labelledby="result">
-      <div class="h4" role="heading" aria-level=${level + 1} id="result">${words.result}</div>
-      <p class="sentence">${sentence(model, result, voice)}</p>
+      <div class="h4" role="heading" aria-level=${level + 1} id="result">${t.result}</div>
+      <p class="sentence">${sentence(model, result, localized)}</p>
       <p>${next}</p>
       ${
         reasoned
@@ -66,7 +67,7 @@ export function report(
                 (account) => html`
                   <div class="account ${pulled ? 'both' : ''}">
                     <div class="path" role="heading" aria-level=${Math.min(level + 2, 6)} lang=${authorLang}><bdi>${account.path.label}</bdi></div>
-                    ${side(account, words.speaks, account.for)} ${pulled ? side(account, words.pulls, account.against) : nothing}
+                    ${side(account, t.speaks, account.for)} ${pulled ? side(account, t.pulls, account.against) : nothing}
                   </div>
                 `,
               )}
@@ -78,10 +79,10 @@ export function report(
         flips.length && kind !== 'unsure' && model.signs.some(({ id }) => positive(id))
           ? html`
             <details>
-              <summary>${words.flips}</summary>
-              <p class="note">${words.flipsHint}</p>
+              <summary>${t.flips}</summary>
+              <p class="note">${t.flipsHint}</p>
               <ul>
-                ${flips.map(({ id, text }) => html`<li><q lang=${authorLang} dir="auto">${text}</q> <small>${positive(id) ? words.flipOff : words.flipOn}</small></li>`)}
+                ${flips.map(({ id, text }) => html`<li><q lang=${authorLang} dir="auto">${text}</q> <small>${positive(id) ? t.flipOff : t.flipOn}</small></li>`)}
               </ul>
             </details>
           `

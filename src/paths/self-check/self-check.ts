@@ -9,7 +9,8 @@ import { closestAcross } from '../../internal/dom.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { marks, onMarks } from '../../journey/marks.js';
 import type { Report } from '../../controllers/problems-controller.js';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { PathsStrings } from '../strings.js';
 import type { Choosing } from '../choices.js';
 import { levelAround } from '../../internal/heading-level.js';
 import { UNREAD, type PathsModel } from '../model.js';
@@ -47,14 +48,13 @@ export function checkServices(
 }
 
 /** What the widget tells the self-check. */
-export interface SelfCheckOptions extends Localized {
+export interface SelfCheckOptions extends Localized<PathsStrings> {
   readonly model: PathsModel;
   /** The widget, whose words may hold more than the model. */
   readonly host: HTMLElement & { readonly headingLevel: string | undefined };
   /** The author's support, where it stands on the page. */
   readonly support: Element | undefined;
   readonly group: string;
-  readonly locale: string;
   readonly scheme: 'light' | 'dark';
   /** The buttons to choose a path with; `undefined` while choosing is to wait. */
   readonly choosing: Choosing | undefined;
@@ -120,13 +120,13 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
 
   function draw(): void {
     if (ended) return;
-    const { model, host, t, lang, dir, locale, scheme, choosing } = facts;
+    const { model, host, lang, dir, locale, scheme } = facts;
     const level = levelAround(host);
-    const words = t.check ?? english;
+    const t = facts.t.selfCheck ?? english;
     const answers = answersOf(said, model);
     const result = score(model, answers);
-    const voice = {
-      words,
+    const localized = {
+      t,
       locale,
       lang,
       dir,
@@ -134,7 +134,7 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
       authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '',
     };
     const supporting = said.held || result.kind === 'support';
-    const arriving = support.update(supporting, facts.support, model.support, voice);
+    const arriving = support.update(supporting, facts.support, model.support, localized);
     const outcome = supporting ? 'support' : [result.kind, ...result.leading].join(' ');
     if (outcome !== last) speaks = !supporting;
     last = outcome;
@@ -152,22 +152,22 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
           @keyup=${support.stopBrowsing}
           @pointerdown=${support.stopBrowsing}
         >
-          <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${words.title}</div>
-          <p>${words.intro}</p>
-          <p class="note">${keeping.on ? words.kept : words.privacy}</p>
-          ${questions(model, said, marks(facts.group), voice, { answer, matter, none, unanswer })}
+          <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${t.title}</div>
+          <p>${t.intro}</p>
+          <p class="note">${keeping.on ? t.kept : t.privacy}</p>
+          ${questions(model, said, marks(facts.group), localized, { answer, matter, none, unanswer })}
           ${
             supporting
-              ? support.render(voice, backToSigns)
+              ? support.render(localized, backToSigns)
               : html`
-                ${sideBySide(model, said, voice)} ${report(model, answers, result, voice, { t, lang, dir, choosing })} ${concern.render(voice, scheme, said.concern)}
-                ${takeAway.render({ model, answers, result, concern: said.concern, words, locale }, voice)} ${keeping.render(words, model)}
+                ${sideBySide(model, said, localized)} ${report(model, answers, result, localized, facts)} ${concern.render(localized, scheme, said.concern)}
+                ${takeAway.render({ model, answers, result, concern: said.concern, t, locale }, localized)} ${keeping.render(t, model)}
               `
           }
-          <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : support.told(model.support, voice)}</p>
+          <p class="visually-hidden" role="status">${speaks ? sentence(model, result, localized) : support.told(model.support, localized)}</p>
           <div class="ends">
-            <button class="link" type="button" @click=${forget}>${words.forget}</button>
-            <button class="link" type="button" @click=${facts.close}>${keeping.on ? words.closeKept : words.close}</button>
+            <button class="link" type="button" @click=${forget}>${t.forget}</button>
+            <button class="link" type="button" @click=${facts.close}>${keeping.on ? t.closeKept : t.close}</button>
           </div>
           <div class="paper" aria-hidden="true"></div>
         </section>

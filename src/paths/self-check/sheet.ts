@@ -3,7 +3,7 @@ import { own, type PathsModel } from '../model.js';
 import type { Answers, Reason, Result } from './scoring.js';
 import { interleave } from './interleave.js';
 import { sentence } from './sentence.js';
-import type { CheckStrings } from './strings.js';
+import type { SelfCheckStrings } from './strings.js';
 
 /** One block of the sheet. */
 export interface SheetBlock {
@@ -34,23 +34,23 @@ export interface SheetInput {
   readonly answers: Answers;
   readonly result: Result;
   readonly concern: string;
-  readonly words: CheckStrings;
+  readonly t: SelfCheckStrings;
   readonly locale: string;
   /** Today. */
   readonly today: Date;
 }
 
 /** Puts the sheet together. Every path has its reasons, in the author's order; a sheet with support is never made. */
-export function sheet({ model, answers, result, concern, words, locale, today }: SheetInput): Sheet {
+export function sheet({ model, answers, result, concern, t, locale, today }: SheetInput): Sheet {
   const how = new Map([
-    [0, words.no],
-    [0.5, words.little],
-    [1, words.yes],
+    [0, t.no],
+    [0.5, t.little],
+    [1, t.yes],
   ]);
   const weights = new Map([
-    [0, words.notMuch],
-    [1, words.somewhat],
-    [2, words.aLot],
+    [0, t.notMuch],
+    [1, t.somewhat],
+    [2, t.aLot],
   ]);
   const said = interleave(model).flatMap(({ sign }) => {
     const answer = answers.signs.get(sign.id);
@@ -65,41 +65,37 @@ export function sheet({ model, answers, result, concern, words, locale, today }:
     sign ? [sign.text, share < 0 ? sign.because : ''] : [row!.label, own(row!.cells, path) ?? ''];
   const list = (items: readonly (readonly [string, string])[], name = '', lead = '') => ({ name, lead, items });
   const reasons = result.accounts.flatMap(({ path, for: speaks, against }) => [
-    list(
-      speaks.length ? speaks.map((each) => reason(path.id, each)) : [[words.speaksNothing, '']],
-      path.label,
-      words.speaks,
-    ),
+    list(speaks.length ? speaks.map((each) => reason(path.id, each)) : [[t.speaksNothing, '']], path.label, t.speaks),
     ...(against.length
       ? [
           list(
             against.map((each) => reason(path.id, each)),
             path.label,
-            words.pulls,
+            t.pulls,
           ),
         ]
       : []),
   ]);
-  const questions = model.questions.length ? model.questions : words.ownQuestions;
+  const questions = model.questions.length ? model.questions : t.ownQuestions;
   const blocks: SheetBlock[] = [
     {
-      title: words.yourAnswers,
+      title: t.yourAnswers,
       lists: [
-        list(said.length ? said : [[words.nothingAnswered, '']]),
-        ...(mattering.length ? [list(mattering, '', words.matters)] : []),
+        list(said.length ? said : [[t.nothingAnswered, '']]),
+        ...(mattering.length ? [list(mattering, '', t.matters)] : []),
       ],
     },
-    ...(said.length || mattering.length ? [{ title: words.reasons, lists: reasons }] : []),
-    ...(concern ? [{ title: words.concern, short: true, lists: [list([[concern, '']])] }] : []),
-    { title: words.questions, short: true, lists: [list(questions.map((question) => [question, ''] as const))] },
+    ...(said.length || mattering.length ? [{ title: t.reasons, lists: reasons }] : []),
+    ...(concern ? [{ title: t.concern, short: true, lists: [list([[concern, '']])] }] : []),
+    { title: t.questions, short: true, lists: [list(questions.map((question) => [question, ''] as const))] },
   ];
   return {
-    title: words.sheet,
+    title: t.sheet,
     decision: model.decision,
-    date: words.madeOn(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(today)),
-    sentence: sentence(model, result, { words, locale }),
+    date: t.madeOn(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(today)),
+    sentence: sentence(model, result, { t, locale }),
     blocks,
-    note: words.sheetNote,
+    note: t.sheetNote,
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { own, type PathsModel, type Row } from '../model.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 import type { CheckState } from './check-state.js';
 
 /** The rows that matter, the weightiest first and else in the author's order, and the others. */
@@ -20,7 +20,7 @@ function byMatter(
 }
 
 /** Shown once something matters. */
-export function sideBySide(model: PathsModel, said: CheckState, { words, authorLang, level }: LocalizedCheck) {
+export function sideBySide(model: PathsModel, said: CheckState, { t, authorLang, level }: SelfCheckProps) {
   const { first, others } = byMatter(model, said);
   if (!first.length) return nothing;
   const block = (row: Row, why: string) => html`
@@ -34,9 +34,9 @@ export function sideBySide(model: PathsModel, said: CheckState, { words, authorL
   `;
   return html`
     <section class="beside" aria-labelledby="beside">
-      <div class="h4" role="heading" aria-level=${level + 1} id="beside">${words.sideBySide}</div>
-      ${first.map(([row, matter]) => block(row, matter > 1 ? words.mattersALot : words.mattersSome))}
-      ${others.length ? html`<details><summary>${words.otherRows}</summary>${others.map((row) => block(row, ''))}</details>` : nothing}
+      <div class="h4" role="heading" aria-level=${level + 1} id="beside">${t.sideBySide}</div>
+      ${first.map(([row, matter]) => block(row, matter > 1 ? t.mattersALot : t.mattersSome))}
+      ${others.length ? html`<details><summary>${t.otherRows}</summary>${others.map((row) => block(row, ''))}</details>` : nothing}
     </section>
   `;
 }

@@ -1,7 +1,7 @@
 /** When the support comes up, and how someone is led to it: by the focus, or, in the midst of a question, by a word. */
 import { html, nothing } from 'lit';
 import type { Support } from '../model.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 import { supportPanel } from './support.js';
 
 /** The place of the support, in the closed root, instead of any result. */
@@ -27,13 +27,13 @@ export class SupportPlacement {
    *
    * @returns Whether its heading is to take the focus once it is on the page.
    */
-  update(wanted: boolean, element: Element | undefined, support: Support | null, voice: LocalizedCheck): boolean {
-    const source = wanted ? JSON.stringify([support, voice.authorLang, voice.lang]) : '';
+  update(wanted: boolean, element: Element | undefined, support: Support | null, localized: SelfCheckProps): boolean {
+    const source = wanted ? JSON.stringify([support, localized.authorLang, localized.lang]) : '';
     const changed = source !== this.#source;
     // mended words are shown, without losing the place of someone who is reading them
     const focusing = changed && (!this.#source || !!this.#root.activeElement?.closest('.support > div'));
     if (changed) {
-      this.#panel = wanted ? supportPanel(element, support, voice) : nothing;
+      this.#panel = wanted ? supportPanel(element, support, localized) : nothing;
       this.#aside = wanted && this.#browsing && focusing;
     }
     this.#source = source;
@@ -41,19 +41,19 @@ export class SupportPlacement {
   }
 
   /** @param back - Leads back to the answer that asked for it. */
-  render({ words }: LocalizedCheck, back: () => void): unknown {
+  render({ t }: SelfCheckProps, back: () => void): unknown {
     return html`
       <section class="support">
         ${this.#panel}
-        <p class="note">${words.supportStays}</p>
-        <button class="button" type="button" @click=${back}>${words.back}</button>
+        <p class="note">${t.supportStays}</p>
+        <button class="button" type="button" @click=${back}>${t.back}</button>
       </section>
     `;
   }
 
   /** What is said where the focus stays in its question. */
-  told(support: Support | null, { words, authorLang }: LocalizedCheck): unknown {
-    return this.#aside ? html`${words.supportShown} <bdi lang=${authorLang}>${support?.heading}</bdi>` : nothing;
+  told(support: Support | null, { t, authorLang }: SelfCheckProps): unknown {
+    return this.#aside ? html`${t.supportShown} <bdi lang=${authorLang}>${support?.heading}</bdi>` : nothing;
   }
 
   focus(): void {

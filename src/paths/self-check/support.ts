@@ -3,7 +3,7 @@ import { safeUrl } from '../../internal/url.js';
 import { shownDay } from '../day.js';
 import type { Support, SupportEntry } from '../model.js';
 import { daysSince, dialled } from '../author/support-checks.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 
 const KEPT =
   /^(a|abbr|address|b|bdi|bdo|blockquote|br|cite|dd|details|div|dl|dt|em|h[1-6]|hr|i|li|ol|p|q|small|span|strong|summary|table|tbody|td|th|thead|time|tr|u|ul)$/;
@@ -19,15 +19,15 @@ const isOld = (checked: string): boolean => (daysSince(checked) ?? 0) > OLD;
  * being
  * read: no picture that loads only now, no frame, no handler, no ping.
  */
-function copy(from: Node, voice: LocalizedCheck): readonly Node[] {
+function copy(from: Node, localized: SelfCheckProps): readonly Node[] {
   if (from.nodeType === Node.TEXT_NODE) return [from.cloneNode()];
   if (from.nodeType !== Node.ELEMENT_NODE) return [];
   const element = from as Element;
   if (element.matches(DROPPED)) return [];
   if (element.localName === 'img') return [new Text(element.getAttribute('alt') ?? '')];
-  const inner = [...element.childNodes].flatMap((node) => copy(node, voice));
+  const inner = [...element.childNodes].flatMap((node) => copy(node, localized));
   const checked = element.getAttribute('data-checked');
-  if (checked && isOld(checked)) inner.push(oldNote(checked, voice));
+  if (checked && isOld(checked)) inner.push(oldNote(checked, localized));
   const href = element.localName === 'a' ? safeUrl(element.getAttribute('href'), element.baseURI) : undefined;
   if (!KEPT.test(element.localName) || (element.localName === 'a' && !href)) return inner;
   const plain = document.createElement(element.localName);
@@ -37,12 +37,12 @@ function copy(from: Node, voice: LocalizedCheck): readonly Node[] {
   return [plain];
 }
 
-function oldNote(checked: string, { words, locale, lang, dir }: LocalizedCheck): Node {
+function oldNote(checked: string, { t, locale, lang, dir }: SelfCheckProps): Node {
   const note = document.createElement('small');
   note.className = 'note';
   note.lang = lang;
   note.dir = dir;
-  note.textContent = words.lastChecked(shownDay(checked, locale) ?? checked);
+  note.textContent = t.lastChecked(shownDay(checked, locale) ?? checked);
   return note;
 }
 
@@ -70,8 +70,8 @@ function nameOf(type: 'region' | 'language', code: string, locale: string): stri
 /**
  * The author's support from data: what to do at once, then who answers, with every way to reach them and none left out.
  */
-function dataPanel(support: Support, region: string, voice: LocalizedCheck, choose: (region: string) => void) {
-  const { words, locale, lang, dir, authorLang, level } = voice;
+function dataPanel(support: Support, region: string, localized: SelfCheckProps, choose: (region: string) => void) {
+  const { t, locale, lang, dir, authorLang, level } = localized;
   const { heading, paragraphs, links, entries } = support;
   const regions = [...new Set(entries.flatMap((entry) => entry.region))];
   const shown = entries.filter((entry) => !region || !entry.region.length || entry.region.includes(region));
@@ -86,12 +86,12 @@ function dataPanel(support: Support, region: string, voice: LocalizedCheck, choo
     <li>
       <strong>${name}</strong>${who ? html` <span>(${who})</span>` : nothing}
       <div class="ways">
-        ${call ? way(`tel:${dialled(call)}`, words.call(call)) : nothing}
-        ${text ? way(`sms:${dialled(text.to)}${text.body ? `?body=${encodeURIComponent(text.body)}` : ''}`, words.textTo(text.to, text.body)) : nothing}
-        ${chat ? way(chat, words.chat) : nothing} ${web ? way(web, new URL(web).hostname.replace(/^www\./, '')) : nothing}
+        ${call ? way(`tel:${dialled(call)}`, t.call(call)) : nothing}
+        ${text ? way(`sms:${dialled(text.to)}${text.body ? `?body=${encodeURIComponent(text.body)}` : ''}`, t.textTo(text.to, text.body)) : nothing}
+        ${chat ? way(chat, t.chat) : nothing} ${web ? way(web, new URL(web).hostname.replace(/^www\./, '')) : nothing}
       </div>
-      <small class="note">${[hours, free ? words.free : '', langs.map((tag) => nameOf('language', tag, locale)).join(', ')].filter(Boolean).join(' · ')}</small>
-      ${isOld(checked) ? oldNote(checked, voice) : nothing}
+      <small class="note">${[hours, free ? t.free : '', langs.map((tag) => nameOf('language', tag, locale)).join(', ')].filter(Boolean).join(' · ')}</small>
+      ${isOld(checked) ? oldNote(checked, localized) : nothing}
     </li>
   `;
   return html`
@@ -101,9 +101,9 @@ function dataPanel(support: Support, region: string, voice: LocalizedCheck, choo
       regions.length > 1
         ? html`
           <label class="where" lang=${lang} dir=${dir}>
-            <span>${words.where}</span>
+            <span>${t.where}</span>
             <select autocomplete="off" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-              <option value="" .selected=${!region}>${words.anywhere}</option>
+              <option value="" .selected=${!region}>${t.anywhere}</option>
               ${regions.map((code) => html`<option value=${code} .selected=${code === region}>${nameOf('region', code, locale)}</option>`)}
             </select>
           </label>
@@ -118,13 +118,13 @@ function dataPanel(support: Support, region: string, voice: LocalizedCheck, choo
  * The author's words for someone who needs company first, copied from the page or built from the data. Its heading can
  * take the focus.
  */
-export function supportPanel(element: Element | undefined, support: Support | null, voice: LocalizedCheck): Node {
+export function supportPanel(element: Element | undefined, support: Support | null, localized: SelfCheckProps): Node {
   const panel = document.createElement('div');
-  panel.lang = voice.authorLang;
+  panel.lang = localized.authorLang;
   panel.dir = 'auto';
-  if (element) panel.append(...[...element.childNodes].flatMap((node) => copy(node, voice)));
+  if (element) panel.append(...[...element.childNodes].flatMap((node) => copy(node, localized)));
   else if (support) {
-    const draw = (region: string): void => void render(dataPanel(support, region, voice, draw), panel);
+    const draw = (region: string): void => void render(dataPanel(support, region, localized, draw), panel);
     draw(regionOfBrowser(support.entries.flatMap(({ region }) => region)));
   }
   const heading = panel.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6, [role=heading]') ?? panel;

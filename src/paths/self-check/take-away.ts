@@ -3,7 +3,7 @@
  */
 import { html, nothing } from 'lit';
 import { once } from '../../internal/load.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 import { sheet, type SheetInput } from './sheet.js';
 
 const paper = once(() => import('./print-sheet.js'));
@@ -39,12 +39,12 @@ export class TakeAway {
     this.#root.querySelector('.paper')?.replaceChildren();
   }
 
-  render(source: Omit<SheetInput, 'today'>, { lang, dir, authorLang, level }: LocalizedCheck): unknown {
-    const { words, answers } = source;
+  render(source: Omit<SheetInput, 'today'>, { lang, dir, authorLang, level }: SelfCheckProps): unknown {
+    const { t, answers } = source;
     const part = this.#view;
     if (!part || !(answers.signs.size || answers.matters.size || source.concern)) return nothing;
     const made = () => sheet({ ...source, today: new Date() });
-    const look = { lang, dir, authorLang, notes: words.notes, fileName: words.fileName };
+    const look = { lang, dir, authorLang, notes: t.notes, fileName: t.fileName };
     const place = () => this.#root.querySelector<HTMLElement>('.paper')!;
     const tell = (status: Status | undefined) => {
       this.#status = status;
@@ -58,15 +58,15 @@ export class TakeAway {
     };
     return html`
       <section class="take" aria-labelledby="take">
-        <div class="h4" role="heading" aria-level=${level + 1} id="take">${words.take}</div>
-        <p class="note">${words.takeHint}</p>
+        <div class="h4" role="heading" aria-level=${level + 1} id="take">${t.take}</div>
+        <p class="note">${t.takeHint}</p>
         <div class="row">
-          <button class="button" type="button" @click=${print}>${words.print}</button>
-          <button class="button" type="button" @click=${save}>${words.save}</button>
+          <button class="button" type="button" @click=${print}>${t.print}</button>
+          <button class="button" type="button" @click=${save}>${t.save}</button>
         </div>
-        <p class="note" role="status">${this.#status ? words[this.#status] : nothing}</p>
+        <p class="note" role="status">${this.#status ? t[this.#status] : nothing}</p>
         <details .open=${this.#seen} @toggle=${toggle}>
-          <summary>${words.seeSheet}</summary>
+          <summary>${t.seeSheet}</summary>
           ${this.#seen ? html`<div class="sheet">${part.sheetView(made(), look, level + 2)}</div>` : nothing}
         </details>
       </section>

@@ -1,20 +1,12 @@
 import { css } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { ReaderStrings } from '../strings.js';
 import { boxOf, restingLine, positionAt, textNodes } from '../reading/scroll-anchor.js';
-
-/** The words of this part. */
-export interface FocusStrings {
-  /** Said when Escape has turned line focus off. */
-  readonly focusOff: string;
-}
-
-const english: FocusStrings = {
-  focusOff: 'Line focus is off',
-};
+import { english } from './line-focus.strings.js';
 
 /** What line focus needs of the reader. */
-export interface LineFocusHost {
+export interface LineFocusHost extends Localized<ReaderStrings> {
   /** How many lines stay clear; 0 for all. */
   readonly lines: number;
   /** The element that holds the words. */
@@ -27,8 +19,6 @@ export interface LineFocusHost {
   readonly scale: number;
   /** The colour behind the words. */
   readonly page: () => string;
-  readonly t: ReaderStrings & Partial<FocusStrings>;
-  readonly lang: string;
   readonly stop: () => void;
 }
 
@@ -236,7 +226,7 @@ export class LineFocus {
     if (key === 'Escape' && !document.querySelector(':modal') && !openBelow(target)) {
       stop();
       this.#said.lang = lang;
-      this.#said.textContent = t.focusOff ?? english.focusOff;
+      this.#said.textContent = (t.lineFocus ?? english).focusOff;
     }
     const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
     if (!down || !(target instanceof Element) || target.closest(BUSY)) return;

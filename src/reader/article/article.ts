@@ -11,12 +11,13 @@ import { frontMatter } from './front-matter.js';
 import { readableId } from './readable-id.js';
 import { readFacts, type Body, type Facts } from './model.js';
 import { sameTitle } from './outline.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
 import { keepOnly } from './select-section.js';
 import { labelNotes, tidyNotes } from './footnotes.js';
 import { articleOf, baseOf, isPage, langOf } from './foreign-page.js';
 import { cutInPieces, holdBack, type Bring } from './pieces.js';
+import { english } from './article.strings.js';
 
 export { partOf, readDocument } from './read-document.js';
 
@@ -27,18 +28,18 @@ export { prose } from './prose.styles.js';
 const markdown = once(() => import('./markdown.js'));
 const sanitiser = once(() => import('../../sanitise/sanitise.js'));
 const videos = once(() => import('./videos.js'));
-const speakers: ((container: Element, speech: Localized) => void)[] = [labelNotes];
+const localizers: ((container: Element, localized: Localized<ReaderStrings>) => void)[] = [labelNotes];
 
-/** Says the words that stand in the article but are ours, in the language of the reader. */
-export const speak = (container: Element, speech: Localized): void =>
-  speakers.forEach((each) => each(container, speech));
+/** Puts our own strings that stand in the article into the language of the reader. */
+export const localize = (container: Element, localized: Localized<ReaderStrings>): void =>
+  localizers.forEach((each) => each(container, localized));
 
 /** Gives clean nodes what only some articles need. Where a part of it does not come, they stay as they are. */
 async function adoptStyles(container: Element): Promise<void> {
   if (!container.querySelector('a[data-wayleaf-video]')) return;
   const part = await videos().catch(() => undefined);
   part?.makePlayers(container);
-  if (part && !speakers.includes(part.speakPlayers)) speakers.push(part.speakPlayers);
+  if (part && !localizers.includes(part.localizePlayers)) localizers.push(part.localizePlayers);
 }
 
 /** The element that begins an article, where it is a heading of level 1. */
@@ -179,16 +180,6 @@ function dateText(date: string | undefined, locale: string): unknown {
   return day ? html`<time datetime=${date!}>${day}</time>` : nothing;
 }
 
-const english = {
-  updatedOn: 'Updated',
-} satisfies ArticleStrings;
-
-/** The words of this part. */
-export interface ArticleStrings {
-  /** Stands before a date. */
-  readonly updatedOn: string;
-}
-
 /**
  * What stands above an article that is not the author's own markup: its title, who wrote it, when, and how long it
  * takes.
@@ -196,29 +187,18 @@ export interface ArticleStrings {
 export const header = (
   { heading, byline, published, updated, lang }: Partial<Facts>,
   time: string | undefined,
-  {
-    t,
-    locale,
-    lang: spoken,
-    dir,
-  }: {
-    readonly t: ReaderStrings & Partial<ArticleStrings>;
-    readonly locale: string;
-    readonly lang: string;
-    readonly dir: string;
-  },
+  { t, locale, lang: ownLang, dir }: Localized<ReaderStrings>,
 ): unknown => {
-  const words = { ...english, ...t };
   const since = published !== updated ? dateText(updated, locale) : nothing;
   return html`
     <header class="header" part="header">
       ${heading ? html`<h1 part="heading" lang=${lang ?? nothing} dir="auto">${heading}</h1>` : nothing}
       ${
         byline || published || updated || time
-          ? html`<p class="chrome facts" lang=${spoken} dir=${dir}>
+          ? html`<p class="chrome facts" lang=${ownLang} dir=${dir}>
               ${byline ? html`<span dir="auto" lang=${lang ?? nothing}>${byline}</span>` : nothing}
               ${published ? html`<span>${dateText(published, locale)}</span>` : nothing}
-              ${since === nothing ? nothing : html`<span>${words.updatedOn} ${since}</span>`} ${time ? html`<span>${time}</span>` : nothing}
+              ${since === nothing ? nothing : html`<span>${(t.article ?? english).updatedOn} ${since}</span>`} ${time ? html`<span>${time}</span>` : nothing}
             </p>`
           : nothing
       }

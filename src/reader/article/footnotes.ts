@@ -1,17 +1,6 @@
-import type { Localized } from '../states.js';
-
-/** The words for footnotes. */
-export interface NoteStrings {
-  /** Names the list of notes at the end. */
-  readonly notes: string;
-  /** @param note - The number of the note; with a second one in brackets where it is referred to more than once. */
-  readonly backToText: (note: string) => string;
-}
-
-const english: NoteStrings = {
-  notes: 'Notes',
-  backToText: (note) => `Back to the text, note ${note}`,
-};
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
+import { english } from './footnotes.strings.js';
 
 /**
  * Footnotes as the parser leaves them: a list without a heading, ids without escapes that nobody could type or read.
@@ -41,17 +30,17 @@ export function tidyNotes(fragment: DocumentFragment): void {
 const labelled = new WeakMap<Element, string>();
 
 /** Names the notes and the ways back from them, in the language of the reader. */
-export function labelNotes(container: Element, { t, lang }: Localized): void {
+export function labelNotes(container: Element, { t: strings, lang }: Localized<ReaderStrings>): void {
   if (labelled.get(container) === lang) return;
   labelled.set(container, lang);
-  const words = { ...english, ...(t as Partial<NoteStrings>) };
+  const t = strings.footnotes ?? english;
   for (const section of container.querySelectorAll('section[data-footnotes]')) {
-    section.setAttribute('aria-label', words.notes);
+    section.setAttribute('aria-label', t.notes);
     section.querySelectorAll('ol > li').forEach((note, index) => {
       note
         .querySelectorAll('a[data-footnote-backref]')
         .forEach((link, time) =>
-          link.setAttribute('aria-label', words.backToText(`${index + 1}${time ? ` (${time + 1})` : ''}`)),
+          link.setAttribute('aria-label', t.backToText(`${index + 1}${time ? ` (${time + 1})` : ''}`)),
         );
     });
   }

@@ -1,19 +1,9 @@
 import { html, render } from 'lit';
 import { videoAt } from '../../sanitise/video.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import { videoStyles } from './videos.styles.js';
-
-/** The words of a film that waits for a press. */
-export interface VideoStrings {
-  readonly playVideo: string;
-  /** @param place - Such as “YouTube”, or the name of a server. */
-  readonly playsFrom: (place: string) => string;
-}
-
-const english: VideoStrings = {
-  playVideo: 'Play video',
-  playsFrom: (place) => `Plays from ${place}. Nothing is loaded from there before you press.`,
-};
+import { english, type VideoStrings } from './videos.strings.js';
 
 /** The player of the service, or the browser's own. Made at the press, and not before. */
 function playerOf(href: string, title: string): HTMLElement {
@@ -38,7 +28,7 @@ function playerOf(href: string, title: string): HTMLElement {
 }
 
 /** One film: a link, which stays, and above it a button that becomes the player. */
-function waiting(link: HTMLAnchorElement): (speech: Localized) => void {
+function waiting(link: HTMLAnchorElement): (localized: Localized<ReaderStrings>) => void {
   const { href } = link;
   const title = link.textContent?.trim() || href;
   const place = videoAt(href)?.service ?? new URL(href).host;
@@ -52,10 +42,9 @@ function waiting(link: HTMLAnchorElement): (speech: Localized) => void {
   if (videoStyles.styleSheet) root.adoptedStyleSheets = [videoStyles.styleSheet];
   let player: HTMLElement | undefined;
   // the link is seen through it from the first moment on
-  let spoken: Pick<Localized, 'lang' | 'dir'> & { readonly t: object } = { t: english, lang: 'en', dir: 'ltr' };
+  let shown: Omit<Localized<VideoStrings>, 'locale'> = { t: english, lang: 'en', dir: 'ltr' };
   const show = () => {
-    const { t, lang, dir } = spoken;
-    const words = { ...english, ...t };
+    const { t, lang, dir } = shown;
     const press = () => {
       // where the words need more room than the film, it keeps that: nothing below moves
       const frame = root.querySelector<HTMLElement>('.frame')!;
@@ -70,8 +59,8 @@ function waiting(link: HTMLAnchorElement): (speech: Localized) => void {
             player ??
             html`<button type="button" @click=${press}>
               <svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><circle cx="24" cy="24" r="22" /><path fill="currentColor" stroke-linejoin="round" d="M19.5 15.5v17l14-8.5z" /></svg>
-              <span><span class="unseen" lang=${lang}>${words.playVideo}: </span><strong dir="auto">${title}</strong></span>
-              <small lang=${lang} dir=${dir}>${words.playsFrom(place)}</small>
+              <span><span class="unseen" lang=${lang}>${t.playVideo}: </span><strong dir="auto">${title}</strong></span>
+              <small lang=${lang} dir=${dir}>${t.playsFrom(place)}</small>
             </button>`
           }
         </div>
@@ -80,20 +69,21 @@ function waiting(link: HTMLAnchorElement): (speech: Localized) => void {
     );
   };
   show();
-  return (speech) => {
-    if (spoken.lang === speech.lang && spoken.t === speech.t) return;
-    spoken = speech;
+  return ({ t: strings, lang, dir }) => {
+    const t = strings.videos ?? english;
+    if (shown.lang === lang && shown.t === t) return;
+    shown = { t, lang, dir };
     show();
   };
 }
 
-const films = new WeakMap<Element, readonly ((speech: Localized) => void)[]>();
+const films = new WeakMap<Element, readonly ((localized: Localized<ReaderStrings>) => void)[]>();
 
 /** Gives each marked link to a film a player that nothing is loaded for before a press. */
 export function makePlayers(container: Element): void {
   films.set(container, [...container.querySelectorAll<HTMLAnchorElement>('a[data-wayleaf-video][href]')].map(waiting));
 }
 
-/** Says the words of the players in the language of the reader. */
-export const speakPlayers = (container: Element, speech: Localized): void =>
-  films.get(container)?.forEach((speak) => speak(speech));
+/** Puts the strings of the players into the language of the reader. */
+export const localizePlayers = (container: Element, localized: Localized<ReaderStrings>): void =>
+  films.get(container)?.forEach((localize) => localize(localized));

@@ -1,7 +1,9 @@
 import { html, nothing, svg } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import type { Panel } from './panel-controller.js';
 import { minutesText, numberFormat, type ReadingTime } from '../reading/reading-time.js';
-import type { Localized } from '../states.js';
+import type { ReaderStrings } from '../strings.js';
+import { english } from './bar.strings.js';
 
 const icon = (path: unknown): unknown =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -11,7 +13,7 @@ const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
 
 /** The outline beside the text. */
-export const outlineBeside = ({ t, lang, dir }: Localized, list: unknown): unknown => html`
+export const outlineBeside = ({ t, lang, dir }: Localized<ReaderStrings>, list: unknown): unknown => html`
   <div class="rail">
     <nav class="chrome outline" part="outline" aria-label=${t.contents} lang=${lang} dir=${dir}>${list}</nav>
   </div>
@@ -27,7 +29,7 @@ export const progressLine = (away: boolean): unknown =>
  * @param left - The minutes that are left.
  */
 export function factsText(
-  { t, locale }: Localized,
+  { t, locale }: Localized<ReaderStrings>,
   { low, high }: ReadingTime,
   progress: number,
   left: number,
@@ -38,22 +40,6 @@ export function factsText(
   const percent = numberFormat(locale, { style: 'percent' }).format(part);
   return [t.progress(percent, minutesText(left, left, locale)), percent];
 }
-
-/** The words of the bar that only trouble calls for. */
-export interface BarStrings {
-  /** Says that a panel did not come. */
-  readonly unreached: string;
-  /** Names what leads to the other tools. */
-  readonly more: string;
-  /** Leads to what can be done with the words that are selected. */
-  readonly quote: string;
-}
-
-const english: BarStrings = {
-  unreached: 'This could not be loaded. Check your connection and press again.',
-  more: 'More',
-  quote: 'Quote',
-};
 
 /** What the bar offers. */
 export interface Tools {
@@ -75,10 +61,11 @@ export interface Tools {
 
 /** The one bar: facts at one end, tools at the other. */
 export function bar(
-  { t, lang, dir }: Localized & { readonly t: Partial<BarStrings> },
+  { t, lang, dir }: Localized<ReaderStrings>,
   [full, brief]: readonly [string, string?],
   { away, compact, contents, offer, quote, open, unreached, warm, toggle }: Tools,
 ): unknown {
+  const own = t.bar ?? english;
   const button = (panel: Panel, name: string, shape: unknown, bare = compact) => html`
     <button
       class="button plain"
@@ -96,9 +83,9 @@ export function bar(
   return html`
     <div class="chrome bar ${away ? 'away' : ''} ${quote ? 'quoting' : offer === nothing ? '' : 'offering'}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
       ${offer}<span class="facts" ?hidden=${offer !== nothing}>${brief ? html`<span class="full">${full}</span><span class="brief">${brief}</span>` : full}</span>
-      ${quote ? button('quote', t.quote ?? english.quote, QUOTE) : nothing} ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
-      ${button('tools', t.more ?? english.more, MORE, true)}
-      <span class="unreached" role="status">${unreached ? (t.unreached ?? english.unreached) : nothing}</span>
+      ${quote ? button('quote', own.quote, QUOTE) : nothing} ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
+      ${button('tools', own.more, MORE, true)}
+      <span class="unreached" role="status">${unreached ? own.unreached : nothing}</span>
     </div>
   `;
 }

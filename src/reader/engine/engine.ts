@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import type { ModelController } from '../../controllers/model-controller.js';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { LateUpgradeController } from '../../controllers/late-upgrade-controller.js';
+import type { Localized } from '../../i18n/strings.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { once } from '../../internal/load.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
@@ -24,7 +25,6 @@ import type { WayleafReader } from '../reader.js';
 import { ReadingController } from '../reading/reading-controller.js';
 import { minutesText } from '../reading/reading-time.js';
 import { ReportController } from '../reading/report-controller.js';
-import type { Localized } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
 import { CurrentArticle } from './current-article.js';
 import type { ToolHost } from '../tools/tool-host.js';
@@ -174,18 +174,18 @@ export class Engine implements ReactiveController {
   before(): unknown {
     const { container, part } = this.#props.article;
     const { words, time } = this.#reading;
-    const { t, locale } = this.#speech;
+    const { t, locale } = this.#localized;
     const away = this.#article.isAdopted;
     const line = words && (!away || this.#view.inView) ? progressLine(away) : nothing;
     if (!part || !(container || this.#host.bare)) return line;
-    if (container) part.speak(container, this.#speech);
-    return html`${line}${part.header(this.#article.facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#speech)}`;
+    if (container) part.localize(container, this.#localized);
+    return html`${line}${part.header(this.#article.facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#localized)}`;
   }
 
   /** What stands after them. */
   after(): unknown {
     const { toolbar } = this.#host;
-    const speech = this.#speech;
+    const localized = this.#localized;
     const { words, time, place } = this.#reading;
     const away = this.#article.isAdopted;
     const shown =
@@ -194,14 +194,14 @@ export class Engine implements ReactiveController {
       this.#spoken &&
       (away ? this.#view.inView || !!this.#panel.open || this.#tools.busy : this.#settled);
     return html`
-      ${this.beside ? outlineBeside(speech, this.#contents.beside) : nothing}
+      ${this.beside ? outlineBeside(localized, this.#contents.beside) : nothing}
       ${
         shown
-          ? bar(speech, factsText(speech, time, place.progress, this.#pace.left), {
+          ? bar(localized, factsText(localized, time, place.progress, this.#pace.left), {
               away,
               compact: toolbar === 'compact',
               contents: this.#offered && !this.beside,
-              offer: this.#resume.render(speech),
+              offer: this.#resume.render(localized),
               quote: !!this.#tools.passage,
               open: this.#panel.open,
               unreached: this.#panel.unreached,
@@ -212,7 +212,7 @@ export class Engine implements ReactiveController {
       }
       ${this.#panel.render(
         () => ({
-          ...speech,
+          ...localized,
           comfort: this.#settings.settings,
           words: this.#article.root,
           print: this.#print,
@@ -226,7 +226,7 @@ export class Engine implements ReactiveController {
     `;
   }
 
-  get #speech(): Localized {
+  get #localized(): Localized<ReaderStrings> {
     const { t, lang, dir, locale } = this.#props.strings;
     return { t, lang, dir, locale };
   }
@@ -253,7 +253,7 @@ export class Engine implements ReactiveController {
       reads,
       describe: this.#host.structuredData ? { ...(lang && { lang }), ...metadata } : undefined,
       signs: () => ({
-        ...this.#speech,
+        ...this.#localized,
         group: this.#host.group || 'page',
         dark: this.scheme === 'dark',
         runUnobserved,
@@ -274,14 +274,13 @@ export class Engine implements ReactiveController {
       scheme: this.#props.scheme.scheme,
       prose: this.#props.article.container && this.#props.article.part?.prose.styleSheet,
       focus: () => ({
+        ...this.#localized,
         lines: this.#settings.settings.focus,
         root: this.#article.root,
         reads: this.#reading.reads,
         shadow: host.shadowRoot!,
         scale: this.#appearance.scale,
         page: () => pageColour(this.#adopt.element ?? host),
-        t: this.#speech.t,
-        lang: this.#speech.lang,
         stop: () => this.#settings.set({ focus: 0 }),
       }),
       pictures: () => ({
@@ -305,7 +304,7 @@ export class Engine implements ReactiveController {
   #tool(): ToolHost {
     const { root, isFetched, metadata, runUnobserved } = this.#article;
     return {
-      ...this.#speech,
+      ...this.#localized,
       host: this.#host,
       root,
       reads: this.#reading.reads,
@@ -340,7 +339,7 @@ export class Engine implements ReactiveController {
     this.#pace.update();
     this.#resume.moved(this.#pace.pace);
     const { place, time } = this.#reading;
-    const shown = `${place.index} ${factsText(this.#speech, time, place.progress, this.#pace.left)[0]}`;
+    const shown = `${place.index} ${factsText(this.#localized, time, place.progress, this.#pace.left)[0]}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#host.requestUpdate();
@@ -352,7 +351,7 @@ export class Engine implements ReactiveController {
     printPart().then(
       ({ printArticle }) =>
         void printArticle({
-          ...this.#speech,
+          ...this.#localized,
           root,
           facts: metadata,
           headed: !root.contains(this.#reading.title ?? null),

@@ -1,22 +1,10 @@
 import { css, html } from 'lit';
-import type { ReaderStrings } from '../strings.js';
 import { settingsBody, settingsTitle, type SettingsPanelHost } from '../appearance/settings-panel.js';
 import { comfortStyles } from '../appearance/settings-panel.styles.js';
-
-/** The words of this part. */
-export interface PanelStrings {
-  readonly close: string;
-}
-
-const english = {
-  close: 'Close',
-} satisfies PanelStrings;
+import { english } from './panels.strings.js';
 
 /** What the panels need of the reader. */
 export interface PanelHost extends SettingsPanelHost {
-  readonly t: ReaderStrings & Partial<PanelStrings> & SettingsPanelHost['t'];
-  readonly lang: string;
-  readonly dir: string;
   /** The list of sections. */
   readonly outline: unknown;
   readonly closed: () => void;
@@ -39,7 +27,7 @@ export const sheet = ({ t, lang, dir, closed }: PanelHost, title: string, kind: 
   >
     <div class="sheet-head">
       <h2 id="sheet-title">${title}</h2>
-      <button class="button plain" type="button" @click=${(event: Event) => sheetOf(event).hidePopover()}>${t.close ?? english.close}</button>
+      <button class="button plain" type="button" @click=${(event: Event) => sheetOf(event).hidePopover()}>${(t.panels ?? english).close}</button>
     </div>
     ${body}
   </div>

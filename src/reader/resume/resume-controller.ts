@@ -12,7 +12,8 @@ import {
   type SavedPosition,
 } from './saved-positions.js';
 import type { ReadingController } from '../reading/reading-controller.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import type { Anchor } from './text-anchor.js';
 
 const part = once(() => import('./find-position.js'));
@@ -90,11 +91,11 @@ export class ResumeController implements ReactiveController {
   }
 
   /** The offer, in place of what the bar says else. */
-  render(speech: Localized): unknown {
+  render(localized: Localized<ReaderStrings>): unknown {
     const offer = this.#offer;
     return offer && this.#view
       ? this.#view.offerView(
-          speech,
+          localized,
           offer.section,
           () => this.#go(),
           () => this.#refuse(),

@@ -7,33 +7,7 @@ import { SearchIndex, type Match } from './text-search.js';
 import { toolBox, type ToolHost } from './tool-host.js';
 import { CAP, markPlaces, type Marks } from './find-highlights.js';
 import { findStyles } from './find.styles.js';
-
-/** The words of this part. */
-export interface FindStrings {
-  readonly findInArticle: string;
-  readonly nextMatch: string;
-  readonly previousMatch: string;
-  readonly closeFind: string;
-  readonly noMatches: string;
-  readonly searching: string;
-  /** Both numbers as they are written in the language. */
-  readonly matchOf: (number: string, count: string) => string;
-  /** Added where the search has gone on from the other end. */
-  readonly fromStart: string;
-  readonly fromEnd: string;
-}
-
-const english: FindStrings = {
-  findInArticle: 'Find in this article',
-  nextMatch: 'Next match',
-  previousMatch: 'Previous match',
-  closeFind: 'Close find',
-  noMatches: 'Not found',
-  searching: 'Searching',
-  matchOf: (number, count) => `${number} of ${count}`,
-  fromStart: 'from the start again',
-  fromEnd: 'from the end again',
-};
+import { english } from './find.strings.js';
 
 /** What is no part of a sentence: the numbers of footnotes would part words that read on. */
 const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup:has(>a[href^='#'])`;
@@ -334,18 +308,18 @@ export class Finder {
   };
 
   #render(): void {
-    const { t, lang, dir, locale, scheme } = this.#context();
-    const words = { ...english, ...(t as Partial<FindStrings>) };
+    const { t: strings, lang, dir, locale, scheme } = this.#context();
+    const t = strings.find ?? english;
     const count = this.#matches.length;
     const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-    const turned = this.#turned === 'start' ? words.fromStart : this.#turned === 'end' ? words.fromEnd : '';
+    const turned = this.#turned === 'start' ? t.fromStart : this.#turned === 'end' ? t.fromEnd : '';
     const said = this.#busy
-      ? words.searching
+      ? t.searching
       : !this.#query.trim()
         ? ''
         : count
-          ? words.matchOf(number(this.#at + 1), number(count))
-          : words.noMatches;
+          ? t.matchOf(number(this.#at + 1), number(count))
+          : t.noMatches;
     const button = (name: string, shape: unknown, press: () => void, off = false) => html`
       <button class="button plain" type="button" aria-label=${name} title=${name} aria-disabled=${off ? 'true' : nothing} @click=${press}>${icon(shape)}</button>
     `;
@@ -353,11 +327,11 @@ export class Finder {
     render(
       html`
         <div class="over" popover="manual" aria-hidden="true"></div>
-        <div class="chrome find" part="find" popover="manual" role="search" aria-label=${words.findInArticle} lang=${lang} dir=${dir} @keydown=${this.#keys}>
+        <div class="chrome find" part="find" popover="manual" role="search" aria-label=${t.findInArticle} lang=${lang} dir=${dir} @keydown=${this.#keys}>
           <input
             type="search"
-            aria-label=${words.findInArticle}
-            placeholder=${words.findInArticle}
+            aria-label=${t.findInArticle}
+            placeholder=${t.findInArticle}
             enterkeyhint="search"
             autocomplete="off"
             autocapitalize="off"
@@ -368,8 +342,8 @@ export class Finder {
           />
           <span class="count ${said && !count && !this.#busy ? 'none' : ''}" role="status">${said}${turned ? html`<span class="turned">, ${turned}</span>` : nothing}</span>
           <span class="steps">
-            ${button(words.previousMatch, UP, () => void this.#step(-1), !count)}${button(words.nextMatch, DOWN, () => void this.#step(1), !count)}
-            ${button(words.closeFind, CLOSE, () => this.#close())}
+            ${button(t.previousMatch, UP, () => void this.#step(-1), !count)}${button(t.nextMatch, DOWN, () => void this.#step(1), !count)}
+            ${button(t.closeFind, CLOSE, () => this.#close())}
           </span>
         </div>
       `,

@@ -5,28 +5,7 @@ import { uniqueSelector } from './unique-selector.js';
 import { toolBox, type ToolHost } from './tool-host.js';
 import { pictureName, zoomableIn } from './zoomable-images.js';
 import { lightboxStyles } from './lightbox.styles.js';
-
-/** The words of this part. */
-export interface LightboxStrings {
-  readonly picture: string;
-  readonly closePicture: string;
-  readonly nextPicture: string;
-  readonly previousPicture: string;
-  readonly fullSize: string;
-  readonly fitSize: string;
-  /** Both numbers as they are written in the language. */
-  readonly pictureOf: (number: string, count: string) => string;
-}
-
-const english: LightboxStrings = {
-  picture: 'Picture',
-  closePicture: 'Close',
-  nextPicture: 'Next picture',
-  previousPicture: 'Previous picture',
-  fullSize: 'Full size',
-  fitSize: 'Fit to the window',
-  pictureOf: (number, count) => `${number} of ${count}`,
-};
+import { english } from './lightbox.strings.js';
 
 const icon = (path: unknown): unknown =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -157,13 +136,13 @@ export class Lightbox {
   };
 
   #render(): void {
-    const { t, lang, dir, locale } = this.#context();
-    const words = { ...english, ...(t as Partial<LightboxStrings>) };
+    const { t: strings, lang, dir, locale } = this.#context();
+    const t = strings.lightbox ?? english;
     const img = this.#all[this.#at]!;
     const { length } = this.#all;
     const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-    const place = length > 1 ? words.pictureOf(number(this.#at + 1), number(length)) : '';
-    const name = pictureName(img) || words.picture;
+    const place = length > 1 ? t.pictureOf(number(this.#at + 1), number(length)) : '';
+    const name = pictureName(img) || t.picture;
     const caption = img.closest('figure')?.querySelector('figcaption')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
     const own = img.closest('[lang]')?.getAttribute('lang') ?? nothing;
     const shown = this.#shown;
@@ -176,14 +155,14 @@ export class Lightbox {
         <dialog class="chrome lightbox ${this.#full ? 'full' : ''}" part="lightbox" aria-label=${name} lang=${lang} dir=${dir} @close=${this.#closed} @keydown=${this.#keys} @click=${this.#beside}>
           <div class="top">
             <span class="where" role="status">${place}</span>
-            ${button(this.#full ? words.fitSize : words.fullSize, this.#full ? SMALLER : LARGER, 'size', this.#size)}
-            ${button(words.closePicture, CLOSE, 'close', () => this.#dialog?.close())}
+            ${button(this.#full ? t.fitSize : t.fullSize, this.#full ? SMALLER : LARGER, 'size', this.#size)}
+            ${button(t.closePicture, CLOSE, 'close', () => this.#dialog?.close())}
           </div>
           <div class="stage" tabindex=${this.#full ? '0' : nothing} role=${this.#full ? 'group' : nothing} aria-label=${this.#full ? name : nothing}>${shown}</div>
           <div class="below">
-            ${length > 1 ? button(words.previousPicture, dir === 'rtl' ? RIGHT : LEFT, 'previous', () => this.#turn(-1)) : nothing}
+            ${length > 1 ? button(t.previousPicture, dir === 'rtl' ? RIGHT : LEFT, 'previous', () => this.#turn(-1)) : nothing}
             <p class="caption" lang=${own} dir="auto">${caption || img.alt}</p>
-            ${length > 1 ? button(words.nextPicture, dir === 'rtl' ? LEFT : RIGHT, 'next', () => this.#turn(1)) : nothing}
+            ${length > 1 ? button(t.nextPicture, dir === 'rtl' ? LEFT : RIGHT, 'next', () => this.#turn(1)) : nothing}
           </div>
         </dialog>
       `,

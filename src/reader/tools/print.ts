@@ -1,3 +1,4 @@
+import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { rootOf } from '../../internal/dom.js';
@@ -8,25 +9,10 @@ import { prose } from '../article/prose.styles.js';
 import { address } from './canonical-url.js';
 import { decode, paperCopy } from './print-copy.js';
 import { printStyles } from './print.styles.js';
-
-/** The words of this part. */
-export interface PrintStrings {
-  /** Stands before the address of a video or sound that paper cannot hold. */
-  readonly media: string;
-  /** Stands before the address of the page. */
-  readonly from: string;
-  /** Stands before the day of the last change. */
-  readonly updatedOn: string;
-}
-
-const english: PrintStrings = {
-  media: 'To watch or listen:',
-  from: 'From',
-  updatedOn: 'Updated',
-};
+import { english } from './print.strings.js';
 
 /** What is printed. */
-export interface PrintProps {
+export interface PrintProps extends Localized<ReaderStrings> {
   readonly root: Element;
   /** Shown above the words where the words do not begin with the title themselves. */
   readonly facts: Partial<Facts>;
@@ -34,10 +20,6 @@ export interface PrintProps {
   readonly headed: boolean;
   /** Whether the visitor leaves out pictures. */
   readonly plain: boolean;
-  readonly t: ReaderStrings & Partial<PrintStrings>;
-  readonly lang: string;
-  readonly dir: string;
-  readonly locale: string;
 }
 
 /** Everything else on the page steps back while this sheet is there, on paper only. */
@@ -60,7 +42,7 @@ function dates({ facts: { published, updated }, t, locale }: PrintProps): readon
     const text = dayText(date, locale);
     return text ? [before + text] : [];
   };
-  return [...day(published), ...(updated === published ? [] : day(updated, `${t.updatedOn ?? english.updatedOn} `))];
+  return [...day(published), ...(updated === published ? [] : day(updated, `${(t.print ?? english).updatedOn} `))];
 }
 
 let finish: (() => void) | undefined;
@@ -72,9 +54,10 @@ let finish: (() => void) | undefined;
  */
 export function prepare(context: PrintProps): { readonly root: ShadowRoot; readonly end: () => void } {
   finish?.();
-  const { root, facts, headed, plain, t } = context;
+  const { root, facts, headed, plain } = context;
+  const t = context.t.print ?? english;
   const { byline, heading } = facts;
-  const box = paperCopy(root, plain, t.media ?? english.media);
+  const box = paperCopy(root, plain, t.media);
   const holder = document.createElement('div');
   holder.setAttribute(HOLDER, '');
   holder.setAttribute('aria-hidden', 'true');
@@ -100,7 +83,7 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
     if (title && !headed) title.after(line);
     else shadow.append(line);
   }
-  shadow.append(document.adoptNode(box), add('p', 'from', `${t.from ?? english.from} ${decode(address())}`));
+  shadow.append(document.adoptNode(box), add('p', 'from', `${t.from} ${decode(address())}`));
   // a layer can say nothing that the page's own `!important` does not overrule
   holder.style.setProperty('font-family', fontFamily);
   document.body.append(holder);

@@ -1,28 +1,15 @@
 import { html, render } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { plainText } from '../../internal/dom.js';
 import { marks, onMarks, setMark } from '../../journey/marks.js';
 import type { ReaderStrings } from '../strings.js';
 import { signStyles } from './signs.styles.js';
-
-/** The words of this part. */
-export interface SignStrings {
-  readonly soundsLikeMe: string;
-  /** @param words - The first words of the passage. */
-  readonly signName: (label: string, words: string) => string;
-}
-
-const english: SignStrings = {
-  soundsLikeMe: 'Sounds like me',
-  signName: (label, words) => `${label}: “${words}”`,
-};
+import { english } from './signs.strings.js';
 
 /** What the toggles are shown with. */
-export interface SignsHost {
+export interface SignsHost extends Localized<ReaderStrings> {
   readonly group: string;
-  readonly t: ReaderStrings & Partial<SignStrings>;
-  readonly lang: string;
-  readonly dir: string;
   readonly dark: boolean;
   /** Runs a change of ours in the article without taking it for the author's. */
   readonly runUnobserved: (change: () => void) => void;
@@ -158,7 +145,7 @@ export class Signs {
 
   #render(passage: Element, { root, id }: Toggle): void {
     const { group, lang, dir, dark, t } = this.#context();
-    const { soundsLikeMe, signName } = { ...english, ...t };
+    const { soundsLikeMe, signName } = t.signs ?? english;
     const pressed = marks(group).has(id);
     render(
       html`<button

@@ -3,14 +3,7 @@ import { plainText, rootOf } from '../../internal/dom.js';
 import { uniqueSelector } from './unique-selector.js';
 import { isLaidOut } from '../article/piece.js';
 import type { ToolHost } from './tool-host.js';
-
-/** The words of this part. */
-export interface TableStrings {
-  /** Names a table without a caption. */
-  readonly wideTable: string;
-}
-
-const english: TableStrings = { wideTable: 'Wide table' };
+import { english } from './tables.strings.js';
 
 const WRAP = 'data-wayleaf-scroll';
 
@@ -138,7 +131,7 @@ export class Tables {
       'aria-label',
       (table.caption && plainText(table.caption)) ||
         table.getAttribute('aria-label') ||
-        { ...english, ...(t as Partial<TableStrings>) }.wideTable,
+        (t.tables ?? english).wideTable,
     );
   }
 

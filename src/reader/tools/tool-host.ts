@@ -1,12 +1,13 @@
 /** @stateless What the tools share that are fetched one by one. */
 import type { CSSResult, ReactiveControllerHost } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
 import type { Facts } from '../article/model.js';
 import type { ReaderStrings } from '../strings.js';
 
 /** What the tools a person reaches for need to know of the reader now. */
-export interface ToolHost {
+export interface ToolHost extends Localized<ReaderStrings> {
   readonly host: ReactiveControllerHost & HTMLElement;
   /** The element that holds the words. */
   readonly root: HTMLElement;
@@ -15,10 +16,6 @@ export interface ToolHost {
   /** How often the words were read. */
   readonly reads: number;
   readonly facts: Partial<Facts>;
-  readonly t: ReaderStrings;
-  readonly lang: string;
-  readonly dir: string;
-  readonly locale: string;
   readonly scheme: Scheme;
   /** Brings the lines a visitor keeps clear to a height of the window, where there are any. */
   readonly attend: (y: number) => void;

@@ -5,49 +5,9 @@ import { canShare, copy, share } from './clipboard.js';
 import { citation, passageDirective, passageText, quoteHtml, sectionOf } from './quote.js';
 import { cleanAddress } from './text-fragment.js';
 import type { ToolHost } from './tool-host.js';
+import { english, type ToolsPanelStrings } from './tools-panel.strings.js';
 
 export { toolStyles } from './tools-panel.styles.js';
-
-/** The words of this part. */
-export interface ToolStrings {
-  readonly moreTools: string;
-  readonly findInArticle: string;
-  /** @param count - How many, as it is written in the language. */
-  readonly pictures: (count: string) => string;
-  readonly shareArticle: string;
-  readonly copyArticleLink: string;
-  readonly selectHint: string;
-  readonly quotePassage: string;
-  readonly copyQuote: string;
-  readonly copyPassageLink: string;
-  readonly sharePassage: string;
-  readonly copied: string;
-  readonly linkCopied: string;
-  /** Stands above a field with what could not be copied. */
-  readonly copyByHand: string;
-  /** Said where no address leads to the very words. */
-  readonly linkToSection: string;
-  /** Puts words, or a title, in the language's quotation marks. */
-  readonly quoted: (words: string) => string;
-}
-
-const english: ToolStrings = {
-  moreTools: 'More tools',
-  findInArticle: 'Find in this article',
-  pictures: (count) => `See the pictures larger (${count})`,
-  shareArticle: 'Share this article',
-  copyArticleLink: 'Copy a link to this article',
-  selectHint: 'To quote a passage or link to it, select its words first.',
-  quotePassage: 'Selected passage',
-  copyQuote: 'Copy as a quote with its source',
-  copyPassageLink: 'Copy a link to this passage',
-  sharePassage: 'Share this passage',
-  copied: 'Copied.',
-  linkCopied: 'Link copied.',
-  copyByHand: 'This page may not copy for you. Copy it from here:',
-  linkToSection: 'Link copied. These words appear more than once, so it leads to their section.',
-  quoted: (words) => `“${words}”`,
-};
 
 /** What has happened in the panel so far. */
 export interface Outcome {
@@ -78,19 +38,17 @@ const SHARE = svg`<path d="M10 12.5v-10M6.5 5.5 10 2l3.5 3.5M5 9H4v8.5h12V9h-1"/
 const LINK = svg`<path d="M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"/>`;
 const QUOTE = svg`<path d="M4 14c2.5-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
 
-const wordsOf = (context: ToolHost): ToolStrings => ({ ...english, ...(context.t as Partial<ToolStrings>) });
-
 const action = (shape: unknown, name: string, press: () => void): unknown =>
   html`<li><button class="tool-action" type="button" @click=${press}>${icon(shape)}<span>${name}</span></button></li>`;
 
 /** What was said last, and what could not be copied. */
-function said({ outcome, lang, dir }: ToolPanelHost, words: ToolStrings): unknown {
+function said({ outcome, lang, dir }: ToolPanelHost, t: ToolsPanelStrings): unknown {
   const { field } = outcome ?? {};
   return html`
     ${
       field === undefined
         ? nothing
-        : html`<label class="by-hand">${words.copyByHand}<textarea readonly rows="4" dir="auto" .value=${field} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`
+        : html`<label class="by-hand">${t.copyByHand}<textarea readonly rows="4" dir="auto" .value=${field} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`
     }
     <p class="said" role="status" lang=${lang} dir=${dir}>${outcome?.said ?? ''}</p>
   `;
@@ -117,7 +75,7 @@ const address = (): string | undefined =>
 /** Copies, says so, and offers the words themselves where that is not allowed. */
 async function hand(
   { tell, host }: ToolPanelHost,
-  words: ToolStrings,
+  t: ToolsPanelStrings,
   text: string,
   done: string,
   rich?: string,
@@ -125,39 +83,37 @@ async function hand(
   tell(
     (await copy(text, host.shadowRoot!.querySelector('.sheet') ?? host, rich))
       ? { said: done }
-      : { said: words.copyByHand, field: text },
+      : { said: t.copyByHand, field: text },
   );
 }
 
 /** Everything a person may want to do with the article as a whole. */
 export function toolsPanel(context: ToolPanelHost): PanelParts {
-  const words = wordsOf(context);
+  const t = context.t.toolsPanel ?? english;
   const url = address();
   const { title } = sourceOf(context);
   const data = url ? { title, url } : undefined;
   return [
-    words.moreTools,
+    t.moreTools,
     'tools',
     html`
       <ul class="tool-actions">
-        ${action(FIND, words.findInArticle, context.find)}
-        ${context.pictures ? action(PICTURE, words.pictures(new Intl.NumberFormat(context.locale).format(context.pictures)), context.openPictures) : nothing}
+        ${action(FIND, t.findInArticle, context.find)}
+        ${context.pictures ? action(PICTURE, t.pictures(new Intl.NumberFormat(context.locale).format(context.pictures)), context.openPictures) : nothing}
         ${
           data && canShare(data)
             ? action(
                 SHARE,
-                words.shareArticle,
+                t.shareArticle,
                 () =>
-                  void share(data).then((shared) =>
-                    shared ? undefined : hand(context, words, data.url, words.linkCopied),
-                  ),
+                  void share(data).then((shared) => (shared ? undefined : hand(context, t, data.url, t.linkCopied))),
               )
             : nothing
         }
-        ${data ? action(LINK, words.copyArticleLink, () => void hand(context, words, data.url, words.linkCopied)) : nothing}
+        ${data ? action(LINK, t.copyArticleLink, () => void hand(context, t, data.url, t.linkCopied)) : nothing}
       </ul>
-      ${said(context, words)}
-      <p class="note">${words.selectHint}</p>
+      ${said(context, t)}
+      <p class="note">${t.selectHint}</p>
     `,
   ];
 }
@@ -166,7 +122,7 @@ interface Passage {
   readonly text: string;
   readonly source: string;
   readonly url: string | undefined;
-  /** Whether the address leads to the very words. */
+  /** Whether the address leads to the very t. */
   readonly exact: boolean;
   readonly lang: string;
 }
@@ -175,7 +131,7 @@ interface Passage {
 const known = new WeakMap<Range, Passage>();
 
 /** A passage, where it comes from, and an address that leads to it. */
-function passageOf(context: ToolPanelHost, words: ToolStrings): Passage {
+function passageOf(context: ToolPanelHost, t: ToolsPanelStrings): Passage {
   const { passage, root } = context;
   const before = passage && known.get(passage);
   if (before) return before;
@@ -190,37 +146,36 @@ function passageOf(context: ToolPanelHost, words: ToolStrings): Passage {
   const section = passage && !directive ? sectionOf(passage, root) : undefined;
   const url =
     base && (directive ? `${base}#:~:${directive}` : section ? `${base}#${encodeURIComponent(section)}` : base);
-  const found = { text, source: citation(sourceOf(context), words.quoted), url, exact: !!directive, lang };
+  const found = { text, source: citation(sourceOf(context), t.quoted), url, exact: !!directive, lang };
   if (passage) known.set(passage, found);
   return found;
 }
 
 /** What a person may want to do with the words they have selected. */
 export function quotePanel(context: ToolPanelHost): PanelParts {
-  const words = wordsOf(context);
-  const { text, source, url, exact, lang } = passageOf(context, words);
-  const quote = `${words.quoted(text)}\n— ${source}${url ? `\n${url}` : ''}`;
-  const data = url ? { title: sourceOf(context).title, text: words.quoted(text), url } : undefined;
+  const t = context.t.toolsPanel ?? english;
+  const { text, source, url, exact, lang } = passageOf(context, t);
+  const quote = `${t.quoted(text)}\n— ${source}${url ? `\n${url}` : ''}`;
+  const data = url ? { title: sourceOf(context).title, text: t.quoted(text), url } : undefined;
   return [
-    words.quotePassage,
+    t.quotePassage,
     'quote',
     html`
       <blockquote class="passage" lang=${lang} dir="auto">${text}</blockquote>
       <ul class="tool-actions">
-        ${action(QUOTE, words.copyQuote, () => void hand(context, words, quote, words.copied, quoteHtml(text, source, url, lang)))}
-        ${url ? action(LINK, words.copyPassageLink, () => void hand(context, words, url, exact ? words.linkCopied : words.linkToSection)) : nothing}
+        ${action(QUOTE, t.copyQuote, () => void hand(context, t, quote, t.copied, quoteHtml(text, source, url, lang)))}
+        ${url ? action(LINK, t.copyPassageLink, () => void hand(context, t, url, exact ? t.linkCopied : t.linkToSection)) : nothing}
         ${
           data && canShare(data)
             ? action(
                 SHARE,
-                words.sharePassage,
-                () =>
-                  void share(data).then((shared) => (shared ? undefined : hand(context, words, quote, words.copied))),
+                t.sharePassage,
+                () => void share(data).then((shared) => (shared ? undefined : hand(context, t, quote, t.copied))),
               )
             : nothing
         }
       </ul>
-      ${said(context, words)}
+      ${said(context, t)}
     `,
   ];
 }
