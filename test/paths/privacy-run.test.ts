@@ -474,7 +474,7 @@ describe('a whole run of the self-check, watched by the page', () => {
       const asked = () => requests(realm.performance).join('\n');
       // what comes with the self-check, and what the comparison fetches when the page is idle
       await waitUntil(
-        () => realm.performance.getEntriesByType('resource').some((entry) => entry.name.includes('paper')),
+        () => realm.performance.getEntriesByType('resource').some((entry) => entry.name.includes('print-sheet')),
         'all of it came',
         { timeout: 8000 },
       );
