@@ -60,8 +60,7 @@ const partId = (root: string, module: string): string =>
     .replace(/\.[jt]s$/, '')
     .split(/[\\/]/)
     .filter(
-      (name, i, all) =>
-        i === all.length - 1 || (name !== all[i + 1] && !['languages', 'providers'].includes(name)),
+      (name, i, all) => i === all.length - 1 || (name !== all[i + 1] && !['languages', 'providers'].includes(name)),
     )
     .join('-');
 

@@ -8,21 +8,22 @@ interface Words {
 }
 let broken = false;
 let loads = 0;
-const table = defineStrings<Words, 'ar' | 'de' | 'fr'>(
-  { greeting: 'Hello' },
-  {
-    de: async () => (loads++, { default: { greeting: 'Guten Tag' } }),
-    ar: async () => ({ default: { greeting: 'مرحبًا' } }),
-    fr: async () => {
-      if (broken) throw new Error('offline');
-      await aTimeout(60);
-      return { default: { greeting: 'Bonjour' } };
+const table = () =>
+  defineStrings<Words, 'ar' | 'de' | 'fr'>(
+    { greeting: 'Hello' },
+    {
+      de: async () => (loads++, { default: { greeting: 'Guten Tag' } }),
+      ar: async () => ({ default: { greeting: 'مرحبًا' } }),
+      fr: async () => {
+        if (broken) throw new Error('offline');
+        await aTimeout(60);
+        return { default: { greeting: 'Bonjour' } };
+      },
     },
-  },
-);
+  );
 
 class GreeterElement extends LitElement {
-  readonly strings = new StringsController(this, table);
+  readonly strings = new StringsController(this, table());
   override render() {
     return html`${this.strings.t.greeting}`;
   }

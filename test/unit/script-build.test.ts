@@ -265,7 +265,7 @@ describe('the build stops', () => {
 
   test('where two parts would have the same name', async () => {
     await assert.rejects(
-      partsOf({ 'wayleaf.ts': opens('panel', 'strings/panel'), 'panel.ts': part, 'strings/panel.ts': part }),
+      partsOf({ 'wayleaf.ts': opens('panel', 'languages/panel'), 'panel.ts': part, 'languages/panel.ts': part }),
       /Two parts are called "panel"/,
     );
   });
