@@ -53,7 +53,13 @@ module.exports = {
       'languages-by-import-only',
       'English is built in; other languages are reached by import() only.',
       {},
-      { path: '^src/.*/strings/(?!en\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+      { path: '^src/languages/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    ),
+    forbid(
+      'languages-are-strings',
+      "A language's file imports what src/i18n has for strings, and types.",
+      { path: '^src/languages/' },
+      { path: '^src/', pathNot: '^src/i18n/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'providers-by-import-only',

@@ -9,10 +9,11 @@ import { USUAL } from '../src/booking/native/form-fields.js';
 import { nativeStyles } from '../src/booking/native/native.styles.js';
 import type { Availability } from '../src/booking/native/protocol.js';
 import { nativeView } from '../src/booking/native/native-view.js';
-import { english as nativeWords, type NativeStrings } from '../src/booking/native/strings.js';
+import { strings as nativeStrings, type NativeStrings } from '../src/booking/native/strings.js';
 import type { ZoneChoice } from '../src/booking/native/zones.js';
 import { sessionView } from '../src/booking/session/session-view.js';
 import { english } from '../src/booking/session/strings.js';
+import { strings } from '../src/booking/strings.js';
 import { sessionStyles } from '../src/booking/session/session.styles.js';
 import { initialState } from '../src/booking/session/session-state.js';
 import { zoneChoice } from '../src/booking/time/time-zone.js';
@@ -84,7 +85,7 @@ function face(
     root: ShadowRoot,
   ) => { readonly render: () => unknown; readonly done?: boolean; readonly strip?: () => unknown },
   lang = 'en',
-  dir = 'ltr',
+  dir: 'ltr' | 'rtl' = 'ltr',
 ): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
@@ -122,7 +123,7 @@ function face(
             },
             mode: 'inline',
             heading: 'Book a first conversation',
-            language: () => ({ t: english, lang, dir }),
+            language: () => ({ t: strings.english, lang, dir, locale: lang }),
           },
         })}
       </div>`,
@@ -133,7 +134,12 @@ function face(
   return host;
 }
 
-const shows = (from: () => Flow, words: NativeStrings = nativeWords, locale = 'en-US', repeats = true): Story => ({
+const shows = (
+  from: () => Flow,
+  words: NativeStrings = nativeStrings.english,
+  locale = 'en-US',
+  repeats = true,
+): Story => ({
   render: () =>
     html`${face((changed) => {
       let flow = from();
@@ -213,7 +219,7 @@ export const AnswerLost = shows(() =>
 /** The same at Cal.com, which promises no such thing. */
 export const AnswerLostAtCal = shows(
   () => run(review(), { kind: 'send' }, { kind: 'answer', repeats: false, answer: { ok: false, trouble: 'timeout' } }),
-  nativeWords,
+  nativeStrings.english,
   'en-US',
   false,
 );
@@ -242,7 +248,12 @@ const after = (more: Partial<BookingRecord['booked']> = {}, next = kept.next): S
     html`${face((changed, root) => {
       const view = new ConfirmationView(
         { ...kept, next, booked: { ...kept.booked, ...more } },
-        { root, language: () => ({ lang: 'en', locale: 'en-US' }), changed, another: () => undefined },
+        {
+          root,
+          language: () => ({ t: strings.english, lang: 'en', dir: 'ltr', locale: 'en-US' }),
+          changed,
+          another: () => undefined,
+        },
       );
       return { render: () => view.render(), done: true };
     })}`,

@@ -4,6 +4,7 @@ import type { WayleafBooking } from '../src/booking/booking.js';
 import { styles } from '../src/booking/booking.styles.js';
 import { sessionView } from '../src/booking/session/session-view.js';
 import { english } from '../src/booking/session/strings.js';
+import { strings } from '../src/booking/strings.js';
 import { sessionStyles } from '../src/booking/session/session.styles.js';
 import { initialState, type SessionState } from '../src/booking/session/session-state.js';
 import '../src/define.js';
@@ -193,7 +194,7 @@ function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): 
           },
           mode: 'inline',
           heading: 'Book a first conversation',
-          language: () => ({ t: english, lang: 'en', dir: 'ltr' }),
+          language: () => ({ t: strings.english, lang: 'en', dir: 'ltr', locale: 'en' }),
         },
       })}
     </div>`,

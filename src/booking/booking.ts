@@ -24,7 +24,7 @@ import { linkFor, linksOf, readAttributes, readData, type Availability, type Boo
 import { LaunchController } from './launch-controller.js';
 import type { Mode } from './launch-mode.js';
 import { targetOf, prefillSourcesOf, sentenceOf, type LinkTarget } from './link-action.js';
-import { english, languages } from './strings.js';
+import { strings } from './strings.js';
 
 /**
  * A booking link that works before any script, and becomes the calmest possible door to the booking service the owner
@@ -217,7 +217,7 @@ export class WayleafBooking extends LitElement {
   @property({ converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #strings = new StringsController(this, english, languages);
+  readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #lateUpgrade = new LateUpgradeController(this);
   readonly #journey = new JourneyController(this, () => this.group);

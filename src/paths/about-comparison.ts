@@ -1,11 +1,12 @@
 /** Renders what a reader should know about a comparison: what does not differ, who made it, and when. */
 import { html, nothing } from 'lit';
 import { formatDay, today } from '../internal/date.js';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import { sameForAll, type PathsModel } from './model.js';
 
 /** In order: rows without a difference, why waiting is not a path, who gains from it, its reviews, its sources. */
-export function aboutComparison(model: PathsModel, { t, lang, dir, locale }: Localized & { readonly locale: string }) {
+export function aboutComparison(model: PathsModel, { t, lang, dir, locale }: Localized<PathsStrings>) {
   // only sources from JSON are listed here; the author's own list is on the page
   const { paths, rows, reviewed, reviewBy, interest, nothingOmitted, sources } = model;
   const same = rows.filter((row) => sameForAll(row, paths)).map(({ label }) => label);

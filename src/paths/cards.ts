@@ -1,14 +1,8 @@
 /** Renders the comparison as cards, one for each path, where the table does not fit. */
 import { html, nothing } from 'lit';
+import type { Localized } from '../i18n/strings.js';
 import { ownValue, sameForAll, type PathsModel } from './model.js';
 import type { PathsStrings } from './strings.js';
-
-/** How our words are marked where they stand among the author's. */
-export interface Localized {
-  readonly t: PathsStrings;
-  readonly lang: string;
-  readonly dir: string;
-}
 
 /**
  * One section for each path, in the author's order.
@@ -19,7 +13,7 @@ export interface Localized {
 export const cards = (
   { decision, paths, rows }: PathsModel,
   contentOf: (fact: string, text: string) => unknown,
-  { t, lang, dir }: Localized,
+  { t, lang, dir }: Localized<PathsStrings>,
   level: number,
   onlyDifferences: boolean,
 ) => {

@@ -1,6 +1,7 @@
 /** Renders the buttons that continue with a path, all alike, and the one that takes the choice back. */
 import { html, nothing } from 'lit';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import type { Path } from './model.js';
 
 /** What the buttons show and call. */
@@ -16,7 +17,7 @@ export interface ChoiceProps {
 /** One button for each path, all alike and in the author's order. Pressing the pressed one takes the choice back. */
 export function choiceButtons(
   { paths, chosen, takenBack, choose, takeBack }: ChoiceProps,
-  { t, lang, dir }: Localized,
+  { t, lang, dir }: Localized<PathsStrings>,
 ) {
   const chosenPath = paths.find(({ id }) => id === chosen);
   const takeBackAndFocus = (event: Event) => {

@@ -2,7 +2,8 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/load.js';
 import type { ComparisonController } from './comparison-controller.js';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import type * as DisplayOptionsPart from './display/display-options.js';
 import { sameForAll } from './model.js';
 import { lazyChunks } from './lazy-chunks.js';
@@ -64,7 +65,7 @@ export class DisplayOptionsController implements ReactiveController {
   }
 
   /** The controls, once their part is loaded. */
-  render(view: PathsView, voice: Localized & { readonly locale: string }): unknown {
-    return this.#part?.displayOptions(this, { view, rows: this.#comparison.model.rows.length }, voice) ?? nothing;
+  render(view: PathsView, localized: Localized<PathsStrings>): unknown {
+    return this.#part?.displayOptions(this, { view, rows: this.#comparison.model.rows.length }, localized) ?? nothing;
   }
 }

@@ -3,7 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptStyles } from '../theme/adopt-styles.js';
 import { rootOf } from '../internal/dom.js';
 import type { ComparisonController } from './comparison-controller.js';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import { contentStyles } from './content.styles.js';
 import { GENERATED_ATTRIBUTE } from './read-children.js';
 import type { PathsView } from './view.js';
@@ -22,7 +23,7 @@ export interface LightDomProps {
   /** Indices of the rows that are hidden on screen. */
   readonly hiddenRows: readonly number[];
   /** The language of our words. */
-  readonly voice: Localized;
+  readonly localized: Localized<PathsStrings>;
 }
 
 const VIEW_ATTRIBUTE = 'data-wayleaf-view';
@@ -128,7 +129,7 @@ export class LightDomController implements ReactiveController {
   /** Writes the words of JSON, and removes blocks that no longer belong to this widget. */
   #updateGenerated(): void {
     const { generated } = this.#comparison;
-    generated?.update(this.#host, this.#comparison, this.#props().voice);
+    generated?.update(this.#host, this.#comparison, this.#props().localized);
     // blocks of a clone, or of a page restored from a cache
     for (const block of this.#host.querySelectorAll<HTMLElement>(`:scope > [${GENERATED_ATTRIBUTE}]`))
       if (!generated?.blocks.includes(block)) block.remove();

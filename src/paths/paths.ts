@@ -27,7 +27,7 @@ import { offer, sourceStatus, withheld } from './self-check-offer.js';
 import { lazyChunks } from './lazy-chunks.js';
 import { styles } from './paths.styles.js';
 import type { SelfCheckOptions } from './self-check/self-check.js';
-import { english, languages } from './strings.js';
+import { strings } from './strings.js';
 import { ViewController } from './view-controller.js';
 import type { PathsView } from './view.js';
 
@@ -111,7 +111,7 @@ export class WayleafPaths extends LitElement {
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #strings = new StringsController(this, english, languages);
+  readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #comparison = new ComparisonController(this, this.#problems);
   readonly #author = new AuthorController(this, this.#comparison, this.#problems);
@@ -132,7 +132,7 @@ export class WayleafPaths extends LitElement {
     view: this.#view.view,
     selfCheckOffered: this.#selfCheckOffered,
     hiddenRows: this.#displayOptions.onlyDifferences ? this.#displayOptions.sameRows : [],
-    voice: this.#strings,
+    localized: this.#strings,
   }));
   readonly #selfCheck = new SelfCheckController(this, this.#problems, {
     options: () => (this.#selfCheckOffered ? this.#selfCheckOptions() : undefined),
@@ -251,15 +251,23 @@ export class WayleafPaths extends LitElement {
 
   /** Everything that is not the author's table. */
   #renderChrome(): unknown {
-    const strings = this.#strings;
+    const localized = this.#strings;
     const { model, isComparable, status } = this.#comparison;
     const { view } = this.#view;
     const hasChoice = isComparable && model.paths.length > 1;
     return html`
       ${isComparable && view === 'cards' ? this.#renderCards() : nothing}
-      ${hasChoice ? html`<div class="tools" part="tools">${this.#displayOptions.render(view, strings)}</div>` : nothing}
-      ${isComparable ? aboutComparison(model, strings) : sourceStatus(status, () => this.#comparison.retry(), strings)}
-      ${hasChoice && !this.#choice.hold ? choiceButtons(this.#choice.propsFor(model.paths), strings) : nothing}
+      ${
+        hasChoice
+          ? html`<div class="tools" part="tools">${this.#displayOptions.render(view, localized)}</div>`
+          : nothing
+      }
+      ${
+        isComparable
+          ? aboutComparison(model, localized)
+          : sourceStatus(status, () => this.#comparison.retry(), localized)
+      }
+      ${hasChoice && !this.#choice.hold ? choiceButtons(this.#choice.propsFor(model.paths), localized) : nothing}
       <slot class="after"></slot>
       ${this.#renderSelfCheck()} ${this.#author.render()}
     `;

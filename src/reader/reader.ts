@@ -21,7 +21,7 @@ import type { Engine } from './engine/engine.js';
 import type { Article, ArticleType } from './article/model.js';
 import { styles } from './reader.styles.js';
 import { failed, skeleton } from './states.js';
-import { english, languages } from './strings.js';
+import { strings } from './strings.js';
 
 const loadEngine = once(() => import('./engine/engine.js'));
 
@@ -128,7 +128,7 @@ export class WayleafReader extends LitElement {
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #strings = new StringsController(this, english, languages);
+  readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #model = new ModelController<Article>(this, this.#problems, {
     attributes: () => {

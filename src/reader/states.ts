@@ -1,17 +1,10 @@
-/** Templates of the loading and the failed state, and the type of strings with their language. */
+/** Templates of the loading and the failed state. */
 import { html, nothing } from 'lit';
+import type { Localized } from '../i18n/strings.js';
 import type { ReaderStrings } from './strings.js';
 
-/** Strings with the language, direction and locale to render them in. */
-export interface Localized {
-  readonly t: ReaderStrings;
-  readonly lang: string;
-  readonly dir: string;
-  readonly locale: string;
-}
-
 /** Renders placeholder lines while an article is fetched and there is nothing else to read. */
-export const skeleton = ({ t, lang, dir }: Localized): unknown => html`
+export const skeleton = ({ t, lang, dir }: Localized<ReaderStrings>): unknown => html`
   <div class="chrome skeleton room" role="status" lang=${lang} dir=${dir}>
     <span class="visually-hidden">${t.loading}</span>
     ${[70, 96, 92, 98, 60, 94, 97, 90, 60].map((width) => html`<div data-width=${width}></div>`)}
@@ -20,7 +13,7 @@ export const skeleton = ({ t, lang, dir }: Localized): unknown => html`
 
 /** Renders the notice that the article could not be loaded. */
 export const failed = (
-  { t, lang, dir }: Localized,
+  { t, lang, dir }: Localized<ReaderStrings>,
   href: string | undefined,
   retry: () => void,
   reservesSpace: boolean,

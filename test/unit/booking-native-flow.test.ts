@@ -16,9 +16,9 @@ import {
 } from '../../src/booking/native/flow.js';
 import { USUAL } from '../../src/booking/native/form-fields.js';
 import type { Trouble } from '../../src/booking/native/protocol.js';
-import ar from '../../src/booking/native/strings/ar.js';
-import de from '../../src/booking/native/strings/de.js';
-import { english, type NativeStrings } from '../../src/booking/native/strings.js';
+import ar from '../../src/languages/ar/booking-native.js';
+import de from '../../src/languages/de/booking-native.js';
+import { strings, type NativeStrings } from '../../src/booking/native/strings.js';
 import { dayOf, laterMonth } from '../../src/booking/time/time-zone.js';
 
 const NEW_YORK = 'America/New_York';
@@ -348,7 +348,7 @@ describe('what is said of what stands in the way', () => {
     { kind: 'next' },
     { kind: 'send' },
   );
-  const languages: Record<string, NativeStrings> = { english, de, ar };
+  const languages: Record<string, NativeStrings> = { english: strings.english, de, ar };
   /** Words of what only a visitor who has sent, or typed, something can be told. */
   const SENT = {
     english: /accept|sent|typed|details|went through|someone else/i,
@@ -389,7 +389,7 @@ describe('what is said of what stands in the way', () => {
 
   it('every sentence is there in every language, and no two of one language are the same', () => {
     for (const [name, { notices }] of Object.entries(languages)) {
-      assert.deepEqual(Object.keys(notices).sort(), Object.keys(english.notices).sort(), name);
+      assert.deepEqual(Object.keys(notices).sort(), Object.keys(strings.english.notices).sort(), name);
       assert.equal(new Set(Object.values(notices)).size, Object.keys(notices).length, name);
     }
   });

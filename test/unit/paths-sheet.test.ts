@@ -6,8 +6,8 @@ import { readData } from '../../src/paths/input/read-json.js';
 import { score, type Answers } from '../../src/paths/self-check/scoring.js';
 import { english as check } from '../../src/paths/self-check/strings.js';
 import { createSheet, sheetToText } from '../../src/paths/self-check/conversation-sheet.js';
-import ar from '../../src/paths/strings/ar.js';
-import de from '../../src/paths/strings/de.js';
+import ar from '../../src/languages/ar/paths.js';
+import de from '../../src/languages/de/paths.js';
 
 const read = (name: string) =>
   normalise(
@@ -21,7 +21,7 @@ const read = (name: string) =>
     ),
   );
 const today = new Date(2026, 10, 23, 12);
-const languages = { en: check, de: de.check, ar: ar.check };
+const languages = { en: check, de: de.selfCheck, ar: ar.selfCheck };
 
 function made(
   name: string,
@@ -45,7 +45,7 @@ function made(
       answers,
       result: score(model, answers),
       concern,
-      words: languages[locale],
+      t: languages[locale],
       locale,
       today,
     }),
@@ -90,7 +90,7 @@ describe('the sheet to take along', () => {
         answers,
         result: score(plain, answers),
         concern: '',
-        words: check,
+        t: check,
         locale: 'en',
         today,
       }),

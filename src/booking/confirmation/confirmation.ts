@@ -1,23 +1,22 @@
 import { html, nothing } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { deviceZone, knownZone, momentIn, sameTime } from '../time/time-zone.js';
-import { PartStrings, stringTables, type Localized } from '../../i18n/part-strings.js';
+import { PartStrings } from '../../i18n/part-strings.js';
+import type { Localized } from '../../i18n/strings.js';
 import { afterStyles } from './confirmation.styles.js';
 import { calendarLinks } from './calendar-links.js';
 import { icsOf, type Entry } from './ics.js';
 import type { BookingRecord } from './booking-record.js';
-import { english, languages, type ConfirmationStrings } from './strings.js';
+import { strings, type ConfirmationStrings } from './strings.js';
 
 /** What the window does for it. */
 export interface ConfirmationHost {
   readonly root: ShadowRoot;
-  readonly language: () => Localized;
+  readonly language: () => Localized<object>;
   readonly changed: () => void;
   /** Begins another booking. */
   readonly another: () => void;
 }
-
-const tables = stringTables(english, languages);
 
 /** How long an appointment is taken to be where nobody says: calendars need an end. */
 const USUAL_MINUTES = 50;
@@ -35,7 +34,7 @@ export class ConfirmationView {
   constructor(kept: BookingRecord, hooks: ConfirmationHost) {
     this.#kept = kept;
     this.#hooks = hooks;
-    this.#spoken = new PartStrings(tables, hooks.language, hooks.changed);
+    this.#spoken = new PartStrings(strings, hooks.language, hooks.changed);
     adoptStyles(hooks.root, afterStyles);
   }
 

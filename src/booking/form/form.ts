@@ -4,11 +4,13 @@
  */
 import { nothing } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
 import { newIdempotencyKey } from '../session/idempotency-key.js';
 import { WayleafBookingBookedEvent } from '../session/session.events.js';
+import type { BookingStrings } from '../strings.js';
 import { factsOf, resetNow, submitNow } from './form-element.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { formContentStyles, formStyles } from './form.styles.js';
@@ -21,8 +23,7 @@ import { english, type FormStrings } from './strings.js';
 
 /** What a form asks of its widget. */
 export interface FormHost {
-  /** The words in the page's language; none while only English is there. */
-  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string };
+  readonly language: () => Localized<BookingStrings>;
   /** Runs a change to the children without taking it for the author's. */
   readonly runUnobserved: (change: () => void) => void;
   readonly problem: (found: readonly ProblemInput[]) => void;
@@ -51,7 +52,7 @@ export class RequestForm {
   #form: HTMLFormElement | undefined;
   #plan: FormPlan | undefined;
   #given: unknown;
-  #spokenIn: FormStrings | undefined;
+  #builtWith: FormStrings | undefined;
   #state: FormViewProps['state'] = 'ready';
   #message = '';
   /** Whether {@link #message} is in the server's words. */
@@ -90,7 +91,7 @@ export class RequestForm {
         found.push({ code, values, element }),
       );
       this.#wishes.problem(found);
-      this.#spokenIn = undefined;
+      this.#builtWith = undefined;
     }
     if (authored) {
       if (made) this.#wishes.runUnobserved(() => made.remove());
@@ -100,11 +101,11 @@ export class RequestForm {
   }
 
   #make(plan: FormPlan, made: HTMLFormElement | undefined): void {
-    const words = this.#words;
+    const t = this.#t;
     // what was begun stays, whatever language the page speaks meanwhile
-    if (made?.isConnected && (this.#spokenIn === words || this.#begun(made) || this.#state !== 'ready')) return;
-    this.#spokenIn = words;
-    const form = buildForm(plan, words, MADE);
+    if (made?.isConnected && (this.#builtWith === t || this.#begun(made) || this.#state !== 'ready')) return;
+    this.#builtWith = t;
+    const form = buildForm(plan, t, MADE);
     this.#wishes.runUnobserved(() => {
       made?.remove();
       this.#host.append(form);
@@ -132,8 +133,8 @@ export class RequestForm {
     this.#wishes.changed();
   }
 
-  get #words(): FormStrings {
-    return (this.#wishes.language().t as { readonly form?: FormStrings }).form ?? english;
+  get #t(): FormStrings {
+    return this.#wishes.language().t.form ?? english;
   }
 
   #endpoint(submitter?: HTMLElement | null): Endpoint | undefined {
@@ -162,7 +163,7 @@ export class RequestForm {
     this.#show('sending');
     const answer = await send(form, submitter, endpoint, factsOf(form, submitter).action, this.#key, this.#gone.signal);
     if (this.#gone.signal.aborted || form !== this.#form) return;
-    const words = this.#words;
+    const t = this.#t;
     if (answer === 'blocked') {
       // nothing was sent, and the browser itself may still go there
       this.#show('ready');
@@ -171,12 +172,12 @@ export class RequestForm {
       return submitNow(form);
     }
     if (typeof answer === 'string') {
-      this.#fail(words[answer]);
+      this.#fail(t[answer]);
       return this.#failed(REASONS[answer]);
     }
     if (!answer.sent) {
       this.#theirs = !!answer.message;
-      this.#fail(answer.message || words.refused);
+      this.#fail(answer.message || t.refused);
       this.#object(form, answer.fields);
       return this.#failed('provider');
     }
@@ -257,7 +258,7 @@ export class RequestForm {
     return formView(
       endpoint,
       { state: this.#state, message: this.#message, theirs: this.#theirs, next: this.#next, again: this.#again },
-      this.#words,
+      this.#t,
       this.#wishes.language(),
     );
   }

@@ -6,11 +6,11 @@ import type { LiveStrings } from './strings.js';
 const DAY = 86_400_000;
 
 /** A moment as someone would say it today: "today at 5 PM", "tomorrow at 9", "Monday, 9:00", "January 4, 9:00". */
-export function momentText(instant: number, zone: string, now: number, locale: string, words: LiveStrings): string {
+export function momentText(instant: number, zone: string, now: number, locale: string, t: LiveStrings): string {
   const time = timeText(instant, zone, locale);
   const day = dayOf(instant, zone);
-  if (day === dayOf(now, zone)) return words.today(time);
-  if (day === dayOf(now + DAY, zone) && instant - now < 2 * DAY) return words.tomorrow(time);
+  if (day === dayOf(now, zone)) return t.today(time);
+  if (day === dayOf(now + DAY, zone) && instant - now < 2 * DAY) return t.tomorrow(time);
   const near = instant - now < 6 * DAY;
   return dateFormat(locale, {
     timeZone: zone,
@@ -37,16 +37,16 @@ export function hoursText(
   zone: string,
   now: number,
   locale: string,
-  words: LiveStrings,
+  t: LiveStrings,
   visitor = deviceZone(),
 ): HoursText {
   const { open, change } = openState(hours, zone, now);
-  if (change === undefined) return { open, line: open ? words.open : words.shut, until: undefined };
+  if (change === undefined) return { open, line: open ? t.open : t.shut, until: undefined };
   const name = (text: string) =>
-    sameTime(change, zone, visitor) ? text : words.there(text, zoneText(zone, locale, change));
+    sameTime(change, zone, visitor) ? text : t.there(text, zoneText(zone, locale, change));
   const line = open
-    ? words.openUntil(name(timeTo(change, zone, now, locale)))
-    : words.opensAt(name(momentText(change, zone, now, locale, words)));
+    ? t.openUntil(name(timeTo(change, zone, now, locale)))
+    : t.opensAt(name(momentText(change, zone, now, locale, t)));
   return { open, line, until: change };
 }
 
@@ -65,7 +65,7 @@ export interface WeekRow {
 }
 
 /** The usual week: "Monday to Friday", "9:00 – 17:00". Times are those on the wall of the practice. */
-export function weekText(hours: OpeningHours, locale: string, words: LiveStrings): readonly WeekRow[] {
+export function weekText(hours: OpeningHours, locale: string, t: LiveStrings): readonly WeekRow[] {
   // 1 January 2024 was a Monday; a wall time needs no zone but UTC
   const monday = Date.UTC(2024, 0, 1);
   const day = dateFormat(locale, { timeZone: 'UTC', weekday: 'long' });
@@ -73,7 +73,7 @@ export function weekText(hours: OpeningHours, locale: string, words: LiveStrings
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const at = (minutes: number) => monday + minutes * 60_000;
   const said = ({ from, to }: Span) => {
-    if (from === 0 && to === 1440) return words.allDay;
+    if (from === 0 && to === 1440) return t.allDay;
     // a range over midnight would name two dates
     return to < 1440 ? time.formatRange(at(from), at(to)) : `${time.format(at(from))} – ${time.format(at(to))}`;
   };
@@ -82,6 +82,6 @@ export function weekText(hours: OpeningHours, locale: string, words: LiveStrings
       first === last
         ? day.format(monday + first * DAY)
         : `${day.format(monday + first * DAY)} – ${day.format(monday + last * DAY)}`,
-    times: spans.length ? list.format(spans.map(said)) : words.closed,
+    times: spans.length ? list.format(spans.map(said)) : t.closed,
   }));
 }

@@ -3,7 +3,9 @@
  */
 import { html, nothing } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
+import type { BookingStrings } from '../strings.js';
 import { readHours, type OpeningHours } from './opening-hours.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
 import {
@@ -39,7 +41,7 @@ export type LiveProps = Readonly<
 
 /** What these facts ask of their widget. */
 export interface LiveHost {
-  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string; readonly locale: string };
+  readonly language: () => Localized<BookingStrings>;
   /** The path the visitor chose, while it counts. */
   readonly path: () => string | undefined;
   readonly problem: (found: readonly ProblemInput[]) => void;
@@ -160,8 +162,8 @@ export class LiveFacts {
     this.#timer = setTimeout(this.#tick, Math.min(Math.max(instant - now, 1000), HOUR));
   }
 
-  get #words(): LiveStrings {
-    return (this.#wishes.language().t as { readonly live?: LiveStrings }).live ?? english;
+  get #t(): LiveStrings {
+    return this.#wishes.language().t.live ?? english;
   }
 
   get #upcoming() {
@@ -178,13 +180,13 @@ export class LiveFacts {
 
   #hoursRow(now: number): unknown {
     const { lang, dir, locale } = this.#wishes.language();
-    const words = this.#words;
-    const { line, open, until } = hoursText(this.#hours, this.#zone, now, locale, words);
+    const t = this.#t;
+    const { line, open, until } = hoursText(this.#hours, this.#zone, now, locale, t);
     this.#until(until, now);
-    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${words.hours}</dt><dd lang=${lang} dir=${dir}>
+    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${t.hours}</dt><dd lang=${lang} dir=${dir}>
       <details part="hours"><summary><span class="state" data-open=${open}>${line}</span></summary>
-        <table><caption class="visually-hidden">${words.week}</caption>
-          ${weekText(this.#hours, locale, words).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
+        <table><caption class="visually-hidden">${t.week}</caption>
+          ${weekText(this.#hours, locale, t).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
         </table>
         <p class="small">${zoneText(this.#zone, locale, now)}</p>
       </details></dd></div>`;
@@ -194,25 +196,25 @@ export class LiveFacts {
   #asWritten(hours: unknown): unknown {
     const { lang, dir } = this.#wishes.language();
     const lines = [hours].flat().filter((each): each is string => typeof each === 'string');
-    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${this.#words.hours}</dt><dd>${lines.map((line) => html`<div dir="auto">${line}</div>`)}</dd></div>`;
+    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${this.#t.hours}</dt><dd>${lines.map((line) => html`<div dir="auto">${line}</div>`)}</dd></div>`;
   }
 
   #openingsRow(now: number): unknown {
     const { lang, dir, locale } = this.#wishes.language();
-    const words = this.#words;
+    const t = this.#t;
     const next = this.#upcoming;
     const visitor = deviceZone();
     const row = (content: unknown) =>
-      html`<div class="openings"><dt lang=${lang} dir=${dir}>${words.next}</dt><dd lang=${lang} dir=${dir} part="openings">${content}</dd></div>`;
+      html`<div class="openings"><dt lang=${lang} dir=${dir}>${t.next}</dt><dd lang=${lang} dir=${dir} part="openings">${content}</dd></div>`;
     if (!this.#feed) return row(nothing);
-    if (!next || next.stale) return row(html`<p class="small">${words.unknown}</p>`);
+    if (!next || next.stale) return row(html`<p class="small">${t.unknown}</p>`);
     const { openings, asOf } = next;
-    const asOfLine = words.asOf(momentText(asOf, visitor, now, locale, words));
-    if (!openings.length) return row(html`<p>${words.noneListed}</p><p class="small">${asOfLine}</p>`);
+    const asOfLine = t.asOf(momentText(asOf, visitor, now, locale, t));
+    if (!openings.length) return row(html`<p>${t.noneListed}</p><p class="small">${asOfLine}</p>`);
     this.#until(openings[0]!.start, now);
     const elsewhere = openings.some(({ start, allDay }) => !allDay && !sameTime(start, visitor, this.#zone));
     return row(html`<ul>${openings.map((opening) => html`<li>${this.#opening(opening, locale, visitor)}</li>`)}</ul>
-      <p class="small">${asOfLine} ${elsewhere ? words.yours(zoneText(this.#zone, locale, now)) : nothing}</p>`);
+      <p class="small">${asOfLine} ${elsewhere ? t.yours(zoneText(this.#zone, locale, now)) : nothing}</p>`);
   }
 
   #opening({ start, allDay, href }: LiveOpening, locale: string, visitor: string): unknown {
@@ -235,35 +237,35 @@ export class LiveFacts {
   /** The questions, each with what its answer says. */
   questions(): unknown {
     const { lang, dir } = this.#wishes.language();
-    const words = this.#words;
+    const t = this.#t;
     const asked = this.#eligibility;
     if (!asked && !this.#choices.length) return nothing;
     return html`<div class="asks" lang=${lang} dir=${dir} part="questions">
       ${this.#choices.map(
         ({ label, options }, at) => html`<p><label for="choice-${at}"><bdi>${label}</bdi></label>
           <select id="choice-${at}" @change=${(event: Event) => this.#choose(at, options[(event.target as HTMLSelectElement).selectedIndex - 1])}>
-            <option .selected=${!this.#chosen[at]}>${words.any}</option>
+            <option .selected=${!this.#chosen[at]}>${t.any}</option>
             ${options.map((option) => html`<option .selected=${this.#chosen[at] === option}>${option.label}</option>`)}
           </select></p>`,
       )}
       ${
         asked
-          ? html`<p><label for="place">${asked.question || words.where}</label>
+          ? html`<p><label for="place">${asked.question || t.where}</label>
               <select id="place" autocomplete="off" @change=${this.#placed}>
-                <option .selected=${this.#place === undefined}>${words.choose}</option>
+                <option .selected=${this.#place === undefined}>${t.choose}</option>
                 ${asked.places.map((place, at) => html`<option .selected=${this.#place === at}>${place}</option>`)}
-                <option .selected=${this.#place === -1}>${words.elsewhere}</option>
+                <option .selected=${this.#place === -1}>${t.elsewhere}</option>
               </select></p>
-            <p class="answer" role="status">${this.#answer(asked, words)}</p>`
+            <p class="answer" role="status">${this.#answer(asked, t)}</p>`
           : nothing
       }
     </div>`;
   }
 
-  #answer({ places, elsewhere, referral }: Eligibility, words: LiveStrings): unknown {
+  #answer({ places, elsewhere, referral }: Eligibility, t: LiveStrings): unknown {
     if (this.#place === undefined) return nothing;
-    if (this.#place >= 0) return words.fits(places[this.#place] ?? '');
-    return html`${elsewhere ? html`<bdi>${elsewhere}</bdi>` : words.fitsNot} ${referral ? html`<a href=${referral} rel="noopener"><bdi>${new URL(referral).host || referral}</bdi></a>` : nothing}`;
+    if (this.#place >= 0) return t.fits(places[this.#place] ?? '');
+    return html`${elsewhere ? html`<bdi>${elsewhere}</bdi>` : t.fitsNot} ${referral ? html`<a href=${referral} rel="noopener"><bdi>${new URL(referral).host || referral}</bdi></a>` : nothing}`;
   }
 
   readonly #placed = (event: Event): void => {

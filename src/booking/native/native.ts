@@ -1,14 +1,15 @@
 import { runInChunks } from '../../internal/scheduling.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { newIdempotencyKey } from '../session/idempotency-key.js';
-import { PartStrings, stringTables, type Localized } from '../../i18n/part-strings.js';
+import { PartStrings } from '../../i18n/part-strings.js';
+import type { Localized } from '../../i18n/strings.js';
 import { dayText, deviceZone, knownZone, monthText } from '../time/time-zone.js';
 import { answers, begin, dayOn, daysIn, next, rangeOf, UNSHOWN, wanted, type Act, type Flow } from './flow.js';
 import { nativeStyles } from './native.styles.js';
 import type { Booked, Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
 import { nativeView, type NativeViewProps } from './native-view.js';
-import { english, languages, type NativeStrings } from './strings.js';
+import { strings, type NativeStrings } from './strings.js';
 import { zoneChoices, type ZoneChoice } from './zones.js';
 
 /** Who takes the booking. */
@@ -26,7 +27,7 @@ export interface NativeProps {
 /** What the window does for it. */
 export interface NativeHost {
   readonly root: ShadowRoot;
-  readonly language: () => Localized;
+  readonly language: () => Localized<object>;
   readonly changed: () => void;
   /** There are openings on screen. */
   readonly ready: () => void;
@@ -43,8 +44,6 @@ const LOOKS = 3;
 
 /** How old, in milliseconds, what is on show may be when the page is seen again, and is not asked for anew. */
 const STALE = 600_000;
-
-const tables = stringTables(english, languages);
 
 /** What is no fault of the endpoint's, or is said by it on purpose. */
 const MENDS: readonly Trouble[] = ['offline', 'closed'];
@@ -71,7 +70,7 @@ export class NativeBooking {
   constructor(options: NativeProps, hooks: NativeHost) {
     this.#options = options;
     this.#hooks = hooks;
-    this.#spoken = new PartStrings(tables, hooks.language, hooks.changed);
+    this.#spoken = new PartStrings(strings, hooks.language, hooks.changed);
     this.#source = options.cal ? calSource(options.url, options.endpoint) : ownSource(options.endpoint!);
     this.#flow = begin(deviceZone(), knownZone(options.timezone), Date.now());
     adoptStyles(hooks.root, nativeStyles);

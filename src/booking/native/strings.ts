@@ -1,5 +1,5 @@
-/** @pure The words of a booking in our own hands. The other languages are fetched with it, each when it is needed. */
-import type { Languages } from '../../i18n/strings-controller.js';
+/** @pure The strings of a booking that is made in the page itself, from times to confirmation. */
+import { defineStrings } from '../../i18n/strings.js';
 import type { Said } from './flow.js';
 import type { Period } from './slots.js';
 
@@ -55,7 +55,7 @@ export interface NativeStrings {
   readonly notices: Readonly<Record<Said | 'lostSafe', string>>;
 }
 
-export const english: NativeStrings = {
+const english: NativeStrings = {
   when: 'Choose a time',
   month: 'Month',
   before: (month) => `Back to ${month}`,
@@ -134,8 +134,7 @@ export const english: NativeStrings = {
   },
 };
 
-/** The other languages. */
-export const languages: Languages<NativeStrings> = {
-  de: () => import('./strings/de.js'),
-  ar: () => import('./strings/ar.js'),
-};
+export const strings = defineStrings(english, {
+  ar: () => import('../../languages/ar/booking-native.js'),
+  de: () => import('../../languages/de/booking-native.js'),
+});

@@ -56,7 +56,7 @@ export function openSession(
     kept: opener.kept,
     keep: (kept) => {
       opener.kept = kept;
-      opener.shows = kept && (() => ({ ...english, ...language().t }).shows);
+      opener.shows = kept && (() => (language().t.session ?? english).shows);
     },
     problem: (code, values) => problem(found(code, values)),
     booked: (line) => {

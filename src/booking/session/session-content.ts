@@ -4,7 +4,7 @@ import { bookingOf, type BookingRecord } from '../confirmation/booking-record.js
 import type { NativeBooking, NativeProps } from '../native/native.js';
 import type { Booked, Trouble } from '../native/protocol.js';
 import type { Booking } from './session.events.js';
-import type { Localized } from '../../i18n/part-strings.js';
+import type { Localized } from '../../i18n/strings.js';
 
 /**
  * What may stand in the window besides a provider's frame, as parts of their own. An object, so that tests can let one
@@ -30,7 +30,7 @@ export interface SessionContentProps {
 /** What the session does for it. */
 export interface SessionContentHost {
   readonly root: ShadowRoot;
-  readonly language: () => Localized;
+  readonly language: () => Localized<object>;
   readonly changed: () => void;
   readonly ready: () => void;
   readonly chosen: () => void;

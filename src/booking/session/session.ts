@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { Localized } from '../../i18n/strings.js';
 import { prepare } from '../providers/adapters.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from '../booking.events.js';
 import type { Provider } from '../detect.js';
@@ -15,6 +16,7 @@ import {
 } from './session.events.js';
 import { sessionStyles } from './session.styles.js';
 import { sessionView } from './session-view.js';
+import type { BookingStrings } from '../strings.js';
 import { english, type SessionStrings } from './strings.js';
 import { initialState, reduce, stallLimit, type SessionEvent, type SessionState } from './session-state.js';
 import type { PrefillSources } from '../providers/prefill.js';
@@ -36,12 +38,7 @@ export interface SessionProps extends Partial<SessionContentProps> {
   /** What may travel to the provider. */
   readonly prefillSources?: PrefillSources | undefined;
   readonly scheme: () => 'light' | 'dark';
-  readonly language: () => {
-    readonly t: object;
-    readonly lang: string;
-    readonly dir: string;
-    readonly locale?: string;
-  };
+  readonly language: () => Localized<BookingStrings>;
   /** Names what an author could mend; called with nothing when it has mended itself. */
   readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
   /** What the owner could mend in what describes the provider, whether or not it opens. */
@@ -85,7 +82,7 @@ export class BookingSession implements ReactiveController {
 
   /** The words of the window, in the widget's language. */
   get words(): SessionStrings {
-    return { ...english, ...this.options.language().t };
+    return this.options.language().t.session ?? english;
   }
 
   hostDisconnected(): void {

@@ -1,31 +1,14 @@
 /** Renders the controls for view and differences. A lazy part; the styles reserve its space. */
 import { css, html, nothing } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
 import type { DisplayOptionsController, DisplayOptionsHost } from '../display-options-controller.js';
+import type { PathsStrings } from '../strings.js';
 import type { PathsView } from '../view.js';
+import { english } from './strings.js';
 
 export { levelAround } from '../../internal/heading-level.js';
 export { updateStickyHeader } from './sticky-header.js';
-
-/** The words of this part, which other languages bring along. */
-export interface DisplayOptionsStrings {
-  readonly tools: string;
-  readonly asTable: string;
-  readonly oneByOne: string;
-  readonly onlyDifferences: string;
-  /** How many rows are left when only those that differ are shown. */
-  readonly rowsShown: (shown: string, all: string) => string;
-}
-
-/** The English words. */
-export const english: DisplayOptionsStrings = {
-  tools: 'Ways to look at it',
-  asTable: 'Table',
-  oneByOne: 'One at a time',
-  onlyDifferences: 'Only differences',
-  rowsShown: (shown, all) => `${shown} of ${all} rows are shown.`,
-};
 
 /** What the controls show. */
 export interface DisplayOptionsProps {
@@ -68,9 +51,9 @@ const styles = css`
 export function displayOptions(
   options: DisplayOptionsController,
   { view, rows }: DisplayOptionsProps,
-  { t, lang, dir, locale }: Localized & { readonly locale: string },
+  { t: strings, lang, dir, locale }: Localized<PathsStrings>,
 ) {
-  const words = { ...english, ...t };
+  const t = strings.display ?? english;
   const { host, sameRows, onlyDifferences } = options;
   adoptStyles(host.shadowRoot!, styles);
   const number = (value: number) => value.toLocaleString(locale);
@@ -90,13 +73,13 @@ export function displayOptions(
     options.onlyDifferences = !onlyDifferences;
   };
   const viewButton = (next: PathsView, label: string) => button(view === next, pick(next), label);
-  const views = html`${viewButton('table', words.asTable)} ${viewButton('cards', words.oneByOne)}`;
+  const views = html`${viewButton('table', t.asTable)} ${viewButton('cards', t.oneByOne)}`;
   const shown = rows - sameRows.length;
-  const status = differ && onlyDifferences ? words.rowsShown(number(shown), number(rows)) : nothing;
+  const status = differ && onlyDifferences ? t.rowsShown(number(shown), number(rows)) : nothing;
   return html`
-    <div class="chrome row" role="group" aria-label=${words.tools} lang=${lang} dir=${dir}>
+    <div class="chrome row" role="group" aria-label=${t.tools} lang=${lang} dir=${dir}>
       ${host.view === 'auto' ? views : nothing}
-      ${differ ? button(onlyDifferences, toggle, words.onlyDifferences) : nothing}
+      ${differ ? button(onlyDifferences, toggle, t.onlyDifferences) : nothing}
       <p class="note" role="status">${status}</p>
     </div>
   `;

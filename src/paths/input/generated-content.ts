@@ -1,7 +1,7 @@
 /** Keeps the blocks that the widget generates from JSON in the light DOM, in step with the model. */
 import { render } from 'lit';
 import type { ComparisonController } from '../comparison-controller.js';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
 import { levelAround } from '../../internal/heading-level.js';
 import { questionsMarkup, signsMarkup, supportMarkup, tableMarkup } from './generated-markup.js';
 import { GENERATED_ATTRIBUTE } from '../read-children.js';
@@ -42,12 +42,12 @@ export class GeneratedContent {
   update(
     host: Parameters<typeof levelAround>[0],
     { model, input, isComparable }: Pick<ComparisonController, 'model' | 'input' | 'isComparable'>,
-    voice: Localized,
+    localized: Localized<PathsStrings>,
   ): void {
     const same = input === this.#input && this.blocks.every((block) => block.parentNode === host);
-    if (same && voice.t === this.#strings) return;
+    if (same && localized.t === this.#strings) return;
     this.#input = input;
-    this.#strings = voice.t;
+    this.#strings = localized.t;
     // created anew each time: a translator or an editor may have changed the nodes
     const replaceBlock = (old: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
       const block = content ? createBlock(content) : undefined;
@@ -62,7 +62,7 @@ export class GeneratedContent {
       isComparable &&
         model.questions.length &&
         !host.querySelector(`[data-questions]:not([${GENERATED_ATTRIBUTE}] *)`) &&
-        questionsMarkup(model, levelAround(host), voice),
+        questionsMarkup(model, levelAround(host), localized),
     );
     if (same) return;
     const signs = !input.lists && model.signs.length;

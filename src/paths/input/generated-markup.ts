@@ -3,7 +3,8 @@
  * that need it carry a copy each.
  */
 import { html, nothing } from 'lit';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { PathsStrings } from '../strings.js';
 import { ownValue, type PathsModel, type Support, type SupportEntry } from '../model.js';
 import { dialled } from '../author/support-checks.js';
 
@@ -41,7 +42,11 @@ export const tableMarkup = ({ decision, paths, rows }: PathsModel) => html`
 `;
 
 /** The questions that an author would have written, under a heading of ours. */
-export const questionsMarkup = ({ questions }: PathsModel, level: number, { t, lang, dir }: Localized) => html`
+export const questionsMarkup = (
+  { questions }: PathsModel,
+  level: number,
+  { t, lang, dir }: Localized<PathsStrings>,
+) => html`
   ${heading(level, html`<span lang=${lang} dir=${dir}>${t.questions}</span>`)}
   <ul data-questions>${questions.map((text) => html`<li>${text}</li>`)}</ul>
 `;

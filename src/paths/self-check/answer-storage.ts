@@ -7,7 +7,7 @@ import type { PathsModel } from '../model.js';
 import type { Answer, Matter } from './scoring.js';
 import { hash } from './interleave.js';
 import type { CheckState } from './check-state.js';
-import type { CheckStrings } from './strings.js';
+import type { SelfCheckStrings } from './strings.js';
 
 /** The answers as they are stored. */
 interface StoredAnswers {
@@ -131,7 +131,7 @@ export class AnswerStorage {
   }
 
   /** The switch, its hint and its state. */
-  render(words: CheckStrings, model: PathsModel): unknown {
+  render(t: SelfCheckStrings, model: PathsModel): unknown {
     const set = (on: boolean) => {
       this.on = on;
       this.#paused = false;
@@ -152,16 +152,16 @@ export class AnswerStorage {
       focusCheckbox(event);
       set(false);
     };
-    const stored = this.on ? words.kept : nothing;
-    const status = this.#status ? words[this.#status] : stored;
+    const stored = this.on ? t.kept : nothing;
+    const status = this.#status ? t[this.#status] : stored;
     return html`
       <div class="keep">
         <label class="option tick">
           <input type="checkbox" autocomplete="off" .checked=${this.on} aria-describedby="keep" @change=${toggle} />
-          <span>${words.keep}</span>
+          <span>${t.keep}</span>
         </label>
-        <p class="note" id="keep">${words.keepHint}</p>
-        ${this.on ? html`<button class="link" type="button" @click=${forget}>${words.forgetKept}</button>` : nothing}
+        <p class="note" id="keep">${t.keepHint}</p>
+        ${this.on ? html`<button class="link" type="button" @click=${forget}>${t.forgetKept}</button>` : nothing}
         <p class="note" role="status">${status}</p>
       </div>
     `;

@@ -3,7 +3,7 @@ import { ownValue, type PathsModel } from '../model.js';
 import type { Answers, Reason, Result } from './scoring.js';
 import { interleave } from './interleave.js';
 import { resultSentence } from './result-sentence.js';
-import type { CheckStrings } from './strings.js';
+import type { SelfCheckStrings } from './strings.js';
 
 /** One block of the sheet. */
 export interface SheetBlock {
@@ -34,23 +34,23 @@ export interface SheetInput {
   readonly answers: Answers;
   readonly result: Result;
   readonly concern: string;
-  readonly words: CheckStrings;
+  readonly t: SelfCheckStrings;
   readonly locale: string;
   /** Today. */
   readonly today: Date;
 }
 
 /** Creates the sheet. Every path has its reasons, in the author's order; while support is shown there is no sheet. */
-export function createSheet({ model, answers, result, concern, words, locale, today }: SheetInput): ConversationSheet {
+export function createSheet({ model, answers, result, concern, t, locale, today }: SheetInput): ConversationSheet {
   const answerNames = new Map([
-    [0, words.no],
-    [0.5, words.little],
-    [1, words.yes],
+    [0, t.no],
+    [0.5, t.little],
+    [1, t.yes],
   ]);
   const matterNames = new Map([
-    [0, words.notMuch],
-    [1, words.somewhat],
-    [2, words.aLot],
+    [0, t.notMuch],
+    [1, t.somewhat],
+    [2, t.aLot],
   ]);
   const answered = interleave(model).flatMap(({ sign }) => {
     const answer = answers.signs.get(sign.id);
@@ -66,29 +66,29 @@ export function createSheet({ model, answers, result, concern, words, locale, to
   const list = (items: readonly (readonly [string, string])[], name = '', lead = '') => ({ name, lead, items });
   const reasons = result.accounts.flatMap(({ path, for: speaks, against }) => {
     const items = (from: readonly Reason[]) => from.map((each) => reason(path.id, each));
-    const inFavour = list(speaks.length ? items(speaks) : [[words.speaksNothing, '']], path.label, words.speaks);
-    return against.length ? [inFavour, list(items(against), path.label, words.pulls)] : [inFavour];
+    const inFavour = list(speaks.length ? items(speaks) : [[t.speaksNothing, '']], path.label, t.speaks);
+    return against.length ? [inFavour, list(items(against), path.label, t.pulls)] : [inFavour];
   });
-  const questions = model.questions.length ? model.questions : words.ownQuestions;
+  const questions = model.questions.length ? model.questions : t.ownQuestions;
   const blocks: SheetBlock[] = [
     {
-      title: words.yourAnswers,
+      title: t.yourAnswers,
       lists: [
-        list(answered.length ? answered : [[words.nothingAnswered, '']]),
-        ...(mattering.length ? [list(mattering, '', words.matters)] : []),
+        list(answered.length ? answered : [[t.nothingAnswered, '']]),
+        ...(mattering.length ? [list(mattering, '', t.matters)] : []),
       ],
     },
-    ...(answered.length || mattering.length ? [{ title: words.reasons, lists: reasons }] : []),
-    ...(concern ? [{ title: words.concern, short: true, lists: [list([[concern, '']])] }] : []),
-    { title: words.questions, short: true, lists: [list(questions.map((question) => [question, ''] as const))] },
+    ...(answered.length || mattering.length ? [{ title: t.reasons, lists: reasons }] : []),
+    ...(concern ? [{ title: t.concern, short: true, lists: [list([[concern, '']])] }] : []),
+    { title: t.questions, short: true, lists: [list(questions.map((question) => [question, ''] as const))] },
   ];
   return {
-    title: words.sheet,
+    title: t.sheet,
     decision: model.decision,
-    date: words.madeOn(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(today)),
-    sentence: resultSentence(model, result, { words, locale }),
+    date: t.madeOn(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(today)),
+    sentence: resultSentence(model, result, { t, locale }),
     blocks,
-    note: words.sheetNote,
+    note: t.sheetNote,
   };
 }
 

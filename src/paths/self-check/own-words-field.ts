@@ -1,7 +1,7 @@
 /** Renders the field for one line in the visitor's own words: typed in a private frame, printed, never scored. */
 import { html, nothing } from 'lit';
 import { styleDocument, privateDocumentOf } from './private-frame.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 
 /** Length of a long sentence, in characters. */
 const MAX_LENGTH = 240;
@@ -81,9 +81,9 @@ export class OwnWordsField {
   }
 
   /** The field under its heading; nothing where it cannot be used. */
-  render({ words, lang, dir, level }: LocalizedCheck, scheme: 'light' | 'dark', text: string): unknown {
+  render({ t, lang, dir, level }: SelfCheckProps, scheme: 'light' | 'dark', text: string): unknown {
     if (this.#locked) return nothing;
-    const props: FieldProps = { label: words.concern, lang, dir, scheme };
+    const props: FieldProps = { label: t.concern, lang, dir, scheme };
     const createField = (): void => {
       this.#rendered = JSON.stringify(props);
       this.#input = this.#frame && fieldIn(this.#frame, props, this.#change);
@@ -100,9 +100,9 @@ export class OwnWordsField {
     };
     return html`
       <div class="own">
-        <div class="h4" role="heading" aria-level=${level + 1}>${words.concern}</div>
-        <p class="note">${words.concernHint}</p>
-        <iframe class="concern" title=${words.concern} @load=${onLoad}></iframe>
+        <div class="h4" role="heading" aria-level=${level + 1}>${t.concern}</div>
+        <p class="note">${t.concernHint}</p>
+        <iframe class="concern" title=${t.concern} @load=${onLoad}></iframe>
       </div>
     `;
   }

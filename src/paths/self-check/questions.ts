@@ -1,18 +1,14 @@
 /** Renders the form of the self-check: the signs, and how much rows matter. */
 import { html, nothing } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import type { PathsModel, Sign } from '../model.js';
 import type { Answer, Matter } from './scoring.js';
 import { interleave } from './interleave.js';
 import type { CheckState } from './check-state.js';
-import type { CheckStrings } from './strings.js';
+import type { SelfCheckStrings } from './strings.js';
 
-/** The words of the self-check, with their language. */
-export interface LocalizedCheck {
-  readonly words: CheckStrings;
-  readonly locale: string;
-  /** The language and direction of these words. */
-  readonly lang: string;
-  readonly dir: string;
+/** What every piece of the self-check is shown with. */
+export interface SelfCheckProps extends Localized<SelfCheckStrings> {
   /** The language of the author's words. */
   readonly authorLang: string;
   /** The level of the self-check's own heading, which follows the page. */
@@ -63,7 +59,7 @@ export function questions(
   model: PathsModel,
   state: CheckState,
   marked: ReadonlySet<string>,
-  { words, authorLang, level }: LocalizedCheck,
+  { t, authorLang, level }: SelfCheckProps,
   host: QuestionsHost,
 ) {
   const { rows, answers } = model;
@@ -74,8 +70,8 @@ export function questions(
     return html`
       <fieldset data-sign=${index} aria-describedby=${marked.has(id) ? `marked-${index}` : nothing}>
         <legend><bdi id=${`text-${index}`} lang=${authorLang}>${text}</bdi></legend>
-        ${marked.has(id) ? html`<p class="note" id=${`marked-${index}`}>${words.marked}</p>` : nothing}
-        <div class="options">${choice(0, words.no)} ${choice(0.5, words.little)} ${choice(1, words.yes)}</div>
+        ${marked.has(id) ? html`<p class="note" id=${`marked-${index}`}>${t.marked}</p>` : nothing}
+        <div class="options">${choice(0, t.no)} ${choice(0.5, t.little)} ${choice(1, t.yes)}</div>
         <button
           class="link unanswer ${now === undefined ? 'idle' : ''}"
           type="button"
@@ -83,7 +79,7 @@ export function questions(
           aria-labelledby=${`open-${index} text-${index}`}
           @click=${(event: Event) => host.unanswer(id, event.currentTarget as HTMLElement)}
         >
-          ${words.unanswer}
+          ${t.unanswer}
         </button>
       </fieldset>
     `;
@@ -93,7 +89,7 @@ export function questions(
       (state.signs.get(id) ?? 0) > 0,
       (on) => host.answer(id, on ? 1 : undefined),
       html`<bdi lang=${authorLang}>${text}</bdi>`,
-      marked.has(id) ? html`<small>${words.marked}</small>` : nothing,
+      marked.has(id) ? html`<small>${t.marked}</small>` : nothing,
       index,
     );
   const rowRating = (label: string, row: number) => {
@@ -102,25 +98,25 @@ export function questions(
       option(`row-${row}`, now === value, () => host.matter(row, value), name);
     return html`
       <fieldset>
-        <legend><bdi lang=${authorLang}>${label}</bdi><span class="visually-hidden"> ${words.howMuch}</span></legend>
-        <div class="options">${choice(0, words.notMuch)} ${choice(1, words.somewhat)} ${choice(2, words.aLot)}</div>
+        <legend><bdi lang=${authorLang}>${label}</bdi><span class="visually-hidden"> ${t.howMuch}</span></legend>
+        <div class="options">${choice(0, t.notMuch)} ${choice(1, t.somewhat)} ${choice(2, t.aLot)}</div>
       </fieldset>
     `;
   };
   const question = answers === 'ticks' ? tickSign : threeStepSign;
   return html`
-    <div class=${answers} role="group" aria-label=${words.signs}>
-      ${answers === 'ticks' ? html`<p class="note">${words.tickHint}</p>` : nothing}
+    <div class=${answers} role="group" aria-label=${t.signs}>
+      ${answers === 'ticks' ? html`<p class="note">${t.tickHint}</p>` : nothing}
       ${interleave(model).map(({ sign, index }) => question(sign, index))}
-      <p class="or"><span>${words.or}</span></p>
-      <div class="none">${tick(!!state.beforeNone, host.none, words.noneOfThese)}</div>
+      <p class="or"><span>${t.or}</span></p>
+      <div class="none">${tick(!!state.beforeNone, host.none, t.noneOfThese)}</div>
     </div>
     ${
       rows.some(({ matter }) => matter)
         ? html`
           <div class="matters" role="group" aria-labelledby="matters">
-            <div class="h4" role="heading" aria-level=${level + 1} id="matters">${words.matters}</div>
-            <p class="note">${words.mattersHint}</p>
+            <div class="h4" role="heading" aria-level=${level + 1} id="matters">${t.matters}</div>
+            <p class="note">${t.mattersHint}</p>
             ${rows.map(({ matter, label }, row) => (matter ? rowRating(label, row) : nothing))}
           </div>
         `

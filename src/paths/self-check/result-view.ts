@@ -1,10 +1,11 @@
 /** Renders the result of a self-check: a sentence, a next step, the reasons for each path, what would change it. */
 import { html, nothing } from 'lit';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { PathsStrings } from '../strings.js';
 import { choiceButtons, type ChoiceProps } from '../choice-buttons.js';
 import { ownValue, type PathsModel } from '../model.js';
 import type { Account, Answers, Reason, Result } from './scoring.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 import { resultSentence } from './result-sentence.js';
 
 /** The reasons stand side by side, all of one size and in the author's order: no path is set apart. */
@@ -12,16 +13,16 @@ export function resultView(
   model: PathsModel,
   answers: Answers,
   result: Result,
-  voice: LocalizedCheck,
-  choices: Localized & { readonly choice: ChoiceProps | undefined },
+  localized: SelfCheckProps,
+  choices: Localized<PathsStrings> & { readonly choice: ChoiceProps | undefined },
 ) {
-  const { words, authorLang, level } = voice;
+  const { t, authorLang, level } = localized;
   const { kind, accounts, flips } = result;
   const next = {
-    one: words.nextOne(model.paths.length),
-    several: words.nextSeveral,
-    none: words.nextNone,
-    unsure: words.nextUnsure,
+    one: t.nextOne(model.paths.length),
+    several: t.nextSeveral,
+    none: t.nextNone,
+    unsure: t.nextUnsure,
     support: '',
   }[kind];
   const reasoned = accounts.some(({ reasons }) => reasons.length);
@@ -35,7 +36,7 @@ export function resultView(
         <li>
           <bdi lang=${authorLang}>${row.label}</bdi>
           <span class="because"><bdi lang=${authorLang}>${ownValue(row.cells, path.id)}</bdi></span>
-          <small>${words.matter}</small>
+          <small>${t.matter}</small>
         </li>
       `;
     if (!sign) return nothing;
@@ -43,7 +44,7 @@ export function resultView(
       <li>
         <q lang=${authorLang} dir="auto">${sign.text}</q>
         ${share < 0 ? html`<span class="because"><bdi lang=${authorLang}>${sign.because}</bdi></span>` : nothing}
-        ${answers.signs.get(sign.id) === 1 ? nothing : html`<small>${words.saidLittle}</small>`}
+        ${answers.signs.get(sign.id) === 1 ? nothing : html`<small>${t.saidLittle}</small>`}
       </li>
     `;
   };
@@ -55,14 +56,14 @@ export function resultView(
     ${
       reasons.length
         ? html`<ul>${reasons.map((each) => reason(account, each))}</ul>`
-        : html`<p class="note">${words.speaksNothing}</p>`
+        : html`<p class="note">${t.speaksNothing}</p>`
     }
   `;
 
   return html`
     <section class="result" aria-labelledby="result">
-      <div class="h4" role="heading" aria-level=${level + 1} id="result">${words.result}</div>
-      <p class="sentence">${resultSentence(model, result, voice)}</p>
+      <div class="h4" role="heading" aria-level=${level + 1} id="result">${t.result}</div>
+      <p class="sentence">${resultSentence(model, result, localized)}</p>
       <p>${next}</p>
       ${
         reasoned
@@ -72,8 +73,8 @@ export function resultView(
                 (account) => html`
                   <div class="account ${pulled ? 'both' : ''}">
                     ${heading(account.path.label)}
-                    ${side(account, words.speaks, account.for)}
-                    ${pulled ? side(account, words.pulls, account.against) : nothing}
+                    ${side(account, t.speaks, account.for)}
+                    ${pulled ? side(account, t.pulls, account.against) : nothing}
                   </div>
                 `,
               )}
@@ -85,14 +86,14 @@ export function resultView(
         flips.length && kind !== 'unsure' && model.signs.some(({ id }) => positive(id))
           ? html`
             <details>
-              <summary>${words.flips}</summary>
-              <p class="note">${words.flipsHint}</p>
+              <summary>${t.flips}</summary>
+              <p class="note">${t.flipsHint}</p>
               <ul>
                 ${flips.map(
                   ({ id, text }) => html`
                     <li>
                       <q lang=${authorLang} dir="auto">${text}</q>
-                      <small>${positive(id) ? words.flipOff : words.flipOn}</small>
+                      <small>${positive(id) ? t.flipOff : t.flipOn}</small>
                     </li>
                   `,
                 )}

@@ -8,7 +8,8 @@ import { closestAcross } from '../../internal/dom.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { marks, onMarks } from '../../journey/marks.js';
 import type { Report } from '../../controllers/problems-controller.js';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { PathsStrings } from '../strings.js';
 import type { ChoiceProps } from '../choice-buttons.js';
 import { levelAround } from '../../internal/heading-level.js';
 import { UNREAD_SUPPORT, type PathsModel } from '../model.js';
@@ -46,14 +47,13 @@ export function reportSupportProblems(
 }
 
 /** What the self-check is opened and updated with. */
-export interface SelfCheckOptions extends Localized {
+export interface SelfCheckOptions extends Localized<PathsStrings> {
   readonly model: PathsModel;
   /** The widget, whose light DOM may hold more than the model. */
   readonly host: HTMLElement & { readonly headingLevel: string | undefined };
   /** The author's support, where it stands on the page. */
   readonly support: Element | undefined;
   readonly group: string;
-  readonly locale: string;
   readonly scheme: 'light' | 'dark';
   /** The buttons to choose a path with; `undefined` while the journey is on hold. */
   readonly choice: ChoiceProps | undefined;
@@ -122,13 +122,13 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
 
   function draw(): void {
     if (ended) return;
-    const { model, host, t, lang, dir, locale, scheme, choice } = options;
+    const { model, host, lang, dir, locale, scheme } = options;
     const level = levelAround(host);
-    const words = t.check ?? english;
+    const t = options.t.selfCheck ?? english;
     const answers = answersOf(state, model);
     const result = score(model, answers);
-    const voice = {
-      words,
+    const localized = {
+      t,
       locale,
       lang,
       dir,
@@ -136,14 +136,16 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
       authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '',
     };
     const showsSupport = state.safetyTriggered || result.kind === 'support';
-    const takesFocus = support.update(showsSupport, options.support, model.support, voice);
+    const takesFocus = support.update(showsSupport, options.support, model.support, localized);
     const outcome = showsSupport ? 'support' : [result.kind, ...result.leading].join(' ');
     if (outcome !== lastOutcome) announces = !showsSupport;
     lastOutcome = outcome;
     // while support is shown, nothing stays stored on the device either
     storage.write(model, state, showsSupport);
-    const announcement = announces ? resultSentence(model, result, voice) : support.announcement(model.support, voice);
-    const closeLabel = storage.on ? words.closeKept : words.close;
+    const announcement = announces
+      ? resultSentence(model, result, localized)
+      : support.announcement(model.support, localized);
+    const closeLabel = storage.on ? t.closeKept : t.close;
     render(
       html`
         <section
@@ -156,24 +158,24 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
           @keyup=${support.stopBrowsing}
           @pointerdown=${support.stopBrowsing}
         >
-          <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${words.title}</div>
-          <p>${words.intro}</p>
-          <p class="note">${storage.on ? words.kept : words.privacy}</p>
-          ${questions(model, state, marks(options.group), voice, { answer, matter, none, unanswer })}
+          <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${t.title}</div>
+          <p>${t.intro}</p>
+          <p class="note">${storage.on ? t.kept : t.privacy}</p>
+          ${questions(model, state, marks(options.group), localized, { answer, matter, none, unanswer })}
           ${
             showsSupport
-              ? support.render(voice, backToSigns)
+              ? support.render(localized, backToSigns)
               : html`
-                ${sideBySide(model, state, voice)}
-                ${resultView(model, answers, result, voice, { t, lang, dir, choice })}
-                ${ownWords.render(voice, scheme, state.concern)}
-                ${takeAway.render({ model, answers, result, concern: state.concern, words, locale }, voice)}
-                ${storage.render(words, model)}
+                ${sideBySide(model, state, localized)}
+                ${resultView(model, answers, result, localized, options)}
+                ${ownWords.render(localized, scheme, state.concern)}
+                ${takeAway.render({ model, answers, result, concern: state.concern, t, locale }, localized)}
+                ${storage.render(t, model)}
               `
           }
           <p class="visually-hidden" role="status">${announcement}</p>
           <div class="ends">
-            <button class="link" type="button" @click=${forget}>${words.forget}</button>
+            <button class="link" type="button" @click=${forget}>${t.forget}</button>
             <button class="link" type="button" @click=${options.close}>${closeLabel}</button>
           </div>
           <div class="paper" aria-hidden="true"></div>

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { ownValue, type PathsModel, type Row } from '../model.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 import type { CheckState } from './check-state.js';
 
 /** The rows that matter, in descending order of weight and else in the author's order, and the others. */
@@ -20,7 +20,7 @@ function byMatter(
 }
 
 /** Nothing until a row matters. */
-export function sideBySide(model: PathsModel, state: CheckState, { words, authorLang, level }: LocalizedCheck) {
+export function sideBySide(model: PathsModel, state: CheckState, { t, authorLang, level }: SelfCheckProps) {
   const { first, others } = byMatter(model, state);
   if (!first.length) return nothing;
   const subLevel = Math.min(level + 2, 6);
@@ -42,11 +42,11 @@ export function sideBySide(model: PathsModel, state: CheckState, { words, author
   `;
   return html`
     <section class="beside" aria-labelledby="beside">
-      <div class="h4" role="heading" aria-level=${level + 1} id="beside">${words.sideBySide}</div>
-      ${first.map(([row, matter]) => block(row, matter > 1 ? words.mattersALot : words.mattersSome))}
+      <div class="h4" role="heading" aria-level=${level + 1} id="beside">${t.sideBySide}</div>
+      ${first.map(([row, matter]) => block(row, matter > 1 ? t.mattersALot : t.mattersSome))}
       ${
         others.length
-          ? html`<details><summary>${words.otherRows}</summary>${others.map((row) => block(row, ''))}</details>`
+          ? html`<details><summary>${t.otherRows}</summary>${others.map((row) => block(row, ''))}</details>`
           : nothing
       }
     </section>

@@ -4,7 +4,7 @@ import { formatDay } from '../../internal/date.js';
 import { safeUrl } from '../../internal/url.js';
 import type { Support, SupportEntry } from '../model.js';
 import { daysSince, dialled } from '../author/support-checks.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 
 /** The elements that are copied; of others, their content. */
 const KEPT_ELEMENTS = new RegExp(
@@ -23,15 +23,15 @@ const isOld = (checked: string): boolean => (daysSince(checked) ?? 0) > OLD_AFTE
  * Copies words, their structure and their links, and nothing that could send a request or reveal that the support is
  * being read: no picture that loads only now, no frame, no handler, no ping.
  */
-function copySafely(from: Node, voice: LocalizedCheck): readonly Node[] {
+function copySafely(from: Node, localized: SelfCheckProps): readonly Node[] {
   if (from.nodeType === Node.TEXT_NODE) return [from.cloneNode()];
   if (from.nodeType !== Node.ELEMENT_NODE) return [];
   const element = from as Element;
   if (element.matches(DROPPED_ELEMENTS)) return [];
   if (element.localName === 'img') return [new Text(element.getAttribute('alt') ?? '')];
-  const inner = [...element.childNodes].flatMap((node) => copySafely(node, voice));
+  const inner = [...element.childNodes].flatMap((node) => copySafely(node, localized));
   const checked = element.getAttribute('data-checked');
-  if (checked && isOld(checked)) inner.push(oldNote(checked, voice));
+  if (checked && isOld(checked)) inner.push(oldNote(checked, localized));
   const href = element.localName === 'a' ? safeUrl(element.getAttribute('href'), element.baseURI) : undefined;
   if (!KEPT_ELEMENTS.test(element.localName) || (element.localName === 'a' && !href)) return inner;
   const plain = document.createElement(element.localName);
@@ -43,12 +43,12 @@ function copySafely(from: Node, voice: LocalizedCheck): readonly Node[] {
 }
 
 /** States when an entry was last checked. */
-function oldNote(checked: string, { words, locale, lang, dir }: LocalizedCheck): Node {
+function oldNote(checked: string, { t, locale, lang, dir }: SelfCheckProps): Node {
   const note = document.createElement('small');
   note.className = 'note';
   note.lang = lang;
   note.dir = dir;
-  note.textContent = words.lastChecked(formatDay(checked, locale) ?? checked);
+  note.textContent = t.lastChecked(formatDay(checked, locale) ?? checked);
   return note;
 }
 
@@ -78,8 +78,8 @@ const smsUrl = ({ to, body }: NonNullable<SupportEntry['text']>): string =>
   `sms:${dialled(to)}${body ? `?body=${encodeURIComponent(body)}` : ''}`;
 
 /** The support from JSON: what to do at once, then each service with every way to reach it. */
-function dataPanel(support: Support, region: string, voice: LocalizedCheck, choose: (region: string) => void) {
-  const { words, locale, lang, dir, authorLang, level } = voice;
+function dataPanel(support: Support, region: string, localized: SelfCheckProps, choose: (region: string) => void) {
+  const { t, locale, lang, dir, authorLang, level } = localized;
   const { heading, paragraphs, links, entries } = support;
   const regions = [...new Set(entries.flatMap((entry) => entry.region))];
   const shown = entries.filter((entry) => !region || !entry.region.length || entry.region.includes(region));
@@ -91,20 +91,20 @@ function dataPanel(support: Support, region: string, voice: LocalizedCheck, choo
   const way = (href: string, label: string) =>
     html`<a href=${href} rel="noreferrer" lang=${lang} dir=${dir}>${label}</a> `;
   const details = ({ hours, free, lang: langs }: Pick<SupportEntry, 'hours' | 'free' | 'lang'>) =>
-    [hours, free ? words.free : '', langs.map((tag) => nameOf('language', tag, locale)).join(', ')]
+    [hours, free ? t.free : '', langs.map((tag) => nameOf('language', tag, locale)).join(', ')]
       .filter(Boolean)
       .join(' · ');
   const entry = ({ name, for: who, call, text, chat, web, hours, free, lang: langs, checked }: SupportEntry) => html`
     <li>
       <strong>${name}</strong>${who ? html` <span>(${who})</span>` : nothing}
       <div class="ways">
-        ${call ? way(`tel:${dialled(call)}`, words.call(call)) : nothing}
-        ${text ? way(smsUrl(text), words.textTo(text.to, text.body)) : nothing}
-        ${chat ? way(chat, words.chat) : nothing}
+        ${call ? way(`tel:${dialled(call)}`, t.call(call)) : nothing}
+        ${text ? way(smsUrl(text), t.textTo(text.to, text.body)) : nothing}
+        ${chat ? way(chat, t.chat) : nothing}
         ${web ? way(web, new URL(web).hostname.replace(/^www\./, '')) : nothing}
       </div>
       <small class="note">${details({ hours, free, lang: langs })}</small>
-      ${isOld(checked) ? oldNote(checked, voice) : nothing}
+      ${isOld(checked) ? oldNote(checked, localized) : nothing}
     </li>
   `;
   const title = heading
@@ -117,9 +117,9 @@ function dataPanel(support: Support, region: string, voice: LocalizedCheck, choo
       regions.length > 1
         ? html`
           <label class="where" lang=${lang} dir=${dir}>
-            <span>${words.where}</span>
+            <span>${t.where}</span>
             <select autocomplete="off" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-              <option value="" .selected=${!region}>${words.anywhere}</option>
+              <option value="" .selected=${!region}>${t.anywhere}</option>
               ${regions.map(
                 (code) =>
                   html`<option value=${code} .selected=${code === region}>${nameOf('region', code, locale)}</option>`,
@@ -134,14 +134,14 @@ function dataPanel(support: Support, region: string, voice: LocalizedCheck, choo
 }
 
 /** Creates the panel from the author's section, or from JSON. Its heading can take the focus. */
-export function supportPanel(element: Element | undefined, support: Support | null, voice: LocalizedCheck): Node {
+export function supportPanel(element: Element | undefined, support: Support | null, localized: SelfCheckProps): Node {
   const panel = document.createElement('div');
-  panel.lang = voice.authorLang;
+  panel.lang = localized.authorLang;
   panel.dir = 'auto';
-  if (element) panel.append(...[...element.childNodes].flatMap((node) => copySafely(node, voice)));
+  if (element) panel.append(...[...element.childNodes].flatMap((node) => copySafely(node, localized)));
   else if (support) {
     const draw = (region: string): void => {
-      render(dataPanel(support, region, voice, draw), panel);
+      render(dataPanel(support, region, localized, draw), panel);
     };
     draw(regionOfBrowser(support.entries.flatMap(({ region }) => region)));
   }

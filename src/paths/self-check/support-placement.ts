@@ -1,7 +1,7 @@
 /** Shows the support, and moves the focus to it or, while a question is being answered by arrow keys, announces it. */
 import { html, nothing } from 'lit';
 import type { Support } from '../model.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 import { supportPanel } from './support-panel.js';
 
 /** Takes the place of any result in the closed root while a safety sign is answered. */
@@ -31,13 +31,13 @@ export class SupportPlacement {
    *
    * @returns Whether its heading is to take the focus once it is on the page.
    */
-  update(wanted: boolean, element: Element | undefined, support: Support | null, voice: LocalizedCheck): boolean {
-    const source = wanted ? JSON.stringify([support, voice.authorLang, voice.lang]) : '';
+  update(wanted: boolean, element: Element | undefined, support: Support | null, localized: SelfCheckProps): boolean {
+    const source = wanted ? JSON.stringify([support, localized.authorLang, localized.lang]) : '';
     const changed = source !== this.#source;
     // corrected words are shown without moving the focus of someone who is reading elsewhere
     const focusing = changed && (!this.#source || !!this.#root.activeElement?.closest('.support > div'));
     if (changed) {
-      this.#panel = wanted ? supportPanel(element, support, voice) : nothing;
+      this.#panel = wanted ? supportPanel(element, support, localized) : nothing;
       this.#announced = wanted && this.#browsing && focusing;
     }
     this.#source = source;
@@ -45,19 +45,19 @@ export class SupportPlacement {
   }
 
   /** @param back - Moves the focus back to the answer that brought it up. */
-  render({ words }: LocalizedCheck, back: () => void): unknown {
+  render({ t }: SelfCheckProps, back: () => void): unknown {
     return html`
       <section class="support">
         ${this.#panel}
-        <p class="note">${words.supportStays}</p>
-        <button class="button" type="button" @click=${back}>${words.back}</button>
+        <p class="note">${t.supportStays}</p>
+        <button class="button" type="button" @click=${back}>${t.back}</button>
       </section>
     `;
   }
 
   /** The announcement where the focus stays in its question. */
-  announcement(support: Support | null, { words, authorLang }: LocalizedCheck): unknown {
-    return this.#announced ? html`${words.supportShown} <bdi lang=${authorLang}>${support?.heading}</bdi>` : nothing;
+  announcement(support: Support | null, { t, authorLang }: SelfCheckProps): unknown {
+    return this.#announced ? html`${t.supportShown} <bdi lang=${authorLang}>${support?.heading}</bdi>` : nothing;
   }
 
   /** Moves the focus to its heading. */

@@ -1,7 +1,7 @@
 /** Renders the buttons that print and save the visitor's sheet, and the sheet on screen. */
 import { html, nothing } from 'lit';
 import { once } from '../../internal/load.js';
-import type { LocalizedCheck } from './questions.js';
+import type { SelfCheckProps } from './questions.js';
 import { createSheet, type SheetInput } from './conversation-sheet.js';
 
 const loadPrintSheet = once(() => import('./print-sheet.js'));
@@ -38,12 +38,12 @@ export class TakeAway {
   }
 
   /** Nothing until something is answered. */
-  render(source: Omit<SheetInput, 'today'>, { lang, dir, authorLang, level }: LocalizedCheck): unknown {
-    const { words, answers } = source;
+  render(source: Omit<SheetInput, 'today'>, { lang, dir, authorLang, level }: SelfCheckProps): unknown {
+    const { t, answers } = source;
     const part = this.#printSheet;
     if (!part || !(answers.signs.size || answers.matters.size || source.concern)) return nothing;
     const newSheet = () => createSheet({ ...source, today: new Date() });
-    const props = { lang, dir, authorLang, notes: words.notes, fileName: words.fileName };
+    const props = { lang, dir, authorLang, notes: t.notes, fileName: t.fileName };
     const place = () => this.#root.querySelector<HTMLElement>('.paper')!;
     const setStatus = (status: Status | undefined) => {
       this.#status = status;
@@ -57,15 +57,15 @@ export class TakeAway {
     };
     return html`
       <section class="take" aria-labelledby="take">
-        <div class="h4" role="heading" aria-level=${level + 1} id="take">${words.take}</div>
-        <p class="note">${words.takeHint}</p>
+        <div class="h4" role="heading" aria-level=${level + 1} id="take">${t.take}</div>
+        <p class="note">${t.takeHint}</p>
         <div class="row">
-          <button class="button" type="button" @click=${print}>${words.print}</button>
-          <button class="button" type="button" @click=${save}>${words.save}</button>
+          <button class="button" type="button" @click=${print}>${t.print}</button>
+          <button class="button" type="button" @click=${save}>${t.save}</button>
         </div>
-        <p class="note" role="status">${this.#status ? words[this.#status] : nothing}</p>
+        <p class="note" role="status">${this.#status ? t[this.#status] : nothing}</p>
         <details .open=${this.#expanded} @toggle=${toggle}>
-          <summary>${words.seeSheet}</summary>
+          <summary>${t.seeSheet}</summary>
           ${this.#expanded ? html`<div class="sheet">${part.sheetView(newSheet(), props, level + 2)}</div>` : nothing}
         </details>
       </section>

@@ -1,21 +1,13 @@
 /** Dims an article except for the few lines being read. */
 import { css } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { ReaderStrings } from '../strings.js';
 import { boxOf, restingLine, positionAt, textNodes } from '../reading/scroll-anchor.js';
-
-/** The strings of this part. */
-export interface FocusStrings {
-  /** Announced when Escape has turned line focus off. */
-  readonly focusOff: string;
-}
-
-const english: FocusStrings = {
-  focusOff: 'Line focus is off',
-};
+import { english } from './line-focus.strings.js';
 
 /** What line focus needs from the reader. */
-export interface LineFocusHost {
+export interface LineFocusHost extends Localized<ReaderStrings> {
   /** How many lines stay clear; 0 for all. */
   readonly lines: number;
   /** The element that holds the text. */
@@ -28,8 +20,6 @@ export interface LineFocusHost {
   readonly scale: number;
   /** Returns the colour behind the text. */
   readonly background: () => string;
-  readonly t: ReaderStrings & Partial<FocusStrings>;
-  readonly lang: string;
   readonly turnOff: () => void;
 }
 
@@ -243,7 +233,7 @@ export class LineFocus {
     if (key === 'Escape' && !document.querySelector(':modal') && !isInPopover(target)) {
       turnOff();
       this.#status.lang = lang;
-      this.#status.textContent = t.focusOff ?? english.focusOff;
+      this.#status.textContent = (t.lineFocus ?? english).focusOff;
     }
     const direction = ARROWS[key];
     if (!direction || !(target instanceof Element) || target.closest(USES_ARROW_KEYS)) return;

@@ -1,5 +1,7 @@
 /** Renders the panel of text settings. */
 import { html, nothing } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import {
   FACES,
   FOCUS_LINES,
@@ -14,78 +16,10 @@ import {
   type ReaderSettings,
   type Theme,
 } from './reader-settings.js';
-
-/** The strings of this part. */
-export interface SettingsStrings {
-  readonly textSettings: string;
-  readonly size: string;
-  readonly smaller: string;
-  readonly larger: string;
-  readonly lines: string;
-  readonly linesCloser: string;
-  readonly linesFurther: string;
-  readonly space: string;
-  readonly lessSpace: string;
-  readonly moreSpace: string;
-  /** The spacing steps, starting with the page's own. */
-  readonly spaces: readonly [string, string, string, string];
-  /** Sets the spacing that WCAG names in one press. */
-  readonly airy: string;
-  readonly colours: string;
-  readonly themes: Readonly<Record<(typeof THEMES)[number], string>>;
-  readonly face: string;
-  readonly faces: Readonly<Record<(typeof FACES)[number], string>>;
-  readonly measure: string;
-  /** The page's own length, then short to long. */
-  readonly measures: readonly [string, string, string, string];
-  readonly focus: string;
-  readonly focusNone: string;
-  /** @param count - 1, 3 or 5. */
-  readonly focusLines: (count: number) => string;
-  readonly focusHint: string;
-  readonly hidePictures: string;
-  readonly print: string;
-  readonly reset: string;
-  /** States where settings are stored. */
-  readonly kept: string;
-  /** States how long they last where nothing can be stored. */
-  readonly unkept: string;
-}
-
-const english = {
-  textSettings: 'Text settings',
-  size: 'Text size',
-  smaller: 'Smaller text',
-  larger: 'Larger text',
-  lines: 'Line spacing',
-  linesCloser: 'Lines closer together',
-  linesFurther: 'Lines further apart',
-  space: 'Word and letter spacing',
-  lessSpace: 'Less space',
-  moreSpace: 'More space',
-  spaces: ['As set', 'A little', 'More', 'Wide'],
-  airy: 'Roomy spacing',
-  colours: 'Colors',
-  themes: { auto: 'Like the page', light: 'Light', dark: 'Dark', sepia: 'Sepia', contrast: 'High contrast' },
-  face: 'Typeface',
-  faces: { host: 'Like the page', serif: 'Serif', sans: 'Sans serif' },
-  measure: 'Line length',
-  measures: ['Like the page', 'Short', 'Medium', 'Long'],
-  focus: 'Line focus',
-  focusNone: 'Off',
-  focusLines: (count) => (count === 1 ? '1 line' : `${count} lines`),
-  focusHint: 'Move it with the up and down arrow keys, with the mouse or by scrolling. Escape turns it off.',
-  hidePictures: 'Hide pictures',
-  print: 'Print the article',
-  reset: 'Reset',
-  kept: 'Kept on this device only.',
-  unkept: 'These settings last until you leave this page.',
-} satisfies SettingsStrings;
+import { english } from './settings-panel.strings.js';
 
 /** What this panel needs from the reader. */
-export interface SettingsPanelHost {
-  readonly t: Partial<SettingsStrings>;
-  readonly locale: string;
+export interface SettingsPanelHost extends Localized<ReaderStrings> {
   readonly settings: ReaderSettings;
   /** The theme in effect; `host` offers no choice. */
   readonly theme: Theme;
@@ -104,11 +38,11 @@ function lineHeight(root: Element): number {
 }
 
 /** The panel's title. */
-export const settingsTitle = ({ t }: SettingsPanelHost): string => t.textSettings ?? english.textSettings;
+export const settingsTitle = ({ t }: SettingsPanelHost): string => (t.settingsPanel ?? english).textSettings;
 
 /** Size, space, colours, typeface, line length, line focus, pictures; print and reset. */
 export function settingsBody({
-  t: own,
+  t: strings,
   locale,
   settings,
   theme,
@@ -117,7 +51,7 @@ export function settingsBody({
   set,
   print,
 }: SettingsPanelHost): unknown {
-  const t = { ...english, ...own };
+  const t = strings.settingsPanel ?? english;
   const { size, space, measure, face, focus, plain } = settings;
   const lines = settings.lines ?? lineHeight(root);
   const airy = { space: WCAG.space, lines: lines < WCAG.lines ? WCAG.lines : settings.lines };

@@ -12,12 +12,13 @@ import { frontMatter } from './front-matter.js';
 import { readableId } from './readable-id.js';
 import { readFacts, type Body, type Facts } from './model.js';
 import { sameTitle } from './outline.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
 import { selectSection } from './select-section.js';
 import { labelFootnotes, normaliseFootnotes } from './footnotes.js';
 import { extractArticle, baseOf, isPage, langOf } from './foreign-page.js';
 import { splitIntoPieces, detachRest, type AppendRest } from './pieces.js';
+import { english } from './article.strings.js';
 
 export { fragmentId as partOf, readDocument } from './read-document.js';
 
@@ -28,10 +29,10 @@ export { prose } from './prose.styles.js';
 const loadMarkdown = once(() => import('./markdown.js'));
 const loadSanitiser = once(() => import('../../sanitise/sanitise.js'));
 const loadVideos = once(() => import('./videos.js'));
-const localisers: ((container: Element, localized: Localized) => void)[] = [labelFootnotes];
+const localisers: ((container: Element, localized: Localized<ReaderStrings>) => void)[] = [labelFootnotes];
 
 /** Updates the reader's own strings inside of the article to the reader's language. */
-export const localise = (container: Element, localized: Localized): void =>
+export const localise = (container: Element, localized: Localized<ReaderStrings>): void =>
   localisers.forEach((each) => each(container, localized));
 
 /** Adds players to links to videos. Where their module fails to load, the links stay. */
@@ -182,33 +183,12 @@ function dateText(date: string | undefined, locale: string): unknown {
   return day ? html`<time datetime=${date!}>${day}</time>` : nothing;
 }
 
-const english = {
-  updatedOn: 'Updated',
-} satisfies ArticleStrings;
-
-/** The strings of this part. */
-export interface ArticleStrings {
-  /** Stands before a date. */
-  readonly updatedOn: string;
-}
-
 /** Renders the header above an article that is not the author's own markup: title, byline, dates and reading time. */
 export const header = (
   { heading, byline, published, updated, lang }: Partial<Facts>,
   time: string | undefined,
-  {
-    t,
-    locale,
-    lang: chromeLang,
-    dir,
-  }: {
-    readonly t: ReaderStrings & Partial<ArticleStrings>;
-    readonly locale: string;
-    readonly lang: string;
-    readonly dir: string;
-  },
+  { t, locale, lang: chromeLang, dir }: Localized<ReaderStrings>,
 ): unknown => {
-  const words = { ...english, ...t };
   const update = published !== updated ? dateText(updated, locale) : nothing;
   return html`
     <header class="header" part="header">
@@ -218,7 +198,7 @@ export const header = (
           ? html`<p class="chrome facts" lang=${chromeLang} dir=${dir}>
               ${byline ? html`<span dir="auto" lang=${lang ?? nothing}>${byline}</span>` : nothing}
               ${published ? html`<span>${dateText(published, locale)}</span>` : nothing}
-              ${update === nothing ? nothing : html`<span>${words.updatedOn} ${update}</span>`}
+              ${update === nothing ? nothing : html`<span>${(t.article ?? english).updatedOn} ${update}</span>`}
               ${time ? html`<span>${time}</span>` : nothing}
             </p>`
           : nothing

@@ -1,18 +1,7 @@
 /** Normalises the footnotes of the Markdown parser and labels them in the reader's language. */
-import type { Localized } from '../states.js';
-
-/** The strings for footnotes. */
-export interface NoteStrings {
-  /** Labels the list of notes at the end. */
-  readonly notes: string;
-  /** @param note - The number of the note; with a second one in brackets where it is referred to more than once. */
-  readonly backToText: (note: string) => string;
-}
-
-const english: NoteStrings = {
-  notes: 'Notes',
-  backToText: (note) => `Back to the text, note ${note}`,
-};
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
+import { english } from './footnotes.strings.js';
 
 /**
  * Removes the parser's empty heading and its counters in back links, and decodes percent-encoded ids, which nobody
@@ -43,17 +32,17 @@ export function normaliseFootnotes(fragment: DocumentFragment): void {
 const labelledIn = new WeakMap<Element, string>();
 
 /** Labels the notes and their back links in the reader's language. */
-export function labelFootnotes(container: Element, { t, lang }: Localized): void {
+export function labelFootnotes(container: Element, { t: strings, lang }: Localized<ReaderStrings>): void {
   if (labelledIn.get(container) === lang) return;
   labelledIn.set(container, lang);
-  const words = { ...english, ...(t as Partial<NoteStrings>) };
+  const t = strings.footnotes ?? english;
   for (const section of container.querySelectorAll('section[data-footnotes]')) {
-    section.setAttribute('aria-label', words.notes);
+    section.setAttribute('aria-label', t.notes);
     section.querySelectorAll('ol > li').forEach((note, index) => {
       note
         .querySelectorAll('a[data-footnote-backref]')
         .forEach((link, reference) =>
-          link.setAttribute('aria-label', words.backToText(`${index + 1}${reference ? ` (${reference + 1})` : ''}`)),
+          link.setAttribute('aria-label', t.backToText(`${index + 1}${reference ? ` (${reference + 1})` : ''}`)),
         );
     });
   }

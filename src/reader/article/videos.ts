@@ -1,20 +1,10 @@
 /** Adds click-to-load players to links to videos: nothing is requested from the video's server before a press. */
 import { html, render } from 'lit';
 import { videoAt } from '../../sanitise/video.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import { videoStyles } from './videos.styles.js';
-
-/** The strings of the placeholder. */
-export interface VideoStrings {
-  readonly playVideo: string;
-  /** @param place - Such as “YouTube”, or the name of a server. */
-  readonly playsFrom: (place: string) => string;
-}
-
-const english: VideoStrings = {
-  playVideo: 'Play video',
-  playsFrom: (place) => `Plays from ${place}. Nothing is loaded from there before you press.`,
-};
+import { english, type VideoStrings } from './videos.strings.js';
 
 /** Creates the service's player frame, or a `<video>` element. Called when the button is pressed. */
 function createMedia(href: string, title: string): HTMLElement {
@@ -39,7 +29,7 @@ function createMedia(href: string, title: string): HTMLElement {
 }
 
 /** Adds a player to one link: the link stays, and above it a button that is replaced by the player. */
-function createPlayer(link: HTMLAnchorElement): (next: Localized) => void {
+function createPlayer(link: HTMLAnchorElement): (next: Localized<ReaderStrings>) => void {
   const { href } = link;
   const title = link.textContent?.trim() || href;
   const origin = videoAt(href)?.service ?? new URL(href).host;
@@ -53,10 +43,9 @@ function createPlayer(link: HTMLAnchorElement): (next: Localized) => void {
   if (videoStyles.styleSheet) root.adoptedStyleSheets = [videoStyles.styleSheet];
   let media: HTMLElement | undefined;
   // rendered at once, because attaching the root hides the link until there is a slot
-  let localized: Pick<Localized, 'lang' | 'dir'> & { readonly t: object } = { t: english, lang: 'en', dir: 'ltr' };
+  let localized: Omit<Localized<VideoStrings>, 'locale'> = { t: english, lang: 'en', dir: 'ltr' };
   const update = () => {
     const { t, lang, dir } = localized;
-    const words = { ...english, ...t };
     const play = () => {
       // where the button is taller than the video, the frame keeps its height, so that nothing below moves
       const frame = root.querySelector<HTMLElement>('.frame')!;
@@ -75,9 +64,9 @@ function createPlayer(link: HTMLAnchorElement): (next: Localized) => void {
                 <path fill="currentColor" stroke-linejoin="round" d="M19.5 15.5v17l14-8.5z" />
               </svg>
               <span
-                ><span class="unseen" lang=${lang}>${words.playVideo}: </span><strong dir="auto">${title}</strong></span
+                ><span class="unseen" lang=${lang}>${t.playVideo}: </span><strong dir="auto">${title}</strong></span
               >
-              <small lang=${lang} dir=${dir}>${words.playsFrom(origin)}</small>
+              <small lang=${lang} dir=${dir}>${t.playsFrom(origin)}</small>
             </button>`
           }
         </div>
@@ -86,14 +75,15 @@ function createPlayer(link: HTMLAnchorElement): (next: Localized) => void {
     );
   };
   update();
-  return (next) => {
-    if (localized.lang === next.lang && localized.t === next.t) return;
-    localized = next;
+  return ({ t: strings, lang, dir }) => {
+    const t = strings.videos ?? english;
+    if (localized.lang === lang && localized.t === t) return;
+    localized = { t, lang, dir };
     update();
   };
 }
 
-const playersIn = new WeakMap<Element, readonly ((next: Localized) => void)[]>();
+const playersIn = new WeakMap<Element, readonly ((next: Localized<ReaderStrings>) => void)[]>();
 
 /** Adds a player to each marked link in a container. */
 export function addPlayers(container: Element): void {
@@ -104,5 +94,5 @@ export function addPlayers(container: Element): void {
 }
 
 /** Renders the players in the reader's language. */
-export const localisePlayers = (container: Element, localized: Localized): void =>
+export const localisePlayers = (container: Element, localized: Localized<ReaderStrings>): void =>
   playersIn.get(container)?.forEach((localise) => localise(localized));

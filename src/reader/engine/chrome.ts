@@ -1,8 +1,10 @@
 /** Templates of the chrome: the outline beside the text, the progress line and the bar. */
 import { html, nothing, svg } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import type { Panel } from './panel-controller.js';
 import { minutesText, numberFormat, type ReadingTime } from '../reading/reading-time.js';
-import type { Localized } from '../states.js';
+import type { ReaderStrings } from '../strings.js';
+import { english } from './bar.strings.js';
 
 const icon = (path: unknown): unknown =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -12,7 +14,7 @@ const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
 
 /** Renders the outline beside the text. */
-export const outlineBeside = ({ t, lang, dir }: Localized, list: unknown): unknown => html`
+export const outlineBeside = ({ t, lang, dir }: Localized<ReaderStrings>, list: unknown): unknown => html`
   <div class="rail">
     <nav class="chrome outline" part="outline" aria-label=${t.contents} lang=${lang} dir=${dir}>${list}</nav>
   </div>
@@ -35,7 +37,7 @@ export interface FactsText {
  * @param left - The minutes that are left.
  */
 export function factsText(
-  { t, locale }: Localized,
+  { t, locale }: Localized<ReaderStrings>,
   { low, high }: ReadingTime,
   progress: number,
   left: number,
@@ -50,22 +52,6 @@ export function factsText(
   const brief = percent.format(share);
   return { full: t.progress(brief, minutesText(left, left, locale)), brief };
 }
-
-/** The strings of the bar that are not part of the first load. */
-export interface BarStrings {
-  /** States that a panel failed to load. */
-  readonly unreached: string;
-  /** Labels the button that opens the other tools. */
-  readonly more: string;
-  /** Labels the button for the selected passage. */
-  readonly quote: string;
-}
-
-const english: BarStrings = {
-  unreached: 'This could not be loaded. Check your connection and press again.',
-  more: 'More',
-  quote: 'Quote',
-};
 
 /** The state the bar renders, and what its buttons call. */
 export interface BarProps {
@@ -87,7 +73,7 @@ export interface BarProps {
 
 /** Renders the bar: facts at one end, buttons at the other. */
 export function bar(
-  { t, lang, dir }: Localized & { readonly t: Partial<BarStrings> },
+  { t, lang, dir }: Localized<ReaderStrings>,
   { full, brief }: FactsText,
   { isAdopted, isCompact, hasContents, resume, hasSelection, open, loadFailed, preload, toggle }: BarProps,
 ): unknown {
@@ -105,6 +91,7 @@ export function bar(
       ${icon(shape)}${iconOnly ? nothing : html`<span>${name}</span>`}
     </button>
   `;
+  const own = t.bar ?? english;
   const offers = !hasSelection && resume !== nothing;
   const facts = html`<span class="full">${full}</span><span class="brief">${brief}</span>`;
   return html`
@@ -119,10 +106,10 @@ export function bar(
       @focusin=${preload}
     >
       ${resume}<span class="facts" ?hidden=${resume !== nothing}>${facts}</span>
-      ${hasSelection ? button('quote', t.quote ?? english.quote, QUOTE) : nothing}
+      ${hasSelection ? button('quote', own.quote, QUOTE) : nothing}
       ${hasContents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
-      ${button('tools', t.more ?? english.more, MORE, true)}
-      <span class="unreached" role="status">${loadFailed ? (t.unreached ?? english.unreached) : nothing}</span>
+      ${button('tools', own.more, MORE, true)}
+      <span class="unreached" role="status">${loadFailed ? own.unreached : nothing}</span>
     </div>
   `;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import type { ModelController } from '../../controllers/model-controller.js';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { LateUpgradeController } from '../../controllers/late-upgrade-controller.js';
+import type { Localized } from '../../i18n/strings.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { once } from '../../internal/load.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
@@ -26,7 +27,6 @@ import type { WayleafReader } from '../reader.js';
 import { ReadingController } from '../reading/reading-controller.js';
 import { minutesText } from '../reading/reading-time.js';
 import { ReportController } from '../reading/report-controller.js';
-import type { Localized } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
 import { CurrentArticle } from './current-article.js';
 import type { ToolHost } from '../tools/tool-host.js';
@@ -230,7 +230,7 @@ export class Engine implements ReactiveController {
     `;
   }
 
-  get #localized(): Localized {
+  get #localized(): Localized<ReaderStrings> {
     const { t, lang, dir, locale } = this.#owner.strings;
     return { t, lang, dir, locale };
   }
@@ -278,6 +278,7 @@ export class Engine implements ReactiveController {
       scheme: this.#owner.scheme.scheme,
       prose: this.#owner.article.container && this.#owner.article.module?.prose.styleSheet,
       focus: () => ({
+        ...this.#localized,
         lines: this.#settings.settings.focus,
         root: this.#article.root,
         reads: this.#reading.reads,

@@ -1,23 +1,11 @@
 /** Templates and styles of the panels that the bar opens. */
 import { css, html } from 'lit';
-import type { ReaderStrings } from '../strings.js';
 import { settingsBody, settingsTitle, type SettingsPanelHost } from '../appearance/settings-panel.js';
 import { settingsPanelStyles } from '../appearance/settings-panel.styles.js';
-
-/** The strings of this part. */
-export interface PanelStrings {
-  readonly close: string;
-}
-
-const english = {
-  close: 'Close',
-} satisfies PanelStrings;
+import { english } from './panels.strings.js';
 
 /** What the panels need from the reader. */
 export interface PanelHost extends SettingsPanelHost {
-  readonly t: ReaderStrings & Partial<PanelStrings> & SettingsPanelHost['t'];
-  readonly lang: string;
-  readonly dir: string;
   /** The list of sections. */
   readonly outline: unknown;
   readonly onClosed: () => void;
@@ -46,7 +34,7 @@ export const panelView = (
     <div class="sheet-head">
       <h2 id="sheet-title">${title}</h2>
       <button class="button plain" type="button" @click=${(event: Event) => panelOf(event).hidePopover()}
-        >${t.close ?? english.close}</button
+        >${(t.panels ?? english).close}</button
       >
     </div>
     ${body}

@@ -8,9 +8,11 @@ import type { ScannedHeading } from '../article/article-scanner.js';
 import { rangeIn, type Run } from '../article/text-runs.js';
 import { unzoom } from '../reading/progress.js';
 import { sentenceAt, sentencesOf } from '../article/sentences.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import { articleRuns, type Block } from '../article/article-text.js';
 import { anchorAt, locate, type Anchor } from './text-anchor.js';
+import { english } from './resume.strings.js';
 
 /** A saved position, located in the current text. */
 export interface RestoredPosition {
@@ -135,34 +137,20 @@ export function resumeTarget(
   return { range, element: run.block as HTMLElement, section: section?.text, words: block?.before ?? 0 };
 }
 
-const english = {
-  continueFrom: (section: string) => `Continue from “${section}”`,
-  continueReading: 'Continue where you left off',
-  notNow: 'Not now',
-} satisfies ResumeStrings;
-
-/** The strings of this part. */
-export interface ResumeStrings {
-  /** @param section - The title of a section. */
-  readonly continueFrom: (section: string) => string;
-  readonly continueReading: string;
-  readonly notNow: string;
-}
-
 /** Renders the offer to continue: a button with the section's name, and one that dismisses it. */
 export function resumeView(
-  { t }: Localized & { readonly t: Partial<ResumeStrings> },
+  { t: strings }: Localized<ReaderStrings>,
   section: string | undefined,
   onResume: () => void,
   onDismiss: () => void,
 ): unknown {
-  const words = { ...english, ...t };
+  const t = strings.resume ?? english;
   return html`
     <span class="offer" role="status">
       <button class="button plain go" type="button" @click=${onResume}
-        ><span>${section ? words.continueFrom(section) : words.continueReading}</span></button
+        ><span>${section ? t.continueFrom(section) : t.continueReading}</span></button
       >
-      <button class="button plain" type="button" aria-label=${words.notNow} title=${words.notNow} @click=${onDismiss}>
+      <button class="button plain" type="button" aria-label=${t.notNow} title=${t.notNow} @click=${onDismiss}>
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="m5 5 10 10M15 5 5 15" /></svg>
       </button>
     </span>

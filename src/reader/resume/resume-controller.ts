@@ -13,7 +13,8 @@ import {
   type SavedPosition,
 } from './saved-positions.js';
 import type { ReadingController } from '../reading/reading-controller.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import type { Anchor } from './text-anchor.js';
 
 const loadFindPosition = once(() => import('./find-position.js'));
@@ -90,7 +91,7 @@ export class ResumeController implements ReactiveController {
   }
 
   /** Renders the offer, which the bar shows in place of its facts. */
-  render(localized: Localized): unknown {
+  render(localized: Localized<ReaderStrings>): unknown {
     const target = this.#target;
     return target && this.#module
       ? this.#module.resumeView(

@@ -9,33 +9,7 @@ import { SearchIndex, type Match } from './text-search.js';
 import { toolBox, type ToolHost } from './tool-host.js';
 import { MAX_HIGHLIGHTS, createHighlighter, type Highlighter } from './find-highlights.js';
 import { findStyles } from './find.styles.js';
-
-/** The strings of this part. */
-export interface FindStrings {
-  readonly findInArticle: string;
-  readonly nextMatch: string;
-  readonly previousMatch: string;
-  readonly closeFind: string;
-  readonly noMatches: string;
-  readonly searching: string;
-  /** Both numbers are formatted in the language. */
-  readonly matchOf: (number: string, count: string) => string;
-  /** Appended where the search has wrapped around. */
-  readonly fromStart: string;
-  readonly fromEnd: string;
-}
-
-const english: FindStrings = {
-  findInArticle: 'Find in this article',
-  nextMatch: 'Next match',
-  previousMatch: 'Previous match',
-  closeFind: 'Close find',
-  noMatches: 'Not found',
-  searching: 'Searching',
-  matchOf: (number, count) => `${number} of ${count}`,
-  fromStart: 'from the start again',
-  fromEnd: 'from the end again',
-};
+import { english } from './find.strings.js';
 
 /** Milliseconds after the last key press before searching. */
 const INPUT_DELAY = 120;
@@ -339,15 +313,15 @@ export class Finder {
   };
 
   #render(): void {
-    const { t, lang, dir, locale, scheme } = this.#context();
-    const words = { ...english, ...(t as Partial<FindStrings>) };
+    const { t: strings, lang, dir, locale, scheme } = this.#context();
+    const t = strings.find ?? english;
     const count = this.#matches.length;
     const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-    const wrapped = this.#wrappedTo && (this.#wrappedTo === 'start' ? words.fromStart : words.fromEnd);
+    const wrapped = this.#wrappedTo && (this.#wrappedTo === 'start' ? t.fromStart : t.fromEnd);
     let status = '';
-    if (this.#isSearching) status = words.searching;
-    else if (count) status = words.matchOf(number(this.#current + 1), number(count));
-    else if (this.#query.trim()) status = words.noMatches;
+    if (this.#isSearching) status = t.searching;
+    else if (count) status = t.matchOf(number(this.#current + 1), number(count));
+    else if (this.#query.trim()) status = t.noMatches;
     const isEmpty = status && !count && !this.#isSearching;
     const button = (name: string, shape: unknown, onClick: () => void, isDisabled = false) => html`
       <button
@@ -368,15 +342,15 @@ export class Finder {
           part="find"
           popover="manual"
           role="search"
-          aria-label=${words.findInArticle}
+          aria-label=${t.findInArticle}
           lang=${lang}
           dir=${dir}
           @keydown=${this.#onKeydown}
         >
           <input
             type="search"
-            aria-label=${words.findInArticle}
-            placeholder=${words.findInArticle}
+            aria-label=${t.findInArticle}
+            placeholder=${t.findInArticle}
             enterkeyhint="search"
             autocomplete="off"
             autocapitalize="off"
@@ -389,9 +363,9 @@ export class Finder {
             >${status}${wrapped ? html`<span class="turned">, ${wrapped}</span>` : nothing}</span
           >
           <span class="steps">
-            ${button(words.previousMatch, UP, () => void this.#step(-1), !count)}
-            ${button(words.nextMatch, DOWN, () => void this.#step(1), !count)}
-            ${button(words.closeFind, CLOSE, () => this.#close())}
+            ${button(t.previousMatch, UP, () => void this.#step(-1), !count)}
+            ${button(t.nextMatch, DOWN, () => void this.#step(1), !count)}
+            ${button(t.closeFind, CLOSE, () => this.#close())}
           </span>
         </div>
       `,

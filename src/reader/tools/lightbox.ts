@@ -6,28 +6,7 @@ import { uniqueSelector } from '../article/unique-selector.js';
 import { toolBox, type ToolHost } from './tool-host.js';
 import { pictureName, zoomableIn } from './zoomable-images.js';
 import { lightboxStyles } from './lightbox.styles.js';
-
-/** The strings of this part. */
-export interface LightboxStrings {
-  readonly picture: string;
-  readonly closePicture: string;
-  readonly nextPicture: string;
-  readonly previousPicture: string;
-  readonly fullSize: string;
-  readonly fitSize: string;
-  /** Both numbers are formatted in the language. */
-  readonly pictureOf: (number: string, count: string) => string;
-}
-
-const english: LightboxStrings = {
-  picture: 'Picture',
-  closePicture: 'Close',
-  nextPicture: 'Next picture',
-  previousPicture: 'Previous picture',
-  fullSize: 'Full size',
-  fitSize: 'Fit to the window',
-  pictureOf: (number, count) => `${number} of ${count}`,
-};
+import { english } from './lightbox.strings.js';
 
 const icon = (path: unknown): unknown =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -156,7 +135,7 @@ export class Lightbox {
 
   #render(): void {
     const { t, lang, dir, locale } = this.#context();
-    const words = { ...english, ...(t as Partial<LightboxStrings>) };
+    const words = t.lightbox ?? english;
     const img = this.#images[this.#index]!;
     const { length } = this.#images;
     const isFullSize = this.#isFullSize;

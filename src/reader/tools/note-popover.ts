@@ -3,20 +3,7 @@ import { html, nothing, render } from 'lit';
 import { copyNote, noteAt, type Note } from './note-refs.js';
 import { toolBox, type ToolHost } from './tool-host.js';
 import { noteStyles } from './note-popover.styles.js';
-
-/** The strings of this part. */
-export interface NotePopoverStrings {
-  /** @param mark - The mark as printed, such as “3” or “*”. */
-  readonly note: (mark: string) => string;
-  readonly closeNote: string;
-  readonly backToNote: (mark: string) => string;
-}
-
-const english: NotePopoverStrings = {
-  note: (mark) => `Note ${mark}`,
-  closeNote: 'Close note',
-  backToNote: (mark) => `Back to note ${mark}`,
-};
+import { english } from './note-popover.strings.js';
 
 /** The distance to the edges of the window, in pixels. */
 const MARGIN = 8;
@@ -160,8 +147,8 @@ export class NotePopover {
   }
 
   #render(): void {
-    const { t, lang, dir, scheme, root } = this.#context();
-    const words = { ...english, ...(t as Partial<NotePopoverStrings>) };
+    const { t: strings, lang, dir, scheme, root } = this.#context();
+    const t = strings.notePopover ?? english;
     const { notes } = this.#open!;
     const { note, words: content } = notes[notes.length - 1]!;
     const before = notes[notes.length - 2];
@@ -184,19 +171,19 @@ export class NotePopover {
           @keydown=${this.#onKeydown}
         >
           <div class="note-head">
-            <h2 id="note-title">${words.note(note.mark)}</h2>
+            <h2 id="note-title">${t.note(note.mark)}</h2>
             ${
               before
                 ? html`<button class="button plain" type="button" @click=${this.#goBack}
-                    >${words.backToNote(before.note.mark)}</button
+                    >${t.backToNote(before.note.mark)}</button
                   >`
                 : nothing
             }
             <button
               class="button plain close"
               type="button"
-              aria-label=${words.closeNote}
-              title=${words.closeNote}
+              aria-label=${t.closeNote}
+              title=${t.closeNote}
               @click=${() => this.close(true)}
             >
               <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="m5 5 10 10M15 5 5 15" /></svg>

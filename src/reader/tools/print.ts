@@ -9,22 +9,7 @@ import { prose } from '../article/prose.styles.js';
 import { canonicalUrl } from './canonical-url.js';
 import { decode, printCopy } from './print-copy.js';
 import { printStyles } from './print.styles.js';
-
-/** The strings of this part. */
-export interface PrintStrings {
-  /** The text before the address of a video or audio. */
-  readonly media: string;
-  /** The text before the address of the page. */
-  readonly from: string;
-  /** The text before the date of the last change. */
-  readonly updatedOn: string;
-}
-
-const english: PrintStrings = {
-  media: 'To watch or listen:',
-  from: 'From',
-  updatedOn: 'Updated',
-};
+import { english } from './print.strings.js';
 
 /** The article to print and its strings. */
 export interface PrintProps {
@@ -35,7 +20,7 @@ export interface PrintProps {
   readonly hasHeader: boolean;
   /** Whether the visitor hides pictures. */
   readonly hidesPictures: boolean;
-  readonly t: ReaderStrings & Partial<PrintStrings>;
+  readonly t: ReaderStrings;
   readonly lang: string;
   readonly dir: string;
   readonly locale: string;
@@ -61,7 +46,7 @@ function dateTexts({ facts: { published, updated }, t, locale }: PrintProps): re
     const text = dayText(date, locale);
     return text ? [before + text] : [];
   };
-  return [...day(published), ...(updated === published ? [] : day(updated, `${t.updatedOn ?? english.updatedOn} `))];
+  return [...day(published), ...(updated === published ? [] : day(updated, `${(t.print ?? english).updatedOn} `))];
 }
 
 let endPrevious: (() => void) | undefined;
@@ -75,7 +60,7 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
   endPrevious?.();
   const { root, facts, hasHeader: headed, hidesPictures: plain, t } = context;
   const { byline, heading } = facts;
-  const box = printCopy(root, plain, t.media ?? english.media);
+  const box = printCopy(root, plain, (t.print ?? english).media);
   const holder = document.createElement('div');
   holder.setAttribute(HOLDER_ATTRIBUTE, '');
   holder.setAttribute('aria-hidden', 'true');
@@ -101,7 +86,7 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
     if (title && !headed) title.after(line);
     else shadow.append(line);
   }
-  shadow.append(document.adoptNode(box), add('p', 'from', `${t.from ?? english.from} ${decode(canonicalUrl())}`));
+  shadow.append(document.adoptNode(box), add('p', 'from', `${(t.print ?? english).from} ${decode(canonicalUrl())}`));
   // inline, because rules of the page would override a style sheet for this element
   holder.style.setProperty('font-family', fontFamily);
   document.body.append(holder);

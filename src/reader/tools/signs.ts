@@ -1,29 +1,16 @@
 /** Adds “sounds like me” toggles to the passages an author has marked. */
 import { html, render } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { plainText } from '../../internal/dom.js';
 import { marks, onMarks, setMark } from '../../journey/marks.js';
 import type { ReaderStrings } from '../strings.js';
 import { signStyles } from './signs.styles.js';
-
-/** The strings of this part. */
-export interface SignStrings {
-  readonly soundsLikeMe: string;
-  /** @param words - The first words of the passage. */
-  readonly signName: (label: string, words: string) => string;
-}
-
-const english: SignStrings = {
-  soundsLikeMe: 'Sounds like me',
-  signName: (label, words) => `${label}: “${words}”`,
-};
+import { english } from './signs.strings.js';
 
 /** What the toggles need from the reader. */
-export interface SignsHost {
+export interface SignsHost extends Localized<ReaderStrings> {
   readonly group: string;
-  readonly t: ReaderStrings & Partial<SignStrings>;
-  readonly lang: string;
-  readonly dir: string;
   readonly dark: boolean;
   /** Runs a change to the article without treating it as the author's. */
   readonly runUnobserved: (change: () => void) => void;
@@ -156,7 +143,7 @@ export class Signs {
 
   #render(passage: Element, { root, id }: Toggle): void {
     const { group, lang, dir, dark, t } = this.#context();
-    const { soundsLikeMe, signName } = { ...english, ...t };
+    const { soundsLikeMe, signName } = t.signs ?? english;
     const pressed = marks(group).has(id);
     render(
       html`<button

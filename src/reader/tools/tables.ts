@@ -4,14 +4,7 @@ import { plainText, rootOf } from '../../internal/dom.js';
 import { uniqueSelector } from '../article/unique-selector.js';
 import { isLaidOut } from '../article/piece.js';
 import type { ToolHost } from './tool-host.js';
-
-/** The strings of this part. */
-export interface TableStrings {
-  /** Labels a table without a caption. */
-  readonly wideTable: string;
-}
-
-const english: TableStrings = { wideTable: 'Wide table' };
+import { english } from './tables.strings.js';
 
 const REGION = 'data-wayleaf-scroll';
 
@@ -140,7 +133,7 @@ export class Tables {
       'aria-label',
       (table.caption && plainText(table.caption)) ||
         table.getAttribute('aria-label') ||
-        { ...english, ...(t as Partial<TableStrings>) }.wideTable,
+        (t.tables ?? english).wideTable,
     );
   }
 

@@ -1,12 +1,13 @@
 /** @stateless What all tools share: the interface to the reader, and the box they render into. */
 import type { CSSResult, ReactiveControllerHost } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
 import type { Facts } from '../article/model.js';
 import type { ReaderStrings } from '../strings.js';
 
 /** What the tools need from the reader. */
-export interface ToolHost {
+export interface ToolHost extends Localized<ReaderStrings> {
   readonly host: ReactiveControllerHost & HTMLElement;
   /** The element that holds the text. */
   readonly root: HTMLElement;
@@ -15,10 +16,6 @@ export interface ToolHost {
   /** How often the text was scanned. */
   readonly reads: number;
   readonly facts: Partial<Facts>;
-  readonly t: ReaderStrings;
-  readonly lang: string;
-  readonly dir: string;
-  readonly locale: string;
   readonly scheme: Scheme;
   /** Moves the line focus, if there is one, to a height of the window. */
   readonly moveLineFocus: (y: number) => void;

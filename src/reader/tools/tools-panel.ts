@@ -6,49 +6,9 @@ import { canShare, copy, share } from './clipboard.js';
 import { citation, passageDirective, passageText, quoteHtml, sectionOf } from './quote.js';
 import { cleanAddress } from './text-fragment.js';
 import type { ToolHost } from './tool-host.js';
+import { english, type ToolsPanelStrings } from './tools-panel.strings.js';
 
 export { toolStyles } from './tools-panel.styles.js';
-
-/** The strings of this part. */
-export interface ToolStrings {
-  readonly moreTools: string;
-  readonly findInArticle: string;
-  /** @param count - The number, formatted in the language. */
-  readonly pictures: (count: string) => string;
-  readonly shareArticle: string;
-  readonly copyArticleLink: string;
-  readonly selectHint: string;
-  readonly quotePassage: string;
-  readonly copyQuote: string;
-  readonly copyPassageLink: string;
-  readonly sharePassage: string;
-  readonly copied: string;
-  readonly linkCopied: string;
-  /** Labels a field with the text that could not be copied. */
-  readonly copyByHand: string;
-  /** Shown where no text directive leads to the passage. */
-  readonly linkToSection: string;
-  /** Puts a text in the language's quotation marks. */
-  readonly quoted: (words: string) => string;
-}
-
-const english: ToolStrings = {
-  moreTools: 'More tools',
-  findInArticle: 'Find in this article',
-  pictures: (count) => `See the pictures larger (${count})`,
-  shareArticle: 'Share this article',
-  copyArticleLink: 'Copy a link to this article',
-  selectHint: 'To quote a passage or link to it, select its words first.',
-  quotePassage: 'Selected passage',
-  copyQuote: 'Copy as a quote with its source',
-  copyPassageLink: 'Copy a link to this passage',
-  sharePassage: 'Share this passage',
-  copied: 'Copied.',
-  linkCopied: 'Link copied.',
-  copyByHand: 'This page may not copy for you. Copy it from here:',
-  linkToSection: 'Link copied. These words appear more than once, so it leads to their section.',
-  quoted: (words) => `“${words}”`,
-};
 
 /** The result of an action. */
 export interface ActionResult {
@@ -79,20 +39,20 @@ const SHARE = svg`<path d="M10 12.5v-10M6.5 5.5 10 2l3.5 3.5M5 9H4v8.5h12V9h-1"/
 const LINK = svg`<path d="M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"/>`;
 const QUOTE = svg`<path d="M4 14c2.5-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
 
-const wordsOf = (context: ToolHost): ToolStrings => ({ ...english, ...(context.t as Partial<ToolStrings>) });
+const stringsOf = (context: ToolHost): ToolsPanelStrings => context.t.toolsPanel ?? english;
 
 const actionButton = (shape: unknown, name: string, press: () => void): unknown =>
   html`<li><button class="tool-action" type="button" @click=${press}>${icon(shape)}<span>${name}</span></button></li>`;
 
 /** Renders the result of the last action, and a field with the text that could not be copied. */
-function resultView({ result, lang, dir }: ToolPanelHost, words: ToolStrings): unknown {
+function resultView({ result, lang, dir }: ToolPanelHost, t: ToolsPanelStrings): unknown {
   const { field } = result ?? {};
   return html`
     ${
       field === undefined
         ? nothing
         : html`<label class="by-hand"
-            >${words.copyByHand}<textarea
+            >${t.copyByHand}<textarea
               readonly
               rows="4"
               dir="auto"
@@ -126,7 +86,7 @@ const shareUrl = (): string | undefined =>
 /** Copies a text and reports the result; offers the text in a field where copying is not allowed. */
 async function copyAndReport(
   { report, host }: ToolPanelHost,
-  words: ToolStrings,
+  t: ToolsPanelStrings,
   text: string,
   message: string,
   rich?: string,
@@ -134,49 +94,45 @@ async function copyAndReport(
   report(
     (await copy(text, host.shadowRoot!.querySelector('.sheet') ?? host, rich))
       ? { message: message }
-      : { message: words.copyByHand, field: text },
+      : { message: t.copyByHand, field: text },
   );
 }
 
 /** The panel of actions for the whole article. */
 export function toolsPanel(context: ToolPanelHost): PanelContent {
-  const words = wordsOf(context);
+  const t = stringsOf(context);
   const url = shareUrl();
   const { title } = sourceOf(context);
   const data = url ? { title, url } : undefined;
   const { pictures, openPictures, locale } = context;
   const pictureCount = new Intl.NumberFormat(locale).format(pictures);
   return [
-    words.moreTools,
+    t.moreTools,
     'tools',
     html`
       <ul class="tool-actions">
-        ${actionButton(FIND, words.findInArticle, context.find)}
-        ${pictures ? actionButton(PICTURE, words.pictures(pictureCount), openPictures) : nothing}
+        ${actionButton(FIND, t.findInArticle, context.find)}
+        ${pictures ? actionButton(PICTURE, t.pictures(pictureCount), openPictures) : nothing}
         ${
           data && canShare(data)
             ? actionButton(
                 SHARE,
-                words.shareArticle,
+                t.shareArticle,
                 () =>
                   void share(data).then((shared) =>
-                    shared ? undefined : copyAndReport(context, words, data.url, words.linkCopied),
+                    shared ? undefined : copyAndReport(context, t, data.url, t.linkCopied),
                   ),
               )
             : nothing
         }
         ${
           data
-            ? actionButton(
-                LINK,
-                words.copyArticleLink,
-                () => void copyAndReport(context, words, data.url, words.linkCopied),
-              )
+            ? actionButton(LINK, t.copyArticleLink, () => void copyAndReport(context, t, data.url, t.linkCopied))
             : nothing
         }
       </ul>
-      ${resultView(context, words)}
-      <p class="note">${words.selectHint}</p>
+      ${resultView(context, t)}
+      <p class="note">${t.selectHint}</p>
     `,
   ];
 }
@@ -194,7 +150,7 @@ interface Passage {
 const passages = new WeakMap<Range, Passage>();
 
 /** The text of a passage, its source, and an address that leads to it. */
-function passageOf(context: ToolPanelHost, words: ToolStrings): Passage {
+function passageOf(context: ToolPanelHost, t: ToolsPanelStrings): Passage {
   const { passage, root } = context;
   const cached = passage && passages.get(passage);
   if (cached) return cached;
@@ -210,34 +166,34 @@ function passageOf(context: ToolPanelHost, words: ToolStrings): Passage {
   let url = base;
   if (base && directive) url = `${base}#:~:${directive}`;
   else if (base && section) url = `${base}#${encodeURIComponent(section)}`;
-  const found = { text, source: citation(sourceOf(context), words.quoted), url, exact: !!directive, lang };
+  const found = { text, source: citation(sourceOf(context), t.quoted), url, exact: !!directive, lang };
   if (passage) passages.set(passage, found);
   return found;
 }
 
 /** The panel of actions for the selected passage. */
 export function quotePanel(context: ToolPanelHost): PanelContent {
-  const words = wordsOf(context);
-  const { text, source, url, exact, lang } = passageOf(context, words);
-  const quote = `${words.quoted(text)}\n— ${source}${url ? `\n${url}` : ''}`;
-  const data = url ? { title: sourceOf(context).title, text: words.quoted(text), url } : undefined;
+  const t = stringsOf(context);
+  const { text, source, url, exact, lang } = passageOf(context, t);
+  const quote = `${t.quoted(text)}\n— ${source}${url ? `\n${url}` : ''}`;
+  const data = url ? { title: sourceOf(context).title, text: t.quoted(text), url } : undefined;
   return [
-    words.quotePassage,
+    t.quotePassage,
     'quote',
     html`
       <blockquote class="passage" lang=${lang} dir="auto">${text}</blockquote>
       <ul class="tool-actions">
         ${actionButton(
           QUOTE,
-          words.copyQuote,
-          () => void copyAndReport(context, words, quote, words.copied, quoteHtml(text, source, url, lang)),
+          t.copyQuote,
+          () => void copyAndReport(context, t, quote, t.copied, quoteHtml(text, source, url, lang)),
         )}
         ${
           url
             ? actionButton(
                 LINK,
-                words.copyPassageLink,
-                () => void copyAndReport(context, words, url, exact ? words.linkCopied : words.linkToSection),
+                t.copyPassageLink,
+                () => void copyAndReport(context, t, url, exact ? t.linkCopied : t.linkToSection),
               )
             : nothing
         }
@@ -245,16 +201,14 @@ export function quotePanel(context: ToolPanelHost): PanelContent {
           data && canShare(data)
             ? actionButton(
                 SHARE,
-                words.sharePassage,
+                t.sharePassage,
                 () =>
-                  void share(data).then((shared) =>
-                    shared ? undefined : copyAndReport(context, words, quote, words.copied),
-                  ),
+                  void share(data).then((shared) => (shared ? undefined : copyAndReport(context, t, quote, t.copied))),
               )
             : nothing
         }
       </ul>
-      ${resultView(context, words)}
+      ${resultView(context, t)}
     `,
   ];
 }

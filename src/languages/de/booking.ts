@@ -1,4 +1,5 @@
-import type { AllBookingStrings } from '../strings.js';
+import type { BookingStrings } from '../../booking/strings.js';
+import type { Translation } from '../../i18n/strings.js';
 
 const who = (name: string, named: boolean) => (named ? `Öffnet ${name}, unseren Buchungsdienst,` : `Öffnet ${name}`);
 
@@ -31,33 +32,35 @@ export default {
     insurance: 'Versicherung',
     replyWithin: 'Wir antworten innerhalb von',
   },
-  close: 'Schließen',
-  heading: 'Buchung',
-  frame: (name) => `Buchungsseite von ${name}`,
-  receives: (name) => `Was Sie eingeben, geht an ${name}.`,
-  newTab: 'In neuem Tab öffnen',
-  newTabOf: (name) => `${name} in neuem Tab öffnen`,
-  help: 'Solange Sie sich in der Buchungsseite befinden, lässt sie sich nicht mit der Escape-Taste schließen. Nehmen Sie dafür „Schließen“.',
-  loading: (name) => `${name} wird geöffnet.`,
-  slow: () => 'Es dauert länger als sonst.',
-  unsure: (name) =>
-    `Von hier aus lässt sich nicht erkennen, ob ${name} geöffnet ist. Wenn Sie nichts sehen, öffnen Sie die Seite in einem neuen Tab.`,
-  ready: (name) => `${name} ist geöffnet.`,
-  stalled: (name) => `${name} hat noch nicht geantwortet.`,
-  refused: (name) => `${name} kann diese Buchungsseite hier nicht anzeigen.`,
-  blocked: () => 'Die Buchungsseite lässt sich auf dieser Seite nicht anzeigen.',
-  instead: 'Sie können sie in einem neuen Tab öffnen. Diese Seite bleibt, wie sie ist.',
-  directly: 'Oder erreichen Sie uns direkt:',
-  shows: 'Zeigt, was Sie gebucht haben.',
-  booked: {
-    confirmed: (name) => `Gebucht über ${name}. Die Einzelheiten erhalten Sie von dort.`,
-    pending: (name) => `Ihre Anfrage liegt bei ${name}. Sie muss noch bestätigt werden.`,
-    payment: (name) => `Ihr Termin ist bei ${name} vorgemerkt. Die Zahlung steht dort noch aus.`,
-    requested: (name) => `Ihre Anfrage liegt bei ${name}. Sie bekommen eine Antwort.`,
-  },
   availability: {
     waitlist: 'Es gibt eine Warteliste. Sie können trotzdem nach einem Platz fragen.',
     closed: 'Zurzeit werden keine neuen Termine vergeben.',
+  },
+  session: {
+    close: 'Schließen',
+    heading: 'Buchung',
+    frame: (name) => `Buchungsseite von ${name}`,
+    receives: (name) => `Was Sie eingeben, geht an ${name}.`,
+    newTab: 'In neuem Tab öffnen',
+    newTabOf: (name) => `${name} in neuem Tab öffnen`,
+    help: 'Solange Sie sich in der Buchungsseite befinden, lässt sie sich nicht mit der Escape-Taste schließen. Nehmen Sie dafür „Schließen“.',
+    loading: (name) => `${name} wird geöffnet.`,
+    slow: () => 'Es dauert länger als sonst.',
+    unsure: (name) =>
+      `Von hier aus lässt sich nicht erkennen, ob ${name} geöffnet ist. Wenn Sie nichts sehen, öffnen Sie die Seite in einem neuen Tab.`,
+    ready: (name) => `${name} ist geöffnet.`,
+    stalled: (name) => `${name} hat noch nicht geantwortet.`,
+    refused: (name) => `${name} kann diese Buchungsseite hier nicht anzeigen.`,
+    blocked: () => 'Die Buchungsseite lässt sich auf dieser Seite nicht anzeigen.',
+    instead: 'Sie können sie in einem neuen Tab öffnen. Diese Seite bleibt, wie sie ist.',
+    directly: 'Oder erreichen Sie uns direkt:',
+    shows: 'Zeigt, was Sie gebucht haben.',
+    booked: {
+      confirmed: (name) => `Gebucht über ${name}. Die Einzelheiten erhalten Sie von dort.`,
+      pending: (name) => `Ihre Anfrage liegt bei ${name}. Sie muss noch bestätigt werden.`,
+      payment: (name) => `Ihr Termin ist bei ${name} vorgemerkt. Die Zahlung steht dort noch aus.`,
+      requested: (name) => `Ihre Anfrage liegt bei ${name}. Sie bekommen eine Antwort.`,
+    },
   },
   live: {
     hours: 'Zeiten',
@@ -106,4 +109,4 @@ export default {
     optional: '(freiwillig)',
     fields: { name: 'Ihr Name', email: 'E-Mail', phone: 'Telefon', message: 'Was möchten Sie uns vorab sagen?' },
   },
-} satisfies AllBookingStrings;
+} satisfies Translation<BookingStrings>;

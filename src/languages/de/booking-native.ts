@@ -1,4 +1,5 @@
-import type { NativeStrings } from '../strings.js';
+import type { NativeStrings } from '../../booking/native/strings.js';
+import type { Translation } from '../../i18n/strings.js';
 
 export default {
   when: 'Zeit wählen',
@@ -79,4 +80,4 @@ export default {
     lostSafe:
       'Es kam keine Antwort; wir wissen also nicht, ob Ihre Buchung angekommen ist. Sie können es unbesorgt noch einmal versuchen: Es wird nicht doppelt gebucht.',
   },
-} satisfies NativeStrings;
+} satisfies Translation<NativeStrings>;

@@ -1,4 +1,5 @@
-import type { ConfirmationStrings } from '../strings.js';
+import type { ConfirmationStrings } from '../../booking/confirmation/strings.js';
+import type { Translation } from '../../i18n/strings.js';
 
 export default {
   title: {
@@ -31,4 +32,4 @@ export default {
   manage: 'Ändern oder absagen',
   another: 'Weiteren Termin buchen',
   kept: 'Dieser Hinweis bleibt, bis Sie die Seite verlassen oder neu laden.',
-} satisfies ConfirmationStrings;
+} satisfies Translation<ConfirmationStrings>;

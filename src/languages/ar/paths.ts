@@ -1,4 +1,6 @@
-import { apart, type PathsStrings } from '../strings.js';
+import { isolate, isolateLtr } from '../../i18n/isolate.js';
+import type { Translation } from '../../i18n/strings.js';
+import type { PathsStrings } from '../../paths/strings.js';
 
 export default {
   same: (paths) => (paths === 2 ? 'متماثل في كليهما' : 'متماثل فيها جميعًا'),
@@ -7,8 +9,8 @@ export default {
   reviewBy: (date) => `المراجعة القادمة قبل ${date}.`,
   due: 'حان موعد مراجعة هذه المقارنة.',
   choose: 'إذا بدا لك أحد هذه المسارات مناسبًا للبداية، فيمكنك المتابعة من هنا. ويمكن تغيير ذلك لاحقًا.',
-  continueWith: (path) => `المتابعة مع «${apart(path)}»`,
-  chosen: (path) => `اختيارك: «${apart(path)}».`,
+  continueWith: (path) => `المتابعة مع «${isolate(path)}»`,
+  chosen: (path) => `اختيارك: «${isolate(path)}».`,
   notChosen: 'لم يُختر أي مسار.',
   takeBack: 'التراجع عن الاختيار',
   offer: 'يمكنك مقارنة بضع جمل بتجربتك. تبقى إجاباتك في هذه الصفحة وتختفي عند مغادرتها.',
@@ -19,15 +21,17 @@ export default {
   notLoaded: 'تعذّر تحميل المقارنة الآن.',
   again: 'إعادة المحاولة',
   table: 'المقارنة',
-  tools: 'طرق العرض',
-  asTable: 'جدول',
-  oneByOne: 'واحدًا واحدًا',
-  onlyDifferences: 'الاختلافات فقط',
-  rowsShown: (shown, all) => `الصفوف المعروضة: ${shown} من ${all}.`,
   sources: 'المصادر',
   questions: 'أسئلة يمكن طرحها',
   withheld: 'التأمل الذاتي غير متاح الآن. المقارنة كاملة من دونه.',
-  check: {
+  display: {
+    tools: 'طرق العرض',
+    asTable: 'جدول',
+    oneByOne: 'واحدًا واحدًا',
+    onlyDifferences: 'الاختلافات فقط',
+    rowsShown: (shown, all) => `الصفوف المعروضة: ${shown} من ${all}.`,
+  },
+  selfCheck: {
     title: 'التأمل الذاتي',
     intro:
       'هذه طريقة للتفكير وليست اختبارًا. إنها تنظر في الجمل أدناه فقط، ولا يمكنها أن تختار بدلًا منك. ويمكن ترك ما ليس واضحًا دون إجابة.',
@@ -47,7 +51,7 @@ export default {
     somewhat: 'يهمني إلى حد ما',
     aLot: 'يهمني كثيرًا',
     result: 'ما تقوله إجاباتك',
-    one: (path) => `يتوافق «${apart(path)}» أكثر قليلًا مع إجاباتك.`,
+    one: (path) => `يتوافق «${isolate(path)}» أكثر قليلًا مع إجاباتك.`,
     several: (paths) =>
       `هذه المسارات متقاربة: ${paths}. إجاباتك لا تفرّق بينها بوضوح. كثيرون يجدون أنفسهم هنا، ولا بأس في ذلك.`,
     any: (count) =>
@@ -109,13 +113,13 @@ export default {
     notKept: 'لا يسمح هذا المتصفح للصفحة بالاحتفاظ بأي شيء.',
     forgetKept: 'حذف ما احتُفظ به',
     forgotten: 'لم يعد شيء محفوظًا.',
-    call: (number) => `الاتصال بالرقم \u2066${number}\u2069`,
+    call: (number) => `الاتصال بالرقم ${isolateLtr(number)}`,
     textTo: (number, body) =>
-      body ? `إرسال ${apart(body)} إلى \u2066${number}\u2069` : `إرسال رسالة إلى \u2066${number}\u2069`,
+      body ? `إرسال ${isolate(body)} إلى ${isolateLtr(number)}` : `إرسال رسالة إلى ${isolateLtr(number)}`,
     chat: 'محادثة',
     free: 'مجاني',
     lastChecked: (date) => `آخر مراجعة في ${date}.`,
     where: 'عرض ما هو متاح في',
     anywhere: 'كل الأماكن',
   },
-} satisfies PathsStrings;
+} satisfies Translation<PathsStrings>;

@@ -1,4 +1,6 @@
-import { apart, type PathsStrings } from '../strings.js';
+import { isolate } from '../../i18n/isolate.js';
+import type { Translation } from '../../i18n/strings.js';
+import type { PathsStrings } from '../../paths/strings.js';
 
 export default {
   same: (paths) => (paths === 2 ? 'Bei beiden gleich' : 'Bei allen gleich'),
@@ -8,8 +10,8 @@ export default {
   due: 'Dieser Vergleich steht zur Prüfung an.',
   choose:
     'Wenn sich einer dieser Wege für den Anfang stimmig anfühlt, geht es hier weiter. Das lässt sich später ändern.',
-  continueWith: (path) => `Weiter mit „${apart(path)}“`,
-  chosen: (path) => `Ihre Wahl: „${apart(path)}“.`,
+  continueWith: (path) => `Weiter mit „${isolate(path)}“`,
+  chosen: (path) => `Ihre Wahl: „${isolate(path)}“.`,
   notChosen: 'Es ist kein Weg gewählt.',
   takeBack: 'Wahl zurücknehmen',
   offer:
@@ -21,15 +23,17 @@ export default {
   notLoaded: 'Der Vergleich ließ sich gerade nicht laden.',
   again: 'Noch einmal versuchen',
   table: 'Vergleich',
-  tools: 'Ansichten',
-  asTable: 'Tabelle',
-  oneByOne: 'Einzeln',
-  onlyDifferences: 'Nur Unterschiede',
-  rowsShown: (shown, all) => `${shown} von ${all} Zeilen sind zu sehen.`,
   sources: 'Quellen',
   questions: 'Fragen für das Gespräch',
   withheld: 'Die Selbsteinschätzung ist gerade nicht verfügbar. Der Vergleich ist auch ohne sie vollständig.',
-  check: {
+  display: {
+    tools: 'Ansichten',
+    asTable: 'Tabelle',
+    oneByOne: 'Einzeln',
+    onlyDifferences: 'Nur Unterschiede',
+    rowsShown: (shown, all) => `${shown} von ${all} Zeilen sind zu sehen.`,
+  },
+  selfCheck: {
     title: 'Selbsteinschätzung',
     intro:
       'Das ist eine Denkhilfe und kein Test. Sie betrachtet nur die Sätze hier unten und kann Ihnen die Wahl nicht abnehmen. Lassen Sie offen, wobei Sie unsicher sind.',
@@ -49,7 +53,7 @@ export default {
     somewhat: 'Ist mir etwas wichtig',
     aLot: 'Ist mir sehr wichtig',
     result: 'Was Ihre Antworten sagen',
-    one: (path) => `„${apart(path)}“ deckt sich etwas mehr mit Ihren Antworten.`,
+    one: (path) => `„${isolate(path)}“ deckt sich etwas mehr mit Ihren Antworten.`,
     several: (paths) =>
       `${paths} liegen nah beieinander: Ihre Antworten trennen sie nicht klar. Das geht vielen so und ist völlig in Ordnung.`,
     any: (count) =>
@@ -125,4 +129,4 @@ export default {
     where: 'Angebote anzeigen für',
     anywhere: 'Alle Orte',
   },
-} satisfies PathsStrings;
+} satisfies Translation<PathsStrings>;

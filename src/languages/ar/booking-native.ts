@@ -1,4 +1,5 @@
-import type { NativeStrings } from '../strings.js';
+import type { NativeStrings } from '../../booking/native/strings.js';
+import type { Translation } from '../../i18n/strings.js';
 
 const plural = new Intl.PluralRules('ar');
 const number = new Intl.NumberFormat('ar');
@@ -84,4 +85,4 @@ export default {
     lost: 'لم يصل رد، فلا نعلم هل وصل حجزك. من فضلك راجع بريدك قبل المحاولة مرة أخرى.',
     lostSafe: 'لم يصل رد، فلا نعلم هل وصل حجزك. يمكنك المحاولة مرة أخرى باطمئنان: لن يُحجز مرتين.',
   },
-} satisfies NativeStrings;
+} satisfies Translation<NativeStrings>;

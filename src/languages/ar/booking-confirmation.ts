@@ -1,4 +1,5 @@
-import type { ConfirmationStrings } from '../strings.js';
+import type { ConfirmationStrings } from '../../booking/confirmation/strings.js';
+import type { Translation } from '../../i18n/strings.js';
 
 export default {
   title: {
@@ -31,4 +32,4 @@ export default {
   manage: 'التغيير أو الإلغاء',
   another: 'حجز موعد آخر',
   kept: 'تبقى هذه الرسالة حتى تغادر الصفحة أو تعيد تحميلها.',
-} satisfies ConfirmationStrings;
+} satisfies Translation<ConfirmationStrings>;
