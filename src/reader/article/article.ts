@@ -6,7 +6,7 @@ import { plainText, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
-import { dayText } from './format-date.js';
+import { formatDate } from '../../internal/date.js';
 import { dedent } from './document-kind.js';
 import { frontMatter } from './front-matter.js';
 import { readableId } from './readable-id.js';
@@ -179,7 +179,7 @@ export async function buildArticle(
 }
 
 function dateText(date: string | undefined, locale: string): unknown {
-  const day = dayText(date, locale);
+  const day = formatDate(date, locale);
   return day ? html`<time datetime=${date!}>${day}</time>` : nothing;
 }
 

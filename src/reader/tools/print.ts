@@ -2,7 +2,7 @@
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { rootOf } from '../../internal/dom.js';
-import { dayText } from '../article/format-date.js';
+import { formatDate } from '../../internal/date.js';
 import type { Facts } from '../article/model.js';
 import type { ReaderStrings } from '../strings.js';
 import { prose } from '../article/prose.styles.js';
@@ -43,7 +43,7 @@ const HOLDER_ATTRIBUTE = 'data-wayleaf-print';
 
 function dateTexts({ facts: { published, updated }, t, locale }: PrintProps): readonly string[] {
   const day = (date: string | undefined, before = ''): readonly string[] => {
-    const text = dayText(date, locale);
+    const text = formatDate(date, locale);
     return text ? [before + text] : [];
   };
   return [...day(published), ...(updated === published ? [] : day(updated, `${(t.print ?? english).updatedOn} `))];

@@ -1,7 +1,7 @@
 /** Renders the panels of tools: for the article as a whole, and for a selected passage. */
 import { html, nothing, svg } from 'lit';
 import { plainText } from '../../internal/dom.js';
-import { dayText } from '../article/format-date.js';
+import { formatDate } from '../../internal/date.js';
 import { canShare, copy, share } from './clipboard.js';
 import { citation, passageDirective, passageText, quoteHtml, sectionOf } from './quote.js';
 import { cleanAddress } from './text-fragment.js';
@@ -77,7 +77,7 @@ function sourceOf({ facts, root, locale }: ToolHost): {
   const site =
     document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() ||
     (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
-  return { title: title || document.title, byline: facts.byline, site, date: dayText(facts.published, locale) };
+  return { title: title || document.title, byline: facts.byline, site, date: formatDate(facts.published, locale) };
 }
 
 const shareUrl = (): string | undefined =>
