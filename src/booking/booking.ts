@@ -13,6 +13,7 @@ import { oneOf } from '../internal/values.js';
 import { version } from '../internal/version.js';
 import { JourneyController } from '../journey/journey-controller.js';
 import { SchemeController } from '../theme/scheme-controller.js';
+import { reportOnChange, type BookingHost } from './booking-host.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
 import { factsView, labelOf, newsView } from './booking-view.js';
@@ -21,7 +22,7 @@ import { attributeProblems, linkProblems } from './setup-problems.js';
 import { FormController } from './form-controller.js';
 import { LiveController } from './live-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type Availability, type BookingModel } from './model.js';
-import { LaunchController } from './launch-controller.js';
+import { LaunchController, type LaunchTarget } from './launch-controller.js';
 import type { Mode } from './launch-mode.js';
 import { targetOf, prefillSourcesOf, sentenceOf, type LinkTarget } from './link-action.js';
 import { english, languages } from './strings.js';
@@ -228,59 +229,50 @@ export class WayleafBooking extends LitElement {
     children: (report) => this.#primaryLink.read(report),
   });
   #attributes: BookingModel = {};
-  readonly #launch = new LaunchController(this, {
-    look: (link) => {
-      const href = this.#primaryLink.hrefOf(link) ?? this.#live.hrefOf(link);
-      return href ? this.#look(href) : undefined;
+  readonly #report = reportOnChange(this.#problems);
+  readonly #host: BookingHost = {
+    element: this,
+    get root() {
+      return this.element.shadowRoot!;
     },
-    targets: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#look(href)) : []),
-    scheme: () => this.#tone,
-    language: () => this.#strings,
-    prefillSources: () => prefillSourcesOf(this, this.#live.sends, location.search, this.#journey.value),
-    stall: () => this.stall,
-    faults: (found) => this.#mistake('provider', found),
-    problem: (found) => this.#problems.set('session', found),
-    native: (found) => this.#mistake('native', found),
-    around: () => {
+    localized: () => this.#strings,
+    facts: () => {
       const { practice = '', format = '', afterBooking: next = '', timezone } = this.#model.model;
       return { practice, format, next, timezone };
     },
-    changed: (booking, ended) => {
+    report: this.#report,
+    changed: () => this.requestUpdate(),
+  };
+  readonly #launch = new LaunchController(this.#host, {
+    target: (link) => {
+      const href = this.#primaryLink.hrefOf(link) ?? this.#live.hrefOf(link);
+      return href ? this.#launchTarget(href) : undefined;
+    },
+    targets: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#launchTarget(href)) : []),
+    stateChanged: (booking, ended) => {
       this.#journey.update({ booking });
       this.requestUpdate();
-      // to the link that stands there now, which may be another than the one that was pressed
+      // to the link that stands there now, which may be another than the one that was clicked
       if (ended === 'closed')
         void this.updateComplete.then(() => this.#primaryLink.current?.focus({ preventScroll: true }));
     },
   });
-  readonly #request = new FormController(
-    this,
-    {
-      given: () =>
-        this.#lateUpgrade.mayReflow && this.#model.status !== 'loading'
-          ? [this.#model.model.form, this.#model.model.formKey]
-          : undefined,
-    },
-    {
-      language: () => this.#strings,
-      runUnobserved: (change) => this.#model.runUnobserved(change),
-      problem: (found) => this.#problems.set('form', found),
-      changed: () => this.requestUpdate(),
-      sent: () => this.#journey.update({ booking: 'booked' }),
-    },
-  );
-  readonly #live = new LiveController(this, {
-    language: () => this.#strings,
-    path: () => (this.#journey.value?.hold ? undefined : this.#journey.value?.choice?.path),
-    problem: (found) => this.#mistake('live', found),
-    changed: () => this.requestUpdate(),
+  readonly #request = new FormController(this.#host, {
+    given: () =>
+      this.#lateUpgrade.mayReflow && this.#model.status !== 'loading'
+        ? [this.#model.model.form, this.#model.model.formKey]
+        : undefined,
+    runUnobserved: (change) => this.#model.runUnobserved(change),
+    sent: () => this.#journey.update({ booking: 'booked' }),
   });
-  readonly #found = new Map<string, string>();
-  /** Attributes with a word that they do not know. */
-  readonly #odd = new Map<string, string>();
+  readonly #live = new LiveController(this.#host, {
+    path: () => (this.#journey.value?.hold ? undefined : this.#journey.value?.choice?.path),
+  });
+  /** Attributes whose value is none of theirs. */
+  readonly #unknownValues = new Map<string, string>();
   #shaped = false;
-  /** Whether our words have come in the page's language, or there are none better. */
-  #speaks = false;
+  /** Whether the strings have come in the page's language, or there are none better. */
+  #stringsReady = false;
 
   constructor() {
     super();
@@ -302,8 +294,8 @@ export class WayleafBooking extends LitElement {
     super.attributeChangedCallback(known, old, value);
     if (known !== 'mode' && known !== 'availability' && known !== 'theme') return;
     // the default stands in for a word that is none of them
-    if (value && !oneOf(value, ['', this[known]])) this.#odd.set(known, value);
-    else this.#odd.delete(known);
+    if (value && !oneOf(value, ['', this[known]])) this.#unknownValues.set(known, value);
+    else this.#unknownValues.delete(known);
   }
 
   // defining and first rendering are two tasks (research/perf.md §4)
@@ -320,14 +312,14 @@ export class WayleafBooking extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#speaks ||= !this.#strings.loading;
+    this.#stringsReady ||= !this.#strings.loading;
     const found: ProblemInput[] = [];
     this.#attributes = readAttributes(
       this as object as Readonly<Record<string, unknown>>,
       document.baseURI,
       (code, values) => found.push({ code, values }),
     );
-    this.#mistake('attributes', [...found, ...attributeProblems(this.provider, this.#odd)]);
+    this.#report('attributes', [...found, ...attributeProblems(this.provider, this.#unknownValues)]);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -358,31 +350,23 @@ export class WayleafBooking extends LitElement {
       hold: !!value?.hold,
       look: value?.hold || this.#launch.booked || model.availability === 'closed' ? 'link' : 'button',
       label: (link) => labelOf(link, this.#strings.t),
-      describe: ({ href }) => this.#says(href),
+      describe: ({ href }) => this.#sentenceOf(href),
       still: !this.#lateUpgrade.mayReflow,
       runUnobserved: (change) => this.#model.runUnobserved(change),
     });
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
-    this.#mistake(
-      'doors',
-      linkProblems(this.mode, model, document.baseURI, (href) => this.#look(href)),
+    this.#report(
+      'links',
+      linkProblems(this.mode, model, document.baseURI, (href) => this.#targetOf(href)),
     );
-    this.#mistake('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
+    this.#report('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
     // whatever is chosen or held now, so that a problem never tells of a visitor
-    this.#mistake('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
+    this.#report('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
 
-  /** A list that says the same again would ask for another render, and so on for ever. */
-  #mistake(source: string, found: readonly ProblemInput[]): void {
-    const key = JSON.stringify(found);
-    if ((this.#found.get(source) ?? '[]') === key) return;
-    this.#found.set(source, key);
-    this.#problems.set(source, found);
-  }
-
-  /** What a press on a link would do. */
-  #look(href: string): LinkTarget {
+  /** What a click on a link would do. */
+  #targetOf(href: string): LinkTarget {
     return targetOf(href, this, this.#model.model.endpoint, {
       page: document.baseURI,
       framed: window.top !== window,
@@ -391,8 +375,13 @@ export class WayleafBooking extends LitElement {
     });
   }
 
-  #says(href: string): string {
-    return sentenceOf(this.#look(href), this.#strings.t, this.shareContext, this.#launch.shows);
+  #launchTarget(href: string): LaunchTarget {
+    const prefill = prefillSourcesOf(this, this.#live.sends, location.search, this.#journey.value);
+    return { ...this.#targetOf(href), prefill, stall: this.stall, scheme: this.#tone };
+  }
+
+  #sentenceOf(href: string): string {
+    return sentenceOf(this.#targetOf(href), this.#strings.t, this.shareContext, this.#launch.reopens);
   }
 
   get #tone(): 'light' | 'dark' {
@@ -407,11 +396,11 @@ export class WayleafBooking extends LitElement {
     const { hold, choice } = this.#journey.value ?? {};
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
-    // a request form stands where the door would, or below it
+    // a request form stands where the link would, or below it
     const asks = this.#shaped && !!(this.#request.form || model.form);
     const rest = html`<slot class="rest"></slot>`;
-    const note = this.#shaped && link ? this.#says(link.href) : '';
-    return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
+    const note = this.#shaped && link ? this.#sentenceOf(link.href) : '';
+    return html`<div class="root ${this.#stringsReady ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
       ${this.#shaped ? this.#live.questions(model) : nothing}
       <slot name="door"></slot>

@@ -8,7 +8,7 @@ import { safeUrl } from '../internal/url.js';
 export const FACTS = ['practice', 'area', 'licence', 'format', 'length', 'price', 'insurance', 'replyWithin'] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** One door: the default one, or the one for a path. */
+/** A link: the default one, or the one for a path. */
 export interface BookingLink {
   /** The path's id; an empty string for the default link. */
   readonly path: string;

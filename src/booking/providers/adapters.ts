@@ -48,8 +48,8 @@ export interface Prepared {
   readonly problems: readonly ProblemInput[];
 }
 
-/** Fetches a provider's adapter, our own part and nothing of the provider's, and puts together where the link leads. */
-export async function prepare(url: URL, provider: Provider, luggage: PrefillSources = {}): Promise<Prepared> {
+/** Fetches a provider's adapter, our own chunk and nothing of the provider's, and puts together where the link leads. */
+export async function prepare(url: URL, provider: Provider, sources: PrefillSources = {}): Promise<Prepared> {
   const problems: ProblemInput[] = [];
   let adapter: ProviderAdapter;
   if (provider.id === 'custom') {
@@ -57,16 +57,16 @@ export async function prepare(url: URL, provider: Provider, luggage: PrefillSour
     adapter = made.adapter;
     problems.push(...made.faults.map(([code, values]) => ({ code, values })));
   } else ({ adapter } = await adapters[provider.id]());
-  const given = collectPrefill(luggage);
-  if (luggage.prefill && !isReadable(luggage.prefill))
-    problems.push({ code: 'WL-BOOKING-034', values: { value: luggage.prefill.slice(0, 60) } });
+  const given = collectPrefill(sources);
+  if (sources.prefill && !isReadable(sources.prefill))
+    problems.push({ code: 'WL-BOOKING-034', values: { value: sources.prefill.slice(0, 60) } });
   const dropped: string[] = [];
   const result = applyPrefill(url, adapter, given, (name) => dropped.push(name));
   const { name: service } = provider;
   // the names only: what stands there is the visitor's
   const owners = dropped.filter((name) => !/^utm_|^(path|article)$/.test(name));
   if (owners.length) problems.push({ code: 'WL-BOOKING-035', values: { names: owners.join(', '), provider: service } });
-  if (luggage.shared && dropped.some((name) => name === 'path' || name === 'article'))
+  if (sources.shared && dropped.some((name) => name === 'path' || name === 'article'))
     problems.push({ code: 'WL-BOOKING-036', values: { provider: service } });
   return { adapter, url: result, problems };
 }
