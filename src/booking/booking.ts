@@ -33,8 +33,8 @@ import { english, languages } from './strings.js';
  * anything else fails. Before the visitor's own click nothing is asked of, hinted to or stored for anyone else; one
  * sentence under the button says who will receive what is entered.
  *
- * The provider is recognised by the link's address, some twenty of them by name, any other by its host. Where it can be
- * shown on this page and says when it is there, a click opens the provider's page in a modal window with its close
+ * The provider is recognised by the link's address, known ones by name, any other by its host. Where it can be shown
+ * on this page and says when it is there, a click opens the provider's page in a modal window with its close
  * button first in the Tab order and a
  * new-tab link that is always there; Escape closes it from anywhere in the window but the provider's own page; the
  * focus
@@ -100,12 +100,8 @@ export class WayleafBooking extends LitElement {
   @property({ converter: choice<Mode>('auto', 'dialog', 'inline', 'tab', 'native', 'native-inline') }) mode: Mode =
     'auto';
   /**
-   * Overrides the provider recognised by the address: one of `calendly`, `cal.com`, `acuity`, `squarespace`,
-   * `simplepractice`, `savvycal`, `hubspot`, `jane`, `therapynotes`, `headway`, `google`, `microsoft`, `square`,
-   * `tidycal`,
-   * `youcanbookme`, `setmore`, `zcal`, `zeeg`, `wix`, `easyappointments`, `librebooking`, `other`; or a description in
-   * JSON
-   * of a service Wayleaf does not know:
+   * Overrides the provider recognised by the address: an id such as `cal.com` (docs/booking.md lists them), `other`, or
+   * a description in JSON of a service Wayleaf does not know:
    * `{"name": "…", "origins": ["https://…"], "ready": {"path": "type", "equals": "…"},
    * "height": {"path": "…"}, "booked": {"path": "type", "equals": "…", "start": "…"}}`.
    */

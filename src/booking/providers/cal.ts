@@ -4,7 +4,7 @@
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
 import type { Booking } from '../session/session.events.js';
-import { addParam, bookingOf, secure, usableHeight, type ProviderAdapter, type Signal } from './provider-adapter.js';
+import { addParam, defineProvider, bookingOf, secure, usableHeight, type Signal } from './provider-adapter.js';
 
 /** Its pages live on app.cal.com; a team's own subdomain stays. */
 function home(url: URL): URL {
@@ -35,10 +35,12 @@ function booking(data: Readonly<Record<string, unknown>>): Booking {
   );
 }
 
-export const adapter: ProviderAdapter = {
+export const provider = defineProvider({
   id: 'cal.com',
-  match: (url) => isAtHome('cal.com', url),
-  framing: 'ok',
+  name: 'Cal.com',
+  opens: 'dialog',
+  hosts: ['cal.com'],
+  ownChunk: true,
   emitsReady: true,
   allow: 'payment',
   frameName: 'cal-embed=',
@@ -104,4 +106,4 @@ export const adapter: ProviderAdapter = {
         return {};
     }
   },
-};
+});

@@ -2,6 +2,11 @@
  * @pure Headway (research/booking.md §2.9). Signing in and insurance need a page of their own; the practice's campaign
  * stays in its link.
  */
-import { passiveAdapter } from './provider-adapter.js';
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('headway', { framing: 'no' });
+export const provider = defineProvider({
+  id: 'headway',
+  name: 'Headway',
+  opens: 'tab',
+  hosts: ['headway.co'],
+});

@@ -1,6 +1,6 @@
 /** The chunk behind a click: the session, and where a link leads with what may travel along. */
 import type { ProblemInput } from '../../controllers/problems-controller.js';
-import { prepare } from '../providers/adapters.js';
+import { prepare } from '../providers/prepare.js';
 import type { Provider } from '../detect.js';
 import { contentChunks } from './session-content.js';
 import type { PrefillSources } from '../providers/prefill.js';

@@ -2,7 +2,7 @@
  * A provider's page in its frame: its address, the origins whose messages count, and how long it is waited for.
  */
 import type { BookingHost } from '../booking-host.js';
-import type { Prepared } from '../providers/adapters.js';
+import type { Prepared } from '../providers/prepare.js';
 import { readMessage, type EmbedContext, type ProviderAdapter, type Signal } from '../providers/provider-adapter.js';
 import type { SessionHost } from './session-host.js';
 import { SOFT, isWaiting } from './session-state.js';

@@ -7,7 +7,7 @@ import type { BookingHost } from '../booking-host.js';
 import { bookedOf, bookingOf, type BookingRecord } from '../confirmation/booking-record.js';
 import type { Launch } from '../launch-controller.js';
 import type { Booked } from '../native/protocol.js';
-import { prepare } from '../providers/adapters.js';
+import { prepare } from '../providers/prepare.js';
 import { ProviderFrame } from './provider-frame.js';
 import { SessionContent } from './session-content.js';
 import type { SessionHost } from './session-host.js';
