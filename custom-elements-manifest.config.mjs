@@ -38,6 +38,34 @@ const tagsFromDoors = () => {
   };
 };
 
+/** What a method returns, from its signature and its `@returns`: the analyzer forgets the type of one that has both. */
+const returnsAsWritten = () => {
+  const known = new Map();
+  return {
+    name: 'returns-as-written',
+    analyzePhase({ ts, node }) {
+      if (!ts.isMethodDeclaration(node) || !node.type || !ts.isClassLike(node.parent) || !node.parent.name) return;
+      const told = ts.getJSDocReturnTag(node)?.comment;
+      known.set(`${node.parent.name.text}.${node.name.getText()}`, {
+        text: node.type.getText(),
+        description: ts.getTextOfJSDocComment(told),
+      });
+    },
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const { declarations = [] } of manifest.modules)
+        for (const { name, members = [] } of declarations)
+          for (const member of members) {
+            const found = member.kind === 'method' && known.get(`${name}.${member.name}`);
+            if (found)
+              member.return = {
+                type: { text: found.text },
+                ...(found.description && { description: found.description }),
+              };
+          }
+    },
+  };
+};
+
 // What users may rely on is what the doors hand out: file → the names, or all
 const handedOut = new Map();
 for (const door of globSync('src/{index,define,*/index,*/define}.ts').map((path) => path.replaceAll('\\', '/'))) {
@@ -123,6 +151,7 @@ export default {
       .filter(({ fileName }) => [...handedOut.keys()].some((file) => fileName.endsWith(file))),
   plugins: [
     tagsFromDoors(),
+    returnsAsWritten(),
     typeParserPlugin({ propertyName: 'parsedType', parseObjectTypes: 'none' }),
     publicOnly(),
     cemSorterPlugin(),

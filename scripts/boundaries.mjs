@@ -1,8 +1,11 @@
-// What the import rules cannot say: pure modules are pure, packages have one door each, only doors register.
+// What the import rules cannot say: pure modules are pure, copyable ones hold no state, packages have one door each, only
+// doors register.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { isCopyable, marksOf } from './module-marks.ts';
+import { moduleState } from './module-state.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const faults = [];
@@ -32,12 +35,12 @@ for (const raw of globSync('src/**/*.ts').sort()) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const say = (node, text) =>
     faults.push(`${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}  ${text}`);
-  const header =
-    ts
-      .getLeadingCommentRanges(source.text, 0)
-      ?.map(({ pos, end }) => source.text.slice(pos, end))
-      .join('\n') ?? '';
-  const pure = /@pure\b/.test(header);
+  const marks = marksOf(source.text);
+  const pure = marks.has('pure');
+  if (marks.has('copyable') && marks.has('shared')) say(source, 'a module is either @copyable or @shared');
+  if (isCopyable(marks))
+    for (const { node, name, how } of moduleState(source))
+      say(node, `a ${pure ? 'pure' : 'copyable'} module holds state: ${name} ${how} (docs/script-build.md)`);
 
   const imported = (node, specifier) => {
     if (specifier.startsWith('.')) return;
@@ -75,7 +78,10 @@ for (const raw of globSync('src/**/*.ts').sort()) {
         imported(node, wanted.text);
         if (wanted.text.startsWith('.')) parts.set(target(file, wanted.text), file);
         else
-          say(node, `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`);
+          say(
+            node,
+            `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`,
+          );
       } else if (file !== 'src/internal/chunk-loader.ts')
         say(node, 'import() takes a plain string, so that the build finds the part');
     }

@@ -1,21 +1,22 @@
-// The script-tag build: one classic file, and lazy parts beside it that share its modules.
+// The script-tag build: one classic file, and lazy parts beside it that share its modules. docs/script-build.md explains
+// it, and test/unit/script-build.test.ts states its rules one by one.
 //
 // A bundler puts whatever `import()` reaches back into a classic file. So each module that the sources import
 // dynamically is bundled on its own here, into an ES module whose default export is a function:
 //
 //   export default (shared) => { const html = shared[3]; …; return { Settings, texts } }
 //
-// `shared` holds the names that parts take from modules already in the classic file: Lit, which must exist only once
-// (two copies fall out over Trusted Types), and our modules that hold state. A module of ours that several parts need
-// moves to the classic file, unless its header says @pure or @stateless: then each part may carry a copy. Every
-// `import('…')` becomes
-// `loadChunk('<id>', '<hash>')`, in the classic file and in the parts alike, and src/internal/chunk-loader.ts fetches,
-// checks and calls that function.
+// `shared` holds the names that parts take from modules of the classic file. Every `import('…')` becomes
+// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike; the loader fetches, checks and calls.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build, minify, parseAst, type InlineConfig, type Plugin } from 'vite';
+import { isCopyable, marksOf } from './module-marks.ts';
+
+/** The module of the sources that loads parts at run time, and the names it exports for that. */
+export const LOADER = { file: 'src/internal/chunk-loader.ts', load: 'loadChunk', share: 'share' } as const;
 
 const SHARED = 'wayleaf-shared:';
 /** The compiler's decorator helper: no file, but imported like one. */
@@ -60,7 +61,7 @@ const partId = (root: string, module: string): string =>
     .split(/[\\/]/)
     .filter(
       (name, i, all) =>
-        i === all.length - 1 || (name !== all[i + 1] && !['lazy', 'strings', 'providers'].includes(name)),
+        i === all.length - 1 || (name !== all[i + 1] && !['strings', 'providers'].includes(name)),
     )
     .join('-');
 
@@ -77,9 +78,9 @@ function walk(node: unknown, visit: (node: Node) => void): void {
 /** Stands for the hash of a part until that part is finished. */
 const HASH = /__HASH_([\w-]+)__/g;
 
-/** Turns `import('…')` in our modules into `loadChunk('<id>', '<hash>')`, and tells which modules were asked for. */
+/** Turns `import('…')` in our modules into `loadPart('<id>', '<hash>')`, and tells which modules were asked for. */
 export function dynamicImports(root: string, found: (module: string) => void = () => {}): Plugin {
-  const loader = resolve(root, 'src/internal/chunk-loader.ts');
+  const loader = resolve(root, LOADER.file);
   return {
     name: 'wayleaf-dynamic-imports',
     transform: {
@@ -98,14 +99,14 @@ export function dynamicImports(root: string, found: (module: string) => void = (
           const module = (await this.resolve(value, id))?.id;
           if (!module?.startsWith(resolve(root, 'src')))
             this.error(
-              `${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/lazy.`,
+              `${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/vendor.`,
             );
           found(module);
           const part = partId(root, module);
           code = `${code.slice(0, start)}__loadPart('${part}', '__HASH_${part}__')${code.slice(end)}`;
         }
         // after the module's own imports, so that no directive or header is pushed down
-        return { code: `${code}\nimport { loadChunk as __loadPart } from ${JSON.stringify(loader)};`, map: null };
+        return { code: `${code}\nimport { ${LOADER.load} as __loadPart } from ${JSON.stringify(loader)};`, map: null };
       },
     },
   };
@@ -138,6 +139,41 @@ function factory(code: string, take: (module: string, name: string) => string): 
   return `export default (__shared) => {${code}\nreturn {${outcome.join(', ')}};\n};`;
 }
 
+/** A function that is asked once for each argument. */
+function memo<T>(find: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, find(id));
+    return known.get(id)!;
+  };
+}
+
+/** Which parts hold each module. */
+function usersOf(parts: readonly Part[]): Map<string, readonly string[]> {
+  const users = new Map<string, readonly string[]>();
+  for (const { id, modules } of parts)
+    for (const module of modules) users.set(module, [...(users.get(module) ?? []), id]);
+  return users;
+}
+
+/** The names a module exports that its own code may assign to again. */
+function mutableExports(source: string): readonly string[] {
+  const body = parseAst(source, { lang: 'ts' }).body as unknown as Node[];
+  const variables = (node: Node | null | undefined): readonly string[] => {
+    if (node?.type !== 'VariableDeclaration' || node.kind === 'const') return [];
+    return (node.declarations as { id: { name?: string } }[]).map(({ id }) => id.name ?? '');
+  };
+  const own = new Set(body.flatMap((node) => variables(node)));
+  return body
+    .filter(({ type, source: from }) => type === 'ExportNamedDeclaration' && !from)
+    .flatMap((node) => [
+      ...variables(node.declaration as Node | null),
+      ...(node.specifiers as { local: { name: string } }[])
+        .map(({ local }) => local.name)
+        .filter((name) => own.has(name)),
+    ]);
+}
+
 /** Bundles every lazy part that the script door can reach. */
 export async function buildParts(root: string, config: InlineConfig): Promise<Parts> {
   const waiting = new Set<string>();
@@ -150,7 +186,7 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
       ...config,
       root,
       configFile: false,
-      logLevel: 'warn',
+      logLevel: config.logLevel ?? 'warn',
       plugins: [
         ...(config.plugins ?? []),
         dynamicImports(root, found),
@@ -179,13 +215,12 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const { chunk: first, imports: graph } = await bundle(resolve(root, 'src/wayleaf.ts'), []);
   const rendered = (id: string) => (first.modules[id]?.renderedLength ?? 0) > 0;
   const ours = (id: string) => id.startsWith(resolve(root, 'src'));
-  // Modules that say they hold no state may stand in several files
-  const stateless = (id: string) =>
-    !ours(id) || /^\s*\/\*\*[^]*?@(pure|stateless)\b[^]*?\*\//.test(readFileSync(id, 'utf8').slice(0, 2000));
-  // What the classic file drops whole may as well live in the part that needs it
+  const marks = memo((id: string) => marksOf(readFileSync(id, 'utf8')));
+  const copyable = (id: string) => !ours(id) || isCopyable(marks(id));
+  // What the classic file drops whole may as well live in the part that needs it, if a copy does no harm
   const inClassic = new Set(
     [...graph.keys()].filter(
-      (id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !stateless(id)),
+      (id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !copyable(id)),
     ),
   );
 
@@ -237,7 +272,20 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
         )),
       );
     }
-    return parts;
+    return parts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  };
+
+  const short = (id: string) => relative(root, id).replace(/^node_modules\//, '');
+  const refuse = (unmarked: ReadonlyMap<string, readonly string[]>) => {
+    if (!unmarked.size) return;
+    const list = [...unmarked]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, users]) => `  ${short(id)}, used by ${users.join(', ')}`);
+    throw new Error(`Only lazy parts use these modules, which would land in the first load:
+${list.join('\n')}
+Say in the header of each what is meant (docs/script-build.md):
+  @copyable if it holds no state: each part carries a copy;
+  @shared if its state must exist once: it stands in the first load on purpose.`);
   };
 
   // A module with state must exist once. If two parts hold it, it moves to the classic file, with all it imports.
@@ -245,10 +293,19 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const moved = new Set<string>();
   for (;;) {
     parts = await bundleParts();
-    const holders = new Map<string, number>();
-    for (const module of parts.flatMap((part) => part.modules)) holders.set(module, (holders.get(module) ?? 0) + 1);
-    const move = [...holders].filter(([id, count]) => count > 1 && !stateless(id)).map(([id]) => id);
-    if (!move.length) break;
+    const both = parts.find(({ module }) =>
+      parts.some((other) => other.module !== module && other.modules.includes(module)),
+    );
+    if (both)
+      throw new Error(
+        `${short(both.module)} is imported both dynamically and statically: it would not be a lazy part.`,
+      );
+    const several = [...usersOf(parts)].filter(([id, users]) => users.length > 1 && !copyable(id));
+    const move = several.map(([id]) => id).filter((id) => marks(id).has('shared'));
+    if (!move.length) {
+      refuse(new Map(several));
+      break;
+    }
     for (const id of move) {
       if (inClassic.has(id)) continue;
       inClassic.add(id);
@@ -260,21 +317,30 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
       );
     }
   }
-  parts.sort((a, b) => (a.id < b.id ? -1 : 1));
   const double = parts.find((part, i) => parts[i + 1]?.id === part.id);
   if (double) throw new Error(`Two parts are called "${double.id}".`);
 
   // One list of all names taken, in a stable order, so that a part's hash changes only when it must
   const wanted = new Set<string>();
-  for (const part of parts) factory(part.code, (module, name) => (wanted.add(`${module}\0${name}`), '0'));
+  const takers = new Map<string, string[]>();
+  for (const part of parts)
+    factory(part.code, (module, name) => {
+      wanted.add(`${module}\0${name}`);
+      const list = takers.get(module) ?? [];
+      if (!list.includes(part.id)) takers.set(module, [...list, part.id]);
+      return '0';
+    });
   const names = [...wanted].sort().map((key) => key.split('\0') as [module: string, name: string]);
   const index = new Map(names.map(([module, name], i) => [`${module}\0${name}`, i]));
+  refuse(
+    new Map([...takers].filter(([id]) => ours(id) && !rendered(id) && !moved.has(id) && !marks(id).has('shared'))),
+  );
 
   // parts take values, not live bindings
-  for (const module of new Set(names.map(([module]) => module)))
-    if (module.startsWith(resolve(root, 'src')) && /^export (let|var)\b/m.test(readFileSync(module, 'utf8')))
+  for (const id of takers.keys())
+    if (ours(id) && mutableExports(readFileSync(id, 'utf8')).length)
       throw new Error(
-        `${relative(root, module)} exports a variable that can change, which a lazy part would not see: export a function instead.`,
+        `${short(id)} exports a variable that can change, which a lazy part would not see: export a function instead.`,
       );
 
   const files = new Map<string, string>();
@@ -301,38 +367,27 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   for (const part of parts) await finish(part, []);
 
   const notes: string[] = [];
-  const short = (id: string) => relative(root, id).replace(/^node_modules\//, '');
   if (moved.size)
-    notes.push(
-      `in the first load because several parts share it, and it does not say @pure or @stateless: ${[...moved].map(short).join(', ')}`,
-    );
+    notes.push(`in the first load as @shared, with what they import: ${[...moved].map(short).join(', ')}`);
   const extra = names.filter(
     ([module, name]) =>
-      name !== '*' &&
-      !moved.has(module) &&
-      !first.modules[module]?.renderedExports.includes(name) &&
-      module.startsWith(resolve(root, 'src')),
+      name !== '*' && !moved.has(module) && !first.modules[module]?.renderedExports.includes(name) && ours(module),
   );
   if (extra.length)
     notes.push(
       `in the first load only for parts: ${extra.map(([module, name]) => `${name} (${short(module)})`).join(', ')}`,
     );
-  const owners = Map.groupBy(
-    parts.flatMap((part) => part.modules.map((module) => ({ module, id: part.id }))),
-    ({ module }) => module,
-  );
-  for (const [module, list] of owners)
-    if (list.length > 1)
-      notes.push(`in ${list.length} parts: ${short(module)} (${list.map(({ id }) => id).join(', ')})`);
+  for (const [module, list] of usersOf(parts))
+    if (list.length > 1) notes.push(`in ${list.length} parts: ${short(module)} (${list.join(', ')})`);
 
   const imports = names.map(([module, name], i) => {
     const from = JSON.stringify(module.replace(HELPER, '$1/$2/helpers/$3'));
     return name === '*' ? `import * as _${i} from ${from};` : `import { ${name} as _${i} } from ${from};`;
   });
   const sharing = [
-    `import { share } from ${JSON.stringify(resolve(root, 'src/internal/chunk-loader.ts'))};`,
+    `import { ${LOADER.share} } from ${JSON.stringify(resolve(root, LOADER.file))};`,
     ...imports,
-    `share([${names.map((_, i) => `_${i}`).join(', ')}]);`,
+    `${LOADER.share}([${names.map((_, i) => `_${i}`).join(', ')}]);`,
   ].join('\n');
   return { files, notes, hashes, sharing: parts.length ? sharing : '' };
 }
@@ -346,9 +401,7 @@ async function weigh(root: string, modules: Readonly<Record<string, { readonly c
   for (const [bytes, id] of rows.sort((a, b) => b[0] - a[0])) console.log(String(bytes).padStart(6), id);
 }
 
-/**
- * The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze.
- */
+/** The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze. */
 export function scriptParts(root: string, config: InlineConfig): Plugin[] {
   const door = resolve(root, 'src/wayleaf.ts');
   let parts: Parts;

@@ -195,8 +195,10 @@ export const NothingAtAll = shows(() =>
 );
 /** The details, in the words of the practice. */
 export const Details = shows(() => details());
-/** What is missing stands beside its field. */
-export const Faults = shows(() => run(details(), { kind: 'typed', name: 'email', value: 'robin' }, { kind: 'next' }));
+/** Each invalid field has its message beside it. */
+export const InvalidFields = shows(() =>
+  run(details(), { kind: 'typed', name: 'email', value: 'robin' }, { kind: 'next' }),
+);
 /** Everything once more, before it counts. */
 export const Review = shows(review);
 /** It is being sent; a second press does nothing. */

@@ -68,8 +68,8 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** One clear door, the facts, and who will receive data. */
-export const AtRest: Story = {};
+/** One clear link, the facts, and who will receive data. */
+export const Default: Story = {};
 
 /** The same from the author's own HTML, which works without any script. */
 export const FromHtml: Story = {
@@ -77,7 +77,7 @@ export const FromHtml: Story = {
 };
 
 /** Only a link: nothing else is invented. */
-export const OnlyALink: Story = { render: ({ href }) => widget({ href: href! }) };
+export const LinkOnly: Story = { render: ({ href }) => widget({ href: href! }) };
 
 /** A provider that cannot be listened to opens in a new tab, and the words say so. */
 export const InANewTab: Story = { args: { href: 'https://wrenmoss-fictional.clientsecure.me' } };
@@ -97,8 +97,8 @@ export const PathChosen: Story = {
   },
 };
 
-/** While a safety sign is ticked, booking steps back. */
-export const Held: Story = {
+/** While a safety sign is ticked, booking is on hold. */
+export const OnHold: Story = {
   args: { group: 'story-held' },
   render: (args) => {
     openJourney('story-held').update({ hold: true });

@@ -1,3 +1,4 @@
+/** Renders the offer of the self-check and the states of a source: loading, failed, with a button to try again. */
 import { html, nothing } from 'lit';
 import type { SourceStatus } from '../controllers/model-controller.js';
 import type { Localized } from './cards.js';
@@ -17,22 +18,21 @@ const block = (
   </div>
 `;
 
-/** The offer of the self-check, and what became of it. */
+/** The offer of the self-check, or its state while it loads or after it failed. */
 export function offer(status: SelfCheckStatus, open: () => void, voice: Localized) {
   const { t } = voice;
   if (status === 'open') return nothing;
-  const failed = status === 'failed';
-  const busy = status === 'opening';
-  return block(voice, t.offer, busy ? t.opening : failed ? t.again : t.start, open, {
-    busy,
-    failed: failed ? t.notOpened : '',
+  const labels = { closed: t.start, opening: t.opening, failed: t.again };
+  return block(voice, t.offer, labels[status], open, {
+    busy: status === 'opening',
+    failed: status === 'failed' ? t.notOpened : '',
   });
 }
 
-/** The self-check without its support: the way to try again. */
+/** The self-check is withheld, because its support could not be loaded. */
 export const withheld = (retry: () => void, voice: Localized) => block(voice, voice.t.withheld, voice.t.again, retry);
 
-/** Where a comparison that is not there yet stands. */
+/** The state of a comparison that is not loaded yet. */
 export function sourceStatus(status: SourceStatus, retry: () => void, voice: Localized) {
   const { t, lang, dir } = voice;
   if (status === 'loading') return html`<p class="chrome note" lang=${lang} dir=${dir} role="status">${t.loading}</p>`;

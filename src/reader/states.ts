@@ -1,7 +1,8 @@
+/** Templates of the loading and the failed state, and the type of strings with their language. */
 import { html, nothing } from 'lit';
 import type { ReaderStrings } from './strings.js';
 
-/** Words, and how to set them. */
+/** Strings with the language, direction and locale to render them in. */
 export interface Localized {
   readonly t: ReaderStrings;
   readonly lang: string;
@@ -9,7 +10,7 @@ export interface Localized {
   readonly locale: string;
 }
 
-/** While an article is fetched and there is nothing else to read. */
+/** Renders placeholder lines while an article is fetched and there is nothing else to read. */
 export const skeleton = ({ t, lang, dir }: Localized): unknown => html`
   <div class="chrome skeleton room" role="status" lang=${lang} dir=${dir}>
     <span class="visually-hidden">${t.loading}</span>
@@ -17,14 +18,14 @@ export const skeleton = ({ t, lang, dir }: Localized): unknown => html`
   </div>
 `;
 
-/** When it did not come. */
+/** Renders the notice that the article could not be loaded. */
 export const failed = (
   { t, lang, dir }: Localized,
   href: string | undefined,
   retry: () => void,
-  bare: boolean,
+  reservesSpace: boolean,
 ): unknown => html`
-  <div class=${bare ? 'room' : ''}>
+  <div class=${reservesSpace ? 'room' : ''}>
     <div class="chrome failed" part="failed" role="status" lang=${lang} dir=${dir}>
       <p>${t.failed}</p>
       <button class="button" type="button" @click=${retry}>${t.retry}</button>

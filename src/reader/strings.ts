@@ -1,3 +1,4 @@
+/** The reader's strings: English is built in, other languages are imported on demand. */
 import type { BarStrings } from './engine/chrome.js';
 import type { ArticleStrings } from './article/article.js';
 import type { FindStrings } from './tools/find.js';
@@ -14,7 +15,7 @@ import type { PrintStrings } from './tools/print.js';
 import type { SignStrings } from './tools/signs.js';
 import type { VideoStrings } from './article/videos.js';
 
-/** The words an untouched reader shows. */
+/** The strings of the first load. */
 export interface ReaderStrings {
   /** @param time - Such as “4–6 min”. */
   readonly readingTime: (time: string) => string;
@@ -34,7 +35,7 @@ export interface ReaderStrings {
   readonly openSource: string;
 }
 
-/** The words of the whole reader, as languages other than English hold them. */
+/** The strings of all parts, as language files other than English hold them. */
 export type AllReaderStrings = ReaderStrings &
   FindStrings &
   LightboxStrings &
@@ -52,7 +53,7 @@ export type AllReaderStrings = ReaderStrings &
   SignStrings &
   ResumeStrings;
 
-/** English, of which a part brings what only it shows. */
+/** English; strings that only one part shows are declared in that part. */
 export const english: ReaderStrings & Partial<AllReaderStrings> = {
   readingTime: (time) => `${time} read`,
   progress: (percent, left) => `${percent} · about ${left} left`,

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isElement, parentAcross } from '../internal/dom.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
-import { luminance } from './contrast.js';
+import { schemeBehind } from './background.js';
 
 /** Light or dark, as the surface under a widget really is. */
 export type Scheme = 'light' | 'dark';
@@ -59,26 +58,9 @@ export class SchemeController implements ReactiveController {
   };
 
   readonly #update = (): void => {
-    const scheme = schemeAround(this.#host);
+    const scheme = schemeBehind(this.#host);
     if (scheme === this.scheme) return;
     this.scheme = scheme;
     this.#host.requestUpdate();
   };
-}
-
-/**
- * The scheme of the nearest painted background; the colour of the text decides where no background is painted. What
- * widgets of this name have painted themselves says so in `--_painted`: that is not the page's.
- */
-function schemeAround(from: Element): Scheme {
-  let ink = '';
-  for (let at: Node | null = from; at; at = parentAcross(at)) {
-    if (!isElement(at)) continue;
-    const style = getComputedStyle(at);
-    if (style.getPropertyValue('--_painted') === from.localName) continue;
-    const found = luminance(style.backgroundColor);
-    if (found !== undefined) return found < 0.25 ? 'dark' : 'light';
-    ink ||= style.color;
-  }
-  return luminance(ink)! > 0.5 ? 'dark' : 'light';
 }

@@ -183,7 +183,7 @@ const pressButton = (root: ShadowRoot, name: string) =>
   [...root.querySelectorAll('button')].find((each) => text(each) === name)!.click();
 /** A card with all that comes when the page is idle, whatever anyone does. */
 async function idleCard(): Promise<WayleafPaths> {
-  await Promise.all([lazyChunks.look(), lazyChunks.check()]);
+  await Promise.all([lazyChunks.displayOptions(), lazyChunks.selfCheck()]);
   const element = await card('', CARD);
   await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
   return element;
@@ -474,7 +474,7 @@ describe('a whole run of the self-check, watched by the page', () => {
       const asked = () => requests(realm.performance).join('\n');
       // what comes with the self-check, and what the comparison fetches when the page is idle
       await waitUntil(
-        () => realm.performance.getEntriesByType('resource').some((entry) => entry.name.includes('paper')),
+        () => realm.performance.getEntriesByType('resource').some((entry) => entry.name.includes('print-sheet')),
         'all of it came',
         { timeout: 8000 },
       );

@@ -247,7 +247,7 @@ describe('a part that does not come', () => {
   afterEach(clear);
 
   it('is said in the bar when it was asked for, at each press', async () => {
-    const { frame, reader } = await without('lazy/panels');
+    const { frame, reader } = await without('engine/panels');
     const press = () =>
       frame.contentDocument!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
     await waitUntil(() => (press(), inside(reader, '[data-panel=comfort]')), 'the bar', { timeout: 8000 });
@@ -267,7 +267,7 @@ describe('a part that does not come', () => {
     await problem(reader, 'WL-READER-004');
   });
 
-  for (const part of ['../lazy/markdown', '../lazy/sanitise', 'lazy/article'])
+  for (const part of ['article/markdown', '../sanitise/sanitise', 'article/article'])
     it(`leaves the author’s own Markdown to be read, with a notice and a way to try again: ${part}`, async () => {
       const text = '# On sleep\n\nFive words, *all* of them.\n\n- <b>one</b>\n- two';
       const { reader } = await without(
@@ -288,18 +288,18 @@ describe('a part that does not come', () => {
 
   it('leaves what stands between the tags beside a document in Markdown, or else the document as it is written', async () => {
     const src = attr(echo({ body: '# Theirs\n\nWords', type: 'text/markdown' }));
-    const { reader } = await without('../lazy/markdown', `<wayleaf-reader src="${src}"><p>Mine</p></wayleaf-reader>`);
+    const { reader } = await without('article/markdown', `<wayleaf-reader src="${src}"><p>Mine</p></wayleaf-reader>`);
     await problem(reader, 'WL-READER-004');
     expect(reader.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
     expect(written(reader)).to.equal(undefined);
-    const { reader: bare } = await without('../lazy/markdown', `<wayleaf-reader src="${src}"></wayleaf-reader>`);
+    const { reader: bare } = await without('article/markdown', `<wayleaf-reader src="${src}"></wayleaf-reader>`);
     await problem(bare, 'WL-READER-004');
     await waitUntil(() => written(bare) === '# Theirs\n\nWords', 'the words as they are written');
     expect(inside<HTMLAnchorElement>(bare, '.failed a')!.href).to.contain('/echo');
   });
 
   it('that all others need is asked for again when the visitor is back online', async () => {
-    const { frame, reader } = await without('lazy/engine');
+    const { frame, reader } = await without('engine/engine');
     await problem(reader, 'WL-READER-004');
     const found = reader.problems;
     let asked = 0;

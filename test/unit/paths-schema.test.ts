@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createSchemaCheck } from '../../src/vendor/json-schema.js';
 import { validate } from '../../src/paths/author/validate.js';
-import { isDay, normalise, type PathsModel } from '../../src/paths/model.js';
+import { isDay } from '../../src/internal/date.js';
+import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { schema } from '../../src/paths/author/schema.js';
 import { reportSchemaErrors } from '../../src/paths/author/schema-problems.js';
 import { lintText } from '../../src/problems/lint-texts.js';
@@ -329,7 +330,7 @@ describe('the schema and the reader of JSON', () => {
 describe('a place in the data that does not fit', () => {
   const tell = (data: unknown): string[] => {
     const said: string[] = [];
-    reportSchemaErrors(data, fits(data), (code, values) => said.push(lintText(`WL-PATHS-0${code}`, values!).message));
+    reportSchemaErrors(data, fits(data), (code, values) => said.push(lintText(code, values!).message));
     return said;
   };
   const changed = (change: (data: Record<string, Json[] & Json>) => void) => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { score, type Answer } from '../../src/paths/self-check/scoring.js';
 import { normalise } from '../../src/paths/model.js';
-import { sentence } from '../../src/paths/self-check/sentence.js';
+import { resultSentence } from '../../src/paths/self-check/result-sentence.js';
 import { english as look, type DisplayOptionsStrings } from '../../src/paths/display/display-options.js';
 import { english as check, type CheckStrings } from '../../src/paths/self-check/strings.js';
 import { english, type PathsStrings } from '../../src/paths/strings.js';
@@ -80,7 +80,7 @@ test('whatever is answered, the result says no number and no verdict, in every l
       const result = score(model, answers);
       kinds.add(result.kind);
       for (const [lang, table] of Object.entries(tables)) {
-        const said = sentence(model, result, { words: table.check, locale: lang });
+        const said = resultSentence(model, result, { words: table.check, locale: lang });
         assert.doesNotMatch(said, DIGITS);
         assert.doesNotMatch(said, FORBIDDEN[lang]!);
         // a tie names no single path

@@ -5,8 +5,8 @@ import type { NativeEndpoint } from '../native-endpoint.js';
 import type { SessionHost } from '../session/session-host.js';
 import { newIdempotencyKey } from '../session/idempotency-key.js';
 import { PartStrings, stringTables } from '../../i18n/part-strings.js';
-import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../time/time-zone.js';
-import { answers, begin, dayOn, daysIn, monthsOf, next, rangeOf, type Act, type Flow } from './flow.js';
+import { dayText, deviceZone, knownZone, monthText } from '../time/time-zone.js';
+import { answers, begin, dayOn, daysIn, next, rangeOf, UNSHOWN, wanted, type Act, type Flow } from './flow.js';
 import { nativeStyles } from './native.styles.js';
 import type { Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
@@ -16,6 +16,9 @@ import { zoneChoices, type ZoneChoice } from './zones.js';
 
 /** How often two more months are looked at by themselves. */
 const LOOKS = 3;
+
+/** How old, in milliseconds, what is on show may be when the page is seen again, and is not asked for anew. */
+const STALE = 600_000;
 
 const tables = stringTables(english, languages);
 
@@ -53,21 +56,24 @@ export class NativeBooking {
     document.addEventListener('securitypolicyviolation', this.#violation);
     window.addEventListener('pagehide', this.#passes);
     window.addEventListener('pageshow', this.#passes);
+    document.addEventListener('visibilitychange', this.#seen);
     void this.#begin();
   }
 
   async #begin(): Promise<void> {
     await this.#spoken.load();
     if (this.#stop.signal.aborted) return;
-    if (!this.#source) return this.#giveUp('unfit');
-    // two months at once, and on until there is something, for practices that are booked out for long
-    let { month } = this.#flow;
-    for (let i = 0; i < LOOKS && monthsOf(this.#flow).includes(month); i++, month = laterMonth(month, 2)) {
-      if (!(await this.#load([month, laterMonth(month, 1)])) || this.#flow.slots.length) break;
+    if (this.#source) return this.#look();
+    this.#next({ kind: 'openings', months: [this.#flow.month], answer: { ok: false, trouble: 'unfit' } });
+    this.#giveUp('unfit');
+  }
+
+  /** Asks for what is not known yet, and on until there is something, for practices that are booked out for long. */
+  async #look(): Promise<void> {
+    for (let looks = 0; ; looks++) {
+      const months = wanted(this.#flow);
+      if (!months.length || (looks >= LOOKS && months.length > 1) || !(await this.#load(months))) return;
     }
-    const { months, month: shown, slots } = this.#flow;
-    // a part of a month may have come along with another
-    if (slots.length && months[shown] !== 'ready') await this.#load([shown]);
   }
 
   /** Ends it: what was typed is forgotten, and no answer is waited for. */
@@ -77,6 +83,7 @@ export class NativeBooking {
     document.removeEventListener('securitypolicyviolation', this.#violation);
     window.removeEventListener('pagehide', this.#passes);
     window.removeEventListener('pageshow', this.#passes);
+    document.removeEventListener('visibilitychange', this.#seen);
     for (const field of this.#host.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)'))
       field.value = '';
     this.#flow = { ...this.#flow, values: {}, slots: [] };
@@ -95,7 +102,7 @@ export class NativeBooking {
       zones: this.#zones.list,
       act: this.#act,
       openZones: () => void this.#nameZones(),
-      reload: () => void this.#load([this.#flow.month]),
+      reload: () => void this.#look(),
     };
     return nativeView(face);
   }
@@ -131,21 +138,22 @@ export class NativeBooking {
 
   readonly #act = (act: Act): void => {
     const before = this.#flow;
-    this.#set(next(before, act));
-    const { month, months, zone, step } = this.#flow;
-    if (act.kind === 'slot') this.#session.dispatch({ kind: 'signal', signal: { progress: 'time' } });
-    if (act.kind === 'send' && !before.sending) void this.#send();
-    // another zone has other days at the edges of what is known
-    const unknown = months[month] !== 'ready' && months[month] !== 'loading';
-    if (
-      (act.kind === 'month' && unknown) ||
-      (act.kind === 'back' && step === 'when' && unknown) ||
-      (act.kind === 'zone' && zone !== before.zone)
-    )
-      void this.#load([month]);
-    else if (act.kind === 'month' || act.kind === 'day' || act.kind === 'zone') this.#announce();
-    if (act.kind === 'day') this.#reveal = true;
+    this.#next(act);
+    const { kind } = act;
+    const { month, sending, step } = this.#flow;
+    if (kind === 'slot' && step === 'details') this.#session.dispatch({ kind: 'signal', signal: { progress: 'time' } });
+    if (sending && !before.sending) void this.#send();
+    if (kind === 'day') this.#reveal = true;
+    if (step !== 'when') return;
+    const looks = kind === 'month' || kind === 'zone';
+    if ((looks || kind === 'back' || month !== before.month) && wanted(this.#flow).length) void this.#look();
+    else if (looks || kind === 'day') this.#announce();
   };
+
+  /** One step on, at the time that it is now. */
+  #next(act: Act): void {
+    this.#set(next(next(this.#flow, { kind: 'clock', now: Date.now() }), act));
+  }
 
   #set(flow: Flow): void {
     if (this.#stop.signal.aborted) return;
@@ -170,7 +178,7 @@ export class NativeBooking {
     const { signal } = this.#stop;
     const first = !this.#flow.about;
     this.#said = this.#spoken.t.loading;
-    this.#set(next(this.#flow, { kind: 'asked', months }));
+    this.#next({ kind: 'asked', months });
     const { zone } = this.#flow;
     const visit = this.#visit;
     const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
@@ -180,13 +188,13 @@ export class NativeBooking {
     if (!answer.ok && visit !== this.#visit) return false;
     // the visitor reads another zone's days by now, and those were asked for
     if (signal.aborted || (zone !== this.#flow.zone && !first)) return false;
-    this.#set(next(this.#flow, { kind: 'openings', months, answer }));
+    this.#next({ kind: 'openings', months, answer });
     if (answer.ok) {
       this.#host.report('native', []);
       if (this.#flow.step === 'when') this.#announce();
       if (first) this.#session.dispatch({ kind: 'signal', signal: { ready: true, progress: 'viewed' } });
     } else {
-      this.#said = this.#spoken.t.notices[answer.trouble];
+      this.#said = this.#spoken.t.notices[UNSHOWN[answer.trouble]];
       if (first) this.#giveUp(answer.trouble);
     }
     return answer.ok;
@@ -203,12 +211,6 @@ export class NativeBooking {
       this.#host.report('native', [{ code, values: { url: endpoint ?? 'https://api.cal.com', what, trouble } }]);
     }
     if (!expected) this.#session.fallBack();
-    // no effect where the provider's page has taken over
-    this.#set({
-      ...this.#flow,
-      months: { ...this.#flow.months, [this.#flow.month]: 'failed' },
-      notice: { kind: trouble, ...(this.#flow.notice?.url && { url: this.#flow.notice.url }) },
-    });
   }
 
   async #send(): Promise<void> {
@@ -223,7 +225,7 @@ export class NativeBooking {
     const answer = await this.#source.book(wish, this.#wish.key, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     this.#said = '';
-    this.#set(next(this.#flow, { kind: 'answer', answer, repeats: this.#source.repeats }));
+    this.#next({ kind: 'answer', answer, repeats: this.#source.repeats });
     if (answer.ok) {
       const { start, end } = slot;
       this.#session.book({
@@ -241,12 +243,19 @@ export class NativeBooking {
   /** The visitor goes elsewhere, and may come back to the page as they had left it. */
   readonly #passes = ({ type, persisted }: PageTransitionEvent): void => {
     this.#visit++;
-    if (!persisted || type === 'pagehide') return;
-    this.#set(next(this.#flow, { kind: 'returned', now: Date.now() }));
-    const { about, step, month } = this.#flow;
-    if (!about) void this.#begin();
-    else if (step === 'when') void this.#load([month]);
+    if (persisted && type === 'pageshow') this.#return();
   };
+
+  /** Its tab or its machine may have been asleep for days. */
+  readonly #seen = (): void => {
+    if (document.visibilityState === 'visible' && Date.now() - this.#flow.today > STALE) this.#return();
+  };
+
+  #return(): void {
+    this.#visit++;
+    this.#next({ kind: 'returned' });
+    if (this.#source && this.#flow.step === 'when') void this.#look();
+  }
 
   #forbidden = false;
 

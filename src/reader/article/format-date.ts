@@ -1,11 +1,10 @@
-/** @pure The day of an article, as its readers write days. */
+/** @pure Formats the date of an article in the reader's language. */
 
 /**
- * A day in words; `undefined` where the text is no date. A moment with its time of day is told as the day it is where
- * the
- * visitor is, a day alone is that day everywhere.
+ * Formats a date in the long style; `undefined` where the text is no date. A date with a time is formatted in the
+ * visitor's time zone, a date alone is the same day everywhere.
  *
- * @param date - As authors write it, in ISO form.
+ * @param date - In ISO form.
  */
 export function dayText(date: string | undefined, locale: string): string | undefined {
   const value = date ? new Date(date) : undefined;

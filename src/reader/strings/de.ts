@@ -1,3 +1,4 @@
+/** German strings of the reader. */
 import type { AllReaderStrings } from '../strings.js';
 
 export default {

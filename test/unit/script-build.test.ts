@@ -1,0 +1,350 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'vite';
+import { buildParts, dynamicImports, LOADER, scriptParts } from '../../scripts/vite-parts.js';
+
+// The specification of the script build (docs/script-build.md), on small projects written into a temporary folder.
+
+type Sources = Readonly<Record<string, string>>;
+
+const folders: string[] = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** Stands in for the loader: it keeps what it is given where a test can look at it. */
+const loader = `
+  export const ${LOADER.share} = (names: readonly unknown[]) => Object.assign(globalThis, { shared: names });
+  export const ${LOADER.load} = (id: string, hash: string) => Promise.resolve([id, hash]);`;
+
+/** Writes a project whose first load is `wayleaf.ts`; names are below `src`. */
+function project(sources: Sources): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'wayleaf-build-')));
+  folders.push(root);
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  };
+  write('package.json', '{ "type": "module", "dependencies": {} }');
+  write(LOADER.file, loader);
+  for (const [name, text] of Object.entries(sources)) write(`src/${name}`, text);
+  return root;
+}
+
+const partsOf = (sources: Sources) => buildParts(project(sources), { logLevel: 'silent' });
+
+/** The code of a part, by its id. */
+async function codeOf(sources: Sources, id: string): Promise<string> {
+  const { files } = await partsOf(sources);
+  const [, code] = [...files].find(([name]) => name.startsWith(`parts/${id}-`))!;
+  return code;
+}
+
+/** All files of the script build, by name. */
+async function filesOf(sources: Sources): Promise<ReadonlyMap<string, string>> {
+  const root = project(sources);
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: scriptParts(root, { logLevel: 'silent' }),
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(root, 'src/wayleaf.ts'), formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: 'wayleaf.js', codeSplitting: false } },
+    },
+  });
+  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  return new Map(outputs.map((each) => [each.fileName, each.type === 'chunk' ? each.code : String(each.source)]));
+}
+
+/** Runs a classic script in a page of its own. */
+function run(code: string): { readonly page: Record<string, unknown>; readonly errors: readonly unknown[] } {
+  const errors: unknown[] = [];
+  const page = createContext({ console: { error: (error: unknown) => errors.push(error) } });
+  runInContext(code, page);
+  return { page, errors };
+}
+
+type Factory = (shared: readonly unknown[]) => Record<string, (...given: unknown[]) => unknown>;
+
+/** A part's file as a browser takes it. */
+async function factoryOf(code: string): Promise<Factory> {
+  const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: Factory };
+  assert.deepEqual(Object.keys(module), ['default']);
+  return module.default;
+}
+
+const counter = `let count = 0; export const next = () => ++count; export const label = 'the counter';`;
+const opens = (...names: string[]) =>
+  `Object.assign(globalThis, { open: [${names.map((name) => `() => import('./${name}.js')`).join(', ')}] });`;
+const uses = (name: string) => `import { next, label } from './${name}.js'; export const step = () => label + next();`;
+
+describe('a module that is imported by import()', () => {
+  const sources = {
+    'wayleaf.ts': opens('panel'),
+    'panel.ts': `export const title = () => 'Panel'; export const size = () => 3;`,
+  };
+
+  test('becomes one file of its own', async () => {
+    const { files } = await partsOf(sources);
+    assert.equal(files.size, 1);
+    assert.match([...files.keys()][0]!, /^parts\/panel-\w{8}\.js$/);
+  });
+
+  test('has a function of the shared names as its only export, and that returns what the module exports', async () => {
+    const factory = await factoryOf(await codeOf(sources, 'panel'));
+    assert.equal(factory.length, 1);
+    const exported = factory([]);
+    assert.deepEqual(Object.keys(exported).sort(), ['size', 'title']);
+    assert.equal(exported['title']!(), 'Panel');
+  });
+
+  test('is named by its path, without the folders that say nothing', async () => {
+    const { hashes } = await partsOf({
+      'wayleaf.ts': opens('paths/strings/de', 'booking/providers/cal', 'vendor/purify', 'reader/find/find'),
+      ...Object.fromEntries(
+        ['paths/strings/de', 'booking/providers/cal', 'vendor/purify', 'reader/find/find'].map((name) => [
+          `${name}.ts`,
+          `export const name = '${name}';`,
+        ]),
+      ),
+    });
+    assert.deepEqual([...hashes.keys()], ['booking-cal', 'paths-de', 'reader-find', 'vendor-purify']);
+  });
+
+  test('may import another one by import()', async () => {
+    const { hashes, files } = await partsOf({
+      ...sources,
+      'panel.ts': opens('more'),
+      'more.ts': `export const more = 1;`,
+    });
+    const panel = [...files].find(([name]) => name.startsWith('parts/panel-'))![1];
+    assert.ok(panel.includes(hashes.get('more')!));
+  });
+});
+
+describe('a module of the first load', () => {
+  const sources = {
+    'wayleaf.ts': `import { next } from './counter.js'; Object.assign(globalThis, { first: next() }); ${opens('panel')}`,
+    'counter.ts': counter,
+    'panel.ts': uses('counter'),
+  };
+
+  test('exists once: a part takes its names and carries no copy', async () => {
+    const files = await filesOf(sources);
+    const [, panel] = [...files].find(([name]) => name.startsWith('parts/panel-'))!;
+    assert.ok(!panel.includes('the counter'));
+    const { page } = run(files.get('wayleaf.js')!);
+    assert.equal(page['first'], 1);
+    const { step } = (await factoryOf(panel))(page['shared'] as readonly unknown[]);
+    assert.equal(step!(), 'the counter2');
+  });
+
+  test('is handed over before the sources run, so that an element may ask for a part at once', async () => {
+    const files = await filesOf({
+      ...sources,
+      'wayleaf.ts': `Object.assign(globalThis, { early: 'shared' in globalThis }); ${sources['wayleaf.ts']}`,
+    });
+    assert.equal(run(files.get('wayleaf.js')!).page['early'], true);
+  });
+
+  test('hands over no variable that may change: a part would see its first value for ever', async () => {
+    const reads = { 'panel.ts': `import { count } from './counter.js'; export const read = () => count;` };
+    for (const changing of [
+      'export let count = 0; export const next = () => ++count;',
+      'let count = 0; export const next = () => ++count; export { count };',
+    ])
+      await assert.rejects(
+        partsOf({ ...sources, ...reads, 'counter.ts': changing }),
+        /counter\.ts exports a variable that can change/,
+      );
+  });
+
+  test('is not imported by import() as well: it would not be lazy', async () => {
+    await assert.rejects(
+      partsOf({
+        'wayleaf.ts': `import { title } from './panel.js'; title(); ${opens('panel')}`,
+        'panel.ts': `export const title = () => console.error('panel');`,
+      }),
+      /panel\.ts is imported both dynamically and statically/,
+    );
+  });
+});
+
+describe('a module that several parts need and the first load does not', () => {
+  const sources = (mark: string) => ({
+    'wayleaf.ts': opens('one', 'two'),
+    'counter.ts': `/** ${mark} Counts. */\n${counter}`,
+    'one.ts': uses('counter'),
+    'two.ts': uses('counter'),
+  });
+  const carries = async (mark: string) => {
+    const files = await filesOf(sources(mark));
+    return [...files].filter(([, code]) => code.includes('the counter')).map(([name]) => name.replace(/-\w+\.js$/, ''));
+  };
+
+  test('stands in the first load if its header says @shared', async () => {
+    assert.deepEqual(await carries('@shared'), ['wayleaf.js']);
+  });
+
+  test('is copied into each of them if its header says @copyable', async () => {
+    assert.deepEqual(await carries('@copyable'), ['parts/one', 'parts/two']);
+  });
+
+  test('is copied if its header says @pure, unless that says @shared too', async () => {
+    assert.deepEqual(await carries('@pure'), ['parts/one', 'parts/two']);
+    assert.deepEqual(await carries('@pure @shared'), ['wayleaf.js']);
+  });
+
+  test('stops the build if its header says nothing, which names it, the parts and both ways out', async () => {
+    await assert.rejects(partsOf(sources('')), ({ message }: Error) => {
+      assert.match(message, /src\/counter\.ts, used by one, two/);
+      assert.match(message, /@copyable if it holds no state/);
+      assert.match(message, /@shared if its state must exist once/);
+      return true;
+    });
+  });
+
+  test('is judged by its header alone, not by a comment further down', async () => {
+    await assert.rejects(partsOf({ ...sources(''), 'counter.ts': `${counter}\n/** @copyable */` }), /used by one, two/);
+  });
+
+  test('takes along what it imports, when it is @shared', async () => {
+    const files = await filesOf({
+      ...sources('@shared'),
+      'counter.ts': `/** @shared */ import { word } from './words.js'; let count = 0; export const next = () => ++count; export const label = word;`,
+      'words.ts': `export const word = 'the word' + Math.random();`,
+    });
+    assert.deepEqual(
+      [...files].filter(([, code]) => code.includes('the word')).map(([name]) => name),
+      ['wayleaf.js'],
+    );
+  });
+
+  test('stops the build without a mark also if the first load imports it and uses none of it', async () => {
+    const reached = {
+      'wayleaf.ts': `import { used } from './mixed.js'; used(); ${opens('one')}`,
+      'mixed.ts': `import { next } from './counter.js'; export const used = () => console.error('used'); export const unused = () => next();`,
+      'one.ts': uses('counter'),
+    };
+    await assert.rejects(partsOf({ ...reached, 'counter.ts': counter }), /src\/counter\.ts, used by one/);
+    const { sharing } = await partsOf({ ...reached, 'counter.ts': `/** @shared */\n${counter}` });
+    assert.match(sharing, /counter\.ts/);
+    const copied = await codeOf({ ...reached, 'counter.ts': `/** @copyable */\n${counter}` }, 'one');
+    assert.match(copied, /the counter/);
+  });
+});
+
+describe('a module that one part needs', () => {
+  test('stays in that part, whatever its header says', async () => {
+    for (const mark of ['', '@shared', '@copyable']) {
+      const sources = {
+        'wayleaf.ts': opens('one'),
+        'counter.ts': `/** ${mark} */\n${counter}`,
+        'one.ts': uses('counter'),
+      };
+      assert.match(await codeOf(sources, 'one'), /the counter/);
+    }
+  });
+});
+
+describe('the build stops', () => {
+  const part = `export const here = () => 'here';`;
+
+  test('where parts ask for each other in a circle: neither could name the other’s hash', async () => {
+    await assert.rejects(
+      partsOf({ 'wayleaf.ts': opens('one'), 'one.ts': opens('two'), 'two.ts': opens('one') }),
+      /in a circle: one → two → one/,
+    );
+  });
+
+  test('where two parts would have the same name', async () => {
+    await assert.rejects(
+      partsOf({ 'wayleaf.ts': opens('panel', 'strings/panel'), 'panel.ts': part, 'strings/panel.ts': part }),
+      /Two parts are called "panel"/,
+    );
+  });
+
+  test('where one part imports another statically', async () => {
+    const one = `import { here } from './two.js'; export const there = () => here();`;
+    await assert.rejects(
+      partsOf({ 'wayleaf.ts': opens('one', 'two'), 'one.ts': one, 'two.ts': part }),
+      /two\.ts is imported both dynamically and statically/,
+    );
+  });
+
+  test('where import() is given anything but a plain string, or what is no module of ours', async () => {
+    await assert.rejects(
+      partsOf({ 'wayleaf.ts': `const name = './one.js'; void import(name);`, 'one.ts': part }),
+      /with a plain string/,
+    );
+    await assert.rejects(partsOf({ 'wayleaf.ts': `void import('node:fs');` }), /must name a module of ours/);
+  });
+
+  test('where the first load exports something: a classic script cannot', async () => {
+    await assert.rejects(filesOf({ 'wayleaf.ts': `export const name = 'wayleaf';` }), /must export nothing/);
+  });
+});
+
+describe('the classic file', () => {
+  const sources = { 'wayleaf.ts': opens('one'), 'one.ts': opens('two'), 'two.ts': `export const two = 2;` };
+
+  test('is a script without imports and exports, and leaves no name behind', async () => {
+    const code = (
+      await filesOf({ ...sources, 'wayleaf.ts': `const secret = 1; Object.assign(globalThis, { seen: secret });` })
+    ).get('wayleaf.js')!;
+    const { page } = run(code);
+    assert.deepEqual(Object.keys(page).sort(), ['console', 'seen']);
+  });
+
+  test('never throws: what goes wrong in it is written to the console, and the page runs on', async () => {
+    const { errors } = run(
+      (await filesOf({ ...sources, 'wayleaf.ts': `throw new Error('no policy');` })).get('wayleaf.js')!,
+    );
+    assert.match(String(errors[0]), /no policy/);
+  });
+
+  test('names the SHA-256 of each part it asks for, and a part that of each it asks for', async () => {
+    const files = await filesOf(sources);
+    const hashOf = (code: string) => createHash('sha256').update(code).digest('base64');
+    const [oneName, one] = [...files].find(([name]) => name.startsWith('parts/one-'))!;
+    const [twoName, two] = [...files].find(([name]) => name.startsWith('parts/two-'))!;
+    for (const [name, code] of [
+      [oneName, one],
+      [twoName, two],
+    ] as const)
+      assert.ok(name.includes(`-${hashOf(code).replace(/\W/g, '').slice(0, 8)}.js`));
+    const { page } = run(files.get('wayleaf.js')!);
+    const [open] = page['open'] as (() => Promise<unknown>)[];
+    assert.deepEqual([...((await open!()) as string[])], ['one', hashOf(one)]);
+    assert.ok(one.includes(hashOf(two)));
+    assert.ok(!files.get('wayleaf.js')!.includes(hashOf(two)));
+  });
+
+  test('is the same, and so are the parts, however often it is built', async () => {
+    assert.deepEqual([...(await filesOf(sources))], [...(await filesOf(sources))]);
+  });
+});
+
+test('in the npm build nothing of this happens: only the plugin turns import() into a call of the loader', async () => {
+  const root = project({ 'wayleaf.ts': opens('one'), 'one.ts': `export const one = 1;` });
+  const found: string[] = [];
+  const asked = async (plugins: ReturnType<typeof dynamicImports>[]) => {
+    const result = await build({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins,
+      build: { write: false, minify: false, lib: { entry: join(root, 'src/wayleaf.ts'), formats: ['es'] } },
+    });
+    return [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  };
+  assert.equal((await asked([])).length, 2);
+  assert.equal((await asked([dynamicImports(root, (module) => found.push(module))])).length, 1);
+  assert.deepEqual(found, [join(root, 'src/one.ts')]);
+});
