@@ -28,27 +28,25 @@ import { targetOf, prefillSourcesOf, sentenceOf, type LinkTarget } from './link-
 import { english, languages } from './strings.js';
 
 /**
- * A booking link that works before any script, and becomes the calmest possible door to the booking service the owner
- * uses. The link between the tags is the truth: it stays in the page, works alone, and opens in a new tab whenever
- * anything else fails. Before the visitor's own click nothing is asked of, hinted to or stored for anyone else; one
- * sentence under the button says who will receive what is entered.
+ * A booking link that works before any script, and opens the booking service the owner uses as calmly as possible. The
+ * link between the tags is the truth: it stays in the page, works alone, and opens in a new tab whenever anything else
+ * fails. Before the visitor's own click no request or hint is sent to anyone else and nothing is stored; one sentence
+ * under the button says who will receive what is entered.
  *
- * The provider is recognised by the link's address, known ones by name, any other by its host. Where it can be shown
- * on this page and says when it is there, a click opens the provider's page in a modal window with its close
- * button first in the Tab order and a
- * new-tab link that is always there; Escape closes it from anywhere in the window but the provider's own page; the
- * focus
- * returns to the link. When the provider gives no sign of life, the window says so and offers the new tab.
+ * The provider is recognised by the link's address, known ones by name, any other by its host. Where it can be shown on
+ * this page and says when it is there, a click opens the provider's page in a modal window with its close button first
+ * in the Tab order and a new-tab link that is always there; Escape closes it from anywhere in the window but the
+ * provider's own page; the focus returns to the link. When the provider gives no sign of life, the window says so and
+ * offers the new tab.
  *
  * On a page with `<wayleaf-paths>` the link follows the path the visitor chose, where there is a link for it, and steps
  * back while a safety sign is ticked.
  *
- * @summary A booking link that becomes a calm, private door to the owner's booking service.
+ * @summary A booking link that opens the owner's booking service calmly and privately.
  *
  * @slot - The booking link, `<a href>`; for each path that has a page of its own, `<a data-path="id" href>`, each with
- *   a
- *   line of its own as `data-note` if you like; and facts,
- *   as a `<dl>`, which stand in for those given as attributes. A fact marked `data-fact="price"` is understood as well.
+ *   a line of its own as `data-note` if you like; and facts, as a `<dl>`, which stand in for those given as attributes.
+ *   A fact marked `data-fact="price"` is understood as well.
  *
  * @csspart note - The sentence that names who will receive data.
  * @csspart subline - The author's line under the link in front, from its `data-note`.
@@ -115,8 +113,7 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'form-key', converter: text }) formKey: string | undefined;
   /**
    * With `mode="native"`: address on your own site that answers `GET slots` and `POST book` as Wayleaf's OpenAPI
-   * document
-   * says, or the address of the API of your own copy of Cal.com. It is asked only after the click.
+   * document says, or the address of the API of your own copy of Cal.com. Requests go to it only after the click.
    */
   @property({ converter: text }) endpoint: string | undefined;
   /** The practice's time zone, such as `America/New_York`; times are shown in the visitor's and in this one. */
@@ -141,8 +138,8 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'reply-within', converter: text }) replyWithin: string | undefined;
   /**
    * Opening hours, as schema.org writes them, rules separated by `;`:
-   * `Mo-Fr 09:00-17:00; Sa 10:00-13:00; 2026-12-24 closed`.
-   * Dates and ranges of dates (`2026-12-21..2027-01-03 closed`) go before weekdays. They need `timezone`.
+   * `Mo-Fr 09:00-17:00; Sa 10:00-13:00; 2026-12-24 closed`. Dates and ranges of dates
+   * (`2026-12-21..2027-01-03 closed`) go before weekdays. They need `timezone`.
    */
   @property({ converter: text }) hours: string | undefined;
   /**
@@ -157,7 +154,7 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'openings-max-age', converter: text }) openingsMaxAge: string | undefined;
   /**
    * Places in which sessions are possible, separated by `;`: asks people where they will be, and says what follows. It
-   * never closes the door.
+   * never prevents booking.
    */
   @property({ converter: text }) places: string | undefined;
   /** The question about the place, in your own words. */
@@ -168,8 +165,8 @@ export class WayleafBooking extends LitElement {
   @property({ converter: text }) referral: string | undefined;
   /**
    * Choices before booking, as JSON:
-   * `[{"label": "With whom?", "options": [{"label": "Dr. Okafor", "person": "1234"}]}]`. An
-   * option has an `href` of its own, or names a `person`, `service` or `location` as the provider knows them.
+   * `[{"label": "With whom?", "options": [{"label": "Dr. Okafor", "person": "1234"}]}]`. An option has an `href` of its
+   * own, or names a `person`, `service` or `location` as the provider knows them.
    */
   @property({ converter: text }) choices: string | undefined;
   /** Whether new bookings are taken: `open`, `waitlist` or `closed`. The link stays, and steps back when closed. */
@@ -181,9 +178,8 @@ export class WayleafBooking extends LitElement {
   /**
    * What the provider's form is to know already, as in `email=…&name=…`: `name`, `first-name`, `last-name`, `email`,
    * `phone`, `notes`, `person`, `service`, `location`, `date`, `duration`, `answer-1` …, or a name the provider
-   * documents.
-   * `{path}` and `{article}` stand for what the visitor chose and read, and need `share-context`. It travels with the
-   * click, and only under names the provider is known to take; nothing of it is stored.
+   * documents. `{path}` and `{article}` stand for what the visitor chose and read, and need `share-context`. It travels
+   * with the click, and only under names the provider is known to take; nothing of it is stored.
    */
   @property({ converter: text }) prefill: string | undefined;
   /**
@@ -198,8 +194,7 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'share-context', converter: flag }) shareContext = false;
   /**
    * Whether to tell search engines, as JSON-LD, the practice, its hours and where to book: only what is given here,
-   * once
-   * for several widgets, and not where the page tells it already. Needs `practice`.
+   * once for several widgets, and not where the page tells it already. Needs `practice`.
    */
   @property({ attribute: 'structured-data', converter: flag }) structuredData = false;
   /** Address of a JSON document with the links and facts. */
@@ -294,7 +289,7 @@ export class WayleafBooking extends LitElement {
     else this.#unknownValues.delete(known);
   }
 
-  // defining and first rendering are two tasks (research/perf.md §4)
+  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
   protected override async scheduleUpdate() {
     if (!this.hasUpdated) await nextTask();
     return super.scheduleUpdate();

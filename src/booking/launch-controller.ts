@@ -37,8 +37,8 @@ export interface Launch extends LaunchTarget {
 }
 
 /**
- * Answers the click on a booking link, and holds the one session there may be. Whatever fails on the way, the link still
- * leads somewhere.
+ * Answers the click on a booking link, and holds the one session there may be. Whatever fails on the way, the link
+ * still leads somewhere.
  */
 export class LaunchController implements ReactiveController {
   /** Whether the last click found the browser offline. */

@@ -1,4 +1,4 @@
-/** @pure How a booking link opens. */
+/** @pure Decides how a booking link opens: by the browser, in a new tab, in a window or in place. */
 import type { Provider } from './detect.js';
 
 /** What the owner asked for. */
@@ -20,9 +20,9 @@ export interface Surroundings {
 const withoutHash = (url: URL): string => url.href.replace(/#.*/, '');
 
 /**
- * Decides how a link opens. Phone and mail links and the site's own pages are left to the browser; a window needs
- * room, and a provider whose messages tell that it is there. One whose pages refuse to be framed opens in a tab whatever
- * the owner asked for.
+ * Decides how a link opens. Phone and mail links and the site's own pages are left to the browser; a window needs room,
+ * and a provider whose messages tell that it is there. One whose pages refuse to be framed opens in a tab whatever the
+ * owner asked for.
  *
  * @param overridden - Whether the owner named the provider: a copy of it may live on the site's own origin.
  * @param native - Whether the booking can be made in our own window.
@@ -47,9 +47,7 @@ export function launchModeOf(
   return provider.opensInDialog ? (mode === 'native-inline' ? 'inline' : 'dialog') : 'tab';
 }
 
-/**
- * Whether a click may be handled: the visitor's own, with the main button and no modifier, not taken by the page.
- */
+/** Whether a click may be handled: the visitor's own, with the main button and no modifier, not taken by the page. */
 export const isPlainClick = (event: MouseEvent): boolean =>
   event.isTrusted &&
   !event.defaultPrevented &&

@@ -1,4 +1,4 @@
-/** @pure Marks the author's nodes, so that the content sheet and the slots can place them. */
+/** @pure Marks the author's links in the light DOM, so that the content styles and the slots can place them. */
 import { plainText } from '../internal/dom.js';
 
 /** How a link looks: the one button, a plain link that has stepped back, or one of the links not in use. */

@@ -1,3 +1,4 @@
+/** Chooses the one booking link that is presented as the button, and keeps it accessible. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../controllers/problems-controller.js';
 import { rootOf } from '../internal/dom.js';

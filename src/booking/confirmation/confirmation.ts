@@ -1,3 +1,4 @@
+/** Renders the confirmation of a booking. */
 import { html, nothing } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { deviceZone, knownZone, momentIn, sameTime } from '../time/time-zone.js';

@@ -1,5 +1,5 @@
 /**
- * What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
+ * Renders what changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
  */
 import { html, nothing } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
@@ -47,7 +47,7 @@ export interface LiveHost {
 const SHOWN = 3;
 const HOUR = 3_600_000;
 
-/** One widget's live facts, from when they were asked for to when it has gone. */
+/** The live facts of one widget. */
 export class LiveFacts {
   readonly #host: BookingHost;
   readonly #live: LiveHost;

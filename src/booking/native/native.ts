@@ -1,3 +1,4 @@
+/** Runs a booking in Wayleaf's own window: loads openings, moves through the steps, sends the booking. */
 import { runInChunks } from '../../internal/scheduling.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { BookingHost } from '../booking-host.js';
@@ -27,8 +28,7 @@ const EXPECTED: readonly Trouble[] = ['offline', 'closed'];
 
 /**
  * A booking made in our own window: openings, details, confirmation. Asks nobody but the endpoint, keeps what is typed
- * in
- * memory only, and forgets it when the window closes.
+ * in memory only, and forgets it when the window closes.
  */
 export class NativeBooking {
   readonly #host: BookingHost;

@@ -1,6 +1,4 @@
-/**
- * @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed (research/booking.md §2.2).
- */
+/** @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed. */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
 import type { Booking } from '../session/session.events.js';
@@ -73,7 +71,7 @@ export const provider = defineProvider({
   origins: (url) => [
     ...new Set([home(url).origin, ...(isAtHome('cal.com', url) ? ['https://app.cal.com', 'https://cal.com'] : [])]),
   ],
-  // its body stays hidden until it hears this
+  // its body stays hidden until this arrives
   handshake: { originator: 'CAL', method: 'parentKnowsIframeReady' },
   onMessage(message): Signal {
     if (!isRecord(message) || message['originator'] !== 'CAL') return {};

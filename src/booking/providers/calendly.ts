@@ -1,4 +1,4 @@
-/** @pure Calendly, by its published embed messages (research/booking.md §2.1). */
+/** @pure Calendly, by its published embed messages. */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
 import { addParam, defineProvider, opaqueId, secure, usableHeight, type Signal } from './provider-adapter.js';

@@ -1,7 +1,4 @@
-/**
- * @pure Easy!Appointments (research/booking.md §2.19): sends X-Frame-Options: SAMEORIGIN, so a link; its fields can be
- * filled in.
- */
+/** @pure Easy!Appointments: sends X-Frame-Options: SAMEORIGIN, so a link; its fields can be filled in. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -1,7 +1,4 @@
-/**
- * @pure Google Calendar's appointment schedules (research/booking.md §2.10), as Google's own inline code frames them.
- * They say nothing.
- */
+/** @pure Google Calendar's appointment schedules, as Google's own inline code frames them. They send no messages. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

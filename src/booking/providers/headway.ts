@@ -1,7 +1,4 @@
-/**
- * @pure Headway (research/booking.md §2.9). Signing in and insurance need a page of their own; the practice's campaign
- * stays in its link.
- */
+/** @pure Headway. Signing in and insurance need a page of their own; the practice's campaign stays in its link. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

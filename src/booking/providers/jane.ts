@@ -1,4 +1,4 @@
-/** @pure Jane (research/booking.md §2.7). Opens in a tab; a practitioner or a treatment is named in the fragment. */
+/** @pure Jane. Opens in a tab; a practitioner or a treatment is named in the fragment. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

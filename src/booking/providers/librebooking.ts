@@ -1,4 +1,4 @@
-/** @pure LibreBooking (research/booking.md §2.20): refuses frames once its security headers are on, so a link. */
+/** @pure LibreBooking: refuses frames once its security headers are on, so a link. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

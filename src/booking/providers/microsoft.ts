@@ -1,7 +1,4 @@
-/**
- * @pure Microsoft Bookings (research/booking.md §2.11). Whether it may be framed is for the owner's tenant to say; it
- * says nothing itself.
- */
+/** @pure Microsoft Bookings. Whether it may be framed is for the owner's tenant to say; it sends no messages. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -1,4 +1,7 @@
-/** @pure What a provider's file declares, which of its messages count, and how values in them are validated. */
+/**
+ * @pure What a provider's file declares, which of its messages count, and how values in them are validated. Where each
+ * protocol is documented: docs/decisions/provider-protocols.md.
+ */
 import type { Booking, BookingStatus, ProgressStep } from '../session/session.events.js';
 import { isAtHome } from '../detect.js';
 import { knownZone } from '../time/time-zone.js';
@@ -90,8 +93,7 @@ export interface IncomingMessage {
 
 /**
  * What a message means, if it counts: it must come from our own frame's window and from an origin of the adapter's,
- * both.
- * Anything else, and whatever an adapter cannot read, means nothing.
+ * both. Anything else, and whatever an adapter cannot read, means nothing.
  */
 export function readMessage(
   adapter: ProviderAdapter,

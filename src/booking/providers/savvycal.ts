@@ -1,7 +1,6 @@
 /**
- * @pure SavvyCal (research/booking.md §2.3). Its own script tells a page of a booking; what its frame says to that
- *   script is
- * not documented, so the same words are understood here if they come, and nothing is counted on.
+ * @pure SavvyCal. Its own script tells a page of a booking; what its frame says to that script is not documented, so
+ * the same words are understood here if they come, and nothing is counted on.
  */
 import { isRecord } from '../../internal/values.js';
 import { bookingOf, defineProvider } from './provider-adapter.js';

@@ -1,4 +1,4 @@
-/** @pure Setmore (research/booking.md §2.15). It can be framed; it says nothing. */
+/** @pure Setmore: it can be framed, and sends no messages. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -1,4 +1,4 @@
-/** @pure Square Appointments (research/booking.md §2.12). Its widget pages can be framed; they say nothing. */
+/** @pure Square Appointments. Its widget pages can be framed; they send no messages. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

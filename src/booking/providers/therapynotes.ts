@@ -1,4 +1,4 @@
-/** @pure TherapyNotes, whose pages are called TherapyPortal (research/booking.md §2.8). Opens in a tab. */
+/** @pure TherapyNotes, whose pages are called TherapyPortal. Opens in a tab. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

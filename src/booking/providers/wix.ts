@@ -1,7 +1,4 @@
-/**
- * @pure Wix Bookings (research/booking.md §2.18): outside the owner's Wix site it is a link, with parameters Wix
- * documents.
- */
+/** @pure Wix Bookings: outside the owner's Wix site it is a link, with parameters Wix documents. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -1,4 +1,4 @@
-/** @pure YouCanBookMe (research/booking.md §2.14). A bare number is its height; newer pages may say nothing. */
+/** @pure YouCanBookMe. A bare number is its height; newer pages may say nothing. */
 import { defineProvider, usableHeight } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -1,4 +1,4 @@
-/** @pure Zcal (research/booking.md §2.16). Its own script frames these pages; without it they say nothing. */
+/** @pure Zcal. Its own script frames these pages; without it they send no messages. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -1,4 +1,4 @@
-/** @pure Zeeg (research/booking.md §2.17). Everyone links to it, so nobody knows whether it may be framed. */
+/** @pure Zeeg. Everyone links to it, so nobody knows whether it may be framed. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -1,6 +1,4 @@
-/**
- * A provider's page in its frame: its address, the origins whose messages count, and how long it is waited for.
- */
+/** A provider's page in its frame: its address, the origins whose messages count, and how long it is waited for. */
 import type { BookingHost } from '../booking-host.js';
 import type { Prepared } from '../providers/prepare.js';
 import { readMessage, type EmbedContext, type ProviderAdapter, type Signal } from '../providers/provider-adapter.js';

@@ -78,8 +78,7 @@ const STEP = 200;
 /**
  * The heights a frame has taken, after one more was asked for; the last counts. A page whose height depends on the
  * frame's would drive it for ever: what swings to and fro stays at its highest, and what creeps up step by step, each
- * no
- * taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
+ * no taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
  */
 export function nextHeights(trail: readonly number[], height: number): readonly number[] {
   const last = trail.at(-1);

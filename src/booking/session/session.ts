@@ -1,4 +1,4 @@
-/** One opened booking, from the click to its end. */
+/** Runs one open booking, from the click to its end: owns its state, and reports changes to its owner. */
 import { nothing, type ReactiveController } from 'lit';
 import { plainText } from '../../internal/dom.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
