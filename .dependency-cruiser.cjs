@@ -63,10 +63,10 @@ module.exports = {
     ),
     forbid(
       'providers-by-import-only',
-      'Provider adapters are reached by import() only; the index gathers the small ones into one part.',
-      { pathNot: '^src/booking/providers/index\\.ts$' },
+      'Provider adapters are reached by import() only; small-adapters.ts gathers the small ones into one chunk.',
+      { pathNot: '^src/booking/providers/small-adapters\\.ts$' },
       {
-        path: '^src/booking/providers/(?!(index|adapters|provider-adapter|prefill)\\.ts$)',
+        path: '^src/booking/providers/(?!(small-adapters|adapters|prepare|provider-adapter|prefill)\\.ts$)',
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },
     ),

@@ -96,36 +96,37 @@ function face(
   const draw = () =>
     render(
       html`<div class="root">
-        ${sessionView({
-          standing: { ...initialState, stage: 'ready' },
-          words: english,
-          frame: undefined,
-          href: 'https://book.wrenmoss.example/',
-          ways: [],
-          loaded: nothingToDo,
-          close: nothingToDo,
-          escape: nothingToDo,
-          inside: {
-            receiver: 'book.wrenmoss.example',
-            strip: () => nothing,
-            paper: () => nothing,
-            done: false,
-            ...made,
-          },
-          options: {
-            url: new URL('https://book.wrenmoss.example/'),
-            provider: {
-              id: 'other',
-              name: 'book.wrenmoss.example',
-              isKnownService: false,
-              opensInDialog: false,
-              blocksFraming: false,
+        ${sessionView(
+          {
+            state: { ...initialState, stage: 'ready' },
+            strings: english,
+            frame: undefined,
+            href: 'https://book.wrenmoss.example/',
+            contactLinks: [],
+            loaded: nothingToDo,
+            close: nothingToDo,
+            escape: nothingToDo,
+            content: {
+              receiver: 'book.wrenmoss.example',
+              strip: () => nothing,
+              paper: () => nothing,
+              done: false,
+              ...made,
+            },
+            launch: {
+              provider: {
+                id: 'other',
+                name: 'book.wrenmoss.example',
+                isKnownService: false,
+                opensInDialog: false,
+                blocksFraming: false,
+              },
             },
             mode: 'inline',
             heading: 'Book a first conversation',
-            language: () => ({ t: strings.english, lang, dir, locale: lang }),
           },
-        })}
+          { lang, dir },
+        )}
       </div>`,
       root,
     );
@@ -247,13 +248,9 @@ const after = (more: Partial<BookingRecord['booked']> = {}, next = kept.next): S
   render: () =>
     html`${face((changed, root) => {
       const view = new ConfirmationView(
+        { root, localized: () => ({ t: strings.english, lang: 'en', dir: 'ltr', locale: 'en-US' }), changed },
+        { restart: () => undefined },
         { ...kept, next, booked: { ...kept.booked, ...more } },
-        {
-          root,
-          language: () => ({ t: strings.english, lang: 'en', dir: 'ltr', locale: 'en-US' }),
-          changed,
-          another: () => undefined,
-        },
       );
       return { render: () => view.render(), done: true };
     })}`,

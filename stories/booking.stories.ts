@@ -167,36 +167,44 @@ export const Branded: Story = {
 /**
  * The window's face in one state, in place and without a provider behind it, so that no story asks anything of anyone.
  */
-function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): HTMLElement {
+function face(state: SessionState, contactLinks: readonly HTMLAnchorElement[] = []): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles.flat(9), sessionStyles].map((sheet) => sheet.styleSheet!);
   const nothingToDo = () => undefined;
   render(
     html`<div class="root">
-      ${sessionView({
-        standing,
-        words: english,
-        frame: undefined,
-        href: calendly,
-        ways,
-        loaded: nothingToDo,
-        close: nothingToDo,
-        escape: nothingToDo,
-        options: {
-          url: new URL(calendly),
-          provider: {
-            id: 'calendly',
-            name: 'Calendly',
-            isKnownService: true,
-            opensInDialog: true,
-            blocksFraming: false,
+      ${sessionView(
+        {
+          state,
+          strings: english,
+          frame: undefined,
+          href: calendly,
+          contactLinks,
+          loaded: nothingToDo,
+          close: nothingToDo,
+          escape: nothingToDo,
+          content: {
+            receiver: undefined,
+            done: false,
+            render: nothingToDo,
+            strip: nothingToDo,
+            paper: nothingToDo,
+          },
+          launch: {
+            provider: {
+              id: 'calendly',
+              name: 'Calendly',
+              isKnownService: true,
+              opensInDialog: true,
+              blocksFraming: false,
+            },
           },
           mode: 'inline',
           heading: 'Book a first conversation',
-          language: () => ({ t: strings.english, lang: 'en', dir: 'ltr', locale: 'en' }),
         },
-      })}
+        { lang: 'en', dir: 'ltr' },
+      )}
     </div>`,
     root,
   );
@@ -206,8 +214,8 @@ function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): 
   root.adoptedStyleSheets.push(room);
   return host;
 }
-const shows = (standing: Partial<SessionState>): Story => ({
-  render: () => html`${face({ ...initialState, ...standing })}`,
+const shows = (state: Partial<SessionState>): Story => ({
+  render: () => html`${face({ ...initialState, ...state })}`,
   parameters: { controls: { disable: true } },
 });
 

@@ -1,3 +1,4 @@
+/** Renders the facts and the status line of the booking widget. */
 import { html, nothing } from 'lit';
 import type { Choice } from '../journey/journey.js';
 import { FACTS, type BookingLink, type BookingModel } from './model.js';

@@ -1,5 +1,5 @@
 /**
- * @pure The addresses at which Google's and Microsoft's calendars take an entry; nothing is asked of them before the
+ * @pure The addresses at which Google's and Microsoft's calendars take an entry; no request is sent to them before the
  * click.
  */
 import { utcStamp, type Entry } from './ics.js';

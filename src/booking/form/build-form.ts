@@ -1,3 +1,4 @@
+/** Builds the request form that attributes or JSON describe. */
 import type { FormPlan, PlannedField } from './form-plan.js';
 import type { FormStrings } from './strings.js';
 

@@ -1,4 +1,4 @@
-/** What is said of a request below its form, and what stands in the form's place once it was sent. */
+/** Renders the message below a request form, and what replaces the form once it was sent. */
 import { html, nothing } from 'lit';
 import type { Endpoint } from './endpoint.js';
 import type { FormStrings } from './strings.js';

@@ -4,7 +4,7 @@
  */
 import { nothing } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
-import type { Localized } from '../../i18n/strings.js';
+import type { BookingHost } from '../booking-host.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
@@ -21,14 +21,11 @@ import { hideHoneypots } from './honeypot.js';
 import { formView, type FormViewProps } from './form-view.js';
 import { english, type FormStrings } from './strings.js';
 
-/** What a form asks of its widget. */
 export interface FormHost {
-  readonly language: () => Localized<BookingStrings>;
+  /** What attributes or JSON say of a form; `undefined` while the widget is not settled. */
+  readonly given: () => readonly [form: unknown, key: unknown] | undefined;
   /** Runs a change to the children without taking it for the author's. */
   readonly runUnobserved: (change: () => void) => void;
-  readonly problem: (found: readonly ProblemInput[]) => void;
-  /** Something to show has changed. */
-  readonly changed: () => void;
   /** A request has arrived; once for each. */
   readonly sent: () => void;
 }
@@ -44,8 +41,9 @@ const REASONS: Readonly<Record<SendFailure, BookingFailure>> = {
 
 /** The form of one widget, from when it was found to when it has gone. */
 export class RequestForm {
-  readonly #host: HTMLElement;
-  readonly #wishes: FormHost;
+  readonly #host: BookingHost;
+  readonly #element: HTMLElement;
+  readonly #formHost: FormHost;
   readonly #release: () => void;
   readonly #gone = new AbortController();
   /** The author's, or the one made here. */
@@ -63,13 +61,15 @@ export class RequestForm {
   /** Takes back what was set on the author's fields. */
   #unguard: (() => void) | undefined;
 
-  constructor(host: HTMLElement, wishes: FormHost) {
+  constructor(host: BookingHost, formHost: FormHost) {
+    const { element, root } = host;
     this.#host = host;
-    this.#wishes = wishes;
-    this.#release = adoptStyles(rootOf(host), formContentStyles.styleSheet!);
-    adoptStyles(host.shadowRoot!, formStyles);
-    host.addEventListener('submit', this.#submit);
-    host.addEventListener('input', this.#typed);
+    this.#element = element;
+    this.#formHost = formHost;
+    this.#release = adoptStyles(rootOf(element), formContentStyles.styleSheet!);
+    adoptStyles(root, formStyles);
+    element.addEventListener('submit', this.#submit);
+    element.addEventListener('input', this.#typed);
   }
 
   /**
@@ -81,8 +81,8 @@ export class RequestForm {
   update(authored: HTMLFormElement | undefined, given: unknown, key: unknown): void {
     // a copy of a widget brings the form along that was made for the original
     const made = this.#form?.hasAttribute(MADE) ? this.#form : undefined;
-    for (const stray of this.#host.querySelectorAll(`form[${MADE}]`))
-      if (stray !== made) this.#wishes.runUnobserved(() => stray.remove());
+    for (const stray of this.#element.querySelectorAll(`form[${MADE}]`))
+      if (stray !== made) this.#formHost.runUnobserved(() => stray.remove());
     const source = JSON.stringify([given, key]);
     if (source !== this.#given) {
       this.#given = source;
@@ -90,14 +90,14 @@ export class RequestForm {
       this.#plan = readForm(given, key, document.baseURI, (code, values, element) =>
         found.push({ code, values, element }),
       );
-      this.#wishes.problem(found);
+      this.#host.report('form', found);
       this.#builtWith = undefined;
     }
     if (authored) {
-      if (made) this.#wishes.runUnobserved(() => made.remove());
+      if (made) this.#formHost.runUnobserved(() => made.remove());
       if (this.#form !== authored) this.#take(authored);
     } else if (this.#plan) this.#make(this.#plan, made);
-    else if (made) this.#wishes.runUnobserved(() => made.remove());
+    else if (made) this.#formHost.runUnobserved(() => made.remove());
   }
 
   #make(plan: FormPlan, made: HTMLFormElement | undefined): void {
@@ -106,9 +106,9 @@ export class RequestForm {
     if (made?.isConnected && (this.#builtWith === t || this.#begun(made) || this.#state !== 'ready')) return;
     this.#builtWith = t;
     const form = buildForm(plan, t, MADE);
-    this.#wishes.runUnobserved(() => {
+    this.#formHost.runUnobserved(() => {
       made?.remove();
-      this.#host.append(form);
+      this.#element.append(form);
     });
     this.#take(form);
   }
@@ -127,14 +127,14 @@ export class RequestForm {
     this.#form = form;
     this.#state = 'ready';
     this.#message = '';
-    this.#wishes.runUnobserved(() => {
+    this.#formHost.runUnobserved(() => {
       this.#unguard = hideHoneypots(form);
     });
-    this.#wishes.changed();
+    this.#host.changed();
   }
 
   get #t(): FormStrings {
-    return this.#wishes.language().t.form ?? english;
+    return this.#host.localized().t.form ?? english;
   }
 
   #endpoint(submitter?: HTMLElement | null): Endpoint | undefined {
@@ -167,7 +167,7 @@ export class RequestForm {
     if (answer === 'blocked') {
       // nothing was sent, and the browser itself may still go there
       this.#show('ready');
-      this.#wishes.problem([{ code: 'WL-BOOKING-072', element: form }]);
+      this.#host.report('form', [{ code: 'WL-BOOKING-072', element: form }]);
       this.#failed(REASONS.blocked);
       return submitNow(form);
     }
@@ -182,18 +182,18 @@ export class RequestForm {
       return this.#failed('provider');
     }
     this.#key = '';
-    this.#wishes.runUnobserved(() => form.toggleAttribute(SENT, true));
+    this.#formHost.runUnobserved(() => form.toggleAttribute(SENT, true));
     resetNow(form); // nothing written stays behind
-    const template = this.#host.querySelector('template[data-sent]');
+    const template = this.#element.querySelector('template[data-sent]');
     this.#next = template instanceof HTMLTemplateElement ? document.importNode(template.content, true) : undefined;
     this.#show('sent');
-    this.#wishes.sent();
-    this.#host.dispatchEvent(new WayleafBookingBookedEvent('form', { status: 'requested' }));
+    this.#formHost.sent();
+    this.#element.dispatchEvent(new WayleafBookingBookedEvent('form', { status: 'requested' }));
     this.#focus('sent');
   }
 
   #failed(reason: BookingFailure): void {
-    this.#host.dispatchEvent(new WayleafBookingFailEvent('form', reason));
+    this.#element.dispatchEvent(new WayleafBookingFailEvent('form', reason));
   }
 
   #object(form: HTMLFormElement, errors: readonly { readonly field: string; readonly message: string }[]): void {
@@ -215,18 +215,18 @@ export class RequestForm {
   #show(state: FormViewProps['state']): void {
     this.#state = state;
     if (state !== 'failed') this.#message = '';
-    this.#wishes.changed();
+    this.#host.changed();
   }
 
   /** To what has just come into view, once it is there. */
   #focus(id: string): void {
-    const host = this.#host as HTMLElement & { readonly updateComplete: Promise<unknown> };
+    const host = this.#element as HTMLElement & { readonly updateComplete: Promise<unknown> };
     void host.updateComplete.then(() => host.shadowRoot?.getElementById(id)?.focus());
   }
 
   readonly #again = (): void => {
     const form = this.#form!;
-    this.#wishes.runUnobserved(() => form.removeAttribute(SENT));
+    this.#formHost.runUnobserved(() => form.removeAttribute(SENT));
     this.#show('ready');
     form.querySelector<HTMLElement>('input:not([type="hidden"], [tabindex="-1"]), textarea, select')?.focus();
   };
@@ -234,7 +234,7 @@ export class RequestForm {
   #letGo(): void {
     const form = this.#form;
     if (!form) return;
-    this.#wishes.runUnobserved(() => {
+    this.#formHost.runUnobserved(() => {
       form.removeAttribute(SENT);
       if (form.hasAttribute(MADE)) form.remove();
       this.#unguard = void this.#unguard?.();
@@ -244,8 +244,8 @@ export class RequestForm {
   /** Leaves the form as the author made it. */
   end(): void {
     this.#gone.abort();
-    this.#host.removeEventListener('submit', this.#submit);
-    this.#host.removeEventListener('input', this.#typed);
+    this.#element.removeEventListener('submit', this.#submit);
+    this.#element.removeEventListener('input', this.#typed);
     this.#letGo();
     this.#form = undefined;
     this.#release();
@@ -259,7 +259,7 @@ export class RequestForm {
       endpoint,
       { state: this.#state, message: this.#message, theirs: this.#theirs, next: this.#next, again: this.#again },
       this.#t,
-      this.#wishes.language(),
+      this.#host.localized(),
     );
   }
 }

@@ -1,4 +1,4 @@
-/** @pure Hours in words. */
+/** @pure Formats opening hours and openings in the visitor's language. */
 import { openState, weekOf, type OpeningHours, type Span } from './opening-hours.js';
 import { dateFormat, dayOf, deviceZone, sameTime, timeText, zoneText } from '../time/time-zone.js';
 import type { LiveStrings } from './strings.js';
@@ -29,8 +29,7 @@ export interface HoursText {
 
 /**
  * "Open now, until 5 PM" or "Closed now, opens Monday, 9 AM": in the practice's zone, which is named where the
- * visitor's
- * clock shows another time.
+ * visitor's clock shows another time.
  */
 export function hoursText(
   hours: OpeningHours,

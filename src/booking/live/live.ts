@@ -1,9 +1,9 @@
 /**
- * What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
+ * Renders what changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
  */
 import { html, nothing } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
-import type { Localized } from '../../i18n/strings.js';
+import type { BookingHost } from '../booking-host.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { BookingStrings } from '../strings.js';
 import { readHours, type OpeningHours } from './opening-hours.js';
@@ -39,22 +39,19 @@ export type LiveProps = Readonly<
   >
 >;
 
-/** What these facts ask of their widget. */
 export interface LiveHost {
-  readonly language: () => Localized<BookingStrings>;
   /** The path the visitor chose, while it counts. */
   readonly path: () => string | undefined;
-  readonly problem: (found: readonly ProblemInput[]) => void;
-  readonly changed: () => void;
 }
 
 /** How many openings are shown. */
 const SHOWN = 3;
 const HOUR = 3_600_000;
 
-/** One widget's live facts, from when they were asked for to when it has gone. */
+/** The live facts of one widget. */
 export class LiveFacts {
-  readonly #wishes: LiveHost;
+  readonly #host: BookingHost;
+  readonly #live: LiveHost;
   #given: LiveProps = {};
   #source = '';
   #hours: OpeningHours = [];
@@ -70,9 +67,10 @@ export class LiveFacts {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetched = '';
 
-  constructor(host: Element, wishes: LiveHost) {
-    this.#wishes = wishes;
-    adoptStyles(host.shadowRoot!, liveStyles);
+  constructor(host: BookingHost, live: LiveHost) {
+    this.#host = host;
+    this.#live = live;
+    adoptStyles(host.root, liveStyles);
     document.addEventListener('visibilitychange', this.#tick);
     window.addEventListener('pageshow', this.#returned);
   }
@@ -104,8 +102,8 @@ export class LiveFacts {
       if (address) void this.#fetch(address);
     }
     this.#found = found;
-    this.#wishes.problem([...found, ...(this.#feed?.found ?? [])]);
-    this.#wishes.changed();
+    this.#host.report('live', [...found, ...(this.#feed?.found ?? [])]);
+    this.#host.changed();
   }
 
   get #address(): string {
@@ -119,8 +117,8 @@ export class LiveFacts {
     this.#feed = feed;
     const stale =
       this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
-    this.#wishes.problem([...this.#found, ...feed.found, ...stale]);
-    this.#wishes.changed();
+    this.#host.report('live', [...this.#found, ...feed.found, ...stale]);
+    this.#host.changed();
   }
 
   /** What is sent along with the booking, by the names of travel.ts. */
@@ -145,7 +143,7 @@ export class LiveFacts {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     // nobody looks at a page in the background
-    if (document.visibilityState === 'visible') this.#wishes.changed();
+    if (document.visibilityState === 'visible') this.#host.changed();
   };
 
   /** A page that comes back as it was left brings its old openings along, or waits for some that never came. */
@@ -163,7 +161,7 @@ export class LiveFacts {
   }
 
   get #t(): LiveStrings {
-    return this.#wishes.language().t.live ?? english;
+    return this.#host.localized().t.live ?? english;
   }
 
   get #upcoming() {
@@ -173,13 +171,13 @@ export class LiveFacts {
       this.#feed.document,
       Date.now(),
       own > 0 ? own * HOUR : this.#feed.maxAge,
-      this.#wishes.path(),
+      this.#live.path(),
       SHOWN,
     );
   }
 
   #hoursRow(now: number): unknown {
-    const { lang, dir, locale } = this.#wishes.language();
+    const { lang, dir, locale } = this.#host.localized();
     const t = this.#t;
     const { line, open, until } = hoursText(this.#hours, this.#zone, now, locale, t);
     this.#until(until, now);
@@ -194,13 +192,13 @@ export class LiveFacts {
 
   /** Hours that nobody can reckon with are still the owner's words. */
   #asWritten(hours: unknown): unknown {
-    const { lang, dir } = this.#wishes.language();
+    const { lang, dir } = this.#host.localized();
     const lines = [hours].flat().filter((each): each is string => typeof each === 'string');
     return html`<div class="hours"><dt lang=${lang} dir=${dir}>${this.#t.hours}</dt><dd>${lines.map((line) => html`<div dir="auto">${line}</div>`)}</dd></div>`;
   }
 
   #openingsRow(now: number): unknown {
-    const { lang, dir, locale } = this.#wishes.language();
+    const { lang, dir, locale } = this.#host.localized();
     const t = this.#t;
     const next = this.#upcoming;
     const visitor = deviceZone();
@@ -236,7 +234,7 @@ export class LiveFacts {
 
   /** The questions, each with what its answer says. */
   questions(): unknown {
-    const { lang, dir } = this.#wishes.language();
+    const { lang, dir } = this.#host.localized();
     const t = this.#t;
     const asked = this.#eligibility;
     if (!asked && !this.#choices.length) return nothing;
@@ -271,11 +269,11 @@ export class LiveFacts {
   readonly #placed = (event: Event): void => {
     const at = (event.target as HTMLSelectElement).selectedIndex - 1;
     this.#place = at < 0 ? undefined : at < (this.#eligibility?.places.length ?? 0) ? at : -1;
-    this.#wishes.changed();
+    this.#host.changed();
   };
 
   #choose(at: number, option: Option | undefined): void {
     this.#chosen = this.#chosen.map((each, index) => (index === at ? option : each));
-    this.#wishes.changed();
+    this.#host.changed();
   }
 }

@@ -1,7 +1,6 @@
 /**
  * @pure Opening hours as schema.org writes them (`Mo-Fr 09:00-17:00`), with exceptions by date, and what they mean at
- *   an
- * instant in the practice's zone.
+ * an instant in the practice's zone.
  */
 import { isRecord } from '../../internal/values.js';
 import { wallOf } from '../time/time-zone.js';

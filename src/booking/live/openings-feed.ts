@@ -1,3 +1,4 @@
+/** Fetches and reads the owner's list or calendar of openings. */
 import { once } from '../../internal/load.js';
 import { safeUrl } from '../../internal/url.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';

@@ -13,8 +13,7 @@ export type Step = 'when' | 'details' | 'review' | 'done';
  * What is said of what stands in the way.
  * - Of openings that were asked for, where nothing was sent: `unshown`, `unreached`, `late`, `cut`.
  * - Of a booking: `taken`, `passed`, `invalid`, `offline`, `lost`. `unsure`: an answer was lost, then the time was
- *   gone: it
- *   may be the visitor's own booking.
+ *   gone: it may be the visitor's own booking.
  * - Of either: `closed`, `payment`, `limited`, `unfit`.
  */
 export type Said =

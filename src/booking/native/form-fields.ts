@@ -1,4 +1,4 @@
-/** @pure The fields of the details form: what they are, and what is wrong with what was typed. */
+/** @pure The fields of the details form, and their validation. */
 
 /** What a field takes; anything else a service may know is asked on its own page. */
 export type FieldType = 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'textarea' | 'select' | 'checkbox';

@@ -1,3 +1,4 @@
+/** Requests openings and sends bookings, over Wayleaf's own protocol or Cal.com's API. */
 import {
   CAL_API,
   CAL_VERSIONS,

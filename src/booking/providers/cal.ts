@@ -1,10 +1,8 @@
-/**
- * @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed (research/booking.md §2.2).
- */
+/** @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed. */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
 import type { Booking } from '../session/session.events.js';
-import { addParam, bookingOf, secure, usableHeight, type ProviderAdapter, type Signal } from './provider-adapter.js';
+import { addParam, defineProvider, bookingOf, secure, usableHeight, type Signal } from './provider-adapter.js';
 
 /** Its pages live on app.cal.com; a team's own subdomain stays. */
 function home(url: URL): URL {
@@ -35,10 +33,12 @@ function booking(data: Readonly<Record<string, unknown>>): Booking {
   );
 }
 
-export const adapter: ProviderAdapter = {
+export const provider = defineProvider({
   id: 'cal.com',
-  match: (url) => isAtHome('cal.com', url),
-  framing: 'ok',
+  name: 'Cal.com',
+  opens: 'dialog',
+  hosts: ['cal.com'],
+  ownChunk: true,
   emitsReady: true,
   allow: 'payment',
   frameName: 'cal-embed=',
@@ -71,7 +71,7 @@ export const adapter: ProviderAdapter = {
   origins: (url) => [
     ...new Set([home(url).origin, ...(isAtHome('cal.com', url) ? ['https://app.cal.com', 'https://cal.com'] : [])]),
   ],
-  // its body stays hidden until it hears this
+  // its body stays hidden until this arrives
   handshake: { originator: 'CAL', method: 'parentKnowsIframeReady' },
   onMessage(message): Signal {
     if (!isRecord(message) || message['originator'] !== 'CAL') return {};
@@ -104,4 +104,4 @@ export const adapter: ProviderAdapter = {
         return {};
     }
   },
-};
+});

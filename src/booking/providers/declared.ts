@@ -183,8 +183,6 @@ export function declare(data: Readonly<Record<string, unknown>>): {
 
   const adapter: ProviderAdapter = {
     id: 'custom',
-    match: () => true,
-    framing: 'unknown',
     emitsReady: !!ready,
     paramNames,
     ...(data['hello'] !== undefined && { handshake: data['hello'], handshakeOnLoad: true as const }),
