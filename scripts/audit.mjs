@@ -30,8 +30,7 @@ const facts = {
   lang,
   offers: false,
 };
-lint(facts, (number, values = {}) => {
-  const code = `WL-PATHS-0${number}`;
+lint(facts, (code, values = {}) => {
   found.set(code, undefined);
   problems.push({ code, ...lintText(code, values) });
 });

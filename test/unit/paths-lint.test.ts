@@ -36,7 +36,7 @@ function find(model: PathsModel, facts: Partial<LintFacts> = {}): Found[] {
       offers: false,
       ...facts,
     },
-    (code, values = {}, part, path) => found.push({ code: String(code).padStart(3, '0'), values, part, path }),
+    (code, values = {}, part, path) => found.push({ code: code.slice(-3), values, part, path }),
   );
   return found;
 }

@@ -329,7 +329,7 @@ describe('the schema and the reader of JSON', () => {
 describe('a place in the data that does not fit', () => {
   const tell = (data: unknown): string[] => {
     const said: string[] = [];
-    reportSchemaErrors(data, fits(data), (code, values) => said.push(lintText(`WL-PATHS-0${code}`, values!).message));
+    reportSchemaErrors(data, fits(data), (code, values) => said.push(lintText(code, values!).message));
     return said;
   };
   const changed = (change: (data: Record<string, Json[] & Json>) => void) => {

@@ -56,12 +56,11 @@ export async function examine(
   const lang = closestAcross(host, '[lang]')?.getAttribute('lang') ?? '';
   const findings: ProblemInput[] = [];
   const note: Note = (code, values = {}, part, path) => {
-    const name = `WL-PATHS-0${code}`;
     findings.push({
-      code: name,
+      code,
       values,
       element: element(model, given, part, path),
-      said: lintText(name, { kind: model.kind, ...values }),
+      said: lintText(code, { kind: model.kind, ...values }),
     });
   };
   const filled = model.paths.length > 0;

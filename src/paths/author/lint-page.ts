@@ -75,24 +75,24 @@ function lintColumns(model: PathsModel, places: NonNullable<Given['places']>, no
       const path = at === undefined ? undefined : model.paths[at]!;
       if (!path || told.has(`${path.id} ${what}`)) continue;
       told.add(`${path.id} ${what}`);
-      note(76, { path: path.label, what, kind: model.kind }, cells[at!]);
+      note('WL-PATHS-076', { path: path.label, what, kind: model.kind }, cells[at!]);
     }
     const emphasised = cells.map((cell) => String(!!cell.querySelector(EMPHASIS)));
     const at = emphasised.includes('false') ? emphasised.indexOf('true') : -1;
-    if (at >= 0) note(77, { path: model.paths[at]!.label, row: label }, cells[at]);
+    if (at >= 0) note('WL-PATHS-077', { path: model.paths[at]!.label, row: label }, cells[at]);
   }
 }
 
 function lintHeadings(model: PathsModel, { table, cells }: NonNullable<Given['places']>, note: Note): void {
   const head = table.querySelector('td:is([data-path], [path])');
-  if (head) note(90, { text: plainText(head) }, head);
+  if (head) note('WL-PATHS-090', { text: plainText(head) }, head);
   const first = model.rows.findIndex((_, row) => {
     const question = cells.get(`${row}:${model.paths[0]?.id}`)?.parentElement?.firstElementChild;
     return question?.localName === 'td';
   });
   if (first >= 0)
     note(
-      90,
+      'WL-PATHS-090',
       { text: model.rows[first]!.label },
       cells.get(`${first}:${model.paths[0]!.id}`)!.parentElement!.firstElementChild!,
     );

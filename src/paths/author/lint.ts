@@ -28,7 +28,7 @@ export interface LintFacts {
  * row it is.
  */
 export type Note = (
-  code: number,
+  code: string,
   values?: Readonly<Record<string, string | number>>,
   part?: object,
   path?: string,
@@ -59,31 +59,32 @@ function lintFrame(
   { today, lang, offers }: Pick<LintFacts, 'today' | 'lang' | 'offers'>,
   note: Note,
 ): void {
-  if (decision && wordCount(decision, lang) < 3) note(60, { decision });
-  if (!sources.length && kind === 'health') note(67);
-  for (const source of sources) if (!source.label) note(83, { sources: source.href || 'an empty one' }, source);
-  if (!reviewed && kind !== 'health') note(68);
-  if (!reviewBy) note(69);
-  else if (isDay(reviewBy) && reviewBy < today) note(70, { day: reviewBy });
-  if (isDay(reviewed) && reviewed > today) note(71, { reviewed });
-  else if (isDay(reviewed) && isDay(reviewBy) && reviewBy < reviewed) note(71, { reviewed, reviewBy });
-  if (!interest && (kind !== 'health' || offers)) note(72, { offers: offers ? 1 : '' });
-  if (paths.length > 1 && !nothingOmitted && !paths.some(({ nothing }) => nothing)) note(73);
-  if (paths.length > MOST_PATHS) note(86, { count: paths.length, what: 'paths' });
+  if (decision && wordCount(decision, lang) < 3) note('WL-PATHS-060', { decision });
+  if (!sources.length && kind === 'health') note('WL-PATHS-067');
+  for (const source of sources)
+    if (!source.label) note('WL-PATHS-083', { sources: source.href || 'an empty one' }, source);
+  if (!reviewed && kind !== 'health') note('WL-PATHS-068');
+  if (!reviewBy) note('WL-PATHS-069');
+  else if (isDay(reviewBy) && reviewBy < today) note('WL-PATHS-070', { day: reviewBy });
+  if (isDay(reviewed) && reviewed > today) note('WL-PATHS-071', { reviewed });
+  else if (isDay(reviewed) && isDay(reviewBy) && reviewBy < reviewed) note('WL-PATHS-071', { reviewed, reviewBy });
+  if (!interest && (kind !== 'health' || offers)) note('WL-PATHS-072', { offers: offers ? 1 : '' });
+  if (paths.length > 1 && !nothingOmitted && !paths.some(({ nothing }) => nothing)) note('WL-PATHS-073');
+  if (paths.length > MOST_PATHS) note('WL-PATHS-086', { count: paths.length, what: 'paths' });
 }
 
 function lintDetail(model: PathsModel, lang: string, note: Note): void {
   const { paths, rows } = model;
   if (rows.length)
     for (const [row, code] of [
-      ['what', 61],
-      ['good', 62],
-      ['looks-like', 63],
+      ['what', 'WL-PATHS-061'],
+      ['good', 'WL-PATHS-062'],
+      ['looks-like', 'WL-PATHS-063'],
     ] as const)
       if (!rows.some(({ kind }) => kind === row)) note(code);
   for (const { path, row, words, usual, times } of unequal(model, lang))
     note(
-      times > GRAVE ? 65 : 64,
+      times > GRAVE ? 'WL-PATHS-065' : 'WL-PATHS-064',
       { path: path.label, row: row?.label ?? 'all rows together', words, usual },
       row,
       path.id,
@@ -92,12 +93,12 @@ function lintDetail(model: PathsModel, lang: string, note: Note): void {
   const [short, long] = [Math.min(...lengths), Math.max(...lengths)];
   if (paths.length > 1 && short && long / short > NAMES && long - short > 12)
     note(
-      75,
+      'WL-PATHS-075',
       { path: paths[lengths.indexOf(long)]!.label, other: paths[lengths.indexOf(short)]!.label },
       paths[lengths.indexOf(long)],
     );
   const twice = (parts: readonly object[], texts: readonly string[], what: string) =>
-    texts.forEach((text, at) => text && texts.indexOf(text) < at && note(88, { text, what }, parts[at]));
+    texts.forEach((text, at) => text && texts.indexOf(text) < at && note('WL-PATHS-088', { text, what }, parts[at]));
   twice(
     paths,
     paths.map(({ label }) => label),
@@ -116,7 +117,7 @@ function lintDetail(model: PathsModel, lang: string, note: Note): void {
   for (const row of rows) {
     for (const { id, label } of paths)
       if (own(row.cells, id) && !/[\p{L}\p{N}]/u.test(own(row.cells, id)!))
-        note(89, { row: row.label, path: label }, row, id);
+        note('WL-PATHS-089', { row: row.label, path: label }, row, id);
     lintFit(row, paths, note);
   }
 }
@@ -124,14 +125,14 @@ function lintDetail(model: PathsModel, lang: string, note: Note): void {
 function lintFit(row: Row, paths: PathsModel['paths'], note: Note): void {
   if (row.matter) {
     for (const { id, label } of paths)
-      if (own(row.fit, id) === undefined) note(87, { row: row.label, path: label }, row);
-  } else if (Object.keys(row.fit).length) note(87, { row: row.label }, row);
+      if (own(row.fit, id) === undefined) note('WL-PATHS-087', { row: row.label, path: label }, row);
+  } else if (Object.keys(row.fit).length) note('WL-PATHS-087', { row: row.label }, row);
 }
 
 function lintWords({ decision, kind, paths, rows, signs }: PathsModel, lang: string, note: Note): void {
   const lean = (text: string, part?: object, path?: string) => {
     const words = loaded(text, lang);
-    if (words.length) note(74, { words: words.join(', '), where: text }, part, path);
+    if (words.length) note('WL-PATHS-074', { words: words.join(', '), where: text }, part, path);
   };
   lean(decision);
   for (const path of paths) lean(path.label, path);
@@ -142,9 +143,10 @@ function lintWords({ decision, kind, paths, rows, signs }: PathsModel, lang: str
   for (const sign of signs) {
     lean(sign.because, sign);
     const named = conditions(sign.text, lang);
-    if (named.length) note(84, { sign: sign.text, words: named.join(', '), kind }, sign);
+    if (named.length) note('WL-PATHS-084', { sign: sign.text, words: named.join(', '), kind }, sign);
     const told = methods(sign.text, lang);
-    if (told.length && (sign.safety || kind === 'health')) note(85, { sign: sign.text, words: told.join(', ') }, sign);
+    if (told.length && (sign.safety || kind === 'health'))
+      note('WL-PATHS-085', { sign: sign.text, words: told.join(', ') }, sign);
   }
   const levels = paths.map(({ id }) => lix(rows.map((row) => own(row.cells, id) ?? '')));
   levels.forEach((level, at) => {
@@ -152,9 +154,9 @@ function lintWords({ decision, kind, paths, rows, signs }: PathsModel, lang: str
     const others = levels.filter((other, index): other is number => other !== undefined && index !== at);
     const usual = others.length ? others.reduce((sum, other) => sum + other, 0) / others.length : level;
     const path = paths[at]!;
-    if (isHard(level, lang)) note(82, { path: path.label, level: Math.round(level) }, path);
+    if (isHard(level, lang)) note('WL-PATHS-082', { path: path.label, level: Math.round(level) }, path);
     else if (level - usual > HARDER)
-      note(82, { path: path.label, level: Math.round(level), usual: Math.round(usual) }, path);
+      note('WL-PATHS-082', { path: path.label, level: Math.round(level), usual: Math.round(usual) }, path);
   });
 }
 
@@ -164,20 +166,20 @@ function lintCheck(model: PathsModel, reach: Reach, note: Note): void {
   if (paths.length > 1 && Math.min(...most) > 0 && unfairness(reach) > UNFAIR) {
     const [few, many] = [Math.min(...most), Math.max(...most)];
     const [least, highest] = [paths[most.indexOf(few)]!, paths[most.indexOf(many)]!];
-    note(78, { least: least.label, most: highest.label, few, many }, least);
+    note('WL-PATHS-078', { least: least.label, most: highest.label, few, many }, least);
   }
   for (const { kind: result, path, sets } of reach.results) {
     if (sets || result === 'support') continue;
     const found = paths.find(({ id }) => id === path);
     // a path that no sign speaks for is named without the lint
-    if (result !== 'one') note(80, { kind: result });
-    else if (found && signsFor(model, found.id).length) note(79, { path: found.label }, found);
+    if (result !== 'one') note('WL-PATHS-080', { kind: result });
+    else if (found && signsFor(model, found.id).length) note('WL-PATHS-079', { path: found.label }, found);
   }
   if (reach.named > 15 && reach.fragile / reach.named > FRAGILE)
-    note(81, { fragile: reach.fragile, named: reach.named });
+    note('WL-PATHS-081', { fragile: reach.fragile, named: reach.named });
   const asked = signs.filter(({ safety }) => !safety).length;
-  if (asked > MOST_SIGNS) note(86, { count: asked, what: 'signs' });
-  if (kind === 'health' && !signs.some(({ safety }) => safety)) note(96);
+  if (asked > MOST_SIGNS) note('WL-PATHS-086', { count: asked, what: 'signs' });
+  if (kind === 'health' && !signs.some(({ safety }) => safety)) note('WL-PATHS-096');
 }
 
 function lintSupport({ signs, support }: PathsModel, note: Note, withLinks: boolean): void {
@@ -188,7 +190,7 @@ function lintSupport({ signs, support }: PathsModel, note: Note, withLinks: bool
     !links.length &&
     !entries.some(({ call, text, chat, web }) => call || text || chat || web)
   )
-    note(97);
+    note('WL-PATHS-097');
   if (withLinks) for (const link of links) lintLink(link, link, note);
 }
 
@@ -199,5 +201,5 @@ export function lintLink(
   note: Note,
 ): void {
   const host = leadsElsewhere(label, href);
-  if (host) note(93, { label, host }, part);
+  if (host) note('WL-PATHS-093', { label, host }, part);
 }

@@ -80,7 +80,7 @@ export function reportSchemaErrors(data: unknown, misfits: readonly Misfit[], no
       );
       const name = steps(pointer).at(-1)!;
       const names = above ? Object.keys((schemaOf(above)?.properties as object | undefined) ?? {}) : [];
-      note(99, { pointer: parent(where), name, guess: guess(name, names) ?? '' });
+      note('WL-PATHS-099', { pointer: parent(where), name, guess: guess(name, names) ?? '' });
       continue;
     }
     const value = at(data, pointer);
@@ -94,11 +94,11 @@ export function reportSchemaErrors(data: unknown, misfits: readonly Misfit[], no
         ]
       : [];
     if (lacking.length)
-      note(98, { pointer: where, problem: `lacks ${lacking.map((name) => `“${name}”`).join(' and ')}` });
+      note('WL-PATHS-098', { pointer: where, problem: `lacks ${lacking.map((name) => `“${name}”`).join(' and ')}` });
     if (lacking.length || deeper(pointer)) continue;
     // the outermost of the rules that failed here says best what was wanted
     const [rule] = here.sort((a, b) => a.keywordLocation.length - b.keywordLocation.length);
     const wanted = (rule && schemaOf(rule)?.title) ?? 'something else';
-    note(98, { pointer: where, problem: `is ${named(value)}, and should be ${wanted as string}` });
+    note('WL-PATHS-098', { pointer: where, problem: `is ${named(value)}, and should be ${wanted as string}` });
   }
 }

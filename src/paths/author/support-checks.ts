@@ -52,8 +52,8 @@ export function supportProblems(
   now: Date = new Date(),
 ): void {
   if (!support) return;
-  const at = (entry: SupportEntry, code: number, values: Record<string, string | number> = {}) =>
-    report(`WL-PATHS-0${code}`, { name: entry.name, ...values }, placeOf(entry));
+  const at = (entry: SupportEntry, code: string, values: Record<string, string | number> = {}) =>
+    report(code, { name: entry.name, ...values }, placeOf(entry));
   const agree = (label: string, href: string, place: Element | undefined) => {
     if (/^(tel|sms):/i.test(href) && !sameNumber(label, href)) report('WL-PATHS-041', { label, href }, place);
   };
@@ -61,15 +61,15 @@ export function supportProblems(
   for (const entry of support.entries) {
     const { name, call, text, chat, web, source, checked } = entry;
     const days = daysSince(checked, now);
-    if (days === undefined) at(entry, 44, { day: checked });
-    else if (days > RECHECK) at(entry, 42, { day: checked });
-    if (!name || !(call || text || chat || web)) at(entry, 43);
+    if (days === undefined) at(entry, 'WL-PATHS-044', { day: checked });
+    else if (days > RECHECK) at(entry, 'WL-PATHS-042', { day: checked });
+    if (!name || !(call || text || chat || web)) at(entry, 'WL-PATHS-043');
     // a short code with a country before it reaches nobody
     for (const number of [call, text?.to ?? ''])
-      if (/^\s*(\+|00)/.test(number) && digits(number).length < 9) at(entry, 45, { number });
+      if (/^\s*(\+|00)/.test(number) && digits(number).length < 9) at(entry, 'WL-PATHS-045', { number });
     for (const link of placeOf(entry)?.querySelectorAll('a[href]') ?? [])
       agree(plainText(link), link.getAttribute('href')!, link);
-    for (const number of [call, text?.to ?? '']) if (number && !/\d/.test(number)) at(entry, 43);
-    if (web && source && host(web) !== host(source)) at(entry, 46, { web, source });
+    for (const number of [call, text?.to ?? '']) if (number && !/\d/.test(number)) at(entry, 'WL-PATHS-043');
+    if (web && source && host(web) !== host(source)) at(entry, 'WL-PATHS-046', { web, source });
   }
 }
