@@ -9,7 +9,7 @@ const { readData } = await import('../src/paths/input/read-json.ts');
 const { audit, countVerdicts } = await import('../src/paths/author/audit.ts');
 const { lint } = await import('../src/paths/author/lint.ts');
 const { reach } = await import('../src/paths/author/reach.ts');
-const { lintText } = await import('../src/problems/lint-texts.ts');
+const { lintText } = await import('../src/problems/paths-lint.ts');
 const { supportProblems } = await import('../src/paths/author/support-checks.ts');
 const { problemText } = await import('../src/problems/problem-texts.ts');
 

@@ -8,4 +8,5 @@ export * from './booking/index.js';
 export { journey } from './journey/page-provider.js';
 export type { BookingState, Choice, Journey, JourneyStore, Reading } from './journey/journey.js';
 export { WayleafProblemEvent, type Problem, type ProblemLevel } from './controllers/problem-event.js';
+export type { ProblemCode } from './problems/all-problems.js';
 export { version } from './internal/version.js';

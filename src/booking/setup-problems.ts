@@ -12,11 +12,12 @@ import type { LinkTarget } from './link-action.js';
  * @param odd - Words that their attributes do not know.
  */
 export function attributeProblems(provider: string | undefined, odd: ReadonlyMap<string, string>): ProblemInput[] {
-  const strange =
+  const strange: ProblemInput[] =
     provider && !isOverride(provider)
       ? [{ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } }]
       : [];
-  return [...strange, ...[...odd].map(([name, value]) => ({ code: 'WL-BOOKING-011', values: { name, value } }))];
+  const unknown = [...odd].map(([name, value]): ProblemInput => ({ code: 'WL-BOOKING-011', values: { name, value } }));
+  return [...strange, ...unknown];
 }
 
 /** Whether each link can open as the owner asks. */

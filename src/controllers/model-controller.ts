@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readJson, sourcePart } from '../internal/read-json.js';
 import { safeUrl } from '../internal/url.js';
 import { isRecord } from '../internal/values.js';
+import type { ProblemCode } from '../problems/all-problems.js';
 import type { ProblemInput, ProblemsController, Report } from './problems-controller.js';
 
 /** Where the document behind `src` stands. */
@@ -185,7 +186,7 @@ export class ModelController<M extends object> implements ReactiveController {
     this.status = 'idle';
     if (!src?.trim()) return;
     const url = safeUrl(src, document.baseURI, 'fetch');
-    const fail = (code: string, values: ProblemInput['values']) => {
+    const fail = (code: ProblemCode, values: ProblemInput['values']) => {
       if (!current()) return;
       this.#problems.set('src', [{ code, values: { url: src, ...values } }]);
       this.status = 'failed';
@@ -213,7 +214,7 @@ export class ModelController<M extends object> implements ReactiveController {
     read: NonNullable<InputReaders<M>['document']>,
     source: SourceDocument,
     current: () => boolean,
-    fail: (code: string, values: ProblemInput['values']) => void,
+    fail: (code: ProblemCode, values: ProblemInput['values']) => void,
   ): Promise<boolean> {
     const findings: ProblemInput[] = [];
     try {

@@ -1,20 +1,21 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { once } from '../internal/load.js';
-import { WayleafProblemEvent, type Problem, type ProblemLevel } from './problem-event.js';
+import type { ProblemCode } from '../problems/all-problems.js';
+import { WayleafProblemEvent, type Problem } from './problem-event.js';
 
 /** What a check found: a code, and where and with what values, for its sentence. */
 export interface ProblemInput {
-  readonly code: string;
+  readonly code: ProblemCode;
   /** The element to look at, if not the widget itself. */
   readonly element?: Element | undefined;
   /** Values the sentences of this code mention. */
   readonly values?: Readonly<Record<string, string | number>> | undefined;
   /** Its sentences, where the check that found it brings them along; otherwise they are looked up by the code. */
-  readonly said?: Pick<Problem, 'message' | 'hint'> & { readonly level: ProblemLevel };
+  readonly said?: Pick<Problem, 'message' | 'hint' | 'level'> | undefined;
 }
 
 /** Takes a finding. Checks and parsers are handed one. */
-export type Report = (code: string, values?: ProblemInput['values'], element?: Element) => void;
+export type Report = (code: ProblemCode, values?: ProblemInput['values'], element?: Element) => void;
 
 const texts = once(() => import('../problems/problem-texts.js'));
 

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { ModelController, ModelHost } from '../controllers/model-controller.js';
 import type { ProblemInput, ProblemsController } from '../controllers/problems-controller.js';
 import { once } from '../internal/load.js';
+import type { ProblemCode } from '../problems/all-problems.js';
 import type { Article, Body, Facts } from './article/model.js';
 
 /** The part that turns words into nodes. */
@@ -96,7 +97,7 @@ export class ArticleController implements ReactiveController {
       this.arriving = false;
       this.#changed();
     } catch (error) {
-      const { code, message } = error as Error & { code?: unknown };
+      const { code, message } = error as Error & { code?: ProblemCode | number };
       if (current())
         this.#end(
           'failed',

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../problems/all-problems.js';
 import { once } from '../internal/load.js';
 import {
   ELEMENTS,
@@ -31,7 +32,7 @@ export interface SanitiseOptions {
 
 /** The page lets no text become nodes, and the browser has no sanitiser of its own. */
 export class SanitisingForbidden extends Error {
-  readonly code = 'WL-READER-003';
+  readonly code: ProblemCode = 'WL-READER-003';
 }
 
 const purify = once(async () => {

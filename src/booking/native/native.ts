@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../problems/all-problems.js';
 import { runInChunks } from '../../internal/scheduling.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { newIdempotencyKey } from '../session/idempotency-key.js';
@@ -35,7 +36,7 @@ export interface NativeHost {
   readonly booked: (booked: Booked) => void;
   /** It cannot be done here. Returns whether something better takes over. */
   readonly givenUp: (trouble: Trouble) => boolean;
-  readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
+  readonly problem: (code?: ProblemCode, values?: Readonly<Record<string, string | number>>) => void;
 }
 
 /** How often two more months are looked at by themselves. */

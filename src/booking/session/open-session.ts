@@ -33,7 +33,7 @@ export const preload = async (
 export const resolveUrl = async (url: URL, provider: Provider, luggage: PrefillSources): Promise<URL> =>
   (await prepare(url, provider, luggage)).url;
 
-const found = (code: string | undefined, values: ProblemInput['values']): readonly ProblemInput[] =>
+const found = (code: ProblemInput['code'] | undefined, values: ProblemInput['values']): readonly ProblemInput[] =>
   code ? [{ code, values }] : [];
 
 /** Opens the booking behind a link, and tells the opener what becomes of it. */

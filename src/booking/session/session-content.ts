@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../problems/all-problems.js';
 import { once } from '../../internal/load.js';
 import type { ConfirmationView } from '../confirmation/confirmation.js';
 import { bookingOf, type BookingRecord } from '../confirmation/booking-record.js';
@@ -39,7 +40,7 @@ export interface SessionContentHost {
   readonly frame: (trouble: Trouble) => boolean;
   /** Begins again, with nothing booked. */
   readonly again: () => void;
-  readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
+  readonly problem: (code?: ProblemCode, values?: Readonly<Record<string, string | number>>) => void;
 }
 
 /**

@@ -43,11 +43,11 @@ export interface SessionProps extends Partial<SessionContentProps> {
     readonly locale?: string;
   };
   /** Names what an author could mend; called with nothing when it has mended itself. */
-  readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
+  readonly problem: (code?: ProblemInput['code'], values?: Readonly<Record<string, string | number>>) => void;
   /** What the owner could mend in what describes the provider, whether or not it opens. */
   readonly faults?: (found: readonly ProblemInput[]) => void;
   /** Names what the owner could mend in how a booking is made here; called with nothing when it has mended itself. */
-  readonly nativeProblem?: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
+  readonly nativeProblem?: (code?: ProblemInput['code'], values?: Readonly<Record<string, string | number>>) => void;
   readonly booked: (line: () => string) => void;
   /** Called once. `byPerson` tells a close from a removal of the widget. */
   readonly ended: (byPerson: boolean) => void;

@@ -13,7 +13,7 @@ import type { JsonHost } from './json-documents.js';
 import { lint, type LintFacts, type Note } from './lint.js';
 import { lintPage, offersAPath } from './lint-page.js';
 import { reach } from './reach.js';
-import { lintText } from '../../problems/lint-texts.js';
+import { lintText } from '../../problems/paths-lint.js';
 
 const dataCheck = once(() => import('./validate-json.js'));
 

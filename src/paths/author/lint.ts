@@ -2,6 +2,7 @@
  * @pure What an author may want to mend in a comparison that works: balance, words, fairness, safety, age
  * (research/paths.md §2.2, §4).
  */
+import type { LintCode } from '../../problems/paths-lint.js';
 import { isDay, own, type PathsModel, type Row } from '../model.js';
 import { GRAVE, unequal } from './balance.js';
 import { leadsElsewhere } from './link-text.js';
@@ -28,7 +29,7 @@ export interface LintFacts {
  * row it is.
  */
 export type Note = (
-  code: string,
+  code: LintCode,
   values?: Readonly<Record<string, string | number>>,
   part?: object,
   path?: string,

@@ -1,5 +1,6 @@
 /** @pure What can be checked about the numbers and addresses of an author's support (research/paths.md §4.5). */
 import type { Report } from '../../controllers/problems-controller.js';
+import type { ProblemCode } from '../../problems/all-problems.js';
 import { plainText } from '../../internal/dom.js';
 import { isDay, placeOf, type PathsModel, type SupportEntry } from '../model.js';
 
@@ -52,7 +53,7 @@ export function supportProblems(
   now: Date = new Date(),
 ): void {
   if (!support) return;
-  const at = (entry: SupportEntry, code: string, values: Record<string, string | number> = {}) =>
+  const at = (entry: SupportEntry, code: ProblemCode, values: Record<string, string | number> = {}) =>
     report(code, { name: entry.name, ...values }, placeOf(entry));
   const agree = (label: string, href: string, place: Element | undefined) => {
     if (/^(tel|sms):/i.test(href) && !sameNumber(label, href)) report('WL-PATHS-041', { label, href }, place);

@@ -1,5 +1,6 @@
 /** @pure What an author would want to mend. A lazy part, fetched when there is something. */
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
+import type { ProblemCode } from '../../problems/all-problems.js';
 import { isDay, own, placeOf, type Path, type PathsModel, type Sign, type Weights } from '../model.js';
 
 /**
@@ -10,15 +11,15 @@ import { isDay, own, placeOf, type Path, type PathsModel, type Sign, type Weight
 export function validate(model: PathsModel, report: Report): boolean {
   const { paths, rows, signs, support, kind } = model;
   let sound = true;
-  const fail = (code: string, values?: Record<string, string | number>, part?: object) => {
+  const fail = (code: ProblemCode, values?: Record<string, string | number>, part?: object) => {
     sound = false;
     note(code, values, part);
   };
-  const note = (code: string, values?: Record<string, string | number>, part?: object) =>
+  const note = (code: ProblemCode, values?: Record<string, string | number>, part?: object) =>
     report(code, values, part && placeOf(part));
 
   const known = new Set(paths.map(({ id }) => id));
-  const twice = (parts: readonly Path[] | readonly Sign[], code: string) => {
+  const twice = (parts: readonly Path[] | readonly Sign[], code: ProblemCode) => {
     const seen = new Set<string>();
     for (const part of parts) {
       if (seen.has(part.id)) fail(code, { id: part.id }, part);

@@ -4,6 +4,7 @@ import { runInChunks } from '../../internal/scheduling.js';
 import { plainText, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { ProblemCode } from '../../problems/all-problems.js';
 import type { Way } from '../../sanitise/sanitise.js';
 import { dayText } from './format-date.js';
 import { dedent } from './document-kind.js';
@@ -53,7 +54,7 @@ function leadingTitle(fragment: DocumentFragment): HTMLElement | undefined {
 
 /** Of the document nothing is left that may be shown. */
 class Wordless extends Error {
-  readonly code = 'WL-READER-035';
+  readonly code: ProblemCode = 'WL-READER-035';
 }
 
 /** The HTML of an article, not clean yet, with what it says about itself. */

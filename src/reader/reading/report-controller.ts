@@ -71,7 +71,7 @@ export class ReportController implements ReactiveController {
       this.#finished = true;
       this.#host.dispatchEvent(new WayleafReaderFinishedEvent());
     }
-    this.#last = { article: this.#title(), section, wordsRead, progress, finished: this.#finished, listening: false };
+    this.#last = { article: this.#title(), section, wordsRead, progress, finished: this.#finished };
     this.#journey.update({ reading: this.#last });
   }
 
