@@ -16,7 +16,7 @@ export type JourneyContext = Context<symbol, Journey>;
 export const journeyContext = (group: string = PAGE): JourneyContext =>
   createContext<Journey, symbol>(group === PAGE ? KEY : Symbol.for(`wayleaf.journey.${group}`));
 
-/** A group's journey, and the provider that answers context requests for it while a widget of the group is connected. */
+/** A group's journey, and its provider, which answers context requests while a widget of the group is connected. */
 interface Entry {
   readonly store: JourneyStore;
   /** Registers a connected widget. Returns a function that unregisters it. */
@@ -68,7 +68,8 @@ function makeProvider(group: string, store: JourneyStore): ContextProvider<Journ
 
 /**
  * Makes a group's journey. It is provided on the document element, since the blocks of a site builder have no ancestor
- * of ours in common, and only while a widget of the group is connected; the journey itself lasts as long as the page.
+ * of ours in common (docs/decisions/page-level-context.md), and only while a widget of the group is connected; the
+ * journey itself lasts as long as the page.
  */
 function makeEntry(group: string): Entry {
   const store = createStore(group);

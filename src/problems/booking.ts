@@ -1,4 +1,4 @@
-/** @pure What goes wrong with a booking link, its provider, a native booking and a request form. */
+/** @pure The problems of a booking link, its provider, a native booking, opening hours and a request form. */
 import type { ProblemTable } from './problem-table.js';
 
 export const bookingProblems = {

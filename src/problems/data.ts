@@ -1,4 +1,4 @@
-/** @pure What goes wrong with the input of any widget: JSON that does not parse, documents that do not load. */
+/** @pure The problems that every widget can have with its input: invalid JSON, documents that fail to load. */
 import type { ProblemTable } from './problem-table.js';
 
 export const dataProblems = {

@@ -1,4 +1,4 @@
-/** @pure What the lint of a comparison reports to its author. It is in the chunk for authors, never in a visitor's page. */
+/** @pure The problems that the lint of a comparison reports to its author. They are in the chunk for authors. */
 import type { ProblemLevel } from '../controllers/problem-event.js';
 import { sentence, type ProblemTable, type ProblemText, type ProblemValues } from './problem-table.js';
 

@@ -1,4 +1,6 @@
-/** @pure What goes wrong with a comparison and its self-check on a visitor’s page. What only its author can see is in paths-lint.ts. */
+/**
+ * @pure The problems of a comparison and its self-check that a visitor's page reports; paths-lint.ts has the others.
+ */
 import type { ProblemTable } from './problem-table.js';
 
 export const pathsProblems = {

@@ -1,4 +1,4 @@
-/** @pure What goes wrong with an article and the attributes of the reader. */
+/** @pure The problems of an article and of the reader's attributes. */
 import type { ProblemTable } from './problem-table.js';
 
 export const readerProblems = {

@@ -60,7 +60,7 @@ export async function examine(
       code,
       values,
       element: element(model, given, part, path),
-      said: lintText(code, { kind: model.kind, ...values }),
+      text: lintText(code, { kind: model.kind, ...values }),
     });
   };
   const filled = model.paths.length > 0;
