@@ -1,5 +1,5 @@
-// What the import rules cannot say: pure modules are pure, copyable ones hold no state, packages have one door each, only
-// doors register.
+// Checks what the import rules cannot express: pure modules are pure, copyable ones hold no state, each package is
+// imported in one file, only entry points register elements.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,10 +79,7 @@ for (const raw of globSync('src/**/*.ts').sort()) {
         imported(node, wanted.text);
         if (wanted.text.startsWith('.')) parts.set(target(file, wanted.text), file);
         else
-          say(
-            node,
-            `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`,
-          );
+          say(node, `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`);
       } else if (file !== 'src/internal/chunk-loader.ts')
         say(node, 'import() takes a plain string, so that the build finds the part');
     }
@@ -106,7 +103,7 @@ for (const raw of globSync('src/**/*.ts').sort()) {
       /\bcustomElements$/.test(node.expression.getText(source)) &&
       !registrars.test(file)
     )
-      say(node, 'only the doors register elements');
+      say(node, 'only entry points register elements');
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -70,7 +70,8 @@ export class JourneyController implements ReactiveController {
       this.#host.removeController(this.#consumer);
       this.#consumer.hostDisconnected();
     }
-    // within the host's first hostConnected Lit connects an added controller twice; the provider knows it by then
+    // Lit calls hostConnected twice on a controller that is added within hostConnected: from addController and from its
+    // own loop. The provider recognises the second request by its callback.
     this.#consumer = new ContextConsumer(this.#host, { context: journeyContext(group), subscribe: true });
   }
 }
