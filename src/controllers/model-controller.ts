@@ -1,11 +1,11 @@
 /** Merges a widget's input sources into one model, and fetches the document behind `src`. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { once } from '../internal/load.js';
-import { readJson } from '../internal/read-json.js';
 import { safeUrl } from '../internal/url.js';
 import { isRecord } from '../internal/values.js';
 import type { ProblemCode } from '../problems/all-problems.js';
+import { inputChunk } from './lazy-chunks.js';
 import type { ProblemInput, ProblemsController, Report } from './problems-controller.js';
+import { readJson } from './read-json.js';
 
 /** How far the document behind `src` has been loaded. */
 export type SourceStatus = 'idle' | 'loading' | 'ready' | 'failed';
@@ -38,8 +38,6 @@ export interface ModelHost extends ReactiveControllerHost, HTMLElement {
   /** The JSON model as text, or as the object itself. */
   config: string | object | undefined;
 }
-
-const sourceDocument = once(() => import('./source-document.js'));
 
 /**
  * The input sources (design.md §3) are the same for every widget, and merged field by field: flat attributes take
@@ -201,7 +199,7 @@ export class ModelController<M extends object> implements ReactiveController {
     // requested at once, in parallel with the chunk that receives it
     const response = fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin' });
     response.catch(() => undefined);
-    const source = await sourceDocument()
+    const source = await inputChunk()
       .then(({ receive }) => receive(response, url, request))
       .catch((error: unknown): ProblemInput => ({ code: 'WL-DATA-002', values: { detail: (error as Error).message } }));
     if (!current()) return;

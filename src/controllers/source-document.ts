@@ -1,6 +1,5 @@
-/**
- * Receives the document behind `src`: its text, or the problem with it. A chunk, because most widgets fetch nothing.
- */
+/** Receives the document behind `src`: its text, or the problem with it. */
+export { readRough } from '../internal/repair-json.js';
 import type { SourceDocument } from './model-controller.js';
 import type { ProblemInput } from './problems-controller.js';
 

@@ -1,4 +1,4 @@
-/** @pure Repairs what rich-text editors do to JSON. A chunk of its own, fetched only for text that does not parse. */
+/** @pure Repairs what rich-text editors do to JSON. Fetched only for text that does not parse. */
 import { decodeEntities } from './values.js';
 
 const CURLY = /[“”„‟″«»]/;

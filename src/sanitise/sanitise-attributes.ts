@@ -1,5 +1,5 @@
 import { yieldToMain, CHUNK_MS } from '../internal/scheduling.js';
-import { readJson } from '../internal/read-json.js';
+import { readJson } from '../controllers/read-json.js';
 import { FORMULA, MATHML, addressKind, isAllowed, isFarOff, isNoteRole, safeAddress, safeRel } from './allow-list.js';
 import { safeConfig } from './safe-config.js';
 

@@ -1,5 +1,5 @@
 /** The JSON an author gave, as it was given: for the schema, which has to see what the reader of JSON looks past. */
-import { readJson } from '../../internal/read-json.js';
+import { readJson } from '../../controllers/read-json.js';
 import { isRecord } from '../../internal/values.js';
 
 /** One document, and where it came from. */

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../controllers/model-controller.js';
 import type { Report } from '../../controllers/problems-controller.js';
-import { readJson } from '../../internal/read-json.js';
+import { readJson } from '../../controllers/read-json.js';
 import { once } from '../../internal/load.js';
 import { isRecord } from '../../internal/values.js';
 import type { FeedItem } from './feed.js';

@@ -1,7 +1,5 @@
 /** Parses JSON as authors and builders deliver it. */
-import { once } from './load.js';
-
-const repair = once(() => import('./repair-json.js'));
+import { inputChunk } from './lazy-chunks.js';
 
 /**
  * Parses plain JSON, or `b64:` and base64 of UTF-8; when that fails, JSON with the usual damage repaired: curly quotes,
@@ -13,6 +11,6 @@ export async function readJson(source: string): Promise<unknown> {
   try {
     return JSON.parse(source);
   } catch (error) {
-    return (await repair()).readRough(source, error as Error);
+    return (await inputChunk()).readRough(source, error as Error);
   }
 }
