@@ -9,7 +9,7 @@ const { readData } = await import('../src/paths/input/read-json.ts');
 const { audit, countVerdicts } = await import('../src/paths/author/audit.ts');
 const { lint } = await import('../src/paths/author/lint.ts');
 const { analyseReachability } = await import('../src/paths/author/reachability.ts');
-const { lintText } = await import('../src/problems/lint-texts.ts');
+const { lintText } = await import('../src/problems/paths-lint.ts');
 const { reportServiceProblems } = await import('../src/paths/author/support-checks.ts');
 const { problemText } = await import('../src/problems/problem-texts.ts');
 

@@ -15,13 +15,13 @@ export function attributeProblems(
   provider: string | undefined,
   unknownValues: ReadonlyMap<string, string>,
 ): ProblemInput[] {
-  const unknownProvider =
+  const unknownProvider: ProblemInput[] =
     provider && !isOverride(provider)
       ? [{ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } }]
       : [];
   return [
     ...unknownProvider,
-    ...[...unknownValues].map(([name, value]) => ({ code: 'WL-BOOKING-011', values: { name, value } })),
+    ...[...unknownValues].map(([name, value]): ProblemInput => ({ code: 'WL-BOOKING-011', values: { name, value } })),
   ];
 }
 

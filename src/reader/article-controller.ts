@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import type { ModelController, ModelHost } from '../controllers/model-controller.js';
 import type { ProblemInput, ProblemsController } from '../controllers/problems-controller.js';
 import { once } from '../internal/load.js';
+import type { ProblemCode } from '../problems/all-problems.js';
 import type { Article, Body, Facts } from './article/model.js';
 
 /** Loads the module that turns an article's text into nodes. */
@@ -95,7 +96,7 @@ export class ArticleController implements ReactiveController {
       this.isIncomplete = false;
       this.#onChange();
     } catch (error) {
-      const { code, message } = error as Error & { code?: unknown };
+      const { code, message } = error as Error & { code?: ProblemCode | number };
       if (isCurrent())
         this.#finish(
           'failed',

@@ -1,6 +1,6 @@
 /** Sanitises attribute values, formulas and videos after the sanitiser has removed elements and attributes. */
 import { yieldToMain, CHUNK_MS } from '../internal/scheduling.js';
-import { readJson } from '../internal/read-json.js';
+import { readJson } from '../controllers/read-json.js';
 import {
   FORMULA,
   MATHML,

@@ -1,4 +1,5 @@
 /** Sanitises untrusted HTML into nodes, with the browser's sanitiser where there is one, else with DOMPurify. */
+import type { ProblemCode } from '../problems/all-problems.js';
 import { once } from '../internal/load.js';
 import {
   ELEMENTS,
@@ -32,7 +33,7 @@ export interface SanitiseOptions {
 
 /** Thrown where the page's Trusted Types policy forbids parsing and the browser has no sanitiser of its own. */
 export class SanitisingForbidden extends Error {
-  readonly code = 'WL-READER-003';
+  readonly code: ProblemCode = 'WL-READER-003';
 }
 
 const loadPurify = once(async () => {

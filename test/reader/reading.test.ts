@@ -144,7 +144,6 @@ describe('progress', () => {
       progress: 0,
       section: null,
       finished: false,
-      listening: false,
       article: 'On sleep',
     });
     expect(inside(reader, '.bar .facts')!.innerText.trim()).to.match(/min read$/);

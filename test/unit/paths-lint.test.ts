@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { leadsElsewhere } from '../../src/paths/author/link-text.js';
 import { lint, type LintFacts } from '../../src/paths/author/lint.js';
 import { EXHAUSTIVE, analyseReachability, SAMPLE, unfairness } from '../../src/paths/author/reachability.js';
-import { lintText, lintTexts } from '../../src/problems/lint-texts.js';
+import { lintText, lintProblems, type LintCode } from '../../src/problems/paths-lint.js';
 import {
   conditionNames,
   isHard,
@@ -224,7 +224,7 @@ describe('the lint', () => {
         `${code} is not among ${found.map((each) => each.code).join()}`,
       );
       for (const each of found) {
-        const said = lintText(`WL-PATHS-${each.code}`, each.values);
+        const said = lintText(`WL-PATHS-${each.code}` as LintCode, each.values);
         assert.doesNotMatch(`${said.message} ${said.hint}`, /undefined|NaN|\[object|“”/);
         assert.match(said.level, /^(error|warning)$/);
       }
@@ -233,7 +233,7 @@ describe('the lint', () => {
   test('names every problem that it has words for, but what only a page or the schema shows', () => {
     const named = new Set([...cases.map(([code]) => code), '076', '077', '081', '090', '098', '099']);
     assert.deepEqual(
-      Object.keys(lintTexts)
+      Object.keys(lintProblems)
         .map((code) => code.slice(-3))
         .filter((code) => !named.has(code)),
       [],
@@ -255,7 +255,7 @@ describe('the lint', () => {
 
   test('asks more of a page about health', () => {
     const level = (kind: 'health' | 'general', code: string, values = {}) =>
-      lintText(`WL-PATHS-${code}`, { ...values, kind }).level;
+      lintText(`WL-PATHS-${code}` as LintCode, { ...values, kind }).level;
     for (const code of ['076', '084'])
       assert.deepEqual([level('general', code), level('health', code)], ['warning', 'error'], code);
   });

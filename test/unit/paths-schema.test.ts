@@ -8,7 +8,7 @@ import { isDay } from '../../src/internal/date.js';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { schema } from '../../src/paths/author/schema.js';
 import { reportSchemaErrors } from '../../src/paths/author/schema-problems.js';
-import { lintText } from '../../src/problems/lint-texts.js';
+import { lintText } from '../../src/problems/paths-lint.js';
 import { readData } from '../../src/paths/input/read-json.js';
 
 type Json = Record<string, unknown>;

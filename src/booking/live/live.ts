@@ -2,7 +2,7 @@
  * Renders what changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
  */
 import { html, nothing } from 'lit';
-import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { BookingHost } from '../booking-host.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { BookingStrings } from '../strings.js';
@@ -82,7 +82,7 @@ export class LiveFacts {
     this.#source = source;
     this.#given = given;
     const found: ProblemInput[] = [];
-    const report = (code: string, values?: ProblemInput['values']) => void found.push({ code, values });
+    const report: Report = (code, values) => void found.push({ code, values });
     const { timezone } = given;
     const zone = knownZone(timezone);
     if (!zone && (given.hours || given.openings))
@@ -115,7 +115,7 @@ export class LiveFacts {
     const feed = await fetchOpenings(address, this.#zone, request.signal);
     if (request.signal.aborted) return;
     this.#feed = feed;
-    const stale =
+    const stale: readonly ProblemInput[] =
       this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
     this.#host.report('live', [...this.#found, ...feed.found, ...stale]);
     this.#host.changed();

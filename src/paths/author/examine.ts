@@ -13,7 +13,7 @@ import type { JsonHost } from './json-documents.js';
 import { lint, type LintFacts, type LintReporter } from './lint.js';
 import { lintPage, offersAPath } from './lint-page.js';
 import { analyseReachability } from './reachability.js';
-import { lintText } from '../../problems/lint-texts.js';
+import { lintText } from '../../problems/paths-lint.js';
 
 const loadJsonValidation = once(() => import('./validate-json.js'));
 
@@ -60,7 +60,7 @@ export async function examine(
       code,
       values,
       element: element(model, input, part, path),
-      said: lintText(code, { kind: model.kind, ...values }),
+      text: lintText(code, { kind: model.kind, ...values }),
     });
   };
   const isComparable = model.paths.length > 0;

@@ -1,5 +1,5 @@
 /** Collects the JSON documents behind a comparison unchanged, for the schema to validate. */
-import { readJson } from '../../internal/read-json.js';
+import { readJson } from '../../controllers/read-json.js';
 import { isRecord } from '../../internal/values.js';
 
 /** One document, and which input it came from. */

@@ -2,6 +2,7 @@
  * @pure Reports what an author may want to improve in a comparison that works: equal detail, leaning words, fair
  * scoring, safety, reviews (research/paths.md §2.2, §4).
  */
+import type { LintCode } from '../../problems/paths-lint.js';
 import { isDay } from '../../internal/date.js';
 import { ownValue, type PathsModel, type Row } from '../model.js';
 import { SEVERE_FROM, findUnequalDetail } from './equal-detail.js';
@@ -29,7 +30,7 @@ export interface LintFacts {
  * cell.
  */
 export type LintReporter = (
-  code: string,
+  code: LintCode,
   values?: Readonly<Record<string, string | number>>,
   part?: object,
   path?: string,

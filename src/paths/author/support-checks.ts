@@ -1,5 +1,6 @@
 /** @pure Checks the numbers, addresses and dates of an author's support (research/paths.md §4.5). */
 import type { Report } from '../../controllers/problems-controller.js';
+import type { ProblemCode } from '../../problems/all-problems.js';
 import { plainText } from '../../internal/dom.js';
 import { isDay } from '../../internal/date.js';
 import { elementOf, type PathsModel, type SupportEntry } from '../model.js';
@@ -51,7 +52,7 @@ export function reportServiceProblems(
   now: Date = new Date(),
 ): void {
   if (!support) return;
-  const at = (entry: SupportEntry, code: string, values: Record<string, string | number> = {}) =>
+  const at = (entry: SupportEntry, code: ProblemCode, values: Record<string, string | number> = {}) =>
     report(code, { name: entry.name, ...values }, elementOf(entry));
   const checkNumber = (label: string, href: string, place: Element | undefined) => {
     if (/^(tel|sms):/i.test(href) && !sameNumber(label, href)) report('WL-PATHS-041', { label, href }, place);

@@ -1,5 +1,6 @@
 /** @pure Validates the model of a comparison and reports each problem. A lazy part, loaded when there is one. */
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
+import type { ProblemCode } from '../../problems/all-problems.js';
 import { isDay } from '../../internal/date.js';
 import { ownValue, elementOf, type Path, type PathsModel, type Sign, type Weights } from '../model.js';
 
@@ -11,15 +12,15 @@ import { ownValue, elementOf, type Path, type PathsModel, type Sign, type Weight
 export function validate(model: PathsModel, report: Report): boolean {
   const { paths, rows, signs, support, kind } = model;
   let sound = true;
-  const fail = (code: string, values?: Record<string, string | number>, part?: object) => {
+  const fail = (code: ProblemCode, values?: Record<string, string | number>, part?: object) => {
     sound = false;
     note(code, values, part);
   };
-  const note = (code: string, values?: Record<string, string | number>, part?: object) =>
+  const note = (code: ProblemCode, values?: Record<string, string | number>, part?: object) =>
     report(code, values, part && elementOf(part));
 
   const known = new Set(paths.map(({ id }) => id));
-  const failOnDuplicates = (parts: readonly Path[] | readonly Sign[], code: string) => {
+  const failOnDuplicates = (parts: readonly Path[] | readonly Sign[], code: ProblemCode) => {
     const seen = new Set<string>();
     for (const part of parts) {
       if (seen.has(part.id)) fail(code, { id: part.id }, part);

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SourceStatus } from '../../controllers/model-controller.js';
 import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
-import { readJson } from '../../internal/read-json.js';
+import { readJson } from '../../controllers/read-json.js';
 import { safeUrl } from '../../internal/url.js';
 import type { Support } from '../model.js';
 import { readSupport } from './read-json.js';

@@ -5,6 +5,7 @@ import { runInChunks } from '../../internal/scheduling.js';
 import { plainText, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { ProblemCode } from '../../problems/all-problems.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
 import { formatDate } from '../../internal/date.js';
 import { dedent } from './document-kind.js';
@@ -55,7 +56,7 @@ function leadingTitle(fragment: DocumentFragment): HTMLElement | undefined {
 
 /** Thrown when sanitising has left nothing to show of a document. */
 class EmptyArticleError extends Error {
-  readonly code = 'WL-READER-035';
+  readonly code: ProblemCode = 'WL-READER-035';
 }
 
 /** Converts an article to HTML, not sanitised yet, and reads its metadata. */

@@ -1,7 +1,7 @@
 /** Reads a fetched document (HTML, Markdown, JSON or a feed) as an article. */
 import type { SourceDocument } from '../../controllers/model-controller.js';
 import type { Report } from '../../controllers/problems-controller.js';
-import { readJson } from '../../internal/read-json.js';
+import { readJson } from '../../controllers/read-json.js';
 import { once } from '../../internal/load.js';
 import { isRecord } from '../../internal/values.js';
 import type { FeedItem } from './feed.js';

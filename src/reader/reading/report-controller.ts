@@ -78,7 +78,6 @@ export class ReportController implements ReactiveController {
       wordsRead,
       progress,
       finished: this.#finished,
-      listening: false,
     };
     this.#journey.update({ reading: this.#journeyReading });
   }

@@ -1,4 +1,5 @@
 /** @pure What a criterion of the audit consists of, and what the tables of criteria share to judge by. */
+import type { ProblemCode } from '../../../problems/all-problems.js';
 import type { LintFacts } from '../lint.js';
 import { KNOWN_LANGUAGES } from '../word-lists.js';
 
@@ -30,7 +31,7 @@ export interface CriterionRule {
   /** Whether the criterion concerns this comparison; it concerns all when left out. */
   readonly applies?: (facts: AuditFacts) => boolean;
   /** The problems that speak against it. With any of them it is not met. */
-  readonly problems: readonly string[];
+  readonly problems: readonly ProblemCode[];
   /** What a comparison with one of these problems lacks. */
   readonly notMet?: string;
   /** The verdict on a comparison with none of these problems. */

@@ -1,21 +1,17 @@
-/** @pure What the lint can find, in words for authors. They come with the lint, never with a visitor's page. */
+/** @pure The problems that the lint of a comparison reports to its author. They are in the chunk for authors. */
 import type { ProblemLevel } from '../controllers/problem-event.js';
-
-type Values = Readonly<Record<string, string | number>>;
-type Text = string | ((values: Values) => string);
+import { sentence, type ProblemTable, type ProblemText, type ProblemValues } from './problem-table.js';
 
 /** What was found, how much it weighs, and what to do about it. */
-export interface LintText {
-  readonly message: Text;
-  readonly hint: Text;
-  /** `warning` where nothing else is said. A function is told the comparison's `kind`, among other things. */
-  readonly level?: ProblemLevel | ((values: Values) => ProblemLevel);
+export interface LintText extends Omit<ProblemText, 'level'> {
+  /** Defaults to `warning`. A function receives the comparison's `kind` among the values. */
+  readonly level?: ProblemLevel | ((values: ProblemValues) => ProblemLevel);
 }
 
-const inHealth = ({ kind }: Values): ProblemLevel => (kind === 'health' ? 'error' : 'warning');
+const inHealth = ({ kind }: ProblemValues): ProblemLevel => (kind === 'health' ? 'error' : 'warning');
 
 /** WL-PATHS-060 to -099. Where a limit is ours and not evidence, the hint says so. */
-export const lintTexts: Readonly<Record<string, LintText>> = {
+export const lintProblems = {
   'WL-PATHS-060': {
     message: ({ decision = '' }) => `“${decision}” hardly says what is being decided.`,
     hint: 'Write the caption as the decision: “Choosing how to …”.',
@@ -73,7 +69,7 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
         ? 'The page offers one of these paths itself and does not say so.'
         : 'The comparison does not say who made it and what they gain from it.',
     hint: 'Add interest="This page is by …, who offers …".',
-    level: ({ offers }: Values) => (offers ? 'error' : 'warning'),
+    level: ({ offers }: ProblemValues) => (offers ? 'error' : 'warning'),
   },
   'WL-PATHS-073': {
     message: 'Waiting, or doing nothing for now, is not among the paths.',
@@ -187,19 +183,19 @@ export const lintTexts: Readonly<Record<string, LintText>> = {
       `${where && `${where}: `}what stands at ${pointer || 'the top'} has a field “${name}” that is not read.${guess ? ` Is it “${guess}”?` : ''}`,
     hint: 'Correct the name or leave the field out.',
   },
-};
+} satisfies ProblemTable<'PATHS', LintText>;
 
-const say = (text: Text, values: Values): string => (typeof text === 'function' ? text(values) : text);
+export type LintCode = keyof typeof lintProblems;
 
-/** The words for one finding. */
+/** The sentences and the level for one problem. */
 export function lintText(
-  code: string,
-  values: Values,
+  code: LintCode,
+  values: ProblemValues,
 ): { readonly message: string; readonly hint: string; readonly level: ProblemLevel } {
-  const { message, hint, level = 'warning' } = lintTexts[code]!;
+  const { message, hint, level = 'warning' }: LintText = lintProblems[code];
   return {
-    message: say(message, values),
-    hint: say(hint, values),
+    message: sentence(message, values),
+    hint: sentence(hint, values),
     level: typeof level === 'function' ? level(values) : level,
   };
 }
