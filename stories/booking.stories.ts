@@ -4,7 +4,6 @@ import type { WayleafBooking } from '../src/booking/booking.js';
 import { styles } from '../src/booking/booking.styles.js';
 import { sessionView } from '../src/booking/session/session-view.js';
 import { english } from '../src/booking/session/strings.js';
-import { strings } from '../src/booking/strings.js';
 import { sessionStyles } from '../src/booking/session/session.styles.js';
 import { initialState, type SessionState } from '../src/booking/session/session-state.js';
 import '../src/define.js';

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /**
  * In a frame, writes the widget's height to `data-height` whenever it changes. Hosts that size a frame by observing the
  * light DOM, such as the WordPress editor's preview, do not notice what grows in a shadow root
- * (research/hosts.md §0.6); an attribute they do. Outside of a frame it is not written: nobody needs it there, and a
+ * (docs/decisions/frame-height.md); an attribute they do. Outside of a frame it is not written: nobody needs it there, and a
  * session recorder would record it.
  */
 export class HeightController implements ReactiveController {

@@ -8,7 +8,7 @@ const FRESH = 200;
 const RESERVED = 48;
 
 /**
- * Words that a visitor is already reading must not jump when the script arrives late (design.md §2.1), so a late
+ * Words that a visitor is already reading must not jump when the script arrives late (docs/decisions/upgrade-without-shift.md), so a late
  * upgrade waits until the widget is out of view, or until the visitor clicks or presses a key: browsers count no layout
  * shift within half a second of that, because a change is expected then. It does not wait where nothing has been
  * painted yet, or only just, nor where the owner has reserved room with a `min-height`.

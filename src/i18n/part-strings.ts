@@ -1,4 +1,4 @@
-/** @stateless The strings of a lazy part that is a table of its own, in the widget's language. */
+/** @copyable The strings of a lazy part that is a table of its own, in the widget's language. */
 import { directionOf } from './negotiate.js';
 import type { Localized, StringTable } from './strings.js';
 

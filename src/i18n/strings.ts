@@ -1,4 +1,4 @@
-/** @stateless How a table of strings is defined and handed on: English is built in, other languages are fetched. */
+/** @copyable How a table of strings is defined and handed on: English is built in, other languages are fetched. */
 import { once } from '../internal/load.js';
 import type { Language } from './languages.js';
 

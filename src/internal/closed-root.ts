@@ -1,8 +1,8 @@
 /**
- * @stateless Attaches closed shadow roots for what only the visitor may see. A page's scripts see clicks on the host,
+ * @copyable Attaches closed shadow roots for what only the visitor may see. A page's scripts see clicks on the host,
  * not what was clicked inside; the attributes make the usual session recorders skip the element. A script that replaced
  * `attachShadow` before ours could still read the root: no code of a page can prevent that, and the documentation says
- * so (research/paths.md §4.7).
+ * so (docs/decisions/private-answers.md).
  */
 
 const MASKS = {
@@ -14,7 +14,7 @@ const MASKS = {
   'data-clarity-mask': 'true',
 } as const;
 
-// never changed outside of tests, so that copies of this file agree
+/** @perCopy never changed outside of tests, so that copies of this file agree. */
 let mode: ShadowRootMode = 'closed';
 
 /** Opens the roots attached from now on, for accessibility checks that cannot see into closed ones. For tests only. */

@@ -1,4 +1,4 @@
-/** @stateless Finds the level at which the headings of a widget continue those of the page around it. */
+/** @copyable Finds the level at which the headings of a widget continue those of the page around it. */
 import { rootOf } from './dom.js';
 
 /** Sections whose headings do not count for what stands outside of them. */

@@ -1,4 +1,4 @@
-/** @stateless Adds structured data for search engines to the page. */
+/** @copyable Adds structured data for search engines to the page. */
 
 /** Puts data into the document's head as JSON-LD. Returns the script that holds it, to be marked or removed. */
 export function addJsonLd(data: object): HTMLScriptElement {

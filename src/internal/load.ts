@@ -19,7 +19,7 @@ let started: Promise<void> | undefined;
 
 /**
  * Resolves in the task after the one in which the first widget called it, so that defining the elements and rendering
- * them are two tasks and neither is long (research/perf.md §4).
+ * them are two tasks and neither is long (docs/decisions/define-then-render.md).
  */
 export const nextTask = (): Promise<void> => (started ??= new Promise((resolve) => setTimeout(resolve)));
 

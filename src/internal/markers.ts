@@ -7,7 +7,7 @@ const WIDGETS = /^(reader|paths|booking)$/;
 
 /**
  * Replaces a marker, `<div data-wayleaf="reader" data-src="…">`, with the widget it names, in place and with the same
- * children; for builders that strip tags they do not know (research/hosts.md §0.2). The attributes are copied as they
+ * children; for builders that strip tags they do not know (docs/decisions/configuration.md). The attributes are copied as they
  * are, since widgets also read the `data-` spelling.
  */
 function upgrade(marker: Element): void {

@@ -1,4 +1,4 @@
-/** @stateless Splits long work into chunks, between which the page stays responsive. */
+/** @copyable Splits long work into chunks, between which the page stays responsive. */
 
 /** Resolves after the browser could paint and handle input; before other tasks, where `scheduler.yield` exists. */
 export function yieldToMain(): Promise<void> {

@@ -1,4 +1,4 @@
-/** @pure The model of a comparison, the same for every input: its types, its defaults, and whether it is sound. */
+/** @pure @shared The model of a comparison, the same for every input: its types, its defaults, and whether it is sound. */
 import { isDay } from '../internal/date.js';
 import { cleanText, isRecord } from '../internal/values.js';
 
@@ -48,7 +48,7 @@ export interface Source {
   readonly href: string;
 }
 
-/** One service that someone can turn to, as its own pages describe it (research/paths.md §4.5). */
+/** One service that someone can turn to, as its own pages describe it (docs/decisions/support-contacts.md). */
 export interface SupportEntry {
   readonly name: string;
   /** Where it answers, such as `US` or `GB`; empty when it answers everywhere. */

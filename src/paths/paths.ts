@@ -190,7 +190,7 @@ export class WayleafPaths extends LitElement {
     return this.#lightDom.showUntilRendered(super.createRenderRoot());
   }
 
-  // defining and first rendering are two tasks (research/perf.md §4)
+  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await nextTask();
     await super.scheduleUpdate();

@@ -234,7 +234,7 @@ export class WayleafReader extends LitElement {
     return this.#box;
   }
 
-  // defining and first rendering are two tasks (research/perf.md §4)
+  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
   protected override async scheduleUpdate(): Promise<unknown> {
     if (!this.hasUpdated) await nextTask();
     return super.scheduleUpdate();

@@ -1,4 +1,4 @@
-/** @stateless Returns a background colour for chrome that content scrolls under, so that it does not show through. */
+/** @copyable Returns a background colour for chrome that content scrolls under, so that it does not show through. */
 import { stylesBehind } from './background.js';
 
 /** The nearest background that is not fully transparent; `Canvas` where nothing is painted. */

@@ -4,7 +4,7 @@ import { tokens } from './tokens.js';
 
 /**
  * The host keeps only its display, because pages zero the rest of it; the box inside, `.root`, resets what hostile
- * pages let leak in (research/hosts.md §5.2), carries the colour scheme and holds everything else.
+ * pages let leak in (docs/decisions/isolation-from-page-css.md), carries the colour scheme and holds everything else.
  */
 export const base = [
   tokens,

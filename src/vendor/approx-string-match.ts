@@ -1,2 +1,2 @@
-/** @stateless The only import of `approx-string-match`, which finds approximate matches in a text. */
+/** @copyable The only import of `approx-string-match`, which finds approximate matches in a text. */
 export { default as search } from 'approx-string-match';

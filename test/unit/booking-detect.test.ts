@@ -9,7 +9,7 @@ import { smallAdapters as more } from '../../src/booking/providers/small-adapter
 type Case = readonly [address: string, id: ProviderId, name?: string];
 
 /**
- * Every shape of research/booking.md §2. How it opens by itself: a window (`+`), a tab unless the owner wants (` `), a
+ * Every shape of address that docs/decisions/provider-protocols.md is about. How it opens by itself: a window (`+`), a tab unless the owner wants (` `), a
  * tab always (`-`).
  */
 const shapes: Readonly<Record<string, readonly Case[]>> = {

@@ -11,7 +11,7 @@ import { strings, type PathsStrings } from '../../src/paths/strings.js';
 const tables: Record<string, Translation<PathsStrings>> = { en: { ...strings.english, display, selfCheck } };
 for (const [tag, load] of Object.entries(strings.languages)) tables[tag] = (await load()).default;
 
-/** Words that judge, diagnose, press or promise (research/paths.md §4.4), in each language. */
+/** Words that judge, diagnose, press or promise (docs/decisions/result-wording.md), in each language. */
 const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   en: /\b(you are|you have|symptoms?|scores?|severe|result shows|recommend\w*|should|must|ready|healed|broken|dangerous|best|better|winner|diagnos\w*|disorder|risk|right for you|perfect)\b/i,
   de: /(?<!\p{L})(Sie sind|Sie haben eine?|Symptome?|Punkt(e|zahl)|schwer|Ergebnis zeigt|empf(ehl|ohl)\p{L}*|sollten|sollen|müssen|bereit|geheilt|gebrochen|gefährlich|am besten|beste[rsn]?|besser|Sieger|Diagnos\p{L}*|Störung|Risiko|perfekt)(?!\p{L})/iu,

@@ -10,7 +10,6 @@ import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
 import { newIdempotencyKey } from '../session/idempotency-key.js';
 import { WayleafBookingBookedEvent } from '../session/session.events.js';
-import type { BookingStrings } from '../strings.js';
 import { factsOf, resetNow, submitNow } from './form-element.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { formContentStyles, formStyles } from './form.styles.js';

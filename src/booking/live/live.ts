@@ -5,7 +5,6 @@ import { html, nothing } from 'lit';
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { BookingHost } from '../booking-host.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
-import type { BookingStrings } from '../strings.js';
 import { readHours, type OpeningHours } from './opening-hours.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
 import {

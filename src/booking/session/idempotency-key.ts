@@ -1,4 +1,4 @@
-/** @stateless Creates the key by which an endpoint recognises a request that is sent twice. */
+/** @copyable Creates the key by which an endpoint recognises a request that is sent twice. */
 
 /** An id nobody can guess; plain pages without https have no `randomUUID`. */
 export const newIdempotencyKey = (): string =>

@@ -20,7 +20,6 @@ import {
 } from './session.events.js';
 import { sessionStyles } from './session.styles.js';
 import { sessionView } from './session-view.js';
-import type { BookingStrings } from '../strings.js';
 import { english, type SessionStrings } from './strings.js';
 import { initialState, reduce, stallLimit, type SessionEvent, type SessionState } from './session-state.js';
 

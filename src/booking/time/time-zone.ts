@@ -16,6 +16,7 @@ export interface Wall {
 }
 
 const MINUTE = 60_000;
+/** @perCopy a cache: a copy makes its own formatters. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter, made once: making one costs about a millisecond. */
@@ -174,7 +175,9 @@ function affixesOf(locale: string): readonly [before: string, after: string] {
   return [first.slice(0, before), first.slice(first.length - after)];
 }
 
+/** @perCopy a cache: a copy works them out anew. */
 const affixes = new Map<string, readonly [string, string]>();
+/** @perCopy a cache: a copy works them out anew. */
 const places = new Map<string, string>();
 
 /**

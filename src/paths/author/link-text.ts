@@ -1,4 +1,4 @@
-/** @pure Compares the address of a link with the host that its words name (research/paths.md §4.5). */
+/** @pure Compares the address of a link with the host that its words name (docs/decisions/support-contacts.md). */
 
 const host = (url: string): string | undefined => {
   try {

@@ -1,6 +1,6 @@
 /**
  * @pure Reports what an author may want to improve in a comparison that works: equal detail, leaning words, fair
- * scoring, safety, reviews (research/paths.md §2.2, §4).
+ * scoring, safety, reviews (docs/decisions/decision-aid-criteria.md).
  */
 import type { LintCode } from '../../problems/paths-lint.js';
 import { isDay } from '../../internal/date.js';
@@ -36,7 +36,7 @@ export type LintReporter = (
   path?: string,
 ) => void;
 
-/** The difference in attainable points from which it is reported, as a share (research/paths.md §4.1). */
+/** The difference in attainable points from which it is reported, as a share (docs/decisions/scoring.md). */
 const UNFAIR_FROM = 0.25;
 /** The share of answer sets naming a path that may change with a single answer. */
 const FRAGILE_FROM = 0.9;

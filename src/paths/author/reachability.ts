@@ -1,6 +1,6 @@
 /**
  * @pure Analyses which results the signs of a comparison can lead to, and how often: a list of weights does not show
- * its author that a path never comes first (research/paths.md §4.1).
+ * its author that a path never comes first (docs/decisions/scoring.md).
  */
 import { ownValue, type PathsModel, type Sign } from '../model.js';
 import { attainable, outcome, type Answers, type ResultKind } from '../self-check/scoring.js';

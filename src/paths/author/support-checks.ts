@@ -1,4 +1,4 @@
-/** @pure Checks the numbers, addresses and dates of an author's support (research/paths.md §4.5). */
+/** @pure Checks the numbers, addresses and dates of an author's support (docs/decisions/support-contacts.md). */
 import type { Report } from '../../controllers/problems-controller.js';
 import type { ProblemCode } from '../../problems/all-problems.js';
 import { plainText } from '../../internal/dom.js';

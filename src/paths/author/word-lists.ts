@@ -3,7 +3,7 @@
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Words that lean towards an option or press for it (NICE ECD8; research/paths.md §2.2). Word stems; `*` stands for any
+ * Words that lean towards an option or press for it (NICE ECD8; docs/decisions/decision-aid-criteria.md). Word stems; `*` stands for any
  * ending.
  */
 const LEANING: Lists = {
@@ -178,6 +178,7 @@ const METHODS: Lists = {
   ar: ['جرعة زائدة', 'حبوب', 'أجرح نفسي', 'شنق', 'القفز من', 'مسدس', 'سكين', 'شفرة', 'سم', 'إغراق'],
 };
 
+/** @perCopy a cache: a copy makes its own expressions. */
 const patterns = new Map<readonly string[], RegExp>();
 
 function pattern(list: readonly string[], lang: string): RegExp {
@@ -224,7 +225,7 @@ export function wordCount(text: string, lang: string): number {
  * The LIX above which a text is hard to read, by language. Our limits, between books for ten-year-olds and newspapers.
  */
 const HARD_FROM: Readonly<Record<string, number>> = { en: 44, de: 54 };
-/** A text of fewer words is too short to measure (research/paths.md §4.10). */
+/** A text of fewer words is too short to measure (docs/decisions/decision-aid-criteria.md). */
 const MIN_WORDS = 100;
 
 /**

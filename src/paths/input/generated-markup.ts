@@ -1,5 +1,5 @@
 /**
- * @stateless Renders the light DOM that an author would have written, for comparisons that come as JSON. The lazy parts
+ * @copyable Renders the light DOM that an author would have written, for comparisons that come as JSON. The lazy parts
  * that need it carry a copy each.
  */
 import { html, nothing } from 'lit';

@@ -1,5 +1,5 @@
 /**
- * @stateless Creates private documents: frames without an address inside the closed root. Nothing that is typed,
+ * @copyable Creates private documents: frames without an address inside the closed root. Nothing that is typed,
  * printed or saved there passes the page's listeners, and the page cannot have replaced their built-in functions. In a
  * closed root alone, keys pressed still bubble to the window with their letters, and a download started in the page's
  * document is reported to its Navigation API with an address that the page could read. A frame in a shadow tree is not

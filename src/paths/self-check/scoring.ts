@@ -1,5 +1,5 @@
 /**
- * @pure Scores a visitor's answers for each path (research/paths.md §4.1). No randomness, no time, no language; the
+ * @pure Scores a visitor's answers for each path (docs/decisions/scoring.md). No randomness, no time, no language; the
  * order of signs changes nothing; a tie is reported as a tie.
  */
 import { ownValue, type Path, type PathsModel, type Row, type Sign } from '../model.js';

@@ -9,7 +9,7 @@ export type Theme = 'auto' | 'light' | 'dark' | 'sepia' | 'contrast' | 'host';
 /** The themes a visitor can choose from. */
 export const THEMES = ['auto', 'light', 'dark', 'sepia', 'contrast'] as const satisfies readonly Theme[];
 
-/** The typefaces a visitor can choose from; none is claimed to help anyone (research/reader.md §3.4). */
+/** The typefaces a visitor can choose from; none is claimed to help anyone (docs/decisions/text-settings.md). */
 export const FACES = ['host', 'serif', 'sans'] as const;
 
 /** How many lines line focus keeps clear; 0 turns it off. */

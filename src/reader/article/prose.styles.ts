@@ -1,5 +1,5 @@
 /**
- * @stateless The style sheet of articles that come without styles of their own. Everything is in `:where()`, so any
+ * @copyable The style sheet of articles that come without styles of their own. Everything is in `:where()`, so any
  * rule of the page has precedence; colours and typeface are the page's.
  */
 import { css } from 'lit';

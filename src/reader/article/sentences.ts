@@ -2,7 +2,7 @@
  * @pure Segments text into sentences.
  *
  * `Intl.Segmenter` proposes boundaries, but splits “Dr. Smith” and “5. Mai”, and treats a quotation as a sentence of
- * its own (research/reader.md §3.3). Every boundary that it or a punctuation mark proposes is therefore checked against
+ * its own (docs/decisions/sentences.md). Every boundary that it or a punctuation mark proposes is therefore checked against
  * what stands before and after it, in the text's language. Without `Intl.Segmenter` only punctuation marks propose
  * boundaries.
  */
@@ -56,6 +56,7 @@ const OPENING = /^[\s\u2060"'“”„‘’‚«»‹›([{¿¡「『（《〈�
 const DOUBLE = /\u2028\s*\u2028\s*/g;
 const DOUBLE_END = /\u2028\s*\u2028\s*$/;
 
+/** @perCopy a cache: a copy makes its own segmenters. */
 const segmenters = new Map<string, Intl.Segmenter | undefined>();
 
 function segmenterFor(lang: string): Intl.Segmenter | undefined {

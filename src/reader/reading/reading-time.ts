@@ -1,5 +1,5 @@
 /**
- * @pure Estimates the reading time of an article from its letters and pictures (research/reader.md §3.3), and formats
+ * @pure Estimates the reading time of an article from its letters and pictures (docs/decisions/reading-time.md), and formats
  * it.
  */
 
@@ -62,6 +62,7 @@ export function readingTime(letters: number, lang = 'en', images = 0): ReadingTi
   return { minutes: at(WORDS_PER_MINUTE.mean), low: at(WORDS_PER_MINUTE.quick), high: at(WORDS_PER_MINUTE.slow) };
 }
 
+/** @perCopy a cache: a copy makes its own formatters. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A cached number formatter: creating one is slower than all the formatting of a visit. */

@@ -1,4 +1,4 @@
-/** @stateless Finds the line of an article at a height of the window, and keeps it in place while styles change. */
+/** @copyable Finds the line of an article at a height of the window, and keeps it in place while styles change. */
 import { NOT_LINES } from '../article/own-words.js';
 import { scrollerOf } from './scroll-containers.js';
 import { countAbove, edges, readingLine, unzoom, type Edges } from './progress.js';

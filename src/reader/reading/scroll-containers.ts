@@ -1,4 +1,4 @@
-/** @stateless Queries what surrounds an article: scroll containers, closed details, the parser, and sticky headers. */
+/** @copyable Queries what surrounds an article: scroll containers, closed details, the parser, and sticky headers. */
 import { isElement, rootOf } from '../../internal/dom.js';
 
 /** Yields an element and its ancestors in the flat tree: through slots and out of shadow roots. */

@@ -1,4 +1,4 @@
-/** @stateless Scrolls a range into view, clear of sticky bars at the edges of the window. */
+/** @copyable Scrolls a range into view, clear of sticky bars at the edges of the window. */
 import { flatTreeAncestors } from './scroll-containers.js';
 
 /** Space covered by sticky bars at the edges, in pixels. */

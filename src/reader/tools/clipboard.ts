@@ -1,4 +1,4 @@
-/** @stateless Copies text to the clipboard and opens the platform's share sheet. */
+/** @copyable Copies text to the clipboard and opens the platform's share sheet. */
 
 /**
  * Copies a text.

@@ -1,10 +1,10 @@
-/** @stateless Highlights matches in the article without changing its nodes. */
+/** @copyable Highlights matches in the article without changing its nodes. */
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 
 /**
  * The maximum number of highlighted matches: registering tens of thousands takes a browser most of a second
- * (research/reader.md §3.2).
+ * (docs/decisions/find-highlights.md).
  */
 export const MAX_HIGHLIGHTS = 800;
 

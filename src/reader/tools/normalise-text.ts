@@ -40,6 +40,7 @@ const EQUIVALENTS: Readonly<Record<string, string>> = {
   '‐': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-', '⁄': '/', '・': '', '\u2028': ' ', '\u2029': ' ',
 }; // prettier-ignore
 
+/** @perCopy a cache: a copy normalises each character anew. */
 const cache = new Map<string, string>();
 
 /** Normalises one character or syllable to an empty string, one unit or several. */

@@ -1,4 +1,4 @@
-/** @stateless What all tools share: the interface to the reader, and the box they render into. */
+/** @copyable What all tools share: the interface to the reader, and the box they render into. */
 import type { CSSResult, ReactiveControllerHost } from 'lit';
 import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';

@@ -1,6 +1,6 @@
 /**
  * @pure The criteria of IPDAS, the International Patient Decision Aid Standards: those that qualify a decision aid,
- * those that certify it, and some of the others (research/paths.md §2).
+ * those that certify it, and some of the others (docs/decisions/decision-aid-criteria.md).
  */
 import { isDay } from '../../../internal/date.js';
 import { ownValue, type PathsModel, type Row } from '../../model.js';

@@ -1,6 +1,6 @@
 /**
  * @pure What a self-check has to stand up to: our own criteria for its scoring, and those of safety for its signs and
- * its support (research/paths.md §2).
+ * its support (docs/decisions/decision-aid-criteria.md).
  */
 import type { PathsModel } from '../../model.js';
 import { unfairness, type Reachability } from '../reachability.js';
