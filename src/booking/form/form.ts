@@ -236,7 +236,8 @@ export class RequestForm {
     this.#formHost.runUnobserved(() => {
       form.removeAttribute(SENT);
       if (form.hasAttribute(MADE)) form.remove();
-      this.#unguard = void this.#unguard?.();
+      this.#unguard?.();
+      this.#unguard = undefined;
     });
   }
 

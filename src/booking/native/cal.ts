@@ -79,8 +79,17 @@ export const calSlotsUrl = (
 export const calBookUrl = (api: string): string => call(api, 'bookings', {});
 
 const KINDS: Readonly<Record<string, FieldType>> = {
-  ...{ name: 'text', email: 'email', phone: 'tel', text: 'text', textarea: 'textarea', number: 'number' },
-  ...{ boolean: 'checkbox', select: 'select', radio: 'select', address: 'text', url: 'url' },
+  name: 'text',
+  email: 'email',
+  phone: 'tel',
+  text: 'text',
+  textarea: 'textarea',
+  number: 'number',
+  boolean: 'checkbox',
+  select: 'select',
+  radio: 'select',
+  address: 'text',
+  url: 'url',
 };
 
 /** A field of Cal's; `null` for one we cannot show although it must be filled in. */

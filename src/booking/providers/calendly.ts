@@ -13,15 +13,13 @@ export const provider = defineProvider({
   allow: 'payment',
   // who a campaign was for has no field of its own; these two are reported with the booking
   paramNames: {
-    ...{
-      name: 'name',
-      'first-name': 'first_name',
-      'last-name': 'last_name',
-      email: 'email',
-      guests: 'guests',
-      location: 'location',
-      date: 'date',
-    },
+    name: 'name',
+    'first-name': 'first_name',
+    'last-name': 'last_name',
+    email: 'email',
+    guests: 'guests',
+    location: 'location',
+    date: 'date',
     answer: 'a',
     utm: 'utm_',
     path: 'utm_content',

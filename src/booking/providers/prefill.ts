@@ -14,10 +14,28 @@ export type Given = Readonly<Record<string, string>>;
  * come from the journey and only with `share-context`.
  */
 export const NAMES = [
-  ...['name', 'first-name', 'last-name', 'email', 'phone', 'notes', 'guests'],
-  ...['person', 'service', 'location', 'date', 'time', 'duration', 'timezone', 'language'],
-  ...['path', 'article'],
-  ...['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'],
+  'name',
+  'first-name',
+  'last-name',
+  'email',
+  'phone',
+  'notes',
+  'guests',
+  'person',
+  'service',
+  'location',
+  'date',
+  'time',
+  'duration',
+  'timezone',
+  'language',
+  'path',
+  'article',
+  'utm_source',
+  'utm_medium',
+  'utm_campaign',
+  'utm_content',
+  'utm_term',
 ] as const;
 
 const UTM = /^utm_(source|medium|campaign|content|term)$/;
