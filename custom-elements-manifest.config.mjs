@@ -66,10 +66,34 @@ const returnsAsWritten = () => {
   };
 };
 
+/** The custom properties that all widgets share, documented once beside `tokens` in src/theme/tokens.ts. */
+const sharedTokens = () => {
+  const comment = readFileSync('src/theme/tokens.ts', 'utf8').replace(/\n \* {3}/g, ' ');
+  const tokens = [...comment.matchAll(/@cssproperty \[(--[\w-]+)(?:=(.*))?\] - (.*)/g)].map(
+    ([, name, value, description]) => ({
+      name,
+      ...(value && { default: value }),
+      description,
+    }),
+  );
+  return {
+    name: 'shared-tokens',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const { declarations = [] } of manifest.modules)
+        for (const declaration of declarations) {
+          if (!declaration.customElement) continue;
+          const own = (declaration.cssProperties ??= []);
+          const missing = tokens.filter(({ name }) => !own.some((each) => each.name === name));
+          own.push(...missing.map((token) => ({ ...token })));
+        }
+    },
+  };
+};
+
 // What users may rely on is what the doors hand out: file → the names, or all
 const handedOut = new Map();
 for (const door of globSync('src/{index,define,*/index,*/define}.ts').map((path) => path.replaceAll('\\', '/'))) {
-  if (/^src\/(internal|lazy)\//.test(door)) continue;
+  if (/^src\/(internal|languages)\//.test(door)) continue;
   handedOut.set(door, undefined);
   for (const [, verb, names, from] of readFileSync(door, 'utf8').matchAll(
     /^(export|import) (?:type )?(?:\*|\{([^}]*)\}) from '(.*)'/gm,
@@ -140,7 +164,7 @@ const generators = process.env.CEM_OUTDIR
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/**/*.test.ts', 'src/lazy/**', 'src/internal/**'],
+  exclude: ['src/internal/**'],
   outdir,
   litelement: true,
   packagejson: false,
@@ -152,6 +176,7 @@ export default {
   plugins: [
     tagsFromDoors(),
     returnsAsWritten(),
+    sharedTokens(),
     typeParserPlugin({ propertyName: 'parsedType', parseObjectTypes: 'none' }),
     publicOnly(),
     cemSorterPlugin(),

@@ -44,6 +44,9 @@ const loadEngine = once(() => import('./engine/engine.js'));
  * @csspart heading - The title in it.
  * @csspart bar - The bar below the article.
  * @csspart panel - The panel that the bar opens.
+ * @csspart find - The box that finds words in the article.
+ * @csspart note - The box with a footnote beside its mark.
+ * @csspart lightbox - The dialog that shows a picture larger.
  * @csspart failed - The notice that an article did not load.
  * @cssproperty [--wayleaf-reader-top=0px] - How far below the top edge of the window sticky parts stay, for pages with
  *   a sticky header.
