@@ -374,6 +374,7 @@ describe('a whole run of the self-check, watched by the page', () => {
       const asked = () => requests(realm.performance).join('\n');
       // what comes with the self-check, and what the comparison fetches when the page is idle
       await waitUntil(() => realm.performance.getEntriesByType('resource').some((entry) => entry.name.includes('paper')), 'all of it came', { timeout: 8000 });
+      await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
       await aTimeout(300);
       const before = asked();
       const log = spy(realm, [element.shadowRoot!]);
