@@ -126,14 +126,19 @@ async function browsers() {
   return present.map((engine) => browser(engine, env));
 }
 
+function broken(name, error) {
+  console.error(error);
+  suites.push({ name, passed: 0, failed: 1 });
+  return [];
+}
+
 try {
   if (all || flags['unit-only']) suites.push(node('unit tests in Node', 'test/unit/**/*.test.ts', ['--harmony-temporal', '--import', './scripts/ts-hooks.mjs']));
-  if (!flags['unit-only']) suites.push(...(await browsers()));
+  if (!flags['unit-only']) suites.push(...(await browsers().catch((error) => broken('browsers', error))));
   if (all) suites.push(node('package tests in Node', 'test/package/**/*.test.mjs'));
   await runAll(suites.filter(({ run }) => run));
 } catch (error) {
-  console.error(error);
-  suites.push({ name: 'the run itself', passed: 0, failed: 1 });
+  broken('the run itself', error);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
