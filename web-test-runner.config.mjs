@@ -1,16 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, chromiumPath, engines, firefoxPath, howToAdd, webkitDriverPath } from './scripts/browsers.mjs';
+import { BROWSER_TESTS, bundleTests } from './scripts/test-bundle.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { clockScript } from './test/support/clock.mjs';
 import { forms } from './test/support/forms.mjs';
 import { countingReporter } from './scripts/wtr-reporter.mjs';
 
-const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const browsers = (process.env.BROWSERS ?? 'chromium').split(',');
+const files = process.env.WTR_FILES?.split('\n') ?? BROWSER_TESTS;
+/** scripts/test.mjs has bundled once for all engines. */
+const shared = process.env.WTR_BUNDLE;
+const bundle = shared ?? (await bundleTests(files));
 
 /** executeServerCommand('forced-colors', 'active' | 'none'): Chromium only; answers null elsewhere. */
 const forcedColors = () => ({
@@ -31,6 +37,7 @@ const supportServer = () => ({
   name: 'support-server',
   async serverStop() {
     await support?.close?.();
+    if (!shared) rmSync(bundle, { recursive: true, force: true });
   },
 });
 if (existsSync(supportFile)) support = await (await import(supportFile)).default();
@@ -48,28 +55,13 @@ const builtFiles = async (context, next) => {
   context.body = readFileSync(file);
 };
 
-/**
- * What knows no ES modules, by what its address ends in: the file it is in, and the name it gives besides the whole.
- */
-const COMMON_JS = {
-  '/@mozilla/readability/index.js': ['@mozilla/readability/Readability.js', 'Readability'],
-  '/dompurify-fixtures/test/fixtures/expect.js': ['dompurify-fixtures/test/fixtures/expect.js'],
-  '/dompurify-fixtures/test/test-suite.js': ['dompurify-fixtures/test/test-suite.js'],
+/** The bundle lies over the project's folder. */
+const bundled = async (context, next) => {
+  const file = join(bundle, decodeURIComponent(context.path));
+  if (!/\.(ts|js)(\.map)?$/.test(file) || !existsSync(file)) return next();
+  context.type = file.endsWith('.map') ? 'application/json' : 'text/javascript; charset=utf-8';
+  context.body = readFileSync(file);
 };
-
-/** Such packages: bundlers wrap them, the dev server has to be told how. */
-const commonJs = () => ({
-  name: 'common-js',
-  serve({ path }) {
-    const [file, name] = Object.entries(COMMON_JS).find(([end]) => path.endsWith(end))?.[1] ?? [];
-    if (!file) return undefined;
-    const source = readFileSync(new URL(`node_modules/${file}`, import.meta.url), 'utf8');
-    return {
-      body: `const module = { exports: {} };\n${source}\nexport default module.exports;\n${name ? `export { ${name} };` : ''}`,
-      type: 'js',
-    };
-  },
-});
 
 const launchers = {
   chromium: () =>
@@ -121,36 +113,32 @@ const clonesElements = `const clone = structuredClone;
     }
   };`;
 
+/** The first free port from here on. Engines that start side by side look in different places, or they would find the same. */
+const free = (port) =>
+  new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(free(port + 1)));
+    server.listen(port, () => server.close(() => resolve(port)));
+  });
+
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: process.env.WTR_FILES?.split('\n') ?? 'test/{reader,paths,booking,contract,a11y,embed}/**/*.test.ts',
-  nodeResolve: true,
+  files,
+  port: await free(8000 + 100 * Object.keys(launchers).indexOf(browsers[0])),
   concurrency: 1, // a page in the background draws seldom, and what waits for a drawing then waits long
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 10_000 } },
-  middleware: [builtFiles, forms],
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: './tsconfig.json',
-      define: { __WAYLEAF_VERSION__: JSON.stringify(version) },
-    }),
-    commonJs(),
-    a11ySnapshotPlugin(),
-    forcedColors(),
-    supportServer(),
-  ],
+  middleware: [builtFiles, bundled, forms],
+  plugins: [a11ySnapshotPlugin(), forcedColors(), supportServer()],
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body>
     <script>window.__ports = ${JSON.stringify({ support: support?.port ?? 0 })}; { ${clonesElements} } ${clockScript}</script>
     <script type="module" src="${path}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [countingReporter({ file: process.env.WTR_COUNTS })],
-  browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((name) => {
+  browsers: browsers.map((name) => {
     if (!launchers[name]) throw new Error(`Unknown engine "${name}": one of ${Object.keys(launchers).join(', ')}.`);
     if (!engines[name]()) throw new Error(`No browser for "${name}": ${howToAdd[name]}.`);
     return launchers[name]();

@@ -2,12 +2,13 @@
 //   --unit-only · --browsers-only · --engine=chromium[,firefox] · --files='test/reader/**/*.test.ts' (browser tests)
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { engines, howToAdd } from './browsers.mjs';
 import { buildIfStale, run } from './build.mjs';
+import { BROWSER_TESTS, bundleTests } from './test-bundle.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values: flags } = parseArgs({
@@ -22,71 +23,88 @@ const all = !flags['unit-only'] && !flags['browsers-only'];
 const scratch = mkdtempSync(join(tmpdir(), 'wayleaf-test-'));
 const suites = [];
 const skipped = [];
+const NOTHING = { passed: 0, failed: 0 };
 const heading = (text) => console.log(`\n== ${text}`);
 
+/** Runs a command; what it writes goes to `say`. Gives its exit code. */
+const command = (program, args, say, options) =>
+  new Promise((done) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say);
+    child.on('error', (error) => done((say(`${error.message}\n`), 1))).on('close', (code) => done(code ?? 1));
+  });
+
 /** Node's own test runner. The counts come from its last lines, which other output cannot look like. */
-async function node(name, pattern, args = []) {
-  heading(name);
-  const files = globSync(pattern);
-  if (!files.length) {
-    console.log(`  no test matches ${pattern}`);
-    return suites.push({ name, passed: 0, failed: 0 });
-  }
-  const child = spawn(
-    process.execPath,
-    [
-      ...args,
-      '--test',
+const node = (name, pattern, args = []) => ({
+  name,
+  title: name,
+  ...NOTHING,
+  async run(say) {
+    const files = globSync(pattern);
+    if (!files.length) return (say(`  no test matches ${pattern}\n`), NOTHING);
+    const counts = `${scratch}/node-${pattern.replace(/\W/g, '')}.tap`;
+    const reporters = [
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
-      `--test-reporter-destination=${scratch}/node.tap`,
-      ...files,
-    ],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  let shown = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => (shown += text));
-  const code = await new Promise((done) => child.on('close', done));
-  const tap = readFileSync(`${scratch}/node.tap`, 'utf8');
-  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
-  const passed = count('pass');
-  const failed = count('fail') + count('cancelled');
-  // a green run needs no list
-  if (code || failed) console.log(shown);
-  console.log(`  ${passed} passed, ${failed} failed, ${count('skipped')} skipped in ${files.length} files`);
-  suites.push({ name, passed, failed: failed || (code ? 1 : 0) });
-}
+      `--test-reporter-destination=${counts}`,
+    ];
+    let shown = '';
+    const code = await command(
+      process.execPath,
+      [...args, '--test', ...reporters, ...files],
+      (text) => (shown += text),
+    );
+    const tap = readFileSync(counts, 'utf8');
+    const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+    const passed = count('pass');
+    const failed = count('fail') + count('cancelled');
+    // a green run needs no list
+    if (code || failed) say(shown);
+    say(`  ${passed} passed, ${failed} failed, ${count('skipped')} skipped in ${files.length} files\n`);
+    return { passed, failed: failed || (code ? 1 : 0) };
+  },
+});
 
-// eslint-disable-next-line no-control-regex
-const CURSOR = /\x1b\[(?:2K|1A|\d*G)/g;
-
-/** Runs Web Test Runner, without the cursor codes it writes even into logs. */
-const runner = (env) =>
-  new Promise((done) => {
-    const child = spawn('npx', ['web-test-runner', '--static-logging'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+/** Web Test Runner in one engine, without the cursor codes it writes even into logs. */
+const browser = (engine, env) => ({
+  name: engine,
+  ...NOTHING,
+  title: `browser tests in ${engine}`,
+  async run(say) {
+    const counts = `${scratch}/${engine}.json`;
+    // eslint-disable-next-line no-control-regex
+    const plain = (text) => say(text.replace(/\x1b\[(?:2K|1A|\d*G)/g, '').replace(/\n{2,}/g, '\n'));
+    const code = await command('npx', ['web-test-runner', '--static-logging'], plain, {
       shell: process.platform === 'win32',
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, BROWSERS: engine, WTR_COUNTS: counts },
     });
-    child.stdout
-      .setEncoding('utf8')
-      .on('data', (text) => process.stdout.write(text.replace(CURSOR, '').replace(/\n{2,}/g, '\n')));
-    child.on('error', () => done(1)).on('close', (code) => done(code ?? 1));
-  });
+    const { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : NOTHING;
+    return { passed, failed: failed || (code ? 1 : 0) };
+  },
+});
 
-async function browser(engine) {
-  heading(`browser tests in ${engine}`);
-  const counts = `${scratch}/${engine}.json`;
-  const code = await runner({
-    BROWSERS: engine,
-    WTR_COUNTS: counts,
-    ...(flags.files && { WTR_FILES: flags.files.join('\n') }),
-  });
-  const { passed, failed } = existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 0 };
-  suites.push({ name: engine, passed, failed: failed || (code ? 1 : 0) });
+/**
+ * Runs suites side by side: browsers wait more than they compute, so there is one more than there are cores. Each has a
+ * browser, a server and ports of its own, and none shares a screen with another: two are headless, and WebKit has its own.
+ * What a suite says is shown when it has ended; if it is the only one, at once.
+ */
+async function runAll(suites) {
+  const waiting = [...suites];
+  const alone = suites.length === 1;
+  const worker = async () => {
+    for (let suite; (suite = waiting.shift());) {
+      if (alone) heading(suite.title);
+      else console.log(`… ${suite.title}`);
+      let said = '';
+      const start = performance.now();
+      Object.assign(suite, await suite.run((text) => void (alone ? process.stdout.write(text) : (said += text))));
+      if (alone) continue;
+      heading(`${suite.title} (${Math.round((performance.now() - start) / 1000)} s)`);
+      process.stdout.write(said);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, suites.length) }, worker));
 }
 
 /** The engines to run. Missing ones are installed where that is simple: as root on Debian and its kin. */
@@ -121,22 +139,36 @@ function chooseEngines() {
   return present;
 }
 
+/** The engines' suites, and what they all run: the sources bundled, and the build where it is needed. */
+async function browsers() {
+  const present = chooseEngines();
+  if (!present.length) return [];
+  if (all || !flags.files || flags.files.some((glob) => glob.includes('embed'))) buildIfStale(); // the others run the sources
+  const bundle = await bundleTests(flags.files ?? BROWSER_TESTS, `${scratch}/bundle`);
+  const env = { WTR_BUNDLE: bundle, ...(flags.files && { WTR_FILES: flags.files.join('\n') }) };
+  return present.map((engine) => browser(engine, env));
+}
+
+function broken(name, error) {
+  console.error(error);
+  suites.push({ name, passed: 0, failed: 1 });
+  return [];
+}
+
 try {
   if (all || flags['unit-only'])
-    await node('unit tests in Node', 'test/unit/**/*.test.ts', [
-      '--harmony-temporal',
-      '--import',
-      './scripts/ts-hooks.mjs',
-    ]);
-  if (!flags['unit-only']) {
-    const present = chooseEngines();
-    if (all || !flags.files || flags.files.some((glob) => glob.includes('embed'))) buildIfStale(); // the others run the sources
-    for (const engine of present) await browser(engine);
-    if (all) await node('package tests in Node', 'test/package/**/*.test.mjs');
-  }
+    suites.push(
+      node('unit tests in Node', 'test/unit/**/*.test.ts', [
+        '--harmony-temporal',
+        '--import',
+        './scripts/ts-hooks.mjs',
+      ]),
+    );
+  if (!flags['unit-only']) suites.push(...(await browsers().catch((error) => broken('browsers', error))));
+  if (all) suites.push(node('package tests in Node', 'test/package/**/*.test.mjs'));
+  await runAll(suites.filter(({ run }) => run));
 } catch (error) {
-  console.error(error);
-  suites.push({ name: 'the run itself', passed: 0, failed: 1 });
+  broken('the run itself', error);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -53,7 +53,7 @@ describe('for everyone, in every state', () => {
       return widget;
     },
     slow: async () => {
-      const widget = await calendly('hang', 'stall="1.5"');
+      const widget = await calendly('hang', 'stall="4"'); // long enough for axe to look
       await open(widget);
       await until(() => inside(widget, '.session-line'));
       return widget;

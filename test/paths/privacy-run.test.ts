@@ -478,6 +478,7 @@ describe('a whole run of the self-check, watched by the page', () => {
         'all of it came',
         { timeout: 8000 },
       );
+      await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
       await aTimeout(300);
       const before = asked();
       const log = spy(realm, [element.shadowRoot!]);

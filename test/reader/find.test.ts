@@ -59,6 +59,8 @@ describe('finding words in the article', () => {
     await ready(reader);
     await openFind(reader);
     await sendKeys({ type: 'sleep' });
+    // slow keys are searched one by one: the whole word must have been
+    if (hasHighlights) await waitUntil(() => marked(true)[0] === 'sleep', 'the whole word is found');
     await says(reader, '1 of 6');
     await sendKeys({ press: 'Enter' });
     await says(reader, '2 of 6');

@@ -50,7 +50,9 @@ describe('the same article, however it is given', () => {
     );
     await reader.updateComplete;
     expect(inside(reader, '.skeleton')).to.equal(null);
-    await ready(reader);
+    // a slow answer finds the children read first
+    await waitUntil(() => reader.querySelector('[data-wayleaf-article]'), 'the article came', { timeout: 5000 });
+    await settled(reader);
     const container = reader.querySelector<HTMLElement>(':scope > [data-wayleaf-article]')!;
     expect(container.slot).to.equal('article');
     expect(container.assignedSlot).to.not.equal(null);
