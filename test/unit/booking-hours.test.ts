@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { exceptionsOf, openState, readHours, sureState, weekOf } from '../../src/booking/live/opening-hours.js';
+import { hoursText, weekText } from '../../src/booking/live/format-hours.js';
+import { english } from '../../src/booking/live/strings.js';
+import arabic from '../../src/booking/strings/ar.js';
+import german from '../../src/booking/strings/de.js';
 import { wallOf } from '../../src/booking/time/time-zone.js';
 
 const NY = 'America/New_York';
@@ -258,6 +262,25 @@ describe('reading opening hours', () => {
     }
   });
 
+  it('words in any order come to hours or to a problem, and never to both', () => {
+    const word = fc.constantFrom(
+      ...'mo fr sa so tu weekdays weekend daily ph off closed open 9 5 17 09:00 17:00 9am 5pm noon midnight 24/7 to - – , ; & and / . : dec 24 24. 24.12. 2026 2026-12-24 apr-oct in am pm uhr bis und von allday always من إلى الأحد ص'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.constantFrom(' ', ''), (tokens, space) => {
+        const problems: string[] = [];
+        const hours = readHours(tokens.join(space), (_, problem) => problems.push(problem));
+        const isFatal = problems.some((problem) => problem !== 'holiday');
+        assert.equal(hours.length > 0, !isFatal && /[^;\s,]/.test(tokens.join('')));
+        weekOf(hours);
+        openState(hours, NY, Date.UTC(2026, 11, 24));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('nothing throws, and no text is dropped in silence', () => {
     fc.assert(fc.property(fc.anything(), (given) => void read(given)));
     fc.assert(
@@ -309,6 +332,48 @@ describe('public holidays, of which there is no calendar', () => {
       isUsual: false,
       problems: [],
     });
+  });
+});
+
+describe('hours in words', () => {
+  const plain = (text: string) => text.replace(/[\s\u202f\u2009]+/g, ' ').replace(/[\u2066-\u2069]/g, '');
+  const languages = { en: english, de: german.live, ar: arabic.live };
+  const say = (text: string, now: string, locale: keyof typeof languages = 'en', visitor = NY) => {
+    const hours = readHours(text, () => undefined);
+    const at = Date.parse(now);
+    return {
+      line: plain(hoursText(hours, NY, at, locale, languages[locale], visitor).line),
+      week: weekText(hours, NY, at, locale, languages[locale]).map(({ days, times }) => plain(`${days}: ${times}`)),
+    };
+  };
+
+  it('nothing is claimed that a public holiday could make false', () => {
+    const off = 'Mo-Fr 09:00-17:00; PH off; Dec 24-25 closed';
+    assert.equal(say(off, '2026-11-23T15:00Z').line, 'Today, unless it is a public holiday: 9:00 AM – 5:00 PM');
+    assert.equal(say(off, '2026-11-23T23:00Z').line, 'Closed now, usually opens tomorrow at 9:00 AM');
+    assert.equal(say(off, '2026-12-25T16:00Z').line, 'Closed now, usually opens Monday 9:00 AM');
+    assert.equal(say(off, '2026-11-23T15:00Z', 'de').line, 'Heute, sofern kein Feiertag ist: 09:00–17:00 Uhr');
+    assert.match(say(off, '2026-11-23T15:00Z', 'ar').line, /^اليوم، ما لم يكن عطلة رسمية: /);
+    assert.equal(
+      say('Mo-Fr 09:00-17:00; PH 10:00-12:00', '2026-11-22T16:00Z').line,
+      'Today, unless it is a public holiday: Closed',
+    );
+    assert.equal(say('Mo-Fr 09:00-17:00; PH 10:00-12:00', '2026-11-23T15:30Z').line, 'Open now');
+    assert.equal(
+      say(off, '2026-11-23T15:00Z', 'en', 'Europe/Berlin').line,
+      'Today, unless it is a public holiday: 9:00 AM – 5:00 PM, Eastern Time (New York)',
+    );
+    assert.doesNotMatch(JSON.stringify(say(off, '2026-11-23T15:00Z')), /Open now/);
+  });
+
+  it('holidays and dates to come stand under the week', () => {
+    assert.deepEqual(say('Mo-Fr 09:00-17:00; PH off; Dec 24-25 closed; Dec 31 9am-noon', '2026-12-02T15:00Z').week, [
+      'Monday – Friday: 9:00 AM – 5:00 PM',
+      'Saturday – Sunday: Closed',
+      'Public holidays: Closed',
+      'December 24 – 25: Closed',
+      'December 31: 9:00 AM – 12:00 PM',
+    ]);
   });
 });
 

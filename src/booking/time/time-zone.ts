@@ -37,32 +37,30 @@ const isKnown = (timeZone: string): boolean => {
 };
 
 /** Zones whose place has another name today than some browsers have for it, by their old names. */
-const RENAMED = new Map(
-  [
-    'Africa/Asmera Asmara',
-    'America/Coral_Harbour Atikokan',
-    'America/Godthab Nuuk',
-    'America/Scoresbysund Ittoqqortoormiit',
-    'Asia/Ashkhabad Ashgabat',
-    'Asia/Calcutta Kolkata',
-    'Asia/Chungking Chongqing',
-    'Asia/Dacca Dhaka',
-    'Asia/Katmandu Kathmandu',
-    'Asia/Macao Macau',
-    'Asia/Rangoon Yangon',
-    'Asia/Saigon Ho_Chi_Minh',
-    'Asia/Thimbu Thimphu',
-    'Asia/Ujung_Pandang Makassar',
-    'Asia/Ulan_Bator Ulaanbaatar',
-    'Atlantic/Faeroe Faroe',
-    'Europe/Kiev Kyiv',
-    'Europe/Uzhgorod Uzhhorod',
-    'Europe/Zaporozhye Zaporizhzhia',
-    'Pacific/Enderbury Kanton',
-    'Pacific/Ponape Pohnpei',
-    'Pacific/Truk Chuuk',
-  ].map((pair) => pair.split(' ') as [string, string]),
-);
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Asmara',
+  'America/Coral_Harbour': 'Atikokan',
+  'America/Godthab': 'Nuuk',
+  'America/Scoresbysund': 'Ittoqqortoormiit',
+  'Asia/Ashkhabad': 'Ashgabat',
+  'Asia/Calcutta': 'Kolkata',
+  'Asia/Chungking': 'Chongqing',
+  'Asia/Dacca': 'Dhaka',
+  'Asia/Katmandu': 'Kathmandu',
+  'Asia/Macao': 'Macau',
+  'Asia/Rangoon': 'Yangon',
+  'Asia/Saigon': 'Ho_Chi_Minh',
+  'Asia/Thimbu': 'Thimphu',
+  'Asia/Ujung_Pandang': 'Makassar',
+  'Asia/Ulan_Bator': 'Ulaanbaatar',
+  'Atlantic/Faeroe': 'Faroe',
+  'Europe/Kiev': 'Kyiv',
+  'Europe/Uzhgorod': 'Uzhhorod',
+  'Europe/Zaporozhye': 'Zaporizhzhia',
+  'Pacific/Enderbury': 'Kanton',
+  'Pacific/Ponape': 'Pohnpei',
+  'Pacific/Truk': 'Chuuk',
+};
 
 /** Places that are written otherwise than their zone. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -97,9 +95,7 @@ export function knownZone(zone: unknown): string | undefined {
   if (!/^(?:[A-Z][a-z]{3,}|[A-Za-z]+(?:\/[A-Za-z_+-]+)+)$/.test(zone)) return undefined;
   if (/^etc\/(?!(?:utc|gmt|uct|universal|zulu|greenwich)$)/i.test(zone)) return undefined;
   const name = /[A-Z]/.test(zone) ? zone : zone.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
-  if (isKnown(name)) return name;
-  // an older browser knows the place by its older name
-  return [...RENAMED].find(([old, today]) => name === old.replace(/[^/]+$/, today) && isKnown(old))?.[0];
+  return isKnown(name) ? name : undefined;
 }
 
 /** The zone of the visitor's device, as far as it tells; UTC where it does not. */
@@ -203,7 +199,7 @@ export const momentIn = (instant: number, timeZone: string, locale: string): str
 
 /** A zone's last word: the city, in English, as people write it today. */
 export function cityOf(zone: string): string {
-  const name = RENAMED.get(zone) ?? zone.split('/').at(-1) ?? zone;
+  const name = RENAMED[zone] ?? zone.split('/').at(-1) ?? zone;
   return WRITTEN[name] ?? name.replaceAll('_', ' ');
 }
 
