@@ -182,6 +182,8 @@ describe('reading opening hours', () => {
         'Lu-Ve 09:00-17:00',
         'Sa-Do 10:00-14:00',
         'Mo 12 مساء - 2 مساء',
+        'Friday, December 24 closed',
+        'Friday, December 24, 2026 closed',
       ],
     ],
     [

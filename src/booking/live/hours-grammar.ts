@@ -369,9 +369,9 @@ class Parser {
       });
     }
     if (!isNamed && !dates) return undefined;
-    // "Monday, December 24, 2026", which is a Thursday
+    // "Thursday, December 24" is one day, and only with its year it can be checked
     const isOtherDay = ([first, last]: DateRange) =>
-      first.length > 5 && first === last && !chosen.days.includes((new Date(first).getUTCDay() + 6) % 7);
+      first === last && (first.length === 5 || !chosen.days.includes((new Date(first).getUTCDay() + 6) % 7));
     if (chosen.days.length && dates?.some(isOtherDay)) return undefined;
     return { dates, holiday: chosen.holiday, codes: chosen.codes, days: chosen.days.length ? chosen.days : undefined };
   }
