@@ -1,5 +1,5 @@
-// The arrows of the house: doors → widgets → { journey, theme, i18n, controllers } → internal.
-// What a rule of this kind cannot say stands in scripts/boundaries.mjs.
+// The allowed dependencies: entry points → widgets → { journey, theme, i18n, controllers … } → internal.
+// What a rule of this kind cannot express is checked by scripts/boundaries.mjs.
 const shared = 'journey|theme|i18n|controllers|problems|sanitise|vendor';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -26,20 +26,20 @@ module.exports = {
       { path: '^src/(reader|paths|booking)/' },
     ),
     forbid(
-      'internal-is-the-ground',
-      'internal imports nothing of ours (but by import()).',
+      'internal-at-the-bottom',
+      'internal imports nothing of ours.',
       { path: '^src/internal/' },
-      { path: '^src/', pathNot: '^src/internal/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+      { path: '^src/', pathNot: '^src/internal/' },
     ),
     forbid(
-      'doors-on-top',
-      'Nothing inside imports a door.',
+      'entry-points-on-top',
+      'No module of a folder imports an entry point of the package.',
       { path: '^src/.+/' },
       { path: '^src/(index|define|wayleaf)\\.ts$' },
     ),
     forbid(
-      'widget-doors-on-top',
-      'A widget does not import its own door; only the package doors do.',
+      'widget-entry-points-on-top',
+      "A widget does not import its own entry points; only the package's do.",
       { path: '^src/.+/' },
       { path: '^src/(reader|paths|booking)/(index|define)\\.ts$' },
     ),
@@ -53,14 +53,20 @@ module.exports = {
       'languages-by-import-only',
       'English is built in; other languages are reached by import() only.',
       {},
-      { path: '^src/.*/strings/(?!en\\.ts$)', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+      { path: '^src/languages/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    ),
+    forbid(
+      'languages-are-strings',
+      "A language's file imports what src/i18n has for strings, and types.",
+      { path: '^src/languages/' },
+      { path: '^src/', pathNot: '^src/i18n/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'providers-by-import-only',
-      'Provider adapters are reached by import() only; the index gathers the small ones into one part.',
-      { pathNot: '^src/booking/providers/index\\.ts$' },
+      'Provider adapters are reached by import() only; small-adapters.ts gathers the small ones into one chunk.',
+      { pathNot: '^src/booking/providers/small-adapters\\.ts$' },
       {
-        path: '^src/booking/providers/(?!(index|adapters|provider-adapter|prefill)\\.ts$)',
+        path: '^src/booking/providers/(?!(small-adapters|adapters|prepare|provider-adapter|prefill)\\.ts$)',
         dependencyTypesNot: ['dynamic-import', 'type-only'],
       },
     ),

@@ -6,6 +6,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, chromiumPath, engines, firefoxPath, howToAdd, webkitDriverPath } from './scripts/browsers.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { clockScript } from './test/support/clock.mjs';
 import { forms } from './test/support/forms.mjs';
 import { countingReporter } from './scripts/wtr-reporter.mjs';
 
@@ -145,7 +146,7 @@ export default {
   ],
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title></head><body>
-    <script>window.__ports = ${JSON.stringify({ support: support?.port ?? 0 })}; { ${clonesElements} }</script>
+    <script>window.__ports = ${JSON.stringify({ support: support?.port ?? 0 })}; { ${clonesElements} } ${clockScript}</script>
     <script type="module" src="${path}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [countingReporter({ file: process.env.WTR_COUNTS })],

@@ -1,6 +1,6 @@
 // Prints how a comparison stands as a decision aid: node --import ./scripts/ts-hooks.mjs scripts/audit.mjs paths.json
 // [language]
-// For a JSON twin; of a comparison on a page, `await document.querySelector('wayleaf-paths').audit()` tells more.
+// For a comparison as JSON; of one on a page, `await document.querySelector('wayleaf-paths').audit()` reports more.
 import { readFileSync } from 'node:fs';
 
 const { validate } = await import('../src/paths/author/validate.ts');
@@ -8,9 +8,9 @@ const { normalise } = await import('../src/paths/model.ts');
 const { readData } = await import('../src/paths/input/read-json.ts');
 const { audit, countVerdicts } = await import('../src/paths/author/audit.ts');
 const { lint } = await import('../src/paths/author/lint.ts');
-const { reach } = await import('../src/paths/author/reach.ts');
-const { lintText } = await import('../src/problems/lint-texts.ts');
-const { supportProblems } = await import('../src/paths/author/support-checks.ts');
+const { analyseReachability } = await import('../src/paths/author/reachability.ts');
+const { lintText } = await import('../src/problems/paths-lint.ts');
+const { reportServiceProblems } = await import('../src/paths/author/support-checks.ts');
 const { problemText } = await import('../src/problems/problem-texts.ts');
 
 const [file = 'stories/sample/paths.json', lang = 'en'] = process.argv.slice(2);
@@ -22,16 +22,15 @@ const report = (code, values = {}) => {
 };
 const model = normalise(readData(JSON.parse(readFileSync(file, 'utf8')), 'https://example.org/', report));
 validate(model, report);
-supportProblems(model, report);
+reportServiceProblems(model, report);
 const facts = {
   model,
-  reach: model.signs.some(({ safety }) => !safety) ? reach(model) : undefined,
+  reach: model.signs.some(({ safety }) => !safety) ? analyseReachability(model) : undefined,
   today: new Date().toISOString().slice(0, 10),
   lang,
   offers: false,
 };
-lint(facts, (number, values = {}) => {
-  const code = `WL-PATHS-0${number}`;
+lint(facts, (code, values = {}) => {
   found.set(code, undefined);
   problems.push({ code, ...lintText(code, values) });
 });

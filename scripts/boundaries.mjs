@@ -1,5 +1,5 @@
-// What the import rules cannot say: pure modules are pure, copyable ones hold no state, packages have one door each, only
-// doors register.
+// Checks what the import rules cannot express: pure modules are pure, copyable ones hold no state, each package is
+// imported in one file, only entry points register elements.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +48,8 @@ for (const raw of globSync('src/**/*.ts').sort()) {
       .split('/')
       .slice(0, specifier.startsWith('@') ? 2 : 1)
       .join('/');
-    if (name !== 'lit') importers.set(name, (importers.get(name) ?? new Set()).add(file));
+    // what the whole library stands on may be imported anywhere
+    if (!['lit', '@lit/context'].includes(name)) importers.set(name, (importers.get(name) ?? new Set()).add(file));
     if (pure && /^(lit|@lit\/)/.test(specifier)) say(node, `a pure module imports ${specifier}`);
   };
 
@@ -78,10 +79,7 @@ for (const raw of globSync('src/**/*.ts').sort()) {
         imported(node, wanted.text);
         if (wanted.text.startsWith('.')) parts.set(target(file, wanted.text), file);
         else
-          say(
-            node,
-            `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`,
-          );
+          say(node, `import('${wanted.text}'): a package is wrapped in a file below src/vendor, and that is imported`);
       } else if (file !== 'src/internal/chunk-loader.ts')
         say(node, 'import() takes a plain string, so that the build finds the part');
     }
@@ -105,7 +103,7 @@ for (const raw of globSync('src/**/*.ts').sort()) {
       /\bcustomElements$/.test(node.expression.getText(source)) &&
       !registrars.test(file)
     )
-      say(node, 'only the doors register elements');
+      say(node, 'only entry points register elements');
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -1,18 +1,10 @@
-// PROBLEMS.md from the table of problem texts. `--check` only tells whether the file is up to date.
+// Generates PROBLEMS.md from src/problems. `--check` only reports whether the file is up to date.
 // Run with Node and --import ./scripts/ts-hooks.mjs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = `${root}/src/problems/problem-texts.ts`;
-if (!existsSync(source)) {
-  console.log('There is no table of problem texts yet.');
-  process.exit(0);
-}
-const { texts: shared = {} } = await import('../src/problems/problem-texts.ts');
-// what only the lint of comparisons finds comes with the lint
-const { lintTexts } = await import('../src/problems/lint-texts.ts');
-const texts = { ...shared, ...lintTexts };
+const { allProblems } = await import('../src/problems/all-problems.ts');
 
 // a sentence that mentions values shows their names, in italics
 const names = new Proxy(
@@ -35,7 +27,7 @@ const say = (text) => {
   return '';
 };
 
-const rows = Object.entries(texts)
+const rows = Object.entries(allProblems)
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([code, { message, hint }]) => `| \`${code}\` | ${say(message)} | ${say(hint)} |`);
 const page = `# Problems

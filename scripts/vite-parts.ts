@@ -54,14 +54,13 @@ export interface Parts {
   readonly notes: readonly string[];
 }
 
-/** A part's name: its path below src, without the folders that say nothing. src/paths/strings/de.ts is `paths-de`. */
+/** A part's name: its path below src, without the folders that say nothing. src/languages/de/paths.ts is `de-paths`. */
 const partId = (root: string, module: string): string =>
   relative(resolve(root, 'src'), module)
     .replace(/\.[jt]s$/, '')
     .split(/[\\/]/)
     .filter(
-      (name, i, all) =>
-        i === all.length - 1 || (name !== all[i + 1] && !['strings', 'providers'].includes(name)),
+      (name, i, all) => i === all.length - 1 || (name !== all[i + 1] && !['languages', 'providers'].includes(name)),
     )
     .join('-');
 

@@ -1,6 +1,6 @@
 /**
- * The script-tag door: registers the three widgets and turns markers into them. The build wraps it so that nothing is
- * thrown at top level: the rest of the page's scripts run, and its words stay, whatever happens to ours.
+ * The entry point of the script build: registers the three widgets and upgrades markers. The build wraps it so that
+ * nothing is thrown at top level: whatever fails here, the page's other scripts run and its words stay.
  */
 import './define.js';
 import { upgradeMarkers } from './internal/markers.js';

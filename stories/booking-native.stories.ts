@@ -9,10 +9,11 @@ import { USUAL } from '../src/booking/native/form-fields.js';
 import { nativeStyles } from '../src/booking/native/native.styles.js';
 import type { Availability } from '../src/booking/native/protocol.js';
 import { nativeView } from '../src/booking/native/native-view.js';
-import { english as nativeWords, type NativeStrings } from '../src/booking/native/strings.js';
+import { strings as nativeStrings, type NativeStrings } from '../src/booking/native/strings.js';
 import type { ZoneChoice } from '../src/booking/native/zones.js';
 import { sessionView } from '../src/booking/session/session-view.js';
 import { english } from '../src/booking/session/strings.js';
+import { strings } from '../src/booking/strings.js';
 import { sessionStyles } from '../src/booking/session/session.styles.js';
 import { initialState } from '../src/booking/session/session-state.js';
 import { zoneChoice } from '../src/booking/time/time-zone.js';
@@ -84,7 +85,7 @@ function face(
     root: ShadowRoot,
   ) => { readonly render: () => unknown; readonly done?: boolean; readonly strip?: () => unknown },
   lang = 'en',
-  dir = 'ltr',
+  dir: 'ltr' | 'rtl' = 'ltr',
 ): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
@@ -95,36 +96,37 @@ function face(
   const draw = () =>
     render(
       html`<div class="root">
-        ${sessionView({
-          standing: { ...initialState, stage: 'ready' },
-          words: english,
-          frame: undefined,
-          href: 'https://book.wrenmoss.example/',
-          ways: [],
-          loaded: nothingToDo,
-          close: nothingToDo,
-          escape: nothingToDo,
-          inside: {
-            receiver: 'book.wrenmoss.example',
-            strip: () => nothing,
-            paper: () => nothing,
-            done: false,
-            ...made,
-          },
-          options: {
-            url: new URL('https://book.wrenmoss.example/'),
-            provider: {
-              id: 'other',
-              name: 'book.wrenmoss.example',
-              isKnownService: false,
-              opensInDialog: false,
-              blocksFraming: false,
+        ${sessionView(
+          {
+            state: { ...initialState, stage: 'ready' },
+            strings: english,
+            frame: undefined,
+            href: 'https://book.wrenmoss.example/',
+            contactLinks: [],
+            loaded: nothingToDo,
+            close: nothingToDo,
+            escape: nothingToDo,
+            content: {
+              receiver: 'book.wrenmoss.example',
+              strip: () => nothing,
+              paper: () => nothing,
+              done: false,
+              ...made,
+            },
+            launch: {
+              provider: {
+                id: 'other',
+                name: 'book.wrenmoss.example',
+                isKnownService: false,
+                opensInDialog: false,
+                blocksFraming: false,
+              },
             },
             mode: 'inline',
             heading: 'Book a first conversation',
-            language: () => ({ t: english, lang, dir }),
           },
-        })}
+          { lang, dir },
+        )}
       </div>`,
       root,
     );
@@ -133,7 +135,12 @@ function face(
   return host;
 }
 
-const shows = (from: () => Flow, words: NativeStrings = nativeWords, locale = 'en-US', repeats = true): Story => ({
+const shows = (
+  from: () => Flow,
+  words: NativeStrings = nativeStrings.english,
+  locale = 'en-US',
+  repeats = true,
+): Story => ({
   render: () =>
     html`${face((changed) => {
       let flow = from();
@@ -194,8 +201,10 @@ export const NothingAtAll = shows(() =>
 );
 /** The details, in the words of the practice. */
 export const Details = shows(() => details());
-/** What is missing stands beside its field. */
-export const Faults = shows(() => run(details(), { kind: 'typed', name: 'email', value: 'robin' }, { kind: 'next' }));
+/** Each invalid field has its message beside it. */
+export const InvalidFields = shows(() =>
+  run(details(), { kind: 'typed', name: 'email', value: 'robin' }, { kind: 'next' }),
+);
 /** Everything once more, before it counts. */
 export const Review = shows(review);
 /** It is being sent; a second press does nothing. */
@@ -211,7 +220,7 @@ export const AnswerLost = shows(() =>
 /** The same at Cal.com, which promises no such thing. */
 export const AnswerLostAtCal = shows(
   () => run(review(), { kind: 'send' }, { kind: 'answer', repeats: false, answer: { ok: false, trouble: 'timeout' } }),
-  nativeWords,
+  nativeStrings.english,
   'en-US',
   false,
 );
@@ -239,8 +248,9 @@ const after = (more: Partial<BookingRecord['booked']> = {}, next = kept.next): S
   render: () =>
     html`${face((changed, root) => {
       const view = new ConfirmationView(
+        { root, localized: () => ({ t: strings.english, lang: 'en', dir: 'ltr', locale: 'en-US' }), changed },
+        { restart: () => undefined },
         { ...kept, next, booked: { ...kept.booked, ...more } },
-        { root, language: () => ({ lang: 'en', locale: 'en-US' }), changed, another: () => undefined },
       );
       return { render: () => view.render(), done: true };
     })}`,

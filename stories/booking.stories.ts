@@ -68,8 +68,8 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** One clear door, the facts, and who will receive data. */
-export const AtRest: Story = {};
+/** One clear link, the facts, and who will receive data. */
+export const Default: Story = {};
 
 /** The same from the author's own HTML, which works without any script. */
 export const FromHtml: Story = {
@@ -77,7 +77,7 @@ export const FromHtml: Story = {
 };
 
 /** Only a link: nothing else is invented. */
-export const OnlyALink: Story = { render: ({ href }) => widget({ href: href! }) };
+export const LinkOnly: Story = { render: ({ href }) => widget({ href: href! }) };
 
 /** A provider that cannot be listened to opens in a new tab, and the words say so. */
 export const InANewTab: Story = { args: { href: 'https://wrenmoss-fictional.clientsecure.me' } };
@@ -97,8 +97,8 @@ export const PathChosen: Story = {
   },
 };
 
-/** While a safety sign is ticked, booking steps back. */
-export const Held: Story = {
+/** While a safety sign is ticked, booking is on hold. */
+export const OnHold: Story = {
   args: { group: 'story-held' },
   render: (args) => {
     openJourney('story-held').update({ hold: true });
@@ -166,36 +166,44 @@ export const Branded: Story = {
 /**
  * The window's face in one state, in place and without a provider behind it, so that no story asks anything of anyone.
  */
-function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): HTMLElement {
+function face(state: SessionState, contactLinks: readonly HTMLAnchorElement[] = []): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles.flat(9), sessionStyles].map((sheet) => sheet.styleSheet!);
   const nothingToDo = () => undefined;
   render(
     html`<div class="root">
-      ${sessionView({
-        standing,
-        words: english,
-        frame: undefined,
-        href: calendly,
-        ways,
-        loaded: nothingToDo,
-        close: nothingToDo,
-        escape: nothingToDo,
-        options: {
-          url: new URL(calendly),
-          provider: {
-            id: 'calendly',
-            name: 'Calendly',
-            isKnownService: true,
-            opensInDialog: true,
-            blocksFraming: false,
+      ${sessionView(
+        {
+          state,
+          strings: english,
+          frame: undefined,
+          href: calendly,
+          contactLinks,
+          loaded: nothingToDo,
+          close: nothingToDo,
+          escape: nothingToDo,
+          content: {
+            receiver: undefined,
+            done: false,
+            render: nothingToDo,
+            strip: nothingToDo,
+            paper: nothingToDo,
+          },
+          launch: {
+            provider: {
+              id: 'calendly',
+              name: 'Calendly',
+              isKnownService: true,
+              opensInDialog: true,
+              blocksFraming: false,
+            },
           },
           mode: 'inline',
           heading: 'Book a first conversation',
-          language: () => ({ t: english, lang: 'en', dir: 'ltr' }),
         },
-      })}
+        { lang: 'en', dir: 'ltr' },
+      )}
     </div>`,
     root,
   );
@@ -205,8 +213,8 @@ function face(standing: SessionState, ways: readonly HTMLAnchorElement[] = []): 
   root.adoptedStyleSheets.push(room);
   return host;
 }
-const shows = (standing: Partial<SessionState>): Story => ({
-  render: () => html`${face({ ...initialState, ...standing })}`,
+const shows = (state: Partial<SessionState>): Story => ({
+  render: () => html`${face({ ...initialState, ...state })}`,
   parameters: { controls: { disable: true } },
 });
 

@@ -4,7 +4,7 @@ import type { WayleafPaths } from '../src/paths/index.js';
 import { setMark } from '../src/journey/marks.js';
 import { block } from './sample/blocks.js';
 import commute from './sample/commute.json';
-import twin from './sample/paths.json';
+import sampleJson from './sample/paths.json';
 import website from './sample/website.json';
 
 interface Args {
@@ -15,7 +15,7 @@ interface Args {
   readonly width: string;
   /** Changes the author's markup before it is shown. */
   readonly change?: (markup: string) => string;
-  /** The JSON twin instead of the markup. */
+  /** JSON instead of the markup. */
   readonly data?: object;
 }
 
@@ -51,14 +51,14 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** As it stands on the page: a fine table, who is behind it, a button for each path, and the offer of a self-check. */
-export const AtRest: Story = {};
+/** The table, who made it, a button for each path, and the offer of a self-check. */
+export const Default: Story = {};
 
-/** Where there is no room for a table: one section for each path. */
+/** Where a table does not fit: one section for each path. */
 export const Cards: Story = { args: { width: '22em' } };
 
-/** A table that an owner insists on scrolls in its own region. */
-export const TableInLittleRoom: Story = { args: { width: '22em', view: 'table' } };
+/** A table that its owner sets is wider than the widget and scrolls in its own region. */
+export const NarrowTable: Story = { args: { width: '22em', view: 'table' } };
 
 /** The self-check, open from the start. Nothing is preselected. */
 export const SelfCheck: Story = { args: { selfCheck: 'open' } };
@@ -82,20 +82,20 @@ export const MarkedWhileReading: Story = {
 export const NoSelfCheck: Story = { args: { selfCheck: 'none' } };
 
 /** The same from JSON: the words are written into the page. */
-export const FromData: Story = { args: { data: twin } };
+export const FromJson: Story = { args: { data: sampleJson } };
 
 /** A review whose day has passed. */
 export const DueForReview: Story = {
   args: { change: (markup) => markup.replace(/review-by="[^"]*"/, 'review-by="2020-01-01"') },
 };
 
-/** Rows that do not differ are said to be the same. */
+/** Rows that do not differ are listed as the same. */
 export const SameForBoth: Story = {
   args: {
     data: {
-      ...twin,
+      ...sampleJson,
       rows: [
-        ...twin.rows,
+        ...sampleJson.rows,
         { kind: '', label: 'Where does it happen?', cells: { self: 'At home.', therapy: 'At home.' } },
       ],
     },
@@ -106,9 +106,9 @@ export const SameForBoth: Story = {
 export const ThreePaths: Story = {
   args: {
     data: {
-      ...twin,
-      paths: [...twin.paths, { id: 'wait', label: 'Leave it for now' }],
-      rows: twin.rows.map((row) => ({
+      ...sampleJson,
+      paths: [...sampleJson.paths, { id: 'wait', label: 'Leave it for now' }],
+      rows: sampleJson.rows.map((row) => ({
         ...row,
         cells: {
           ...row.cells,
@@ -116,7 +116,7 @@ export const ThreePaths: Story = {
             row.kind === 'cost' ? 'Nothing.' : 'Things stay as they are. You can come back to this page at any time.',
         },
       })),
-      signs: [...twin.signs, { text: 'This is a full season of my life already', for: { wait: 2 } }],
+      signs: [...sampleJson.signs, { text: 'This is a full season of my life already', for: { wait: 2 } }],
     },
   },
 };
@@ -133,12 +133,12 @@ export const FourPaths: Story = { args: { data: commute } };
 /** Four paths where there is room for one. */
 export const FourPathsNarrow: Story = { args: { data: commute, width: '20em' } };
 
-/** Support as a list of services, from data: numbers as people dial them, by region, with the day they were checked. */
+/** Support as a list of services, from JSON: numbers as people dial them, by region, with the day they were checked. */
 export const SupportServices: Story = {
   args: {
     selfCheck: 'open',
     data: {
-      ...twin,
+      ...sampleJson,
       support: {
         heading: 'If you need someone now',
         paragraphs: ['Choosing a path can wait. If you are in immediate danger, call your local emergency number.'],
@@ -187,7 +187,7 @@ export const HeadingLevel: Story = {
   },
 };
 
-/** An author's mistake: the comparison stays, the self-check is withheld, and with debug it is said why. */
+/** An author's mistake: the comparison stays, the self-check is withheld, and with debug the reason is shown. */
 export const WithProblems: Story = {
   args: {
     debug: true,
@@ -195,14 +195,11 @@ export const WithProblems: Story = {
   },
 };
 
-/** What an author sees with debug when all is well: the audit, and what the signs lead to. */
-export const ForTheAuthor: Story = { args: { debug: true } };
+/** What an author sees with debug when there is no problem: the audit, and what the signs lead to. */
+export const AuthorPanel: Story = { args: { debug: true } };
 
-/**
- * The same where the lint has something to say: an overdue review, words that lean, a column set apart, points far
- * apart.
- */
-export const ForTheAuthorWithWarnings: Story = {
+/** With warnings of the lint: an overdue review, words that lean, a column set apart, points far apart. */
+export const AuthorPanelWithWarnings: Story = {
   args: {
     debug: true,
     change: (markup) =>
@@ -214,24 +211,24 @@ export const ForTheAuthorWithWarnings: Story = {
   },
 };
 
-/** Data that do not fit the schema: each place is named by its pointer. */
-export const ForTheAuthorOfData: Story = {
+/** JSON that is invalid: each place is named by its pointer. */
+export const AuthorPanelWithInvalidJson: Story = {
   args: {
     debug: true,
     data: {
-      ...twin,
+      ...sampleJson,
       reviewed: 'last spring',
       suport: {},
-      signs: twin.signs.map((sign, at) => (at ? sign : { ...sign, for: { self: 5 } })),
+      signs: sampleJson.signs.map((sign, at) => (at ? sign : { ...sign, for: { self: 5 } })),
     },
   },
 };
 
 /** The author's panel on a phone. */
-export const ForTheAuthorNarrow: Story = { args: { debug: true, width: '20em' } };
+export const AuthorPanelNarrow: Story = { args: { debug: true, width: '20em' } };
 
 /** A document that could not be loaded. */
-export const NotLoaded: Story = {
+export const LoadFailed: Story = {
   render: () =>
     html`<wayleaf-paths src="/not-there.json"><p>Ask us about the ways to begin: we are glad to talk them through.</p></wayleaf-paths>`,
 };

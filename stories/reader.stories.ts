@@ -62,14 +62,14 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** As it stands on the page: the author's words, the outline beside them, one bar below. */
-export const AtRest: Story = {};
+/** The author's words, the outline beside them, one bar below. */
+export const Default: Story = {};
 
 /** Half way through: the line at the top, the section that is being read, and what is left. */
 export const HalfWay: Story = { args: { then: (reader) => reader.goTo('a-composite-story-danas-sundays') } };
 
-/** Where there is no room beside the words, the outline is behind one button. */
-export const LittleRoom: Story = { args: { width: '22em' } };
+/** Where there is no space beside the words, the outline is behind one button. */
+export const Narrow: Story = { args: { width: '22em' } };
 
 /** The contents, opened from the bar. */
 export const Contents: Story = { args: { width: '36em', then: press('contents') } };
@@ -165,7 +165,7 @@ export const NotesAndFilm: Story = {
   },
 };
 
-/** While it is on the way and there is nothing else to read. */
+/** While it is loading and there is nothing else to read. */
 export const Loading: Story = {
   render: (args) => {
     const { fetch } = window;
@@ -175,8 +175,8 @@ export const Loading: Story = {
   },
 };
 
-/** When it does not come: plain words, another try, and the document itself. What stands between the tags stays. */
-export const NotLoaded: Story = {
+/** When loading failed: a plain message, a retry, and a link to the document. What stands between the tags stays. */
+export const LoadFailed: Story = {
   args: {
     debug: true,
     change: instead(
@@ -194,8 +194,8 @@ export const Adopted: Story = {
   },
 };
 
-/** The same article as data in one attribute. */
-export const AsData: Story = {
+/** The same article as JSON in one attribute. */
+export const FromJson: Story = {
   args: {
     change: () =>
       instead(

@@ -1,3 +1,4 @@
+/** Renders the facts and the status line of the booking widget. */
 import { html, nothing } from 'lit';
 import type { Choice } from '../journey/journey.js';
 import { FACTS, type BookingLink, type BookingModel } from './model.js';
@@ -10,11 +11,11 @@ export function labelOf({ label, href }: BookingLink, { book, reach }: BookingSt
 }
 
 /** The facts given, in their order: our words for what they are, the author's for what they say. */
-export function factsView(model: BookingModel, words: BookingStrings, lang: string, dir: string): unknown {
+export function factsView(model: BookingModel, t: BookingStrings, lang: string, dir: string): unknown {
   const given = FACTS.filter((fact) => model[fact]);
   if (!given.length) return nothing;
   return html`<dl class="chrome facts" part="facts">
-    ${given.map((fact) => html`<div><dt lang=${lang} dir=${dir}>${words.facts[fact]}</dt><dd><bdi>${model[fact]}</bdi></dd></div>`)}
+    ${given.map((fact) => html`<div><dt lang=${lang} dir=${dir}>${t.facts[fact]}</dt><dd><bdi>${model[fact]}</bdi></dd></div>`)}
   </dl>`;
 }
 
@@ -28,13 +29,11 @@ export interface News {
 }
 
 /** The one line that matters most of it. */
-export function newsView({ hold, booked, choice, link }: News, words: BookingStrings): unknown {
-  if (hold) return words.hold;
+export function newsView({ hold, booked, choice, link }: News, t: BookingStrings): unknown {
+  if (hold) return t.hold;
   if (booked) return booked();
   if (!choice) return nothing;
   const leads =
-    link?.path === choice.path
-      ? html`<span class="visually-hidden"> ${words.leads(labelOf(link, words))}</span>`
-      : nothing;
-  return html`${words.chose} <bdi>${choice.label}</bdi>${leads}`;
+    link?.path === choice.path ? html`<span class="visually-hidden"> ${t.leads(labelOf(link, t))}</span>` : nothing;
+  return html`${t.chose} <bdi>${choice.label}</bdi>${leads}`;
 }

@@ -1,8 +1,9 @@
+/** Styles of the author's links, which lie in the light DOM. */
 import { css } from 'lit';
 
 /**
- * For the author's own link and facts, which stay in the page. The link's look must hold against any page, or words
- * and background might come from two hands; the facts give way to whatever the page says.
+ * For the author's own link and facts, which stay in the page. The link's look must hold against any page, or words and
+ * background might come from two hands; the facts give way to whatever the page says.
  */
 export const contentStyles = css`
   [data-wayleaf-door='aside']:not(#_#_) {

@@ -1,3 +1,4 @@
+/** Events of the first load: a link was clicked, booking opened, or it failed to. */
 import type { ProviderId } from './detect.js';
 
 /** What was booked with: a booking service, or a request form (`form`). */

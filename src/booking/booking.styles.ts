@@ -1,3 +1,4 @@
+/** Styles of the widget's shadow root in its first load. */
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 

@@ -13,6 +13,7 @@ import { oneOf } from '../internal/values.js';
 import { version } from '../internal/version.js';
 import { JourneyController } from '../journey/journey-controller.js';
 import { SchemeController } from '../theme/scheme-controller.js';
+import { reportOnChange, type BookingHost } from './booking-host.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
 import { factsView, labelOf, newsView } from './booking-view.js';
@@ -21,33 +22,31 @@ import { attributeProblems, linkProblems } from './setup-problems.js';
 import { FormController } from './form-controller.js';
 import { LiveController } from './live-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type Availability, type BookingModel } from './model.js';
-import { LaunchController } from './launch-controller.js';
+import { LaunchController, type LaunchTarget } from './launch-controller.js';
 import type { Mode } from './launch-mode.js';
 import { targetOf, prefillSourcesOf, sentenceOf, type LinkTarget } from './link-action.js';
-import { english, languages } from './strings.js';
+import { strings } from './strings.js';
 
 /**
- * A booking link that works before any script, and becomes the calmest possible door to the booking service the owner
- * uses. The link between the tags is the truth: it stays in the page, works alone, and opens in a new tab whenever
- * anything else fails. Before the visitor's own click nothing is asked of, hinted to or stored for anyone else; one
- * sentence under the button says who will receive what is entered.
+ * A booking link that works before any script, and opens the booking service the owner uses as calmly as possible. The
+ * link between the tags is the truth: it stays in the page, works alone, and opens in a new tab whenever anything else
+ * fails. Before the visitor's own click no request or hint is sent to anyone else and nothing is stored; one sentence
+ * under the button says who will receive what is entered.
  *
- * The provider is recognised by the link's address, some twenty of them by name, any other by its host. Where it can be
- * shown on this page and says when it is there, a click opens the provider's page in a modal window with its close
- * button first in the Tab order and a
- * new-tab link that is always there; Escape closes it from anywhere in the window but the provider's own page; the
- * focus
- * returns to the link. When the provider gives no sign of life, the window says so and offers the new tab.
+ * The provider is recognised by the link's address, known ones by name, any other by its host. Where it can be shown on
+ * this page and says when it is there, a click opens the provider's page in a modal window with its close button first
+ * in the Tab order and a new-tab link that is always there; Escape closes it from anywhere in the window but the
+ * provider's own page; the focus returns to the link. When the provider gives no sign of life, the window says so and
+ * offers the new tab.
  *
  * On a page with `<wayleaf-paths>` the link follows the path the visitor chose, where there is a link for it, and steps
  * back while a safety sign is ticked.
  *
- * @summary A booking link that becomes a calm, private door to the owner's booking service.
+ * @summary A booking link that opens the owner's booking service calmly and privately.
  *
  * @slot - The booking link, `<a href>`; for each path that has a page of its own, `<a data-path="id" href>`, each with
- *   a
- *   line of its own as `data-note` if you like; and facts,
- *   as a `<dl>`, which stand in for those given as attributes. A fact marked `data-fact="price"` is understood as well.
+ *   a line of its own as `data-note` if you like; and facts, as a `<dl>`, which stand in for those given as attributes.
+ *   A fact marked `data-fact="price"` is understood as well.
  *
  * @csspart note - The sentence that names who will receive data.
  * @csspart subline - The author's line under the link in front, from its `data-note`.
@@ -99,12 +98,8 @@ export class WayleafBooking extends LitElement {
   @property({ converter: choice<Mode>('auto', 'dialog', 'inline', 'tab', 'native', 'native-inline') }) mode: Mode =
     'auto';
   /**
-   * Overrides the provider recognised by the address: one of `calendly`, `cal.com`, `acuity`, `squarespace`,
-   * `simplepractice`, `savvycal`, `hubspot`, `jane`, `therapynotes`, `headway`, `google`, `microsoft`, `square`,
-   * `tidycal`,
-   * `youcanbookme`, `setmore`, `zcal`, `zeeg`, `wix`, `easyappointments`, `librebooking`, `other`; or a description in
-   * JSON
-   * of a service Wayleaf does not know:
+   * Overrides the provider recognised by the address: an id such as `cal.com` (docs/booking.md lists them), `other`, or
+   * a description in JSON of a service Wayleaf does not know:
    * `{"name": "…", "origins": ["https://…"], "ready": {"path": "type", "equals": "…"},
    * "height": {"path": "…"}, "booked": {"path": "type", "equals": "…", "start": "…"}}`.
    */
@@ -118,8 +113,7 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'form-key', converter: text }) formKey: string | undefined;
   /**
    * With `mode="native"`: address on your own site that answers `GET slots` and `POST book` as Wayleaf's OpenAPI
-   * document
-   * says, or the address of the API of your own copy of Cal.com. It is asked only after the click.
+   * document says, or the address of the API of your own copy of Cal.com. Requests go to it only after the click.
    */
   @property({ converter: text }) endpoint: string | undefined;
   /** The practice's time zone, such as `America/New_York`; times are shown in the visitor's and in this one. */
@@ -144,8 +138,8 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'reply-within', converter: text }) replyWithin: string | undefined;
   /**
    * Opening hours, as schema.org writes them, rules separated by `;`:
-   * `Mo-Fr 09:00-17:00; Sa 10:00-13:00; 2026-12-24 closed`.
-   * Dates and ranges of dates (`2026-12-21..2027-01-03 closed`) go before weekdays. They need `timezone`.
+   * `Mo-Fr 09:00-17:00; Sa 10:00-13:00; 2026-12-24 closed`. Dates and ranges of dates
+   * (`2026-12-21..2027-01-03 closed`) go before weekdays. They need `timezone`.
    */
   @property({ converter: text }) hours: string | undefined;
   /**
@@ -160,7 +154,7 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'openings-max-age', converter: text }) openingsMaxAge: string | undefined;
   /**
    * Places in which sessions are possible, separated by `;`: asks people where they will be, and says what follows. It
-   * never closes the door.
+   * never prevents booking.
    */
   @property({ converter: text }) places: string | undefined;
   /** The question about the place, in your own words. */
@@ -171,8 +165,8 @@ export class WayleafBooking extends LitElement {
   @property({ converter: text }) referral: string | undefined;
   /**
    * Choices before booking, as JSON:
-   * `[{"label": "With whom?", "options": [{"label": "Dr. Okafor", "person": "1234"}]}]`. An
-   * option has an `href` of its own, or names a `person`, `service` or `location` as the provider knows them.
+   * `[{"label": "With whom?", "options": [{"label": "Dr. Okafor", "person": "1234"}]}]`. An option has an `href` of its
+   * own, or names a `person`, `service` or `location` as the provider knows them.
    */
   @property({ converter: text }) choices: string | undefined;
   /** Whether new bookings are taken: `open`, `waitlist` or `closed`. The link stays, and steps back when closed. */
@@ -184,9 +178,8 @@ export class WayleafBooking extends LitElement {
   /**
    * What the provider's form is to know already, as in `email=…&name=…`: `name`, `first-name`, `last-name`, `email`,
    * `phone`, `notes`, `person`, `service`, `location`, `date`, `duration`, `answer-1` …, or a name the provider
-   * documents.
-   * `{path}` and `{article}` stand for what the visitor chose and read, and need `share-context`. It travels with the
-   * click, and only under names the provider is known to take; nothing of it is stored.
+   * documents. `{path}` and `{article}` stand for what the visitor chose and read, and need `share-context`. It travels
+   * with the click, and only under names the provider is known to take; nothing of it is stored.
    */
   @property({ converter: text }) prefill: string | undefined;
   /**
@@ -201,8 +194,7 @@ export class WayleafBooking extends LitElement {
   @property({ attribute: 'share-context', converter: flag }) shareContext = false;
   /**
    * Whether to tell search engines, as JSON-LD, the practice, its hours and where to book: only what is given here,
-   * once
-   * for several widgets, and not where the page tells it already. Needs `practice`.
+   * once for several widgets, and not where the page tells it already. Needs `practice`.
    */
   @property({ attribute: 'structured-data', converter: flag }) structuredData = false;
   /** Address of a JSON document with the links and facts. */
@@ -217,7 +209,7 @@ export class WayleafBooking extends LitElement {
   @property({ converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #strings = new StringsController(this, english, languages);
+  readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #lateUpgrade = new LateUpgradeController(this);
   readonly #journey = new JourneyController(this, () => this.group);
@@ -228,59 +220,50 @@ export class WayleafBooking extends LitElement {
     children: (report) => this.#primaryLink.read(report),
   });
   #attributes: BookingModel = {};
-  readonly #launch = new LaunchController(this, {
-    look: (link) => {
-      const href = this.#primaryLink.hrefOf(link) ?? this.#live.hrefOf(link);
-      return href ? this.#look(href) : undefined;
+  readonly #report = reportOnChange(this.#problems);
+  readonly #host: BookingHost = {
+    element: this,
+    get root() {
+      return this.element.shadowRoot!;
     },
-    targets: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#look(href)) : []),
-    scheme: () => this.#tone,
-    language: () => this.#strings,
-    prefillSources: () => prefillSourcesOf(this, this.#live.sends, location.search, this.#journey.value),
-    stall: () => this.stall,
-    faults: (found) => this.#mistake('provider', found),
-    problem: (found) => this.#problems.set('session', found),
-    native: (found) => this.#mistake('native', found),
-    around: () => {
+    localized: () => this.#strings,
+    facts: () => {
       const { practice = '', format = '', afterBooking: next = '', timezone } = this.#model.model;
       return { practice, format, next, timezone };
     },
-    changed: (booking, ended) => {
+    report: this.#report,
+    changed: () => this.requestUpdate(),
+  };
+  readonly #launch = new LaunchController(this.#host, {
+    target: (link) => {
+      const href = this.#primaryLink.hrefOf(link) ?? this.#live.hrefOf(link);
+      return href ? this.#launchTarget(href) : undefined;
+    },
+    targets: () => (this.#shaped ? linksOf(this.#model.model).map(({ href }) => this.#launchTarget(href)) : []),
+    stateChanged: (booking, ended) => {
       this.#journey.update({ booking });
       this.requestUpdate();
-      // to the link that stands there now, which may be another than the one that was pressed
+      // to the link that stands there now, which may be another than the one that was clicked
       if (ended === 'closed')
         void this.updateComplete.then(() => this.#primaryLink.current?.focus({ preventScroll: true }));
     },
   });
-  readonly #request = new FormController(
-    this,
-    {
-      given: () =>
-        this.#lateUpgrade.mayReflow && this.#model.status !== 'loading'
-          ? [this.#model.model.form, this.#model.model.formKey]
-          : undefined,
-    },
-    {
-      language: () => this.#strings,
-      runUnobserved: (change) => this.#model.runUnobserved(change),
-      problem: (found) => this.#problems.set('form', found),
-      changed: () => this.requestUpdate(),
-      sent: () => this.#journey.update({ booking: 'booked' }),
-    },
-  );
-  readonly #live = new LiveController(this, {
-    language: () => this.#strings,
-    path: () => (this.#journey.value?.hold ? undefined : this.#journey.value?.choice?.path),
-    problem: (found) => this.#mistake('live', found),
-    changed: () => this.requestUpdate(),
+  readonly #request = new FormController(this.#host, {
+    given: () =>
+      this.#lateUpgrade.mayReflow && this.#model.status !== 'loading'
+        ? [this.#model.model.form, this.#model.model.formKey]
+        : undefined,
+    runUnobserved: (change) => this.#model.runUnobserved(change),
+    sent: () => this.#journey.update({ booking: 'booked' }),
   });
-  readonly #found = new Map<string, string>();
-  /** Attributes with a word that they do not know. */
-  readonly #odd = new Map<string, string>();
+  readonly #live = new LiveController(this.#host, {
+    path: () => (this.#journey.value?.hold ? undefined : this.#journey.value?.choice?.path),
+  });
+  /** Attributes whose value is none of theirs. */
+  readonly #unknownValues = new Map<string, string>();
   #shaped = false;
-  /** Whether our words have come in the page's language, or there are none better. */
-  #speaks = false;
+  /** Whether the strings have come in the page's language, or there are none better. */
+  #stringsReady = false;
 
   constructor() {
     super();
@@ -302,11 +285,11 @@ export class WayleafBooking extends LitElement {
     super.attributeChangedCallback(known, old, value);
     if (known !== 'mode' && known !== 'availability' && known !== 'theme') return;
     // the default stands in for a word that is none of them
-    if (value && !oneOf(value, ['', this[known]])) this.#odd.set(known, value);
-    else this.#odd.delete(known);
+    if (value && !oneOf(value, ['', this[known]])) this.#unknownValues.set(known, value);
+    else this.#unknownValues.delete(known);
   }
 
-  // defining and first rendering are two tasks (research/perf.md §4)
+  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
   protected override async scheduleUpdate() {
     if (!this.hasUpdated) await nextTask();
     return super.scheduleUpdate();
@@ -320,14 +303,14 @@ export class WayleafBooking extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#speaks ||= !this.#strings.loading;
+    this.#stringsReady ||= !this.#strings.loading;
     const found: ProblemInput[] = [];
     this.#attributes = readAttributes(
       this as object as Readonly<Record<string, unknown>>,
       document.baseURI,
       (code, values) => found.push({ code, values }),
     );
-    this.#mistake('attributes', [...found, ...attributeProblems(this.provider, this.#odd)]);
+    this.#report('attributes', [...found, ...attributeProblems(this.provider, this.#unknownValues)]);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -358,31 +341,23 @@ export class WayleafBooking extends LitElement {
       hold: !!value?.hold,
       look: value?.hold || this.#launch.booked || model.availability === 'closed' ? 'link' : 'button',
       label: (link) => labelOf(link, this.#strings.t),
-      describe: ({ href }) => this.#says(href),
+      describe: ({ href }) => this.#sentenceOf(href),
       still: !this.#lateUpgrade.mayReflow,
       runUnobserved: (change) => this.#model.runUnobserved(change),
     });
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
-    this.#mistake(
-      'doors',
-      linkProblems(this.mode, model, document.baseURI, (href) => this.#look(href)),
+    this.#report(
+      'links',
+      linkProblems(this.mode, model, document.baseURI, (href) => this.#targetOf(href)),
     );
-    this.#mistake('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
+    this.#report('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
     // whatever is chosen or held now, so that a problem never tells of a visitor
-    this.#mistake('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
+    this.#report('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
 
-  /** A list that says the same again would ask for another render, and so on for ever. */
-  #mistake(source: string, found: readonly ProblemInput[]): void {
-    const key = JSON.stringify(found);
-    if ((this.#found.get(source) ?? '[]') === key) return;
-    this.#found.set(source, key);
-    this.#problems.set(source, found);
-  }
-
-  /** What a press on a link would do. */
-  #look(href: string): LinkTarget {
+  /** What a click on a link would do. */
+  #targetOf(href: string): LinkTarget {
     return targetOf(href, this, this.#model.model.endpoint, {
       page: document.baseURI,
       framed: window.top !== window,
@@ -391,8 +366,13 @@ export class WayleafBooking extends LitElement {
     });
   }
 
-  #says(href: string): string {
-    return sentenceOf(this.#look(href), this.#strings.t, this.shareContext, this.#launch.shows);
+  #launchTarget(href: string): LaunchTarget {
+    const prefill = prefillSourcesOf(this, this.#live.sends, location.search, this.#journey.value);
+    return { ...this.#targetOf(href), prefill, stall: this.stall, scheme: this.#tone };
+  }
+
+  #sentenceOf(href: string): string {
+    return sentenceOf(this.#targetOf(href), this.#strings.t, this.shareContext, this.#launch.reopens);
   }
 
   get #tone(): 'light' | 'dark' {
@@ -407,11 +387,11 @@ export class WayleafBooking extends LitElement {
     const { hold, choice } = this.#journey.value ?? {};
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
-    // a request form stands where the door would, or below it
+    // a request form stands where the link would, or below it
     const asks = this.#shaped && !!(this.#request.form || model.form);
     const rest = html`<slot class="rest"></slot>`;
-    const note = this.#shaped && link ? this.#says(link.href) : '';
-    return html`<div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#tone}>
+    const note = this.#shaped && link ? this.#sentenceOf(link.href) : '';
+    return html`<div class="root ${this.#stringsReady ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
       ${this.#shaped ? this.#live.questions(model) : nothing}
       <slot name="door"></slot>

@@ -1,31 +1,8 @@
-/** @pure Who stands behind a booking link, as far as its address tells. Names only: nothing is asked of anyone. */
+/** @pure Recognises the booking service behind a link by its address alone: no request is sent. */
 import { isRecord, parseSmall } from '../internal/values.js';
+import { providerTable, type ProviderId } from './provider-table.js';
 
-/** A booking service Wayleaf knows; `custom` is one the owner has described, `other` is everything else. */
-export type ProviderId =
-  | 'calendly'
-  | 'cal.com'
-  | 'acuity'
-  | 'squarespace'
-  | 'simplepractice'
-  | 'savvycal'
-  | 'hubspot'
-  | 'jane'
-  | 'therapynotes'
-  | 'headway'
-  | 'google'
-  | 'microsoft'
-  | 'square'
-  | 'tidycal'
-  | 'youcanbookme'
-  | 'setmore'
-  | 'zcal'
-  | 'zeeg'
-  | 'wix'
-  | 'easyappointments'
-  | 'librebooking'
-  | 'custom'
-  | 'other';
+export type { ProviderId };
 
 /** Who will receive what the visitor enters. */
 export interface Provider {
@@ -42,44 +19,9 @@ export interface Provider {
   readonly declared?: Readonly<Record<string, unknown>>;
 }
 
-/**
- * The services, in three lists: they open on this page; they do if the owner wants it, but never say that they are
- * there;
- * they refuse, or work in a tab only. One line each: the name, whose first word is the id, and where its pages are,
- * unless
- * that is the id with `.com`. A place is a host with what its path begins with, or a path alone for what people host
- * themselves. Sources: research/booking.md §2.
- */
-const TABLE = [
-  `Calendly
-Cal.com|cal.com
-Acuity|(acuityscheduling.com|as.me)
-Squarespace|squarespacescheduling.com
-TidyCal
-YouCanBookMe|youcanbook.me`,
-  `SavvyCal
-HubSpot|meetings(-\\w+)?.hubspot.com
-SimplePractice|clientsecure.me
-Google Calendar|calendar.google.com/calendar/(u/\\d+/)?appointments
-Microsoft Bookings|outlook.office(365)?.com/(owa/calendar|book|bookwithme)
-Square|squareup.com/appointments
-Setmore
-Zcal|zcal.co`,
-  `Jane|janeapp.com
-TherapyNotes|therapyportal.com
-Headway|headway.co
-Google Calendar|calendar.app.google
-Microsoft Bookings|book.ms
-Zeeg|zeeg.me
-Wix|wixsite.com
-Wix|/\\S*[?&]bookings_\\w+=
-Easy!Appointments|/(\\S*/)?index.php/?\\?(\\S*&)?(service|provider)=\\d
-LibreBooking|/(\\S*/)?web/(view-)?(schedule|calendar|reservation).php`,
-];
-
 interface Row {
   readonly id: ProviderId;
-  /** Which list it is in. */
+  /** Which list of the table it is in. */
   readonly list: number;
   readonly name: string;
   readonly place: RegExp;
@@ -87,23 +29,17 @@ interface Row {
   readonly home: boolean;
 }
 
-const rows = TABLE.flatMap((lines, list) =>
-  lines.split('\n').map((line): Row => {
-    const [name, place] = line.split(/\|(.*)/) as [string, string?];
-    const id = name.split(' ')[0]!.replace('!', '').toLowerCase() as ProviderId;
-    const home = place?.[0] !== '/';
-    return {
-      id,
-      home,
-      list,
-      name,
-      place: RegExp(
-        `^${home ? '([^/]+\\.)?' : '[^/]+'}${(place ?? `${id}.com`).replaceAll('.', '\\.')}${home ? '/' : ''}`,
-        'i',
-      ),
-    };
-  }),
-);
+const rows = providerTable
+  .flatMap((lines, list) =>
+    lines.split('\n').map((line): Row => {
+      const [id, name, place = `${id}.com`] = line.split(';') as [ProviderId, string, string?];
+      const home = place[0] !== '/';
+      const pattern = place.replaceAll('.', '\\.');
+      return { id, home, list, name, place: RegExp(home ? `^([^/]+\\.)?${pattern}/` : `^[^/]+${pattern}`, 'i') };
+    }),
+  )
+  // a path that anyone may have counts only where no host is known
+  .sort((one, other) => +other.home - +one.home);
 
 const rowOf = (url: URL, id?: string): Row | undefined =>
   rows.find((row) => (!id || row.id === id) && row.place.test(url.hostname + url.pathname + url.search));
@@ -112,7 +48,7 @@ const rowOf = (url: URL, id?: string): Row | undefined =>
 export const isProvider = (id: string): id is ProviderId => id === 'other' || rows.some((row) => row.id === id);
 
 /** Whether an address lies on one of a service's own hosts, rather than on a look-alike or a self-hosted copy. */
-export const isAtHome = (id: ProviderId, url: URL): boolean => !!rowOf(url, id)?.home;
+export const isAtHome = (id: string, url: URL): boolean => !!rowOf(url, id)?.home;
 
 /** What an owner wrote as `provider`, where it describes a service of their own in JSON. */
 function readDeclared(text: string): Readonly<Record<string, unknown>> | undefined {

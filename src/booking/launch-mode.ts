@@ -1,4 +1,4 @@
-/** @pure How a booking link opens. */
+/** @pure Decides how a booking link opens: by the browser, in a new tab, in a window or in place. */
 import type { Provider } from './detect.js';
 
 /** What the owner asked for. */
@@ -7,7 +7,7 @@ export type Mode = 'auto' | 'dialog' | 'inline' | 'tab' | 'native' | 'native-inl
 /** What happens at the click; `plain` leaves it to the browser altogether. */
 export type LaunchMode = 'plain' | 'tab' | 'dialog' | 'inline';
 
-/** Where the widget finds itself. */
+/** The page and window that the widget is in. */
 export interface Surroundings {
   /** The page's address. */
   readonly page: string;
@@ -20,24 +20,23 @@ export interface Surroundings {
 const withoutHash = (url: URL): string => url.href.replace(/#.*/, '');
 
 /**
- * Decides how a link opens. Phone and mail links and the site's own pages are none of our business; a window needs
- * room,
- * and a provider that can be listened to. One whose pages refuse to be framed opens in a tab whatever the owner asked
- * for.
+ * Decides how a link opens. Phone and mail links and the site's own pages are left to the browser; a window needs room,
+ * and a provider whose messages tell that it is there. One whose pages refuse to be framed opens in a tab whatever the
+ * owner asked for.
  *
  * @param overridden - Whether the owner named the provider: a copy of it may live on the site's own origin.
- * @param native - Whether the booking can be made here, in our own hands.
+ * @param native - Whether the booking can be made in our own window.
  */
 export function launchModeOf(
   url: URL,
   provider: Provider,
   mode: Mode,
-  around: Surroundings,
+  surroundings: Surroundings,
   overridden = false,
   native = false,
 ): LaunchMode {
-  const page = new URL(around.page);
-  const cramped = around.framed && (around.width < 480 || around.height < 560);
+  const page = new URL(surroundings.page);
+  const cramped = surroundings.framed && (surroundings.width < 480 || surroundings.height < 560);
   // what is drawn here needs no frame, and in place no room either
   if (native) return mode === 'native-inline' ? 'inline' : cramped ? 'tab' : 'dialog';
   if (!/^https?:$/.test(url.protocol) || withoutHash(url) === withoutHash(page)) return 'plain';
@@ -48,9 +47,7 @@ export function launchModeOf(
   return provider.opensInDialog ? (mode === 'native-inline' ? 'inline' : 'dialog') : 'tab';
 }
 
-/**
- * Whether a click is one we may answer: the visitor's own, with the main button and no modifier, not taken by the page.
- */
+/** Whether a click may be handled: the visitor's own, with the main button and no modifier, not taken by the page. */
 export const isPlainClick = (event: MouseEvent): boolean =>
   event.isTrusted &&
   !event.defaultPrevented &&

@@ -1,3 +1,4 @@
+/** The chunks that the widget loads after its first load. */
 import { once } from '../internal/load.js';
 
 /**

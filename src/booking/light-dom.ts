@@ -1,7 +1,7 @@
-/** @pure Marks the author's nodes, so that the content sheet and the slots can place them. */
+/** @pure Marks the author's links in the light DOM, so that the content styles and the slots can place them. */
 import { plainText } from '../internal/dom.js';
 
-/** How a link looks: the one clear door, a plain link that has stepped back, or one of the doors not in use. */
+/** How a link looks: the one button, a plain link that has stepped back, or one of the links not in use. */
 export type Look = 'button' | 'link' | 'aside';
 
 const DOOR = 'data-wayleaf-door';
@@ -10,7 +10,7 @@ const FACTS = 'data-wayleaf-facts';
 export const MADE = 'data-wayleaf-made';
 
 /** The outermost element below the host that holds a link, as far as `goes` goes. */
-function around(host: Element, link: Element, goes: (parent: Element) => boolean): Element {
+function wrapperOf(host: Element, link: Element, goes: (parent: Element) => boolean): Element {
   let at = link;
   while (at.parentElement && at.parentElement !== host && goes(at.parentElement)) at = at.parentElement;
   return at;
@@ -38,19 +38,19 @@ export function clearCopied(host: Element, made: Element | undefined): void {
  * @param aside - The links it stands in for.
  */
 export function placeLinks(host: Element, current: Element | undefined, look: Look, aside: readonly Element[]): void {
-  const doors = new Map<Element, Look>();
+  const looks = new Map<Element, Look>();
   if (current) {
     // with a paragraph or list item that holds nothing else
     for (const link of aside)
-      doors.set(
-        around(host, link, (parent) => plainText(parent) === plainText(link)),
+      looks.set(
+        wrapperOf(host, link, (parent) => plainText(parent) === plainText(link)),
         'aside',
       );
-    doors.set(current, look);
+    looks.set(current, look);
   }
-  for (const each of host.querySelectorAll(`[${DOOR}]`)) if (!doors.has(each)) each.removeAttribute(DOOR);
-  for (const [element, value] of doors) if (element.getAttribute(DOOR) !== value) element.setAttribute(DOOR, value);
-  const door = current && around(host, current, () => true);
+  for (const each of host.querySelectorAll(`[${DOOR}]`)) if (!looks.has(each)) each.removeAttribute(DOOR);
+  for (const [element, value] of looks) if (element.getAttribute(DOOR) !== value) element.setAttribute(DOOR, value);
+  const door = current && wrapperOf(host, current, () => true);
   for (const child of host.children) {
     if (child === door) child.slot = 'door';
     else if (child.slot === 'door') child.removeAttribute('slot');

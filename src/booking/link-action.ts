@@ -1,4 +1,4 @@
-/** @pure What a press on a booking link does, what is said of it beforehand, and what it takes along. */
+/** @pure What a click on a booking link does, the sentence that announces it, and what travels along. */
 import type { Journey } from '../journey/journey.js';
 import { detect, isOverride, type Provider } from './detect.js';
 import { endpointUrl, nativeEndpoint, type NativeEndpoint } from './native-endpoint.js';
@@ -6,12 +6,12 @@ import { launchModeOf, type Mode, type LaunchMode, type Surroundings } from './l
 import type { BookingStrings } from './strings.js';
 import type { PrefillSources } from './providers/prefill.js';
 
-/** What is known of a link before it is pressed. */
+/** What is known of a link before it is clicked. */
 export interface LinkTarget {
   readonly url: URL;
   readonly provider: Provider;
-  readonly opening: LaunchMode;
-  /** Of whom the booking is asked where it is made here. */
+  readonly launchMode: LaunchMode;
+  /** Where openings are requested and bookings sent, where the booking is made here. */
   readonly native: NativeEndpoint | undefined;
 }
 
@@ -21,38 +21,39 @@ export interface LaunchProps {
   readonly provider: string | undefined;
 }
 
-/** What a press on a link would do. */
+/** What a click on a link would do. */
 export function targetOf(
   href: string,
   { mode, provider: given }: LaunchProps,
   endpoint: string | undefined,
-  around: Surroundings,
+  surroundings: Surroundings,
 ): LinkTarget {
   const url = new URL(href);
   const override = given && isOverride(given) ? given : undefined;
   const provider = detect(url, override);
   const native = mode.startsWith('native')
-    ? nativeEndpoint(url, provider, endpointUrl(endpoint, around.page))
+    ? nativeEndpoint(url, provider, endpointUrl(endpoint, surroundings.page))
     : undefined;
-  return { url, provider, native, opening: launchModeOf(url, provider, mode, around, !!override, !!native) };
+  const launchMode = launchModeOf(url, provider, mode, surroundings, !!override, !!native);
+  return { url, provider, native, launchMode };
 }
 
 /**
  * Who will receive data, and where it opens; nothing for a link that is left to the browser.
  *
- * @param told - Whether the provider learns what was chosen and read here.
- * @param shows - Says what is shown instead, once something was booked.
+ * @param shared - Whether the provider learns what was chosen and read here.
+ * @param reopens - Says what is shown instead, once something was booked.
  */
 export function sentenceOf(
-  { provider: { name, isKnownService }, opening, native }: LinkTarget,
+  { provider: { name, isKnownService }, launchMode, native }: LinkTarget,
   { opens, shares }: BookingStrings,
-  told: boolean,
-  shows?: () => string,
+  shared: boolean,
+  reopens?: () => string,
 ): string {
-  if (opening === 'plain') return '';
-  if (opening !== 'tab' && shows) return shows();
-  if (opening !== 'tab' && native) return opens.native(native.receiver);
-  return opens[opening](name, isKnownService) + (told ? ` ${shares}` : '');
+  if (launchMode === 'plain') return '';
+  if (launchMode !== 'tab' && reopens) return reopens();
+  if (launchMode !== 'tab' && native) return opens.native(native.receiver);
+  return opens[launchMode](name, isKnownService) + (shared ? ` ${shares}` : '');
 }
 
 /** What the owner lets travel. */

@@ -1,26 +1,28 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+/** Loads and shows what changes with the clock and the visitor: hours, openings, questions before booking. */
+import { html, nothing, type ReactiveController } from 'lit';
+import type { BookingHost } from './booking-host.js';
 import type { Listing } from './live/structured-data.js';
 import type { LiveFacts, LiveProps, LiveHost } from './live/live.js';
 import { lazyChunks } from './lazy-chunks.js';
 
 /**
- * Brings what changes with the clock and the visitor, where the owner gives any of it. Its room is kept from the first
- * rendering on, so that nothing below it moves when it comes.
+ * Loads its chunk only where the owner gives any of it. Its space is kept from the first rendering on, so that nothing
+ * below it moves when it comes.
  */
 export class LiveController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #wishes: LiveHost;
+  readonly #host: BookingHost;
+  readonly #live: LiveHost;
   #facts: LiveFacts | undefined;
-  #asked = false;
-  /** Whether no more will come: its room is given back. */
+  #requested = false;
+  /** Whether its chunk could not be loaded: its space is given back. */
   #failed = false;
   #listed = '';
   #unlist: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, wishes: LiveHost) {
+  constructor(host: BookingHost, live: LiveHost) {
     this.#host = host;
-    this.#wishes = wishes;
-    host.addController(this);
+    this.#live = live;
+    host.element.addController(this);
   }
 
   /** What the visitor chose to be sent along. */
@@ -35,25 +37,25 @@ export class LiveController implements ReactiveController {
 
   /** Where a link among the openings leads. */
   hrefOf(link: HTMLAnchorElement): string | undefined {
-    return link.matches('.opening') && this.#host.shadowRoot?.contains(link) ? link.href : undefined;
+    return link.matches('.opening') && this.#host.root.contains(link) ? link.href : undefined;
   }
 
   /** Shows what the owner gives; nothing is fetched where there is nothing to show. */
   show(given: LiveProps): void {
     if (this.#facts) return this.#facts.update(given);
-    if (this.#asked || !(given.hours || given.openings || given.places || given.choices)) return;
-    this.#asked = true;
+    if (this.#requested || !(given.hours || given.openings || given.places || given.choices)) return;
+    this.#requested = true;
     this.#failed = false;
     lazyChunks.live().then(
       ({ LiveFacts }) => {
-        if (!this.#host.isConnected) return;
-        this.#facts = new LiveFacts(this.#host, this.#wishes);
-        this.#host.requestUpdate();
+        if (!this.#host.element.isConnected) return;
+        this.#facts = new LiveFacts(this.#host, this.#live);
+        this.#host.changed();
       },
       () => {
         this.#failed = true;
-        this.#wishes.problem([{ code: 'WL-BOOKING-081' }]);
-        this.#host.requestUpdate();
+        this.#host.report('live', [{ code: 'WL-BOOKING-081' }]);
+        this.#host.changed();
       },
     );
   }
@@ -63,20 +65,22 @@ export class LiveController implements ReactiveController {
     const key = listing ? JSON.stringify(listing) : '';
     if (key === this.#listed) return;
     this.#listed = key;
-    this.#unlist = void this.#unlist?.();
+    this.#unlist?.();
+    this.#unlist = undefined;
     if (listing)
       lazyChunks.listing().then(
-        ({ list }) => key === this.#listed && this.#host.isConnected && (this.#unlist = list(listing)),
+        ({ list }) => key === this.#listed && this.#host.element.isConnected && (this.#unlist = list(listing)),
         () => undefined,
       );
   }
 
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
+      if (this.#host.element.isConnected) return;
       this.list(undefined);
-      this.#facts = void this.#facts?.end();
-      this.#asked = false;
+      this.#facts?.end();
+      this.#facts = undefined;
+      this.#requested = false;
     });
   }
 

@@ -1,4 +1,4 @@
-/** @pure Reads booking links and facts from each way in into one model. */
+/** @pure Reads booking links and facts from attributes, JSON and children into one model. */
 import type { Report } from '../controllers/problems-controller.js';
 import { isRecord, parseSmall, wordsOf } from '../internal/values.js';
 import { plainText } from '../internal/dom.js';
@@ -8,7 +8,7 @@ import { safeUrl } from '../internal/url.js';
 export const FACTS = ['practice', 'area', 'licence', 'format', 'length', 'price', 'insurance', 'replyWithin'] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** One door: the default one, or the one for a path. */
+/** A link: the default one, or the one for a path. */
 export interface BookingLink {
   /** The path's id; an empty string for the default link. */
   readonly path: string;
@@ -20,7 +20,7 @@ export interface BookingLink {
   readonly note?: string;
 }
 
-/** What is passed on as it was given, to be read by the part that needs it: see form/plan.ts and live/live.ts. */
+/** What is passed on as it was given, to be read by the chunk that needs it: see form/form-plan.ts and live/live.ts. */
 const UNREAD = [
   'form',
   'formKey',
@@ -147,8 +147,7 @@ const labelOf = (link: Element): string =>
 
 /**
  * The author's links: each `a[data-path]`, and the first other link, a web address before phone or mail. Links in a
- * facts
- * list are facts.
+ * facts list are facts.
  *
  * @param ours - A link the widget has made itself.
  */

@@ -1,29 +1,28 @@
-/** @pure Whether a booking can be made in our own hands, and of whom it is asked. */
+/** @pure Decides whether a booking can be made in Wayleaf's own window, and which endpoint takes it. */
 import { isAtHome, type Provider } from './detect.js';
 import { safeUrl } from '../internal/url.js';
 
-/** Of whom openings are asked, and who takes the booking. */
+/** Where openings are requested, and where the booking is sent. */
 export interface NativeEndpoint {
   /** The booking page behind the link. */
   readonly url: URL;
   /** The owner's endpoint, or the API of a copy of Cal.com; absolute. */
   readonly endpoint: string | undefined;
-  /** Whether Cal.com's API is spoken. */
+  /** Whether it answers Cal.com's API rather than Wayleaf's protocol. */
   readonly cal: boolean;
   /** Who will receive what is entered: a service's name, or a host. */
   readonly receiver: string;
 }
 
-/** The endpoint's address, if it can be asked from this page. */
+/** The endpoint's address, if this page may send requests to it. */
 export function endpointUrl(endpoint: string | undefined, base: string): string | undefined {
   const url = safeUrl(endpoint, base, 'fetch');
   return url && !(base.startsWith('https:') && url.startsWith('http:')) ? url : undefined;
 }
 
 /**
- * Of whom a booking is asked where the owner wants it made here: of the owner's endpoint, or of Cal.com for its links.
- * A
- * copy of Cal.com on another host needs its API's address as the endpoint. Nothing where there is nobody to ask.
+ * The endpoint where the owner wants bookings made here: the owner's own, or Cal.com for its links. A copy of Cal.com
+ * on another host needs its API's address as the endpoint.
  */
 export function nativeEndpoint(url: URL, provider: Provider, endpoint: string | undefined): NativeEndpoint | undefined {
   if (!/^https?:$/.test(url.protocol)) return undefined;

@@ -1,3 +1,4 @@
+/** Chooses the one booking link that is presented as the button, and keeps it accessible. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../controllers/problems-controller.js';
 import { rootOf } from '../internal/dom.js';
@@ -14,7 +15,7 @@ import {
   type BookingModel,
 } from './model.js';
 
-/** What a link is to be, besides what the model says. */
+/** How the link is presented, besides what the model says. */
 export interface LinkPresentation {
   /** The chosen path, if it counts now. */
   readonly path: string | undefined;
@@ -74,7 +75,7 @@ export class PrimaryLinkController implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#release);
     this.#pressed = false;
-    queueMicrotask(() => this.#host.isConnected || this.#letGo());
+    queueMicrotask(() => this.#host.isConnected || this.#restore());
   }
 
   /** Reads the author's links and marked facts. */
@@ -95,30 +96,33 @@ export class PrimaryLinkController implements ReactiveController {
   }
 
   /** Brings the model's link to the front. Returns whether the widget may take its final shape. */
-  show(model: BookingModel, wish: LinkPresentation): boolean {
+  show(model: BookingModel, presentation: LinkPresentation): boolean {
     const [first] = linksOf(model);
     // where every link names a path, one of ours without a name stands in
     const link = (this.link =
-      linkFor(model, wish.path) ?? (wish.hold && first ? { path: '', href: first.href, label: '' } : undefined));
+      linkFor(model, presentation.path) ??
+      (presentation.hold && first ? { path: '', href: first.href, label: '' } : undefined));
     const same = (each: AuthoredLink) =>
       !!link && each.path === link.path && each.href === link.href && (!link.label || each.label === link.label);
     const authored = this.#authored.find(same)?.element;
     // the author's words are on screen already; without any, a link is worth more than a page that stands still
-    if (this.#authored.length && (wish.still || this.#pressed)) return !!this.current;
+    if (this.#authored.length && (presentation.still || this.#pressed)) return !!this.current;
     const before = this.current;
     const held = !!before && rootOf(this.#host).activeElement === before;
-    wish.runUnobserved(() => {
-      const element = link && (authored ?? this.#make(link, wish.label(link)));
+    presentation.runUnobserved(() => {
+      const element = link && (authored ?? this.#make(link, presentation.label(link)));
       this.current = element;
       placeLinks(
         this.#host,
         element,
-        wish.look,
+        presentation.look,
         element ? this.#authored.map((each) => each.element).filter((each) => each !== element) : [],
       );
-      if (authored || !link) this.#made = void this.#made?.remove();
+      if (!authored && link) return;
+      this.#made?.remove();
+      this.#made = undefined;
     });
-    this.#describe(link ? wish.describe(link) : '');
+    this.#describe(link ? presentation.describe(link) : '');
     if (held && this.current !== before) this.current?.focus({ preventScroll: true });
     return true;
   }
@@ -140,7 +144,7 @@ export class PrimaryLinkController implements ReactiveController {
   }
 
   /** The author's links as they were, also those that have left the widget before it left the page. */
-  #letGo(): void {
+  #restore(): void {
     this.current = undefined;
     this.#describe('');
     for (const { element } of this.#authored) release(element);
@@ -149,7 +153,10 @@ export class PrimaryLinkController implements ReactiveController {
 
   #describe(words: string): void {
     const { current } = this;
-    if (this.#described !== current) this.#described = void this.#described?.removeAttribute('aria-description');
+    if (this.#described !== current) {
+      this.#described?.removeAttribute('aria-description');
+      this.#described = undefined;
+    }
     // an author's own description stays
     if (!current || (this.#described !== current && current.hasAttribute('aria-description'))) return;
     this.#described = words ? current : undefined;

@@ -1,4 +1,4 @@
-/** @pure What an owner could mend in how booking is set up, as far as it shows before anyone has pressed anything. */
+/** @pure Problems in how booking is set up, as far as they show before any click. */
 import type { ProblemInput } from '../controllers/problems-controller.js';
 import { isOverride } from './detect.js';
 import { linksOf, type BookingModel } from './model.js';
@@ -7,16 +7,22 @@ import type { Mode } from './launch-mode.js';
 import type { LinkTarget } from './link-action.js';
 
 /**
- * What attributes say that nobody understands.
+ * Attributes with values that are none of theirs.
  *
- * @param odd - Words that their attributes do not know.
+ * @param unknownValues - Those of attributes that take a word of a set.
  */
-export function attributeProblems(provider: string | undefined, odd: ReadonlyMap<string, string>): ProblemInput[] {
-  const strange =
+export function attributeProblems(
+  provider: string | undefined,
+  unknownValues: ReadonlyMap<string, string>,
+): ProblemInput[] {
+  const unknownProvider: ProblemInput[] =
     provider && !isOverride(provider)
       ? [{ code: provider[0] === '{' ? 'WL-BOOKING-030' : 'WL-BOOKING-004', values: { provider } }]
       : [];
-  return [...strange, ...[...odd].map(([name, value]) => ({ code: 'WL-BOOKING-011', values: { name, value } }))];
+  return [
+    ...unknownProvider,
+    ...[...unknownValues].map(([name, value]): ProblemInput => ({ code: 'WL-BOOKING-011', values: { name, value } })),
+  ];
 }
 
 /** Whether each link can open as the owner asks. */
@@ -24,18 +30,18 @@ export function linkProblems(
   mode: Mode,
   model: BookingModel,
   base: string,
-  look: (href: string) => LinkTarget,
+  targetOf: (href: string) => LinkTarget,
 ): ProblemInput[] {
   const links = linksOf(model);
   if (mode === 'dialog' || mode === 'inline') {
-    const refused = links.map(({ href }) => look(href).provider).find(({ blocksFraming }) => blocksFraming);
+    const refused = links.map(({ href }) => targetOf(href).provider).find(({ blocksFraming }) => blocksFraming);
     return refused ? [{ code: 'WL-BOOKING-031', values: { provider: refused.name } }] : [];
   }
   if (!mode.startsWith('native')) return [];
   const { endpoint = '' } = model;
   if (endpoint && !endpointUrl(endpoint, base)) return [{ code: 'WL-BOOKING-051', values: { endpoint } }];
   return links
-    .filter(({ href }) => /^https?:/.test(href) && !look(href).native)
+    .filter(({ href }) => /^https?:/.test(href) && !targetOf(href).native)
     .slice(0, 1)
     .map(({ href }) => ({ code: 'WL-BOOKING-050', values: { href } }));
 }

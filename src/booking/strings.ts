@@ -1,10 +1,10 @@
-import type { Languages } from '../i18n/strings-controller.js';
+import { defineStrings } from '../i18n/strings.js';
 import type { FormStrings } from './form/strings.js';
 import type { LiveStrings } from './live/strings.js';
 import type { Fact } from './model.js';
 import type { SessionStrings } from './session/strings.js';
 
-/** The words of an untouched widget. */
+/** What an untouched booking shows and, in other languages than English, the strings of its lazy parts. */
 export interface BookingStrings {
   /** The link's words where the author gave none. */
   readonly book: string;
@@ -24,15 +24,14 @@ export interface BookingStrings {
   readonly shares: string;
   readonly facts: Readonly<Record<Fact, string>>;
   readonly availability: Readonly<Record<'waitlist' | 'closed', string>>;
+  readonly session?: SessionStrings;
+  readonly form?: FormStrings;
+  readonly live?: LiveStrings;
 }
-
-/** The words another language brings: those of the lazy window too. */
-export type AllBookingStrings = BookingStrings &
-  SessionStrings & { readonly form: FormStrings; readonly live: LiveStrings };
 
 const who = (name: string, named: boolean) => (named ? `Opens ${name}, our booking service,` : `Opens ${name}`);
 
-export const english: BookingStrings = {
+const english: BookingStrings = {
   book: 'Book an appointment',
   reach: {
     'tel:': (to) => `Call ${to}`,
@@ -67,7 +66,7 @@ export const english: BookingStrings = {
   },
 };
 
-export const languages: Languages<BookingStrings> = {
-  de: () => import('./strings/de.js'),
-  ar: () => import('./strings/ar.js'),
-};
+export const strings = defineStrings(english, {
+  ar: () => import('../languages/ar/booking.js'),
+  de: () => import('../languages/de/booking.js'),
+});

@@ -1,10 +1,11 @@
+/** Styles the author's words, which live in the light DOM, with a constructable sheet of the widget's. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rootOf } from '../internal/dom.js';
 import { adoptStyles } from '../theme/adopt-styles.js';
 
 /**
- * Styles the author's words, which live in the light DOM: one constructable sheet per widget class, adopted by the root
- * that holds the words (allowed under a strict CSP), shared by all widgets in it and gone with the last.
+ * Adopts one sheet per widget class into the root that holds the words, which a strict CSP allows. All widgets of the
+ * root share the sheet; it is removed with the last of them.
  */
 export class ContentStyleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -13,7 +14,7 @@ export class ContentStyleController implements ReactiveController {
 
   /**
    * @param host - The widget.
-   * @param sheet - Gives the sheet; Lit's `css\`…\`.styleSheet` is one.
+   * @param sheet - Returns the sheet; Lit's `css\`…\`.styleSheet` is one.
    */
   constructor(host: ReactiveControllerHost & HTMLElement, sheet: () => CSSStyleSheet | undefined) {
     this.#host = host;

@@ -1,9 +1,11 @@
+/** Publishes a widget's height to a page that shows the widget in a frame. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * In a frame, writes the widget's height to one attribute of the host after it changes. Hosts that size a frame by
- * watching the light DOM, such as the WordPress editor's preview, see nothing of what grows in a shadow root
- * (research/hosts.md §0.6); this they see. On a page of its own nobody needs it, and a session recorder would keep it.
+ * In a frame, writes the widget's height to `data-height` whenever it changes. Hosts that size a frame by observing the
+ * light DOM, such as the WordPress editor's preview, do not notice what grows in a shadow root
+ * (docs/decisions/frame-height.md); an attribute they do. Outside of a frame it is not written: nobody needs it there, and a
+ * session recorder would record it.
  */
 export class HeightController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

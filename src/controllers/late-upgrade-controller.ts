@@ -1,20 +1,20 @@
+/** Decides when a widget that was upgraded late may change the layout of the page. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const PRESSES = ['click', 'keydown'] as const;
 /** Milliseconds after the first paint in which nobody has begun to read. */
 const FRESH = 200;
-/** Pixels free below the author's words that say the owner has reserved room for the widget. */
+/** At least so many free pixels below the author's words mean that the owner has reserved room for the widget. */
 const RESERVED = 48;
 
 /**
- * Says when a widget may change the height of what the author put on the page. Words a visitor is already looking at
- * must not jump when the script arrives late (design.md §2.1), so a late upgrade waits until the widget is out of view,
- * or the visitor presses something: a change within half a second of that is expected, and browsers do not count it.
- * Where nothing has been painted yet, or only just, there is nothing to wait for; nor where the owner has reserved room
- * with a `min-height`.
+ * Words that a visitor is already reading must not jump when the script arrives late (docs/decisions/upgrade-without-shift.md), so a late
+ * upgrade waits until the widget is out of view, or until the visitor clicks or presses a key: browsers count no layout
+ * shift within half a second of that, because a change is expected then. It does not wait where nothing has been
+ * painted yet, or only just, nor where the owner has reserved room with a `min-height`.
  */
 export class LateUpgradeController implements ReactiveController {
-  /** Whether the widget may take its final shape. */
+  /** Whether the widget may change the height of what the author put on the page. */
   mayReflow = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #late: boolean;
@@ -40,16 +40,16 @@ export class LateUpgradeController implements ReactiveController {
       this.mayReflow = true;
       return;
     }
-    const settle = () => {
+    const allowReflow = () => {
       this.#stop?.();
       this.mayReflow = true;
       this.#host.requestUpdate();
     };
-    // after the press has done what it was meant to do: nothing moves under a finger
+    // after the click has been handled, so that nothing moves under a finger
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const pressed = () => (timer ??= setTimeout(settle));
+    const pressed = () => (timer ??= setTimeout(allowReflow));
     const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && settle(),
+      (entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && allowReflow(),
     );
     observer.observe(this.#host);
     for (const type of PRESSES) document.addEventListener(type, pressed, true);

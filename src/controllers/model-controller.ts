@@ -1,13 +1,16 @@
+/** Merges a widget's input sources into one model, and fetches the document behind `src`. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readJson, sourcePart } from '../internal/read-json.js';
 import { safeUrl } from '../internal/url.js';
 import { isRecord } from '../internal/values.js';
+import type { ProblemCode } from '../problems/all-problems.js';
+import { inputChunk } from './lazy-chunks.js';
 import type { ProblemInput, ProblemsController, Report } from './problems-controller.js';
+import { readJson } from './read-json.js';
 
-/** Where the document behind `src` stands. */
+/** How far the document behind `src` has been loaded. */
 export type SourceStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
-/** A document that was fetched. */
+/** A fetched document. */
 export interface SourceDocument {
   readonly text: string;
   /** Its content type, without parameters, in lower case; an empty string when the server names none. */
@@ -16,7 +19,7 @@ export interface SourceDocument {
   readonly url: string;
 }
 
-/** How one widget reads each way in. Each returns only the fields that were really given. */
+/** How one widget reads each input source. Each reader returns only the fields that the source gives. */
 export interface InputReaders<M extends object> {
   /** The flat attributes and properties. */
   readonly attributes: () => Partial<M>;
@@ -28,7 +31,7 @@ export interface InputReaders<M extends object> {
   readonly document?: (source: SourceDocument, report: Report) => Promise<Partial<M>> | Partial<M>;
 }
 
-/** A widget that accepts the ways in. */
+/** A widget with input sources. */
 export interface ModelHost extends ReactiveControllerHost, HTMLElement {
   /** Address of the document. */
   src: string | undefined;
@@ -37,18 +40,18 @@ export interface ModelHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * The ways in (design.md §3), for every widget alike: flat attributes, then `config`, then `src`, then children and
- * inline data, merged field by field into one model. Late attributes and late children are noticed; a document that
- * arrives after a newer one was asked for is dropped; whatever fails leaves the rest standing.
+ * The input sources (docs/decisions/configuration.md) are the same for every widget, and merged field by field: flat attributes take
+ * precedence over `config`, then come `src`, inline data and children. Attributes and children may change at any time;
+ * a document that arrives after a newer one was requested is dropped; a source that fails leaves the others in place.
  */
 export class ModelController<M extends object> implements ReactiveController {
-  /** What all ways together give. */
+  /** The merged fields of all input sources. */
   model: Partial<M> = {};
   status: SourceStatus = 'idle';
-  /** How much data is being read just now. */
+  /** How many pieces of data are being read at present. */
   reading = 0;
   readonly #host: ModelHost;
-  readonly #ways: InputReaders<M>;
+  readonly #readers: InputReaders<M>;
   readonly #problems: ProblemsController;
   readonly #observer: MutationObserver | undefined;
   readonly #given: { config?: Partial<M>; src?: Partial<M>; inline?: Partial<M>; children?: Partial<M> | undefined } =
@@ -58,10 +61,10 @@ export class ModelController<M extends object> implements ReactiveController {
   #src: string | undefined;
   #request: AbortController | undefined;
 
-  constructor(host: ModelHost, problems: ProblemsController, ways: InputReaders<M>) {
+  constructor(host: ModelHost, problems: ProblemsController, readers: InputReaders<M>) {
     this.#host = host;
     this.#problems = problems;
-    this.#ways = ways;
+    this.#readers = readers;
     if (typeof MutationObserver !== 'undefined')
       this.#observer = new MutationObserver(() => {
         this.#childrenStale = true;
@@ -91,7 +94,7 @@ export class ModelController<M extends object> implements ReactiveController {
     this.#merge();
   }
 
-  /** Fetches `src` again, and what reads data, if that did not come. */
+  /** Fetches `src` again, and the chunk that reads data, if that failed to load. */
   retry(): void {
     this.#src = this.#config = undefined;
     this.#childrenStale = true;
@@ -99,7 +102,7 @@ export class ModelController<M extends object> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Runs a change to the widget's own light DOM without taking it for the author's. */
+  /** Runs a change to the light DOM by the widget itself, which is not read as the author's. */
   runUnobserved<T>(change: () => T): T {
     if (this.#observer?.takeRecords().length) {
       this.#childrenStale = true;
@@ -116,14 +119,14 @@ export class ModelController<M extends object> implements ReactiveController {
 
   #merge(): void {
     const { children, inline, src, config } = this.#given;
-    this.model = { ...children, ...inline, ...src, ...config, ...this.#ways.attributes() };
+    this.model = { ...children, ...inline, ...src, ...config, ...this.#readers.attributes() };
   }
 
   #readChildren(): void {
     this.#childrenStale = false;
-    const findings: ProblemInput[] = [];
-    this.#given.children = this.#ways.children(collect(findings));
-    this.#problems.set('children', findings);
+    const problems: ProblemInput[] = [];
+    this.#given.children = this.#readers.children(collect(problems));
+    this.#problems.set('children', problems);
     const text = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent?.trim();
     if (text) void this.#readData('inline', text, 'the inline script');
     else delete this.#given.inline;
@@ -140,36 +143,36 @@ export class ModelController<M extends object> implements ReactiveController {
   }
 
   async #readData(
-    way: 'config' | 'inline' | 'src',
-    source: unknown,
+    source: 'config' | 'inline' | 'src',
+    input: unknown,
     where: string,
     current = () => true,
   ): Promise<boolean> {
-    const findings: ProblemInput[] = [];
+    const problems: ProblemInput[] = [];
     let given: Partial<M> | undefined;
     let failed = false;
     this.reading++;
     try {
-      const data = typeof source === 'string' ? await readJson(source) : source;
+      const data = typeof input === 'string' ? await readJson(input) : input;
       if (isRecord(data)) {
-        const read = this.#ways.data(data, collect(findings));
-        // at once, unless the reader of this widget's data has to be fetched
+        const read = this.#readers.data(data, collect(problems));
+        // without a microtask in between, unless the reader of this widget's data is a chunk
         given = read instanceof Promise ? await read : read;
-      } else findings.push({ code: 'WL-DATA-005', values: { where } });
+      } else problems.push({ code: 'WL-DATA-005', values: { where } });
     } catch (error) {
-      // the data are no JSON, or what reads them did not come
+      // the data is not valid JSON, or the chunk that reads it failed to load
       failed = !(error instanceof SyntaxError);
-      findings.push({
+      problems.push({
         code: failed ? 'WL-DATA-002' : 'WL-DATA-001',
         values: { where, url: where, detail: (error as Error).message },
       });
     }
     this.reading--;
     if (!current()) return false;
-    if (given) this.#given[way] = given;
-    else delete this.#given[way];
+    if (given) this.#given[source] = given;
+    else delete this.#given[source];
     if (failed) this.status = 'failed';
-    this.#problems.set(way, findings);
+    this.#problems.set(source, problems);
     this.#host.requestUpdate();
     return !!given;
   }
@@ -178,14 +181,14 @@ export class ModelController<M extends object> implements ReactiveController {
     const src = (this.#src = this.#host.src);
     this.#request?.abort();
     const request = (this.#request = new AbortController());
-    // one that was given up for its server's silence still counts
+    // also after a timeout has aborted it
     const current = () => request === this.#request;
     delete this.#given.src;
     this.#problems.set('src', []);
     this.status = 'idle';
     if (!src?.trim()) return;
     const url = safeUrl(src, document.baseURI, 'fetch');
-    const fail = (code: string, values: ProblemInput['values']) => {
+    const fail = (code: ProblemCode, values: ProblemInput['values']) => {
       if (!current()) return;
       this.#problems.set('src', [{ code, values: { url: src, ...values } }]);
       this.status = 'failed';
@@ -193,16 +196,16 @@ export class ModelController<M extends object> implements ReactiveController {
     };
     if (!url) return fail('WL-DATA-003', {});
     this.status = 'loading';
-    // asked for at once, so that nobody waits for our own part first
-    const answer = fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin' });
-    answer.catch(() => undefined);
-    const source = await sourcePart()
-      .then((part) => part.receive(answer, url, request))
+    // requested at once, in parallel with the chunk that receives it
+    const response = fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin' });
+    response.catch(() => undefined);
+    const source = await inputChunk()
+      .then(({ receive }) => receive(response, url, request))
       .catch((error: unknown): ProblemInput => ({ code: 'WL-DATA-002', values: { detail: (error as Error).message } }));
     if (!current()) return;
     if ('code' in source) return fail(source.code, source.values);
     let ready: boolean;
-    if (this.#ways.document) ready = await this.#readDocument(this.#ways.document, source, current, fail);
+    if (this.#readers.document) ready = await this.#readDocument(this.#readers.document, source, current, fail);
     else ready = await this.#readData('src', source.text, src, current);
     if (!current()) return;
     this.status = ready ? 'ready' : 'failed';
@@ -213,23 +216,23 @@ export class ModelController<M extends object> implements ReactiveController {
     read: NonNullable<InputReaders<M>['document']>,
     source: SourceDocument,
     current: () => boolean,
-    fail: (code: string, values: ProblemInput['values']) => void,
+    fail: (code: ProblemCode, values: ProblemInput['values']) => void,
   ): Promise<boolean> {
-    const findings: ProblemInput[] = [];
+    const problems: ProblemInput[] = [];
     try {
-      const given = await read(source, collect(findings));
+      const given = await read(source, collect(problems));
       if (!current()) return false;
       this.#given.src = given;
     } catch (error) {
       fail('WL-DATA-002', { detail: (error as Error).message });
       return false;
     }
-    if (findings.length) this.#problems.set('src', findings);
+    if (problems.length) this.#problems.set('src', problems);
     return true;
   }
 }
 
 const collect =
-  (findings: ProblemInput[]): Report =>
+  (problems: ProblemInput[]): Report =>
   (code, values, element) =>
-    void findings.push({ code, values, element });
+    void problems.push({ code, values, element });

@@ -1,10 +1,13 @@
-/** `error`: a visitor misses something until it is mended. `warning`: worth mending. */
+/** The event that reports a problem with a widget's input, and what it carries. */
+import type { ProblemCode } from '../problems/all-problems.js';
+
+/** `error`: a visitor misses something until it is fixed. `warning`: worth fixing. */
 export type ProblemLevel = 'error' | 'warning';
 
-/** Something an author can mend. */
+/** Something an author can fix. */
 export interface Problem {
   /** Stable code such as `WL-PATHS-004`; every code is explained in PROBLEMS.md. */
-  readonly code: string;
+  readonly code: ProblemCode;
   /** What is wrong, in one sentence. */
   readonly message: string;
   /** What to do about it. */

@@ -1,37 +1,39 @@
+/** Collects the problems with a widget's input, reports each one once, and renders the list for authors. */
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { once } from '../internal/load.js';
-import { WayleafProblemEvent, type Problem, type ProblemLevel } from './problem-event.js';
+import type { ProblemCode } from '../problems/all-problems.js';
+import { WayleafProblemEvent, type Problem } from './problem-event.js';
 
-/** What a check found: a code, and where and with what values, for its sentence. */
+/** A problem as checks and parsers report it: its code, and what its sentences mention. */
 export interface ProblemInput {
-  readonly code: string;
+  readonly code: ProblemCode;
   /** The element to look at, if not the widget itself. */
   readonly element?: Element | undefined;
-  /** Values the sentences of this code mention. */
+  /** Values that the sentences of this code mention. */
   readonly values?: Readonly<Record<string, string | number>> | undefined;
-  /** Its sentences, where the check that found it brings them along; otherwise they are looked up by the code. */
-  readonly said?: Pick<Problem, 'message' | 'hint'> & { readonly level: ProblemLevel };
+  /** Its sentences, where the check that reports it has them; otherwise they are looked up by the code. */
+  readonly text?: Pick<Problem, 'message' | 'hint' | 'level'> | undefined;
 }
 
-/** Takes a finding. Checks and parsers are handed one. */
-export type Report = (code: string, values?: ProblemInput['values'], element?: Element) => void;
+/** Reports a problem; checks and parsers get one as an argument. */
+export type Report = (code: ProblemCode, values?: ProblemInput['values'], element?: Element) => void;
 
 const texts = once(() => import('../problems/problem-texts.js'));
 
 /**
- * Collects what is wrong with a widget's input. The sentences are fetched only when there is something to say. Each
- * problem is listed, sent as an event and written to the console once; the list always shows what is wrong now.
+ * The sentences are fetched with the first problem. Each problem is dispatched as an event and logged to the console
+ * once; the list always holds the present ones.
  */
 export class ProblemsController implements ReactiveController {
-  /** What is wrong now. */
+  /** The present problems. */
   list: readonly Problem[] = [];
-  /** Settles once the list holds what was found last. */
+  /** Resolves once the list holds the problems that were set last. */
   ready: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly debug: boolean };
-  readonly #found = new Map<string, readonly ProblemInput[]>();
+  readonly #bySource = new Map<string, readonly ProblemInput[]>();
   readonly #announced = new Set<string>();
   #panel: ((list: readonly Problem[]) => unknown) | undefined;
-  #round = 0;
+  #refreshes = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly debug: boolean }) {
     this.#host = host;
@@ -39,17 +41,17 @@ export class ProblemsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#found.size) this.ready = this.#refresh();
+    if (this.#bySource.size) this.ready = this.#refresh();
   }
 
   /**
-   * Replaces what one source has found, so that a mistake that is mended disappears.
+   * Replaces the problems of one source, so that one that is fixed disappears.
    *
-   * @param source - Who looked, such as `children` or `src`.
+   * @param source - What was checked, such as `children` or `src`.
    */
-  set(source: string, findings: readonly ProblemInput[]): void {
-    if (!findings.length && !this.#found.get(source)?.length) return;
-    this.#found.set(source, findings);
+  set(source: string, problems: readonly ProblemInput[]): void {
+    if (!problems.length && !this.#bySource.get(source)?.length) return;
+    this.#bySource.set(source, problems);
     this.ready = this.#refresh();
   }
 
@@ -59,18 +61,18 @@ export class ProblemsController implements ReactiveController {
   }
 
   async #refresh(): Promise<void> {
-    const round = ++this.#round;
-    // the page may still be arriving: what is missing now may be there in a moment
+    const refresh = ++this.#refreshes;
+    // while the page is still being parsed, what is missing may come in a moment
     if (document.readyState === 'loading')
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     else await new Promise((resolve) => setTimeout(resolve));
     const module = await texts().catch(() => undefined);
-    if (round !== this.#round || !this.#host.isConnected) return;
+    if (refresh !== this.#refreshes || !this.#host.isConnected) return;
     this.#panel = module?.problemsPanel;
-    this.list = [...this.#found.values()].flat().map(({ code, element = this.#host, values = {}, said }) => ({
+    this.list = [...this.#bySource.values()].flat().map(({ code, element = this.#host, values = {}, text }) => ({
       code,
       element,
-      ...(said ??
+      ...(text ??
         module?.problemText(code, values) ?? {
           message: 'Something is wrong here.',
           hint: 'PROBLEMS.md explains the code.',

@@ -1,25 +1,22 @@
-/**
- * What becomes of a document that was asked for: its text, or why there is none. A lazy part: most widgets fetch
- * nothing.
- */
+/** Receives the document behind `src`: its text, or the problem with it. */
 export { readRough } from '../internal/repair-json.js';
 import type { SourceDocument } from './model-controller.js';
 import type { ProblemInput } from './problems-controller.js';
 
-/** How much a document may be, in characters or bytes. */
+/** The longest document that is read, in characters or bytes. */
 const LIMIT = 5_000_000;
 /**
- * How long a server may take to begin its answer, and to end it, in ms: a visitor who waits is told, and can try again.
+ * How many milliseconds a server has until its response begins, and until the response is complete. After that the
+ * widget offers the visitor another attempt.
  */
-const PATIENCE = { answer: 20_000, whole: 120_000 };
+const TIMEOUT = { headers: 20_000, body: 120_000 };
 
 /**
- * Takes the answer in.
+ * Reads the response.
  *
- * @param answer - Was asked for before this part was here.
- * @param url - What was asked for.
- * @param request - Ends it.
- * @returns The document, or what is wrong with it.
+ * @param answer - The response to the request, which was sent before this chunk had loaded.
+ * @param url - Its address.
+ * @param request - Aborts it.
  */
 export async function receive(
   answer: Promise<Response>,
@@ -29,20 +26,20 @@ export async function receive(
   const fail = (detail: string): ProblemInput => ({ code: 'WL-DATA-002', values: { detail } });
   const empty: ProblemInput = { code: 'WL-DATA-006', values: {} };
   let late: ReturnType<typeof setTimeout> | undefined;
-  let given = 0;
+  let timedOut = 0;
   const wait = (time: number) => {
     clearTimeout(late);
     late = setTimeout(() => {
-      given = time;
+      timedOut = time;
       request.abort();
     }, time);
   };
   try {
-    wait(PATIENCE.answer);
+    wait(TIMEOUT.headers);
     const response = await answer;
     if (!response.ok) return fail(`status ${response.status}`);
     if (Number(response.headers.get('content-length')) > LIMIT) return empty;
-    wait(PATIENCE.whole);
+    wait(TIMEOUT.body);
     const text = await response.text();
     if (!text.trim() || text.length > LIMIT) return empty;
     return {
@@ -51,7 +48,7 @@ export async function receive(
       url: response.url || url,
     };
   } catch (error) {
-    return fail(given ? `no answer in ${given / 1000} s` : (error as Error).message);
+    return fail(timedOut ? `no answer in ${timedOut / 1000} s` : (error as Error).message);
   } finally {
     clearTimeout(late);
   }

@@ -1,60 +1,54 @@
-/** @stateless The words of a part that are fetched with it, in the widget's language. */
-import { once } from '../internal/load.js';
-import type { Languages } from './strings-controller.js';
+/** @copyable The strings of a lazy part that is a table of its own, in the widget's language. */
+import { directionOf } from './negotiate.js';
+import type { Localized, StringTable } from './strings.js';
 
-/** The widget's language, and the locale that numbers and dates are written in. */
-export interface Localized {
-  readonly lang: string;
-  readonly locale?: string;
-}
-
-/** The words of a part in every language: English is there, the others are fetched once for all that use them. */
-export interface StringTables<T extends object> {
-  readonly english: T;
-  readonly others: Languages<T>;
-}
-
-export const stringTables = <T extends object>(english: T, languages: Languages<T>): StringTables<T> => ({
-  english,
-  others: Object.fromEntries(Object.entries(languages).map(([tag, load]) => [tag, once(load)])),
-});
-
-/** Speaks English until the words of the widget's language have come, and where there are none. */
-export class PartStrings<T extends object> {
+/**
+ * English until the part's table in the widget's language has arrived, and where there is none.
+ *
+ * @example `readonly #strings = new PartStrings(strings, () => host.localized, () => host.requestUpdate())`, then
+ *   `void this.#strings.load()` in each render, and `${this.#strings.t.retry}` in a template.
+ */
+export class PartStrings<T extends object> implements Localized<T> {
   t: T;
-  /** The language of {@link t}. */
   lang = 'en';
-  readonly #tables: StringTables<T>;
-  readonly #language: () => Localized;
+  readonly #table: StringTable<T>;
+  readonly #widget: () => Localized<object>;
   readonly #changed: () => void;
-  #over = false;
+  #ended = false;
 
-  constructor(tables: StringTables<T>, language: () => Localized, changed: () => void) {
-    this.#tables = tables;
-    this.t = tables.english;
-    this.#language = language;
+  /**
+   * @param widget - The strings of the widget, whose language is followed.
+   * @param changed - Called when {@link t} has changed.
+   */
+  constructor(table: StringTable<T>, widget: () => Localized<object>, changed: () => void) {
+    this.#table = table;
+    this.t = table.english;
+    this.#widget = widget;
     this.#changed = changed;
   }
 
-  /** The locale that goes with {@link t}. */
-  get locale(): string {
-    const { lang, locale } = this.#language();
-    return lang === this.lang ? (locale ?? lang) : this.lang;
+  get dir(): 'ltr' | 'rtl' {
+    return directionOf(this.lang);
   }
 
-  /** Follows the widget's language. Resolves when its words are there, or cannot be had. */
+  get locale(): string {
+    const { lang, locale } = this.#widget();
+    return lang === this.lang ? locale : this.lang;
+  }
+
+  /** Follows the widget's language. Resolves when its table is there, or cannot be had. */
   async load(): Promise<void> {
-    const { lang } = this.#language();
+    const { lang } = this.#widget();
     if (lang === this.lang) return;
-    const { english, others } = this.#tables;
-    const table = lang === 'en' ? { default: english } : await others[lang]?.().catch(() => undefined);
-    if (!table || this.#over || lang !== this.#language().lang) return;
-    this.t = table.default;
+    const { english, languages } = this.#table;
+    const table = lang === 'en' ? english : (await languages[lang]?.().catch(() => undefined))?.default;
+    if (!table || this.#ended || lang !== this.#widget().lang) return;
+    this.t = table;
     this.lang = lang;
     this.#changed();
   }
 
   end(): void {
-    this.#over = true;
+    this.#ended = true;
   }
 }

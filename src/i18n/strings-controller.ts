@@ -1,14 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
-import { once } from '../internal/load.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
-
-/** A table of words: plain strings, or functions where a word depends on something. */
-export type Strings = object;
-
-/** Loaders of the other languages of a table, by lower-case BCP 47 tag. */
-export type Languages<T extends Strings> = Readonly<Record<string, () => Promise<{ readonly default: T }>>>;
+import type { Localized, StringTable } from './strings.js';
 
 /** Follows every `lang` of the page. */
 const followLanguages = sharedSubscription((notify) => {
@@ -18,37 +12,31 @@ const followLanguages = sharedSubscription((notify) => {
 });
 
 /**
- * Gives a widget its words in the language of the nearest `lang`, looked for through shadow roots. English is there at
- * once; another language is fetched when the page speaks it, and if that fails English stays.
+ * The strings of a widget in the language of the nearest `lang`, looked for through shadow roots. English is there at
+ * once; another language is fetched when the page is in it, and if that fails English stays.
  *
- * @example `readonly #strings = new StringsController(this, english, languages)` and in a template
- *   `${this.#strings.t.retry}`.
+ * @example `readonly #strings = new StringsController(this, strings)` and in a template `${this.#strings.t.retry}`.
  */
-export class StringsController<T extends Strings> implements ReactiveController {
-  /** The words, in the language shown now. */
+export class StringsController<T extends object> implements ReactiveController, Localized<T> {
   t: T;
-  /** The language of {@link t}: set it as `lang` on the chrome, which may differ from the page's. */
   lang = 'en';
-  /** The page's own language tag, for `Intl`; a region such as `de-AT` is kept. */
   locale = 'en';
   /**
-   * Whether the words of the page's language are still on their way; what is not urgent waits, so that it is not set
+   * Whether the strings in the page's language are still on their way; what is not urgent waits, so that it is not set
    * twice.
    */
   loading = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #english: T;
-  readonly #languages: Languages<T>;
+  readonly #table: StringTable<T>;
   #unfollow: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, english: T, languages: Languages<T>) {
+  constructor(host: ReactiveControllerHost & HTMLElement, table: StringTable<T>) {
     this.#host = host;
-    this.t = this.#english = english;
-    this.#languages = Object.fromEntries(Object.entries(languages).map(([tag, load]) => [tag, once(load)]));
+    this.#table = table;
+    this.t = table.english;
     host.addController(this);
   }
 
-  /** The direction of {@link t}. */
   get dir(): 'ltr' | 'rtl' {
     return directionOf(this.lang);
   }
@@ -63,8 +51,9 @@ export class StringsController<T extends Strings> implements ReactiveController 
   }
 
   readonly #update = (): void => {
+    const { english, languages } = this.#table;
     const wanted = this.#wanted();
-    const lang = negotiate(wanted, Object.keys(this.#languages), 'en');
+    const lang = negotiate(wanted, Object.keys(languages), 'en');
     const locale = canonicalLocale(wanted, lang);
     this.loading = false;
     if (lang === this.lang && locale === this.locale) return;
@@ -75,10 +64,10 @@ export class StringsController<T extends Strings> implements ReactiveController 
       this.loading = false;
       this.#host.requestUpdate();
     };
-    if (lang === 'en') return show(this.#english);
+    if (lang === 'en') return show(english);
     this.loading = true;
-    // the answer counts only while the page still asks for this language
-    this.#languages[lang]!().then(
+    // what arrives counts only while the page still wants this language
+    languages[lang]!().then(
       (module) => this.#wanted() === wanted && show(module.default),
       () => {
         if (this.#wanted() !== wanted) return;

@@ -1,3 +1,4 @@
+/** Lit converters for attributes as builders write them, and the spellings of attribute names that are observed. */
 import { cleanText, isOn, oneOf, spellings } from './values.js';
 
 /** Lit converter for a text attribute; an absent one is `undefined`. */
@@ -15,7 +16,7 @@ export const choice = <T extends string>(...options: [T, ...T[]]) => ({
 
 const canonical = new Map<string, string>();
 
-/** The attributes to observe so that every spelling of each name is noticed, also when it comes late. */
+/** Lists the attributes to observe, so that each name also works in its other spellings. */
 export function allSpellings(names: readonly string[]): string[] {
   return names.flatMap((name) =>
     spellings(name).map((spelling) => {
@@ -26,8 +27,8 @@ export function allSpellings(names: readonly string[]): string[] {
 }
 
 /**
- * The contract's name for an attribute that has changed under any of its spellings, and the value that now counts: the
- * plain spelling wins over the others. Pass both on to Lit.
+ * The documented name of an attribute that has changed in any of its spellings, and the value that applies now: the
+ * plain spelling takes precedence. Both are to be passed on to Lit.
  */
 export function canonicalChange(host: Element, name: string): [name: string, value: string | null] {
   const known = canonical.get(name) ?? name;

@@ -1,28 +1,27 @@
+/** Loads the lazy parts of the script build, checks each against its hash, and hands it the modules it shares. */
+
 /** A part's file: `export default (shared) => ({ …what the module exports })`. */
 type Factory = (shared: readonly unknown[]) => unknown;
 
-// Only here and now does the browser say which script is running.
+// only while a classic script runs does the browser report which one it is
 const script = typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
 
 let shared: readonly unknown[] = [];
 
 /**
- * Hands over what parts may take from the script: the one copy of Lit and the rooms that hold state. Called once,
- * before
- * any widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the npm build the sources
- * reach
- * the same parts by plain `import()` and nobody imports this file.
+ * Sets what parts take from the script: the one copy of Lit and the modules that hold state. Called once, before any
+ * widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the npm build the sources reach
+ * the same parts by plain `import()`, and nothing imports this file.
  *
- * @param names - What parts take from the script, by number.
+ * @param names - The shared values, by number.
  */
 export function share(names: readonly unknown[]): void {
   shared = names;
 }
 
 /**
- * Where the parts lie: beside the script, as a tag or a module of it tells. Where nothing does (its text was inlined,
- * and
- * no other trace is left) the answer is undefined, and a part fails before anything is asked of the wrong site.
+ * The address of the script, beside which the parts are. `undefined` where no tag and no resource entry names it,
+ * because its text was inlined: then a part fails before a request goes to the wrong site.
  */
 function base(): string | undefined {
   const named = (url: string) => /\/wayleaf[\w.-]*\.js([?#]|$)/.test(url);
@@ -40,13 +39,12 @@ const parts = new Map<string, Promise<unknown>>();
 const failures: Record<string, number> = {};
 
 /**
- * Fetches a lazy part of the script build, checked against its hash, once. A failure is forgotten, so that the next
- * call
- * tries again under another address (browsers remember a module that failed).
+ * Fetches a part once, checked against its hash. A failure is not kept, so that the next call tries again, under
+ * another address, since browsers remember a module that failed.
  *
  * @param id - The part's name, as the build gives it.
- * @param hash - SHA-256 in base64. Whoever asks for a part knows it, so the script carries only those it asks for
- *   itself.
+ * @param hash - SHA-256 in base64. The build writes it into the call, so the script carries the hashes of only those
+ *   parts that it loads itself.
  */
 export function loadChunk(id: string, hash: string): Promise<unknown> {
   let promise = parts.get(id);
@@ -74,7 +72,7 @@ async function fetchPart(id: string, hash: string): Promise<unknown> {
   if (link.relList.supports('modulepreload'))
     await new Promise<unknown>((resolve, reject) => {
       link.onload = resolve;
-      // not left to import(), which would fetch it again, unchecked
+      // import() would fetch it again, unchecked
       link.onerror = () => reject(new Error(`Wayleaf could not load ${url}`));
       document.head.append(link);
     }).finally(() => link.remove());

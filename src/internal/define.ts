@@ -1,12 +1,13 @@
+/** Registers custom elements once, however many copies of the library a page loads. */
 import { version } from './version.js';
 
-/** A custom element class that says which release of Wayleaf it belongs to. */
+/** A custom element class with the version of Wayleaf it belongs to. */
 export type VersionedElement = CustomElementConstructor & { readonly version?: string };
 
 /**
- * Registers an element once. A free name is taken; the same version already there is fine and stays quiet; another
- * version, or a stranger's class, keeps the name and is mentioned once on the console. Does nothing where there is no
- * registry (on a server).
+ * Registers an element under a name that is free. Where the same version is registered already, nothing happens;
+ * another version, or a class of other code, keeps the name, and a warning is logged. Does nothing where there is no
+ * registry, as on a server.
  *
  * @param tag - The tag name to register.
  * @param element - The class behind it.

@@ -1,3 +1,4 @@
+/** Helpers for nodes: ancestors across shadow roots, the root that holds a node, its text. */
 /** The parent, or the host where the node is a shadow root. */
 export const parentAcross = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 
@@ -13,12 +14,10 @@ export function closestAcross(node: Element, selector: string): Element | null {
 /** The root that holds `node`: the document or a shadow root, either of which can adopt a style sheet. */
 export const rootOf = (node: Node): Document | ShadowRoot => node.getRootNode() as Document | ShadowRoot;
 
-/**
- * Whether a node says nothing: white space, a comment, or the empty paragraphs and breaks that editors leave behind.
- */
+/** Whether a node is empty: white space, a comment, or the paragraphs and breaks without text that editors leave. */
 export const isBlank = (node: Node): boolean =>
   node.nodeType === Node.COMMENT_NODE ||
-  // what an element says is asked last: it may hold a whole book
+  // an element's text is read last: it may be a whole book
   ((node.nodeType === Node.TEXT_NODE ||
     (isElement(node) && node.matches('p:not(:has(*)), p:has(> br:only-child), br'))) &&
     !node.textContent?.trim());

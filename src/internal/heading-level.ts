@@ -1,15 +1,12 @@
-/**
- * @stateless At which level the headings of a widget continue those of the page around it: lazy parts carry a copy
- * each.
- */
+/** @copyable Finds the level at which the headings of a widget continue those of the page around it. */
 import { rootOf } from './dom.js';
 
-/** Whose headings are their own affair. */
+/** Sections whose headings do not count for what stands outside of them. */
 const APART = 'article, section, aside, nav, wayleaf-reader, wayleaf-booking';
 
 /**
- * What the owner says; else one below the last heading that stands before `host` and speaks for the part of the page it
- * is in; 2 where there is none.
+ * The level that the owner gives; else one below the last heading before `host` in the same section of the page; 2
+ * where there is none.
  */
 export function levelAround(host: HTMLElement & { readonly headingLevel: string | undefined }): number {
   const given = Number(host.headingLevel);

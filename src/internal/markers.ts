@@ -1,3 +1,4 @@
+/** Upgrades markers, `<div data-wayleaf="reader">`, to the widgets they stand for. */
 import { isElement } from './dom.js';
 import { cleanText } from './values.js';
 
@@ -6,9 +7,8 @@ const WIDGETS = /^(reader|paths|booking)$/;
 
 /**
  * Replaces a marker, `<div data-wayleaf="reader" data-src="…">`, with the widget it names, in place and with the same
- * children; for builders that strip tags they do not know (research/hosts.md §0.2). The attributes go along as they
- * are:
- * widgets read the `data-` spelling too.
+ * children; for builders that strip tags they do not know (docs/decisions/configuration.md). The attributes are copied as they
+ * are, since widgets also read the `data-` spelling.
  */
 function upgrade(marker: Element): void {
   const name = cleanText(marker.getAttribute(MARKER) ?? '').toLowerCase();
@@ -23,9 +23,9 @@ function upgrade(marker: Element): void {
 const upgradeIn = (root: ParentNode): void => root.querySelectorAll(`[${MARKER}]`).forEach(upgrade);
 
 /**
- * Upgrades the markers on the page and those that come later. While the page is still being parsed a marker may still
- * receive children, so the first round waits for its end. The observer sits on the document element, which soft
- * navigation keeps, and lives as long as the page; a second copy of the script finds nothing left to upgrade.
+ * Upgrades the markers on the page and those added later. While the page is being parsed a marker may still get
+ * children, so the first pass waits for the end of parsing. The observer is on the document element, which soft
+ * navigation keeps, and lasts as long as the page; a second copy of the script finds no marker left.
  */
 export function upgradeMarkers(): void {
   const begin = () => {

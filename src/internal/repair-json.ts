@@ -1,12 +1,11 @@
-/** @pure Undoes what rich-text editors do to JSON. Reached only when the text does not parse as it stands. */
+/** @pure Repairs what rich-text editors do to JSON. Fetched only for text that does not parse. */
 import { decodeEntities } from './values.js';
 
 const CURLY = /[“”„‟″«»]/;
 
 /**
- * Straightens the quotes that delimit strings, drops tags a paragraph filter put in, no-break spaces and trailing
- * commas.
- * What stands inside a string is left alone.
+ * Straightens the quotes that delimit strings, removes tags that a paragraph filter inserted, no-break spaces and
+ * trailing commas. The contents of a string stay as they are.
  */
 export function repairJson(source: string): string {
   const untagged = source.replace(/<\/?p[^>]*>|<br\s*\/?>/gi, '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '');
@@ -28,10 +27,10 @@ export function repairJson(source: string): string {
 }
 
 /**
- * Reads JSON that does not parse as it stands: as base64, or repaired.
+ * Parses JSON that is not valid as it stands: as base64, or repaired.
  *
- * @param error - What is wrong with it as it stands.
- * @throws SyntaxError when it still is not JSON.
+ * @param error - The error that `JSON.parse` throws for it.
+ * @throws SyntaxError when it still is not valid JSON.
  */
 export function readRough(source: string, error: Error): unknown {
   let text = source.trim();
@@ -44,8 +43,8 @@ export function readRough(source: string, error: Error): unknown {
   }
   try {
     return JSON.parse(text);
-  } catch (mistake) {
-    return readRough(text, mistake as Error);
+  } catch (cause) {
+    return readRough(text, cause as Error);
   }
 }
 

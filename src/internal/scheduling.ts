@@ -1,15 +1,12 @@
-/** @stateless Long work in slices, so that the page answers in between. */
+/** @copyable Splits long work into chunks, between which the page stays responsive. */
 
-/**
- * Resolves when the browser has had its turn: to paint, to take a press. Before other waiting tasks, where it can be
- * told so.
- */
+/** Resolves after the browser could paint and handle input; before other tasks, where `scheduler.yield` exists. */
 export function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Does a long work in slices, all of them. */
+/** Runs all steps, in chunks. */
 export async function runInChunks<T>(steps: Iterator<void, T>): Promise<T> {
   for (;;) {
     const done = runChunk(steps);
@@ -18,7 +15,7 @@ export async function runInChunks<T>(steps: Iterator<void, T>): Promise<T> {
   }
 }
 
-/** Resolves in the task after the next paint; soon where nothing is painted, in a page that is out of sight. */
+/** Resolves in the task after the next paint; after 100 ms in a page that is hidden, where nothing is painted. */
 export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, 100);
@@ -29,19 +26,19 @@ export function afterNextPaint(): Promise<void> {
   });
 }
 
-/** How long a slice may take, in milliseconds: a frame has room for it, and for what the page does itself. */
+/** How many milliseconds a chunk may take: a frame has room for it, and for what the page does itself. */
 export const CHUNK_MS = 8;
 
 /**
- * Goes through the steps of a long work until a slice is over.
+ * Runs steps until a chunk's time is over.
  *
- * @returns What the work gives in the end; `undefined` while there is more to do.
+ * @returns The result; `undefined` while there are steps left.
  */
 export function runChunk<T>(steps: Iterator<void, T>, from = performance.now()): { readonly value: T } | undefined {
   for (let count = 1; ; count++) {
     const { done, value } = steps.next();
     if (done) return { value };
-    // the clock is looked at now and then: asking it takes longer than most steps
+    // the clock is read now and then, because that takes longer than most steps
     if (count % 8 === 0 && performance.now() - from > CHUNK_MS) return undefined;
   }
 }

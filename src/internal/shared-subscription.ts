@@ -1,18 +1,20 @@
+/** Shares one subscription among many listeners. */
+
 /**
- * One watch that many share: begun for the first follower, ended after the last.
+ * Makes a subscription that starts with its first listener and ends with its last.
  *
- * @param begin - Starts watching; is given what to call when something happened, and returns what ends it.
- * @returns Follows: calls `update` whenever something happened, until the returned function is called.
+ * @param begin - Starts it. Receives the function that notifies all listeners, and returns the one that ends it.
+ * @returns Subscribes: `update` is called at each notification, until the returned function is called.
  */
 export function sharedSubscription(begin: (notify: () => void) => () => void): (update: () => void) => () => void {
-  const followers = new Set<() => void>();
+  const listeners = new Set<() => void>();
   let end: (() => void) | undefined;
   return (update) => {
-    followers.add(update);
-    end ??= begin(() => followers.forEach((each) => each()));
+    listeners.add(update);
+    end ??= begin(() => listeners.forEach((each) => each()));
     return () => {
-      followers.delete(update);
-      if (followers.size) return;
+      listeners.delete(update);
+      if (listeners.size) return;
       end?.();
       end = undefined;
     };

@@ -1,4 +1,4 @@
-/** @pure One gate for every address that comes from an author or the network. */
+/** @pure Validates every address that comes from an author or the network. */
 
 const LINK = ['http:', 'https:', 'mailto:', 'tel:', 'sms:'];
 const FETCH = ['http:', 'https:'];
@@ -7,7 +7,7 @@ const FETCH = ['http:', 'https:'];
  * An absolute address that is safe to use, or `undefined`.
  *
  * @param value - What the author wrote; white space and control characters around or inside the scheme do not help it.
- * @param base - The address that relative ones are taken from.
+ * @param base - The address that relative ones are resolved against.
  * @param kind - `link` for something a person may follow (web, mail, phone, text message), `fetch` for something the
  *   browser loads (web only).
  */

@@ -1,4 +1,4 @@
-/** @pure Reads what site builders leave of an author's words: curly quotes, left-over entities, stray booleans. */
+/** @pure Parses values as site builders leave them: curly quotes, left-over entities, booleans written as words. */
 
 const OFF = /^(false|0|no|off|null|undefined)$/i;
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
@@ -27,7 +27,9 @@ export function oneOf<T extends string>(value: string | null | undefined, option
   return options.find((option) => option === text) ?? options[0];
 }
 
-/** All ways a builder may spell an attribute: `self-check`, `data-self-check`, `selfcheck`, `data-selfcheck`. */
+/**
+ * All spellings of an attribute that builders produce: `self-check`, `data-self-check`, `selfcheck`, `data-selfcheck`.
+ */
 export function spellings(name: string): string[] {
   const flat = name.replaceAll('-', '');
   return [...new Set([name, `data-${name}`, flat, `data-${flat}`])];
@@ -38,9 +40,8 @@ export const wordsOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
 /**
- * Small JSON that is wanted at once, with the quotes straightened that an editor has curled; `undefined` where it still
- * is
- * none. Whole documents go through `readJson`, which mends more.
+ * Parses short JSON synchronously, also with curly quotes; `undefined` where it still is not valid. Whole documents are
+ * parsed by `readJson`, which repairs more.
  */
 export function parseSmall(text: string): unknown {
   for (const each of [text, text.replace(/[“”„‟″]/g, '"')])

@@ -1,3 +1,5 @@
+/** The version of this copy of the library. */
+
 /** Set by the build from package.json. */
 declare const __WAYLEAF_VERSION__: string;
 

@@ -1,26 +1,33 @@
+/**
+ * Connects a widget to the journey of its group: consumes the journey's context, provides it for the page while the
+ * widget is connected, and writes the widget's own changes to the page's store.
+ */
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Journey } from './journey.js';
-import { joinJourney, openJourney } from './page-provider.js';
+import { type JourneyContext, journeyContext, openJourney, PAGE, provideJourney } from './page-provider.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Connects a widget to the journey of its group: the value is asked for as context, so that an owner's own provider
- * nearer to the widget would win; changes go to the page's store.
+ * The value is consumed as context, so that an owner's own provider nearer to the widget takes precedence over the
+ * page's.
  */
 export class JourneyController implements ReactiveController {
-  /** The journey as it is now; `undefined` before the widget is connected. */
-  value: Journey | undefined;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: Host;
   readonly #group: () => string;
-  #joined: string | undefined;
-  #leave: (() => void) | undefined;
+  #consumer: ContextConsumer<JourneyContext, Host> | undefined;
+  /** The group that is consumed. */
+  #consumed: string | undefined;
+  #endProviding: (() => void) | undefined;
 
   /**
    * @param host - The widget.
    * @param group - Reads the widget's `group`, which may change.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, group: () => string | undefined) {
+  constructor(host: Host, group: () => string | undefined) {
     this.#host = host;
-    this.#group = () => group() || 'page';
+    this.#group = () => group() || PAGE;
     host.addController(this);
   }
 
@@ -29,32 +36,42 @@ export class JourneyController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#joined !== this.#group()) this.#join();
+    if (this.#host.isConnected && this.#consumed !== this.#group()) this.#join();
   }
 
   hostDisconnected(): void {
-    this.#leave?.();
-    this.#leave = this.#joined = undefined;
+    this.#endProviding?.();
+    this.#endProviding = undefined;
   }
 
-  /** The journey as it stands, also for a widget that has left it and hears no more. */
+  /** The journey as last received; `undefined` before the widget is connected. */
+  get value(): Journey | undefined {
+    return this.#consumer?.value;
+  }
+
+  /** The journey as the page has it, also for a widget that is no longer connected and receives no changes. */
   get current(): Journey {
     return openJourney(this.#group()).get();
   }
 
-  /** Tells the other widgets of the group. */
+  /** Changes the journey for all widgets of the group. */
   update(change: Partial<Omit<Journey, 'group'>>): void {
     openJourney(this.#group()).update(change);
   }
 
+  /** Provides the group's journey first, so that the consumer's request is answered at once. */
   #join(): void {
-    if (!this.#host.isConnected) return;
-    this.#leave?.();
-    const group = (this.#joined = this.#group());
-    this.#leave = joinJourney(this.#host, group, (value) => {
-      if (value === this.value) return;
-      this.value = value;
-      this.#host.requestUpdate();
-    });
+    const group = this.#group();
+    this.#endProviding?.();
+    this.#endProviding = provideJourney(group);
+    if (this.#consumed === group) return;
+    this.#consumed = group;
+    if (this.#consumer) {
+      this.#host.removeController(this.#consumer);
+      this.#consumer.hostDisconnected();
+    }
+    // Lit calls hostConnected twice on a controller that is added within hostConnected: from addController and from its
+    // own loop. The provider recognises the second request by its callback.
+    this.#consumer = new ContextConsumer(this.#host, { context: journeyContext(group), subscribe: true });
   }
 }

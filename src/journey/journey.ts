@@ -1,4 +1,4 @@
-/** @pure What widgets may know of each other: plain frozen data, and the store that holds it. */
+/** @pure The data that the widgets of a page share, plain and frozen, and the store that holds it. */
 
 /** How far the visitor has read an article. */
 export interface Reading {
@@ -12,8 +12,6 @@ export interface Reading {
   readonly progress: number;
   /** Whether the last word was reached. */
   readonly finished: boolean;
-  /** Whether the article is being read aloud. */
-  readonly listening: boolean;
 }
 
 /** The path the visitor chose with an explicit click; a self-check result never sets it. */
@@ -22,7 +20,7 @@ export interface Choice {
   readonly label: string;
 }
 
-/** Where a booking stands, as far as this page knows. */
+/** The state of a booking, as far as this page knows. */
 export type BookingState = 'idle' | 'open' | 'booked';
 
 /**
@@ -36,7 +34,7 @@ export interface Journey {
   readonly reading: Reading | null;
   /** The path chosen; `null` when none is. */
   readonly choice: Choice | null;
-  /** Whether booking is to step back for now. It says nothing about why. */
+  /** Whether booking is to be offered less prominently for now. The reason is not given. */
   readonly hold: boolean;
   readonly booking: BookingState;
 }
@@ -44,7 +42,7 @@ export interface Journey {
 /** Holds one group's journey. */
 export interface JourneyStore {
   readonly get: () => Journey;
-  /** Sets what is given; tells the listeners only when something is really different. */
+  /** Sets the given fields; calls the listeners only when a value is different. */
   readonly update: (change: Partial<Omit<Journey, 'group'>>) => void;
   /** Calls `listener` after each change. Returns a function that ends it. */
   readonly subscribe: (listener: (journey: Journey) => void) => () => void;
@@ -53,7 +51,7 @@ export interface JourneyStore {
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (!!a && !!b && typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
-/** A fresh journey in which nothing has happened. */
+/** Makes the store of a journey in which nothing has happened yet. */
 export function createStore(group: string): JourneyStore {
   let value: Journey = Object.freeze({ group, reading: null, choice: null, hold: false, booking: 'idle' });
   const listeners = new Set<(journey: Journey) => void>();

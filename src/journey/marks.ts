@@ -1,6 +1,6 @@
 /**
- * Which sentences the visitor marked as "this sounds like me". They pass from the reader to the comparison through this
- * module's memory alone: not through events, attributes or the journey, all of which the page's scripts can read.
+ * @shared Keeps which sentences the visitor marked with "this sounds like me". The reader and the comparison share them through
+ * this module's memory alone: not through events, attributes or the journey, all of which the page's scripts can read.
  */
 
 type Listener = () => void;
@@ -16,7 +16,7 @@ const of = (group: string) => {
 /** The ids marked in a group, in the order they were marked. */
 export const marks = (group = 'page'): ReadonlySet<string> => of(group).ids;
 
-/** Marks a sign, or takes the mark back. */
+/** Marks a sign, or removes the mark. */
 export function setMark(id: string, marked: boolean, group = 'page'): void {
   const { ids, listeners } = of(group);
   if (ids.has(id) === marked) return;
@@ -32,7 +32,7 @@ export function onMarks(listener: Listener, group = 'page'): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Forgets all marks of a group. */
+/** Removes all marks of a group. */
 export function clearMarks(group = 'page'): void {
   const { ids, listeners } = of(group);
   if (!ids.size) return;

@@ -1,4 +1,5 @@
-import { keepContextRequests, provideContext, sendContext } from './context.js';
+/** Holds the page's journeys, one for each group, and provides them as context from the document element. */
+import { type Context, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import { createStore, type Journey, type JourneyStore } from './journey.js';
 
 const KEY = Symbol.for('wayleaf.journey');
@@ -6,56 +7,82 @@ const KEY = Symbol.for('wayleaf.journey');
 /** The group of widgets that name none. */
 export const PAGE = 'page';
 
-/**
- * The key under which a group's journey is provided on the document element; context consumers of the host page may use
- * it.
- */
-export const journeyContext = (group: string = PAGE): symbol =>
-  group === PAGE ? KEY : Symbol.for(`wayleaf.journey.${group}`);
+export type JourneyContext = Context<symbol, Journey>;
 
-/** A group's journey, and the provider that answers for it while anyone has joined. */
+/**
+ * The context of a group's journey. Its key is a registered symbol, so that separately loaded copies of the library and
+ * consumers of the host page request the same context.
+ */
+export const journeyContext = (group: string = PAGE): JourneyContext =>
+  createContext<Journey, symbol>(group === PAGE ? KEY : Symbol.for(`wayleaf.journey.${group}`));
+
+/** A group's journey, and its provider, which answers context requests while a widget of the group is connected. */
 interface Entry {
   readonly store: JourneyStore;
-  /** Joins; the returned function leaves. */
+  /** Registers a connected widget. Returns a function that unregisters it. */
   readonly join: () => () => void;
 }
 
 interface Hub {
   readonly entries: Map<string, Entry>;
-  /** Starts and ends keeping the requests of consumers that ask before their group exists. */
-  readonly keep: (on: boolean) => void;
+  /** Replays the requests of consumers that connected before the first widget of their group. */
+  readonly root: ContextRoot;
   joined: number;
 }
 
 /**
  * The page's one set of journeys, kept under `Symbol.for('wayleaf.journey')` so that separately loaded copies of the
- * library meet. It is the only thing Wayleaf puts on `globalThis`.
+ * library share it. It is the only thing Wayleaf adds to `globalThis`.
  */
 const hub = (): Hub =>
   ((globalThis as unknown as Record<symbol, Hub>)[KEY] ??= {
     entries: new Map(),
-    keep: keepContextRequests(document),
+    root: new ContextRoot(),
     joined: 0,
   });
 
 /**
- * Makes a group's journey, to be provided on the document element, since the blocks of a site builder have no ancestor
- * of ours in common (measured recipe: research/paths.md §4.8). It listens there only while a widget has joined; the
+ * Where the `ContextRoot` listens: above the provider, because on one element with it the root would also keep and
+ * replay requests that are answered. `attach` is typed for elements, and works on any event target.
+ */
+const aboveProviders = () => document as unknown as HTMLElement;
+
+/** Attaches or detaches a provider's listeners: `ContextProvider` attaches them when it is made, and never detaches. */
+function listen(provider: ContextProvider<JourneyContext>, on: boolean): void {
+  const element = document.documentElement;
+  const change = on ? 'addEventListener' : 'removeEventListener';
+  element[change]('context-request', provider.onContextRequest as EventListener);
+  element[change]('context-provider', provider.onProviderRequest as EventListener);
+  // the document element is no reactive host: nothing else announces the provider
+  if (on) provider.hostConnected();
+}
+
+function makeProvider(group: string, store: JourneyStore): ContextProvider<JourneyContext> {
+  const provider = new ContextProvider(document.documentElement, {
+    context: journeyContext(group),
+    initialValue: store.get(),
+  });
+  store.subscribe((value) => provider.setValue(value));
+  return provider;
+}
+
+/**
+ * Makes a group's journey. It is provided on the document element, since the blocks of a site builder have no ancestor
+ * of ours in common (docs/decisions/page-level-context.md), and only while a widget of the group is connected; the
  * journey itself lasts as long as the page.
  */
 function makeEntry(group: string): Entry {
   const store = createStore(group);
-  const provider = provideContext(document.documentElement, journeyContext(group), store.get());
-  store.subscribe(provider.set);
+  let provider: ContextProvider<JourneyContext> | undefined;
   let members = 0;
   return {
     store,
     join() {
-      if (!hub().joined++) hub().keep(true);
-      if (!members++) provider.listen(true);
+      if (!hub().joined++) hub().root.attach(aboveProviders());
+      if (!members++) listen((provider ??= makeProvider(group, store)), true);
       return () => {
-        if (!--members) provider.listen(false);
-        if (!--hub().joined) hub().keep(false);
+        if (!--members && provider) listen(provider, false);
+        if (!--hub().joined) hub().root.detach(aboveProviders());
       };
     },
   };
@@ -68,39 +95,18 @@ function entryOf(group: string): Entry {
   return entry;
 }
 
-/** The journey of a group, made when first asked for. */
+/** The journey of a group, made on first use. */
 export const openJourney = (group: string = PAGE): JourneyStore => entryOf(group).store;
 
-/**
- * Joins a group's journey by a context request, so that a provider the owner put nearer to `from` wins over the page's.
- *
- * @param receive - Called at once and after each change.
- * @returns Leaves the journey.
- */
-export function joinJourney(from: HTMLElement, group: string, receive: (value: Journey) => void): () => void {
-  const leave = entryOf(group).join();
-  let end: (() => void) | undefined;
-  let left = false;
-  const answer = (value: Journey, unsubscribe?: () => void) => {
-    if (left) return unsubscribe?.();
-    end = unsubscribe;
-    receive(value);
-  };
-  sendContext(from, journeyContext(group), answer);
-  return () => {
-    left = true;
-    end?.();
-    leave();
-  };
-}
+/** Provides a group's journey as context until the returned function is called. */
+export const provideJourney = (group: string): (() => void) => entryOf(group).join();
 
 /**
- * Lets a host page read a journey and follow it.
+ * Lets a host page read a journey and subscribe to it.
  *
  * @param group - The `group` of the widgets meant; all widgets without one share `page`.
  * @returns `value`, the journey as it is now, and `subscribe`, which calls back after each change and returns a
- *   function
- *   that ends it.
+ *   function that ends the subscription.
  */
 export function journey(group: string = PAGE): {
   readonly value: Journey;

@@ -1,49 +1,52 @@
+/** Loads the tools for authors (lint, audit, panel) with `debug` or with the first call of `audit()`. */
 import type { ReactiveController } from 'lit';
 import type { ProblemsController } from '../controllers/problems-controller.js';
 import type { Author } from './author/author.js';
-import type { CardController, CardHost } from './card-controller.js';
+import type { ComparisonController, ComparisonHost } from './comparison-controller.js';
 import type { AuditReport } from './author/audit.js';
 import { lazyChunks } from './lazy-chunks.js';
 
-/** A widget that may show itself to its author. */
-export type AuthoredHost = CardHost & { readonly debug: boolean };
+/** A comparison that can show its author what to improve. */
+export type AuthoredHost = ComparisonHost & { readonly debug: boolean };
 
-/** Brings what authors need, with `debug` or when it is asked for: no visitor ever fetches it. */
+/** Keeps the tools for authors, which no visitor's browser ever loads. */
 export class AuthorController implements ReactiveController {
-  readonly #with: readonly [AuthoredHost, CardController, ProblemsController];
+  readonly #host: AuthoredHost;
+  readonly #comparison: ComparisonController;
+  readonly #problems: ProblemsController;
   #author: Author | undefined;
   #failed = false;
 
-  constructor(...given: [AuthoredHost, CardController, ProblemsController]) {
-    this.#with = given;
-    given[0].addController(this);
+  constructor(host: AuthoredHost, comparison: ComparisonController, problems: ProblemsController) {
+    this.#host = host;
+    this.#comparison = comparison;
+    this.#problems = problems;
+    host.addController(this);
   }
 
   hostUpdated(): void {
-    const [host, , problems] = this.#with;
-    if (host.debug && !this.#failed)
-      this.#come().then(
-        (author) => author.look(),
+    if (this.#host.debug && !this.#failed)
+      this.#load().then(
+        (author) => author.auditIfChanged(),
         () => {
           this.#failed = true;
-          problems.set('part', [{ code: 'WL-PATHS-019' }]);
+          this.#problems.set('part', [{ code: 'WL-PATHS-019' }]);
         },
       );
   }
 
-  /** Looks at everything, anew each time. Rejects when its part cannot be loaded. */
+  /** Runs all checks anew. Rejects when its part cannot be loaded. */
   async audit(): Promise<AuditReport> {
-    return (await this.#come()).audit();
+    return (await this.#load()).audit();
   }
 
-  /** What is shown on the page: nothing without `debug`. */
+  /** The panel on the page; without the tools, the list of problems. Nothing without `debug`. */
   render(): unknown {
-    const [host, , problems] = this.#with;
-    return (host.debug && this.#author?.panel()) || problems.render();
+    return (this.#host.debug && this.#author?.panel()) || this.#problems.render();
   }
 
-  async #come(): Promise<Author> {
+  async #load(): Promise<Author> {
     const part = await lazyChunks.author();
-    return (this.#author ??= new part.Author(...this.#with));
+    return (this.#author ??= new part.Author(this.#host, this.#comparison, this.#problems));
   }
 }

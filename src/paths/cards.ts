@@ -1,26 +1,24 @@
+/** Renders the comparison as cards, one for each path, where the table does not fit. */
 import { html, nothing } from 'lit';
-import { own, sameForAll, type PathsModel } from './model.js';
+import type { Localized } from '../i18n/strings.js';
+import { ownValue, sameForAll, type PathsModel } from './model.js';
 import type { PathsStrings } from './strings.js';
 
-/** How our words are marked where they stand among the author's. */
-export interface Localized {
-  readonly t: PathsStrings;
-  readonly lang: string;
-  readonly dir: string;
-}
-
 /**
- * The comparison where the table has no room: one section for each path, in the author's order.
+ * One section for each path, in the author's order.
  *
- * @param words - The words of a fact: text, or nodes copied from the author's cell.
+ * @param contentOf - Resolves the content of a fact: its text, or nodes copied from the author's cell.
+ * @param onlyDifferences - Whether rows that are the same for all paths are left out.
  */
 export const cards = (
   { decision, paths, rows }: PathsModel,
-  words: (fact: string, text: string) => unknown,
-  { t, lang, dir }: Localized,
+  contentOf: (fact: string, text: string) => unknown,
+  { t, lang, dir }: Localized<PathsStrings>,
   level: number,
-  different: boolean,
-) => html`
+  onlyDifferences: boolean,
+) => {
+  const sameNote = html`<small class="chrome" lang=${lang} dir=${dir}>${t.same(paths.length)}</small>`;
+  return html`
   <div class="cards" part="cards">
     ${decision ? html`<p class="decision">${decision}</p>` : nothing}
     ${paths.map(
@@ -31,13 +29,13 @@ export const cards = (
             ${rows.map((row, index) => {
               const fact = `${index}:${id}`;
               const same = sameForAll(row, paths);
-              if (same && different) return nothing;
+              if (same && onlyDifferences) return nothing;
               return html`
                 <div>
                   <dt>${row.label}</dt>
                   <dd data-fact=${fact}>
-                    ${words(fact, own(row.cells, id) ?? '')}
-                    ${same ? html`<small class="chrome" lang=${lang} dir=${dir}>${t.same(paths.length)}</small>` : nothing}
+                    ${contentOf(fact, ownValue(row.cells, id) ?? '')}
+                    ${same ? sameNote : nothing}
                   </dd>
                 </div>
               `;
@@ -48,3 +46,4 @@ export const cards = (
     )}
   </div>
 `;
+};

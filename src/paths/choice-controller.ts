@@ -1,22 +1,23 @@
+/** Publishes to the journey which path the visitor chose, and whether booking is to wait. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { JourneyController } from '../journey/journey-controller.js';
 import { openJourney } from '../journey/page-provider.js';
-import type { Choosing } from './choices.js';
+import type { ChoiceProps } from './choice-buttons.js';
 import type { Path } from './model.js';
 import { WayleafPathsChooseRequestEvent, WayleafPathsChosenEvent } from './paths.events.js';
 
 /**
- * What this comparison tells the journey: the path the visitor chose by an explicit click, and whether booking is to
- * step back. Both are taken back when the widget leaves the page, but not when it only moves.
+ * Publishes the choice, made by an explicit click only, and the hold. Both are withdrawn when the widget is removed
+ * from the page, but not when it is moved.
  */
 export class ChoiceController implements ReactiveController {
-  /** Whether the last thing the visitor did here was to take a choice back. */
+  /** Whether the visitor's last action here was to take a choice back. */
   takenBack = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #group: () => string;
   readonly #journey: JourneyController;
-  /** The group this widget has told something, and what. */
-  #told: { readonly group: string; path?: string | undefined; hold?: boolean } | undefined;
+  /** What this widget has published, and to which group. */
+  #published: { readonly group: string; path?: string | undefined; hold?: boolean } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, group: () => string | undefined) {
     this.#host = host;
@@ -25,18 +26,18 @@ export class ChoiceController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The id of the path chosen in this journey, on whichever card. */
+  /** The id of the path chosen in this journey, in this comparison or another. */
   get chosen(): string | undefined {
     return this.#journey.value?.choice?.path;
   }
 
-  /** Whether choosing is to wait. */
+  /** Whether the journey is on hold: no path can be chosen. */
   get hold(): boolean {
     return !!this.#journey.value?.hold;
   }
 
-  /** What the buttons to continue with these paths need. */
-  choosing(paths: readonly Path[]): Choosing {
+  /** What the buttons to continue with these paths show and call. */
+  propsFor(paths: readonly Path[]): ChoiceProps {
     return {
       paths: paths.filter(({ id, label }) => id && label),
       chosen: this.chosen,
@@ -47,48 +48,50 @@ export class ChoiceController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#told && this.#told.group !== this.#group()) this.release();
+    if (this.#published && this.#published.group !== this.#group()) this.release();
   }
 
   hostDisconnected(): void {
     queueMicrotask(() => this.#host.isConnected || this.release());
   }
 
-  /** Asks the page, then chooses. */
+  /** Chooses a path, unless the page cancels the request. */
   choose({ id, label }: Path): void {
     if (!this.#host.dispatchEvent(new WayleafPathsChooseRequestEvent(id, label))) return;
     this.takenBack = false;
-    this.#tell({ path: id });
+    this.#publish({ path: id });
     this.#journey.update({ choice: { path: id, label } });
     this.#host.dispatchEvent(new WayleafPathsChosenEvent(id, label));
   }
 
+  /** Takes the choice back. */
   takeBack(): void {
     this.takenBack = true;
-    this.#tell({ path: undefined });
+    this.#publish({ path: undefined });
     this.#journey.update({ choice: null });
   }
 
+  /** Puts the journey on hold, or ends the hold. */
   setHold(hold: boolean): void {
-    // said again where another card of the journey has taken it back meanwhile
-    if (hold === !!this.#told?.hold && (!hold || this.hold)) return;
-    this.#tell({ hold });
+    // published again where another comparison of the journey has ended the hold meanwhile
+    if (hold === !!this.#published?.hold && (!hold || this.hold)) return;
+    this.#publish({ hold });
     this.#journey.update({ hold });
   }
 
-  /** Takes back what this widget told the journey, and nothing else. */
+  /** Withdraws what this widget published, and nothing else. */
   release(): void {
-    const told = this.#told;
-    this.#told = undefined;
+    const published = this.#published;
+    this.#published = undefined;
     if (this.takenBack) this.#host.requestUpdate();
     this.takenBack = false;
-    if (!told) return;
-    const journey = openJourney(told.group);
-    if (told.hold) journey.update({ hold: false });
-    if (told.path !== undefined && journey.get().choice?.path === told.path) journey.update({ choice: null });
+    if (!published) return;
+    const journey = openJourney(published.group);
+    if (published.hold) journey.update({ hold: false });
+    if (published.path !== undefined && journey.get().choice?.path === published.path) journey.update({ choice: null });
   }
 
-  #tell(what: { path?: string | undefined; hold?: boolean }): void {
-    this.#told = { ...this.#told, group: this.#group(), ...what };
+  #publish(change: { path?: string | undefined; hold?: boolean }): void {
+    this.#published = { ...this.#published, group: this.#group(), ...change };
   }
 }

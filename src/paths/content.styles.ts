@@ -1,10 +1,7 @@
+/** Styles of the author's table in the light DOM, adopted by the root that holds the widget. */
 import { css } from 'lit';
 
-/**
- * The comparison's table, which lives in the light DOM: hairlines rather than boxes, questions as row labels, columns
- * of
- * one width. No rule here can tell one path from another.
- */
+/** Hairlines rather than boxes, questions as row labels, columns of one width. No rule can set a path apart. */
 export const contentStyles = css`
   [data-wayleaf-view] table {
     inline-size: 100%;
@@ -47,7 +44,7 @@ export const contentStyles = css`
     font-weight: 600;
     vertical-align: bottom;
     text-wrap: balance;
-    /* stays in view once the ground behind it is known */
+    /* sticks once the background behind it is known */
     position: var(--_stick);
     inset-block-start: var(--wayleaf-paths-sticky-top, 0);
     z-index: 1;

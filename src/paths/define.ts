@@ -1,3 +1,4 @@
+/** Registers `<wayleaf-paths>` and declares its tag. */
 import { define } from '../internal/define.js';
 import { WayleafPaths } from './paths.js';
 

@@ -1,58 +1,60 @@
+/** Keeps how the visitor displays the comparison, and loads the controls for it once the page is idle. */
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/load.js';
-import type { CardController } from './card-controller.js';
-import type { Localized } from './cards.js';
-import type * as LookPart from './display/display-options.js';
+import type { ComparisonController } from './comparison-controller.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
+import type * as DisplayOptionsPart from './display/display-options.js';
 import { sameForAll } from './model.js';
 import { lazyChunks } from './lazy-chunks.js';
 import type { PathsView } from './view.js';
 
-/** A comparison, as far as its look goes. */
+/** A comparison whose display can be changed. */
 export type DisplayOptionsHost = ReactiveControllerHost &
   HTMLElement & { readonly view: PathsView | 'auto'; readonly headingLevel: string | undefined };
 
-/** How the visitor looks at the comparison: the view they picked, and whether they see only what differs. */
+/** The view the visitor picked, and whether only rows that differ are shown. */
 export class DisplayOptionsController implements ReactiveController {
-  /** The view the visitor picked; `undefined` while the room decides. */
+  /** The view the visitor picked; `undefined` while the width decides. */
   picked: PathsView | undefined;
   /** Whether only rows that differ are shown. */
-  different = false;
+  onlyDifferences = false;
   readonly host: DisplayOptionsHost;
-  readonly #card: CardController;
-  #part: typeof LookPart | undefined;
+  readonly #comparison: ComparisonController;
+  #part: typeof DisplayOptionsPart | undefined;
   #cancelIdle: (() => void) | undefined;
 
-  constructor(host: DisplayOptionsHost, card: CardController) {
+  constructor(host: DisplayOptionsHost, comparison: ComparisonController) {
     this.host = host;
-    this.#card = card;
+    this.#comparison = comparison;
     host.addController(this);
   }
 
-  /** The view that is wanted, if not by the room there is. */
+  /** The view that the owner or the visitor wants; `auto` where the width decides. */
   get wanted(): PathsView | 'auto' {
     return this.host.view === 'auto' ? (this.picked ?? 'auto') : this.host.view;
   }
 
-  /** The level of headings. */
+  /** The level of the widget's headings. */
   get level(): number {
     return this.#part?.levelAround(this.host) ?? 3;
   }
 
-  /** The rows that are the same for all, by their place. */
-  get same(): readonly number[] {
-    const { rows, paths } = this.#card.model;
+  /** Indices of the rows that are the same for all paths. */
+  get sameRows(): readonly number[] {
+    const { rows, paths } = this.#comparison.model;
     return rows.flatMap((row, index) => (sameForAll(row, paths) ? [index] : []));
   }
 
   hostUpdated(): void {
-    this.#part?.updateStickyHeader(this.host, this.#card.table?.tHead);
+    this.#part?.updateStickyHeader(this.host, this.#comparison.table?.tHead);
     this.#cancelIdle ??= whenIdle(() => {
-      lazyChunks.look().then(
+      lazyChunks.displayOptions().then(
         (part) => {
           this.#part = part;
           this.host.requestUpdate();
         },
-        () => undefined, // nobody misses it
+        () => undefined, // the comparison is complete without the controls
       );
     });
   }
@@ -62,8 +64,8 @@ export class DisplayOptionsController implements ReactiveController {
     this.#cancelIdle = undefined;
   }
 
-  /** The tools, once they are there. */
-  tools(view: PathsView, voice: Localized & { readonly locale: string }): unknown {
-    return this.#part?.displayOptions(this, { view, rows: this.#card.model.rows.length }, voice) ?? nothing;
+  /** The controls, once their part is loaded. */
+  render(view: PathsView, localized: Localized<PathsStrings>): unknown {
+    return this.#part?.displayOptions(this, { view, rows: this.#comparison.model.rows.length }, localized) ?? nothing;
   }
 }

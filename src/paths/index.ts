@@ -1,10 +1,11 @@
+/** The public classes, events and types of the comparison. Importing them registers nothing. */
 import { define } from '../internal/define.js';
 import { WayleafPaths } from './paths.js';
 
 export { WayleafPaths } from './paths.js';
 export * from './paths.events.js';
 export type { AuditReport, Criterion, Standard, Verdict } from './author/audit.js';
-export type { Reach, Reached } from './author/reach.js';
+export type { Reachability as Reach, ReachableResult as Reached } from './author/reachability.js';
 export type { Path, PathsKind, PathsModel, Row, Sign, Support, Weights } from './model.js';
 
 /**

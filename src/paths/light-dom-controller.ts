@@ -1,31 +1,33 @@
+/** Manages the words in the light DOM: writes those of JSON, assigns the slots, adopts styles, hides on screen. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptStyles } from '../theme/adopt-styles.js';
 import { rootOf } from '../internal/dom.js';
-import type { CardController } from './card-controller.js';
-import type { Localized } from './cards.js';
+import type { ComparisonController } from './comparison-controller.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import { contentStyles } from './content.styles.js';
-import { MADE } from './read-table.js';
+import { GENERATED_ATTRIBUTE } from './read-children.js';
 import type { PathsView } from './view.js';
 
 /** A widget whose words are in the light DOM. */
 export type LightDomHost = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly headingLevel: string | undefined };
 
-/** What the light DOM has to follow. */
+/** What the light DOM depends on. */
 export interface LightDomProps {
-  /** Whether the widget may take its final shape. */
+  /** Whether the widget may change the layout of the page. */
   readonly settled: boolean;
   readonly view: PathsView;
-  /** Whether the self-check stands in for the list of signs and the support. */
-  readonly offered: boolean;
-  /** The rows that are not to be seen on screen, by their place. */
-  readonly hidden: readonly number[];
+  /** Whether the self-check replaces the list of signs and the support on screen. */
+  readonly selfCheckOffered: boolean;
+  /** Indices of the rows that are hidden on screen. */
+  readonly hiddenRows: readonly number[];
   /** The language of our words. */
-  readonly voice: Localized;
+  readonly localized: Localized<PathsStrings>;
 }
 
-const VIEW = 'data-wayleaf-view';
-const AWAY = 'data-wayleaf-away';
+const VIEW_ATTRIBUTE = 'data-wayleaf-view';
+const HIDDEN_ATTRIBUTE = 'data-wayleaf-away';
 
 /** The children that a slot can show. */
 const slottable = (host: Element): readonly (Element | Text)[] =>
@@ -34,107 +36,110 @@ const slottable = (host: Element): readonly (Element | Text)[] =>
   );
 
 /**
- * Keeps the words in the light DOM: writes those that came as data, puts the author's nodes into the slots in their own
- * order, styles the table, and sets aside on screen what is shown in another form. Nothing is taken out of the page,
- * and
- * paper always gets the table.
+ * Writes the words of JSON into the light DOM, assigns the author's nodes to the slots in their own order, styles the
+ * table, and hides on screen what is shown in another form. Nothing is removed from the page, and print always has the
+ * table.
  */
 export class LightDomController implements ReactiveController {
   readonly #host: LightDomHost;
-  readonly #card: CardController;
-  readonly #shown: () => LightDomProps;
-  #away: readonly Element[] = [];
-  #unstyle: (() => void) | undefined;
-  #waiting: HTMLSlotElement | undefined;
+  readonly #comparison: ComparisonController;
+  readonly #props: () => LightDomProps;
+  #hidden: readonly Element[] = [];
+  #removeStyles: (() => void) | undefined;
+  #initialSlot: HTMLSlotElement | undefined;
 
-  constructor(host: LightDomHost, card: CardController, shown: () => LightDomProps) {
+  constructor(host: LightDomHost, comparison: ComparisonController, props: () => LightDomProps) {
     this.#host = host;
-    this.#card = card;
-    this.#shown = shown;
+    this.#comparison = comparison;
+    this.#props = props;
     host.addController(this);
   }
 
-  /** Keeps the author's words on screen until the first render. */
-  hold<T extends Node>(root: T): T {
-    this.#waiting = root.appendChild(document.createElement('slot'));
-    this.#waiting.assign(...slottable(this.#host));
+  /** Shows the author's words through a slot until the first render. */
+  showUntilRendered<T extends Node>(root: T): T {
+    this.#initialSlot = root.appendChild(document.createElement('slot'));
+    this.#initialSlot.assign(...slottable(this.#host));
     return root;
   }
 
   hostUpdated(): void {
-    this.#waiting?.remove();
+    this.#initialSlot?.remove();
     if (!this.#host.isConnected) return;
-    const { settled, view, offered, hidden } = this.#shown();
-    this.#card.runUnobserved(() => this.#make());
+    const { settled, view, selfCheckOffered, hiddenRows } = this.#props();
+    this.#comparison.runUnobserved(() => this.#updateGenerated());
     if (settled) {
-      this.#unstyle ??= contentStyles.styleSheet && adoptStyles(rootOf(this.#host), contentStyles.styleSheet);
-      if (this.#host.getAttribute(VIEW) !== view) this.#host.setAttribute(VIEW, view);
+      this.#removeStyles ??= contentStyles.styleSheet && adoptStyles(rootOf(this.#host), contentStyles.styleSheet);
+      if (this.#host.getAttribute(VIEW_ATTRIBUTE) !== view) this.#host.setAttribute(VIEW_ATTRIBUTE, view);
     }
-    const { given, made, table } = this.#card;
-    const away = new Set<Element>();
+    const { input, generated, table } = this.#comparison;
+    const hidden = new Set<Element>();
     if (settled) {
-      // an author's table that data has taken the place of
-      if (!given.places && made?.table) for (const own of this.#own('table').slice(0, 1)) away.add(own);
-      if (view === 'cards' && table) away.add(table);
-      // support that came as data has taken the place of the author's
-      if (!given.supportElement && this.#card.model.support)
-        for (const section of this.#own('[data-support]')) away.add(section);
-      for (const index of hidden) {
+      // an author's table that the one from JSON replaces
+      if (!input.places && generated?.table)
+        for (const authored of this.#authored('table').slice(0, 1)) hidden.add(authored);
+      if (view === 'cards' && table) hidden.add(table);
+      // an author's support that the one from JSON replaces
+      if (!input.supportElement && this.#comparison.model.support)
+        for (const section of this.#authored('[data-support]')) hidden.add(section);
+      for (const index of hiddenRows) {
         const row = this.#row(index);
-        if (row) away.add(row);
+        if (row) hidden.add(row);
       }
-      if (offered)
-        for (const list of [...(given.lists ?? []), made?.lists, ...this.#own('[data-signs], [data-support]')])
-          if (list) away.add(list);
+      if (selfCheckOffered) {
+        if (generated?.lists) hidden.add(generated.lists);
+        for (const list of input.lists ?? []) hidden.add(list);
+        for (const list of this.#authored('[data-signs], [data-support]')) hidden.add(list);
+      }
     }
-    // a copy of a widget brings marks along that are not its own
-    for (const element of [...this.#away, ...this.#host.querySelectorAll(`[${AWAY}]`)])
-      if (!away.has(element)) element.removeAttribute(AWAY);
-    for (const element of away) element.setAttribute(AWAY, '');
-    this.#away = [...away];
-    this.#assign();
+    // a clone of a widget carries marks that are not its own
+    for (const element of [...this.#hidden, ...this.#host.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`)])
+      if (!hidden.has(element)) element.removeAttribute(HIDDEN_ATTRIBUTE);
+    for (const element of hidden) element.setAttribute(HIDDEN_ATTRIBUTE, '');
+    this.#hidden = [...hidden];
+    this.#assignSlots();
   }
 
   hostDisconnected(): void {
-    this.#unstyle?.();
-    this.#unstyle = undefined;
+    this.#removeStyles?.();
+    this.#removeStyles = undefined;
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      for (const element of this.#away) element.removeAttribute(AWAY);
-      this.#away = [];
-      this.#host.removeAttribute(VIEW);
+      for (const element of this.#hidden) element.removeAttribute(HIDDEN_ATTRIBUTE);
+      this.#hidden = [];
+      this.#host.removeAttribute(VIEW_ATTRIBUTE);
     });
   }
 
-  /** A row of the table shown. */
+  /** A row of the table, by its index in the model. */
   #row(index: number): Element | null | undefined {
-    const { places } = this.#card.given;
-    const [first] = this.#card.model.paths;
+    const { places } = this.#comparison.input;
+    const [first] = this.#comparison.model.paths;
     return places
       ? first && places.cells.get(`${index}:${first.id}`)?.closest('tr')
-      : this.#card.table?.tBodies[0]?.rows[index];
+      : this.#comparison.table?.tBodies[0]?.rows[index];
   }
 
-  /** The author's elements of a kind, without those inside of the support. */
-  #own(selector: string): readonly Element[] {
+  /** The author's elements that match, without those inside the support. */
+  #authored(selector: string): readonly Element[] {
     return [...this.#host.querySelectorAll(selector)].filter(
-      (each) => !each.closest(`[${MADE}]`) && !each.parentElement?.closest('[data-support]'),
+      (each) => !each.closest(`[${GENERATED_ATTRIBUTE}]`) && !each.parentElement?.closest('[data-support]'),
     );
   }
 
-  #make(): void {
-    const { made } = this.#card;
-    made?.update(this.#host, this.#card, this.#shown().voice);
-    // blocks of another life of this element: a copy, or a page put back from a cache
-    for (const block of this.#host.querySelectorAll<HTMLElement>(`:scope > [${MADE}]`))
-      if (!made?.blocks.includes(block)) block.remove();
+  /** Writes the words of JSON, and removes blocks that no longer belong to this widget. */
+  #updateGenerated(): void {
+    const { generated } = this.#comparison;
+    generated?.update(this.#host, this.#comparison, this.#props().localized);
+    // blocks of a clone, or of a page restored from a cache
+    for (const block of this.#host.querySelectorAll<HTMLElement>(`:scope > [${GENERATED_ATTRIBUTE}]`))
+      if (!generated?.blocks.includes(block)) block.remove();
   }
 
-  /** Up to the table, and after it: cards, provenance and choices go between. */
-  #assign(): void {
+  /** Assigns the nodes up to the table and those after it: cards, provenance and choices are rendered in between. */
+  #assignSlots(): void {
     const root = this.#host.renderRoot;
     const nodes = slottable(this.#host);
-    const { table } = this.#card;
+    const { table } = this.#comparison;
     const after = root.querySelector<HTMLSlotElement>('slot.after');
     const cut = after && table ? nodes.findIndex((node) => node.contains(table)) + 1 : nodes.length;
     root.querySelector<HTMLSlotElement>('slot.before')?.assign(...nodes.slice(0, cut));

@@ -1,5 +1,5 @@
-/** @pure The one model behind every comparison card, whichever way its words came in, and what may be wrong with it. */
-import { startsWithDay } from '../internal/date.js';
+/** @pure @shared The model of a comparison, the same for every input: its types, its defaults, and whether it is sound. */
+import { isDay } from '../internal/date.js';
 import { cleanText, isRecord } from '../internal/values.js';
 
 /** What a comparison is about: `health` asks more of its author. */
@@ -48,7 +48,7 @@ export interface Source {
   readonly href: string;
 }
 
-/** One service that someone can turn to, as its own pages describe it (research/paths.md §4.5). */
+/** One service that someone can turn to, as its own pages describe it (docs/decisions/support-contacts.md). */
 export interface SupportEntry {
   readonly name: string;
   /** Where it answers, such as `US` or `GB`; empty when it answers everywhere. */
@@ -107,7 +107,7 @@ export interface PathsModel {
   readonly support: Support | null;
 }
 
-/** Completes what the ways in have given. */
+/** Completes the fields that were given with defaults. */
 export const normalise = ({
   decision = '',
   kind = 'general',
@@ -138,8 +138,8 @@ export const normalise = ({
   ...(nothingOmitted && { nothingOmitted }),
 });
 
-/** The value a record itself holds for an id: an id may be any word, `constructor` too. */
-export const own = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
+/** The own property of a record for an id: an id may be any word, `constructor` too. */
+export const ownValue = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(record, id) ? record[id] : undefined;
 
 /** An id made of a text, the same for the same text always, in any script. */
@@ -151,15 +151,12 @@ export const idFrom = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * Reads `self:2 therapy:-1`, or the same as an object. What is no number becomes `NaN`, which {@link check} reports.
+ * Reads `self:2 therapy:-1`, or the same as an object. What is no number becomes `NaN`, which `validate` reports.
  */
-export function weights(value: unknown): Weights {
+export function parseWeights(value: unknown): Weights {
   if (isRecord(value))
     return Object.fromEntries(
-      Object.entries(value).map(([id, weight]) => [
-        id,
-        typeof weight === 'number' ? weight + 0 : typeof weight === 'string' ? number(weight) : NaN,
-      ]),
+      Object.entries(value).map(([id, weight]) => [id, typeof weight === 'number' ? weight + 0 : parseNumber(weight)]),
     );
   if (typeof value !== 'string') return {};
   const pairs = cleanText(value)
@@ -169,42 +166,41 @@ export function weights(value: unknown): Weights {
   return Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.lastIndexOf(':');
-      return at > 0 ? [pair.slice(0, at), number(pair.slice(at + 1))] : [pair, NaN];
+      return at > 0 ? [pair.slice(0, at), parseNumber(pair.slice(at + 1))] : [pair, NaN];
     }),
   );
 }
 
 // editors turn a minus into a dash; adding 0 makes −0 a plain 0
-const number = (text: string): number => (text.trim() ? Number(text.trim().replace(/^[–—−]/, '-')) + 0 : NaN);
+const parseNumber = (text: unknown): number =>
+  typeof text === 'string' && text.trim() ? Number(text.trim().replace(/^[–—−]/, '-')) + 0 : NaN;
 
-const places = new WeakMap<object, Element>();
+const elements = new WeakMap<object, Element>();
 
-/** Remembers which element a part of the model was read from, so that a problem can point at it. */
-export function placed<T extends object>(part: T, element: Element): T {
-  places.set(part, element);
+/** Records the element that a part of the model was read from, so that a problem can point at it. */
+export function rememberElement<T extends object>(part: T, element: Element): T {
+  elements.set(part, element);
   return part;
 }
 
-/** The element a part of the model was read from, if it was one. */
-export const placeOf = (part: object): Element | undefined => places.get(part);
+/** The element that a part of the model was read from, if any. */
+export const elementOf = (part: object): Element | undefined => elements.get(part);
 
 /** Whether the answers of a row are the same for all paths. */
 export const sameForAll = ({ cells }: Row, paths: readonly Path[]): boolean =>
-  paths.length > 1 && paths.every(({ id }) => own(cells, id) && own(cells, id) === own(cells, paths[0]!.id));
+  paths.length > 1 &&
+  paths.every(({ id }) => ownValue(cells, id) && ownValue(cells, id) === ownValue(cells, paths[0]!.id));
 
-/** Whether a text is a day, as `YYYY-MM-DD`, that really exists. */
-export const isDay = (text: string): boolean => text.length === 10 && startsWithDay(text);
-
-/** Support whose words have not been read: they stand on the page, or are on their way. */
-export const UNREAD: Support = { heading: '', paragraphs: [], links: [], entries: [] };
+/** Stands for support whose words have not been read yet: they are on the page, or still loading. */
+export const UNREAD_SUPPORT: Support = { heading: '', paragraphs: [], links: [], entries: [] };
 
 /** Whether weights are whole numbers within a limit, of paths that are there. */
-const fitting = (given: Weights, limit: number, ids: readonly string[]): boolean =>
+const areValidWeights = (given: Weights, limit: number, ids: readonly string[]): boolean =>
   Object.entries(given).every(
     ([id, weight]) => ids.includes(id) && Number.isInteger(weight) && Math.abs(weight) <= limit,
   );
 
-/** Whether a comparison bears a self-check. What exactly is wrong is told by `check`, which nobody else needs. */
+/** Whether a comparison is complete and valid enough for a self-check. What is wrong exactly, `validate` reports. */
 export function isSound({ decision, kind, reviewed, paths, rows, signs, support }: PathsModel): boolean {
   const ids = paths.map(({ id }) => id);
   const distinct = (parts: readonly { readonly id: string }[]) =>
@@ -220,9 +216,9 @@ export function isSound({ decision, kind, reviewed, paths, rows, signs, support 
     rows.every(
       ({ label, cells, fit }) =>
         label &&
-        ids.every((id) => own(cells, id)) &&
+        ids.every((id) => ownValue(cells, id)) &&
         Object.keys(cells).every((id) => ids.includes(id)) &&
-        fitting(fit, 1, ids),
+        areValidWeights(fit, 1, ids),
     ) &&
     signs.every(({ text, safety, for: given, because }) => {
       const weighed = Object.values(given);
@@ -230,13 +226,13 @@ export function isSound({ decision, kind, reviewed, paths, rows, signs, support 
         text &&
         (safety
           ? support
-          : weighed.length && fitting(given, 2, ids) && (because || weighed.every((weight) => weight >= 0)))
+          : weighed.length && areValidWeights(given, 2, ids) && (because || weighed.every((weight) => weight >= 0)))
       );
     }) &&
-    paths.every(({ id, label }) => label && signs.some((sign) => !sign.safety && (own(sign.for, id) ?? 0) > 0))
+    paths.every(({ id, label }) => label && signs.some((sign) => !sign.safety && (ownValue(sign.for, id) ?? 0) > 0))
   );
 }
 
-/** Whether a comparison says all it has to about who made it, and when. */
+/** Whether a comparison states who made it, and when, as far as its kind requires. */
 export const isAttributed = ({ kind, reviewed, reviewBy, interest }: PathsModel): boolean =>
   [reviewed, reviewBy].every((day) => !day || isDay(day)) && (kind !== 'health' || !!interest);

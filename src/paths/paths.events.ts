@@ -1,3 +1,5 @@
+/** The events of the comparison. */
+
 /** The visitor wants to continue with a path. Cancel it to keep that from happening. */
 export class WayleafPathsChooseRequestEvent extends Event {
   static readonly type = 'wayleaf-paths-choose-request';

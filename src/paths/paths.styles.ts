@@ -1,7 +1,8 @@
+/** Styles of the comparison's shadow root. */
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 
-/** The buttons to continue with a path: the same sheet serves the card and the closed root of the self-check. */
+/** The buttons to continue with a path: adopted by the widget's root and by the closed root of the self-check. */
 export const choiceStyles = css`
   .choices .row {
     display: grid;

@@ -1,3 +1,4 @@
+/** The element `<wayleaf-paths>`: its attributes, its public methods, and how its parts are rendered together. */
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
@@ -9,15 +10,15 @@ import { allSpellings, canonicalChange, choice, flag, text } from '../internal/a
 import { nextTask } from '../internal/load.js';
 import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
-import { about } from './about.js';
+import { aboutComparison } from './about-comparison.js';
 import { AuthorController } from './author-controller.js';
-import { CardController } from './card-controller.js';
+import { ComparisonController } from './comparison-controller.js';
 import { cards } from './cards.js';
 import { SelfCheckController } from './self-check-controller.js';
 import { ChoiceController } from './choice-controller.js';
-import { choices } from './choices.js';
-import { Copies } from './copies.js';
-import { factPlaces } from './facts.js';
+import { choiceButtons } from './choice-buttons.js';
+import { CellCopies } from './cell-copies.js';
+import { factFocus } from './fact-focus.js';
 import { LightDomController } from './light-dom-controller.js';
 import type { AuditReport } from './author/audit.js';
 import { DisplayOptionsController } from './display-options-controller.js';
@@ -26,24 +27,24 @@ import { offer, sourceStatus, withheld } from './self-check-offer.js';
 import { lazyChunks } from './lazy-chunks.js';
 import { styles } from './paths.styles.js';
 import type { SelfCheckOptions } from './self-check/self-check.js';
-import { english, languages } from './strings.js';
+import { strings } from './strings.js';
 import { ViewController } from './view-controller.js';
 import type { PathsView } from './view.js';
 
 /**
- * A comparison of paths in equal light, and, for whoever wants it, a self-check that gives a visitor's own answers back
- * as reasons for each of them.
+ * A neutral comparison of paths, and, for anyone who wants it, a self-check that returns a visitor's own answers as
+ * reasons for each of them.
  *
  * The words are a plain table, a list of signs and a section with support between the tags (or JSON by `src` or
- * `config`), readable with JavaScript off. Where the table has no room it becomes cards: one section for each path.
+ * `config`), readable with JavaScript off. Where the table does not fit it becomes cards: one section for each path.
  * No path can be styled, ranked or preselected. The self-check lives in a closed shadow root; its answers are in no
  * event, attribute, address or storage and are gone when the visitor leaves. A sign marked as a matter of safety puts
  * the author's support in the place of any result. Choosing is a button of its own.
  *
- * Keyboard: native buttons and radios throughout. Screen readers meet either the table or the cards, never both, and
- * hear one short sentence when the result changes.
+ * Keyboard: native buttons and radios throughout. Screen readers find either the table or the cards, never both, and
+ * announce one short sentence when the result changes.
  *
- * @summary Options side by side in equal light, with a private self-check.
+ * @summary Options side by side, presented neutrally, with a private self-check.
  *
  * @slot - A `<table>` with a caption, a `<ul data-signs>`, a `<section data-support>`, and, where wanted, a
  *   `<ul data-questions>` and a `<ul data-sources>`; other words keep their place.
@@ -51,7 +52,7 @@ import type { PathsView } from './view.js';
  * @csspart cards - The comparison as cards.
  * @csspart card - Each card, all alike.
  * @csspart about - Who made the comparison, and when it was reviewed.
- * @csspart tools - The ways to look at the comparison.
+ * @csspart tools - The controls of how the comparison is displayed.
  * @csspart tool - Each of these buttons, all alike.
  * @csspart choices - The buttons to continue with a path.
  * @csspart choice - Each of these buttons, all alike.
@@ -67,7 +68,7 @@ import type { PathsView } from './view.js';
  * @fires {WayleafPathsChooseRequestEvent} wayleaf-paths-choose-request - The visitor wants to continue with a path;
  *   cancelable.
  * @fires {WayleafPathsChosenEvent} wayleaf-paths-chosen - The visitor has chosen a path by its button.
- * @fires {WayleafProblemEvent} wayleaf-problem - Something in the input wants mending; the comparison stays.
+ * @fires {WayleafProblemEvent} wayleaf-problem - Something in the input is wrong or missing; the comparison stays.
  */
 export class WayleafPaths extends LitElement {
   static readonly version = version;
@@ -78,7 +79,7 @@ export class WayleafPaths extends LitElement {
   @property({ converter: text }) src: string | undefined;
   /** The comparison as JSON in one line, also as `b64:` and base64; as a property, the object itself. */
   @property({ converter: text }) config: string | object | undefined;
-  /** How it is laid out: `auto` by the room there is, `table` or `cards` always. */
+  /** How it is laid out: `auto` by the width of the widget, `table` or `cards` always. */
   @property({ converter: choice<'auto' | PathsView>('auto', 'table', 'cards') }) view: 'auto' | 'table' | 'cards' =
     'auto';
   /** Whether there is a self-check: `offer` it with a button, have it `open`, or `none`. */
@@ -88,15 +89,15 @@ export class WayleafPaths extends LitElement {
   @property({ converter: choice<PathsKind>('general', 'health') }) kind: 'general' | 'health' | undefined;
   /** The day the comparison was last reviewed, as `YYYY-MM-DD`. */
   @property({ converter: text }) reviewed: string | undefined;
-  /** The day by which it is to be reviewed again. Once it has passed, readers are told so. */
+  /** The day by which it is to be reviewed again. Once it has passed, readers see that it is due. */
   @property({ attribute: 'review-by', converter: text }) reviewBy: string | undefined;
   /** Who made this and what they gain from it, in a sentence. */
   @property({ converter: text }) interest: string | undefined;
   /** How signs are answered: in `three` steps (not me, a little, me), or with `ticks`. */
   @property({ converter: choice<AnswerStyle>('three', 'ticks') }) answers: 'three' | 'ticks' | undefined;
   /**
-   * Address of the support as JSON, fetched when the page loads; what stands between the tags is there for when it
-   * fails.
+   * Address of the support as JSON, fetched when the page loads; what stands between the tags is the
+   * fallback.
    */
   @property({ attribute: 'support-src', converter: text }) supportSrc: string | undefined;
   /** The level of our headings, from `2` to `6`; without it, they continue the page's. */
@@ -106,41 +107,41 @@ export class WayleafPaths extends LitElement {
   /** The colours of the chrome: `auto` follows the page's background, or `light`, or `dark`. */
   @property({ converter: choice<'auto' | 'light' | 'dark'>('auto', 'light', 'dark') }) theme:
     'auto' | 'light' | 'dark' = 'auto';
-  /** Whether authors see what wants mending, on the page. */
+  /** Whether problems and the audit are shown on the page, for its author. */
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #strings = new StringsController(this, english, languages);
+  readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
-  readonly #card = new CardController(this, this.#problems);
-  readonly #author = new AuthorController(this, this.#card, this.#problems);
+  readonly #comparison = new ComparisonController(this, this.#problems);
+  readonly #author = new AuthorController(this, this.#comparison, this.#problems);
   readonly #lateUpgrade = new LateUpgradeController(this);
-  readonly #look = new DisplayOptionsController(this, this.#card);
+  readonly #displayOptions = new DisplayOptionsController(this, this.#comparison);
   readonly #view = new ViewController(
     this,
-    () => ({ view: this.#look.wanted, paths: this.#card.model.paths.length }),
-    factPlaces(
+    () => ({ view: this.#displayOptions.wanted, paths: this.#comparison.model.paths.length }),
+    factFocus(
       this,
-      () => this.#card.given.places?.cells,
+      () => this.#comparison.input.places?.cells,
       () => this.shadowRoot,
     ),
   );
   readonly #choice = new ChoiceController(this, () => this.group);
-  readonly #light = new LightDomController(this, this.#card, () => ({
+  readonly #lightDom = new LightDomController(this, this.#comparison, () => ({
     settled: this.#lateUpgrade.mayReflow,
     view: this.#view.view,
-    offered: this.#offered,
-    hidden: this.#look.different ? this.#look.same : [],
-    voice: this.#strings,
+    selfCheckOffered: this.#selfCheckOffered,
+    hiddenRows: this.#displayOptions.onlyDifferences ? this.#displayOptions.sameRows : [],
+    localized: this.#strings,
   }));
-  readonly #check = new SelfCheckController(this, this.#problems, {
-    facts: () => (this.#offered ? this.#facts() : undefined),
-    speaks: () => this.#speaks,
-    supportReady: () => this.#card.supportReady(),
+  readonly #selfCheck = new SelfCheckController(this, this.#problems, {
+    options: () => (this.#selfCheckOffered ? this.#selfCheckOptions() : undefined),
+    stringsReady: () => this.#stringsReady,
+    supportReady: () => this.#comparison.supportReady(),
   });
-  /** Whether the chrome has had its words in the page's language, or has them in none better. */
-  #speaks = false;
-  readonly #copies = new Copies();
+  /** Whether the words of the widget have been loaded in the page's language, or in the nearest there is. */
+  #stringsReady = false;
+  readonly #cellCopies = new CellCopies();
 
   constructor() {
     super();
@@ -151,19 +152,19 @@ export class WayleafPaths extends LitElement {
     return allSpellings(super.observedAttributes);
   }
 
-  /** What authors could mend now. */
+  /** The current problems in the author's input. */
   get problems(): readonly Problem[] {
     return this.#problems.list;
   }
 
-  /** Resolves with the comparison as plain data, in the form that `config` and `src` take: a card's JSON twin. */
+  /** Resolves with the comparison as plain data, in the form that `config` and `src` take. */
   async toJSON(): Promise<PathsModel> {
-    const { withSupplements } = await lazyChunks.whole();
-    return withSupplements(this.#card.model, this, this.#card.given.supportElement);
+    const { withSupplements } = await lazyChunks.completeModel();
+    return withSupplements(this.#comparison.model, this, this.#comparison.input.supportElement);
   }
 
   /**
-   * Judges the comparison by what is asked of decision aids: each criterion as met, not met, or for a person to judge,
+   * Judges the comparison by the criteria for decision aids: each criterion as met, not met, or for a person to judge,
    * with what that rests on, all problems, and what the signs can lead to. For authors; its code is fetched with the
    * first call, or with `debug`. Nothing in it comes from a visitor.
    *
@@ -173,9 +174,9 @@ export class WayleafPaths extends LitElement {
     return this.#author.audit();
   }
 
-  /** Forgets the visitor's answers and choice, and lets booking step forward again. For a page's quick exit, too. */
+  /** Deletes the visitor's answers and choice, and ends the hold on booking. For a page's quick exit, too. */
   clear(): void {
-    this.#check.clear();
+    this.#selfCheck.clear();
     this.#choice.takeBack();
     this.#choice.release();
   }
@@ -186,37 +187,39 @@ export class WayleafPaths extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#light.hold(super.createRenderRoot());
+    return this.#lightDom.showUntilRendered(super.createRenderRoot());
   }
 
-  // defining and first rendering are two tasks (research/perf.md §4)
+  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await nextTask();
     await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
-    this.#speaks ||= !this.#strings.loading;
+    this.#stringsReady ||= !this.#strings.loading;
   }
 
-  /** Whether the self-check is offered, in the place of the list and the support. */
-  get #offered(): boolean {
-    // one that is open stays, whatever happens to the words around it
+  /** Whether the self-check replaces the list of signs and the support. */
+  get #selfCheckOffered(): boolean {
+    // one that is open stays, even if the words around it no longer bear one
     return (
-      this.#lateUpgrade.mayReflow && this.selfCheck !== 'none' && (this.#card.sound || this.#check.status === 'open')
+      this.#lateUpgrade.mayReflow &&
+      this.selfCheck !== 'none' &&
+      (this.#comparison.sound || this.#selfCheck.status === 'open')
     );
   }
 
-  #facts(): SelfCheckOptions {
+  #selfCheckOptions(): SelfCheckOptions {
     const { t, lang, dir, locale } = this.#strings;
     return {
-      model: this.#card.asked,
+      model: this.#comparison.lastSound,
       host: this,
-      support: this.#card.given.supportElement,
+      support: this.#comparison.input.supportElement,
       group: this.group || 'page',
-      choosing: this.#choice.hold ? undefined : this.#choice.choosing(this.#card.model.paths),
+      choice: this.#choice.hold ? undefined : this.#choice.propsFor(this.#comparison.model.paths),
       hold: (hold) => this.#choice.setHold(hold),
-      close: () => void this.#check.leave(),
+      close: () => void this.#selfCheck.leave(),
       scheme: this.#shownScheme,
       t,
       lang,
@@ -230,28 +233,59 @@ export class WayleafPaths extends LitElement {
   }
 
   protected override render(): unknown {
-    const voice = this.#strings;
-    const { model, filled, status } = this.#card;
     const scrolls = this.#view.overflows;
     return html`
-      <div class="root ${this.#speaks ? '' : 'waits'}" data-scheme=${this.#shownScheme}>
-        <div class="table ${scrolls ? 'scrolls' : ''}" role=${scrolls ? 'region' : nothing} aria-label=${scrolls ? voice.t.table : nothing} tabindex=${scrolls ? 0 : nothing}>
+      <div class="root ${this.#stringsReady ? '' : 'waits'}" data-scheme=${this.#shownScheme}>
+        <div
+          class="table ${scrolls ? 'scrolls' : ''}"
+          role=${scrolls ? 'region' : nothing}
+          aria-label=${scrolls ? this.#strings.t.table : nothing}
+          tabindex=${scrolls ? 0 : nothing}
+        >
           <slot class="before"></slot>
         </div>
-        ${
-          this.#lateUpgrade.mayReflow
-            ? html`
-              ${filled && this.#view.view === 'cards' ? cards(model, (fact, words) => this.#copies.words(this.#card, fact, words), voice, this.#look.level, this.#look.different) : nothing}
-              ${filled && model.paths.length > 1 ? html`<div class="tools" part="tools">${this.#look.tools(this.#view.view, voice)}</div>` : nothing}
-              ${filled ? about(model, voice) : sourceStatus(status, () => this.#card.retry(), voice)}
-              ${filled && model.paths.length > 1 && !this.#choice.hold ? choices(this.#choice.choosing(model.paths), voice) : nothing}
-              <slot class="after"></slot>
-              ${this.#offered ? html`${offer(this.#check.status, () => void this.#check.open(true), voice)}<div id="check"></div>` : nothing}
-              ${!this.#offered && this.selfCheck !== 'none' && this.#card.supportStatus === 'failed' ? withheld(() => this.#card.retrySupport(), voice) : nothing} ${this.#author.render()}
-            `
-            : nothing
-        }
+        ${this.#lateUpgrade.mayReflow ? this.#renderChrome() : nothing}
       </div>
     `;
+  }
+
+  /** Everything that is not the author's table. */
+  #renderChrome(): unknown {
+    const localized = this.#strings;
+    const { model, isComparable, status } = this.#comparison;
+    const { view } = this.#view;
+    const hasChoice = isComparable && model.paths.length > 1;
+    return html`
+      ${isComparable && view === 'cards' ? this.#renderCards() : nothing}
+      ${
+        hasChoice
+          ? html`<div class="tools" part="tools">${this.#displayOptions.render(view, localized)}</div>`
+          : nothing
+      }
+      ${
+        isComparable
+          ? aboutComparison(model, localized)
+          : sourceStatus(status, () => this.#comparison.retry(), localized)
+      }
+      ${hasChoice && !this.#choice.hold ? choiceButtons(this.#choice.propsFor(model.paths), localized) : nothing}
+      <slot class="after"></slot>
+      ${this.#renderSelfCheck()} ${this.#author.render()}
+    `;
+  }
+
+  #renderCards(): unknown {
+    const { level, onlyDifferences } = this.#displayOptions;
+    const contentOf = (fact: string, text: string) => this.#cellCopies.contentOf(this.#comparison, fact, text);
+    return cards(this.#comparison.model, contentOf, this.#strings, level, onlyDifferences);
+  }
+
+  #renderSelfCheck(): unknown {
+    if (this.#selfCheckOffered) {
+      const open = () => void this.#selfCheck.open(true);
+      return html`${offer(this.#selfCheck.status, open, this.#strings)}<div id="check"></div>`;
+    }
+    return this.selfCheck !== 'none' && this.#comparison.supportStatus === 'failed'
+      ? withheld(() => this.#comparison.retrySupport(), this.#strings)
+      : nothing;
   }
 }

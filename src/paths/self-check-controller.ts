@@ -1,11 +1,12 @@
+/** Loads, opens and closes the self-check, and reports problems of the support. It knows no answer. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemInput, ProblemsController } from '../controllers/problems-controller.js';
 import { whenIdle } from '../internal/load.js';
 import { lazyChunks } from './lazy-chunks.js';
-import type * as CheckPart from './self-check/self-check.js';
+import type * as SelfCheckPart from './self-check/self-check.js';
 import type { SelfCheckOptions, SelfCheck } from './self-check/self-check.js';
 
-/** Where the self-check stands. Nothing here knows an answer. */
+/** The state of the self-check, as far as the widget knows it. */
 export type SelfCheckStatus = 'closed' | 'opening' | 'open' | 'failed';
 
 /** A widget with a place for a self-check: its shadow root holds an empty `#check` while one is offered. */
@@ -15,41 +16,37 @@ export interface SelfCheckHost extends ReactiveControllerHost, HTMLElement {
   readonly selfCheck: 'offer' | 'open' | 'none';
 }
 
-/** What the controller asks the widget. */
+/** What the controller needs from the widget. */
 export interface SelfCheckProps {
-  /** What the self-check needs to know; `undefined` while it is not offered. */
-  readonly facts: () => SelfCheckOptions | undefined;
-  /** Whether the words around it are in the page's language. */
-  readonly speaks: () => boolean;
-  /** Waits until it is known whether there is support. */
+  /** What the self-check is opened with; `undefined` while it is not offered. */
+  readonly options: () => SelfCheckOptions | undefined;
+  /** Whether the words of the widget are loaded in the page's language. */
+  readonly stringsReady: () => boolean;
+  /** Resolves once it is known whether there is support. */
   readonly supportReady: () => Promise<void>;
 }
 
-/**
- * Brings the self-check when it is asked for. Its code is fetched ahead, once the page is idle, for every visitor
- * alike,
- * so that the moment of the request says nothing about anyone.
- */
+/** Loads the code ahead, once the page is idle, for every visitor: the moment of the request reveals nothing. */
 export class SelfCheckController implements ReactiveController {
   status: SelfCheckStatus = 'closed';
   readonly #host: SelfCheckHost;
   readonly #problems: ProblemsController;
-  readonly #needs: SelfCheckProps;
-  #check: SelfCheck | undefined;
-  #services: typeof CheckPart.checkServices | undefined;
-  /** What was looked at last. */
-  #lastChecked: unknown;
+  readonly #props: SelfCheckProps;
+  #selfCheck: SelfCheck | undefined;
+  #reportSupportProblems: typeof SelfCheckPart.reportSupportProblems | undefined;
+  /** The model whose support was checked last. */
+  #checkedModel: unknown;
   #cancelIdle: (() => void) | undefined;
   #focus = false;
-  /** Whether the author wants it open, and it has not been yet. */
+  /** Whether it is to open by itself, and has not yet. */
   #openOnConnect = false;
-  /** What the author wanted last; `undefined` in a new place. */
+  /** The last value of the attribute; `undefined` after the widget was connected. */
   #wanted: SelfCheckHost['selfCheck'] | undefined;
 
-  constructor(host: SelfCheckHost, problems: ProblemsController, needs: SelfCheckProps) {
+  constructor(host: SelfCheckHost, problems: ProblemsController, props: SelfCheckProps) {
     this.#host = host;
     this.#problems = problems;
-    this.#needs = needs;
+    this.#props = props;
     host.addController(this);
   }
 
@@ -64,20 +61,20 @@ export class SelfCheckController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const facts = this.#needs.facts();
-    if (!facts) return this.close();
+    const options = this.#props.options();
+    if (!options) return this.close();
     this.#cancelIdle ??= whenIdle(() => {
-      lazyChunks.check().then(
-        ({ checkServices }) => {
-          this.#services = checkServices;
-          this.#look(this.#needs.facts());
+      lazyChunks.selfCheck().then(
+        ({ reportSupportProblems: checkServices }) => {
+          this.#reportSupportProblems = checkServices;
+          this.#reportProblems(this.#props.options());
         },
         () => undefined,
       );
     });
-    this.#look(facts);
-    this.#check?.update(facts);
-    if (!this.#openOnConnect || !this.#needs.speaks()) return;
+    this.#reportProblems(options);
+    this.#selfCheck?.update(options);
+    if (!this.#openOnConnect || !this.#props.stringsReady()) return;
     this.#openOnConnect = false;
     void this.open(false);
   }
@@ -97,53 +94,53 @@ export class SelfCheckController implements ReactiveController {
     if (this.status === 'opening' || this.status === 'open') return;
     this.#focus = focus;
     this.#set('opening');
-    const part = await lazyChunks.check().catch(() => undefined);
-    await this.#needs.supportReady();
-    // meanwhile it may have been closed, or withheld
-    if ((this.status as SelfCheckStatus) !== 'opening' || !this.#host.isConnected || !this.#needs.facts()) return;
+    const part = await lazyChunks.selfCheck().catch(() => undefined);
+    await this.#props.supportReady();
+    // it may have been closed or withheld meanwhile
+    if ((this.status as SelfCheckStatus) !== 'opening' || !this.#host.isConnected || !this.#props.options()) return;
     this.#problems.set('self-check', part ? [] : [{ code: 'WL-PATHS-019' }]);
     const place = this.#host.renderRoot.querySelector<HTMLElement>('#check');
     if (!part || !place) return this.#set('failed');
     this.#set('open');
     await this.#host.updateComplete;
-    // taken away at this very moment
-    const now = this.#needs.facts();
-    if (this.#check || (this.status as SelfCheckStatus) !== 'open' || !now) return;
-    this.#check = part.openSelfCheck(place, now, this.#focus);
+    // it may have been withheld during the update
+    const now = this.#props.options();
+    if (this.#selfCheck || (this.status as SelfCheckStatus) !== 'open' || !now) return;
+    this.#selfCheck = part.openSelfCheck(place, now, this.#focus);
   }
 
-  /** Forgets the answers, those kept on the device too, and stays open if it is. */
+  /** Deletes the answers, those kept on the device too; an open self-check stays open. */
   clear(): void {
-    const model = this.#needs.facts()?.model;
-    if (this.#check) this.#check.clear();
+    const model = this.#props.options()?.model;
+    if (this.#selfCheck) this.#selfCheck.clear();
     else if (model)
-      void lazyChunks.check().then(
+      void lazyChunks.selfCheck().then(
         ({ forgetStoredAnswers }) => forgetStoredAnswers(model),
         () => undefined,
       );
   }
 
-  /** Forgets the answers and closes. */
+  /** Deletes the answers and closes. */
   close(): void {
-    this.#check?.end();
-    this.#check = undefined;
+    this.#selfCheck?.end();
+    this.#selfCheck = undefined;
     this.#set('closed');
   }
 
-  /** Closes it at the visitor's wish: the focus goes to the button that would open it again. */
+  /** Closes it for the visitor, with the focus on the button that opens it again. */
   async leave(): Promise<void> {
     this.close();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.offer button')?.focus();
   }
 
-  /** What an author might mend in the support. */
-  #look(facts: SelfCheckOptions | undefined): void {
-    if (!this.#services || !facts || facts.model === this.#lastChecked) return;
-    const findings: ProblemInput[] = [];
-    this.#lastChecked = facts.model;
-    this.#services(facts, (code, values, element) => findings.push({ code, values, element }));
-    this.#problems.set('services', findings);
+  /** Reports the problems of the support, once for each model. */
+  #reportProblems(options: SelfCheckOptions | undefined): void {
+    if (!this.#reportSupportProblems || !options || options.model === this.#checkedModel) return;
+    const problems: ProblemInput[] = [];
+    this.#checkedModel = options.model;
+    this.#reportSupportProblems(options, (code, values, element) => problems.push({ code, values, element }));
+    this.#problems.set('services', problems);
   }
 
   #set(status: SelfCheckStatus): void {

@@ -1,10 +1,12 @@
+/** Renders the offer of the self-check and the states of a source: loading, failed, with a button to try again. */
 import { html, nothing } from 'lit';
 import type { SourceStatus } from '../controllers/model-controller.js';
-import type { Localized } from './cards.js';
+import type { Localized } from '../i18n/strings.js';
+import type { PathsStrings } from './strings.js';
 import type { SelfCheckStatus } from './self-check-controller.js';
 
 const block = (
-  { lang, dir }: Localized,
+  { lang, dir }: Localized<PathsStrings>,
   note: string,
   button: string,
   press: () => void,
@@ -17,24 +19,24 @@ const block = (
   </div>
 `;
 
-/** The offer of the self-check, and what became of it. */
-export function offer(status: SelfCheckStatus, open: () => void, voice: Localized) {
-  const { t } = voice;
+/** The offer of the self-check, or its state while it loads or after it failed. */
+export function offer(status: SelfCheckStatus, open: () => void, localized: Localized<PathsStrings>) {
+  const { t } = localized;
   if (status === 'open') return nothing;
-  const failed = status === 'failed';
-  const busy = status === 'opening';
-  return block(voice, t.offer, busy ? t.opening : failed ? t.again : t.start, open, {
-    busy,
-    failed: failed ? t.notOpened : '',
+  const labels = { closed: t.start, opening: t.opening, failed: t.again };
+  return block(localized, t.offer, labels[status], open, {
+    busy: status === 'opening',
+    failed: status === 'failed' ? t.notOpened : '',
   });
 }
 
-/** The self-check without its support: the way to try again. */
-export const withheld = (retry: () => void, voice: Localized) => block(voice, voice.t.withheld, voice.t.again, retry);
+/** The self-check is withheld, because its support could not be loaded. */
+export const withheld = (retry: () => void, localized: Localized<PathsStrings>) =>
+  block(localized, localized.t.withheld, localized.t.again, retry);
 
-/** Where a comparison that is not there yet stands. */
-export function sourceStatus(status: SourceStatus, retry: () => void, voice: Localized) {
-  const { t, lang, dir } = voice;
+/** The state of a comparison that is not loaded yet. */
+export function sourceStatus(status: SourceStatus, retry: () => void, localized: Localized<PathsStrings>) {
+  const { t, lang, dir } = localized;
   if (status === 'loading') return html`<p class="chrome note" lang=${lang} dir=${dir} role="status">${t.loading}</p>`;
-  return status === 'failed' ? block(voice, t.notLoaded, t.again, retry) : nothing;
+  return status === 'failed' ? block(localized, t.notLoaded, t.again, retry) : nothing;
 }

@@ -1,9 +1,10 @@
-import type { Languages } from '../i18n/strings-controller.js';
-import type { DisplayOptionsStrings } from './display/display-options.js';
-import type { CheckStrings } from './self-check/strings.js';
+import { isolate } from '../i18n/isolate.js';
+import { defineStrings } from '../i18n/strings.js';
+import type { DisplayStrings } from './display/strings.js';
+import type { SelfCheckStrings } from './self-check/strings.js';
 
-/** The words of an untouched comparison. */
-export interface PathsStrings extends Partial<DisplayOptionsStrings> {
+/** What an untouched comparison shows and, in other languages than English, the strings of its lazy parts. */
+export interface PathsStrings {
   /** A row whose answers are alike; `paths` says how many there are. */
   readonly same: (paths: number) => string;
   /** All rows whose answers are alike, named in one line. */
@@ -31,22 +32,19 @@ export interface PathsStrings extends Partial<DisplayOptionsStrings> {
   readonly withheld: string;
   /** Names the comparison where it has to be scrolled sideways. */
   readonly table: string;
-  /** The words of the self-check, in the languages that come as one file. */
-  readonly check?: CheckStrings;
+  readonly display?: DisplayStrings;
+  readonly selfCheck?: SelfCheckStrings;
 }
 
-/** Keeps an author's words from being mixed up with ours where they run the other way. */
-export const apart = (text: string): string => `\u2068${text}\u2069`;
-
-export const english: PathsStrings = {
+const english: PathsStrings = {
   same: (paths) => (paths === 2 ? 'The same for both' : 'The same for all'),
   sameRows: (paths, rows) => `The same for ${paths === 2 ? 'both' : 'all'}: ${rows}`,
   reviewed: (date) => `Reviewed ${date}.`,
   reviewBy: (date) => `Next review by ${date}.`,
   due: 'This comparison is due for review.',
   choose: 'If one of these feels right to begin with, go on from here. You can change it later.',
-  continueWith: (path) => `Continue with “${apart(path)}”`,
-  chosen: (path) => `You chose “${apart(path)}”.`,
+  continueWith: (path) => `Continue with “${isolate(path)}”`,
+  chosen: (path) => `You chose “${isolate(path)}”.`,
   notChosen: 'No path is chosen.',
   takeBack: 'Take this back',
   offer:
@@ -63,7 +61,7 @@ export const english: PathsStrings = {
   withheld: 'The self-check is not available just now. The comparison is complete without it.',
 };
 
-export const languages: Languages<PathsStrings> = {
-  ar: () => import('./strings/ar.js'),
-  de: () => import('./strings/de.js'),
-};
+export const strings = defineStrings(english, {
+  ar: () => import('../languages/ar/paths.js'),
+  de: () => import('../languages/de/paths.js'),
+});

@@ -1,41 +1,42 @@
+/** Chooses between table and cards by the width of the widget, and keeps the focus on its fact when that changes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { viewFor, type PathsView } from './view.js';
 
-/** The elements in which a visitor can be at a fact: the cells of the table, or their counterparts in the cards. */
-export interface FactPlaces {
-  /** The fact, as `row:path id`, in which the focus is. */
+/** Access to the focus in the facts: the cells of the table, or their counterparts in the cards. */
+export interface FactFocus {
+  /** The fact, as `row:path id`, that holds the focus, and the index of the focused element in it. */
   readonly focused: () => { readonly fact: string; readonly index: number } | undefined;
-  /** Puts the focus there in the view shown now. */
+  /** Moves the focus to that element in the current view. */
   readonly focus: (fact: string, index: number) => void;
 }
 
-/** Follows the room the widget has, not the window's, and keeps the visitor's place when the layout changes. */
+/** Observes the width of the widget, not of the window. */
 export class ViewController implements ReactiveController {
-  /** The layout shown. */
+  /** The current layout. */
   view: PathsView = 'table';
-  /** Whether the table is wider than its room. */
+  /** Whether the table is wider than the widget. */
   overflows = false;
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
-  readonly #wanted: () => { readonly view: PathsView | 'auto'; readonly paths: number };
-  readonly #places: FactPlaces;
+  readonly #props: () => { readonly view: PathsView | 'auto'; readonly paths: number };
+  readonly #focus: FactFocus;
   #observer: ResizeObserver | undefined;
   #measured = false;
   #frame = 0;
-  #kept: ReturnType<FactPlaces['focused']>;
+  #focused: ReturnType<FactFocus['focused']>;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
-    wanted: () => { readonly view: PathsView | 'auto'; readonly paths: number },
-    places: FactPlaces,
+    props: () => { readonly view: PathsView | 'auto'; readonly paths: number },
+    focus: FactFocus,
   ) {
     this.#host = host;
-    this.#wanted = wanted;
-    this.#places = places;
+    this.#props = props;
+    this.#focus = focus;
     host.addController(this);
   }
 
   hostConnected(): void {
-    // not within the notification: a layout that changes there is reported to the page as an error
+    // in the next frame: a layout that changes within the notification is reported to the page as an error
     this.#observer = new ResizeObserver(() => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => {
@@ -56,14 +57,14 @@ export class ViewController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const kept = this.#kept;
-    this.#kept = undefined;
-    if (kept) queueMicrotask(() => this.#places.focus(kept.fact, kept.index));
+    const focused = this.#focused;
+    this.#focused = undefined;
+    if (focused) queueMicrotask(() => this.#focus.focus(focused.fact, focused.index));
     this.#measureTable();
   }
 
   #measure(updating = false): void {
-    const { view, paths } = this.#wanted();
+    const { view, paths } = this.#props();
     let next: PathsView;
     if (view !== 'auto') next = view;
     else {
@@ -73,7 +74,7 @@ export class ViewController implements ReactiveController {
       this.#measured = paths > 0 && this.#host.clientWidth > 0;
     }
     if (next === this.view) return;
-    this.#kept = this.#places.focused();
+    this.#focused = this.#focus.focused();
     this.view = next;
     if (!updating) this.#host.requestUpdate();
   }

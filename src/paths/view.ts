@@ -1,24 +1,24 @@
-/** @pure When a comparison is a table, and when it is cards. */
+/** @pure Decides whether a comparison fits as a table or is laid out as cards. */
 
 /** How the comparison is laid out. */
 export type PathsView = 'table' | 'cards';
 
-/** Room for the questions and for each path, in em of the page's text. */
-const QUESTIONS = 9;
-const PATH = 12;
-/** How far the width must go back before the layout does, in px: a scroll bar that comes and goes must not flicker. */
+/** Width of the questions and of each path, in em of the page's text. */
+const QUESTION_WIDTH = 9;
+const PATH_WIDTH = 12;
+/** How far the width must shrink before the layout changes back, in px: a scroll bar must not make it flicker. */
 export const HYSTERESIS = 24;
 
 /**
  * The view that fits.
  *
- * @param width - The room the widget has, in px; 0 while it is hidden.
+ * @param width - The width of the widget, in px; 0 while it is hidden.
  * @param paths - How many paths there are.
  * @param em - The font size around the widget, in px.
- * @param now - The view shown now.
+ * @param current - The current view.
  */
-export function viewFor(width: number, paths: number, em: number, now?: PathsView): PathsView {
-  if (!width) return now ?? 'table';
-  const needed = (QUESTIONS + PATH * paths) * em;
-  return width >= (now === 'table' ? needed - HYSTERESIS : needed) ? 'table' : 'cards';
+export function viewFor(width: number, paths: number, em: number, current?: PathsView): PathsView {
+  if (!width) return current ?? 'table';
+  const needed = (QUESTION_WIDTH + PATH_WIDTH * paths) * em;
+  return width >= (current === 'table' ? needed - HYSTERESIS : needed) ? 'table' : 'cards';
 }

@@ -1,19 +1,22 @@
+/** Applies a returning visitor's stored appearance before the engine is loaded. */
 import { adoptStyles } from '../theme/adopt-styles.js';
 import { rootOf } from '../internal/dom.js';
 import { STORAGE_KEY } from './storage-key.js';
 
-/** Where comfort settings are kept. */
+/** Where the visitor's settings are stored. */
 export type StorageKind = 'local' | 'session' | 'none';
 
 /** The storage of that kind. Throws where the page or the visitor forbids it. */
-export const storageOf = (kind: StorageKind): Storage | undefined =>
-  kind === 'none' ? undefined : kind === 'session' ? sessionStorage : localStorage;
+export function storageOf(kind: StorageKind): Storage | undefined {
+  if (kind === 'none') return undefined;
+  return kind === 'session' ? sessionStorage : localStorage;
+}
 
 /**
- * Dresses the words of a visitor who comes back from the first paint on, where the script is early enough: the style
- * sheet that was made of the settings lies beside them. A sheet that could ask a server for anything is none of ours.
+ * Applies the style sheet that is stored beside the settings, so that a returning visitor sees their appearance from
+ * the first paint on, provided the script runs early enough. A stored sheet that could trigger a request is ignored.
  *
- * @returns A function that takes it back.
+ * @returns A function that removes the sheet.
  */
 export function applySavedAppearance(
   host: HTMLElement & { readonly for: string | undefined },
@@ -23,7 +26,7 @@ export function applySavedAppearance(
     const { css } = JSON.parse(storageOf(kind)!.getItem(STORAGE_KEY)!) as { readonly css: string };
     const root = rootOf(host);
     const selector = host.for ?? host.localName;
-    // of several elements that match, only the first will be adopted
+    // only the first matching element will be adopted, so with several the sheet would style too much
     const sheet = new CSSStyleSheet();
     if (!/url|["'\\]/i.test(css) && (!host.for || root.querySelectorAll(selector).length < 2))
       sheet.replaceSync(`@layer wayleaf-comfort{${selector}{${css}}}`);

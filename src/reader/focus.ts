@@ -1,9 +1,9 @@
-/** @pure Puts the focus on words, which cannot take it, and leaves no trace. */
+/** @pure Moves the focus to elements that are not focusable by themselves, such as headings. */
 
 /**
- * Focuses an element as long as the focus stays there.
+ * Focuses an element and removes the temporary `tabindex` as soon as the focus leaves.
  *
- * @returns A function that takes back what made it possible.
+ * @returns A function that removes the temporary `tabindex`.
  */
 export function focusFor(element: HTMLElement | undefined): () => void {
   if (!element) return () => undefined;

@@ -1,3 +1,4 @@
+/** The npm entry point of the reader: its class, events and types. Importing it registers nothing. */
 import { define } from '../internal/define.js';
 import { WayleafReader } from './reader.js';
 
@@ -7,9 +8,9 @@ export type { ArticleType } from './article/model.js';
 export type { Theme } from './appearance/reader-settings.js';
 
 /**
- * Registers the reader, under another tag or in another registry if wanted.
+ * Registers the reader, optionally under another tag or in another registry.
  *
- * @returns Whether the tag is now this class.
+ * @returns Whether the tag is now defined as this class.
  */
 export const defineReader = (tag = 'wayleaf-reader', registry?: CustomElementRegistry): boolean =>
   define(tag, WayleafReader, registry);

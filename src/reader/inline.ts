@@ -1,9 +1,9 @@
-/** @pure An article written between the tags as text. */
+/** @pure Reads the Markdown or HTML source of an article that is written between the element's tags. */
 import type { ArticleType, Body } from './article/model.js';
 
 /**
- * The Markdown or HTML that a child holds as text: a `<script type="text/markdown">`, a `<pre data-markdown>`, or a
- * `<template>` (HTML, or Markdown where `type` says so).
+ * Returns the Markdown or HTML that a child holds as text: a `<script type="text/markdown">`, a `<pre data-markdown>`,
+ * or a `<template>` (HTML, or Markdown where `type` says so).
  */
 export function inlineBody(host: Element, type: ArticleType): Body | undefined {
   const base = host.ownerDocument.baseURI;

@@ -1,9 +1,11 @@
-/** The article is there and was counted. Sent again when its words change. */
+/** The public events of `<wayleaf-reader>`. */
+
+/** The article is shown and its words are counted. Dispatched again when its text changes. */
 export class WayleafReaderReadyEvent extends Event {
   static readonly type = 'wayleaf-reader-ready';
   /** Words in the article, its title not counted. */
   readonly words: number;
-  /** Minutes an average reader takes. */
+  /** Minutes an average reader needs. */
   readonly minutes: number;
   /** How many sections the outline has. */
   readonly sections: number;
@@ -34,7 +36,7 @@ export class WayleafReaderProgressEvent extends Event {
   }
 }
 
-/** The visitor has reached the last word. Sent once for an article. */
+/** The visitor has reached the last word. Dispatched once per article. */
 export class WayleafReaderFinishedEvent extends Event {
   static readonly type = 'wayleaf-reader-finished';
 

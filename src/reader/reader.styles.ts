@@ -1,7 +1,8 @@
+/** Shadow styles of the first load: the loading skeleton and the notice that an article did not load. */
 import { css } from 'lit';
 import { base } from '../theme/base.styles.js';
 
-/** What a reader needs before it adds anything: the two states in which there may be nothing to read. */
+/** Styles of the two states in which there may be nothing to read; everything else is styled by the engine part. */
 export const styles = [
   base,
   css`

@@ -1,3 +1,4 @@
+/** The `<wayleaf-reader>` element: its attributes and properties, the first rendering, and loading the engine. */
 import { LitElement, html, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
@@ -11,7 +12,7 @@ import { nextTask, once } from '../internal/load.js';
 import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
-import { ArticleController, articlePart } from './article-controller.js';
+import { ArticleController, articlePart as loadArticle } from './article-controller.js';
 import type { Theme } from './appearance/reader-settings.js';
 import { applySavedAppearance, type StorageKind } from './early-appearance.js';
 import { focusFor } from './focus.js';
@@ -20,20 +21,18 @@ import type { Engine } from './engine/engine.js';
 import type { Article, ArticleType } from './article/model.js';
 import { styles } from './reader.styles.js';
 import { failed, skeleton } from './states.js';
-import { english, languages } from './strings.js';
+import { strings } from './strings.js';
 
-const enginePart = once(() => import('./engine/engine.js'));
+const loadEngine = once(() => import('./engine/engine.js'));
 
 /**
- * Gives an article an outline, progress counted in words, a reading time and comfortable type, without owning its
- * words:
- * they are light DOM before, during and after, readable without script. The article stands between the tags, or is
+ * Gives an article an outline, progress counted in words, a reading time and adjustable type, without owning its text:
+ * that is light DOM before, during and after, readable without script. The article stands between the tags, or is
  * fetched from `src`, or is any element of the page that `for` names.
  *
  * Keyboard and screen reader: outline entries are links that move the focus to the heading they name; the two panels
- * are
- * dialogs that take the focus, close with Escape and give it back; progress is said in words in the bar and never read
- * out unasked. Passages marked with `data-sign` get a toggle button right after them.
+ * are dialogs that take the focus, close with Escape and give it back; progress is written out in the bar and never
+ * announced by itself. Passages marked with `data-sign` get a toggle button right after them.
  *
  * @summary An article with outline, progress and comfort settings.
  * @slot - The article as HTML; or a `<script type="text/markdown">`, `<pre data-markdown>` or `<template>` that holds
@@ -53,9 +52,9 @@ const enginePart = once(() => import('./engine/engine.js'));
  *   or made from Markdown.
  * @cssproperty [--wayleaf-reader-line-height=1.6] - The line height of such an article; 1.8 in Arabic, Persian, Urdu,
  *   Chinese, Japanese and Korean.
- * @cssproperty --wayleaf-reader-serif - What a visitor's choice “Serif” stands for.
- * @cssproperty --wayleaf-reader-sans - What a visitor's choice “Sans serif” stands for.
- * @fires {WayleafReaderReadyEvent} wayleaf-reader-ready - The article is there and was counted.
+ * @cssproperty --wayleaf-reader-serif - The font family of the visitor's choice “Serif”.
+ * @cssproperty --wayleaf-reader-sans - The font family of the visitor's choice “Sans serif”.
+ * @fires {WayleafReaderReadyEvent} wayleaf-reader-ready - The article is shown and its words are counted.
  * @fires {WayleafReaderProgressEvent} wayleaf-reader-progress - The visitor has read on, or back.
  * @fires {WayleafReaderFinishedEvent} wayleaf-reader-finished - The visitor has reached the last word.
  * @fires {WayleafProblemEvent} wayleaf-problem - Something is wrong with the input.
@@ -65,8 +64,8 @@ export class WayleafReader extends LitElement {
   static override styles = styles;
 
   static {
-    // `updated` is an attribute of ours, and frameworks set properties by the names of attributes; Lit has a method
-    // there
+    // `updated` is one of the reader's attributes, and frameworks set properties by attribute name; in Lit that name is
+    // a lifecycle method
     Object.defineProperty(this.prototype, 'updated', {
       get: () => () => undefined,
       set(this: WayleafReader, date: string | undefined) {
@@ -80,20 +79,19 @@ export class WayleafReader extends LitElement {
   }
 
   /**
-   * Address of the article: Markdown, HTML, JSON or a feed. Of a whole HTML page the article is found by itself; an
-   * address
+   * Address of the article: Markdown, HTML, JSON or a feed. In a whole HTML page the article is detected; an address
    * that ends in `#id` takes just that element, or the section that the heading of that id begins.
    */
   @property({ converter: text }) src: string | undefined;
   /**
-   * Which article of the feed in `src`: its `guid` or `id`, the address of its page, or its number from 1. Without it,
+   * Which article of the feed in `src`: its `guid` or `id`, the address of its page, or its number from 1. Defaults to
    * the first.
    */
   @property({ converter: text }) item: string | undefined;
   /**
    * Selector of an element of the page to read where it stands. Nothing of it is moved; headings without an id get one,
    * and, where the browser's Tab key does not lead to what scrolls (Safari), tables that are too wide get a `tabindex`.
-   * Both go with the reader.
+   * Both are removed with the reader.
    */
   @property({ converter: text }) for: string | undefined;
   /** The article as JSON: `heading`, `byline`, `published`, `updated`, and `html`, `markdown` or `body`. */
@@ -115,11 +113,11 @@ export class WayleafReader extends LitElement {
   @property({ converter: choice('auto', 'none') }) outline: 'auto' | 'none' = 'auto';
   /** The bar below the article: `full`, `compact` (without labels) or `none`. */
   @property({ converter: choice('full', 'compact', 'none') }) toolbar: 'full' | 'compact' | 'none' = 'full';
-  /** Where comfort settings are kept once a visitor has changed them: `local`, `session` or `none`. */
+  /** Where settings are stored once a visitor has changed them: `local`, `session` or `none`. */
   @property({ converter: choice<StorageKind>('local', 'session', 'none') }) storage: StorageKind = 'local';
   /**
-   * The look of the article until the visitor chooses one: `auto`, `light`, `dark`, `sepia`, `contrast`; with `host`
-   * the page alone decides.
+   * The theme of the article until the visitor chooses one: `auto`, `light`, `dark`, `sepia`, `contrast`; with `host`
+   * the page's own appearance is kept and no choice is offered.
    */
   @property({ converter: choice<Theme>('auto', 'light', 'dark', 'sepia', 'contrast', 'host') }) theme: Theme = 'auto';
   /** Which journey this reader belongs to; widgets without a group share one. */
@@ -130,31 +128,31 @@ export class WayleafReader extends LitElement {
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #strings = new StringsController(this, english, languages);
+  readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #model = new ModelController<Article>(this, this.#problems, {
     attributes: () => {
       const heading = String(this.heading ?? '').trim();
-      return { ...(heading && { heading }), ...this.#engine?.said };
+      return { ...(heading && { heading }), ...this.#engine?.attributeFacts };
     },
     children: () => {
       this.#engine?.invalidate();
       const body = inlineBody(this, this.type);
       return body && { body };
     },
-    data: async (data, report) => (await articlePart()).readData(data, document.baseURI, report),
+    data: async (data, report) => (await loadArticle()).readData(data, document.baseURI, report),
     document: async (source, report) => {
-      const { readDocument, partOf } = await articlePart();
-      return readDocument(source, { type: this.type, item: this.item, part: partOf(this.src) }, report);
+      const { readDocument, partOf } = await loadArticle();
+      return readDocument(source, { type: this.type, item: this.item, section: partOf(this.src) }, report);
     },
   });
   readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.invalidate());
   #engine: Engine | undefined;
   readonly #box = document.createElement('div');
-  readonly #words = document.createElement('slot');
-  #whole = false;
-  #early: (() => void) | undefined;
-  #alone = false;
+  readonly #slot = document.createElement('slot');
+  #showsArticle = false;
+  #removeEarlyStyles: (() => void) | undefined;
+  #engineFailed = false;
   #retrying = false;
 
   constructor() {
@@ -163,19 +161,19 @@ export class WayleafReader extends LitElement {
   }
 
   /**
-   * Whether there are no words between the tags.
+   * Whether there is no text between the tags.
    *
    * @internal
    */
-  get bare(): boolean {
+  get isEmpty(): boolean {
     if (this.for) return false;
-    // asked at every step of someone who scrolls: a long article is not gone through
+    // read on every scroll step, so it must not walk through a long article
     for (let node = this.firstChild; node; node = node.nextSibling)
       if (!isBlank(node) && !(isElement(node) && node.slot)) return false;
     return true;
   }
 
-  /** What is wrong with the input now. */
+  /** The current problems with the input. */
   get problems(): readonly Problem[] {
     return this.#problems.list;
   }
@@ -191,17 +189,17 @@ export class WayleafReader extends LitElement {
   }
 
   /**
-   * Finds a text in the article: opens the box for it, marks every place and shows the first one from here on. Case,
-   * accents and width make no difference. The focus stays where it is.
+   * Finds a text in the article: opens the find box, highlights every match and scrolls to the first one from the
+   * current position on. Case, accents and character width make no difference. The focus stays where it is.
    *
-   * @param text - What to look for; an empty text closes the box.
-   * @returns How often it is there.
+   * @param text - The text to find; an empty string closes the box.
+   * @returns The number of matches.
    */
   async find(text: string): Promise<number> {
     return (await (await this.#start())?.find(text)) ?? 0;
   }
 
-  /** Forgets the comfort settings the visitor has made. */
+  /** Resets the visitor's settings to the page's own appearance. */
   resetComfort(): void {
     void this.#start().then((engine) => engine?.resetComfort());
   }
@@ -209,86 +207,86 @@ export class WayleafReader extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, _: string | null): void {
     const [known, value] = canonicalChange(this, name);
     super.attributeChangedCallback(known, old, value);
-    // a value that is not understood changes no property, and is to be named
+    // an invalid value changes no property, but has to be reported
     this.requestUpdate();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.#engine) this.#early = applySavedAppearance(this, this.storage);
+    if (!this.#engine) this.#removeEarlyStyles = applySavedAppearance(this, this.storage);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#again);
+    removeEventListener('online', this.#onOnline);
     this.#releaseEarlyStyles();
   }
 
-  // attaching a root hides the words until it has a slot, and the first rendering comes a task later. The slot never
-  // moves:
-  // all that is in it would be laid out anew
+  // attaching a root hides the light DOM until there is a slot, and the first rendering comes a task later. The slot is
+  // never moved: that would lay out all its content again
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#box.className = 'root';
-    this.#box.append(this.#words);
+    this.#box.append(this.#slot);
     root.append(this.#box);
-    this.renderOptions.renderBefore = this.#words;
+    this.renderOptions.renderBefore = this.#slot;
     return this.#box;
   }
 
-  // defining and first rendering are two tasks (research/perf.md §4)
+  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
   protected override async scheduleUpdate(): Promise<unknown> {
     if (!this.hasUpdated) await nextTask();
     return super.scheduleUpdate();
   }
 
-  // what was fetched is another article now
+  // the fetched document has to be read as another article
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && (changed.has('item') || changed.has('type'))) this.#model.retry();
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const inNotice = !!this.shadowRoot?.activeElement?.closest('.failed');
+    const focusInNotice = !!this.shadowRoot?.activeElement?.closest('.failed');
     super.update(changed);
-    render(this.#after(), this.#box, { host: this });
-    // whoever pressed “try again” goes on in what has come
-    if (inNotice && !this.shadowRoot?.activeElement) focusFor(this.#article.container);
+    render(this.#renderAfter(), this.#box, { host: this });
+    // after “try again” was pressed, the focus moves into the article that has loaded
+    if (focusInNotice && !this.shadowRoot?.activeElement) focusFor(this.#article.container);
   }
 
-  /** What stands before the words. */
+  /** Renders what stands before the text. */
   protected override render(): unknown {
     const { container } = this.#article;
     const engine = this.#engine;
-    // an article comes together with its title and facts, which would push it down
-    this.#whole = !!container && (!!engine || this.#alone);
-    this.#box.classList.toggle('beside', engine?.beside ?? false);
+    // the article is shown together with its header, which would push it down if it came later
+    this.#showsArticle = !!container && (!!engine || this.#engineFailed);
+    this.#box.classList.toggle('beside', engine?.hasRail ?? false);
     this.#box.setAttribute('data-scheme', engine?.scheme ?? this.#scheme.scheme);
-    const name = this.#whole ? 'article' : '';
-    if (this.#words.name !== name) this.#words.name = name;
-    return engine?.before() ?? nothing;
+    const name = this.#showsArticle ? 'article' : '';
+    if (this.#slot.name !== name) this.#slot.name = name;
+    return engine?.renderBefore() ?? nothing;
   }
 
-  #after(): unknown {
+  #renderAfter(): unknown {
     const { container, status } = this.#article;
     const { status: source, model } = this.#model;
     const loading =
-      source === 'loading' || !!this.#model.reading || status === 'loading' || (!!container && !this.#whole);
-    // while it is asked for again, the notice stays, and the focus in it
+      source === 'loading' || !!this.#model.reading || status === 'loading' || (!!container && !this.#showsArticle);
+    // during a retry the notice stays, and with it the focus
     this.#retrying &&= loading;
     const missing = this.#retrying || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
+    const href = missing && this.src ? safeUrl(this.src, document.baseURI) : undefined;
     this.#box.setAttribute('aria-busy', String(loading && !missing));
     return html`
-      ${loading && !missing && this.bare ? skeleton(this.#strings) : nothing}
-      ${missing ? failed(this.#strings, this.src && safeUrl(this.src, document.baseURI), this.#retry, this.bare && !container) : nothing}
-      ${this.#engine?.after() ?? nothing} ${this.#problems.render()}
+      ${loading && !missing && this.isEmpty ? skeleton(this.#strings) : nothing}
+      ${missing ? failed(this.#strings, href, this.#retry, this.isEmpty && !container) : nothing}
+      ${this.#engine?.renderAfter() ?? nothing} ${this.#problems.render()}
     `;
   }
 
-  /** Fetches what the reader adds to the words, which can be read without it. */
+  /** Loads the engine, which adds everything to a text that is readable without it. */
   async #start(): Promise<Engine | undefined> {
     try {
-      const { Engine } = await enginePart();
+      const { Engine } = await loadEngine();
       if (!this.isConnected) return this.#engine;
       this.#engine ??= new Engine(this, {
         model: this.#model,
@@ -301,19 +299,19 @@ export class WayleafReader extends LitElement {
       this.requestUpdate();
       this.#problems.set('parts', []);
     } catch (error) {
-      if (this.isConnected) addEventListener('online', this.#again, { once: true });
-      this.#alone = true;
+      if (this.isConnected) addEventListener('online', this.#onOnline, { once: true });
+      this.#engineFailed = true;
       this.requestUpdate();
       this.#problems.set('parts', [{ code: 'WL-READER-004', values: { detail: (error as Error).message } }]);
     }
     return this.#engine;
   }
 
-  readonly #again = (): void => void this.#start();
+  readonly #onOnline = (): void => void this.#start();
 
   readonly #releaseEarlyStyles = (): void => {
-    this.#early?.();
-    this.#early = undefined;
+    this.#removeEarlyStyles?.();
+    this.#removeEarlyStyles = undefined;
   };
 
   readonly #retry = (): void => {

@@ -1,20 +1,22 @@
-import type { BarStrings } from './engine/chrome.js';
-import type { ArticleStrings } from './article/article.js';
-import type { FindStrings } from './tools/find.js';
-import type { LightboxStrings } from './tools/lightbox.js';
-import type { NotePopoverStrings } from './tools/note-popover.js';
-import type { NoteStrings } from './article/footnotes.js';
-import type { TableStrings } from './tools/tables.js';
-import type { ToolStrings } from './tools/tools-panel.js';
-import type { SettingsStrings } from './appearance/settings-panel.js';
-import type { FocusStrings } from './appearance/line-focus.js';
-import type { PanelStrings } from './engine/panels.js';
-import type { ResumeStrings } from './resume/find-position.js';
-import type { PrintStrings } from './tools/print.js';
-import type { SignStrings } from './tools/signs.js';
-import type { VideoStrings } from './article/videos.js';
+/** The reader's strings: English is built in, other languages are imported on demand. */
+import { defineStrings } from '../i18n/strings.js';
+import type { LineFocusStrings } from './appearance/line-focus.strings.js';
+import type { SettingsPanelStrings } from './appearance/settings-panel.strings.js';
+import type { ArticleStrings } from './article/article.strings.js';
+import type { FootnoteStrings } from './article/footnotes.strings.js';
+import type { VideoStrings } from './article/videos.strings.js';
+import type { BarStrings } from './engine/bar.strings.js';
+import type { PanelStrings } from './engine/panels.strings.js';
+import type { ResumeStrings } from './resume/resume.strings.js';
+import type { FindStrings } from './tools/find.strings.js';
+import type { LightboxStrings } from './tools/lightbox.strings.js';
+import type { NotePopoverStrings } from './tools/note-popover.strings.js';
+import type { PrintStrings } from './tools/print.strings.js';
+import type { SignStrings } from './tools/signs.strings.js';
+import type { TableStrings } from './tools/tables.strings.js';
+import type { ToolsPanelStrings } from './tools/tools-panel.strings.js';
 
-/** The words an untouched reader shows. */
+/** What an untouched reader shows and, in other languages than English, the strings of its lazy parts. */
 export interface ReaderStrings {
   /** @param time - Such as “4–6 min”. */
   readonly readingTime: (time: string) => string;
@@ -32,28 +34,24 @@ export interface ReaderStrings {
   readonly failed: string;
   readonly retry: string;
   readonly openSource: string;
+  readonly bar?: BarStrings;
+  readonly panels?: PanelStrings;
+  readonly settingsPanel?: SettingsPanelStrings;
+  readonly lineFocus?: LineFocusStrings;
+  readonly article?: ArticleStrings;
+  readonly footnotes?: FootnoteStrings;
+  readonly videos?: VideoStrings;
+  readonly toolsPanel?: ToolsPanelStrings;
+  readonly find?: FindStrings;
+  readonly notePopover?: NotePopoverStrings;
+  readonly lightbox?: LightboxStrings;
+  readonly tables?: TableStrings;
+  readonly print?: PrintStrings;
+  readonly signs?: SignStrings;
+  readonly resume?: ResumeStrings;
 }
 
-/** The words of the whole reader, as languages other than English hold them. */
-export type AllReaderStrings = ReaderStrings &
-  FindStrings &
-  LightboxStrings &
-  NotePopoverStrings &
-  TableStrings &
-  ToolStrings &
-  BarStrings &
-  ArticleStrings &
-  NoteStrings &
-  VideoStrings &
-  SettingsStrings &
-  FocusStrings &
-  PanelStrings &
-  PrintStrings &
-  SignStrings &
-  ResumeStrings;
-
-/** English, of which a part brings what only it shows. */
-export const english: ReaderStrings & Partial<AllReaderStrings> = {
+const english: ReaderStrings = {
   readingTime: (time) => `${time} read`,
   progress: (percent, left) => `${percent} · about ${left} left`,
   finished: 'Finished',
@@ -66,8 +64,7 @@ export const english: ReaderStrings & Partial<AllReaderStrings> = {
   openSource: 'Open the article itself',
 };
 
-/** The other languages, by tag. */
-export const languages = {
-  ar: () => import('./strings/ar.js'),
-  de: () => import('./strings/de.js'),
-};
+export const strings = defineStrings(english, {
+  ar: () => import('../languages/ar/reader.js'),
+  de: () => import('../languages/de/reader.js'),
+});

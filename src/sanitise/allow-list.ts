@@ -1,25 +1,26 @@
 /**
- * @pure What may be in an article that was fetched or given as text, and nothing else. Both sanitisers are set from it.
+ * @pure The allow-list for articles that were fetched or given as text: elements, attributes and addresses. Both
+ * sanitisers are configured from it.
  */
 import { safeUrl } from '../internal/url.js';
 import { videoAt } from './video.js';
 
-const CELL = ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align'];
-const MEDIA = ['src', 'controls', 'loop', 'muted', 'preload', 'width', 'height'];
-const SIGN = ['data-sign'];
-const ROLE = ['role'];
-const SIZE = ['width', 'height', 'depth'];
+const CELL_ATTRIBUTES = ['colspan', 'rowspan', 'headers', 'scope', 'abbr', 'align'];
+const MEDIA_ATTRIBUTES = ['src', 'controls', 'loop', 'muted', 'preload', 'width', 'height'];
+const SIGN_ATTRIBUTES = ['data-sign'];
+const ROLE_ATTRIBUTE = ['role'];
+const SIZE_ATTRIBUTES = ['width', 'height', 'depth'];
 
-/** Elements with no attributes but the global ones. */
-const without = (names: string): Readonly<Record<string, readonly string[]>> =>
+/** Elements with only the global attributes. */
+const withoutAttributes = (names: string): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(names.split(',').map((name) => [name, []]));
 
 /** Attributes that any element may have. */
-export const GLOBAL: readonly string[] = ['id', 'lang', 'dir', 'title'];
+export const GLOBAL_ATTRIBUTES: readonly string[] = ['id', 'lang', 'dir', 'title'];
 
-/** What marks up the comparison and the booking widget in the light DOM. */
-const pathsOn = (...names: string[]): readonly string[] => names.map((name) => `data-${name}`);
-const WIDGET_PATHS = [
+/** The attributes that mark up the comparison and the booking widget in the light DOM. */
+const dataAttributes = (...names: string[]): readonly string[] => names.map((name) => `data-${name}`);
+const PATHS_ATTRIBUTES = [
   'src',
   'config',
   'view',
@@ -32,12 +33,14 @@ const WIDGET_PATHS = [
   'group',
   'theme',
 ];
-const WIDGET_BOOKING = ['href', 'config', 'mode', 'provider', 'practice', 'area', 'format', 'length', 'price', 'reply-within', 'hours', 'timezone', 'openings', 'stall', 'share-context', 'group', 'theme', 'structured-data']; // prettier-ignore
-const marker = [...new Set(['data-wayleaf', ...[...WIDGET_PATHS, ...WIDGET_BOOKING].map((name) => `data-${name}`)])];
+const BOOKING_ATTRIBUTES = ['href', 'config', 'mode', 'provider', 'practice', 'area', 'format', 'length', 'price', 'reply-within', 'hours', 'timezone', 'openings', 'stall', 'share-context', 'group', 'theme', 'structured-data']; // prettier-ignore
+const markerAttributes = [
+  ...new Set(['data-wayleaf', ...[...PATHS_ATTRIBUTES, ...BOOKING_ATTRIBUTES].map((name) => `data-${name}`)]),
+];
 
-/** The elements of an article, and the attributes of each beside the global ones. */
+/** The allowed elements, with the attributes of each beside the global ones. */
 export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  ...without(
+  ...withoutAttributes(
     'abbr,address,article,b,bdi,bdo,br,caption,center,cite,code,dd,dfn,dl,dt,em,figcaption,figure,footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,i,kbd,main,nav,p,picture,pre,rb,rp,rt,rtc,ruby,s,samp,small,span,strong,sub,summary,sup,table,tbody,tfoot,thead,u,var,wbr',
   ),
   a: [
@@ -49,53 +52,55 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
     'data-footnote-ref',
     'data-footnote-backref',
     'data-wayleaf-video',
-    ...pathsOn('path'),
+    ...dataAttributes('path'),
   ],
-  aside: ROLE,
-  audio: MEDIA,
+  aside: ROLE_ATTRIBUTE,
+  audio: MEDIA_ATTRIBUTES,
   blockquote: ['cite'],
   col: ['span'],
   colgroup: ['span'],
   data: ['value'],
   del: ['cite', 'datetime'],
   details: ['open'],
-  div: [...marker, ...ROLE],
+  div: [...markerAttributes, ...ROLE_ATTRIBUTE],
   img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding'],
   ins: ['cite', 'datetime'],
-  li: ['value', ...ROLE, ...SIGN, ...pathsOn('for', 'because', 'id', 'safety')],
-  mark: SIGN,
+  li: ['value', ...ROLE_ATTRIBUTE, ...SIGN_ATTRIBUTES, ...dataAttributes('for', 'because', 'id', 'safety')],
+  mark: SIGN_ATTRIBUTES,
   ol: ['start', 'reversed', 'type'],
   q: ['cite'],
-  section: ['data-footnotes', ...ROLE, ...pathsOn('support')],
+  section: ['data-footnotes', ...ROLE_ATTRIBUTE, ...dataAttributes('support')],
   source: ['src', 'srcset', 'sizes', 'media', 'type', 'width', 'height'],
-  td: CELL,
-  th: [...CELL, ...pathsOn('path')],
+  td: CELL_ATTRIBUTES,
+  th: [...CELL_ATTRIBUTES, ...dataAttributes('path')],
   time: ['datetime'],
-  tr: pathsOn('row', 'matter', 'fit'),
+  tr: dataAttributes('row', 'matter', 'fit'),
   track: ['src', 'kind', 'srclang', 'label', 'default'],
-  ul: pathsOn('signs'),
-  video: [...MEDIA, 'poster', 'playsinline'],
-  'wayleaf-booking': WIDGET_BOOKING,
-  'wayleaf-paths': WIDGET_PATHS,
+  ul: dataAttributes('signs'),
+  video: [...MEDIA_ATTRIBUTES, 'poster', 'playsinline'],
+  'wayleaf-booking': BOOKING_ATTRIBUTES,
+  'wayleaf-paths': PATHS_ATTRIBUTES,
 };
 
 /** The namespace of formulas. */
 export const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
 /**
- * The elements of a formula, and the attributes of each: MathML Core without what leads somewhere, acts, colours, moves
- * over other words, or says the formula once more for a machine.
+ * The elements of a formula, with the attributes of each: MathML Core without links, actions, colours, positioning over
+ * other text, and annotations.
  */
 export const FORMULA: Readonly<Record<string, readonly string[]>> = {
-  ...without('merror,mmultiscripts,mphantom,mprescripts,mroot,mrow,ms,msqrt,msub,msubsup,msup,mtr,none,semantics'),
+  ...withoutAttributes(
+    'merror,mmultiscripts,mphantom,mprescripts,mroot,mrow,ms,msqrt,msub,msubsup,msup,mtr,none,semantics',
+  ),
   math: ['display', 'alttext', 'displaystyle'],
   mfrac: ['linethickness'],
   mi: ['mathvariant'],
   mn: ['mathvariant'],
   mo: ['form', 'lspace', 'rspace', 'stretchy', 'symmetric', 'minsize', 'maxsize', 'largeop', 'movablelimits'],
   mover: ['accent'],
-  mpadded: SIZE,
-  mspace: SIZE,
+  mpadded: SIZE_ATTRIBUTES,
+  mspace: SIZE_ATTRIBUTES,
   mstyle: ['displaystyle', 'scriptlevel'],
   mtable: ['displaystyle', 'columnalign'],
   mtd: ['columnspan', 'rowspan'],
@@ -104,36 +109,39 @@ export const FORMULA: Readonly<Record<string, readonly string[]>> = {
   munderover: ['accent', 'accentunder'],
 };
 
-/** Elements that go with all that is in them: code, other vocabularies, and text that is not meant to be read. */
-export const GONE: readonly string[] =
+/**
+ * Elements that are removed together with their content: code, other vocabularies, and text that is not meant to be
+ * read.
+ */
+export const REMOVED: readonly string[] =
   'annotation annotation-xml applet base canvas datalist embed frame frameset head html iframe input link malignmark meta mglyph noembed noframes object param plaintext portal script select style svg template textarea title wayleaf-reader xmp'.split(
     ' ',
   );
 
-/** The elements of a text that nobody listed and that do no harm: they go, and what is in them stays. */
-export const unwrappedIn = (html: string): string[] => [
+/** Elements of a text that are neither allowed nor in {@link REMOVED}: they are unwrapped and their content stays. */
+export const unlistedElements = (html: string): string[] => [
   ...new Set(
     [...html.matchAll(/<([a-z][^\s/>]*)/gi)]
       .map(([, name]) => name!.toLowerCase())
-      .filter((name) => !GONE.includes(name) && name !== 'body' && !Object.hasOwn(ELEMENTS, name)),
+      .filter((name) => !REMOVED.includes(name) && name !== 'body' && !Object.hasOwn(ELEMENTS, name)),
   ),
 ];
 
-/** Whether an attribute may stay on an element. */
+/** Whether an attribute is allowed on an element. */
 export const isAllowed = (element: string, attribute: string): boolean =>
-  GLOBAL.includes(attribute) ||
+  GLOBAL_ATTRIBUTES.includes(attribute) ||
   [ELEMENTS, FORMULA].some((all) => Object.hasOwn(all, element) && all[element]!.includes(attribute));
 
 /**
- * Whether a measure in a formula would lay it over other words, or blow it up: below nothing it may only draw letters
- * together.
+ * Whether a length in a formula is too far below zero: it could lay the formula over other text. Small negative lengths
+ * only tighten the spacing.
  */
-export const isFarOff = (measure: string): boolean => /^\s*-(?![0-2]?(\.\d+)?e[mx]\s*$)/.test(measure);
+export const isUnsafeLength = (length: string): boolean => /^\s*-(?![0-2]?(\.\d+)?e[mx]\s*$)/.test(length);
 
-/** What an address is for: to be followed, loaded, loaded by a widget (`own`), or to choose from. */
+/** The purpose of an address: a link, a resource to load, a resource that a widget loads (`own`), or a `srcset`. */
 export type AddressKind = 'link' | 'fetch' | 'own' | 'set';
 
-/** What an attribute's address is for; `undefined` when the attribute holds none. */
+/** The purpose of an attribute's address; `undefined` when the attribute contains none. */
 export function addressKind(element: string, attribute: string): AddressKind | undefined {
   if (attribute === 'src' && element.startsWith('wayleaf-')) return 'own';
   switch (attribute) {
@@ -158,12 +166,12 @@ export function addressKind(element: string, attribute: string): AddressKind | u
 }
 
 /**
- * An address as it may stand in an article: absolute, taken from the document it came in, and of a safe kind; a link
- * within the article stays as it is. A widget loads from the article's own site or the page's only: of others the owner
- * of the page knows nothing. `undefined` when it has to go.
+ * Resolves an address and returns it if its scheme is safe; a link within the article is returned unchanged. A widget
+ * may load only from the article's own site or the page's, the two that the page's owner has chosen. `undefined` when
+ * the attribute has to be removed.
  *
  * @param page - The origin of the page.
- * @param home - The address the article came from, where that is not its base.
+ * @param home - The address the article was loaded from, where that differs from `base`.
  */
 export function safeAddress(
   kind: AddressKind,
@@ -187,10 +195,10 @@ export function safeAddress(
   return kind === 'fetch' || (url && [page, new URL(home).origin].includes(new URL(url).origin)) ? url : undefined;
 }
 
-/** The roles an element may keep: those of notes, by which screen readers tell what a small number leads to. */
+/** Whether a role is allowed: only those of footnotes are, which tell screen readers what a small number leads to. */
 export const isNoteRole = (role: string): boolean => /^doc-(noteref|backlink|footnote|endnotes?)$/.test(role.trim());
 
-/** The relations that say what a page thinks of a link, and open nothing. */
+/** Keeps the link relations that describe a link and trigger nothing. */
 export const safeRel = (rel: string): string =>
   rel
     .toLowerCase()
@@ -198,7 +206,7 @@ export const safeRel = (rel: string): string =>
     .filter((each) => /^(author|bookmark|external|help|license|me|nofollow|sponsored|tag|ugc)$/.test(each))
     .join(' ');
 
-const attribute = (attributes: string, name: string): string | undefined =>
+const attributeOf = (attributes: string, name: string): string | undefined =>
   new RegExp(`(?:^|[\\s"'/])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
     .exec(attributes)
     ?.slice(1)
@@ -206,54 +214,59 @@ const attribute = (attributes: string, name: string): string | undefined =>
 
 const escaped = (text: string): string => text.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** What a video frame calls itself where its title says nothing. */
-const NAMELESS = /^\s*((you ?tube|vimeo)? ?(embedded )?video( player)?)?\s*$/i;
+/** Titles of video frames that carry no information. */
+const GENERIC_TITLE = /^\s*((you ?tube|vimeo)? ?(embedded )?video( player)?)?\s*$/i;
 
-function linkOf(attributes: string): string {
-  const src = attribute(attributes, 'src') ?? attribute(attributes, 'data-src');
+function linkForFrame(attributes: string): string {
+  const src = attributeOf(attributes, 'src') ?? attributeOf(attributes, 'data-src');
   if (!src) return '';
   const address = src.replaceAll('&amp;', '&').trim();
-  // no place that a link may lead to
+  // a scheme that a link may not have
   if (/^[a-z][\w+.-]*:/i.test(address) && !/^https?:/i.test(address)) return '';
   const video = videoAt(address.replace(/^\/\//, 'https://'));
-  const title = attribute(attributes, 'title')?.trim() ?? '';
-  if (!video)
-    return `<a href="${escaped(src)}">${escaped(title || address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, ''))}</a>`;
-  const size = [attribute(attributes, 'width'), attribute(attributes, 'height')].map(
+  const title = attributeOf(attributes, 'title')?.trim() ?? '';
+  if (!video) {
+    const host = address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, '');
+    return `<a href="${escaped(src)}">${escaped(title || host)}</a>`;
+  }
+  const size = [attributeOf(attributes, 'width'), attributeOf(attributes, 'height')].map(
     (each) => /^\d{2,4}$/.exec(each ?? '')?.[0],
   );
-  return `<a href="${escaped(video.page)}" data-wayleaf-video="${size.every(Boolean) ? size.join('x') : ''}">${escaped(NAMELESS.test(title) ? video.service : title)}</a>`;
+  const ratio = size.every(Boolean) ? size.join('x') : '';
+  const label = GENERIC_TITLE.test(title) ? video.service : title;
+  return `<a href="${escaped(video.page)}" data-wayleaf-video="${ratio}">${escaped(label)}</a>`;
 }
 
-/** What begins a run of raw text that only its own end tag ends. */
-const RAW = /<(?=(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)[\s/>])/gi;
+/** Start tags of raw text, which only their own end tag closes. */
+const RAW_TEXT_START = /<(?=(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)[\s/>])/gi;
 
-/** An end tag that is missing would take the rest of the article along: there the tag becomes a text that says so. */
-function showUnclosed(html: string): string {
+/** Escapes start tags of raw text without an end tag, which would swallow the rest of the article. */
+function escapeUnclosed(html: string): string {
   const ends = new Map<string, number>();
-  const end = (name: string): number => {
+  const lastEnd = (name: string): number => {
     if (!ends.has(name)) ends.set(name, name === 'plaintext' ? -1 : html.toLowerCase().lastIndexOf(`</${name}`));
     return ends.get(name)!;
   };
-  return html.replace(RAW, (sign, name: string, at: number) => (end(name.toLowerCase()) < at ? '&lt;' : sign));
+  return html.replace(RAW_TEXT_START, (sign, name: string, at: number) =>
+    lastEnd(name.toLowerCase()) < at ? '&lt;' : sign,
+  );
 }
 
 /**
- * Replaces frames, which no sanitiser lets pass, with plain links to what they show, and ticked boxes with a sign that
- * says so; before parsing, since afterwards there is nothing left of them. A link to a film is marked, so that it can
- * be
- * played in place. What is meant for pages without scripts, often the pictures themselves, stands open, since some
- * browsers would take it for text. The result is cleaned like everything else.
+ * Replaces frames, which the sanitisers remove, with links to what they show, and checkboxes with ☑ and ☐; before
+ * parsing, since nothing is left of them afterwards. A link to a video is marked, so that it can be played in place.
+ * `<noscript>` tags are removed and their content, often the pictures themselves, stays, since some browsers parse it
+ * as text. The result is sanitised like everything else.
  */
-export const replaceLost = (html: string): string =>
-  showUnclosed(html)
+export const replaceUnsupported = (html: string): string =>
+  escapeUnclosed(html)
     .replace(/<\/?noscript\b[^<>]*>/gi, '')
     .replace(
       /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>(?:[^<]{0,2000}<\/iframe\s*>)?/gi,
-      (_, attributes: string) => linkOf(attributes),
+      (_, attributes: string) => linkForFrame(attributes),
     )
     .replace(/<input\b((?:"[^"]*"|'[^']*'|[^"'>]){0,500})>/gi, (_, attributes: string) =>
-      attribute(attributes, 'type')?.toLowerCase() === 'checkbox'
+      attributeOf(attributes, 'type')?.toLowerCase() === 'checkbox'
         ? /(?:^|\s)checked\b/i.test(attributes)
           ? '☑'
           : '☐'

@@ -1,27 +1,37 @@
+/** Sanitises attribute values, formulas and videos after the sanitiser has removed elements and attributes. */
 import { yieldToMain, CHUNK_MS } from '../internal/scheduling.js';
-import { readJson } from '../internal/read-json.js';
-import { FORMULA, MATHML, addressKind, isAllowed, isFarOff, isNoteRole, safeAddress, safeRel } from './allow-list.js';
+import { readJson } from '../controllers/read-json.js';
+import {
+  FORMULA,
+  MATHML,
+  addressKind,
+  isAllowed,
+  isUnsafeLength,
+  isNoteRole,
+  safeAddress,
+  safeRel,
+} from './allow-list.js';
 import { safeConfig } from './safe-config.js';
 
 const form = document.createElement('form');
 
-/** Ids that would hide something of the document's own from the page's scripts. */
-const clobbers = (id: string): boolean => id in document || id in form;
+/** Whether an id would shadow a property of `document` or of a form (DOM clobbering). */
+const isClobbering = (id: string): boolean => id in document || id in form;
 
-/** Whether an address is on the article's own site, or the page's. */
+/** Whether an address is on the article's own site or the page's. */
 const isOwn = (address: string, home: string): boolean =>
   [location.origin, new URL(home).origin].includes(new URL(address).origin);
 
-/** What an attribute may say where it may stand; `undefined` when it has to go. */
-function settled(tag: string, name: string, value: string, base: string, home: string): string | undefined {
+/** The safe value of an attribute; `undefined` when it has to be removed. */
+function sanitiseAttribute(tag: string, name: string, value: string, base: string, home: string): string | undefined {
   if (!isAllowed(tag, name)) return undefined;
   const kind = addressKind(tag, name);
   if (kind) return safeAddress(kind, value, base, location.origin, home);
   switch (name) {
     case 'id':
-      return value && !clobbers(value) ? value : undefined;
+      return value && !isClobbering(value) ? value : undefined;
     case 'data-wayleaf':
-      // a reader in an article might read the same article
+      // a reader in an article could load the same article again
       return /^\s*(paths|booking)\s*$/i.test(value) ? value : undefined;
     case 'role':
       return isNoteRole(value) ? value.trim() : undefined;
@@ -30,12 +40,12 @@ function settled(tag: string, name: string, value: string, base: string, home: s
     case 'data-wayleaf-video':
       return /^(\d{2,4}x\d{2,4})?$/.test(value) ? value : '';
     default:
-      return Object.hasOwn(FORMULA, tag) && isFarOff(value) ? undefined : value;
+      return Object.hasOwn(FORMULA, tag) && isUnsafeLength(value) ? undefined : value;
   }
 }
 
-/** Brings the JSON in a widget's attributes into a form that is known to be safe; what cannot be read goes. */
-async function settleConfig(element: Element, base: string, home: string): Promise<void> {
+/** Sanitises the JSON in a widget's attributes; unparsable JSON is removed. */
+async function sanitiseConfig(element: Element, base: string, home: string): Promise<void> {
   for (const name of ['config', 'data-config', 'provider', 'data-provider']) {
     const value = element.getAttribute(name)?.trim();
     if (!value || (name.endsWith('provider') && !/^(\{|b64:)/.test(value))) continue;
@@ -48,19 +58,19 @@ async function settleConfig(element: Element, base: string, home: string): Promi
 }
 
 /**
- * A film from elsewhere tells that site who looks at the page, before anyone has asked to see it: a marked link takes
- * its place.
+ * Replaces a video of a third party with a marked link: loading it would reveal the visitor to that site before they
+ * have chosen to watch.
  */
-function withhold(video: Element, home: string): void {
+function replaceThirdPartyVideo(video: Element, home: string): void {
   const sources = [video, ...video.querySelectorAll('source')].filter((each) => each.hasAttribute('src'));
-  const plays =
+  const source =
     sources.find(
       (each) => each === video || document.createElement('video').canPlayType(each.getAttribute('type') ?? 'video/mp4'),
     ) ?? sources[0];
   const poster = video.getAttribute('poster');
   if (poster && !isOwn(poster, home)) video.removeAttribute('poster');
-  if (!plays || sources.every((each) => isOwn(each.getAttribute('src')!, home))) return;
-  const address = plays.getAttribute('src')!;
+  if (!source || sources.every((each) => isOwn(each.getAttribute('src')!, home))) return;
+  const address = source.getAttribute('src')!;
   const link = video.ownerDocument.createElement('a');
   link.setAttribute('href', address);
   const size = [video.getAttribute('width'), video.getAttribute('height')];
@@ -71,11 +81,10 @@ function withhold(video: Element, home: string): void {
 }
 
 /**
- * A formula holds nothing but its signs: parsers take other elements within them now for this and now for that, so
- * their
- * text is left. One that stands alone gets a paragraph: what is wider than the window can move in there.
+ * Reduces the content of a formula to MathML: parsers treat other elements inside differently, so only their text is
+ * kept. A block formula is wrapped in a paragraph, in which it can scroll if it is wider than the window.
  */
-function settleFormula(math: Element): void {
+function sanitiseFormula(math: Element): void {
   for (const inner of math.querySelectorAll('*'))
     if (inner.namespaceURI !== MATHML || inner.parentElement?.matches('mi,mn,mo,ms,mtext'))
       inner.replaceWith(inner.textContent ?? '');
@@ -84,18 +93,17 @@ function settleFormula(math: Element): void {
     math.parentElement?.matches(':not(article,blockquote,dd,div,figure,li,main,section,td,th)')
   )
     return;
-  const alone = math.ownerDocument.createElement('p');
-  math.replaceWith(alone);
-  alone.append(math);
+  const paragraph = math.ownerDocument.createElement('p');
+  math.replaceWith(paragraph);
+  paragraph.append(math);
 }
 
 /**
- * What no sanitiser knows of: addresses are made absolute and looked at, ids that would hide something of the page's
- * go,
- * notes get their roles, formulas hold only formula, and films from elsewhere become links.
+ * Does what the sanitisers cannot: makes addresses absolute and checks them, removes clobbering ids, sets the roles of
+ * footnotes, reduces formulas to MathML, and replaces videos of third parties with links.
  *
- * @param base - The address that relative links in it are taken from.
- * @param home - The address it came from.
+ * @param base - The address that relative links resolve against.
+ * @param home - The address the article was loaded from.
  */
 export async function sanitiseAttributes(fragment: DocumentFragment, base: string, home: string): Promise<void> {
   let from = performance.now();
@@ -106,7 +114,7 @@ export async function sanitiseAttributes(fragment: DocumentFragment, base: strin
     }
     const tag = element.localName;
     for (const { name, value } of [...element.attributes]) {
-      const safe = settled(tag, name, value, base, home);
+      const safe = sanitiseAttribute(tag, name, value, base, home);
       if (safe === undefined) element.removeAttribute(name);
       else if (safe !== value) element.setAttribute(name, safe);
     }
@@ -125,8 +133,8 @@ export async function sanitiseAttributes(fragment: DocumentFragment, base: strin
       element.setAttribute('loading', 'lazy');
     else if (tag === 'audio') element.setAttribute('preload', 'none');
   }
-  for (const math of fragment.querySelectorAll('math')) settleFormula(math);
-  for (const video of fragment.querySelectorAll('video')) withhold(video, home);
+  for (const math of fragment.querySelectorAll('math')) sanitiseFormula(math);
+  for (const video of fragment.querySelectorAll('video')) replaceThirdPartyVideo(video, home);
   for (const widget of fragment.querySelectorAll('[config],[data-config],[provider],[data-provider]'))
-    await settleConfig(widget, base, home);
+    await sanitiseConfig(widget, base, home);
 }

@@ -1,66 +1,68 @@
+/** Sanitises untrusted HTML into nodes, with the browser's sanitiser where there is one, else with DOMPurify. */
+import type { ProblemCode } from '../problems/all-problems.js';
 import { once } from '../internal/load.js';
 import {
   ELEMENTS,
   FORMULA,
-  GLOBAL,
-  GONE,
+  GLOBAL_ATTRIBUTES,
+  REMOVED,
   MATHML,
   addressKind,
   isAllowed,
-  replaceLost,
-  unwrappedIn,
+  replaceUnsupported,
+  unlistedElements,
 } from './allow-list.js';
 import { sanitiseAttributes } from './sanitise-attributes.js';
 
-/** The browser's own sanitiser; TypeScript does not know `setHTML` yet. */
+/** The browser's own sanitiser; TypeScript does not declare `setHTML` yet. */
 interface NativeSanitising {
   setHTML?: (html: string, options: { sanitizer: unknown }) => void;
 }
 
 /** Which sanitiser to use; `purify` forces the fallback, for tests. */
-export type Way = 'auto' | 'purify';
+export type SanitiserChoice = 'auto' | 'purify';
 
-/** How a text is cleaned. */
+/** Options of {@link sanitise}. */
 export interface SanitiseOptions {
-  readonly way?: Way;
-  /** The address it came from, where relative links are taken from another one. */
+  readonly sanitiser?: SanitiserChoice;
+  /** The address it was loaded from, where that differs from the base. */
   readonly home?: string;
-  /** Called with the clean nodes before ids that would take over the page are gone: keeps only some of them. */
-  readonly choose?: (fragment: DocumentFragment) => void;
+  /** Called with the sanitised nodes before clobbering ids are removed; may keep only some of the nodes. */
+  readonly select?: (fragment: DocumentFragment) => void;
 }
 
-/** The page lets no text become nodes, and the browser has no sanitiser of its own. */
+/** Thrown where the page's Trusted Types policy forbids parsing and the browser has no sanitiser of its own. */
 export class SanitisingForbidden extends Error {
-  readonly code = 'WL-READER-003';
+  readonly code: ProblemCode = 'WL-READER-003';
 }
 
-const purify = once(async () => {
+const loadPurify = once(async () => {
   const { createCleaner } = await import('../vendor/dompurify.js');
   const all = { ...ELEMENTS, ...FORMULA };
-  const attributes = [...GLOBAL, ...Object.values(all).flat()];
+  const attributes = [...GLOBAL_ATTRIBUTES, ...Object.values(all).flat()];
   return createCleaner({
     elements: Object.keys(all),
-    formula: Object.keys(FORMULA),
+    formulaElements: Object.keys(FORMULA),
     attributes,
-    words: attributes.filter((name) => !addressKind('', name)),
-    gone: GONE,
+    textAttributes: attributes.filter((name) => !addressKind('', name)),
+    removed: REMOVED,
     isAllowed,
   });
 });
 
-const listed = (list: typeof ELEMENTS, namespace = 'http://www.w3.org/1999/xhtml'): object[] =>
+const elementList = (list: typeof ELEMENTS, namespace = 'http://www.w3.org/1999/xhtml'): object[] =>
   Object.entries(list).map(([name, attributes]) => ({ name, namespace, attributes: [...attributes] }));
 
-/** The browser's sanitiser with our list. It works where Trusted Types forbid everything else. */
+/** Sanitises with the browser's own sanitiser. It works where Trusted Types forbid everything else. */
 function nativeFragment(html: string): DocumentFragment {
   const { Sanitizer } = globalThis as unknown as { Sanitizer: new (config: object) => unknown };
   const sanitizer = new Sanitizer({
-    elements: [...listed(ELEMENTS), ...listed(FORMULA, MATHML)],
-    replaceWithChildrenElements: unwrappedIn(html).flatMap((name) => [
+    elements: [...elementList(ELEMENTS), ...elementList(FORMULA, MATHML)],
+    replaceWithChildrenElements: unlistedElements(html).flatMap((name) => [
       { name },
       ...(Object.hasOwn(FORMULA, name) ? [] : [{ name, namespace: MATHML }]),
     ]),
-    attributes: [...GLOBAL],
+    attributes: [...GLOBAL_ATTRIBUTES],
     comments: false,
     processingInstructions: [],
     dataAttributes: false,
@@ -74,42 +76,42 @@ function nativeFragment(html: string): DocumentFragment {
 }
 
 /**
- * What was named after a kind of element of the page's own would become that, though the name is gone: all are made
- * anew.
+ * Creates all elements again: one parsed with an `is` attribute stays a customised built-in element of the page even
+ * after the attribute was removed.
  */
-function unname(fragment: DocumentFragment): void {
+function recreateElements(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll('*')) {
-    const plain = element.ownerDocument.createElementNS(element.namespaceURI, element.localName);
-    for (const { name, value } of element.attributes) plain.setAttribute(name, value);
-    plain.append(...element.childNodes);
-    element.replaceWith(plain);
+    const fresh = element.ownerDocument.createElementNS(element.namespaceURI, element.localName);
+    for (const { name, value } of element.attributes) fresh.setAttribute(name, value);
+    fresh.append(...element.childNodes);
+    element.replaceWith(fresh);
   }
 }
 
 /**
- * Turns HTML that nobody has looked at into clean nodes. They belong to an inert document, so nothing is fetched before
- * the addresses are looked at, or at all while they are not used.
+ * Sanitises untrusted HTML into nodes of an inert document, so that nothing is requested before the addresses are
+ * checked and the nodes are inserted.
  *
- * @param base - The address that relative links in it are taken from.
+ * @param base - The address that relative links resolve against.
  * @throws SanitisingForbidden
  */
 export async function sanitise(
   html: string,
   base: string,
-  { way = 'auto', home = base, choose }: SanitiseOptions = {},
+  { sanitiser = 'auto', home = base, select }: SanitiseOptions = {},
 ): Promise<DocumentFragment> {
-  const text = replaceLost(html);
+  const text = replaceUnsupported(html);
   let fragment: DocumentFragment;
-  if (way === 'auto' && 'setHTML' in Element.prototype) fragment = nativeFragment(text);
+  if (sanitiser === 'auto' && 'setHTML' in Element.prototype) fragment = nativeFragment(text);
   else {
-    const clean = await purify();
+    const clean = await loadPurify();
     if (!clean) throw new SanitisingForbidden('The page’s Trusted Types policy does not let text become nodes');
     fragment = clean(text);
   }
-  if (/\bis\s*=/i.test(text)) unname(fragment);
-  choose?.(fragment);
+  if (/\bis\s*=/i.test(text)) recreateElements(fragment);
+  select?.(fragment);
   await sanitiseAttributes(fragment, base, home);
-  // where something went, words stand in several nodes
+  // removed elements leave adjacent text nodes behind
   fragment.normalize();
   return fragment;
 }

@@ -1,4 +1,4 @@
-/** Adopts constructable style sheets into the root that shows them, each once, however many callers ask for it. */
+/** Adopts constructable style sheets into documents and shadow roots, each sheet once per root. */
 import type { CSSResult } from 'lit';
 
 const users = new WeakMap<CSSStyleSheet, WeakMap<Document | ShadowRoot, number>>();
@@ -7,9 +7,8 @@ const users = new WeakMap<CSSStyleSheet, WeakMap<Document | ShadowRoot, number>>
  * Adopts a sheet into a root, which a strict Content Security Policy allows. Where the browser has no constructable
  * sheets, nothing happens.
  *
- * @returns A function that removes the sheet again, once every caller has asked for that; most leave it there for as
- *   long
- *   as the root lives.
+ * @returns A function that releases the sheet; when every caller has released it, it is removed. Most callers leave it
+ *   as long as the root exists.
  */
 export function adoptStyles(root: Document | ShadowRoot, styles: CSSResult | CSSStyleSheet): () => void {
   const sheet = 'styleSheet' in styles ? styles.styleSheet : styles;

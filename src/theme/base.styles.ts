@@ -1,10 +1,10 @@
+/** The sheet that every widget's own sheet starts with: a reset of what pages let leak in, and shared controls. */
 import { css } from 'lit';
 import { tokens } from './tokens.js';
 
 /**
- * What every widget's sheet starts with. The host keeps only its display, because pages zero the rest of it; the box
- * inside, `.root`, resets what hostile pages let leak in (research/hosts.md §5.2), carries the colour scheme and holds
- * everything else.
+ * The host keeps only its display, because pages zero the rest of it; the box inside, `.root`, resets what hostile
+ * pages let leak in (docs/decisions/isolation-from-page-css.md), carries the colour scheme and holds everything else.
  */
 export const base = [
   tokens,

@@ -1,8 +1,8 @@
-/** @pure Is a background light or dark? */
+/** @pure Computes the luminance of a colour. */
 
 /**
  * The relative luminance of an `rgb()` colour as `getComputedStyle` writes it (WCAG 2.2), or `undefined` where it is
- * see-through or of another kind.
+ * transparent or in another notation.
  */
 export function luminance(color: string): number | undefined {
   const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:,? ?\/? ?([\d.]+%?))?\)$/.exec(color);

@@ -1,12 +1,14 @@
+/** Follows whether the page behind a widget is light or dark. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isElement, parentAcross } from '../internal/dom.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
-import { luminance } from './contrast.js';
+import { schemeBehind } from './background.js';
 
-/** Light or dark, as the surface under a widget really is. */
+/** Light or dark, by the background that is painted behind a widget. */
 export type Scheme = 'light' | 'dark';
 
-/** Follows the system's scheme, and the switches of site themes: a class or an attribute on one of two elements. */
+/**
+ * Reports changes of the system's scheme, and of site themes: these switch a class or an attribute of a root element.
+ */
 const followThemes = sharedSubscription((notify) => {
   const query = matchMedia('(prefers-color-scheme: dark)');
   query.addEventListener('change', notify);
@@ -22,10 +24,10 @@ const followThemes = sharedSubscription((notify) => {
   };
 });
 
-const standing = new Set<() => void>();
+const repaintListeners = new Set<() => void>();
 
-/** Tells every widget that one of them has painted what others may stand on: the look of an article, say. */
-export const repainted = (): void => standing.forEach((each) => each());
+/** Makes every widget measure again, because one has painted what may be behind others: an article's colours. */
+export const repainted = (): void => repaintListeners.forEach((each) => each());
 
 /**
  * Follows the host page's actual background, so that the chrome fits it whether the page has a dark theme of its own,
@@ -43,42 +45,25 @@ export class SchemeController implements ReactiveController {
 
   hostConnected(): void {
     this.#unfollow = followThemes(this.#update);
-    standing.add(this.#repaint);
+    repaintListeners.add(this.#repaint);
     this.#update();
   }
 
   hostDisconnected(): void {
     this.#unfollow?.();
-    standing.delete(this.#repaint);
+    repaintListeners.delete(this.#repaint);
   }
 
-  /** What was measured of the ground is measured anew, even where it is as dark as before. */
+  /** Renders again even where the scheme is the same: other colours are derived from the background, too. */
   readonly #repaint = (): void => {
     this.#update();
     this.#host.requestUpdate();
   };
 
   readonly #update = (): void => {
-    const scheme = schemeAround(this.#host);
+    const scheme = schemeBehind(this.#host);
     if (scheme === this.scheme) return;
     this.scheme = scheme;
     this.#host.requestUpdate();
   };
-}
-
-/**
- * The scheme of the nearest painted background; the colour of the text decides where no background is painted. What
- * widgets of this name have painted themselves says so in `--_painted`: that is not the page's.
- */
-function schemeAround(from: Element): Scheme {
-  let ink = '';
-  for (let at: Node | null = from; at; at = parentAcross(at)) {
-    if (!isElement(at)) continue;
-    const style = getComputedStyle(at);
-    if (style.getPropertyValue('--_painted') === from.localName) continue;
-    const found = luminance(style.backgroundColor);
-    if (found !== undefined) return found < 0.25 ? 'dark' : 'light';
-    ink ||= style.color;
-  }
-  return luminance(ink)! > 0.5 ? 'dark' : 'light';
 }

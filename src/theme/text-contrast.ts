@@ -1,4 +1,4 @@
-/** @pure Can words of a lighter shade still be read? */
+/** @pure Checks whether muted text is still readable on its background. */
 import { luminance } from './contrast.js';
 
 /** The share of the text colour in `--_muted` (theme/tokens.ts). */
@@ -7,7 +7,7 @@ const SHARE = 0.76;
 const channels = (color: string): readonly number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 
 /**
- * How far two colours stand apart (WCAG 2.2, 1 to 21); `undefined` where one of them is of another kind than `rgb()`.
+ * The contrast ratio of two colours (WCAG 2.2, 1 to 21); `undefined` where one of them is not written as `rgb()`.
  */
 export function contrast(one: string, other: string): number | undefined {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => (a ?? -1) - (b ?? -1));
@@ -15,11 +15,11 @@ export function contrast(one: string, other: string): number | undefined {
 }
 
 /**
- * Whether muted words are too faint to read on a page.
+ * Whether muted text is too faint to read on a page.
  *
  * @param page - Its background.
  * @param ink - The colour of its text.
- * @param muted - What the owner set for muted words; an empty string for the usual share of the ink.
+ * @param muted - The owner's colour for muted text; an empty string for the usual share of the text colour.
  */
 export function isFaint(page: string, ink: string, muted: string): boolean {
   const [paper, full] = [channels(page), channels(ink)];

@@ -1,11 +1,11 @@
+/** The custom properties that all widgets share. */
 import { css } from 'lit';
 
 /**
- * The tokens all widgets share. Each private name falls through a public one to a literal, so an owner sets one custom
- * property on the page, or on one widget, and needs to know only `--wayleaf-accent`.
+ * Each private name falls through a public one to a literal, so an owner sets one custom property on the page, or on
+ * one widget, and needs to know only `--wayleaf-accent`.
  *
- * Sizes are em of the page's own text, never rem: hosts set the root to anything from 10 to 22 px
- * (research/hosts.md §5.2).
+ * Sizes are em of the page's own text, never rem: hosts set the root to anything from 10 to 22 px (docs/decisions/isolation-from-page-css.md).
  */
 export const tokens = css`
   :host {

@@ -114,8 +114,8 @@ describe('after a booking in a provider’s frame', () => {
   });
 
   it('its part fails to come: the line still says what was booked', async () => {
-    const original = contentChunks.after;
-    contentChunks.after = () => Promise.reject(new Error('no such file'));
+    const original = contentChunks.confirmation;
+    contentChunks.confirmation = () => Promise.reject(new Error('no such file'));
     try {
       const widget = await cal();
       const events = record(widget);
@@ -125,7 +125,7 @@ describe('after a booking in a provider’s frame', () => {
       expect(frame(widget)).to.exist;
       expect(events.some(({ type }) => type === 'booked')).to.equal(true);
     } finally {
-      contentChunks.after = original;
+      contentChunks.confirmation = original;
     }
   });
 });
@@ -153,8 +153,8 @@ describe('after a booking of our own', () => {
   });
 
   it('its part fails to come: the line says that it is booked, and nothing is sent again', async () => {
-    const original = contentChunks.after;
-    contentChunks.after = () => Promise.reject(new Error('no such file'));
+    const original = contentChunks.confirmation;
+    contentChunks.confirmation = () => Promise.reject(new Error('no such file'));
     try {
       const widget = await native(endpoint());
       const events = record(widget);
@@ -166,7 +166,7 @@ describe('after a booking of our own', () => {
       await until(() => text(inside(widget, '.session-line')).startsWith('Booked with'));
       expect(inside(widget, '.own')).to.equal(null);
     } finally {
-      contentChunks.after = original;
+      contentChunks.confirmation = original;
     }
   });
 

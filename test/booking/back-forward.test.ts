@@ -147,21 +147,72 @@ describe('a page that was left and is seen again as it was', () => {
     await until(async () => (await asked(`${path}/slots`)) === before + 1);
   });
 
-  it('times that passed meanwhile are no longer offered', async () => {
-    const now = Date.now();
-    const widget = await native(endpoint());
-    await opened(widget);
-    const first = () => (all(widget, '.own-day input')[0] as HTMLInputElement | undefined)?.value;
-    const before = first();
+  /** Lets the page's clock show another time; the endpoint's stays as it is. */
+  async function later(time: number, then: () => unknown): Promise<void> {
     const { now: clock } = Date;
-    Date.now = () => now + 3 * 86_400_000;
+    const by = time - clock();
+    Date.now = () => clock() + by;
     try {
-      leave();
-      comeBack();
-      await until(() => first() && first() !== before);
+      await then();
     } finally {
       Date.now = clock;
     }
+  }
+  const day = (time: number) => new Date(time).toLocaleDateString('sv-SE');
+  const DAY = 86_400_000;
+  const nextMonth = () => {
+    const today = new Date();
+    return new Date(today.getFullYear(), today.getMonth() + 1, 3, 10).getTime();
+  };
+  const back = () => (leave(), comeBack());
+  const seen = () => document.dispatchEvent(new Event('visibilitychange'));
+
+  for (const [what, time, comes] of [
+    ['three days later', () => Date.now() + 3 * DAY, back],
+    ['in the next month', nextMonth, back],
+    ['in the next month, in a tab that was only out of sight', nextMonth, seen],
+  ] as const)
+    it(`times that passed meanwhile are no longer offered, but the next day with openings: ${what}`, async () => {
+      const address = endpoint();
+      const widget = await native(address);
+      await opened(widget);
+      const days = () => (all(widget, '.own-day input') as HTMLInputElement[]).map(({ value }) => value);
+      const before = days()[0]!;
+      const then = time();
+      await later(then, async () => {
+        comes();
+        await until(() => days()[0] && days()[0] !== before, 'other days');
+        const path = new URL(address).pathname;
+        await until(async () => (await asked(`${path}/slots`)) > 1, 'they are asked for anew');
+        await settled(widget);
+        await until(() => !inside(widget, '.own-wait'));
+        // openings of today may all have passed by now
+        expect(days()[0]).to.be.oneOf([day(then), day(then + DAY)]);
+        expect(q<HTMLInputElement>(widget, '.own-day :checked').value).to.equal(days()[0]);
+        expect(q<HTMLSelectElement>(widget, '.own-months select').value).to.equal(days()[0]!.slice(0, 7));
+        expect(q<HTMLSelectElement>(widget, '.own-months select').options[0]!.value, 'no month that is over').to.equal(
+          day(then).slice(0, 7),
+        );
+        expect(all(widget, '.own-times button').length).to.be.greaterThan(0);
+        expect(noticeOf(widget)).to.equal('');
+      });
+    });
+
+  it('a time that has passed before it was sent is not sent: that is said, and every word is kept', async () => {
+    const address = endpoint();
+    const widget = await native(address);
+    await opened(widget);
+    await choose(widget);
+    await fill(widget);
+    await later(Date.now() + 3 * DAY, async () => {
+      send(widget);
+      await until(() => noticeOf(widget).startsWith('This time has passed meanwhile'));
+      expect(all(widget, '.own-near button').length, 'others are offered').to.be.greaterThan(0);
+      expect(await made(address)).to.have.length(0);
+      all(widget, '.own-near button')[0]!.click();
+      await until(() => inside(widget, '.own form'));
+      expect(q<HTMLInputElement>(widget, '#own-name').value).to.equal('Ada Secret');
+    });
   });
 
   it('a booking that was being sent is never sent again by itself; it says that no answer came, and trying again books once', async () => {

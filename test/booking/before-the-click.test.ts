@@ -4,7 +4,7 @@ import { otherOrigin } from '../support/ports.js';
 import { adapters } from '../../src/booking/providers/adapters.js';
 import type { ProviderId } from '../../src/booking/detect.js';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
-import { languages } from '../../src/booking/strings.js';
+import { strings } from '../../src/booking/strings.js';
 import { booking, clear, click, door, inside, note, page, put, settled, text, until } from './helpers.js';
 
 /** One real address of each service. */
@@ -226,9 +226,9 @@ describe('before the click', () => {
   });
 
   it('our words wait for the page’s language, the link does not', async () => {
-    const { de } = languages;
+    const { de } = strings.languages;
     let arrive = () => undefined as void;
-    Object.assign(languages, { de: () => new Promise<void>((resolve) => (arrive = resolve)).then(de) });
+    Object.assign(strings.languages, { de: () => new Promise<void>((resolve) => (arrive = resolve)).then(de) });
     try {
       const widget = await booking(
         '<wayleaf-booking lang="de"><a href="https://calendly.com/w">Termin</a></wayleaf-booking>',
@@ -240,7 +240,7 @@ describe('before the click', () => {
       await until(() => shown() === 'visible');
       expect(note(widget)).to.contain('Öffnet Calendly');
     } finally {
-      Object.assign(languages, { de });
+      Object.assign(strings.languages, { de });
     }
   });
 

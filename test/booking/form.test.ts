@@ -212,7 +212,7 @@ describe('a request form between the tags', () => {
     await until(() => inside(widget, '#sent'));
   });
 
-  // the services themselves cannot be reached from here; these answers follow research/booking.md §2.22
+  // the services themselves cannot be reached from here; these answers follow docs/decisions/request-forms.md
   for (const [name, action, good, bad] of [
     [
       'Formspree',

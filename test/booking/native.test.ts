@@ -321,12 +321,14 @@ describe('a booking made on this page', () => {
     ['it answers 500', 'slots=5001'],
     ['it answers with a page', 'slots=text1'],
     ['it drops the line', 'slots=drop1'],
+    ['it refuses the question', 'slots=4221'],
   ] as const)
     it(`no openings come, because ${what}: trying again, and the page, and what the owner could mend`, async () => {
       const widget = await native(endpoint(query));
       const events = record(widget);
       await press(widget);
       await until(() => noticeOf(widget));
+      expect(noticeOf(widget), 'no word of a booking').to.match(/^Openings cannot be (shown|reached) right now\.$/);
       expect(names(events)).to.include('fail');
       expect(
         (events.find(({ type: name }) => name === 'fail')!.event as unknown as { reason: string }).reason,

@@ -326,7 +326,6 @@ describe('what may travel', () => {
         wordsRead: 1,
         progress: 1,
         finished: true,
-        listening: false,
       },
     });
     await settled(widget);

@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -110,8 +111,6 @@ describe('a journey', () => {
   });
 
   it("is followed by Lit's own consumer, wherever it stands and whether it comes first or last", async () => {
-    // the package host pages would use: a second opinion on what src/journey/context.ts speaks
-    const { ContextConsumer } = await import('@lit/context');
     const values: (string | undefined)[] = [];
     const follow = (group: string) => {
       class Follower extends LitElement {

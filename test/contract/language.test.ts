@@ -1,24 +1,29 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { StringsController, type Languages } from '../../src/i18n/strings-controller.js';
+import { defineStrings } from '../../src/i18n/strings.js';
+import { StringsController } from '../../src/i18n/strings-controller.js';
 
 interface Words {
   readonly greeting: string;
 }
 let broken = false;
 let loads = 0;
-const languages: Languages<Words> = {
-  de: async () => (loads++, { default: { greeting: 'Guten Tag' } }),
-  ar: async () => ({ default: { greeting: 'مرحبًا' } }),
-  fr: async () => {
-    if (broken) throw new Error('offline');
-    await aTimeout(60);
-    return { default: { greeting: 'Bonjour' } };
-  },
-};
+const table = () =>
+  defineStrings<Words, 'ar' | 'de' | 'fr'>(
+    { greeting: 'Hello' },
+    {
+      de: async () => (loads++, { default: { greeting: 'Guten Tag' } }),
+      ar: async () => ({ default: { greeting: 'مرحبًا' } }),
+      fr: async () => {
+        if (broken) throw new Error('offline');
+        await aTimeout(60);
+        return { default: { greeting: 'Bonjour' } };
+      },
+    },
+  );
 
 class GreeterElement extends LitElement {
-  readonly strings = new StringsController<Words>(this, { greeting: 'Hello' }, languages);
+  readonly strings = new StringsController(this, table());
   override render() {
     return html`${this.strings.t.greeting}`;
   }

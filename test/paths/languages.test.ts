@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
-import { languages } from '../../src/paths/strings.js';
+import { strings } from '../../src/paths/strings.js';
 import { answer, card, clear, inCheck, inside, open, sentence, settled, text } from './helpers.js';
 
 before(openRootsForTesting);
@@ -23,9 +23,9 @@ describe('in the page’s language', () => {
   });
 
   it('the chrome waits for its language, the author’s words do not', async () => {
-    const { de } = languages;
+    const { de } = strings.languages;
     let arrive = () => undefined as void;
-    Object.assign(languages, { de: () => new Promise<void>((resolve) => (arrive = resolve)).then(de) });
+    Object.assign(strings.languages, { de: () => new Promise<void>((resolve) => (arrive = resolve)).then(de) });
     try {
       const element = await card('lang="de"');
       const seen = () =>
@@ -36,7 +36,7 @@ describe('in the page’s language', () => {
       await waitUntil(() => new Set(seen()).has('visible'));
       expect(text(inside(element, '.offer button'))).to.equal('Selbsteinschätzung beginnen');
     } finally {
-      Object.assign(languages, { de });
+      Object.assign(strings.languages, { de });
     }
   });
 
@@ -53,10 +53,10 @@ describe('in the page’s language', () => {
   });
 
   it('a number to call keeps its order also where the words run from right to left', async () => {
-    const { check } = (await languages.ar!()).default;
+    const { selfCheck } = (await strings.languages['ar']!()).default;
     const line = document.createElement('p');
     line.dir = 'rtl';
-    line.append(check!.call('116 123'));
+    line.append(selfCheck.call('116 123'));
     document.body.append(line);
     const words = line.firstChild as Text;
     const left = (part: string) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isSound, normalise, type PathsModel } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
 import { withSupplements } from '../../src/paths/input/read-supplements.js';
-import { readChildren } from '../../src/paths/read-table.js';
+import { readChildren } from '../../src/paths/read-children.js';
 
 const word = fc.stringMatching(/^[A-Za-z][a-z]{0,8}( [a-z]{1,6}){0,3}$/);
 const IDS = ['self', 'therapy', 'wait', 'طريق'];

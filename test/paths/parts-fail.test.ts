@@ -5,7 +5,7 @@ import { CARD, card, clear, codes, inCheck, inside, problems, settled, shown, te
 
 before(openRootsForTesting);
 
-const { check, data } = lazyChunks;
+const { selfCheck: check, jsonInput: data } = lazyChunks;
 const fail = () => Promise.reject(new Error('no network'));
 const json = JSON.stringify(TWIN).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
 
@@ -17,7 +17,7 @@ describe('a part that cannot be loaded', () => {
 
   it('of the self-check: said so beside its button, named, and the next press tries again', async () => {
     const element = await card();
-    lazyChunks.check = fail;
+    lazyChunks.selfCheck = fail;
     const button = inside(element, '.offer button')!;
     button.focus();
     button.click();
@@ -27,7 +27,7 @@ describe('a part that cannot be loaded', () => {
     expect(text(inside(element, '.offer button'))).to.equal('Try again');
     expect(element.shadowRoot!.activeElement).to.equal(button);
     await expect(element).to.be.accessible();
-    lazyChunks.check = check;
+    lazyChunks.selfCheck = check;
     button.click();
     await waitUntil(() => inCheck(element, 'fieldset'), 'the self-check opened', { timeout: 8000 });
     await waitUntil(() => !codes(element).length, 'the problem is gone');
@@ -39,13 +39,13 @@ describe('a part that cannot be loaded', () => {
     ['src', 'src="/stories/sample/paths.json"', ''],
   ] as const)
     it(`of the data, given by ${way}: said so, named, and a press tries again`, async () => {
-      lazyChunks.data = fail;
+      lazyChunks.jsonInput = fail;
       const element = await card(attributes, `<p>See our list of paths.</p>${inner}`);
       await waitUntil(() => codes(element).includes('WL-PATHS-019'), 'it is named');
       await settled(element);
       expect(text(inside(element, '.offer'))).to.include('could not be loaded');
       expect(shown(element.querySelector('p'))).to.equal(true);
-      lazyChunks.data = data;
+      lazyChunks.jsonInput = data;
       inside(element, '.offer button')!.click();
       await waitUntil(() => element.querySelector('table'), 'the table was made');
       await settled(element);
@@ -54,7 +54,7 @@ describe('a part that cannot be loaded', () => {
     });
 
   it('of the data, where a table stands between the tags: the table stays', async () => {
-    lazyChunks.data = fail;
+    lazyChunks.jsonInput = fail;
     const element = await card(`config='${json}'`, CARD);
     expect(await problems(element)).to.include('WL-PATHS-019');
     expect(shown(element.querySelector('table'))).to.equal(true);

@@ -183,7 +183,7 @@ const pressButton = (root: ShadowRoot, name: string) =>
   [...root.querySelectorAll('button')].find((each) => text(each) === name)!.click();
 /** A card with all that comes when the page is idle, whatever anyone does. */
 async function idleCard(): Promise<WayleafPaths> {
-  await Promise.all([lazyChunks.look(), lazyChunks.check()]);
+  await Promise.all([lazyChunks.displayOptions(), lazyChunks.selfCheck()]);
   const element = await card('', CARD);
   await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
   return element;

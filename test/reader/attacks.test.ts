@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { cleanArticle } from '../../src/reader/article/article.js';
-import type { Way } from '../../src/sanitise/sanitise.js';
+import type { SanitiserChoice } from '../../src/sanitise/sanitise.js';
 import { FORMS, attack, remains, type Form } from './data/attack.js';
 import { DOMPURIFY } from './data/dompurify.js';
 import { PAYLOADS } from './data/payloads.js';
@@ -16,14 +16,14 @@ const traps = (where: string) =>
   );
 Object.assign(window, traps('the page'));
 
-const WAYS: readonly Way[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
-const named = (way: Way): string => (way === 'auto' ? 'the browser' : 'the fallback');
+const WAYS: readonly SanitiserChoice[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
+const named = (way: SanitiserChoice): string => (way === 'auto' ? 'the browser' : 'the fallback');
 
 /** Each payload, of whoever wrote it. */
 const SETS = { ours: PAYLOADS, 'DOMPurify’s own': DOMPURIFY };
 
 describe('what would take over the page', () => {
-  it('is tried in many ways', () => {
+  it('the set of attacks covers many techniques', () => {
     expect(new Set(PAYLOADS).size).to.equal(2043);
     expect(DOMPURIFY.length).to.equal(248);
   });
@@ -46,7 +46,9 @@ describe('what would take over the page', () => {
 
 /** A page that lets no text become nodes but by the policies it names. */
 async function strictFrame(policies: string): Promise<{
-  readonly window: Window & { attack?: (payloads: readonly string[], form: Form, way: Way) => Promise<string[]> };
+  readonly window: Window & {
+    attack?: (payloads: readonly string[], form: Form, way: SanitiserChoice) => Promise<string[]>;
+  };
   readonly remove: () => void;
 }> {
   const frame = document.createElement('iframe');
@@ -79,7 +81,7 @@ describe('under Trusted Types', () => {
     expect(hits).to.deep.equal([]);
   });
 
-  it('the fallback says so where it is not', async () => {
+  it('the fallback rejects with a coded error where the policy forbids parsing', async () => {
     const { window: strict, remove } = await strictFrame('lit-html');
     if (!('trustedTypes' in strict)) return remove();
     const error = await strict.attack!(['<p>x</p>'], 'html', 'purify').then(

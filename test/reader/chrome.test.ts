@@ -120,7 +120,7 @@ describe('the text size of a visitor who comes back', () => {
       expect(getComputedStyle(document.body).display).to.equal('block');
     });
 
-  it('holds for the page where storage is full', async () => {
+  it('lasts until the page is left where storage is full', async () => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { cleanArticle } from '../../src/reader/article/article.js';
-import type { Way } from '../../src/sanitise/sanitise.js';
+import type { SanitiserChoice } from '../../src/sanitise/sanitise.js';
 import { FIXTURES, type Fixture } from './data/dompurify.js';
 import { canonical, changeOnPurpose, type Change } from './data/on-purpose.js';
 
 const BASE = 'https://practice.test/articles/one.html';
-const WAYS: readonly Way[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
+const WAYS: readonly SanitiserChoice[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
 
 /**
  * What ours leaves otherwise on purpose beside what is done to each element, by rule: the fixtures are known by a piece
@@ -16,7 +16,7 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   'a raw text without an end is shown': ['<option><iframe>', '<b><style><style/>', '<div id="121">'],
   'a raw text that is no longer in use goes': ['<div id="134">'],
 };
-const BY_WAY: Readonly<Record<Way, Readonly<Record<string, readonly string[]>>>> = {
+const BY_WAY: Readonly<Record<SanitiserChoice, Readonly<Record<string, readonly string[]>>>> = {
   // the native one looks at the scheme as a browser reads it, DOMPurify passes over signs that a browser does not
   auto: {
     'an address that is one within the site stays': ["<a href='&#x1680;javascript", 'java\u0003script'],
@@ -28,7 +28,7 @@ const BY_WAY: Readonly<Record<Way, Readonly<Record<string, readonly string[]>>>>
 /** What stands there after our cleaning, and what DOMPurify would leave, changed as we change it. */
 async function compare(
   { payload, expected }: Fixture,
-  way: Way,
+  way: SanitiserChoice,
 ): Promise<{
   readonly ours: string;
   readonly wanted: string;
@@ -36,7 +36,7 @@ async function compare(
   readonly same: boolean;
 }> {
   const { fragment } = await cleanArticle(
-    { kind: 'html', text: payload, base: BASE, part: 'none' },
+    { kind: 'html', text: payload, base: BASE, section: 'none' },
     'No fixture says this',
     way,
   );

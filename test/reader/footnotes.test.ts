@@ -1,10 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { cleanArticle } from '../../src/reader/article/article.js';
-import type { Way } from '../../src/sanitise/sanitise.js';
+import type { SanitiserChoice } from '../../src/sanitise/sanitise.js';
 import { clear, outlineIds, put, ready } from './helpers.js';
 
 const BASE = 'https://practice.test/one.md';
-const WAYS: readonly Way[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
+const WAYS: readonly SanitiserChoice[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
 const TEXT = `# Sleep
 
 One[^1] and two[^Long name] and one again[^1], [^none] stays.
@@ -18,7 +18,7 @@ One[^1] and two[^Long name] and one again[^1], [^none] stays.
 [^unused]: Nobody refers to this.
 `;
 
-async function clean(text: string, way: Way): Promise<HTMLElement> {
+async function clean(text: string, way: SanitiserChoice): Promise<HTMLElement> {
   const box = document.createElement('div');
   box.append((await cleanArticle({ kind: 'markdown', text, base: BASE }, undefined, way)).fragment);
   return box;

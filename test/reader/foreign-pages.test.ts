@@ -16,7 +16,7 @@ const marked = (text: string, sign: 'KEEP' | 'DROP'): readonly string[] => [
 ];
 
 describe('a whole page of somebody else', () => {
-  it('is one of sixteen kinds', () =>
+  it('the samples cover sixteen kinds of pages', () =>
     expect(
       FOREIGN_PAGES.map(({ html }) => marked(html, 'KEEP').length > 0 && marked(html, 'DROP').length > 0),
     ).to.deep.equal(Array.from({ length: 16 }, () => true)));

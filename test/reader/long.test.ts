@@ -115,7 +115,7 @@ describe('a long article that the reader puts on the page', () => {
     expect(await reader.find('First')).to.equal(60);
   });
 
-  it('goes with its reader, also while it arrives', async () => {
+  it('is removed with its reader, also before all its pieces are appended', async () => {
     const reader = long();
     const done = ready(reader);
     while (!reader.querySelector('[data-wayleaf-article]')) await nextFrame();

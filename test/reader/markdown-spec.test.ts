@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { cleanArticle } from '../../src/reader/article/article.js';
-import type { Way } from '../../src/sanitise/sanitise.js';
+import type { SanitiserChoice } from '../../src/sanitise/sanitise.js';
 import { GFM } from './data/gfm.js';
 import { canonical, changeOnPurpose, type Change } from './data/on-purpose.js';
 
 const BASE = 'https://practice.test/articles/one.md';
-const WAYS: readonly Way[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
+const WAYS: readonly SanitiserChoice[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
 
 interface Example {
   readonly name: string;
@@ -28,7 +28,7 @@ async function commonMark(): Promise<readonly Example[]> {
 /** The whole path of a text, and what it ought to be: the specification's, but for what we change on purpose. */
 async function compare(
   { markdown, html }: Example,
-  way: Way,
+  way: SanitiserChoice,
 ): Promise<{
   readonly ours: string;
   readonly theirs: string;
@@ -49,7 +49,7 @@ async function compare(
 
 async function all(
   examples: readonly Example[],
-  way: Way,
+  way: SanitiserChoice,
 ): Promise<{
   readonly different: readonly (readonly [name: string, how: string])[];
   readonly same: number;

@@ -43,7 +43,7 @@ describe('a whole page', () => {
       kind: 'html',
       text: `<html><head><base href="https://evil.test/"></head><body><main>${text}</main></body></html>`,
       base: BASE,
-      part: 'none',
+      section: 'none',
     });
     expect(fragment.querySelector('wayleaf-paths')!.hasAttribute('src')).to.equal(false);
   });
@@ -125,7 +125,7 @@ describe('an address that ends in #id', () => {
     expect(article(reader).textContent).to.contain('Dr. Weber saw it first');
   });
 
-  it('in Markdown, too', async () => {
+  it('that leads nowhere is named in Markdown, too, and all is shown', async () => {
     const reader = put(src('# T\n\nWords', '#gone', 'text/markdown'));
     await problem(reader, 'WL-READER-030');
     expect(article(reader).textContent).to.contain('Words');

@@ -207,7 +207,7 @@ describe('a place in an article', () => {
       expect(offer(again)!.textContent).to.contain('Part 2');
     });
 
-    it('goes in silence where that cannot be kept', async () => {
+    it('disappears without an error where the refusal cannot be stored', async () => {
       await read(await open(page()), 7);
       clear();
       const reader = await open(page());

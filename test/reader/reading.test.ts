@@ -45,7 +45,7 @@ describe('the outline', () => {
     expect(right).to.be.closeTo(reader.getBoundingClientRect().right, 1);
   });
 
-  it('is behind one button where there is none', async () => {
+  it('is behind a button of the bar where there is no room beside the words', async () => {
     await setViewport({ width: 500, height: 600 });
     const reader = put(wide());
     await ready(reader);
@@ -144,7 +144,6 @@ describe('progress', () => {
       progress: 0,
       section: null,
       finished: false,
-      listening: false,
       article: 'On sleep',
     });
     expect(inside(reader, '.bar .facts')!.innerText.trim()).to.match(/min read$/);
@@ -215,7 +214,7 @@ describe('progress', () => {
     expect([finished, journey().value.reading!.progress]).to.deep.equal([2, 1]);
   });
 
-  it('is as right in text twice as large', async () => {
+  it('is as accurate at twice the text size', async () => {
     localStorage.setItem(STORAGE_KEY, '{"size":200}');
     const reader = put(
       `${style}<wayleaf-reader>${ARTICLE.replace('<h2>The end</h2>', '')}</wayleaf-reader><div id="comments" style="height: 3000px">comments</div>`,

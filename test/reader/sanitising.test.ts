@@ -3,7 +3,7 @@ import '../../src/reader/define.js';
 import { upgradeMarkers } from '../../src/internal/markers.js';
 import { echo } from '../support/ports.js';
 import { cleanArticle } from '../../src/reader/article/article.js';
-import type { Way } from '../../src/sanitise/sanitise.js';
+import type { SanitiserChoice } from '../../src/sanitise/sanitise.js';
 import { inOrder } from './data/on-purpose.js';
 import { TREES } from './data/trees.js';
 
@@ -77,7 +77,7 @@ const FORMS: Record<string, (payload: string) => { kind: 'html' | 'markdown'; te
   markdown: (text) => ({ kind: 'markdown', text: `Before\n\n${text}\n\nafter` }),
 };
 
-const WAYS: readonly Way[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
+const WAYS: readonly SanitiserChoice[] = 'setHTML' in Element.prototype ? ['auto', 'purify'] : ['purify'];
 
 describe('nothing foreign runs', () => {
   for (const way of WAYS)
@@ -218,7 +218,7 @@ describe('what is left', () => {
         box.append(
           (
             await cleanArticle(
-              { kind: 'html', text: html, base: 'https://practice.test/', part: 'none' },
+              { kind: 'html', text: html, base: 'https://practice.test/', section: 'none' },
               undefined,
               way,
             )
@@ -331,7 +331,7 @@ describe('ids', () => {
 });
 
 describe('an article that holds a reader of itself', () => {
-  it('is shown once', async () => {
+  it('is fetched once, and without the nested reader', async () => {
     upgradeMarkers();
     const { fetch } = window;
     let asked = 0;

@@ -1,7 +1,7 @@
 /**
  * Fake booking providers on another origin, for tests: one file per protocol in providers/, whose header says what it
  * stands
- * for. They speak what the real ones were found to speak (../../../shared/research/booking.md §2 and §0) and have no
+ * for. They speak what the real ones were found to speak (docs/decisions/provider-protocols.md) and have no
  * look, no
  * calendar and no account. `/provider/<path>` serves a page; each sets a cookie, as the real ones do.
  */

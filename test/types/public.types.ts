@@ -1,6 +1,6 @@
 // Compiled, never run: what an editor and a compiler know of the library when its doors are imported.
 import '../../src/define.js';
-import { journey, version, type Journey, type Problem } from '../../src/index.js';
+import { journey, version, type Journey, type Problem, type ProblemCode } from '../../src/index.js';
 import type { WayleafBooking, WayleafPaths, WayleafReader, WayleafProblemEvent } from '../../src/index.js';
 
 const is = <T>(_value: T): void => undefined;
@@ -33,6 +33,12 @@ paths.addEventListener('wayleaf-paths-chosen', (event) => is<string>(event.path)
 paths.addEventListener('wayleaf-paths-choose-request', (event) => event.preventDefault());
 booking.addEventListener('wayleaf-booking-booked', (event) => is<string>(event.status));
 document.body.addEventListener('wayleaf-problem', (event) => is<WayleafProblemEvent>(event));
+
+// problems
+is<ProblemCode>('WL-PATHS-004');
+document.body.addEventListener('wayleaf-problem', ({ problem }) => is<ProblemCode>(problem.code));
+// @ts-expect-error a code that no widget reports
+is<ProblemCode>('WL-READER-999');
 
 // the journey
 is<Journey>(journey().value);

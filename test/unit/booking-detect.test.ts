@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { detect, isOverride, isProvider, type ProviderId } from '../../src/booking/detect.js';
-import { adapter as acuity } from '../../src/booking/providers/acuity.js';
-import { adapter as cal } from '../../src/booking/providers/cal.js';
-import { adapter as calendly } from '../../src/booking/providers/calendly.js';
-import { more } from '../../src/booking/providers/index.js';
+import { detect, isAtHome, isOverride, isProvider, type ProviderId } from '../../src/booking/detect.js';
+import { provider as acuity } from '../../src/booking/providers/acuity.js';
+import { provider as cal } from '../../src/booking/providers/cal.js';
+import { provider as calendly } from '../../src/booking/providers/calendly.js';
+import { smallAdapters as more } from '../../src/booking/providers/small-adapters.js';
 
 type Case = readonly [address: string, id: ProviderId, name?: string];
 
 /**
- * Every shape of research/booking.md §2. How it opens by itself: a window (`+`), a tab unless the owner wants (` `), a
+ * Every shape of address that docs/decisions/provider-protocols.md is about. How it opens by itself: a window (`+`), a tab unless the owner wants (` `), a
  * tab always (`-`).
  */
 const shapes: Readonly<Record<string, readonly Case[]>> = {
@@ -176,20 +176,18 @@ describe('the provider is recognised by the address alone', () => {
     assert.match(detect(new URL('https://са1endly.com/wren')).name, /^xn--/);
   });
 
-  it('each adapter says the same of an address at home, and none claims a stranger', () => {
-    const { other, ...small } = more;
-    const all = [calendly, cal, acuity, ...Object.values(small)];
+  it('each provider’s own hosts say the same of an address at home, and none claims a stranger', () => {
+    const all = [calendly, cal, acuity, ...Object.values(more)];
     assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
     const wrong: string[] = [];
     for (const [address, id, name] of own)
       for (const adapter of all) {
-        const mine = !!name && (adapter.id === id || (adapter === acuity && id === 'squarespace'));
-        if (adapter.match(new URL(address)) !== mine) wrong.push(`${adapter.id} ${address}`);
+        const mine = !!name && adapter.id === id;
+        if (isAtHome(adapter.id, new URL(address)) !== mine) wrong.push(`${adapter.id} ${address}`);
       }
     for (const address of strangers)
-      for (const adapter of all) if (adapter.match(new URL(address))) wrong.push(`${adapter.id} ${address}`);
+      for (const adapter of all) if (isAtHome(adapter.id, new URL(address))) wrong.push(`${adapter.id} ${address}`);
     assert.deepEqual(wrong, []);
-    assert.ok(other.match(new URL('https://anyone.example')));
   });
 
   it('the owner’s word wins, but a copy on another host keeps that host’s name', () => {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { exceptionsOf, openState, readHours, sureState, weekOf } from '../../src/booking/live/opening-hours.js';
 import { hoursText, weekText } from '../../src/booking/live/format-hours.js';
 import { english } from '../../src/booking/live/strings.js';
-import arabic from '../../src/booking/strings/ar.js';
-import german from '../../src/booking/strings/de.js';
+import arabic from '../../src/languages/ar/booking.js';
+import german from '../../src/languages/de/booking.js';
 import { wallOf } from '../../src/booking/time/time-zone.js';
 
 const NY = 'America/New_York';

@@ -4,7 +4,7 @@ import { attributeProblems, linkProblems } from '../../src/booking/setup-problem
 import type { BookingModel } from '../../src/booking/model.js';
 import type { Mode } from '../../src/booking/launch-mode.js';
 import { targetOf, prefillSourcesOf, sentenceOf } from '../../src/booking/link-action.js';
-import { english } from '../../src/booking/strings.js';
+import { strings } from '../../src/booking/strings.js';
 import type { Journey } from '../../src/journey/journey.js';
 
 const page = 'https://wrenmoss.example/book';
@@ -22,14 +22,14 @@ const journey = (change: Partial<Journey> = {}): Journey => ({
 
 describe('what is said of a booking link before it is pressed', () => {
   const said = (href: string, mode?: Mode, told = false, shows?: () => string) =>
-    sentenceOf(door(href, mode), english, told, shows);
+    sentenceOf(door(href, mode), strings.english, told, shows);
 
   it('names who will receive data and where it opens, and what the provider is told', () => {
     assert.equal(said('https://calendly.com/wren'), 'Opens Calendly, our booking service, in a window on this page.');
     assert.equal(said('https://wren.janeapp.com/'), 'Opens Jane, our booking service, in a new tab.');
     assert.equal(
       said('https://book.wren.example/', 'tab', true),
-      `Opens book.wren.example in a new tab. ${english.shares}`,
+      `Opens book.wren.example in a new tab. ${strings.english.shares}`,
     );
     assert.match(said('https://cal.com/wren/intro', 'native'), /What you enter goes to Cal\.com\.$/);
   });

@@ -10,11 +10,11 @@ import {
   type Signal,
 } from '../../src/booking/providers/provider-adapter.js';
 import { knownZone } from '../../src/booking/time/time-zone.js';
-import { adapter as acuity } from '../../src/booking/providers/acuity.js';
-import { adapter as cal } from '../../src/booking/providers/cal.js';
-import { adapter as calendly } from '../../src/booking/providers/calendly.js';
+import { provider as acuity } from '../../src/booking/providers/acuity.js';
+import { provider as cal } from '../../src/booking/providers/cal.js';
+import { provider as calendly } from '../../src/booking/providers/calendly.js';
 import { declare } from '../../src/booking/providers/declared.js';
-import { more } from '../../src/booking/providers/index.js';
+import { smallAdapters as more } from '../../src/booking/providers/small-adapters.js';
 
 const { simplepractice, other, hubspot, savvycal, tidycal, youcanbookme, google } = more;
 const custom = declare({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { adapter as acuity } from '../../src/booking/providers/acuity.js';
-import { adapter as cal } from '../../src/booking/providers/cal.js';
-import { adapter as calendly } from '../../src/booking/providers/calendly.js';
-import { more } from '../../src/booking/providers/index.js';
+import { provider as acuity } from '../../src/booking/providers/acuity.js';
+import { provider as cal } from '../../src/booking/providers/cal.js';
+import { provider as calendly } from '../../src/booking/providers/calendly.js';
+import { smallAdapters as more } from '../../src/booking/providers/small-adapters.js';
 import type { ProviderAdapter } from '../../src/booking/providers/provider-adapter.js';
 import { isReadable, collectPrefill, applyPrefill, type PrefillSources } from '../../src/booking/providers/prefill.js';
 
@@ -128,7 +128,9 @@ describe('what may travel to a provider', () => {
       const names = [...url.searchParams.keys()];
       assert.deepEqual(
         names,
-        [calendly, cal, acuity, more.hubspot].includes(adapter) ? ['utm_source', 'utm_medium', 'utm_term'] : [],
+        ([calendly, cal, acuity, more.hubspot] as readonly ProviderAdapter[]).includes(adapter)
+          ? ['utm_source', 'utm_medium', 'utm_term']
+          : [],
         adapter.id,
       );
       assert.ok((url.searchParams.get('utm_term') ?? '').length <= 300);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { validate } from '../../src/paths/author/validate.js';
-import { reach } from '../../src/paths/author/reach.js';
+import { analyseReachability } from '../../src/paths/author/reachability.js';
 import { isSound, normalise, type PathsModel, type Row, type Sign } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
 import {
@@ -161,7 +161,7 @@ describe('no single answer turns one path into another', () => {
   test('over every set of yes and no, for cards of two to twelve signs', () => {
     fc.assert(
       fc.property(cards({ maxSigns: 12, rows: 0, safety: false }), (model) => {
-        const found = reach(model);
+        const found = analyseReachability(model);
         assert.equal(found.exhaustive, true);
         counted('no reversal, exhaustive', found.sets);
         assert.equal(found.reversible, 0);
@@ -173,7 +173,7 @@ describe('no single answer turns one path into another', () => {
   test('over every set of twelve signs', () => {
     fc.assert(
       fc.property(cards({ minSigns: 12, maxSigns: 12, rows: 0, safety: false }), (model) => {
-        const found = reach(model);
+        const found = analyseReachability(model);
         counted('no reversal, exhaustive', found.sets);
         assert.equal(found.sets, 4096);
         assert.equal(found.reversible, 0);

@@ -3,9 +3,16 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { leadsElsewhere } from '../../src/paths/author/link-text.js';
 import { lint, type LintFacts } from '../../src/paths/author/lint.js';
-import { EXHAUSTIVE, reach, SAMPLE, unfairness } from '../../src/paths/author/reach.js';
-import { lintText, lintTexts } from '../../src/problems/lint-texts.js';
-import { conditions, isHard, lix, loaded, methods, wordCount } from '../../src/paths/author/word-lists.js';
+import { EXHAUSTIVE, analyseReachability, SAMPLE, unfairness } from '../../src/paths/author/reachability.js';
+import { lintText, lintProblems, type LintCode } from '../../src/problems/paths-lint.js';
+import {
+  conditionNames,
+  isHard,
+  lix,
+  leaningWords,
+  methodNames,
+  wordCount,
+} from '../../src/paths/author/word-lists.js';
 import { validate } from '../../src/paths/author/validate.js';
 import { normalise, type PathsModel, type Row, type Sign } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
@@ -30,13 +37,13 @@ function find(model: PathsModel, facts: Partial<LintFacts> = {}): Found[] {
   lint(
     {
       model,
-      reach: model.signs.some(({ safety }) => !safety) ? reach(model) : undefined,
+      reach: model.signs.some(({ safety }) => !safety) ? analyseReachability(model) : undefined,
       today: TODAY,
       lang: 'en',
       offers: false,
       ...facts,
     },
-    (code, values = {}, part, path) => found.push({ code: String(code).padStart(3, '0'), values, part, path }),
+    (code, values = {}, part, path) => found.push({ code: code.slice(-3), values, part, path }),
   );
   return found;
 }
@@ -217,7 +224,7 @@ describe('the lint', () => {
         `${code} is not among ${found.map((each) => each.code).join()}`,
       );
       for (const each of found) {
-        const said = lintText(`WL-PATHS-${each.code}`, each.values);
+        const said = lintText(`WL-PATHS-${each.code}` as LintCode, each.values);
         assert.doesNotMatch(`${said.message} ${said.hint}`, /undefined|NaN|\[object|“”/);
         assert.match(said.level, /^(error|warning)$/);
       }
@@ -226,7 +233,7 @@ describe('the lint', () => {
   test('names every problem that it has words for, but what only a page or the schema shows', () => {
     const named = new Set([...cases.map(([code]) => code), '076', '077', '081', '090', '098', '099']);
     assert.deepEqual(
-      Object.keys(lintTexts)
+      Object.keys(lintProblems)
         .map((code) => code.slice(-3))
         .filter((code) => !named.has(code)),
       [],
@@ -242,13 +249,13 @@ describe('the lint', () => {
       safety: false,
     }));
     const model = { ...clean, signs: many.slice(0, 8) };
-    const { named, fragile } = reach(model);
+    const { named, fragile } = analyseReachability(model);
     assert.equal(codes(model).includes('081'), fragile / named > 0.9);
   });
 
   test('asks more of a page about health', () => {
     const level = (kind: 'health' | 'general', code: string, values = {}) =>
-      lintText(`WL-PATHS-${code}`, { ...values, kind }).level;
+      lintText(`WL-PATHS-${code}` as LintCode, { ...values, kind }).level;
     for (const code of ['076', '084'])
       assert.deepEqual([level('general', code), level('health', code)], ['warning', 'error'], code);
   });
@@ -305,7 +312,7 @@ describe('what the signs lead to', () => {
     });
 
   test('is counted over every set of answers', () => {
-    const found = reach(clean);
+    const found = analyseReachability(clean);
     assert.equal(found.sets, 256);
     assert.equal(found.exhaustive, true);
     assert.equal(
@@ -328,21 +335,21 @@ describe('what the signs lead to', () => {
 
   test('is sampled where there are too many, alike each time', () => {
     const model = card(Array.from({ length: 40 }, (_, at) => sign(`s${at}`, at % 2 ? { a: 2 } : { b: 2 })));
-    const found = reach(model);
+    const found = analyseReachability(model);
     assert.deepEqual([found.sets, found.exhaustive], [SAMPLE, false]);
-    assert.deepEqual(reach(structuredClone(model)), found);
+    assert.deepEqual(analyseReachability(structuredClone(model)), found);
     for (const { kind, sets } of found.results) assert.ok(kind === 'support' || sets > 0, kind);
   });
 
   test('is counted quickly enough to be shown while one writes', () => {
-    const found = reach(
+    const found = analyseReachability(
       card(Array.from({ length: EXHAUSTIVE }, (_, at) => sign(`s${at}`, at % 2 ? { a: 2 } : { b: 1 }))),
     );
     assert.equal(found.sets, 4096);
   });
 
   test('tells a path that nothing leads to', () => {
-    const [a, b] = reach(card([sign('x', { a: 2, b: 1 }), sign('y', { a: 2, b: 1 })])).results;
+    const [a, b] = analyseReachability(card([sign('x', { a: 2, b: 1 }), sign('y', { a: 2, b: 1 })])).results;
     assert.equal(a!.sets, 0);
     assert.equal(b!.sets, 0);
     assert.equal(b!.example, undefined);
@@ -357,28 +364,28 @@ describe('what the signs lead to', () => {
 
 describe('words', () => {
   test('that lean are found in each language we know, and not inside of others', () => {
-    assert.deepEqual(loaded('The best choice, guaranteed. Recommended by us.', 'en'), [
+    assert.deepEqual(leaningWords('The best choice, guaranteed. Recommended by us.', 'en'), [
       'best',
       'guaranteed',
       'Recommended',
     ]);
-    assert.deepEqual(loaded('It begins at Bestwick, by rail.', 'en'), []);
-    assert.deepEqual(loaded('Wir empfehlen es: am besten, bewährte Wege.', 'de-CH'), [
+    assert.deepEqual(leaningWords('It begins at Bestwick, by rail.', 'en'), []);
+    assert.deepEqual(leaningWords('Wir empfehlen es: am besten, bewährte Wege.', 'de-CH'), [
       'empfehlen',
       'am besten',
       'bewährte',
     ]);
-    assert.deepEqual(loaded('وهو الأفضل والمضمون', 'ar'), ['الأفضل', 'والمضمون']);
-    assert.deepEqual(loaded('le meilleur', 'fr'), []);
-    assert.deepEqual(loaded('best', 'constructor'), []);
+    assert.deepEqual(leaningWords('وهو الأفضل والمضمون', 'ar'), ['الأفضل', 'والمضمون']);
+    assert.deepEqual(leaningWords('le meilleur', 'fr'), []);
+    assert.deepEqual(leaningWords('best', 'constructor'), []);
   });
 
   test('that name a condition or a method are found', () => {
-    assert.deepEqual(conditions('I feel depressed, maybe PTSD', 'en'), ['depressed', 'PTSD']);
-    assert.deepEqual(conditions('Ich habe Depressionen', 'de'), ['Depressionen']);
-    assert.deepEqual(conditions('لدي اكتئاب', 'ar'), ['اكتئاب']);
-    assert.deepEqual(methods('I think of taking pills', 'en'), ['pills']);
-    assert.deepEqual(methods('I have thoughts of hurting myself', 'en'), []);
+    assert.deepEqual(conditionNames('I feel depressed, maybe PTSD', 'en'), ['depressed', 'PTSD']);
+    assert.deepEqual(conditionNames('Ich habe Depressionen', 'de'), ['Depressionen']);
+    assert.deepEqual(conditionNames('لدي اكتئاب', 'ar'), ['اكتئاب']);
+    assert.deepEqual(methodNames('I think of taking pills', 'en'), ['pills']);
+    assert.deepEqual(methodNames('I have thoughts of hurting myself', 'en'), []);
   });
 
   test('are counted in any script', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { validate } from '../../src/paths/author/validate.js';
-import { idFrom, isSound, normalise, weights, type PathsModel } from '../../src/paths/model.js';
+import { idFrom, isSound, normalise, parseWeights, type PathsModel } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
 
 const BASE = 'https://practice.example/page';
@@ -160,16 +160,16 @@ describe('weights', () => {
       'self=2;therapy=-1',
       'self:+2 therapy:-1',
     ])
-      assert.deepEqual(weights(text), expected, text);
-    assert.deepEqual(weights({ self: 2, therapy: '-1' }), expected);
-    assert.deepEqual(weights('a:b:1'), { 'a:b': 1 });
+      assert.deepEqual(parseWeights(text), expected, text);
+    assert.deepEqual(parseWeights({ self: 2, therapy: '-1' }), expected);
+    assert.deepEqual(parseWeights('a:b:1'), { 'a:b': 1 });
   });
 
   test('that are no numbers are not taken for any', () => {
-    assert.deepEqual(weights('self'), { self: NaN });
-    assert.deepEqual(weights('self:two'), { self: NaN });
-    assert.deepEqual(weights({ self: null }), { self: NaN });
-    assert.deepEqual(weights(undefined), {});
+    assert.deepEqual(parseWeights('self'), { self: NaN });
+    assert.deepEqual(parseWeights('self:two'), { self: NaN });
+    assert.deepEqual(parseWeights({ self: null }), { self: NaN });
+    assert.deepEqual(parseWeights(undefined), {});
   });
 });
 

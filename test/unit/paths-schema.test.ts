@@ -4,10 +4,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createSchemaCheck } from '../../src/vendor/json-schema.js';
 import { validate } from '../../src/paths/author/validate.js';
-import { isDay, normalise, type PathsModel } from '../../src/paths/model.js';
+import { isDay } from '../../src/internal/date.js';
+import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { schema } from '../../src/paths/author/schema.js';
 import { reportSchemaErrors } from '../../src/paths/author/schema-problems.js';
-import { lintText } from '../../src/problems/lint-texts.js';
+import { lintText } from '../../src/problems/paths-lint.js';
 import { readData } from '../../src/paths/input/read-json.js';
 
 type Json = Record<string, unknown>;
@@ -329,7 +330,7 @@ describe('the schema and the reader of JSON', () => {
 describe('a place in the data that does not fit', () => {
   const tell = (data: unknown): string[] => {
     const said: string[] = [];
-    reportSchemaErrors(data, fits(data), (code, values) => said.push(lintText(`WL-PATHS-0${code}`, values!).message));
+    reportSchemaErrors(data, fits(data), (code, values) => said.push(lintText(code, values!).message));
     return said;
   };
   const changed = (change: (data: Record<string, Json[] & Json>) => void) => {

@@ -5,9 +5,9 @@ import { normalise } from '../../src/paths/model.js';
 import { readData } from '../../src/paths/input/read-json.js';
 import { score, type Answers } from '../../src/paths/self-check/scoring.js';
 import { english as check } from '../../src/paths/self-check/strings.js';
-import { sheet, sheetText } from '../../src/paths/self-check/sheet.js';
-import ar from '../../src/paths/strings/ar.js';
-import de from '../../src/paths/strings/de.js';
+import { createSheet, sheetToText } from '../../src/paths/self-check/conversation-sheet.js';
+import ar from '../../src/languages/ar/paths.js';
+import de from '../../src/languages/de/paths.js';
 
 const read = (name: string) =>
   normalise(
@@ -21,7 +21,7 @@ const read = (name: string) =>
     ),
   );
 const today = new Date(2026, 10, 23, 12);
-const languages = { en: check, de: de.check, ar: ar.check };
+const languages = { en: check, de: de.selfCheck, ar: ar.selfCheck };
 
 function made(
   name: string,
@@ -40,7 +40,15 @@ function made(
   return {
     model,
     answers,
-    sheet: sheet({ model, answers, result: score(model, answers), concern, words: languages[locale], locale, today }),
+    sheet: createSheet({
+      model,
+      answers,
+      result: score(model, answers),
+      concern,
+      t: languages[locale],
+      locale,
+      today,
+    }),
   };
 }
 
@@ -51,7 +59,7 @@ describe('the sheet to take along', () => {
       { steady: 1, settle: 1, company: 0 },
       { matters: { 1: 2 }, concern: 'Will it hurt?' },
     );
-    const text = sheetText(page);
+    const text = sheetToText(page);
     for (const part of [
       'Notes for a first conversation',
       model.decision,
@@ -73,24 +81,32 @@ describe('the sheet to take along', () => {
 
   test('asks the author’s questions where there are some', () => {
     const { model, answers, sheet: page } = made('website', { learn: 1, deadline: 1 });
-    assert.ok(sheetText(page).includes(model.questions[0]!));
-    assert.ok(!sheetText(page).includes(check.ownQuestions[0]!));
+    assert.ok(sheetToText(page).includes(model.questions[0]!));
+    assert.ok(!sheetToText(page).includes(check.ownQuestions[0]!));
     const plain = { ...model, questions: [] };
-    const ours = sheetText(
-      sheet({ model: plain, answers, result: score(plain, answers), concern: '', words: check, locale: 'en', today }),
+    const ours = sheetToText(
+      createSheet({
+        model: plain,
+        answers,
+        result: score(plain, answers),
+        concern: '',
+        t: check,
+        locale: 'en',
+        today,
+      }),
     );
     for (const question of check.ownQuestions) assert.ok(ours.includes(question));
   });
 
   test('says nothing of a question of safety, whatever was answered', () => {
     const { sheet: page } = made('paths', { steady: 1, company: 1, 'not-here': 0, 'not-safe': 0 });
-    assert.doesNotMatch(sheetText(page), /hurting myself|feel safe/);
+    assert.doesNotMatch(sheetToText(page), /hurting myself|feel safe/);
   });
 
   test('holds no percentages and no points, in any language', () => {
     for (const locale of ['en', 'de', 'ar'] as const) {
       const { sheet: page } = made('paths', { steady: 1, settle: 0.5 }, { locale });
-      assert.doesNotMatch(sheetText({ ...page, date: '' }), /[%٪]|undefined|\[object|[\u2068\u2069]/, locale);
+      assert.doesNotMatch(sheetToText({ ...page, date: '' }), /[%٪]|undefined|\[object|[\u2068\u2069]/, locale);
       assert.equal(page.title, languages[locale].sheet);
     }
   });

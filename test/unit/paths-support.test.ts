@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { readSupport } from '../../src/paths/input/read-json.js';
-import { supportProblems, daysSince, dialled, sameNumber } from '../../src/paths/author/support-checks.js';
+import { reportServiceProblems, daysSince, dialled, sameNumber } from '../../src/paths/author/support-checks.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const support = (entry: object): PathsModel => {
@@ -28,7 +28,7 @@ const support = (entry: object): PathsModel => {
 };
 const codes = (model: PathsModel) => {
   const found: string[] = [];
-  supportProblems(model, (code) => found.push(code.slice(-2)), now);
+  reportServiceProblems(model, (code) => found.push(code.slice(-2)), now);
   return found;
 };
 

@@ -45,7 +45,7 @@ test('“none of these” excludes answers both ways, and can be taken back', ()
   );
   assert.deepEqual(setNoneOfThese(none, false), some);
   const again = answerSign(none, 'b', 1);
-  assert.equal(again.refused, undefined);
+  assert.equal(again.beforeNone, undefined);
   assert.deepEqual([...again.signs], [['b', 1]]);
   assert.deepEqual([...answerSign(some, 'a', undefined).signs], [['b', 0.5]]);
   assert.equal(again.matters.get(0), 2);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { markdownToHtml as steps } from '../../src/reader/article/markdown.js';
-import { piecesOf } from '../../src/reader/article/markdown-chunks.js';
+import { splitMarkdown } from '../../src/reader/article/markdown-chunks.js';
 
 const spec = readFileSync(new URL('../../node_modules/commonmark-spec/spec.txt', import.meta.url), 'utf8');
 const examples = [...spec.replace(/^<!-- END TESTS -->[^]*/m, '').matchAll(/^`{32} example\n([^]*?)^\.\n/gm)].map(
@@ -22,13 +22,13 @@ function markdownToHtml(text: string, least?: number): string {
 describe('a long Markdown text, read in pieces', () => {
   it('is cut where a new paragraph begins, and nothing is lost', () => {
     const never = () => false;
-    assert.deepEqual(piecesOf('One\n\nTwo\n\n- a\n\n  b\n\nThree', never, 1), [
+    assert.deepEqual(splitMarkdown('One\n\nTwo\n\n- a\n\n  b\n\nThree', never, 1), [
       'One\n\n',
       'Two\n\n- a\n\n  b\n\n',
       'Three',
     ]);
     assert.deepEqual(
-      piecesOf('```\na\n\nb and\n```\n\nWords\n\nc', (piece) => piece.endsWith('a\n\n'), 1),
+      splitMarkdown('```\na\n\nb and\n```\n\nWords\n\nc', (piece) => piece.endsWith('a\n\n'), 1),
       ['```\na\n\nb and\n```\n\n', 'Words\n\n', 'c'],
     );
     fc.assert(
@@ -37,7 +37,7 @@ describe('a long Markdown text, read in pieces', () => {
         fc.nat(50),
         fc.boolean(),
         (parts, least, open) =>
-          assert.equal(piecesOf(parts.join('\n\n'), () => open, least).join(''), parts.join('\n\n')),
+          assert.equal(splitMarkdown(parts.join('\n\n'), () => open, least).join(''), parts.join('\n\n')),
       ),
     );
   });

@@ -45,7 +45,7 @@ describe('minutes left', () => {
             if (event === 'back') disturbed.rest((at += 9000), (words -= 200));
             if (event === 'stand') disturbed.rest(at, words);
             if (event === 'hidden') {
-              disturbed.away();
+              disturbed.interrupt();
               disturbed.rest((at += 60_000), words);
             }
           }
@@ -64,7 +64,7 @@ describe('minutes left', () => {
     read(pace, 300, 100, 40);
     assert.equal(pace.minutes(10, 0, 0), 0);
     assert.ok(Number.isFinite(pace.minutes(10, 20, 0)));
-    pace.away();
+    pace.interrupt();
     pace.rest(9e9, 5);
     assert.equal(pace.words, 4000);
   });

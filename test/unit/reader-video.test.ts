@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { replaceLost } from '../../src/sanitise/allow-list.js';
+import { replaceUnsupported } from '../../src/sanitise/allow-list.js';
 import { safeConfig } from '../../src/sanitise/safe-config.js';
 import { videoAt } from '../../src/sanitise/video.js';
 
@@ -83,13 +83,15 @@ describe('films', () => {
 
   it('in frames become marked links with their size and title', () => {
     assert.equal(
-      replaceLost(
+      replaceUnsupported(
         `<iframe width="560" height="315" src="https://www.youtube.com/embed/${ID}" title="YouTube video player"></iframe>`,
       ),
       `<a href="https://www.youtube.com/watch?v=${ID}" data-wayleaf-video="560x315">YouTube</a>`,
     );
     assert.equal(
-      replaceLost(`<iframe data-src="//player.vimeo.com/video/7" title="A &quot;talk&quot;" width=100%></iframe>`),
+      replaceUnsupported(
+        `<iframe data-src="//player.vimeo.com/video/7" title="A &quot;talk&quot;" width=100%></iframe>`,
+      ),
       '<a href="https://vimeo.com/7" data-wayleaf-video="">A &quot;talk&quot;</a>',
     );
   });

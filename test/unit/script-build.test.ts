@@ -106,15 +106,15 @@ describe('a module that is imported by import()', () => {
 
   test('is named by its path, without the folders that say nothing', async () => {
     const { hashes } = await partsOf({
-      'wayleaf.ts': opens('paths/strings/de', 'booking/providers/cal', 'vendor/purify', 'reader/find/find'),
+      'wayleaf.ts': opens('languages/de/paths', 'booking/providers/cal', 'vendor/purify', 'reader/find/find'),
       ...Object.fromEntries(
-        ['paths/strings/de', 'booking/providers/cal', 'vendor/purify', 'reader/find/find'].map((name) => [
+        ['languages/de/paths', 'booking/providers/cal', 'vendor/purify', 'reader/find/find'].map((name) => [
           `${name}.ts`,
           `export const name = '${name}';`,
         ]),
       ),
     });
-    assert.deepEqual([...hashes.keys()], ['booking-cal', 'paths-de', 'reader-find', 'vendor-purify']);
+    assert.deepEqual([...hashes.keys()], ['booking-cal', 'de-paths', 'reader-find', 'vendor-purify']);
   });
 
   test('may import another one by import()', async () => {
@@ -265,7 +265,7 @@ describe('the build stops', () => {
 
   test('where two parts would have the same name', async () => {
     await assert.rejects(
-      partsOf({ 'wayleaf.ts': opens('panel', 'strings/panel'), 'panel.ts': part, 'strings/panel.ts': part }),
+      partsOf({ 'wayleaf.ts': opens('panel', 'languages/panel'), 'panel.ts': part, 'languages/panel.ts': part }),
       /Two parts are called "panel"/,
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readJson } from '../../src/internal/read-json.js';
+import { readJson } from '../../src/controllers/read-json.js';
 
 const b64 = (text: string) => `b64:${Buffer.from(text, 'utf8').toString('base64')}`;
 

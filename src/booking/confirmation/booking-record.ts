@@ -1,4 +1,4 @@
-/** @pure What is remembered of a booking until the page is left: nothing about the person. */
+/** @pure The record of a booking that is kept until the page is left; it holds nothing about the person. */
 import type { Booked } from '../native/protocol.js';
 import { instantOf } from '../native/protocol.js';
 import type { Booking } from '../session/session.events.js';
@@ -15,7 +15,7 @@ export interface BookingRecord {
   readonly timezone: string | undefined;
 }
 
-/** A provider's message about a booking, as our own endpoint would have told it. */
+/** A provider's message about a booking, in the form of our own endpoint's answer. */
 export function bookedOf({ status, start, end, timezone, reference }: Booking): Booked {
   const [from, to] = [instantOf(start), instantOf(end)];
   return {

@@ -1,5 +1,5 @@
 /**
- * @pure The addresses at which Google's and Microsoft's calendars take an entry; nothing is asked of them before the
+ * @pure The addresses at which Google's and Microsoft's calendars take an entry; no request is sent to them before the
  * click.
  */
 import { utcStamp, type Entry } from './ics.js';
@@ -20,14 +20,13 @@ const link = (address: string, query: Readonly<Record<string, string | undefined
 export function calendarLinks({ start, end, title, notes, place }: Entry): readonly CalendarLink[] {
   const outlook = (host: string) =>
     link(`https://${host}/calendar/0/action/compose`, {
-      ...{ path: '/calendar/action/compose', rru: 'addevent' },
-      ...{
-        subject: title,
-        startdt: new Date(start).toISOString(),
-        enddt: new Date(end).toISOString(),
-        body: notes,
-        location: place,
-      },
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      subject: title,
+      startdt: new Date(start).toISOString(),
+      enddt: new Date(end).toISOString(),
+      body: notes,
+      location: place,
     });
   return [
     {

@@ -1,3 +1,4 @@
+/** Styles of the confirmation. */
 import { css } from 'lit';
 
 /** The confirmation: in full, and as a strip above the provider's own page. */

@@ -1,23 +1,15 @@
+/** Renders the confirmation of a booking. */
 import { html, nothing } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { deviceZone, knownZone, momentIn, sameTime } from '../time/time-zone.js';
-import { PartStrings, stringTables, type Localized } from '../../i18n/part-strings.js';
+import { PartStrings } from '../../i18n/part-strings.js';
 import { afterStyles } from './confirmation.styles.js';
+import type { BookingHost } from '../booking-host.js';
+import type { SessionHost } from '../session/session-host.js';
 import { calendarLinks } from './calendar-links.js';
 import { icsOf, type Entry } from './ics.js';
 import type { BookingRecord } from './booking-record.js';
-import { english, languages, type ConfirmationStrings } from './strings.js';
-
-/** What the window does for it. */
-export interface ConfirmationHost {
-  readonly root: ShadowRoot;
-  readonly language: () => Localized;
-  readonly changed: () => void;
-  /** Begins another booking. */
-  readonly another: () => void;
-}
-
-const tables = stringTables(english, languages);
+import { strings, type ConfirmationStrings } from './strings.js';
 
 /** How long an appointment is taken to be where nobody says: calendars need an end. */
 const USUAL_MINUTES = 50;
@@ -27,16 +19,20 @@ const USUAL_MINUTES = 50;
  * Nothing is asked of any calendar before its link is pressed; a file is made on the device at the press.
  */
 export class ConfirmationView {
-  readonly #kept: BookingRecord;
-  readonly #hooks: ConfirmationHost;
+  readonly #record: BookingRecord;
+  readonly #session: Pick<SessionHost, 'restart'>;
   readonly #spoken: PartStrings<ConfirmationStrings>;
   #file: string | undefined;
 
-  constructor(kept: BookingRecord, hooks: ConfirmationHost) {
-    this.#kept = kept;
-    this.#hooks = hooks;
-    this.#spoken = new PartStrings(tables, hooks.language, hooks.changed);
-    adoptStyles(hooks.root, afterStyles);
+  constructor(
+    host: Pick<BookingHost, 'root' | 'localized' | 'changed'>,
+    session: Pick<SessionHost, 'restart'>,
+    record: BookingRecord,
+  ) {
+    this.#record = record;
+    this.#session = session;
+    this.#spoken = new PartStrings(strings, host.localized, host.changed);
+    adoptStyles(host.root, afterStyles);
   }
 
   /** Resolves when the words of the page's language are there, or cannot be had. */
@@ -53,7 +49,7 @@ export class ConfirmationView {
   /** In full, in the place of everything else. */
   render(): unknown {
     void this.speak();
-    const { booked } = this.#kept;
+    const { booked } = this.#record;
     const words = this.#spoken.t;
     return html`<div class="after">
       <h3 class="after-title" tabindex="-1">${words.title[booked.status]}</h3>
@@ -63,7 +59,7 @@ export class ConfirmationView {
       ${this.#entry ? html`<div class="after-part"><h4>${words.add}</h4>${this.#calendars()}</div>` : nothing}
       <div class="after-ways">
         ${booked.manage ? this.#away(booked.manage, words.manage, 'button') : nothing}
-        <button class="button" type="button" @click=${this.#hooks.another}>${words.another}</button>
+        <button class="button" type="button" @click=${() => this.#session.restart()}>${words.another}</button>
       </div>
       <p class="after-fine">${words.kept}</p>
     </div>`;
@@ -71,14 +67,14 @@ export class ConfirmationView {
 
   /** Without anything to press, for a page that is printed. */
   paper(): unknown {
-    const { status, manage } = this.#kept.booked;
+    const { status, manage } = this.#record.booked;
     const words = this.#spoken.t;
     return html`<h3>${words.title[status]}</h3>
       ${this.#facts()} ${this.#next()} ${manage ? html`<p>${words.manage}: <bdi dir="ltr">${manage}</bdi></p>` : nothing}`;
   }
 
   #facts(): unknown {
-    const { booked, practice } = this.#kept;
+    const { booked, practice } = this.#record;
     const words = this.#spoken.t;
     return html`<dl class="session-facts">
       ${this.#moments()} ${practice ? html`<dt>${words.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
@@ -87,7 +83,7 @@ export class ConfirmationView {
   }
 
   #next(): unknown {
-    const { booked, next } = this.#kept;
+    const { booked, next } = this.#record;
     const words = this.#spoken.t;
     return html`<div class="after-part"><h4>${words.nextTitle}</h4><p><bdi>${next || words.next[booked.status]}</bdi></p></div>`;
   }
@@ -95,7 +91,7 @@ export class ConfirmationView {
   /** In short, above the provider's own page, which stays. */
   strip(): unknown {
     void this.speak();
-    const { booked, next } = this.#kept;
+    const { booked, next } = this.#record;
     const words = this.#spoken.t;
     if (!this.#entry && !next) return nothing;
     return html`<div class="after-strip">
@@ -105,11 +101,11 @@ export class ConfirmationView {
   }
 
   #moment(zone: string): string {
-    return momentIn(this.#kept.booked.start!, zone, this.#spoken.locale);
+    return momentIn(this.#record.booked.start!, zone, this.#spoken.locale);
   }
 
   #moments(): unknown {
-    const { booked, timezone } = this.#kept;
+    const { booked, timezone } = this.#record;
     const words = this.#spoken.t;
     if (booked.start === undefined) return nothing;
     const zone = deviceZone();
@@ -119,7 +115,7 @@ export class ConfirmationView {
   }
 
   get #entry(): Entry | undefined {
-    const { booked, practice, next, format } = this.#kept;
+    const { booked, practice, next, format } = this.#record;
     const { start, end, reference, manage, status } = booked;
     if (start === undefined) return undefined;
     return {
@@ -142,7 +138,7 @@ export class ConfirmationView {
   #calendars(): unknown {
     const entry = this.#entry!;
     const { calendars, addNote } = this.#spoken.t;
-    const { ics } = this.#kept.booked;
+    const { ics } = this.#record.booked;
     // an address is better than a file made here: some phones and in-app browsers do nothing with those
     const file = ics
       ? html`<a class="button" href=${ics} rel="noopener" referrerpolicy="strict-origin">${calendars.ics}</a>`

@@ -1,5 +1,5 @@
-/** @pure The words after a booking. The other languages are fetched with it. */
-import type { Languages } from '../../i18n/strings-controller.js';
+/** @pure The strings of what is shown after a booking. */
+import { defineStrings } from '../../i18n/strings.js';
 import type { BookingStatus } from '../session/session.events.js';
 import type { CalendarLink } from './calendar-links.js';
 
@@ -23,7 +23,7 @@ export interface ConfirmationStrings {
   readonly kept: string;
 }
 
-export const english: ConfirmationStrings = {
+const english: ConfirmationStrings = {
   title: {
     confirmed: 'Your appointment is booked',
     pending: 'Your request is sent',
@@ -56,8 +56,7 @@ export const english: ConfirmationStrings = {
   kept: 'This note stays until you leave or reload the page.',
 };
 
-/** The other languages. */
-export const languages: Languages<ConfirmationStrings> = {
-  de: () => import('./strings/de.js'),
-  ar: () => import('./strings/ar.js'),
-};
+export const strings = defineStrings(english, {
+  ar: () => import('../../languages/ar/booking-confirmation.js'),
+  de: () => import('../../languages/de/booking-confirmation.js'),
+});

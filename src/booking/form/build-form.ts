@@ -1,9 +1,10 @@
+/** Builds the request form that attributes or JSON describe. */
 import type { FormPlan, PlannedField } from './form-plan.js';
 import type { FormStrings } from './strings.js';
 
 const AUTOFILL: Readonly<Record<string, AutoFill>> = { name: 'name', email: 'email', phone: 'tel' };
 
-function fieldOf({ name, label, type, required }: PlannedField, words: FormStrings): HTMLElement {
+function fieldOf({ name, label, type, required }: PlannedField, t: FormStrings): HTMLElement {
   const box = document.createElement('p');
   const title = document.createElement('label');
   const control = document.createElement(type === 'textarea' ? 'textarea' : 'input');
@@ -12,8 +13,8 @@ function fieldOf({ name, label, type, required }: PlannedField, words: FormStrin
   control.name = name;
   control.required = required;
   control.autocomplete = AUTOFILL[name] ?? (type === 'textarea' || type === 'checkbox' ? 'off' : '');
-  const said = label || words.fields[name] || name;
-  title.append(type === 'checkbox' || required ? said : `${said} ${words.optional}`);
+  const said = label || t.fields[name] || name;
+  title.append(type === 'checkbox' || required ? said : `${said} ${t.optional}`);
   if (type === 'checkbox') title.prepend(control, ' ');
   else title.append(control);
   box.append(title);
@@ -23,7 +24,7 @@ function fieldOf({ name, label, type, required }: PlannedField, words: FormStrin
 /**
  * Builds the form a plan describes. Its words are the page's language now; a change of language keeps what was typed.
  */
-export function buildForm({ action, fields, hidden }: FormPlan, words: FormStrings, mark: string): HTMLFormElement {
+export function buildForm({ action, fields, hidden }: FormPlan, t: FormStrings, mark: string): HTMLFormElement {
   const form = document.createElement('form');
   form.toggleAttribute(mark, true);
   form.method = 'post';
@@ -35,9 +36,9 @@ export function buildForm({ action, fields, hidden }: FormPlan, words: FormStrin
     control.value = value;
     form.append(control);
   }
-  form.append(...fields.map((field) => fieldOf(field, words)));
+  form.append(...fields.map((field) => fieldOf(field, t)));
   const send = document.createElement('button');
-  send.textContent = words.submit;
+  send.textContent = t.submit;
   form.append(send);
   return form;
 }

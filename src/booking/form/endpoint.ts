@@ -1,4 +1,4 @@
-/** @pure Where a request form is posted, and what the answer means. Nothing is asked of anyone here. */
+/** @pure Classifies where a request form is posted and what the answer means; sends no request itself. */
 import { isRecord } from '../../internal/values.js';
 
 /** What is read of a form; attributes, because a field named "action" or "method" hides the properties. */
@@ -27,7 +27,7 @@ export interface Endpoint {
   readonly inline: boolean;
 }
 
-/** Form services that are known to let a page read their answer (research/booking.md §2.22). */
+/** Form services that are known to let a page read their answer (docs/decisions/request-forms.md). */
 const SERVICES = [
   ['formspree', 'Formspree', /^(www\.)?formspree\.io$/],
   ['web3forms', 'Web3Forms', /^api\.web3forms\.com$/],

@@ -1,6 +1,6 @@
 /**
- * What a form is and does, whatever its fields are called: one named "action", "submit" or "reset" hides the form's
- * own.
+ * Reads and submits a form element whatever its fields are called: one named "action", "submit" or "reset" hides the
+ * form's own.
  */
 import type { FormFacts } from './endpoint.js';
 

@@ -1,4 +1,4 @@
-/** What is said of a request below its form, and what stands in the form's place once it was sent. */
+/** Renders the message below a request form, and what replaces the form once it was sent. */
 import { html, nothing } from 'lit';
 import type { Endpoint } from './endpoint.js';
 import type { FormStrings } from './strings.js';
@@ -18,22 +18,22 @@ export interface FormViewProps {
 export function formView(
   { kind, name, named }: Endpoint,
   { state, message, theirs, next, again }: FormViewProps,
-  words: FormStrings,
+  t: FormStrings,
   { lang, dir }: { readonly lang: string; readonly dir: string },
 ): unknown {
-  const goes = kind === 'mail' ? words.mail(name) : name ? words.goes(name, named) : words.goesBack;
+  const goes = kind === 'mail' ? t.mail(name) : name ? t.goes(name, named) : t.goesBack;
   const news =
     state === 'sending'
-      ? words.sending
+      ? t.sending
       : state === 'failed'
-        ? html`<strong dir=${theirs ? 'auto' : nothing}>${message}</strong> ${words.kept}`
+        ? html`<strong dir=${theirs ? 'auto' : nothing}>${message}</strong> ${t.kept}`
         : nothing;
   return html`<div class="chrome request" lang=${lang} dir=${dir}>
     ${
       state === 'sent'
-        ? html`<section part="sent" aria-labelledby="sent"><h3 id="sent" tabindex="-1">${words.sent}</h3><p>${next ?? words.next}</p>
-          <p><button class="link" type="button" @click=${again}>${words.another}</button></p></section>`
-        : html`<p class="note" part="note">${goes} ${kind === 'mail' ? nothing : words.discreet}</p>`
+        ? html`<section part="sent" aria-labelledby="sent"><h3 id="sent" tabindex="-1">${t.sent}</h3><p>${next ?? t.next}</p>
+          <p><button class="link" type="button" @click=${again}>${t.another}</button></p></section>`
+        : html`<p class="note" part="note">${goes} ${kind === 'mail' ? nothing : t.discreet}</p>`
     }
     <p class="note news" role="status">${news}</p>
   </div>`;

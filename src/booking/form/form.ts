@@ -4,6 +4,7 @@
  */
 import { nothing } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { BookingHost } from '../booking-host.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { WayleafBookingFailEvent, type BookingFailure } from '../booking.events.js';
@@ -19,15 +20,11 @@ import { hideHoneypots } from './honeypot.js';
 import { formView, type FormViewProps } from './form-view.js';
 import { english, type FormStrings } from './strings.js';
 
-/** What a form asks of its widget. */
 export interface FormHost {
-  /** The words in the page's language; none while only English is there. */
-  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string };
+  /** What attributes or JSON say of a form; `undefined` while the widget is not settled. */
+  readonly given: () => readonly [form: unknown, key: unknown] | undefined;
   /** Runs a change to the children without taking it for the author's. */
   readonly runUnobserved: (change: () => void) => void;
-  readonly problem: (found: readonly ProblemInput[]) => void;
-  /** Something to show has changed. */
-  readonly changed: () => void;
   /** A request has arrived; once for each. */
   readonly sent: () => void;
 }
@@ -43,15 +40,16 @@ const REASONS: Readonly<Record<SendFailure, BookingFailure>> = {
 
 /** The form of one widget, from when it was found to when it has gone. */
 export class RequestForm {
-  readonly #host: HTMLElement;
-  readonly #wishes: FormHost;
+  readonly #host: BookingHost;
+  readonly #element: HTMLElement;
+  readonly #formHost: FormHost;
   readonly #release: () => void;
   readonly #gone = new AbortController();
   /** The author's, or the one made here. */
   #form: HTMLFormElement | undefined;
   #plan: FormPlan | undefined;
   #given: unknown;
-  #spokenIn: FormStrings | undefined;
+  #builtWith: FormStrings | undefined;
   #state: FormViewProps['state'] = 'ready';
   #message = '';
   /** Whether {@link #message} is in the server's words. */
@@ -62,13 +60,15 @@ export class RequestForm {
   /** Takes back what was set on the author's fields. */
   #unguard: (() => void) | undefined;
 
-  constructor(host: HTMLElement, wishes: FormHost) {
+  constructor(host: BookingHost, formHost: FormHost) {
+    const { element, root } = host;
     this.#host = host;
-    this.#wishes = wishes;
-    this.#release = adoptStyles(rootOf(host), formContentStyles.styleSheet!);
-    adoptStyles(host.shadowRoot!, formStyles);
-    host.addEventListener('submit', this.#submit);
-    host.addEventListener('input', this.#typed);
+    this.#element = element;
+    this.#formHost = formHost;
+    this.#release = adoptStyles(rootOf(element), formContentStyles.styleSheet!);
+    adoptStyles(root, formStyles);
+    element.addEventListener('submit', this.#submit);
+    element.addEventListener('input', this.#typed);
   }
 
   /**
@@ -80,8 +80,8 @@ export class RequestForm {
   update(authored: HTMLFormElement | undefined, given: unknown, key: unknown): void {
     // a copy of a widget brings the form along that was made for the original
     const made = this.#form?.hasAttribute(MADE) ? this.#form : undefined;
-    for (const stray of this.#host.querySelectorAll(`form[${MADE}]`))
-      if (stray !== made) this.#wishes.runUnobserved(() => stray.remove());
+    for (const stray of this.#element.querySelectorAll(`form[${MADE}]`))
+      if (stray !== made) this.#formHost.runUnobserved(() => stray.remove());
     const source = JSON.stringify([given, key]);
     if (source !== this.#given) {
       this.#given = source;
@@ -89,25 +89,25 @@ export class RequestForm {
       this.#plan = readForm(given, key, document.baseURI, (code, values, element) =>
         found.push({ code, values, element }),
       );
-      this.#wishes.problem(found);
-      this.#spokenIn = undefined;
+      this.#host.report('form', found);
+      this.#builtWith = undefined;
     }
     if (authored) {
-      if (made) this.#wishes.runUnobserved(() => made.remove());
+      if (made) this.#formHost.runUnobserved(() => made.remove());
       if (this.#form !== authored) this.#take(authored);
     } else if (this.#plan) this.#make(this.#plan, made);
-    else if (made) this.#wishes.runUnobserved(() => made.remove());
+    else if (made) this.#formHost.runUnobserved(() => made.remove());
   }
 
   #make(plan: FormPlan, made: HTMLFormElement | undefined): void {
-    const words = this.#words;
+    const t = this.#t;
     // what was begun stays, whatever language the page speaks meanwhile
-    if (made?.isConnected && (this.#spokenIn === words || this.#begun(made) || this.#state !== 'ready')) return;
-    this.#spokenIn = words;
-    const form = buildForm(plan, words, MADE);
-    this.#wishes.runUnobserved(() => {
+    if (made?.isConnected && (this.#builtWith === t || this.#begun(made) || this.#state !== 'ready')) return;
+    this.#builtWith = t;
+    const form = buildForm(plan, t, MADE);
+    this.#formHost.runUnobserved(() => {
       made?.remove();
-      this.#host.append(form);
+      this.#element.append(form);
     });
     this.#take(form);
   }
@@ -126,14 +126,14 @@ export class RequestForm {
     this.#form = form;
     this.#state = 'ready';
     this.#message = '';
-    this.#wishes.runUnobserved(() => {
+    this.#formHost.runUnobserved(() => {
       this.#unguard = hideHoneypots(form);
     });
-    this.#wishes.changed();
+    this.#host.changed();
   }
 
-  get #words(): FormStrings {
-    return (this.#wishes.language().t as { readonly form?: FormStrings }).form ?? english;
+  get #t(): FormStrings {
+    return this.#host.localized().t.form ?? english;
   }
 
   #endpoint(submitter?: HTMLElement | null): Endpoint | undefined {
@@ -162,37 +162,37 @@ export class RequestForm {
     this.#show('sending');
     const answer = await send(form, submitter, endpoint, factsOf(form, submitter).action, this.#key, this.#gone.signal);
     if (this.#gone.signal.aborted || form !== this.#form) return;
-    const words = this.#words;
+    const t = this.#t;
     if (answer === 'blocked') {
       // nothing was sent, and the browser itself may still go there
       this.#show('ready');
-      this.#wishes.problem([{ code: 'WL-BOOKING-072', element: form }]);
+      this.#host.report('form', [{ code: 'WL-BOOKING-072', element: form }]);
       this.#failed(REASONS.blocked);
       return submitNow(form);
     }
     if (typeof answer === 'string') {
-      this.#fail(words[answer]);
+      this.#fail(t[answer]);
       return this.#failed(REASONS[answer]);
     }
     if (!answer.sent) {
       this.#theirs = !!answer.message;
-      this.#fail(answer.message || words.refused);
+      this.#fail(answer.message || t.refused);
       this.#object(form, answer.fields);
       return this.#failed('provider');
     }
     this.#key = '';
-    this.#wishes.runUnobserved(() => form.toggleAttribute(SENT, true));
+    this.#formHost.runUnobserved(() => form.toggleAttribute(SENT, true));
     resetNow(form); // nothing written stays behind
-    const template = this.#host.querySelector('template[data-sent]');
+    const template = this.#element.querySelector('template[data-sent]');
     this.#next = template instanceof HTMLTemplateElement ? document.importNode(template.content, true) : undefined;
     this.#show('sent');
-    this.#wishes.sent();
-    this.#host.dispatchEvent(new WayleafBookingBookedEvent('form', { status: 'requested' }));
+    this.#formHost.sent();
+    this.#element.dispatchEvent(new WayleafBookingBookedEvent('form', { status: 'requested' }));
     this.#focus('sent');
   }
 
   #failed(reason: BookingFailure): void {
-    this.#host.dispatchEvent(new WayleafBookingFailEvent('form', reason));
+    this.#element.dispatchEvent(new WayleafBookingFailEvent('form', reason));
   }
 
   #object(form: HTMLFormElement, errors: readonly { readonly field: string; readonly message: string }[]): void {
@@ -214,18 +214,18 @@ export class RequestForm {
   #show(state: FormViewProps['state']): void {
     this.#state = state;
     if (state !== 'failed') this.#message = '';
-    this.#wishes.changed();
+    this.#host.changed();
   }
 
   /** To what has just come into view, once it is there. */
   #focus(id: string): void {
-    const host = this.#host as HTMLElement & { readonly updateComplete: Promise<unknown> };
+    const host = this.#element as HTMLElement & { readonly updateComplete: Promise<unknown> };
     void host.updateComplete.then(() => host.shadowRoot?.getElementById(id)?.focus());
   }
 
   readonly #again = (): void => {
     const form = this.#form!;
-    this.#wishes.runUnobserved(() => form.removeAttribute(SENT));
+    this.#formHost.runUnobserved(() => form.removeAttribute(SENT));
     this.#show('ready');
     form.querySelector<HTMLElement>('input:not([type="hidden"], [tabindex="-1"]), textarea, select')?.focus();
   };
@@ -233,18 +233,19 @@ export class RequestForm {
   #letGo(): void {
     const form = this.#form;
     if (!form) return;
-    this.#wishes.runUnobserved(() => {
+    this.#formHost.runUnobserved(() => {
       form.removeAttribute(SENT);
       if (form.hasAttribute(MADE)) form.remove();
-      this.#unguard = void this.#unguard?.();
+      this.#unguard?.();
+      this.#unguard = undefined;
     });
   }
 
   /** Leaves the form as the author made it. */
   end(): void {
     this.#gone.abort();
-    this.#host.removeEventListener('submit', this.#submit);
-    this.#host.removeEventListener('input', this.#typed);
+    this.#element.removeEventListener('submit', this.#submit);
+    this.#element.removeEventListener('input', this.#typed);
     this.#letGo();
     this.#form = undefined;
     this.#release();
@@ -257,8 +258,8 @@ export class RequestForm {
     return formView(
       endpoint,
       { state: this.#state, message: this.#message, theirs: this.#theirs, next: this.#next, again: this.#again },
-      this.#words,
-      this.#wishes.language(),
+      this.#t,
+      this.#host.localized(),
     );
   }
 }

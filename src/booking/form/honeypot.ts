@@ -1,4 +1,4 @@
-/** Fields that only robots fill. */
+/** Hides honeypots: fields that only robots fill in. */
 import { attribute } from './form-element.js';
 
 const TRAP = 'data-wayleaf-trap';

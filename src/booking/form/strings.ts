@@ -1,4 +1,4 @@
-/** @pure The words around a request form. */
+/** @pure The strings around a request form. */
 
 export interface FormStrings {
   /** Names who receives what is written: a service, a host, or no name for the page's own site. */

@@ -1,3 +1,4 @@
+/** Sends a request form, and classifies what comes back. */
 import { answerOf, type Answer, type Endpoint } from './endpoint.js';
 
 /** Why nothing came of it. `blocked`: the page's own policy forbids it, so certainly nothing was sent. */

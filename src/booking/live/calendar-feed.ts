@@ -1,4 +1,4 @@
-/** Openings out of a calendar feed (RFC 5545), by way of ical.js. */
+/** Reads openings from a calendar feed (RFC 5545) with ical.js. */
 import { ICAL } from '../../vendor/ical.js';
 import { instantOf } from '../time/instant.js';
 import { knownZone } from '../time/time-zone.js';
@@ -22,8 +22,7 @@ const zoneNamed = (property: Property | null): string => {
 
 /**
  * Reads a calendar in which each event, or each free period, is an opening: `VEVENT` with `RRULE`, `RDATE` and
- * `EXDATE`,
- * `VFREEBUSY` with `FBTYPE=FREE`, and `AVAILABLE` of RFC 7953. Cancelled events are none.
+ * `EXDATE`, `VFREEBUSY` with `FBTYPE=FREE`, and `AVAILABLE` of RFC 7953. Cancelled events are none.
  *
  * @param zone - The practice's, for times that float.
  */

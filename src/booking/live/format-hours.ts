@@ -14,11 +14,11 @@ import type { LiveStrings } from './strings.js';
 const DAY = 86_400_000;
 
 /** A moment as someone would say it today: "today at 5 PM", "tomorrow at 9", "Monday, 9:00", "January 4, 9:00". */
-export function momentText(instant: number, zone: string, now: number, locale: string, words: LiveStrings): string {
+export function momentText(instant: number, zone: string, now: number, locale: string, t: LiveStrings): string {
   const time = timeText(instant, zone, locale);
   const day = dayOf(instant, zone);
-  if (day === dayOf(now, zone)) return words.today(time);
-  if (day === dayOf(now + DAY, zone) && instant - now < 2 * DAY) return words.tomorrow(time);
+  if (day === dayOf(now, zone)) return t.today(time);
+  if (day === dayOf(now + DAY, zone) && instant - now < 2 * DAY) return t.tomorrow(time);
   const near = instant - now < 6 * DAY;
   return dateFormat(locale, {
     timeZone: zone,
@@ -45,19 +45,19 @@ export function hoursText(
   zone: string,
   now: number,
   locale: string,
-  words: LiveStrings,
+  t: LiveStrings,
   visitor = deviceZone(),
 ): HoursText {
   const { open, change, isUsual, recheck } = sureState(hours, zone, now);
   const name = (text: string, at: number) =>
-    sameTime(at, zone, visitor) ? text : words.there(text, zoneText(zone, locale, at));
+    sameTime(at, zone, visitor) ? text : t.there(text, zoneText(zone, locale, at));
   const say = (): string => {
     if (open === undefined)
-      return words.unlessHoliday(name(timesText(todayOf(hours, zone, now), locale, words) || words.closed, now));
-    if (change === undefined) return open ? words.open : words.shut;
-    if (open) return words.openUntil(name(timeTo(change, zone, now, locale), change));
-    const when = name(momentText(change, zone, now, locale, words), change);
-    return isUsual ? words.opensUsually(when) : words.opensAt(when);
+      return t.unlessHoliday(name(timesText(todayOf(hours, zone, now), locale, t) || t.closed, now));
+    if (change === undefined) return open ? t.open : t.shut;
+    if (open) return t.openUntil(name(timeTo(change, zone, now, locale), change));
+    const when = name(momentText(change, zone, now, locale, t), change);
+    return isUsual ? t.opensUsually(when) : t.opensAt(when);
   };
   return { open, line: say(), until: recheck };
 }
@@ -80,11 +80,11 @@ export interface WeekRow {
 const MONDAY = Date.UTC(2024, 0, 1);
 
 /** Spans of time: "9:00 – 12:00 and 13:00 – 17:00"; empty for none. */
-function timesText(spans: readonly Span[], locale: string, words: LiveStrings): string {
+function timesText(spans: readonly Span[], locale: string, t: LiveStrings): string {
   const time = dateFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
   const at = (minutes: number) => MONDAY + minutes * 60_000;
   const said = ({ from, to }: Span) => {
-    if (from === 0 && to === 1440) return words.allDay;
+    if (from === 0 && to === 1440) return t.allDay;
     // a range over midnight would name two dates
     return to < 1440 ? time.formatRange(at(from), at(to)) : `${time.format(at(from))} – ${time.format(at(to))}`;
   };
@@ -100,14 +100,14 @@ export function weekText(
   zone: string,
   now: number,
   locale: string,
-  words: LiveStrings,
+  t: LiveStrings,
 ): readonly WeekRow[] {
   const today = dayOf(now, zone);
   const day = dateFormat(locale, { timeZone: 'UTC', weekday: 'long' });
   const date = dateFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
   const row = (days: string, spans: readonly Span[]): WeekRow => ({
     days,
-    times: timesText(spans, locale, words) || words.closed,
+    times: timesText(spans, locale, t) || t.closed,
   });
   const rows = weekOf(hours, today).map(({ days: [first, last], spans }) =>
     row(
@@ -120,7 +120,7 @@ export function weekText(
   const holidays = holidaySpans(hours);
   return [
     ...rows,
-    ...(holidays ? [row(words.holidays, holidays)] : []),
+    ...(holidays ? [row(t.holidays, holidays)] : []),
     ...exceptionsOf(hours, today).map(({ first, last, spans }) =>
       row(
         first === last ? date.format(Date.parse(first)) : date.formatRange(Date.parse(first), Date.parse(last)),

@@ -1,8 +1,9 @@
 /**
- * What changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
+ * Renders what changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
  */
 import { html, nothing } from 'lit';
-import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
+import type { BookingHost } from '../booking-host.js';
 import { isRecord } from '../../internal/values.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { readHours, type HoursProblem, type OpeningHours } from './opening-hours.js';
@@ -39,22 +40,18 @@ export type LiveProps = Readonly<
   >
 >;
 
-/** What these facts ask of their widget. */
 export interface LiveHost {
-  readonly language: () => { readonly t: object; readonly lang: string; readonly dir: string; readonly locale: string };
   /** The path the visitor chose, while it counts. */
   readonly path: () => string | undefined;
-  readonly problem: (found: readonly ProblemInput[]) => void;
-  readonly changed: () => void;
 }
 
 /** The codes of what can be wrong with hours. */
-const HOURS_PROBLEMS: Readonly<Record<HoursProblem, string>> = {
+const HOURS_PROBLEMS = {
   unread: 'WL-BOOKING-073',
   half: 'WL-BOOKING-092',
   contradiction: 'WL-BOOKING-093',
   holiday: 'WL-BOOKING-094',
-};
+} as const satisfies Readonly<Record<HoursProblem, string>>;
 
 /** How many openings are shown. */
 const SHOWN = 3;
@@ -72,9 +69,10 @@ function asLines(hours: unknown): readonly string[] {
   return [line.filter(Boolean).join(' ')].filter(Boolean);
 }
 
-/** One widget's live facts, from when they were asked for to when it has gone. */
+/** The live facts of one widget. */
 export class LiveFacts {
-  readonly #wishes: LiveHost;
+  readonly #host: BookingHost;
+  readonly #live: LiveHost;
   #given: LiveProps = {};
   #source = '';
   #hours: OpeningHours = [];
@@ -90,9 +88,10 @@ export class LiveFacts {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetched = '';
 
-  constructor(host: Element, wishes: LiveHost) {
-    this.#wishes = wishes;
-    adoptStyles(host.shadowRoot!, liveStyles);
+  constructor(host: BookingHost, live: LiveHost) {
+    this.#host = host;
+    this.#live = live;
+    adoptStyles(host.root, liveStyles);
     document.addEventListener('visibilitychange', this.#tick);
     window.addEventListener('pageshow', this.#returned);
   }
@@ -104,7 +103,7 @@ export class LiveFacts {
     this.#source = source;
     this.#given = given;
     const found: ProblemInput[] = [];
-    const report = (code: string, values?: ProblemInput['values']) => void found.push({ code, values });
+    const report: Report = (code, values) => void found.push({ code, values });
     const { timezone } = given;
     const zone = knownZone(timezone);
     if (!zone && (given.hours || given.openings)) {
@@ -128,8 +127,8 @@ export class LiveFacts {
       if (address) void this.#fetch(address);
     }
     this.#found = found;
-    this.#wishes.problem([...found, ...(this.#feed?.found ?? [])]);
-    this.#wishes.changed();
+    this.#host.report('live', [...found, ...(this.#feed?.found ?? [])]);
+    this.#host.changed();
   }
 
   get #address(): string {
@@ -141,10 +140,10 @@ export class LiveFacts {
     const feed = await fetchOpenings(address, this.#zone, request.signal);
     if (request.signal.aborted) return;
     this.#feed = feed;
-    const stale =
+    const stale: readonly ProblemInput[] =
       this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
-    this.#wishes.problem([...this.#found, ...feed.found, ...stale]);
-    this.#wishes.changed();
+    this.#host.report('live', [...this.#found, ...feed.found, ...stale]);
+    this.#host.changed();
   }
 
   /** What is sent along with the booking, by the names of travel.ts. */
@@ -169,7 +168,7 @@ export class LiveFacts {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     // nobody looks at a page in the background
-    if (document.visibilityState === 'visible') this.#wishes.changed();
+    if (document.visibilityState === 'visible') this.#host.changed();
   };
 
   /** A page that comes back as it was left brings its old openings along, or waits for some that never came. */
@@ -186,8 +185,8 @@ export class LiveFacts {
     this.#timer = setTimeout(this.#tick, Math.min(Math.max(instant - now, 1000), HOUR));
   }
 
-  get #words(): LiveStrings {
-    return (this.#wishes.language().t as { readonly live?: LiveStrings }).live ?? english;
+  get #t(): LiveStrings {
+    return this.#host.localized().t.live ?? english;
   }
 
   get #upcoming() {
@@ -197,20 +196,20 @@ export class LiveFacts {
       this.#feed.document,
       Date.now(),
       own > 0 ? own * HOUR : this.#feed.maxAge,
-      this.#wishes.path(),
+      this.#live.path(),
       SHOWN,
     );
   }
 
   #hoursRow(now: number): unknown {
-    const { lang, dir, locale } = this.#wishes.language();
-    const words = this.#words;
-    const { line, open, until } = hoursText(this.#hours, this.#zone, now, locale, words);
+    const { lang, dir, locale } = this.#host.localized();
+    const t = this.#t;
+    const { line, open, until } = hoursText(this.#hours, this.#zone, now, locale, t);
     this.#until(until, now);
-    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${words.hours}</dt><dd lang=${lang} dir=${dir}>
+    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${t.hours}</dt><dd lang=${lang} dir=${dir}>
       <details part="hours"><summary><span class="state" data-open=${open}>${line}</span></summary>
-        <table><caption class="visually-hidden">${words.week}</caption>
-          ${weekText(this.#hours, this.#zone, now, locale, words).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
+        <table><caption class="visually-hidden">${t.week}</caption>
+          ${weekText(this.#hours, this.#zone, now, locale, t).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
         </table>
         <p class="small">${zoneText(this.#zone, locale, now)}</p>
       </details></dd></div>`;
@@ -218,28 +217,28 @@ export class LiveFacts {
 
   /** Hours that cannot be read for sure are shown in the owner's own words. */
   #asWritten(hours: unknown): unknown {
-    const { lang, dir } = this.#wishes.language();
+    const { lang, dir } = this.#host.localized();
     const lines = [hours].flat().flatMap(asLines);
     if (!lines.length) return nothing;
-    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${this.#words.hours}</dt><dd>${lines.map((line) => html`<div dir="auto">${line}</div>`)}</dd></div>`;
+    return html`<div class="hours"><dt lang=${lang} dir=${dir}>${this.#t.hours}</dt><dd>${lines.map((line) => html`<div dir="auto">${line}</div>`)}</dd></div>`;
   }
 
   #openingsRow(now: number): unknown {
-    const { lang, dir, locale } = this.#wishes.language();
-    const words = this.#words;
+    const { lang, dir, locale } = this.#host.localized();
+    const t = this.#t;
     const next = this.#upcoming;
     const visitor = deviceZone();
     const row = (content: unknown) =>
-      html`<div class="openings"><dt lang=${lang} dir=${dir}>${words.next}</dt><dd lang=${lang} dir=${dir} part="openings">${content}</dd></div>`;
+      html`<div class="openings"><dt lang=${lang} dir=${dir}>${t.next}</dt><dd lang=${lang} dir=${dir} part="openings">${content}</dd></div>`;
     if (!this.#feed) return row(nothing);
-    if (!next || next.stale) return row(html`<p class="small">${words.unknown}</p>`);
+    if (!next || next.stale) return row(html`<p class="small">${t.unknown}</p>`);
     const { openings, asOf } = next;
-    const asOfLine = words.asOf(momentText(asOf, visitor, now, locale, words));
-    if (!openings.length) return row(html`<p>${words.noneListed}</p><p class="small">${asOfLine}</p>`);
+    const asOfLine = t.asOf(momentText(asOf, visitor, now, locale, t));
+    if (!openings.length) return row(html`<p>${t.noneListed}</p><p class="small">${asOfLine}</p>`);
     this.#until(openings[0]!.start, now);
     const elsewhere = openings.some(({ start, allDay }) => !allDay && !sameTime(start, visitor, this.#zone));
     return row(html`<ul>${openings.map((opening) => html`<li>${this.#opening(opening, locale, visitor)}</li>`)}</ul>
-      <p class="small">${asOfLine} ${elsewhere ? words.yours(zoneText(this.#zone, locale, now)) : nothing}</p>`);
+      <p class="small">${asOfLine} ${elsewhere ? t.yours(zoneText(this.#zone, locale, now)) : nothing}</p>`);
   }
 
   #opening({ start, allDay, href }: LiveOpening, locale: string, visitor: string): unknown {
@@ -261,46 +260,46 @@ export class LiveFacts {
 
   /** The questions, each with what its answer says. */
   questions(): unknown {
-    const { lang, dir } = this.#wishes.language();
-    const words = this.#words;
+    const { lang, dir } = this.#host.localized();
+    const t = this.#t;
     const asked = this.#eligibility;
     if (!asked && !this.#choices.length) return nothing;
     return html`<div class="asks" lang=${lang} dir=${dir} part="questions">
       ${this.#choices.map(
         ({ label, options }, at) => html`<p><label for="choice-${at}"><bdi>${label}</bdi></label>
           <select id="choice-${at}" @change=${(event: Event) => this.#choose(at, options[(event.target as HTMLSelectElement).selectedIndex - 1])}>
-            <option .selected=${!this.#chosen[at]}>${words.any}</option>
+            <option .selected=${!this.#chosen[at]}>${t.any}</option>
             ${options.map((option) => html`<option .selected=${this.#chosen[at] === option}>${option.label}</option>`)}
           </select></p>`,
       )}
       ${
         asked
-          ? html`<p><label for="place">${asked.question || words.where}</label>
+          ? html`<p><label for="place">${asked.question || t.where}</label>
               <select id="place" autocomplete="off" @change=${this.#placed}>
-                <option .selected=${this.#place === undefined}>${words.choose}</option>
+                <option .selected=${this.#place === undefined}>${t.choose}</option>
                 ${asked.places.map((place, at) => html`<option .selected=${this.#place === at}>${place}</option>`)}
-                <option .selected=${this.#place === -1}>${words.elsewhere}</option>
+                <option .selected=${this.#place === -1}>${t.elsewhere}</option>
               </select></p>
-            <p class="answer" role="status">${this.#answer(asked, words)}</p>`
+            <p class="answer" role="status">${this.#answer(asked, t)}</p>`
           : nothing
       }
     </div>`;
   }
 
-  #answer({ places, elsewhere, referral }: Eligibility, words: LiveStrings): unknown {
+  #answer({ places, elsewhere, referral }: Eligibility, t: LiveStrings): unknown {
     if (this.#place === undefined) return nothing;
-    if (this.#place >= 0) return words.fits(places[this.#place] ?? '');
-    return html`${elsewhere ? html`<bdi>${elsewhere}</bdi>` : words.fitsNot} ${referral ? html`<a href=${referral} rel="noopener"><bdi>${new URL(referral).host || referral}</bdi></a>` : nothing}`;
+    if (this.#place >= 0) return t.fits(places[this.#place] ?? '');
+    return html`${elsewhere ? html`<bdi>${elsewhere}</bdi>` : t.fitsNot} ${referral ? html`<a href=${referral} rel="noopener"><bdi>${new URL(referral).host || referral}</bdi></a>` : nothing}`;
   }
 
   readonly #placed = (event: Event): void => {
     const at = (event.target as HTMLSelectElement).selectedIndex - 1;
     this.#place = at < 0 ? undefined : at < (this.#eligibility?.places.length ?? 0) ? at : -1;
-    this.#wishes.changed();
+    this.#host.changed();
   };
 
   #choose(at: number, option: Option | undefined): void {
     this.#chosen = this.#chosen.map((each, index) => (index === at ? option : each));
-    this.#wishes.changed();
+    this.#host.changed();
   }
 }

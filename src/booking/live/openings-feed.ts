@@ -1,6 +1,8 @@
+/** Fetches and reads the owner's list or calendar of openings. */
 import { once } from '../../internal/load.js';
 import { safeUrl } from '../../internal/url.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { ProblemCode } from '../../problems/all-problems.js';
 import { readOpenings, type OpeningsDocument } from './openings.js';
 
 /** The reader of calendars. An object, so that tests can let it fail. */
@@ -23,7 +25,7 @@ export type Feed =
 export async function fetchOpenings(address: string, zone: string, signal: AbortSignal): Promise<Feed> {
   const url = safeUrl(address, document.baseURI, 'fetch');
   if (!url) return { found: [{ code: 'WL-DATA-003', values: { url: address } }] };
-  const failed = (code: string, detail: string): Feed => ({ found: [{ code, values: { url: address, detail } }] });
+  const failed = (code: ProblemCode, detail: string): Feed => ({ found: [{ code, values: { url: address, detail } }] });
   let text: string;
   let response: Response;
   try {

@@ -1,4 +1,4 @@
-/** @pure The next openings, as the owner's own site tells them: read, checked for age, and put in order. */
+/** @pure Reads the owner's list of openings, checks its age, and sorts it. */
 import { safeUrl } from '../../internal/url.js';
 import { isRecord, wordsOf } from '../../internal/values.js';
 import { instantOf } from '../time/instant.js';
@@ -47,8 +47,8 @@ export function momentOf(
 }
 
 /**
- * Reads the JSON form: a list of openings, or `{asOf, maxAge, openings}`. An opening is a time, or
- * `{start, href?, path?}`; `maxAge` is in seconds. At most a thousand are read.
+ * Reads the JSON form: a list of openings, or `{asOf, maxAge, openings}`. An opening is a time, or `{start, href?,
+ * path?}`; `maxAge` is in seconds. At most a thousand are read.
  *
  * @param zone - The practice's, for times that name no offset.
  * @param base - The document's address, for links in it.

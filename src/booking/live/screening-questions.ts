@@ -1,4 +1,4 @@
-/** @pure What an owner asks before booking: where someone will be, and with whom or for what they want to book. */
+/** @pure Reads the questions an owner asks before booking: where someone will be, and with whom or for what they book. */
 import type { Report } from '../../controllers/problems-controller.js';
 import { safeUrl } from '../../internal/url.js';
 import { isRecord, parseSmall, wordsOf } from '../../internal/values.js';

@@ -1,4 +1,4 @@
-/** @pure The words of what changes with the clock: hours, openings, and the one question before booking. */
+/** @pure The strings of what changes with the clock: hours, openings, and the one question before booking. */
 
 export interface LiveStrings {
   /** Labels of the rows. */

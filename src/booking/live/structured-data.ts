@@ -1,11 +1,8 @@
-/**
- * What search engines are told of a booking, if the owner wants them to be told: JSON-LD, from what was given and
- * nothing else.
- */
+/** Adds JSON-LD for search engines, where the owner asks for it, from what was given and nothing else. */
 import { addJsonLd } from '../../internal/json-ld.js';
 import { datedWeeks, holidaySpans, readHours, weekOf, type OpeningHours, type Span } from './opening-hours.js';
 
-/** What may be told. */
+/** What may be listed. */
 export interface Listing {
   /** Name of the practice. */
   readonly practice: string;

@@ -1,6 +1,6 @@
 /**
  * @pure Cal.com's public API, version 2, of which three calls need no key: an event type by its address, its openings,
- * and a booking (https://cal.com/docs/api-reference/v2; research/booking.md §2.2). Reading never throws.
+ * and a booking (https://cal.com/docs/api-reference/v2; docs/decisions/native-booking.md). Reading never throws.
  */
 import { isRecord } from '../../internal/values.js';
 import { opaqueId } from '../providers/provider-adapter.js';
@@ -79,8 +79,17 @@ export const calSlotsUrl = (
 export const calBookUrl = (api: string): string => call(api, 'bookings', {});
 
 const KINDS: Readonly<Record<string, FieldType>> = {
-  ...{ name: 'text', email: 'email', phone: 'tel', text: 'text', textarea: 'textarea', number: 'number' },
-  ...{ boolean: 'checkbox', select: 'select', radio: 'select', address: 'text', url: 'url' },
+  name: 'text',
+  email: 'email',
+  phone: 'tel',
+  text: 'text',
+  textarea: 'textarea',
+  number: 'number',
+  boolean: 'checkbox',
+  select: 'select',
+  radio: 'select',
+  address: 'text',
+  url: 'url',
 };
 
 /** A field of Cal's; `null` for one we cannot show although it must be filled in. */

@@ -9,10 +9,58 @@ import { dayOf, laterMonth, lastDay } from '../time/time-zone.js';
 
 export type Step = 'when' | 'details' | 'review' | 'done';
 
+/**
+ * What is said of what stands in the way.
+ * - Of openings that were asked for, where nothing was sent: `unshown`, `unreached`, `late`, `cut`.
+ * - Of a booking: `taken`, `passed`, `invalid`, `offline`, `lost`. `unsure`: an answer was lost, then the time was
+ *   gone: it may be the visitor's own booking.
+ * - Of either: `closed`, `payment`, `limited`, `unfit`.
+ */
+export type Said =
+  | 'unshown'
+  | 'unreached'
+  | 'late'
+  | 'cut'
+  | 'taken'
+  | 'passed'
+  | 'invalid'
+  | 'offline'
+  | 'lost'
+  | 'unsure'
+  | 'closed'
+  | 'payment'
+  | 'limited'
+  | 'unfit';
+
+const EITHER = { closed: 'closed', payment: 'payment', limited: 'limited', unfit: 'unfit' } as const;
+
+/** Openings did not come. What is wrong with the question is no fault of the visitor's, and not theirs to mend. */
+export const UNSHOWN: Readonly<Record<Trouble, Said>> = {
+  ...EITHER,
+  taken: 'unshown',
+  invalid: 'unshown',
+  server: 'unshown',
+  unreadable: 'unshown',
+  network: 'unreached',
+  timeout: 'late',
+  offline: 'cut',
+};
+
+/** A booking was not made. Where it was sent and no answer came, nobody knows whether it went through. */
+export const UNBOOKED: Readonly<Record<Trouble, Said>> = {
+  ...EITHER,
+  taken: 'taken',
+  invalid: 'invalid',
+  server: 'lost',
+  unreadable: 'lost',
+  network: 'lost',
+  timeout: 'lost',
+  offline: 'offline',
+};
+
 /** What stands at the top of a step, until the next thing happens. */
 export interface Notice {
-  /** `unsure`: an answer was lost, then the time was gone: it may be the visitor's own booking. */
-  readonly kind: Trouble | 'unsure' | 'lost';
+  readonly kind: Said;
   readonly url?: string;
   /** The openings nearest to one that is gone. */
   readonly near?: readonly Slot[];
@@ -28,10 +76,13 @@ export interface Flow {
   /** Months that were asked for, and whether they came. */
   readonly months: Readonly<Record<string, 'loading' | 'ready' | 'failed'>>;
   readonly about: Omit<Availability, 'slots'> | undefined;
+  /** Those that are known and have not passed. */
   readonly slots: readonly Slot[];
   /** The month and day on show. */
   readonly month: string;
   readonly day: string | undefined;
+  /** Whether the next openings are shown whichever month they are in, until the visitor looks around. */
+  readonly seeking: boolean;
   readonly slot: Slot | undefined;
   readonly values: Values;
   readonly faults: Faults;
@@ -45,6 +96,8 @@ export interface Flow {
 }
 
 export type Act =
+  /** Time has gone by. */
+  | { readonly kind: 'clock'; readonly now: number }
   | { readonly kind: 'asked'; readonly months: readonly string[] }
   | { readonly kind: 'openings'; readonly months: readonly string[]; readonly answer: Answer<Availability> }
   | { readonly kind: 'month'; readonly month: string }
@@ -55,12 +108,16 @@ export type Act =
   | { readonly kind: 'next' }
   | { readonly kind: 'back' }
   /** The page was away, and is seen again. */
-  | { readonly kind: 'returned'; readonly now: number }
+  | { readonly kind: 'returned' }
   | { readonly kind: 'send' }
   | { readonly kind: 'answer'; readonly answer: Answer<Booked>; readonly repeats: boolean };
 
 /** How far ahead one may look where the endpoint does not say: a year. */
 const FARTHEST = 12;
+
+const monthIn = (instant: number, zone: string): string => dayOf(instant, zone).slice(0, 7);
+
+const upcoming = (slots: readonly Slot[], now: number): readonly Slot[] => slots.filter(({ start }) => start > now);
 
 export const begin = (zone: string, home: string | undefined, now: number): Flow => ({
   step: 'when',
@@ -70,8 +127,9 @@ export const begin = (zone: string, home: string | undefined, now: number): Flow
   months: {},
   about: undefined,
   slots: [],
-  month: dayOf(now, zone).slice(0, 7),
+  month: monthIn(now, zone),
   day: undefined,
+  seeking: true,
   slot: undefined,
   values: {},
   faults: {},
@@ -84,7 +142,7 @@ export const begin = (zone: string, home: string | undefined, now: number): Flow
 
 /** The months that can be chosen: from this one to the last that is bookable. */
 export function monthsOf({ today, zone, about }: Flow): readonly string[] {
-  const first = dayOf(today, zone).slice(0, 7);
+  const first = monthIn(today, zone);
   const last = about?.until?.slice(0, 7);
   return [...Array(FARTHEST + 1).keys()]
     .map((i) => laterMonth(first, i))
@@ -99,79 +157,110 @@ export const laterOf = (flow: Flow): string | undefined =>
       (flow.months[month] !== 'ready' || flow.slots.some(({ start }) => dayOf(start, flow.zone).startsWith(month))),
   );
 
-/** The days with openings in the month on show. Times that have passed meanwhile are none. */
-export const daysIn = ({ slots, zone, month, today }: Flow): readonly Day[] =>
-  daysOf(
-    slots.filter(({ start }) => start > today),
-    zone,
-  ).filter(({ key }) => key.startsWith(month));
+/** The days with openings in the month on show. */
+export const daysIn = ({ slots, zone, month }: Flow): readonly Day[] =>
+  daysOf(slots, zone).filter(({ key }) => key.startsWith(month));
 
 /** The day on show, if it has openings. */
 export const dayOn = (flow: Flow): Day | undefined => daysIn(flow).find(({ key }) => key === flow.day);
 
-/** First and last day to ask for, to see some months in a row. */
+/**
+ * The months to ask for next: the one on show; as long as it has no openings and they are sought, the next two unknown.
+ */
+export function wanted(flow: Flow): readonly string[] {
+  const { month, months } = flow;
+  const on = flow.seeking && !dayOn(flow);
+  const next = on
+    ? monthsOf(flow).find((each) => each >= month && months[each] !== 'ready')
+    : months[month] === 'ready'
+      ? undefined
+      : month;
+  if (!next || months[next] === 'loading') return [];
+  return on ? [next, laterMonth(next, 1)] : [next];
+}
+
+/** First and last day to ask for, to see some months in a row: none that is over, and never the later one first. */
 export const rangeOf = (
   { today, zone }: Flow,
   months: readonly string[],
 ): { readonly start: string; readonly end: string; readonly timezone: string } => {
-  const now = dayOf(today, zone);
-  const start = `${months[0]!}-01`;
-  return { start: start < now ? now : start, end: lastDay(months.at(-1)!), timezone: zone };
+  const latest = (one: string, other: string) => (one < other ? other : one);
+  const start = latest(`${months[0]!}-01`, dayOf(today, zone));
+  return { start, end: latest(start, lastDay(months.at(-1)!)), timezone: zone };
 };
 
-/** Shows the month, and the first of its days that has openings. */
+/**
+ * Shows the month, or this one where it is over, and of its days with openings that day or the next, else the first.
+ */
 function show(flow: Flow, month: string, day?: string): Flow {
-  const there = { ...flow, month };
+  const first = monthIn(flow.today, flow.zone);
+  const there = { ...flow, month: month < first ? first : month };
   const days = daysIn(there);
-  return { ...there, day: days.find(({ key }) => key === day)?.key ?? days[0]?.key };
+  const on =
+    !days.length && flow.seeking
+      ? flow.slots.map(({ start }) => monthIn(start, flow.zone)).find((each) => each > there.month)
+      : undefined;
+  return on ? show(flow, on) : { ...there, day: (days.find(({ key }) => day && key >= day) ?? days[0])?.key };
 }
+
+/** Shows what it has shown, and where that is over or gone, the next openings. */
+const renewed = (flow: Flow): Flow =>
+  show(
+    { ...flow, seeking: flow.seeking || (!!flow.day && !dayOn(flow)) || flow.month < monthIn(flow.today, flow.zone) },
+    flow.month,
+    flow.day,
+  );
 
 function opened(flow: Flow, months: readonly string[], answer: Answer<Availability>): Flow {
   const state = answer.ok ? ('ready' as const) : ('failed' as const);
   const after = { ...flow, months: { ...flow.months, ...Object.fromEntries(months.map((month) => [month, state])) } };
-  if (!answer.ok) return { ...after, notice: { kind: answer.trouble, ...(answer.url && { url: answer.url }) } };
-  const { slots, ...about } = answer.value;
+  // what another step says, and what is offered instead of a time that is gone, is worth more
+  if (!answer.ok)
+    return flow.step !== 'when' || flow.notice?.near
+      ? after
+      : { ...after, notice: { kind: UNSHOWN[answer.trouble], ...(answer.url && { url: answer.url }) } };
+  const { slots: came, ...about } = answer.value;
   // what came for these months replaces what was known of them: a time may be gone
-  const others = flow.slots.filter(({ start }) => !months.includes(dayOf(start, flow.zone).slice(0, 7)));
+  const others = flow.slots.filter(({ start }) => !months.includes(monthIn(start, flow.zone)));
+  const slots = upcoming(merged(others, came), flow.today);
   const notice = flow.notice?.near
-    ? { ...flow.notice, near: flow.notice.near.filter(({ start }) => slots.some((slot) => slot.start === start)) }
-    : undefined;
-  const all = {
-    ...after,
-    slots: merged(others, slots),
-    home: about.timezone ?? flow.home,
-    about,
-    notice: notice ?? (flow.notice && flow.step !== 'when' ? flow.notice : undefined),
-  };
-  // as long as nothing was known, what comes first is shown, whichever month it is in
-  const first = flow.slots.length ? undefined : daysOf(all.slots, flow.zone)[0]?.key.slice(0, 7);
-  return show(all, first ?? flow.month, flow.day);
+    ? { ...flow.notice, near: flow.notice.near.filter((each) => slots.some((slot) => same(slot, each))) }
+    : flow.step === 'when'
+      ? undefined
+      : flow.notice;
+  return renewed({ ...after, slots, home: about.timezone ?? flow.home, about, notice });
 }
 
 const same = (one: Slot, other: Slot): boolean => one.start === other.start;
 
+/** Back among the openings, as the one that was chosen is gone: the nearest are offered, and what was typed stays. */
+function gone(flow: Flow, kind: 'taken' | 'unsure' | 'passed', named: readonly Slot[] = []): Flow {
+  const { slot, today } = flow;
+  const known = flow.slots.filter((each) => !slot || !same(each, slot));
+  const near = upcoming(named.length ? named : nearest(known, slot?.start ?? 0, 4), today);
+  return renewed({
+    ...flow,
+    step: 'when',
+    sending: false,
+    slots: upcoming(merged(known, named), today),
+    slot: undefined,
+    lost: false,
+    notice: { kind, near },
+    moved: flow.moved + 1,
+  });
+}
+
+/** Whether the time that was chosen has passed, and no booking of it is on its way. */
+const overdue = ({ step, slot, today, sending, lost }: Flow): boolean =>
+  step !== 'done' && !!slot && slot.start <= today && !sending && !lost;
+
 function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
   const { trouble, url } = refusal;
   const base = { ...flow, sending: false, moved: flow.moved + 1 };
-  const lost = trouble === 'network' || trouble === 'timeout' || trouble === 'server' || trouble === 'unreadable';
+  const kind = UNBOOKED[trouble];
   switch (trouble) {
-    case 'taken': {
-      const slots = flow.slots.filter((slot) => !flow.slot || !same(slot, flow.slot));
-      const offered = refusal.slots?.length ? refusal.slots : nearest(slots, flow.slot?.start ?? 0, 4);
-      const kind = flow.lost && !repeats ? ('unsure' as const) : ('taken' as const);
-      return show(
-        {
-          ...base,
-          step: 'when',
-          slots: merged(slots, refusal.slots ?? []),
-          slot: undefined,
-          lost: false,
-          notice: { kind, near: offered.filter(({ start }) => start > flow.today) },
-        },
-        flow.month,
-        flow.day,
-      );
-    }
+    case 'taken':
+      return gone(flow, flow.lost && !repeats ? 'unsure' : 'taken', refusal.slots);
     case 'invalid': {
       const fields = flow.about?.fields ?? USUAL;
       const faults = Object.fromEntries(
@@ -184,11 +273,10 @@ function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
       );
       return Object.keys(faults).length
         ? { ...base, step: 'details', faults, notice: undefined }
-        : { ...base, notice: { kind: trouble } };
+        : { ...base, notice: { kind } };
     }
     default:
-      // sent, but no answer came: nobody knows whether it went through
-      return { ...base, lost: flow.lost || lost, notice: { kind: lost ? 'lost' : trouble, ...(url && { url }) } };
+      return { ...base, lost: flow.lost || kind === 'lost', notice: { kind, ...(url && { url }) } };
   }
 }
 
@@ -196,6 +284,11 @@ function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
 export function next(flow: Flow, act: Act): Flow {
   const moved = flow.moved + 1;
   switch (act.kind) {
+    case 'clock': {
+      const later = { ...flow, today: act.now, slots: upcoming(flow.slots, act.now) };
+      const over = later.slots.length < flow.slots.length || flow.month < monthIn(act.now, flow.zone);
+      return over && flow.step === 'when' ? renewed(later) : later;
+    }
     case 'asked':
       return {
         ...flow,
@@ -204,22 +297,29 @@ export function next(flow: Flow, act: Act): Flow {
     case 'openings':
       return opened(flow, act.months, act.answer);
     case 'month':
-      return show({ ...flow, notice: undefined }, act.month);
+      // as long as nothing was found, the next openings are still sought
+      return show({ ...flow, seeking: !flow.slots.length, notice: undefined }, act.month);
     case 'day':
-      return { ...flow, day: act.day };
+      return show({ ...flow, seeking: false }, flow.month, act.day);
     case 'zone': {
-      // days are another zone's now, and so are the months they fall in; what is known stays known
+      // days are another zone's now, and so are the months they fall in: openings stay, but at the edges there may be
+      // more
       const shown = flow.day && daysIn(flow).find(({ key }) => key === flow.day)?.slots[0];
       const day = shown && dayOf(shown.start, act.zone);
-      return show({ ...flow, zone: act.zone }, day ? day.slice(0, 7) : flow.month, day || undefined);
+      return show(
+        { ...flow, zone: act.zone, months: act.zone === flow.zone ? flow.months : {} },
+        day ? day.slice(0, 7) : flow.month,
+        day || undefined,
+      );
     }
     case 'slot':
+      if (act.slot.start <= flow.today) return gone({ ...flow, slot: act.slot }, 'passed');
       return {
         ...flow,
         step: 'details',
         slot: act.slot,
         day: dayOf(act.slot.start, flow.zone),
-        month: dayOf(act.slot.start, flow.zone).slice(0, 7),
+        month: monthIn(act.slot.start, flow.zone),
         notice: undefined,
         lost: flow.lost && !!flow.slot && same(flow.slot, act.slot),
         moved,
@@ -229,6 +329,7 @@ export function next(flow: Flow, act: Act): Flow {
       return { ...flow, values: { ...flow.values, [act.name]: act.value }, faults };
     }
     case 'next': {
+      if (overdue(flow)) return gone(flow, 'passed');
       const faults = faultsOf(flow.about?.fields ?? USUAL, flow.values);
       return Object.keys(faults).length
         ? { ...flow, faults, moved }
@@ -236,11 +337,16 @@ export function next(flow: Flow, act: Act): Flow {
     }
     case 'back':
       if (flow.sending) return flow;
-      return { ...flow, step: flow.step === 'review' ? 'details' : 'when', notice: undefined, moved };
-    case 'returned':
+      return flow.step === 'review'
+        ? { ...flow, step: 'details', notice: undefined, moved }
+        : renewed({ ...flow, step: 'when', notice: undefined, moved });
+    case 'returned': {
       // what was free may be taken by now; what was typed stays
-      return show({ ...flow, today: act.now, months: {} }, flow.month, flow.day);
+      const again = { ...flow, months: {}, seeking: true };
+      return flow.step === 'when' ? renewed(again) : overdue(flow) ? gone(again, 'passed') : again;
+    }
     case 'send':
+      if (overdue(flow)) return gone(flow, 'passed');
       return flow.sending ? flow : { ...flow, sending: true, notice: undefined };
     case 'answer':
       if (!act.answer.ok) return refused(flow, act.answer, act.repeats);

@@ -1,4 +1,4 @@
-/** @pure The fields of the details form: what they are, and what is wrong with what was typed. */
+/** @pure The fields of the details form, and their validation. */
 
 /** What a field takes; anything else a service may know is asked on its own page. */
 export type FieldType = 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'textarea' | 'select' | 'checkbox';
@@ -34,31 +34,27 @@ export const USUAL: readonly Field[] = [
 
 /** What a browser may be asked to fill in; never anything about health or payment. */
 export const AUTOCOMPLETE: readonly string[] = [
-  ...[
-    'name',
-    'given-name',
-    'additional-name',
-    'family-name',
-    'honorific-prefix',
-    'nickname',
-    'email',
-    'tel',
-    'tel-national',
-  ],
-  ...[
-    'organization',
-    'street-address',
-    'address-line1',
-    'address-line2',
-    'address-level1',
-    'address-level2',
-    'postal-code',
-    'country',
-    'country-name',
-    'language',
-    'bday',
-    'url',
-  ],
+  'name',
+  'given-name',
+  'additional-name',
+  'family-name',
+  'honorific-prefix',
+  'nickname',
+  'email',
+  'tel',
+  'tel-national',
+  'organization',
+  'street-address',
+  'address-line1',
+  'address-line2',
+  'address-level1',
+  'address-level2',
+  'postal-code',
+  'country',
+  'country-name',
+  'language',
+  'bday',
+  'url',
 ];
 
 const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/;

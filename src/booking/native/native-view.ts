@@ -1,3 +1,4 @@
+/** Renders the booking form: days and times, details, review. */
 import { html, nothing } from 'lit';
 import type { Field, FieldFault } from './form-fields.js';
 import { USUAL } from './form-fields.js';

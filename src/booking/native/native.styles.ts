@@ -1,3 +1,4 @@
+/** Styles of the booking form. */
 import { css } from 'lit';
 
 /** A booking in our own hands: one column of calm steps, days beside times where there is room. */

@@ -1,59 +1,37 @@
+/** Runs a booking in Wayleaf's own window: loads openings, moves through the steps, sends the booking. */
 import { runInChunks } from '../../internal/scheduling.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
+import type { BookingHost } from '../booking-host.js';
+import type { NativeEndpoint } from '../native-endpoint.js';
+import type { SessionHost } from '../session/session-host.js';
 import { newIdempotencyKey } from '../session/idempotency-key.js';
-import { PartStrings, stringTables, type Localized } from '../../i18n/part-strings.js';
-import { dayText, deviceZone, knownZone, laterMonth, monthText } from '../time/time-zone.js';
-import { answers, begin, dayOn, daysIn, monthsOf, next, rangeOf, type Act, type Flow } from './flow.js';
+import { PartStrings } from '../../i18n/part-strings.js';
+import { dayText, deviceZone, knownZone, monthText } from '../time/time-zone.js';
+import { answers, begin, dayOn, daysIn, next, rangeOf, UNSHOWN, wanted, type Act, type Flow } from './flow.js';
 import { nativeStyles } from './native.styles.js';
-import type { Booked, Trouble } from './protocol.js';
+import type { Trouble } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
 import { nativeView, type NativeViewProps } from './native-view.js';
-import { english, languages, type NativeStrings } from './strings.js';
+import { strings, type NativeStrings } from './strings.js';
 import { zoneChoices, type ZoneChoice } from './zones.js';
-
-/** Who takes the booking. */
-export interface NativeProps {
-  /** The booking page, which helps where we cannot. */
-  readonly url: URL;
-  /** The owner's endpoint, or the base of the API of a Cal.com copy; absolute. */
-  readonly endpoint: string | undefined;
-  /** Whether it is Cal.com's API that is spoken. */
-  readonly cal: boolean;
-  /** The practice's zone, as far as the author gave it. */
-  readonly timezone: string | undefined;
-}
-
-/** What the window does for it. */
-export interface NativeHost {
-  readonly root: ShadowRoot;
-  readonly language: () => Localized;
-  readonly changed: () => void;
-  /** There are openings on screen. */
-  readonly ready: () => void;
-  /** A time was chosen. */
-  readonly chosen: () => void;
-  readonly booked: (booked: Booked) => void;
-  /** It cannot be done here. Returns whether something better takes over. */
-  readonly givenUp: (trouble: Trouble) => boolean;
-  readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
-}
 
 /** How often two more months are looked at by themselves. */
 const LOOKS = 3;
 
-const tables = stringTables(english, languages);
+/** How old, in milliseconds, what is on show may be when the page is seen again, and is not asked for anew. */
+const STALE = 600_000;
 
-/** What is no fault of the endpoint's, or is said by it on purpose. */
-const MENDS: readonly Trouble[] = ['offline', 'closed'];
+/** What is no problem of the endpoint's, or what it answers on purpose. */
+const EXPECTED: readonly Trouble[] = ['offline', 'closed'];
 
 /**
  * A booking made in our own window: openings, details, confirmation. Asks nobody but the endpoint, keeps what is typed
- * in
- * memory only, and forgets it when the window closes.
+ * in memory only, and forgets it when the window closes.
  */
 export class NativeBooking {
-  readonly #options: NativeProps;
-  readonly #hooks: NativeHost;
+  readonly #host: BookingHost;
+  readonly #session: SessionHost;
+  readonly #endpoint: NativeEndpoint;
   readonly #source: Source | undefined;
   readonly #spoken: PartStrings<NativeStrings>;
   readonly #stop = new AbortController();
@@ -65,31 +43,35 @@ export class NativeBooking {
   #reveal = false;
   #wish: { readonly text: string; readonly key: string } | undefined;
 
-  constructor(options: NativeProps, hooks: NativeHost) {
-    this.#options = options;
-    this.#hooks = hooks;
-    this.#spoken = new PartStrings(tables, hooks.language, hooks.changed);
-    this.#source = options.cal ? calSource(options.url, options.endpoint) : ownSource(options.endpoint!);
-    this.#flow = begin(deviceZone(), knownZone(options.timezone), Date.now());
-    adoptStyles(hooks.root, nativeStyles);
+  constructor(host: BookingHost, session: SessionHost, endpoint: NativeEndpoint) {
+    this.#host = host;
+    this.#session = session;
+    this.#endpoint = endpoint;
+    this.#spoken = new PartStrings(strings, host.localized, host.changed);
+    this.#source = endpoint.cal ? calSource(endpoint.url, endpoint.endpoint) : ownSource(endpoint.endpoint!);
+    this.#flow = begin(deviceZone(), knownZone(host.facts().timezone), Date.now());
+    adoptStyles(host.root, nativeStyles);
     document.addEventListener('securitypolicyviolation', this.#violation);
     window.addEventListener('pagehide', this.#passes);
     window.addEventListener('pageshow', this.#passes);
+    document.addEventListener('visibilitychange', this.#seen);
     void this.#begin();
   }
 
   async #begin(): Promise<void> {
     await this.#spoken.load();
     if (this.#stop.signal.aborted) return;
-    if (!this.#source) return this.#giveUp('unfit');
-    // two months at once, and on until there is something, for practices that are booked out for long
-    let { month } = this.#flow;
-    for (let i = 0; i < LOOKS && monthsOf(this.#flow).includes(month); i++, month = laterMonth(month, 2)) {
-      if (!(await this.#load([month, laterMonth(month, 1)])) || this.#flow.slots.length) break;
+    if (this.#source) return this.#look();
+    this.#next({ kind: 'openings', months: [this.#flow.month], answer: { ok: false, trouble: 'unfit' } });
+    this.#giveUp('unfit');
+  }
+
+  /** Asks for what is not known yet, and on until there is something, for practices that are booked out for long. */
+  async #look(): Promise<void> {
+    for (let looks = 0; ; looks++) {
+      const months = wanted(this.#flow);
+      if (!months.length || (looks >= LOOKS && months.length > 1) || !(await this.#load(months))) return;
     }
-    const { months, month: shown, slots } = this.#flow;
-    // a part of a month may have come along with another
-    if (slots.length && months[shown] !== 'ready') await this.#load([shown]);
   }
 
   /** Ends it: what was typed is forgotten, and no answer is waited for. */
@@ -99,7 +81,8 @@ export class NativeBooking {
     document.removeEventListener('securitypolicyviolation', this.#violation);
     window.removeEventListener('pagehide', this.#passes);
     window.removeEventListener('pageshow', this.#passes);
-    for (const field of this.#hooks.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)'))
+    document.removeEventListener('visibilitychange', this.#seen);
+    for (const field of this.#host.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)'))
       field.value = '';
     this.#flow = { ...this.#flow, values: {}, slots: [] };
     this.#wish = undefined;
@@ -111,13 +94,13 @@ export class NativeBooking {
       flow: this.#flow,
       words: this.#spoken.t,
       locale: this.#spoken.locale,
-      page: this.#options.url.href,
+      page: this.#endpoint.url.href,
       repeats: !!this.#source?.repeats,
       said: this.#said,
       zones: this.#zones.list,
       act: this.#act,
       openZones: () => void this.#nameZones(),
-      reload: () => void this.#load([this.#flow.month]),
+      reload: () => void this.#look(),
     };
     return nativeView(face);
   }
@@ -125,12 +108,12 @@ export class NativeBooking {
   /** After a render: the focus goes where the step begins, or to what needs a look. */
   updated(): void {
     // the times may have come below what is on screen; who goes by arrow keys is still among the days
-    if (this.#reveal && !this.#hooks.root.querySelector('.own-day :focus-visible'))
-      this.#hooks.root.querySelector('.own-times')?.scrollIntoView({ block: 'nearest' });
+    if (this.#reveal && !this.#host.root.querySelector('.own-day :focus-visible'))
+      this.#host.root.querySelector('.own-times')?.scrollIntoView({ block: 'nearest' });
     this.#reveal = false;
     if (this.#moved === this.#flow.moved) return;
     this.#moved = this.#flow.moved;
-    const { root } = this.#hooks;
+    const { root } = this.#host;
     const target =
       root.querySelector<HTMLElement>('.own [aria-invalid="true"]') ??
       root.querySelector<HTMLElement>('.own-notice') ??
@@ -148,31 +131,32 @@ export class NativeBooking {
     const list = await runInChunks(zoneChoices(locale, instant));
     if (key !== this.#zones.key || this.#stop.signal.aborted) return;
     this.#zones = { list, key };
-    this.#hooks.changed();
+    this.#host.changed();
   }
 
   readonly #act = (act: Act): void => {
     const before = this.#flow;
-    this.#set(next(before, act));
-    const { month, months, zone, step } = this.#flow;
-    if (act.kind === 'slot') this.#hooks.chosen();
-    if (act.kind === 'send' && !before.sending) void this.#send();
-    // another zone has other days at the edges of what is known
-    const unknown = months[month] !== 'ready' && months[month] !== 'loading';
-    if (
-      (act.kind === 'month' && unknown) ||
-      (act.kind === 'back' && step === 'when' && unknown) ||
-      (act.kind === 'zone' && zone !== before.zone)
-    )
-      void this.#load([month]);
-    else if (act.kind === 'month' || act.kind === 'day' || act.kind === 'zone') this.#announce();
-    if (act.kind === 'day') this.#reveal = true;
+    this.#next(act);
+    const { kind } = act;
+    const { month, sending, step } = this.#flow;
+    if (kind === 'slot' && step === 'details') this.#session.dispatch({ kind: 'signal', signal: { progress: 'time' } });
+    if (sending && !before.sending) void this.#send();
+    if (kind === 'day') this.#reveal = true;
+    if (step !== 'when') return;
+    const looks = kind === 'month' || kind === 'zone';
+    if ((looks || kind === 'back' || month !== before.month) && wanted(this.#flow).length) void this.#look();
+    else if (looks || kind === 'day') this.#announce();
   };
+
+  /** One step on, at the time that it is now. */
+  #next(act: Act): void {
+    this.#set(next(next(this.#flow, { kind: 'clock', now: Date.now() }), act));
+  }
 
   #set(flow: Flow): void {
     if (this.#stop.signal.aborted) return;
     this.#flow = flow;
-    this.#hooks.changed();
+    this.#host.changed();
   }
 
   #announce(): void {
@@ -184,7 +168,7 @@ export class NativeBooking {
     this.#said = day
       ? `${words.days(days, monthName)} ${words.timesOn(dayText(day.slots[0]!.start, zone, this.#spoken.locale, today))}: ${words.count(day.slots.length)}.`
       : words.none(monthName);
-    this.#hooks.changed();
+    this.#host.changed();
   }
 
   /** Asks for the openings of some months in a row. Resolves to whether they came. */
@@ -192,7 +176,7 @@ export class NativeBooking {
     const { signal } = this.#stop;
     const first = !this.#flow.about;
     this.#said = this.#spoken.t.loading;
-    this.#set(next(this.#flow, { kind: 'asked', months }));
+    this.#next({ kind: 'asked', months });
     const { zone } = this.#flow;
     const visit = this.#visit;
     const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
@@ -202,33 +186,29 @@ export class NativeBooking {
     if (!answer.ok && visit !== this.#visit) return false;
     // the visitor reads another zone's days by now, and those were asked for
     if (signal.aborted || (zone !== this.#flow.zone && !first)) return false;
-    this.#set(next(this.#flow, { kind: 'openings', months, answer }));
+    this.#next({ kind: 'openings', months, answer });
     if (answer.ok) {
-      this.#hooks.problem();
+      this.#host.report('native', []);
       if (this.#flow.step === 'when') this.#announce();
-      if (first) this.#hooks.ready();
+      if (first) this.#session.dispatch({ kind: 'signal', signal: { ready: true, progress: 'viewed' } });
     } else {
-      this.#said = this.#spoken.t.notices[answer.trouble];
+      this.#said = this.#spoken.t.notices[UNSHOWN[answer.trouble]];
       if (first) this.#giveUp(answer.trouble);
     }
     return answer.ok;
   }
 
   #giveUp(trouble: Trouble): void {
-    const { url, endpoint, cal } = this.#options;
-    if (trouble === 'unfit' || trouble === 'payment') this.#hooks.problem('WL-BOOKING-053', { url: url.href });
-    else if (!MENDS.includes(trouble))
-      this.#hooks.problem(this.#forbidden ? 'WL-BOOKING-054' : 'WL-BOOKING-052', {
-        url: endpoint ?? 'https://api.cal.com',
-        what: cal ? 'Cal.com' : 'The endpoint',
-        trouble,
-      });
-    if (!MENDS.includes(trouble) && this.#hooks.givenUp(trouble)) return;
-    this.#set({
-      ...this.#flow,
-      months: { ...this.#flow.months, [this.#flow.month]: 'failed' },
-      notice: { kind: trouble, ...(this.#flow.notice?.url && { url: this.#flow.notice.url }) },
-    });
+    const { url, endpoint, cal } = this.#endpoint;
+    const expected = EXPECTED.includes(trouble);
+    if (trouble === 'unfit' || trouble === 'payment')
+      this.#host.report('native', [{ code: 'WL-BOOKING-053', values: { url: url.href } }]);
+    else if (!expected) {
+      const code = this.#forbidden ? 'WL-BOOKING-054' : 'WL-BOOKING-052';
+      const what = cal ? 'Cal.com' : 'The endpoint';
+      this.#host.report('native', [{ code, values: { url: endpoint ?? 'https://api.cal.com', what, trouble } }]);
+    }
+    if (!expected) this.#session.fallBack();
   }
 
   async #send(): Promise<void> {
@@ -239,14 +219,14 @@ export class NativeBooking {
     // the same wish keeps its key, so that sending it again cannot book twice
     if (this.#wish?.text !== text) this.#wish = { text, key: newIdempotencyKey() };
     this.#said = this.#spoken.t.sending;
-    this.#hooks.changed();
+    this.#host.changed();
     const answer = await this.#source.book(wish, this.#wish.key, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     this.#said = '';
-    this.#set(next(this.#flow, { kind: 'answer', answer, repeats: this.#source.repeats }));
+    this.#next({ kind: 'answer', answer, repeats: this.#source.repeats });
     if (answer.ok) {
       const { start, end } = slot;
-      this.#hooks.booked({
+      this.#session.book({
         start,
         ...(end !== undefined && { end }),
         ...(this.#flow.home && { timezone: this.#flow.home }),
@@ -261,17 +241,24 @@ export class NativeBooking {
   /** The visitor goes elsewhere, and may come back to the page as they had left it. */
   readonly #passes = ({ type, persisted }: PageTransitionEvent): void => {
     this.#visit++;
-    if (!persisted || type === 'pagehide') return;
-    this.#set(next(this.#flow, { kind: 'returned', now: Date.now() }));
-    const { about, step, month } = this.#flow;
-    if (!about) void this.#begin();
-    else if (step === 'when') void this.#load([month]);
+    if (persisted && type === 'pageshow') this.#return();
   };
+
+  /** Its tab or its machine may have been asleep for days. */
+  readonly #seen = (): void => {
+    if (document.visibilityState === 'visible' && Date.now() - this.#flow.today > STALE) this.#return();
+  };
+
+  #return(): void {
+    this.#visit++;
+    this.#next({ kind: 'returned' });
+    if (this.#source && this.#flow.step === 'when') void this.#look();
+  }
 
   #forbidden = false;
 
   readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    const asked = this.#options.endpoint ?? 'https://api.cal.com';
+    const asked = this.#endpoint.endpoint ?? 'https://api.cal.com';
     if (
       disposition === 'enforce' &&
       effectiveDirective === 'connect-src' &&

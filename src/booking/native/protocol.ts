@@ -1,6 +1,6 @@
 /**
- * @pure Wayleaf's booking protocol (openapi.json beside this file): what is asked of an endpoint, and what its answers
- * mean. Whatever comes back, reading it never throws.
+ * @pure Wayleaf's booking protocol (examples/booking-server/openapi.json): the addresses and bodies of its requests,
+ * and readers of its answers, which never throw.
  */
 import { isRecord } from '../../internal/values.js';
 import { isoTime, opaqueId } from '../providers/provider-adapter.js';

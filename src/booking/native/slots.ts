@@ -1,4 +1,4 @@
-/** @pure Openings, by day and time of day in whatever zone they are read in. */
+/** @pure Groups openings by day and time of day in the zone they are read in. */
 import { dayOf, wallOf } from '../time/time-zone.js';
 
 /** One time that can be booked. */

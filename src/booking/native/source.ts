@@ -1,3 +1,4 @@
+/** Requests openings and sends bookings, over Wayleaf's own protocol or Cal.com's API. */
 import {
   CAL_API,
   CAL_VERSIONS,
@@ -59,6 +60,8 @@ async function ask(url: string, seconds: number, signal: AbortSignal, init: Requ
   const late = setTimeout(() => timer.abort(), seconds * 1000);
   const stop = () => timer.abort();
   signal.addEventListener('abort', stop);
+  // a line that is cut after a booking went out may have carried it
+  const sent = init.method === 'POST' && navigator.onLine;
   try {
     const response = await fetch(url, {
       ...init,
@@ -79,7 +82,7 @@ async function ask(url: string, seconds: number, signal: AbortSignal, init: Requ
   } catch {
     return {
       ok: false,
-      trouble: timer.signal.aborted && !signal.aborted ? 'timeout' : navigator.onLine ? 'network' : 'offline',
+      trouble: timer.signal.aborted && !signal.aborted ? 'timeout' : sent || navigator.onLine ? 'network' : 'offline',
     };
   } finally {
     clearTimeout(late);

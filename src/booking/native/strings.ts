@@ -1,6 +1,6 @@
-/** @pure The words of a booking in our own hands. The other languages are fetched with it, each when it is needed. */
-import type { Languages } from '../../i18n/strings-controller.js';
-import type { Trouble } from './protocol.js';
+/** @pure The strings of a booking that is made in the page itself, from times to confirmation. */
+import { defineStrings } from '../../i18n/strings.js';
+import type { Said } from './flow.js';
 import type { Period } from './slots.js';
 
 export interface NativeStrings {
@@ -52,10 +52,10 @@ export interface NativeStrings {
   readonly near: string;
   readonly instead: string;
   readonly continueAt: string;
-  readonly notices: Readonly<Record<Trouble | 'unsure' | 'lost' | 'lostSafe', string>>;
+  readonly notices: Readonly<Record<Said | 'lostSafe', string>>;
 }
 
-export const english: NativeStrings = {
+const english: NativeStrings = {
   when: 'Choose a time',
   month: 'Month',
   before: (month) => `Back to ${month}`,
@@ -117,15 +117,16 @@ export const english: NativeStrings = {
     taken: 'Someone else has just taken this time. What you typed is kept; please choose another time.',
     unsure:
       'This time is no longer free. It may be your own booking that went through: please look at your e-mail before you choose another.',
+    passed: 'This time has passed meanwhile. Please choose another time.',
     invalid: 'The booking was not accepted as it is. Please check your details, or choose another time.',
     closed: 'Booking is closed at the moment.',
     payment: 'This appointment is paid in advance, on the booking page.',
     limited: 'There are many requests right now. Please try again in a minute.',
-    server: 'Openings cannot be shown right now.',
-    unreadable: 'Openings cannot be shown right now.',
+    unshown: 'Openings cannot be shown right now.',
+    unreached: 'Openings cannot be reached right now.',
+    late: 'Openings are taking too long to arrive.',
+    cut: 'You seem to be offline, so openings cannot be shown.',
     offline: 'You seem to be offline. Nothing was sent, and what you typed is kept.',
-    network: 'Openings cannot be reached right now.',
-    timeout: 'Openings are taking too long to arrive.',
     unfit: 'This appointment can only be booked on its own page.',
     lost: 'No answer came, so we cannot tell whether your booking went through. Please look at your e-mail before you try again.',
     lostSafe:
@@ -133,8 +134,7 @@ export const english: NativeStrings = {
   },
 };
 
-/** The other languages. */
-export const languages: Languages<NativeStrings> = {
-  de: () => import('./strings/de.js'),
-  ar: () => import('./strings/ar.js'),
-};
+export const strings = defineStrings(english, {
+  ar: () => import('../../languages/ar/booking-native.js'),
+  de: () => import('../../languages/de/booking-native.js'),
+});

@@ -1,4 +1,4 @@
-/** @pure The zones to choose from, each in the reader's language. */
+/** @pure Lists the time zones to choose from, in the visitor's language. */
 import { placeOf, zoneChoice } from '../time/time-zone.js';
 
 /** A zone to choose. */

@@ -1,31 +1,31 @@
-/**
- * @pure Acuity Scheduling, and the same under Squarespace's name (research/booking.md §2.4). It tells its height and no
- * more.
- */
+/** @pure Acuity Scheduling, and the same under Squarespace's name. Its messages tell its height and no more. */
 import { isAtHome } from '../detect.js';
-import { secure, usableHeight, type ProviderAdapter } from './provider-adapter.js';
+import { defineProvider, secure, usableHeight } from './provider-adapter.js';
 
-export const adapter: ProviderAdapter = {
+export const provider = defineProvider({
   id: 'acuity',
-  match: (url) => isAtHome('acuity', url) || isAtHome('squarespace', url),
-  framing: 'ok',
+  name: 'Acuity',
+  opens: 'dialog',
+  hosts: ['acuityscheduling.com', 'as.me'],
+  brands: [{ id: 'squarespace', name: 'Squarespace', hosts: ['squarespacescheduling.com'] }],
+  ownChunk: true,
   emitsReady: true,
   allow: 'payment',
   paramNames: {
-    ...{ 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', phone: 'phone' },
-    ...{
-      person: 'calendarID',
-      service: 'appointmentType',
-      time: 'datetime',
-      timezone: 'timezone',
-      location: 'location',
-      utm: 'utm_',
-    },
+    'first-name': 'firstName',
+    'last-name': 'lastName',
+    email: 'email',
+    phone: 'phone',
+    person: 'calendarID',
+    service: 'appointmentType',
+    time: 'datetime',
+    timezone: 'timezone',
+    location: 'location',
+    utm: 'utm_',
   },
   ownParams: /^(field:\d+(\[\])?|appointmentType\[\]|calendarID|appointmentType|certificate|quantity)$/,
-  embedUrl: (url) => secure(url, adapter.match(url)),
   origins(url) {
-    if (!adapter.match(url)) return [url.origin];
+    if (!isAtHome('acuity', url) && !isAtHome('squarespace', url)) return [url.origin];
     const own = secure(url, true);
     // the short address leads to the owner's long one
     const short = /^([\w-]+)\.as\.me$/.exec(own.hostname)?.[1];
@@ -39,4 +39,4 @@ export const adapter: ProviderAdapter = {
     const height = usableHeight(typeof data === 'string' ? /^sizing:\s*([\d.]+)/.exec(data)?.[1] : undefined);
     return height ? { ready: true, height } : {};
   },
-};
+});

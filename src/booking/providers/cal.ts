@@ -1,10 +1,8 @@
-/**
- * @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed (research/booking.md §2.2).
- */
+/** @pure Cal.com and copies of it on other hosts, by the protocol of its open-source embed. */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
 import type { Booking } from '../session/session.events.js';
-import { addParam, bookingOf, secure, usableHeight, type ProviderAdapter, type Signal } from './provider-adapter.js';
+import { addParam, defineProvider, bookingOf, secure, usableHeight, type Signal } from './provider-adapter.js';
 
 /** Its pages live on app.cal.com; a team's own subdomain stays. */
 function home(url: URL): URL {
@@ -35,26 +33,27 @@ function booking(data: Readonly<Record<string, unknown>>): Booking {
   );
 }
 
-export const adapter: ProviderAdapter = {
+export const provider = defineProvider({
   id: 'cal.com',
-  match: (url) => isAtHome('cal.com', url),
-  framing: 'ok',
+  name: 'Cal.com',
+  opens: 'dialog',
+  hosts: ['cal.com'],
+  ownChunk: true,
   emitsReady: true,
   allow: 'payment',
   frameName: 'cal-embed=',
   paramNames: {
-    ...{
-      name: 'name',
-      email: 'email',
-      notes: 'notes',
-      guests: 'guests',
-      location: 'location',
-      date: 'date',
-      time: 'slot',
-      duration: 'duration',
-      utm: 'utm_',
-    },
-    ...{ path: 'metadata[path]', article: 'metadata[article]' },
+    name: 'name',
+    email: 'email',
+    notes: 'notes',
+    guests: 'guests',
+    location: 'location',
+    date: 'date',
+    time: 'slot',
+    duration: 'duration',
+    utm: 'utm_',
+    path: 'metadata[path]',
+    article: 'metadata[article]',
   },
   // booking questions have names of the owner's own; what steers the embed itself is none
   ownParams: /^(?!embed|preload|prerender|flag|ui|cal[.-]|reschedule|booking)[\w-]+(\[[\w-]+\])?$/i,
@@ -71,7 +70,7 @@ export const adapter: ProviderAdapter = {
   origins: (url) => [
     ...new Set([home(url).origin, ...(isAtHome('cal.com', url) ? ['https://app.cal.com', 'https://cal.com'] : [])]),
   ],
-  // its body stays hidden until it hears this
+  // its body stays hidden until this arrives
   handshake: { originator: 'CAL', method: 'parentKnowsIframeReady' },
   onMessage(message): Signal {
     if (!isRecord(message) || message['originator'] !== 'CAL') return {};
@@ -104,4 +103,4 @@ export const adapter: ProviderAdapter = {
         return {};
     }
   },
-};
+});

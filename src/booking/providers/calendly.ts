@@ -1,25 +1,25 @@
-/** @pure Calendly, by its published embed messages (research/booking.md §2.1). */
+/** @pure Calendly, by its published embed messages. */
 import { isAtHome } from '../detect.js';
 import { isRecord } from '../../internal/values.js';
-import { addParam, opaqueId, secure, usableHeight, type ProviderAdapter, type Signal } from './provider-adapter.js';
+import { addParam, defineProvider, opaqueId, secure, usableHeight, type Signal } from './provider-adapter.js';
 
-export const adapter: ProviderAdapter = {
+export const provider = defineProvider({
   id: 'calendly',
-  match: (url) => isAtHome('calendly', url),
-  framing: 'ok',
+  name: 'Calendly',
+  opens: 'dialog',
+  hosts: ['calendly.com'],
+  ownChunk: true,
   emitsReady: true,
   allow: 'payment',
   // who a campaign was for has no field of its own; these two are reported with the booking
   paramNames: {
-    ...{
-      name: 'name',
-      'first-name': 'first_name',
-      'last-name': 'last_name',
-      email: 'email',
-      guests: 'guests',
-      location: 'location',
-      date: 'date',
-    },
+    name: 'name',
+    'first-name': 'first_name',
+    'last-name': 'last_name',
+    email: 'email',
+    guests: 'guests',
+    location: 'location',
+    date: 'date',
     answer: 'a',
     utm: 'utm_',
     path: 'utm_content',
@@ -28,13 +28,13 @@ export const adapter: ProviderAdapter = {
   ownParams:
     /^(a([1-9]|10)|month|salesforce_uuid|hide_(landing_page|event_type)_details|(background|text|primary)_color)$/,
   embedUrl(url, { domain }) {
-    const embed = secure(url, adapter.match(url));
+    const embed = secure(url, isAtHome('calendly', url));
     // it says nothing without this; its own consent banner stays, because that choice is the visitor's
     addParam(embed, 'embed_domain', domain);
     addParam(embed, 'embed_type', 'Inline');
     return embed;
   },
-  origins: (url) => (adapter.match(url) ? ['https://calendly.com', secure(url, true).origin] : [url.origin]),
+  origins: (url) => (isAtHome('calendly', url) ? ['https://calendly.com', secure(url, true).origin] : [url.origin]),
   onMessage(data): Signal {
     if (!isRecord(data)) return {};
     const payload = isRecord(data['payload']) ? data['payload'] : {};
@@ -60,4 +60,4 @@ export const adapter: ProviderAdapter = {
         return {};
     }
   },
-};
+});

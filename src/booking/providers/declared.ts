@@ -25,13 +25,14 @@
  * - `height`: where the height in px is; with `starts`, what follows that in a text, as in `sizing:870`.
  * - without `ready` nobody can know whether it has opened, so it opens in a new tab unless `mode` says otherwise.
  */
+import type { ProblemCode } from '../../problems/all-problems.js';
 import { isRecord } from '../../internal/values.js';
 import { addParam, bookingOf, usableHeight, type ProviderAdapter, type Signal } from './provider-adapter.js';
 import { NAMES } from './prefill.js';
 import type { BookingStatus } from '../session/session.events.js';
 
 /** What is wrong with a description: a problem's code and what it mentions. */
-export type Fault = readonly [code: string, values: Readonly<Record<string, string>>];
+export type Fault = readonly [code: ProblemCode, values: Readonly<Record<string, string>>];
 
 type Test = (message: unknown) => boolean;
 type Find = (message: unknown) => unknown;
@@ -183,8 +184,6 @@ export function declare(data: Readonly<Record<string, unknown>>): {
 
   const adapter: ProviderAdapter = {
     id: 'custom',
-    match: () => true,
-    framing: 'unknown',
     emitsReady: !!ready,
     paramNames,
     ...(data['hello'] !== undefined && { handshake: data['hello'], handshakeOnLoad: true as const }),

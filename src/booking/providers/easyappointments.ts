@@ -1,11 +1,11 @@
-/**
- * @pure Easy!Appointments (research/booking.md §2.19): sends X-Frame-Options: SAMEORIGIN, so a link; its fields can be
- * filled in.
- */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Easy!Appointments: sends X-Frame-Options: SAMEORIGIN, so a link; its fields can be filled in. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('easyappointments', {
-  framing: 'no',
+export const provider = defineProvider({
+  id: 'easyappointments',
+  name: 'Easy!Appointments',
+  opens: 'tab',
+  paths: ['/(\\S*/)?index.php/?\\?(\\S*&)?(service|provider)=\\d'],
   paramNames: {
     'first-name': 'first_name',
     'last-name': 'last_name',

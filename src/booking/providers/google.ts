@@ -1,10 +1,11 @@
-/**
- * @pure Google Calendar's appointment schedules (research/booking.md §2.10), as Google's own inline code frames them.
- * They say nothing.
- */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Google Calendar's appointment schedules, as Google's own inline code frames them. They send no messages. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('google', {
-  framing: 'ok',
+export const provider = defineProvider({
+  id: 'google',
+  name: 'Google Calendar',
+  opens: 'tab-unless-asked',
+  hosts: ['calendar.google.com/calendar/(u/\\d+/)?appointments'],
+  tabHosts: ['calendar.app.google'],
   params: { gv: 'true' },
 });

@@ -1,7 +1,9 @@
-/**
- * @pure Headway (research/booking.md §2.9). Signing in and insurance need a page of their own; the practice's campaign
- * stays in its link.
- */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Headway. Signing in and insurance need a page of their own; the practice's campaign stays in its link. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('headway', { framing: 'no' });
+export const provider = defineProvider({
+  id: 'headway',
+  name: 'Headway',
+  opens: 'tab',
+  hosts: ['headway.co'],
+});

@@ -1,15 +1,18 @@
 /**
- * @pure HubSpot meetings (research/booking.md §2.5). Its message of a booking holds the person's address and name; the
- * times are all that is read of it. Nothing says that it is ready, until something is said at all.
+ * @pure HubSpot meetings. Its message of a booking holds the person's address and name; the times are all that is read
+ * of it. Nothing says that it is ready, until something is said at all.
  */
 import { isRecord } from '../../internal/values.js';
-import { bookingOf, passiveAdapter, usableHeight } from './provider-adapter.js';
+import { bookingOf, defineProvider, usableHeight } from './provider-adapter.js';
 
 const within = (value: unknown, ...names: readonly string[]): unknown =>
   names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
 
-export const adapter = passiveAdapter('hubspot', {
-  framing: 'ok',
+export const provider = defineProvider({
+  id: 'hubspot',
+  name: 'HubSpot',
+  opens: 'tab-unless-asked',
+  hosts: ['meetings(-\\w+)?.hubspot.com'],
   paramNames: { 'first-name': 'firstName', 'last-name': 'lastName', email: 'email', utm: 'utm_' },
   ownParams: /^company$/,
   params: { embed: 'true' },

@@ -1,7 +1,10 @@
-/** @pure Jane (research/booking.md §2.7). Opens in a tab; a practitioner or a treatment is named in the fragment. */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Jane. Opens in a tab; a practitioner or a treatment is named in the fragment. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('jane', {
-  framing: 'no',
+export const provider = defineProvider({
+  id: 'jane',
+  name: 'Jane',
+  opens: 'tab',
+  hosts: ['janeapp.com'],
   paramNames: { person: '#/staff_member/', service: '#/discipline/' },
 });

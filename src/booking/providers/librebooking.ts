@@ -1,4 +1,9 @@
-/** @pure LibreBooking (research/booking.md §2.20): refuses frames once its security headers are on, so a link. */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure LibreBooking: refuses frames once its security headers are on, so a link. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('librebooking', { framing: 'no' });
+export const provider = defineProvider({
+  id: 'librebooking',
+  name: 'LibreBooking',
+  opens: 'tab',
+  paths: ['/(\\S*/)?web/(view-)?(schedule|calendar|reservation).php'],
+});

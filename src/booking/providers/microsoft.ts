@@ -1,7 +1,10 @@
-/**
- * @pure Microsoft Bookings (research/booking.md §2.11). Whether it may be framed is for the owner's tenant to say; it
- * says nothing itself.
- */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Microsoft Bookings. Whether it may be framed is for the owner's tenant to say; it sends no messages. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('microsoft');
+export const provider = defineProvider({
+  id: 'microsoft',
+  name: 'Microsoft Bookings',
+  opens: 'tab-unless-asked',
+  hosts: ['outlook.office(365)?.com/(owa/calendar|book|bookwithme)'],
+  tabHosts: ['book.ms'],
+});

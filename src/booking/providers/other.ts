@@ -1,4 +1,9 @@
-/** @pure Any booking page we know nothing of, framed because the owner asked for it. It is not listened to. */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Any booking page that no provider is known for: framed because the owner asks for it, and not listened to. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('other', { match: () => true, embedUrl: (url) => url });
+export const provider = defineProvider({
+  id: 'other',
+  name: 'anything else',
+  opens: 'tab-unless-asked',
+  embedUrl: (url) => url,
+});

@@ -14,10 +14,28 @@ export type Given = Readonly<Record<string, string>>;
  * come from the journey and only with `share-context`.
  */
 export const NAMES = [
-  ...['name', 'first-name', 'last-name', 'email', 'phone', 'notes', 'guests'],
-  ...['person', 'service', 'location', 'date', 'time', 'duration', 'timezone', 'language'],
-  ...['path', 'article'],
-  ...['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'],
+  'name',
+  'first-name',
+  'last-name',
+  'email',
+  'phone',
+  'notes',
+  'guests',
+  'person',
+  'service',
+  'location',
+  'date',
+  'time',
+  'duration',
+  'timezone',
+  'language',
+  'path',
+  'article',
+  'utm_source',
+  'utm_medium',
+  'utm_campaign',
+  'utm_content',
+  'utm_term',
 ] as const;
 
 const UTM = /^utm_(source|medium|campaign|content|term)$/;
@@ -58,8 +76,8 @@ export const isReadable = (text: string): boolean => pairs(text).some(([key, val
 
 /**
  * What is offered, under one name each: what the owner wrote, then the campaign, the journey and the choice. `{path}`
- * and
- * `{article}` in the owner's values stand for what the journey knows; a value with nothing to put there is left out.
+ * and `{article}` in the owner's values stand for what the journey knows; a value with nothing to put there is left
+ * out.
  */
 export function collectPrefill({ prefill, campaign, shared, choice }: PrefillSources): Given {
   const given: Record<string, string> = Object.create(null) as Record<string, string>;
@@ -108,7 +126,7 @@ function named(given: Given, takes: Readonly<Record<string, string>>): Given {
 /**
  * The owner's link with what may travel. What the owner wrote into the link itself always stays as it is.
  *
- * @param dropped - Is told of each name the provider has no word for.
+ * @param dropped - Called with each name the provider has no parameter for.
  */
 export function applyPrefill(
   url: URL,

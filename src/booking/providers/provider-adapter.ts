@@ -1,6 +1,9 @@
-/** @pure What a provider's adapter tells, and which messages count. */
+/**
+ * @pure What a provider's file declares, which of its messages count, and how values in them are validated. Where each
+ * protocol is documented: docs/decisions/provider-protocols.md.
+ */
 import type { Booking, BookingStatus, ProgressStep } from '../session/session.events.js';
-import { isAtHome, type ProviderId } from '../detect.js';
+import { isAtHome } from '../detect.js';
 import { knownZone } from '../time/time-zone.js';
 
 /** What the frame is shown in. */
@@ -26,15 +29,41 @@ export interface Signal {
   readonly close?: true;
 }
 
-/** What Wayleaf must know of a booking service: data and pure functions, no code of the service's. */
+/** How a provider's links are recognised and opened. `npm run providers` gathers it for the first load. */
+export interface ProviderDescriptor {
+  /** Lower case; what an owner writes as `provider`. */
+  readonly id: string;
+  /** What visitors know it by. */
+  readonly name: string;
+  /**
+   * - `dialog`: in a window on the page, where it works reliably and says when it is there.
+   * - `tab-unless-asked`: in a new tab, and in a window if the owner asks for it: it can be framed, but never says that
+   *   it is there.
+   * - `tab`: always in a new tab: it refuses to be framed, or works in a tab only.
+   */
+  readonly opens: 'dialog' | 'tab-unless-asked' | 'tab';
+  /**
+   * Its own hosts, each with their subdomains and with what the path begins with, as regular expressions in which a dot
+   * stands for itself.
+   */
+  readonly hosts?: readonly string[];
+  /** Hosts of its own that open in a new tab always, whatever {@link opens} says. */
+  readonly tabHosts?: readonly string[];
+  /** What paths begin with, from `/` on, where people host it themselves. */
+  readonly paths?: readonly string[];
+  /** Other names that the same service is sold under. */
+  readonly brands?: readonly { readonly id: string; readonly name: string; readonly hosts: readonly string[] }[];
+  /** Whether its adapter is fetched by itself; those of less used services come together. */
+  readonly ownChunk?: boolean;
+}
+
+/** How a provider is spoken with: data and pure functions, no code of the service's. */
 export interface ProviderAdapter {
-  readonly id: ProviderId;
-  /** Whether an address is the service's own. */
-  readonly match: (url: URL) => boolean;
+  readonly id: string;
   /** The address for the frame. */
   readonly embedUrl: (url: URL, context: EmbedContext) => URL;
   /**
-   * What it calls our names for things (travel.ts); `#…` goes into the fragment, `answer` and `utm` stand for a family.
+   * What it calls our names for things (prefill.ts); `#…` goes into the fragment, `answer` and `utm` stand for a family.
    */
   readonly paramNames?: Readonly<Record<string, string>>;
   /** Names of its own that an owner may use besides. */
@@ -51,7 +80,6 @@ export interface ProviderAdapter {
   readonly frameName?: string;
   /** What the frame may use of the browser, as in its `allow` attribute. */
   readonly allow?: string;
-  readonly framing: 'ok' | 'no' | 'unknown';
   /** Whether it ever says that it is ready. Where not, nothing is called stalled, because nobody can know. */
   readonly emitsReady: boolean;
 }
@@ -65,8 +93,7 @@ export interface IncomingMessage {
 
 /**
  * What a message means, if it counts: it must come from our own frame's window and from an origin of the adapter's,
- * both.
- * Anything else, and whatever an adapter cannot read, means nothing.
+ * both. Anything else, and whatever an adapter cannot read, means nothing.
  */
 export function readMessage(
   adapter: ProviderAdapter,
@@ -154,25 +181,28 @@ export const isNewBooking = (before: readonly Booking[], { reference }: Booking)
   !before.length || (!!reference && before.every((each) => !!each.reference && each.reference !== reference));
 
 /**
- * An adapter of a service that says nothing to the page around it, but for what `more` adds.
+ * A provider: how its links are recognised, and its adapter. Without more it is a service that sends no messages.
  *
- * @param more - `params` are added to the frame's address; with `onMessage` of its own it is heard from the link's
- *   origin.
+ * @param definition - `params` are added to the frame's address; with `onMessage` of its own, messages of the link's
+ *   origin count.
  */
-export const passiveAdapter = (
-  id: ProviderId,
-  { params = {}, ...more }: Partial<ProviderAdapter> & { readonly params?: Readonly<Record<string, string>> } = {},
-): ProviderAdapter => ({
-  id,
-  match: (url) => isAtHome(id, url),
-  framing: 'unknown',
-  emitsReady: false,
-  embedUrl(url) {
-    const embed = secure(url, isAtHome(id, url));
-    for (const [key, value] of Object.entries(params)) addParam(embed, key, value);
-    return embed;
-  },
-  origins: (url) => (more.onMessage ? [secure(url, isAtHome(id, url)).origin] : []),
-  onMessage: () => ({}),
-  ...more,
-});
+export function defineProvider({
+  params = {},
+  ...definition
+}: ProviderDescriptor &
+  Partial<ProviderAdapter> & { readonly params?: Readonly<Record<string, string>> }): ProviderDescriptor &
+  ProviderAdapter {
+  const { id, brands = [], onMessage } = definition;
+  const isOwn = (url: URL): boolean => [id, ...brands.map((brand) => brand.id)].some((each) => isAtHome(each, url));
+  return {
+    emitsReady: false,
+    embedUrl(url) {
+      const embed = secure(url, isOwn(url));
+      for (const [key, value] of Object.entries(params)) addParam(embed, key, value);
+      return embed;
+    },
+    origins: (url) => (onMessage ? [secure(url, isOwn(url)).origin] : []),
+    onMessage: () => ({}),
+    ...definition,
+  };
+}

@@ -1,13 +1,15 @@
 /**
- * @pure SavvyCal (research/booking.md §2.3). Its own script tells a page of a booking; what its frame says to that
- *   script is
- * not documented, so the same words are understood here if they come, and nothing is counted on.
+ * @pure SavvyCal. Its own script tells a page of a booking; what its frame says to that script is not documented, so
+ * the same words are understood here if they come, and nothing is counted on.
  */
 import { isRecord } from '../../internal/values.js';
-import { bookingOf, passiveAdapter } from './provider-adapter.js';
+import { bookingOf, defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('savvycal', {
-  framing: 'ok',
+export const provider = defineProvider({
+  id: 'savvycal',
+  name: 'SavvyCal',
+  opens: 'tab-unless-asked',
+  hosts: ['savvycal.com'],
   paramNames: { name: 'display_name', email: 'email', path: 'metadata[path]', article: 'metadata[article]' },
   ownParams: /^metadata\[[\w-]+\]$/,
   onMessage(data) {

@@ -1,4 +1,10 @@
-/** @pure Setmore (research/booking.md §2.15). It can be framed; it says nothing. */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Setmore: it can be framed, and sends no messages. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('setmore', { framing: 'ok', allow: 'payment' });
+export const provider = defineProvider({
+  id: 'setmore',
+  name: 'Setmore',
+  opens: 'tab-unless-asked',
+  hosts: ['setmore.com'],
+  allow: 'payment',
+});

@@ -1,4 +1,10 @@
-/** @pure Square Appointments (research/booking.md §2.12). Its widget pages can be framed; they say nothing. */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Square Appointments. Its widget pages can be framed; they send no messages. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('square', { allow: 'payment' });
+export const provider = defineProvider({
+  id: 'square',
+  name: 'Square',
+  opens: 'tab-unless-asked',
+  hosts: ['squareup.com/appointments'],
+  allow: 'payment',
+});

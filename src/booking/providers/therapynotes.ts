@@ -1,7 +1,10 @@
-/** @pure TherapyNotes, whose pages are called TherapyPortal (research/booking.md §2.8). Opens in a tab. */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure TherapyNotes, whose pages are called TherapyPortal. Opens in a tab. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('therapynotes', {
-  framing: 'no',
+export const provider = defineProvider({
+  id: 'therapynotes',
+  name: 'TherapyNotes',
+  opens: 'tab',
+  hosts: ['therapyportal.com'],
   paramNames: { person: '#AvailabilityClinician', location: '#AvailabilityLocation' },
 });

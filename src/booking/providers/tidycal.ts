@@ -1,13 +1,16 @@
 /**
- * @pure TidyCal (research/booking.md §2.13). Its pages carry the child half of iframe-resizer, which speaks once it is
- * greeted in that library's way: its mark, then sixteen settings with colons between. A booking is never told.
+ * @pure TidyCal. Its pages carry the child half of iframe-resizer, which speaks once it is greeted in that library's
+ * way: its mark, then sixteen settings with colons between. A booking is never told.
  */
-import { passiveAdapter, usableHeight } from './provider-adapter.js';
+import { defineProvider, usableHeight } from './provider-adapter.js';
 
 const MARK = '[iFrameSizer]';
 
-export const adapter = passiveAdapter('tidycal', {
-  framing: 'ok',
+export const provider = defineProvider({
+  id: 'tidycal',
+  name: 'TidyCal',
+  opens: 'dialog',
+  hosts: ['tidycal.com'],
   allow: 'payment',
   handshakeOnLoad: true,
   // id, v1 margin, width?, log?, interval, methods?, resize by itself?, margin, how to measure, background, padding,

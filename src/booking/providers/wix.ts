@@ -1,11 +1,12 @@
-/**
- * @pure Wix Bookings (research/booking.md §2.18): outside the owner's Wix site it is a link, with parameters Wix
- * documents.
- */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Wix Bookings: outside the owner's Wix site it is a link, with parameters Wix documents. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('wix', {
-  framing: 'no',
+export const provider = defineProvider({
+  id: 'wix',
+  name: 'Wix',
+  opens: 'tab',
+  hosts: ['wixsite.com'],
+  paths: ['/\\S*[?&]bookings_\\w+='],
   paramNames: {
     person: 'bookings_resourceId',
     service: 'bookings_serviceId',

@@ -1,8 +1,11 @@
-/** @pure YouCanBookMe (research/booking.md §2.14). A bare number is its height; newer pages may say nothing. */
-import { passiveAdapter, usableHeight } from './provider-adapter.js';
+/** @pure YouCanBookMe. A bare number is its height; newer pages may say nothing. */
+import { defineProvider, usableHeight } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('youcanbookme', {
-  framing: 'ok',
+export const provider = defineProvider({
+  id: 'youcanbookme',
+  name: 'YouCanBookMe',
+  opens: 'dialog',
+  hosts: ['youcanbook.me'],
   allow: 'payment',
   paramNames: { email: 'email' },
   ownParams: /^[A-Z][A-Z\d]{1,15}$/,

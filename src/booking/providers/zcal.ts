@@ -1,4 +1,9 @@
-/** @pure Zcal (research/booking.md §2.16). Its own script frames these pages; without it they say nothing. */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Zcal. Its own script frames these pages; without it they send no messages. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('zcal');
+export const provider = defineProvider({
+  id: 'zcal',
+  name: 'Zcal',
+  opens: 'tab-unless-asked',
+  hosts: ['zcal.co'],
+});

@@ -1,4 +1,9 @@
-/** @pure Zeeg (research/booking.md §2.17). Everyone links to it, so nobody knows whether it may be framed. */
-import { passiveAdapter } from './provider-adapter.js';
+/** @pure Zeeg. Everyone links to it, so nobody knows whether it may be framed. */
+import { defineProvider } from './provider-adapter.js';
 
-export const adapter = passiveAdapter('zeeg', { framing: 'no' });
+export const provider = defineProvider({
+  id: 'zeeg',
+  name: 'Zeeg',
+  opens: 'tab',
+  hosts: ['zeeg.me'],
+});

@@ -1,4 +1,4 @@
-/** @stateless An id of a wish, so that whoever receives it twice knows it again. */
+/** @copyable Creates the key by which an endpoint recognises a request that is sent twice. */
 
 /** An id nobody can guess; plain pages without https have no `randomUUID`. */
 export const newIdempotencyKey = (): string =>

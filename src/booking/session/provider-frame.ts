@@ -1,37 +1,33 @@
-import type { Prepared } from '../providers/adapters.js';
+/** A provider's page in its frame: its address, the origins whose messages count, and how long it is waited for. */
+import type { BookingHost } from '../booking-host.js';
+import type { Prepared } from '../providers/prepare.js';
 import { readMessage, type EmbedContext, type ProviderAdapter, type Signal } from '../providers/provider-adapter.js';
-import { SOFT, isWaiting, type SessionEvent, type SessionState } from './session-state.js';
+import type { SessionHost } from './session-host.js';
+import { SOFT, isWaiting } from './session-state.js';
 
-/** What the provider's page is shown in. */
-export interface FrameHost {
-  /** The frame, once it has been rendered. */
-  readonly element: () => HTMLIFrameElement | null;
-  readonly standing: () => SessionState;
-  readonly happen: (happening: SessionEvent) => void;
-  /** Its own close button was pressed. */
-  readonly closed: () => void;
+export interface FrameProps extends Prepared {
+  readonly context: EmbedContext;
+  /** Seconds after which it counts as failed. */
+  readonly stall: number;
 }
 
-/**
- * A provider's page in its frame: where it is, who may speak for it, and how long it is waited for. `load` proves
- * nothing;
- * its own message does.
- */
+/** `load` proves nothing; only the page's own message does. */
 export class ProviderFrame {
   readonly src: string;
   readonly adapter: ProviderAdapter;
   readonly #origins: readonly string[];
   readonly #stall: number;
-  readonly #hooks: FrameHost;
+  readonly #host: BookingHost;
+  readonly #session: SessionHost;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
-  /** @param stall - Seconds until it is given up. */
-  constructor({ adapter, url }: Prepared, context: EmbedContext, stall: number, hooks: FrameHost) {
+  constructor(host: BookingHost, session: SessionHost, { adapter, url, context, stall }: FrameProps) {
+    this.#host = host;
+    this.#session = session;
     this.adapter = adapter;
     this.src = adapter.embedUrl(url, context).href;
     this.#origins = adapter.origins(url);
     this.#stall = stall;
-    this.#hooks = hooks;
     window.addEventListener('message', this.#message);
     window.addEventListener('pageshow', this.#returned);
     document.addEventListener('securitypolicyviolation', this.#violation);
@@ -49,11 +45,16 @@ export class ProviderFrame {
   loaded(): void {
     const { adapter, src } = this;
     if (adapter.handshakeOnLoad) this.#window?.postMessage(adapter.handshake, new URL(src).origin);
-    this.#hooks.happen({ kind: 'load' });
+    this.#session.dispatch({ kind: 'load' });
+  }
+
+  /** The element, once it has been rendered. */
+  get #element(): HTMLIFrameElement | null {
+    return this.#host.root.querySelector('iframe');
   }
 
   get #window(): Window | null | undefined {
-    return this.#hooks.element()?.contentWindow;
+    return this.#element?.contentWindow;
   }
 
   #wait(): void {
@@ -67,7 +68,7 @@ export class ProviderFrame {
   #after(seconds: number, kind: 'soft' | 'hard'): void {
     this.#timers.push(
       setTimeout(
-        () => (document.hidden ? this.#after(seconds, kind) : this.#hooks.happen({ kind, empty: this.#empty })),
+        () => (document.hidden ? this.#after(seconds, kind) : this.#session.dispatch({ kind, empty: this.#empty })),
         seconds * 1000,
       ),
     );
@@ -75,7 +76,7 @@ export class ProviderFrame {
 
   /** Whether the frame still holds the empty page it began with: a page of anyone else's cannot be looked into. */
   get #empty(): boolean {
-    return this.#hooks.element()?.contentDocument?.URL === 'about:blank';
+    return this.#element?.contentDocument?.URL === 'about:blank';
   }
 
   readonly #message = (event: MessageEvent): void => {
@@ -84,8 +85,7 @@ export class ProviderFrame {
     const { adapter } = this;
     const signal: Signal = readMessage(adapter, this.#origins, frame, event);
     if (signal.hello) frame.postMessage(adapter.handshake, event.origin);
-    this.#hooks.happen({ kind: 'signal', signal });
-    if (signal.close) this.#hooks.closed();
+    this.#session.dispatch({ kind: 'signal', signal });
   };
 
   readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
@@ -94,7 +94,7 @@ export class ProviderFrame {
       /^(frame|child|default)-src$/.test(effectiveDirective) &&
       blockedURI.startsWith(new URL(this.src).origin)
     )
-      this.#hooks.happen({ kind: 'fail', reason: 'policy' });
+      this.#session.dispatch({ kind: 'fail', reason: 'policy' });
   };
 
   /**
@@ -102,10 +102,10 @@ export class ProviderFrame {
    * comes.
    */
   readonly #returned = ({ persisted }: PageTransitionEvent): void => {
-    const element = this.#hooks.element();
-    if (!persisted || !element || !isWaiting(this.#hooks.standing())) return;
+    const element = this.#element;
+    if (!persisted || !element || !isWaiting(this.#session.state)) return;
     element.src = this.src;
     this.#wait();
-    this.#hooks.happen({ kind: 'again' });
+    this.#session.dispatch({ kind: 'again' });
   };
 }

@@ -1,65 +1,33 @@
+/** What an open booking shows besides the provider's frame: our own booking form, and the confirmation. */
 import { once } from '../../internal/load.js';
+import type { BookingHost } from '../booking-host.js';
+import type { BookingRecord } from '../confirmation/booking-record.js';
 import type { ConfirmationView } from '../confirmation/confirmation.js';
-import { bookingOf, type BookingRecord } from '../confirmation/booking-record.js';
-import type { NativeBooking, NativeProps } from '../native/native.js';
-import type { Booked, Trouble } from '../native/protocol.js';
-import type { Booking } from './session.events.js';
-import type { Localized } from '../../i18n/part-strings.js';
+import type { NativeBooking } from '../native/native.js';
+import type { NativeEndpoint } from '../native-endpoint.js';
+import type { SessionHost } from './session-host.js';
 
-/**
- * What may stand in the window besides a provider's frame, as parts of their own. An object, so that tests can let one
- * fail.
- */
+/** The chunks of its two contents. An object, so that tests can let one fail. */
 export const contentChunks = {
   native: once(() => import('../native/native.js')),
-  after: once(() => import('../confirmation/confirmation.js')),
+  confirmation: once(() => import('../confirmation/confirmation.js')),
 };
 
-/** What an opened booking is told for it. */
-export interface SessionContentProps {
-  /** Where the booking can be made in our own hands. */
-  readonly native: (NativeProps & { readonly receiver: string }) | undefined;
-  /** What the author says around a booking. */
-  readonly facts: () => Omit<BookingRecord, 'booked'>;
-  /** What was booked earlier while this page was open. */
-  readonly kept: BookingRecord | undefined;
-  /** Keeps it for as long as the page is open, or forgets it. */
-  readonly keep: (kept: BookingRecord | undefined) => void;
-}
-
-/** What the session does for it. */
-export interface SessionContentHost {
-  readonly root: ShadowRoot;
-  readonly language: () => Localized;
-  readonly changed: () => void;
-  readonly ready: () => void;
-  readonly chosen: () => void;
-  readonly booked: (booking: Booking) => void;
-  /** Opens the provider's page in its frame instead; says whether it can. */
-  readonly frame: (trouble: Trouble) => boolean;
-  /** Begins again, with nothing booked. */
-  readonly again: () => void;
-  readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
-}
-
-/**
- * The window's inside where it is ours: a booking in our own hands, and what stands there after one, whoever took it.
- */
 export class SessionContent {
-  readonly #options: SessionContentProps;
-  readonly #hooks: SessionContentHost;
-  #kept: BookingRecord | undefined;
+  readonly #host: BookingHost;
+  readonly #session: SessionHost;
+  readonly #endpoint: NativeEndpoint | undefined;
   #native: NativeBooking | undefined;
-  #after: ConfirmationView | undefined;
-  /** Whether what follows a booking takes the whole place. */
+  #confirmation: ConfirmationView | undefined;
+  /** Whether the confirmation takes the whole place. */
   #whole = false;
-  #focus = false;
-  #over = false;
+  #focusConfirmation = false;
+  #ended = false;
 
-  constructor(options: SessionContentProps, hooks: SessionContentHost) {
-    this.#options = options;
-    this.#hooks = hooks;
-    this.#kept = options.kept;
+  constructor(host: BookingHost, session: SessionHost, endpoint: NativeEndpoint | undefined) {
+    this.#host = host;
+    this.#session = session;
+    this.#endpoint = endpoint;
   }
 
   /** Whether there is nothing left to enter. */
@@ -69,102 +37,41 @@ export class SessionContent {
 
   /** Who receives what is entered, where it is not the provider behind the link. */
   get receiver(): string | undefined {
-    return this.#native && this.#options.native?.receiver;
+    return this.#native && this.#endpoint?.receiver;
   }
 
-  /** Takes the window over where it can. Resolves to whether it did. */
-  async begin(): Promise<boolean> {
-    const { native } = this.#options;
-    if (this.#kept) return this.#show(this.#kept, true);
-    if (!native) return false;
+  /** Opens our own booking form. Resolves to whether it takes the frame's place. */
+  async openForm(): Promise<boolean> {
+    if (!this.#endpoint) return false;
     try {
       const { NativeBooking } = await contentChunks.native();
-      if (this.#over) return true;
-      const { root, language, changed, ready, chosen, problem } = this.#hooks;
-      this.#native = new NativeBooking(native, {
-        ...{ root, language, changed, ready, chosen, problem },
-        booked: (booked) => void this.#done(booked),
-        givenUp: (trouble) => {
-          if (!this.#hooks.frame(trouble)) return false;
-          this.#leave();
-          return true;
-        },
-      });
-      changed();
+      if (this.#ended) return true;
+      this.#native = new NativeBooking(this.#host, this.#session, this.#endpoint);
+      this.#host.changed();
       return true;
     } catch {
       return false;
     }
   }
 
-  /** A booking that a provider's frame has told of: its page stays, ours is a strip above it. */
-  framed(booked: Booked): void {
-    if (this.#native || this.#whole) return;
-    void this.#show(this.#keep(booked), false);
-  }
-
-  /** What stands in the frame's place, if anything. */
-  render(): unknown {
-    return this.#whole ? this.#after?.render() : this.#native?.render();
-  }
-
-  /** What stands above the frame, if anything. */
-  strip(): unknown {
-    return this.#whole ? undefined : this.#after?.strip();
-  }
-
-  /** What was booked, for a page that is printed. */
-  paper(): unknown {
-    return this.#after?.paper();
-  }
-
-  updated(): void {
-    if (this.#whole && this.#focus) {
-      const title = this.#hooks.root.querySelector<HTMLElement>('.after-title');
-      if (title) this.#focus = false;
-      title?.focus();
-    } else this.#native?.updated();
-  }
-
-  end(): void {
-    this.#over = true;
-    this.#leave();
-    this.#after?.end();
-    this.#after = undefined;
-  }
-
-  #leave(): void {
+  closeForm(): void {
     this.#native?.end();
     this.#native = undefined;
   }
 
-  #keep(booked: Booked): BookingRecord {
-    const kept = { booked, ...this.#options.facts() };
-    this.#kept = kept;
-    this.#options.keep(kept);
-    return kept;
-  }
-
-  async #done(booked: Booked): Promise<void> {
-    const kept = this.#keep(booked);
-    this.#hooks.booked(bookingOf(booked));
-    this.#focus = true;
-    await this.#show(kept, true);
-    this.#leave();
-    this.#hooks.changed();
-  }
-
-  async #show(kept: BookingRecord, whole: boolean): Promise<boolean> {
+  /**
+   * Shows what was booked: in the frame's place, or as a strip above it. Resolves to whether it takes the frame's place.
+   */
+  async confirm(record: BookingRecord, whole: boolean): Promise<boolean> {
     try {
-      const { ConfirmationView } = await contentChunks.after();
-      if (this.#over) return true;
-      const { root, language, changed } = this.#hooks;
-      const after = new ConfirmationView(kept, { root, language, changed, another: () => this.#another() });
-      await after.speak();
-      if (this.#over) return true;
-      this.#after = after;
+      const { ConfirmationView } = await contentChunks.confirmation();
+      if (this.#ended) return true;
+      const confirmation = new ConfirmationView(this.#host, this.#session, record);
+      await confirmation.speak();
+      if (this.#ended) return true;
+      this.#confirmation = confirmation;
       this.#whole = whole;
-      changed();
+      this.#host.changed();
       return whole;
     } catch {
       // the line in the bar still says what was booked
@@ -172,12 +79,47 @@ export class SessionContent {
     }
   }
 
-  #another(): void {
-    this.#after?.end();
-    this.#after = undefined;
+  /** Puts the confirmation in our own form's place, and the focus on its heading. */
+  async replaceForm(record: BookingRecord): Promise<void> {
+    this.#focusConfirmation = true;
+    await this.confirm(record, true);
+    this.closeForm();
+    this.#host.changed();
+  }
+
+  closeConfirmation(): void {
+    this.#confirmation?.end();
+    this.#confirmation = undefined;
     this.#whole = false;
-    this.#kept = undefined;
-    this.#options.keep(undefined);
-    this.#hooks.again();
+  }
+
+  /** What stands in the frame's place, if anything. */
+  render(): unknown {
+    return this.#whole ? this.#confirmation?.render() : this.#native?.render();
+  }
+
+  /** What stands above the frame, if anything. */
+  strip(): unknown {
+    return this.#whole ? undefined : this.#confirmation?.strip();
+  }
+
+  /** What was booked, for a page that is printed. */
+  paper(): unknown {
+    return this.#confirmation?.paper();
+  }
+
+  updated(): void {
+    if (this.#whole && this.#focusConfirmation) {
+      const title = this.#host.root.querySelector<HTMLElement>('.after-title');
+      if (title) this.#focusConfirmation = false;
+      title?.focus();
+    } else this.#native?.updated();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.closeForm();
+    this.#confirmation?.end();
+    this.#confirmation = undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** @pure Where an opened booking stands: what counts as a sign of life, and what follows when none comes. */
+/** @pure The state of an open booking and its reducer: what counts as a sign of life, and what follows when none comes. */
 import type { BookingFailure } from '../booking.events.js';
 import { isNewBooking, type Signal } from '../providers/provider-adapter.js';
 import type { Booking, ProgressStep } from './session.events.js';
@@ -38,28 +38,32 @@ export const initialState: SessionState = { stage: 'loading', bookings: [] };
 export const isWaiting = ({ stage, reason }: SessionState): boolean =>
   stage === 'loading' || stage === 'slow' || reason === 'stalled';
 
-/** What follows from a happening. `speaks` says whether the provider ever announces that it is ready. */
-export function reduce(now: SessionState, happening: SessionEvent, speaks: boolean): SessionState {
+/**
+ * The state after an event.
+ *
+ * @param emitsReady - Whether the provider ever announces that it is ready.
+ */
+export function reduce(now: SessionState, event: SessionEvent, emitsReady: boolean): SessionState {
   const waiting = now.stage === 'loading' || now.stage === 'slow';
-  switch (happening.kind) {
+  switch (event.kind) {
     case 'soft':
       return now.stage === 'loading' ? { ...now, stage: 'slow' } : now;
     case 'hard':
       if (!waiting) return now;
-      return speaks || happening.empty ? { ...now, stage: 'failed', reason: 'stalled' } : { ...now, stage: 'unsure' };
+      return emitsReady || event.empty ? { ...now, stage: 'failed', reason: 'stalled' } : { ...now, stage: 'unsure' };
     case 'load':
       // a refused or missing page is reported as loaded too, so it proves nothing
-      return !speaks && isWaiting(now) ? { ...now, stage: 'unsure', reason: undefined } : now;
+      return !emitsReady && isWaiting(now) ? { ...now, stage: 'unsure', reason: undefined } : now;
     case 'again':
       return isWaiting(now) ? { ...now, stage: 'loading', reason: undefined } : now;
     case 'fail':
-      return { ...now, stage: 'failed', reason: happening.reason };
+      return { ...now, stage: 'failed', reason: event.reason };
     case 'signal':
-      return heard(now, happening.signal);
+      return withSignal(now, event.signal);
   }
 }
 
-function heard(now: SessionState, { ready, failed, height, progress, booked }: Signal): SessionState {
+function withSignal(now: SessionState, { ready, failed, height, progress, booked }: Signal): SessionState {
   const bookings = booked && isNewBooking(now.bookings, booked) ? [...now.bookings, booked] : now.bookings;
   const trail = height === undefined ? now.trail : nextHeights(now.trail ?? [], height);
   const base = { ...now, trail, height: trail?.at(-1), step: progress ?? now.step, bookings };
@@ -74,8 +78,7 @@ const STEP = 200;
 /**
  * The heights a frame has taken, after one more was asked for; the last counts. A page whose height depends on the
  * frame's would drive it for ever: what swings to and fro stays at its highest, and what creeps up step by step, each
- * no
- * taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
+ * no taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
  */
 export function nextHeights(trail: readonly number[], height: number): readonly number[] {
   const last = trail.at(-1);

@@ -1,5 +1,5 @@
 /**
- * @stateless Events of the lazy parts: each part that sends some carries a copy, and a page tells them by their type.
+ * @copyable Events of the lazy parts: each part that sends some carries a copy, and a page tells them by their type.
  */
 import type { BookingVia } from '../booking.events.js';
 import type { ProviderId } from '../detect.js';

@@ -1,3 +1,4 @@
+/** Styles of an open booking. */
 import { css } from 'lit';
 
 /** The window that opens at the click, and the same thing in place. */

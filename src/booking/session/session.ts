@@ -1,252 +1,243 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import type { ProblemInput } from '../../controllers/problems-controller.js';
-import { prepare } from '../providers/adapters.js';
-import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from '../booking.events.js';
-import type { Provider } from '../detect.js';
-import { bookedOf } from '../confirmation/booking-record.js';
+/** Runs one open booking, from the click to its end: owns its state, and reports changes to its owner. */
+import { nothing, type ReactiveController } from 'lit';
+import { plainText } from '../../internal/dom.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
+import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from '../booking.events.js';
+import type { BookingHost } from '../booking-host.js';
+import { bookedOf, bookingOf, type BookingRecord } from '../confirmation/booking-record.js';
+import type { Launch } from '../launch-controller.js';
+import type { Booked } from '../native/protocol.js';
+import { prepare } from '../providers/prepare.js';
 import { ProviderFrame } from './provider-frame.js';
-import { SessionContent, type SessionContentProps } from './session-content.js';
+import { SessionContent } from './session-content.js';
+import type { SessionHost } from './session-host.js';
 import {
   WayleafBookingBookedEvent,
   WayleafBookingCloseEvent,
   WayleafBookingProgressEvent,
   WayleafBookingReadyEvent,
+  type Booking,
 } from './session.events.js';
 import { sessionStyles } from './session.styles.js';
 import { sessionView } from './session-view.js';
 import { english, type SessionStrings } from './strings.js';
 import { initialState, reduce, stallLimit, type SessionEvent, type SessionState } from './session-state.js';
-import type { PrefillSources } from '../providers/prefill.js';
 
-/** The widget, as far as an opened booking needs it. */
-export interface SessionElement extends ReactiveControllerHost, HTMLElement {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
-
-/** What was pressed, and what the widget wants to hear about. */
-export interface SessionProps extends Partial<SessionContentProps> {
-  readonly url: URL;
-  readonly provider: Provider;
-  readonly mode: 'dialog' | 'inline';
-  /** Heads the window: the words that were pressed. */
-  readonly heading: string;
-  /** Seconds until a silent provider is given up, as the author gave it. */
-  readonly stall: number | undefined;
-  /** What may travel to the provider. */
-  readonly prefillSources?: PrefillSources | undefined;
-  readonly scheme: () => 'light' | 'dark';
-  readonly language: () => {
-    readonly t: object;
-    readonly lang: string;
-    readonly dir: string;
-    readonly locale?: string;
-  };
-  /** Names what an author could mend; called with nothing when it has mended itself. */
-  readonly problem: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
-  /** What the owner could mend in what describes the provider, whether or not it opens. */
-  readonly faults?: (found: readonly ProblemInput[]) => void;
-  /** Names what the owner could mend in how a booking is made here; called with nothing when it has mended itself. */
-  readonly nativeProblem?: (code?: string, values?: Readonly<Record<string, string | number>>) => void;
-  readonly booked: (line: () => string) => void;
-  /** Called once. `byPerson` tells a close from a removal of the widget. */
-  readonly ended: (byPerson: boolean) => void;
-}
+/** What a session reports: a booking was made, the visitor closed it, or the widget was removed. */
+export type SessionChange = 'booked' | 'closed' | 'removed';
 
 /**
- * One opened booking, from the click to its end: shows the window or the place, puts the provider's page into a frame,
- * waits for its sign of life, and leaves nothing behind. Keyboard users get a native modal with the close button first;
- * everyone has the new-tab link from the first moment.
+ * Shows the window or the place, puts the provider's page into a frame, waits for its sign of life, and leaves nothing
+ * behind. Keyboard users get a native modal with the close button first; everyone has the new-tab link from the first
+ * moment.
  */
-export class BookingSession implements ReactiveController {
-  readonly options: SessionProps;
-  standing: SessionState = initialState;
+export class BookingSession implements ReactiveController, SessionHost {
+  readonly launch: Launch;
+  readonly mode: 'dialog' | 'inline';
+  /** Heads the window: the text of the link. */
+  readonly heading: string;
+  state: SessionState = initialState;
+  /** Says what was booked, here or in an earlier session. */
+  booked: (() => string) | undefined;
+  /** What was booked, without anything about the person; the next click shows it. */
+  record: BookingRecord | undefined;
+  ended = false;
   /** The frame, once the adapter is there. */
   frame: ProviderFrame | undefined;
   /** Where the new-tab link leads: the owner's link, with what may travel once that is known. */
   href: string;
-  /** What stands in the window besides a frame: a booking in our own hands, and what follows a booking. */
-  readonly inside: SessionContent;
-  readonly #host: SessionElement;
-  #over = false;
+  /** What stands in the window besides a frame. */
+  readonly content: SessionContent;
+  readonly #host: BookingHost;
+  readonly #onChange: (change: SessionChange) => void;
   #shown = false;
 
-  constructor(host: SessionElement, options: SessionProps) {
+  constructor(
+    host: BookingHost,
+    launch: Launch,
+    earlier: Pick<BookingSession, 'booked' | 'record'> | undefined,
+    onChange: (change: SessionChange) => void,
+  ) {
     this.#host = host;
-    this.options = options;
-    this.href = options.url.href;
-    const root = host.renderRoot as ShadowRoot;
-    this.inside = this.#inside(root);
-    adoptStyles(root, sessionStyles);
-    host.addController(this);
-    host.requestUpdate();
+    this.launch = launch;
+    this.booked = earlier?.booked;
+    this.record = earlier?.record;
+    this.#onChange = onChange;
+    this.mode = launch.launchMode === 'inline' ? 'inline' : 'dialog';
+    this.heading = plainText(launch.link);
+    this.href = launch.url.href;
+    this.content = new SessionContent(host, this, launch.native);
+    adoptStyles(host.root, sessionStyles);
+    host.element.addController(this);
+    host.changed();
     void this.#begin();
   }
 
-  /** The words of the window, in the widget's language. */
-  get words(): SessionStrings {
-    return { ...english, ...this.options.language().t };
+  get strings(): SessionStrings {
+    return this.#host.localized().t.session ?? english;
+  }
+
+  /** Says that a click shows what was booked, where it does. */
+  get reopens(): (() => string) | undefined {
+    return this.record && (() => this.strings.shows);
   }
 
   hostDisconnected(): void {
-    this.end(false);
+    this.end('removed');
   }
 
   hostUpdated(): void {
-    if (this.#over) return;
-    if (this.#shown) this.inside.updated();
+    if (this.ended) return;
+    const { root, element } = this.#host;
+    if (this.#shown) this.content.updated();
     // by way of the object model, which a strict policy for inline styles allows
-    if (this.standing.height)
-      this.#host.renderRoot.querySelector('iframe')?.style.setProperty('--_frame', `${this.standing.height}px`);
+    if (this.state.height) root.querySelector('iframe')?.style.setProperty('--_frame', `${this.state.height}px`);
     if (this.#shown) return;
-    const box = this.#host.renderRoot.querySelector<HTMLElement>('.session');
+    const box = root.querySelector<HTMLElement>('.session');
     if (!box) return;
     this.#shown = true;
     if (box instanceof HTMLDialogElement) box.showModal();
     this.#focusHeading();
-    this.#host.dispatchEvent(new WayleafBookingOpenEvent(this.options.provider.id, this.options.mode));
+    element.dispatchEvent(new WayleafBookingOpenEvent(this.launch.provider.id, this.mode));
   }
 
   render(): unknown {
-    return this.#over ? nothing : sessionView(this);
+    return this.ended ? nothing : sessionView(this, this.#host.localized());
   }
 
-  /** Ends it: the frame goes, and every listener and timer with it. */
-  end(byPerson: boolean): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.inside.end();
+  /** Removes the frame, and every listener and timer with it. */
+  end(change: 'closed' | 'removed'): void {
+    if (this.ended) return;
+    this.ended = true;
+    const { root, element, report } = this.#host;
+    this.content.end();
     this.frame?.end();
-    this.#host.removeController(this);
+    element.removeController(this);
     // at once, so that the page is no longer inert when the focus returns to it
-    this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.session[open]')?.close();
-    this.options.problem();
-    this.options.ended(byPerson);
-    if (byPerson) this.#host.dispatchEvent(new WayleafBookingCloseEvent(this.options.provider.id));
+    root.querySelector<HTMLDialogElement>('dialog.session[open]')?.close();
+    report('session', []);
+    this.#onChange(change);
+    if (change === 'closed') element.dispatchEvent(new WayleafBookingCloseEvent(this.launch.provider.id));
   }
 
-  /** For the view: the owner's own ways to reach them, which the window would else cover. */
-  get ways(): readonly HTMLAnchorElement[] {
+  /** For the view: the owner's own phone and mail links, which the window covers. */
+  get contactLinks(): readonly HTMLAnchorElement[] {
     return [
-      ...this.#host.querySelectorAll<HTMLAnchorElement>('a[href^="tel:" i], a[href^="sms:" i], a[href^="mailto:" i]'),
+      ...this.#host.element.querySelectorAll<HTMLAnchorElement>(
+        'a[href^="tel:" i], a[href^="sms:" i], a[href^="mailto:" i]',
+      ),
     ];
   }
 
   /** For the view: the frame has loaded something, whatever it is. */
   readonly loaded = (): void => this.frame?.loaded();
 
-  /** For the view: the visitor wants out. */
-  readonly close = (): void => this.end(true);
+  /** For the view: the visitor closes it. */
+  readonly close = (): void => this.end('closed');
 
   readonly escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    this.end(true);
+    this.close();
   };
 
+  dispatch(event: SessionEvent): void {
+    this.#reduce(event);
+    if (event.kind === 'signal' && event.signal.close) this.close();
+  }
+
+  book(booked: Booked): void {
+    const record = this.#keep(booked);
+    this.dispatch({ kind: 'signal', signal: { ready: true, booked: bookingOf(booked) } });
+    void this.content.replaceForm(record);
+  }
+
+  fallBack(): void {
+    const { id, opensInDialog } = this.launch.provider;
+    if (!opensInDialog) return void this.#host.element.dispatchEvent(new WayleafBookingFailEvent(id, 'endpoint'));
+    this.content.closeForm();
+    void this.#openFrame();
+  }
+
+  restart(): void {
+    this.record = undefined;
+    this.content.closeConfirmation();
+    this.#focusHeading();
+    void this.#begin();
+  }
+
   async #begin(): Promise<void> {
-    if ((await this.inside.begin()) || this.#over) return;
-    await this.#open();
+    const taken = this.record ? await this.content.confirm(this.record, true) : await this.content.openForm();
+    if (!taken && !this.ended) await this.#openFrame();
   }
 
-  #inside(root: ShadowRoot): SessionContent {
-    const {
-      native,
-      kept,
-      keep = () => undefined,
-      facts = () => ({ practice: '', format: '', next: '', timezone: undefined }),
-      language,
-      nativeProblem = () => undefined,
-      provider,
-    } = this.options;
-    return new SessionContent(
-      { native, kept, keep, facts },
-      {
-        ...{ root, language },
-        problem: nativeProblem,
-        changed: () => this.#host.requestUpdate(),
-        ready: () => this.#happen({ kind: 'signal', signal: { ready: true, progress: 'viewed' } }),
-        chosen: () => this.#happen({ kind: 'signal', signal: { progress: 'time' } }),
-        booked: (booked) => this.#happen({ kind: 'signal', signal: { ready: true, booked } }),
-        frame: () => {
-          if (provider.opensInDialog) void this.#open();
-          else this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'endpoint'));
-          return provider.opensInDialog;
-        },
-        again: () => {
-          this.#focusHeading();
-          void this.#begin();
-        },
-      },
-    );
-  }
-
-  async #open(): Promise<void> {
-    const { provider, scheme, prefillSources, faults } = this.options;
-    const prepared = await prepare(this.options.url, provider, prefillSources).catch(() => undefined);
-    if (this.#over) return;
-    if (!prepared) return this.#happen({ kind: 'fail', reason: 'part' });
-    faults?.(prepared.problems);
+  async #openFrame(): Promise<void> {
+    const { url, provider, prefill, scheme, stall } = this.launch;
+    const prepared = await prepare(url, provider, prefill).catch(() => undefined);
+    if (this.ended) return;
+    if (!prepared) return this.dispatch({ kind: 'fail', reason: 'part' });
+    this.#host.report('provider', prepared.problems);
     this.href = prepared.url.href;
     this.frame?.end();
-    this.frame = new ProviderFrame(
-      prepared,
-      { domain: location.hostname, scheme: scheme() },
-      stallLimit(this.options.stall),
-      {
-        element: () => this.#host.renderRoot.querySelector('iframe'),
-        standing: () => this.standing,
-        happen: (happening) => this.#happen(happening),
-        closed: this.close,
-      },
-    );
-    this.#host.requestUpdate();
+    this.frame = new ProviderFrame(this.#host, this, {
+      ...prepared,
+      context: { domain: location.hostname, scheme },
+      stall: stallLimit(stall),
+    });
+    this.#host.changed();
   }
 
-  #happen(happening: SessionEvent): void {
-    const before = this.standing;
-    const after = reduce(before, happening, this.frame?.adapter.emitsReady ?? true);
-    if (this.#over || JSON.stringify(after) === JSON.stringify(before)) return;
+  #reduce(event: SessionEvent): void {
+    const before = this.state;
+    const after = reduce(before, event, this.frame?.adapter.emitsReady ?? true);
+    if (this.ended || JSON.stringify(after) === JSON.stringify(before)) return;
     // a panel that goes away must not take the focus with it
-    const panelHadFocus = !!(this.#host.renderRoot as ShadowRoot).activeElement?.closest('.panel');
-    this.standing = after;
-    this.#host.requestUpdate();
-    const { provider, booked } = this.options;
+    const panelHadFocus = !!this.#host.root.activeElement?.closest('.panel');
+    this.state = after;
+    this.#host.changed();
+    const { element } = this.#host;
+    const { id } = this.launch.provider;
     if (after.stage === 'failed' && after.reason && after.reason !== before.reason) this.#fail(after.reason);
     if (before.stage === 'failed' && after.stage !== 'failed') {
-      this.options.problem();
+      this.#host.report('session', []);
       if (panelHadFocus) this.#focusHeading();
     }
-    if (after.stage === 'ready' && before.stage !== 'ready') {
-      this.#host.dispatchEvent(new WayleafBookingReadyEvent(provider.id));
-    }
+    if (after.stage === 'ready' && before.stage !== 'ready') element.dispatchEvent(new WayleafBookingReadyEvent(id));
     if (after.step && after.step !== before.step)
-      this.#host.dispatchEvent(new WayleafBookingProgressEvent(provider.id, after.step));
+      element.dispatchEvent(new WayleafBookingProgressEvent(id, after.step));
     const booking = after.bookings[before.bookings.length];
-    if (booking) {
-      const { receiver } = this.inside;
-      // whoever books in our own window books with the practice
-      const name = receiver && (this.options.facts?.().practice || receiver);
-      booked(() => this.words.booked[booking.status](name ?? provider.name));
-      this.inside.framed(bookedOf(booking));
-      this.#host.dispatchEvent(new WayleafBookingBookedEvent(provider.id, booking));
-    }
+    if (booking) this.#announce(booking);
+  }
+
+  #keep(booked: Booked): BookingRecord {
+    return (this.record = { booked, ...this.#host.facts() });
+  }
+
+  #announce(booking: Booking): void {
+    const { provider } = this.launch;
+    const { receiver, done } = this.content;
+    // a booking in our own window is one with the practice
+    const name = receiver ? this.#host.facts().practice || receiver : provider.name;
+    this.booked = () => this.strings.booked[booking.status](name);
+    this.#onChange('booked');
+    // the provider's page stays
+    if (!receiver && !done) void this.content.confirm(this.#keep(bookedOf(booking)), false);
+    this.#host.element.dispatchEvent(new WayleafBookingBookedEvent(provider.id, booking));
   }
 
   #fail(reason: BookingFailure): void {
-    const { provider, url, problem } = this.options;
-    if (reason === 'part') problem('WL-BOOKING-009');
-    if (reason === 'policy') problem('WL-BOOKING-006', { origin: url.origin });
+    const { provider, url, stall } = this.launch;
+    const { element, report } = this.#host;
+    if (reason === 'part') report('session', [{ code: 'WL-BOOKING-009' }]);
+    if (reason === 'policy') report('session', [{ code: 'WL-BOOKING-006', values: { origin: url.origin } }]);
     if (reason === 'stalled')
-      problem('WL-BOOKING-007', { provider: provider.name, stall: stallLimit(this.options.stall) });
-    if (reason === 'provider') problem('WL-BOOKING-008', { provider: provider.name });
-    this.#host.dispatchEvent(new WayleafBookingFailEvent(provider.id, reason));
+      report('session', [{ code: 'WL-BOOKING-007', values: { provider: provider.name, stall: stallLimit(stall) } }]);
+    if (reason === 'provider') report('session', [{ code: 'WL-BOOKING-008', values: { provider: provider.name } }]);
+    element.dispatchEvent(new WayleafBookingFailEvent(provider.id, reason));
   }
 
   #focusHeading(): void {
-    this.#host.renderRoot
-      .querySelector<HTMLElement>('.session-title')
-      ?.focus({ preventScroll: this.options.mode === 'dialog' });
+    this.#host.root.querySelector<HTMLElement>('.session-title')?.focus({ preventScroll: this.mode === 'dialog' });
   }
 }

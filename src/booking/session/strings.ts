@@ -1,4 +1,4 @@
-/** @pure The words of an opened booking. */
+/** @pure The strings of the window or place that an opened booking stands in. */
 import type { BookingStatus } from './session.events.js';
 
 export interface SessionStrings {

@@ -1,4 +1,4 @@
-/** @pure From a wall time to the instant it names. */
+/** @pure Finds the instant that a wall time names in a zone. */
 import { wallOf, type Wall } from './time-zone.js';
 
 /** A wall time as if its zone were UTC: only to compare wall times with each other. Hours and days may run over. */

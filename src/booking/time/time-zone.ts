@@ -1,7 +1,7 @@
 /**
- * @pure Instants as people read them, in any zone. Everything is asked of `Intl`, which knows the rules of every zone;
- * nothing is ever reckoned with an offset. Only instants are turned into wall times, never the other way round, so a
- * missing or a doubled hour cannot be misread.
+ * @pure Formats instants in any time zone. All of it comes from `Intl`, which knows the rules of every zone; nothing is
+ * ever reckoned with an offset. Only instants are turned into wall times, never the other way round, so a missing or a
+ * doubled hour cannot be misread.
  */
 
 /** What a clock and a calendar on the wall show. */
@@ -16,6 +16,7 @@ export interface Wall {
 }
 
 const MINUTE = 60_000;
+/** @perCopy a cache: a copy makes its own formatters. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter, made once: making one costs about a millisecond. */
@@ -240,13 +241,14 @@ function affixesOf(locale: string): readonly [before: string, after: string] {
   return [first.slice(0, before), first.slice(first.length - after)];
 }
 
+/** @perCopy a cache: a copy works them out anew. */
 const affixes = new Map<string, readonly [string, string]>();
+/** @perCopy a cache: a copy works them out anew. */
 const places = new Map<string, string>();
 
 /**
  * The place a zone is named for, in the reader's language as far as `Intl` tells: the country where it has one zone
- * only,
- * else the city. Where it does not tell, the city as zones are written, which is English.
+ * only, else the city. Where it does not tell, the city as zones are written, which is English.
  */
 export function placeOf(zone: string, locale: string): string {
   if (/^en\b/.test(locale)) return cityOf(zone);

@@ -1,6 +1,7 @@
+/** Styles of the panel for authors. */
 import { css } from 'lit';
 
-/** The panel for authors: plain and dense, and plainly not part of the page. */
+/** Plain and dense, and recognisably not part of the page. */
 export const panelStyles = css`
   .author {
     margin-block: var(--_s5);

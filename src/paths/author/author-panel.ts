@@ -1,19 +1,16 @@
-/**
- * What authors see with `debug`: what wants mending, how the comparison stands as a decision aid, and what its signs
- * lead to.
- */
+/** Renders what authors see with `debug`: the problems, the criteria of the audit, and what the signs lead to. */
 import { html, nothing } from 'lit';
 import type { Problem } from '../../controllers/problem-event.js';
 import type { Path } from '../model.js';
 import type { AuditReport, Criterion, Verdict } from './audit.js';
-import type { Reach, Reached } from './reach.js';
+import type { Reachability, ReachableResult } from './reachability.js';
 
-/** What the panel shows and can do. */
-export interface Panel {
+/** What the panel shows and calls. */
+export interface AuthorPanelProps {
   readonly report: AuditReport;
   readonly paths: readonly Path[];
   readonly host: Element;
-  readonly again: () => void;
+  readonly auditAgain: () => void;
 }
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
@@ -29,7 +26,7 @@ const STANDARDS: Readonly<Record<Criterion['standard'], string>> = {
   safety: 'Safety',
   wayleaf: 'Wayleaf',
 };
-const RESULTS: Readonly<Record<Reached['kind'], string>> = {
+const RESULTS: Readonly<Record<ReachableResult['kind'], string>> = {
   one: 'One path',
   several: 'Several paths',
   none: 'None of them',
@@ -41,8 +38,8 @@ const number = new Intl.NumberFormat('en');
 const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
 const count = (many: number, one: string, more = `${one}s`) => `${number.format(many)} ${many === 1 ? one : more}`;
 
-/** Leads the eye to an element, without a trace in the page's own styles. */
-function show(element: Element, panel: Element): void {
+/** Scrolls to an element and outlines it briefly, without changing the page's styles. */
+function reveal(element: Element, panel: Element): void {
   const status = panel.querySelector('[role=status]')!;
   const drawn = element.getClientRects().length > 0;
   status.textContent = drawn
@@ -55,29 +52,62 @@ function show(element: Element, panel: Element): void {
   element.animate([outline, outline], 2400);
 }
 
+const revealButton = (message: string, element: Element) => html`
+  <button
+    class="link"
+    type="button"
+    aria-label=${`Show where: ${message}`}
+    @click=${(event: Event) => reveal(element, (event.currentTarget as Element).closest('.author')!)}
+  >Show where</button>
+`;
+
 const problem = ({ code, level, message, hint, element }: Problem, host: Element) => html`
   <li>
     <p><strong>${level === 'error' ? 'Error' : 'Warning'}</strong> <code>${code}</code> ${message}</p>
     <p class="note">${hint}</p>
-    ${element === host ? nothing : html`<button class="link" type="button" aria-label=${`Show where: ${message}`} @click=${(event: Event) => show(element, (event.currentTarget as Element).closest('.author')!)}>Show where</button>`}
+    ${element === host ? nothing : revealButton(message, element)}
   </li>
 `;
 
+const listed = (codes: readonly string[]) => codes.map((code, at) => html`${at ? ', ' : ''}<code>${code}</code>`);
+
 const criterion = ({ name, evidence, standard, codes }: Criterion) => html`
   <li>
-    <p>${name} <span class="note">${STANDARDS[standard]}${codes.length ? html` · ${codes.map((code, at) => html`${at ? ', ' : ''}<code>${code}</code>`)}` : nothing}</span></p>
+    <p>${name} <span class="note">${STANDARDS[standard]}${codes.length ? html` · ${listed(codes)}` : nothing}</span></p>
     <p class="note">${evidence}</p>
   </li>
 `;
 
-function reached(reach: Reach, paths: readonly Path[]) {
+/** How often a result comes up. */
+function frequency({ kind, sets, example: signs }: ReachableResult, total: number): unknown {
+  if (kind === 'support') return signs ? 'Any with a sign of safety' : 'No sign asks for it';
+  if (!sets) return 'Never';
+  return html`${number.format(sets)} <span class="note">${share.format(sets / total)}</span>`;
+}
+
+/** The signs of the smallest answer set that leads to a result. */
+function example({ example: signs }: ReachableResult): unknown {
+  if (!signs) return '–';
+  return signs.length ? html`<ul>${signs.map(({ text }) => html`<li>${text}</li>`)}</ul>` : 'Nothing';
+}
+
+/** The sentences and the table about what the signs lead to. */
+function reachabilityTable(reach: Reachability, paths: readonly Path[]) {
   const { sets, exhaustive, results, named, fragile, reversible } = reach;
-  const label = ({ kind, path }: Reached) =>
+  const label = ({ kind, path }: ReachableResult) =>
     kind === 'one' ? paths.find(({ id }) => id === path)?.label : RESULTS[kind];
+  const scope = exhaustive
+    ? `All ${count(sets, 'set')} of yes and no.`
+    : `A sample of ${count(sets, 'set')} of yes and no, the same each time.`;
+  const stability =
+    `Of ${count(named, 'set')} that name one path, ${number.format(fragile)} would be a close call after a single ` +
+    `change, and ${reversible ? number.format(reversible) : 'none'} would name another path.`;
+  const points = ({ label: path }: Path, at: number) =>
+    html`${at ? ', ' : ''}<bdi>${path}</bdi> ${reach.attainable[at]}`;
   return html`
     <p>
-      ${exhaustive ? `All ${count(sets, 'set')} of yes and no` : `A sample of ${count(sets, 'set')} of yes and no, the same each time`}. “A little” lies between them; what matters is left open here.
-      Of ${count(named, 'set')} that name one path, ${number.format(fragile)} would be a close call after a single change, and ${reversible ? number.format(reversible) : 'none'} would name another path.
+      ${scope} “A little” lies between them; what matters is left open here.
+      ${stability}
     </p>
     <table>
       <thead>
@@ -88,35 +118,43 @@ function reached(reach: Reach, paths: readonly Path[]) {
           (each) => html`
             <tr>
               <th scope="row" dir="auto">${label(each)}</th>
-              <td>${each.kind === 'support' ? (each.example ? 'Any with a sign of safety' : 'No sign asks for it') : each.sets ? html`${number.format(each.sets)} <span class="note">${share.format(each.sets / sets)}</span>` : 'Never'}</td>
-              <td dir="auto">${each.example ? (each.example.length ? html`<ul>${each.example.map(({ text }) => html`<li>${text}</li>`)}</ul>` : 'Nothing') : '–'}</td>
+              <td>${frequency(each, sets)}</td>
+              <td dir="auto">${example(each)}</td>
             </tr>
           `,
         )}
       </tbody>
     </table>
-    <p class="note">The most points each path can have: ${paths.map(({ label: path }, at) => html`${at ? ', ' : ''}<bdi>${path}</bdi> ${reach.attainable[at]}`)}.</p>
+    <p class="note">The most points each path can have: ${paths.map(points)}.</p>
   `;
 }
 
-/** The panel. It holds nothing of what any visitor answers. */
-export function authorPanel({ report, paths, host, again }: Panel) {
+/** The panel. Nothing in it comes from a visitor. */
+export function authorPanel({ report, paths, host, auditAgain: again }: AuthorPanelProps) {
   const { criteria, counts, problems, reach } = report;
   const errors = problems.filter(({ level }) => level === 'error');
   const warnings = problems.filter(({ level }) => level !== 'error');
+  const summary = problems.length
+    ? `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`
+    : 'Nothing to mend';
+  const verdicts = `${counts.met} met, ${counts['not-met']} not met, ${counts['needs-a-person']} for a person to judge`;
   return html`
     <section class="chrome author" lang="en" dir="ltr" aria-labelledby="author">
       <h3 id="author">For the author</h3>
       <p class="note">Visitors do not see this: it is here because the tag has <code>debug</code>.</p>
       <details open>
-        <summary>${problems.length ? `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}` : 'Nothing to mend'}</summary>
-        ${problems.length ? html`<ul>${[...errors, ...warnings].map((each) => problem(each, host))}</ul>` : html`<p class="note">Everything that can be checked by a machine is in order.</p>`}
+        <summary>${summary}</summary>
+        ${
+          problems.length
+            ? html`<ul>${[...errors, ...warnings].map((each) => problem(each, host))}</ul>`
+            : html`<p class="note">Everything that can be checked by a machine is in order.</p>`
+        }
       </details>
       ${
         criteria.length
           ? html`
             <details>
-              <summary>As a decision aid: ${counts.met} met, ${counts['not-met']} not met, ${counts['needs-a-person']} for a person to judge</summary>
+              <summary>As a decision aid: ${verdicts}</summary>
               ${(Object.keys(VERDICTS) as Verdict[]).map((verdict) => {
                 const these = criteria.filter((each) => each.verdict === verdict);
                 return these.length ? html`<h4>${VERDICTS[verdict]}</h4><ul>${these.map(criterion)}</ul>` : nothing;
@@ -130,7 +168,7 @@ export function authorPanel({ report, paths, host, again }: Panel) {
           ? html`
             <details>
               <summary>What the signs lead to</summary>
-              ${reached(reach, paths)}
+              ${reachabilityTable(reach, paths)}
             </details>
           `
           : nothing

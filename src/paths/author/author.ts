@@ -1,54 +1,52 @@
-/**
- * What authors need and visitors never: the lint, the audit and the panel of `debug`. A lazy part, asked for by `debug`
- * and by `audit()` alone.
- */
+/** Runs the lint and the audit and renders the panel of `debug`. A lazy part, loaded for authors only. */
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import type { AuthoredHost } from '../author-controller.js';
-import type { CardController } from '../card-controller.js';
+import type { ComparisonController } from '../comparison-controller.js';
 import type { AuditReport } from './audit.js';
 import { examine } from './examine.js';
 import { authorPanel } from './author-panel.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { panelStyles } from './author-panel.styles.js';
 
-/** Looks at one comparison on its author's behalf. */
+/** The last audit of one comparison, and its panel. */
 export class Author {
   readonly #host: AuthoredHost;
-  readonly #card: CardController;
+  readonly #comparison: ComparisonController;
   readonly #problems: ProblemsController;
   #report: AuditReport | undefined;
-  /** What was looked at last. */
-  #seen: unknown;
+  /** The input that was audited last. */
+  #auditedInput: unknown;
 
-  constructor(host: AuthoredHost, card: CardController, problems: ProblemsController) {
+  constructor(host: AuthoredHost, comparison: ComparisonController, problems: ProblemsController) {
     this.#host = host;
-    this.#card = card;
+    this.#comparison = comparison;
     this.#problems = problems;
   }
 
-  /** Looks, if there is something new to see. */
-  look(): void {
-    if (this.#seen !== this.#card.given) void this.audit();
+  /** Runs the audit where the input has changed since the last one. */
+  auditIfChanged(): void {
+    if (this.#auditedInput !== this.#comparison.input) void this.audit();
   }
 
+  /** Runs all checks and reports what they find. */
   async audit(): Promise<AuditReport> {
-    this.#seen = this.#card.given;
-    const report = await examine(this.#host, this.#card, this.#problems);
+    this.#auditedInput = this.#comparison.input;
+    const report = await examine(this.#host, this.#comparison, this.#problems);
     this.#report = report;
     this.#host.requestUpdate();
     return report;
   }
 
-  /** What is shown on the page; `undefined` until there is something to show. */
+  /** The panel; `undefined` until the first audit is done. */
   panel(): unknown {
     const root = this.#host.shadowRoot;
     if (!this.#report || !root) return;
     adoptStyles(root, panelStyles);
     return authorPanel({
       report: { ...this.#report, problems: this.#problems.list },
-      paths: this.#card.model.paths,
+      paths: this.#comparison.model.paths,
       host: this.#host,
-      again: () => void this.audit(),
+      auditAgain: () => void this.audit(),
     });
   }
 }

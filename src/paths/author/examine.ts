@@ -1,101 +1,102 @@
-/** Looks at a comparison as its author should: the lint, the schema and the audit, on the page as it stands. */
+/** Runs every check for authors on a comparison as it stands on the page: lint, schema and audit. */
 import type { ReactiveControllerHost } from 'lit';
 import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
+import { today } from '../../internal/date.js';
 import { closestAcross } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
-import type { CardController } from '../card-controller.js';
-import { today } from '../day.js';
-import { placeOf, type PathsModel } from '../model.js';
+import type { ComparisonController } from '../comparison-controller.js';
+import { elementOf, type PathsModel } from '../model.js';
 import { lazyChunks } from '../lazy-chunks.js';
-import { supportProblems } from './support-checks.js';
+import { reportServiceProblems } from './support-checks.js';
 import { audit, countVerdicts, type AuditReport } from './audit.js';
 import type { JsonHost } from './json-documents.js';
-import { lint, type LintFacts, type Note } from './lint.js';
+import { lint, type LintFacts, type LintReporter } from './lint.js';
 import { lintPage, offersAPath } from './lint-page.js';
-import { reach } from './reach.js';
-import { lintText } from '../../problems/lint-texts.js';
+import { analyseReachability } from './reachability.js';
+import { lintText } from '../../problems/paths-lint.js';
 
-const dataCheck = once(() => import('./validate-json.js'));
+const loadJsonValidation = once(() => import('./validate-json.js'));
 
-/** Whether there is JSON to look at. */
-const fromData = (host: JsonHost): boolean =>
+/** Whether there is JSON to validate. */
+const hasJson = (host: JsonHost): boolean =>
   !!(host.src || host.config || host.supportSrc || host.querySelector('script[type="application/json"]'));
 
-/** A comparison on the page. */
+/** The element of a comparison. */
 export type ExaminedHost = ReactiveControllerHost & JsonHost;
-/** What is read from it. */
-export type ExaminedCard = Pick<CardController, 'model' | 'given' | 'status'>;
+/** What is read from its controller. */
+export type ExaminedComparison = Pick<ComparisonController, 'model' | 'input' | 'status'>;
 
-/** The element a finding is about: the cell, where one is meant. */
+/** The element that a problem is about: a cell, where a row and a path are given. */
 function element(
   model: PathsModel,
-  { places }: ExaminedCard['given'],
+  { places }: ExaminedComparison['input'],
   part: object | undefined,
   path: string | undefined,
 ): Element | undefined {
   if (part instanceof Element) return part;
   const row = path === undefined ? -1 : model.rows.findIndex((each) => each === part);
-  return places?.cells.get(`${row}:${path}`) ?? (part && placeOf(part));
+  return places?.cells.get(`${row}:${path}`) ?? (part && elementOf(part));
 }
 
 /**
- * Runs everything, adds what was found to the widget's problems, and gives the report. The comparison may come from a
- * document that is still on its way: that is waited for.
+ * Runs all checks, adds what they find to the widget's problems, and resolves with the report. A document that is still
+ * loading is awaited.
  */
 export async function examine(
   host: ExaminedHost,
-  card: ExaminedCard,
+  comparison: ExaminedComparison,
   problems: ProblemsController,
 ): Promise<AuditReport> {
   await host.updateComplete;
-  while (card.status === 'loading' && host.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (comparison.status === 'loading' && host.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
   await host.updateComplete;
-  const { given } = card;
-  const [{ withSupplements }, { validate }] = await Promise.all([lazyChunks.whole(), lazyChunks.mistakes()]);
-  const model = withSupplements(card.model, host, given.supportElement);
+  const { input } = comparison;
+  const [{ withSupplements }, { validate }] = await Promise.all([lazyChunks.completeModel(), lazyChunks.validate()]);
+  const model = withSupplements(comparison.model, host, input.supportElement);
   const lang = closestAcross(host, '[lang]')?.getAttribute('lang') ?? '';
-  const findings: ProblemInput[] = [];
-  const note: Note = (code, values = {}, part, path) => {
-    const name = `WL-PATHS-0${code}`;
-    findings.push({
-      code: name,
+  const lintProblems: ProblemInput[] = [];
+  const note: LintReporter = (code, values = {}, part, path) => {
+    lintProblems.push({
+      code,
       values,
-      element: element(model, given, part, path),
-      said: lintText(name, { kind: model.kind, ...values }),
+      element: element(model, input, part, path),
+      text: lintText(code, { kind: model.kind, ...values }),
     });
   };
-  const filled = model.paths.length > 0;
+  const isComparable = model.paths.length > 0;
   const facts: LintFacts = {
     model,
-    reach: filled && model.signs.some(({ safety }) => !safety) ? reach(model) : undefined,
+    reach: isComparable && model.signs.some(({ safety }) => !safety) ? analyseReachability(model) : undefined,
     today: today(),
     lang,
-    offers: offersAPath(host, given),
-    written: !!given.supportElement,
+    offers: offersAPath(host, input),
+    written: !!input.supportElement,
   };
-  if (filled) {
+  if (isComparable) {
     lint(facts, note);
-    lintPage(model, given, note);
+    lintPage(model, input, note);
   }
   const collect =
     (list: ProblemInput[]): Report =>
-    (code, values, place) =>
-      void list.push({ code, values, element: place });
-  const [mistakes, services]: [ProblemInput[], ProblemInput[]] = [[], []];
-  if (filled) validate(model, collect(mistakes));
-  supportProblems(model, collect(services));
-  if (fromData(host))
-    await dataCheck()
-      .then(({ checkData }) => checkData(host, note))
-      .catch(() => findings.push({ code: 'WL-PATHS-019' }));
-  // under the names that the widget gives them, which may have looked already
-  if (filled) problems.set('model', mistakes);
-  problems.set('services', services);
-  problems.set('lint', findings);
+    (code, values, place) => {
+      list.push({ code, values, element: place });
+    };
+  const modelProblems: ProblemInput[] = [];
+  const serviceProblems: ProblemInput[] = [];
+  if (isComparable) validate(model, collect(modelProblems));
+  reportServiceProblems(model, collect(serviceProblems));
+  if (hasJson(host))
+    await loadJsonValidation()
+      .then(({ validateJson: checkData }) => checkData(host, note))
+      .catch(() => lintProblems.push({ code: 'WL-PATHS-019' }));
+  // under the sources that the widget uses, too, so that nothing is listed twice
+  if (isComparable) problems.set('model', modelProblems);
+  problems.set('services', serviceProblems);
+  problems.set('lint', lintProblems);
   for (let ready: unknown; ready !== problems.ready;) await (ready = problems.ready);
   const found = new Map<string, Element | undefined>();
   for (const problem of problems.list)
     if (!found.has(problem.code)) found.set(problem.code, problem.element === host ? undefined : problem.element);
-  const criteria = filled ? audit({ ...facts, found, seen: !!given.places }) : [];
+  const criteria = isComparable ? audit({ ...facts, found, seen: !!input.places }) : [];
   return { criteria, counts: countVerdicts(criteria), problems: problems.list, reach: facts.reach };
 }

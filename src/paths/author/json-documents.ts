@@ -1,26 +1,26 @@
-/** The JSON an author gave, as it was given: for the schema, which has to see what the reader of JSON looks past. */
-import { readJson } from '../../internal/read-json.js';
+/** Collects the JSON documents behind a comparison unchanged, for the schema to validate. */
+import { readJson } from '../../controllers/read-json.js';
 import { isRecord } from '../../internal/values.js';
 
-/** One document, and where it came from. */
+/** One document, and which input it came from. */
 export interface JsonDocument {
   readonly where: string;
   readonly data: unknown;
 }
 
-/** Where a widget takes JSON from. */
+/** The inputs of an element that may be JSON. */
 export interface JsonHost extends HTMLElement {
   readonly src: string | undefined;
   readonly config: string | object | undefined;
   readonly supportSrc?: string | undefined;
 }
 
-/** All JSON behind a comparison. What cannot be read is left out: the widget has named it. */
-export async function documents(host: JsonHost): Promise<readonly JsonDocument[]> {
+/** All JSON behind a comparison. What cannot be parsed is left out: the widget has reported it. */
+export async function jsonDocuments(host: JsonHost): Promise<readonly JsonDocument[]> {
   const read = async (where: string, load: () => unknown): Promise<readonly JsonDocument[]> => {
     try {
-      const given = await load();
-      const data = typeof given === 'string' ? await readJson(given) : given;
+      const value = await load();
+      const data = typeof value === 'string' ? await readJson(value) : value;
       return data === undefined ? [] : [{ where, data }];
     } catch {
       return [];
@@ -40,7 +40,7 @@ export async function documents(host: JsonHost): Promise<readonly JsonDocument[]
     read('support-src', async () => {
       const text = await fetched(host.supportSrc);
       const data = text === undefined ? undefined : await readJson(text);
-      // a support document may stand alone, or in a twin
+      // a support document may be a document of its own, or a field of a whole comparison
       return isRecord(data) && data.support === undefined ? { support: data } : data;
     }),
   ]);

@@ -1,4 +1,4 @@
-/** @pure Whether a link leads where its words say (research/paths.md §4.5). */
+/** @pure Compares the address of a link with the host that its words name (docs/decisions/support-contacts.md). */
 
 const host = (url: string): string | undefined => {
   try {
@@ -9,7 +9,7 @@ const host = (url: string): string | undefined => {
   }
 };
 
-/** Whether both addresses are one site's: the same host, or one below the other. */
+/** Whether both addresses belong to one site: the same host, or a subdomain of it. */
 function sameSite(one: string, other: string): boolean {
   const [a, b] = [host(one), host(other)];
   return !a || !b || a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);

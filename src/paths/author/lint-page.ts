@@ -1,14 +1,14 @@
 /**
- * What can be told only where the comparison is drawn: columns that stand out, words that are emphasised, links as they
- * are written.
+ * Reports what only the rendered page shows: columns that stand out, words emphasised on one side, table headings that
+ * are not marked as such, support links that lead elsewhere.
  */
 import { plainText } from '../../internal/dom.js';
 import type { PathsModel } from '../model.js';
-import type { Authored } from '../read-table.js';
-import { lintLink, type Note } from './lint.js';
+import type { Authored } from '../read-children.js';
+import { lintLink, type LintReporter } from './lint.js';
 
-/** What makes a column stand out, by its name in a sentence. */
-const LOOKS = {
+/** The styles that may set a column apart, by their names in a sentence. */
+const COMPARED_STYLES = {
   'size of letters': 'fontSize',
   'weight of letters': 'fontWeight',
   slant: 'fontStyle',
@@ -20,11 +20,11 @@ const LOOKS = {
 
 const EMPHASIS = 'b, strong, em, i, u, mark, big';
 
-/** What was read from the page and where it stands there. */
-export type Given = Pick<Partial<Authored>, 'places' | 'supportElement'>;
+/** The elements that the comparison was read from. */
+export type PageInput = Pick<Partial<Authored>, 'places' | 'supportElement'>;
 
 /** Whether the page itself offers a path: a booking widget, or a link in the comparison that stays on this site. */
-export function offersAPath(host: Element, { places }: Given): boolean {
+export function offersAPath(host: Element, { places }: PageInput): boolean {
   if (document.querySelector('wayleaf-booking, [data-wayleaf="booking"]')) return true;
   return (
     !!places &&
@@ -35,16 +35,16 @@ export function offersAPath(host: Element, { places }: Given): boolean {
   );
 }
 
-/** The one that differs from the rest; of two that differ, the second. */
-function odd(values: readonly string[]): number | undefined {
+/** The index of the value that differs from the rest; of two that differ, of the second. */
+function indexOfOutlier(values: readonly string[]): number | undefined {
   if (new Set(values).size < 2) return;
   const count = (value: string) => values.filter((other) => other === value).length;
   const least = Math.min(...values.map(count));
   return values.findLastIndex((value) => count(value) === least);
 }
 
-/** Looks at the comparison as it is drawn. */
-export function lintPage(model: PathsModel, { places, supportElement }: Given, note: Note): void {
+/** Reports problems of the comparison as it is rendered. */
+export function lintPage(model: PathsModel, { places, supportElement }: PageInput, note: LintReporter): void {
   if (places) {
     lintColumns(model, places, note);
     lintHeadings(model, places, note);
@@ -53,10 +53,12 @@ export function lintPage(model: PathsModel, { places, supportElement }: Given, n
     lintLink({ label: plainText(link), href: link.href }, link, note);
 }
 
-/** The cells of all paths in each row, the headings first. A row that lacks one is left out: that is told already. */
-function lines(
+/**
+ * The cells of all paths in each row, headings first. A row that lacks a cell is left out: that is reported already.
+ */
+function comparableLines(
   { paths, rows }: PathsModel,
-  { table, cells }: NonNullable<Given['places']>,
+  { table, cells }: NonNullable<PageInput['places']>,
 ): { readonly label: string; readonly cells: readonly Element[] }[] {
   const heads = [...table.querySelectorAll('[data-path], [path]')].filter((cell) => cell.matches('th, td'));
   const all = [
@@ -66,33 +68,33 @@ function lines(
   return all.filter((line) => line.cells.length === paths.length);
 }
 
-function lintColumns(model: PathsModel, places: NonNullable<Given['places']>, note: Note): void {
-  const told = new Set<string>();
-  for (const { label, cells } of lines(model, places)) {
+function lintColumns(model: PathsModel, places: NonNullable<PageInput['places']>, note: LintReporter): void {
+  const reported = new Set<string>();
+  for (const { label, cells } of comparableLines(model, places)) {
     const styles = cells.map((cell) => getComputedStyle(cell));
-    for (const [what, name] of Object.entries(LOOKS)) {
-      const at = odd(styles.map((style) => style[name]));
+    for (const [what, name] of Object.entries(COMPARED_STYLES)) {
+      const at = indexOfOutlier(styles.map((style) => style[name]));
       const path = at === undefined ? undefined : model.paths[at]!;
-      if (!path || told.has(`${path.id} ${what}`)) continue;
-      told.add(`${path.id} ${what}`);
-      note(76, { path: path.label, what, kind: model.kind }, cells[at!]);
+      if (!path || reported.has(`${path.id} ${what}`)) continue;
+      reported.add(`${path.id} ${what}`);
+      note('WL-PATHS-076', { path: path.label, what, kind: model.kind }, cells[at!]);
     }
     const emphasised = cells.map((cell) => String(!!cell.querySelector(EMPHASIS)));
     const at = emphasised.includes('false') ? emphasised.indexOf('true') : -1;
-    if (at >= 0) note(77, { path: model.paths[at]!.label, row: label }, cells[at]);
+    if (at >= 0) note('WL-PATHS-077', { path: model.paths[at]!.label, row: label }, cells[at]);
   }
 }
 
-function lintHeadings(model: PathsModel, { table, cells }: NonNullable<Given['places']>, note: Note): void {
-  const head = table.querySelector('td:is([data-path], [path])');
-  if (head) note(90, { text: plainText(head) }, head);
+function lintHeadings(model: PathsModel, { table, cells }: NonNullable<PageInput['places']>, note: LintReporter): void {
+  const pathCell = table.querySelector('td:is([data-path], [path])');
+  if (pathCell) note('WL-PATHS-090', { text: plainText(pathCell) }, pathCell);
   const first = model.rows.findIndex((_, row) => {
     const question = cells.get(`${row}:${model.paths[0]?.id}`)?.parentElement?.firstElementChild;
     return question?.localName === 'td';
   });
   if (first >= 0)
     note(
-      90,
+      'WL-PATHS-090',
       { text: model.rows[first]!.label },
       cells.get(`${first}:${model.paths[0]!.id}`)!.parentElement!.firstElementChild!,
     );

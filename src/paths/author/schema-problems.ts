@@ -1,13 +1,12 @@
 /**
- * @pure Says in plain words where a JSON twin does not fit the schema: one sentence for each place, the deepest that is
- * wrong.
+ * @pure Translates errors of the JSON Schema validator into problems: one for each place, the deepest that is invalid.
  */
 import { isRecord } from '../../internal/values.js';
 import { schema } from './schema.js';
-import type { Note } from './lint.js';
+import type { LintReporter } from './lint.js';
 
-/** What a validator tells; pointers begin with `#`. */
-interface Misfit {
+/** An error of the validator; pointers begin with `#`. */
+interface SchemaError {
   readonly keyword: string;
   readonly instanceLocation: string;
   readonly keywordLocation: string;
@@ -19,7 +18,7 @@ const steps = (pointer: string): readonly string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** What stands at a JSON pointer. */
+/** The value at a JSON pointer. */
 const at = (value: unknown, pointer: string): unknown =>
   steps(pointer).reduce<unknown>(
     (found, step) =>
@@ -29,7 +28,7 @@ const at = (value: unknown, pointer: string): unknown =>
     value,
   );
 
-const named = (value: unknown): string => {
+const describeValue = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list';
   if (isRecord(value)) return 'an object';
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
@@ -37,7 +36,7 @@ const named = (value: unknown): string => {
   return text.trim() ? `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”` : 'empty';
 };
 
-/** How many letters have to change to make one word of another; anything past 2 is 3. */
+/** The edit distance between two words; anything above 2 is 3. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
   let row = [...b].map((_, i) => i + 1);
@@ -52,8 +51,8 @@ function distance(a: string, b: string): number {
   return Math.min(3, row.at(-1)!);
 }
 
-/** The name that was probably meant. */
-function guess(name: string, names: readonly string[]): string | undefined {
+/** The known name that was probably meant. */
+function closestName(name: string, names: readonly string[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[-_\s]/g, '');
   return (
     names.find((each) => plain(each) === plain(name)) ??
@@ -65,26 +64,26 @@ function guess(name: string, names: readonly string[]): string | undefined {
 
 const parent = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
-/** Tells each place of `data` that does not fit. */
-export function reportSchemaErrors(data: unknown, misfits: readonly Misfit[], note: Note): void {
-  const wrong = new Set(misfits.map(({ instanceLocation }) => instanceLocation));
-  const deeper = (pointer: string) => [...wrong].some((other) => other.startsWith(`${pointer}/`));
-  const schemaOf = ({ keywordLocation }: Misfit) =>
+/** Reports each place of `data` that is invalid. */
+export function reportSchemaErrors(data: unknown, errors: readonly SchemaError[], note: LintReporter): void {
+  const pointers = new Set(errors.map(({ instanceLocation }) => instanceLocation));
+  const deeper = (pointer: string) => [...pointers].some((other) => other.startsWith(`${pointer}/`));
+  const schemaOf = ({ keywordLocation }: SchemaError) =>
     at(schema, parent(keywordLocation)) as Record<string, unknown> | undefined;
-  for (const pointer of wrong) {
-    const here = misfits.filter(({ instanceLocation }) => instanceLocation === pointer);
+  for (const pointer of pointers) {
+    const here = errors.filter(({ instanceLocation }) => instanceLocation === pointer);
     const where = pointer.slice(1);
     if (here.some(({ keyword }) => keyword === 'false')) {
-      const above = misfits.find(
+      const above = errors.find(
         ({ instanceLocation, keyword }) => instanceLocation === parent(pointer) && keyword === 'additionalProperties',
       );
       const name = steps(pointer).at(-1)!;
       const names = above ? Object.keys((schemaOf(above)?.properties as object | undefined) ?? {}) : [];
-      note(99, { pointer: parent(where), name, guess: guess(name, names) ?? '' });
+      note('WL-PATHS-099', { pointer: parent(where), name, guess: closestName(name, names) ?? '' });
       continue;
     }
     const value = at(data, pointer);
-    const lacking = isRecord(value)
+    const missing = isRecord(value)
       ? [
           ...new Set(
             here
@@ -93,12 +92,15 @@ export function reportSchemaErrors(data: unknown, misfits: readonly Misfit[], no
           ),
         ]
       : [];
-    if (lacking.length)
-      note(98, { pointer: where, problem: `lacks ${lacking.map((name) => `“${name}”`).join(' and ')}` });
-    if (lacking.length || deeper(pointer)) continue;
-    // the outermost of the rules that failed here says best what was wanted
+    if (missing.length)
+      note('WL-PATHS-098', { pointer: where, problem: `lacks ${missing.map((name) => `“${name}”`).join(' and ')}` });
+    if (missing.length || deeper(pointer)) continue;
+    // the outermost of the failed rules describes best what was expected
     const [rule] = here.sort((a, b) => a.keywordLocation.length - b.keywordLocation.length);
-    const wanted = (rule && schemaOf(rule)?.title) ?? 'something else';
-    note(98, { pointer: where, problem: `is ${named(value)}, and should be ${wanted as string}` });
+    const expected = (rule && schemaOf(rule)?.title) ?? 'something else';
+    note('WL-PATHS-098', {
+      pointer: where,
+      problem: `is ${describeValue(value)}, and should be ${expected as string}`,
+    });
   }
 }

@@ -1,9 +1,6 @@
 /**
- * @pure The JSON twin of a comparison as a JSON Schema: for editors, which complete and check while one types, and for
- *   the
- * lint, which tells what does not fit. `npm run schema` writes it to dist/paths/schema.json. A title completes the
- * sentence
- * "… should be".
+ * @pure The JSON Schema of a comparison, for editors, which complete and validate, and for the lint, which reports what
+ * is invalid. `npm run schema` writes it to dist/paths/schema.json. A title completes the sentence "… should be".
  */
 
 const text = (description: string) => ({ title: 'a text', description, type: ['string', 'number'] }) as const;
@@ -22,13 +19,16 @@ const day = (description: string) =>
   }) as const;
 const flag = (description: string) =>
   ({ title: 'true or false', description, type: 'boolean', default: false }) as const;
+/** An address without a scheme, and the schemes that are allowed. */
+const RELATIVE = '(?!\\s*[a-zA-Z][a-zA-Z0-9+.\\-]*:)';
+const SCHEMES = '\\s*(?:[hH][tT][tT][pP][sS]?|[tT][eE][lL]|[sS][mM][sS]|[mM][aA][iI][lL][tT][oO]):';
 const url = (description: string, required = false) =>
   ({
     title: 'an address that starts with https://, tel:, sms: or mailto:, or a path on your own site',
     description,
     type: 'string',
-    // what would run instead of lead somewhere is refused; the rest is the reader's to judge
-    pattern: `^${required ? '(?=\\s*\\S)' : ''}(?:(?!\\s*[a-zA-Z][a-zA-Z0-9+.\\-]*:)|\\s*(?:[hH][tT][tT][pP][sS]?|[tT][eE][lL]|[sS][mM][sS]|[mM][aA][iI][lL][tT][oO]):)`,
+    // addresses that would run code are refused; everything else is left to the reader of JSON
+    pattern: `^${required ? '(?=\\s*\\S)' : ''}(?:${RELATIVE}|${SCHEMES})`,
   }) as const;
 const list = (description: string, items: object) => ({ title: 'a list', description, type: 'array', items }) as const;
 const tags = (description: string) =>
@@ -68,7 +68,7 @@ const weights = (description: string, limit: 1 | 2) =>
     ],
   }) as const;
 
-/** The schema of a support document, which also stands in the twin. */
+/** The schema of support, a document of its own or a field of a comparison. */
 const support = {
   ...record({
     heading: text('What the section is called, such as “If you need someone now”.'),
@@ -90,7 +90,8 @@ const support = {
           region: tags('Where it answers: country codes such as US or GB. Leave it out when it answers everywhere.'),
           for: text('Whom it is for, where that is not everyone.'),
           call: text(
-            'The number as people there dial it, such as 988 or 116 123: never in international form when it is a short code.',
+            'The number as people there dial it, such as 988 or 116 123: never in international form when it is a ' +
+              'short code.',
           ),
           text: {
             title: 'a number, or an object with "to" and "body"',
@@ -116,7 +117,7 @@ const support = {
     'Your words for someone who needs company first: shown in the place of any result when a safety sign is ticked.',
 } as const;
 
-/** What a JSON twin may hold. What refers to something else in it (an id, a missing cell) is checked beyond this. */
+/** What the JSON of a comparison may hold. References within it (an id, a missing cell) are checked by `validate`. */
 export const schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'https://unpkg.com/wayleaf/dist/paths/schema.json',
@@ -165,7 +166,8 @@ export const schema = {
       ...record(
         {
           kind: text(
-            'What the row is about: "what", "looks-like", "good" and "limits" are looked for; others, such as "cost", are yours.',
+            'What the row is about: "what", "looks-like", "good" and "limits" are looked for; others, such as ' +
+              '"cost", are yours.',
           ),
           label: words('The question.'),
           cells: {
@@ -203,5 +205,5 @@ export const schema = {
     support: { title: 'an object with named fields', anyOf: [support, { type: 'null' }] },
   }),
   title: 'an object with named fields',
-  description: 'A comparison for <wayleaf-paths>: options side by side in equal light, and a private self-check.',
+  description: 'A comparison for <wayleaf-paths>: options side by side, presented neutrally, and a private self-check.',
 } as const;

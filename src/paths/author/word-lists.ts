@@ -1,14 +1,12 @@
-/**
- * @pure Words that lean, name a condition or tell a method, in the languages we know; how long and how hard a text is.
- */
+/** @pure Finds words that lean, name a condition or a method of harm, and measures length and difficulty of a text. */
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Words that lean towards an option or press for it (NICE ECD8; research/paths.md §2.2). Word stems; `*` stands for any
+ * Words that lean towards an option or press for it (NICE ECD8; docs/decisions/decision-aid-criteria.md). Word stems; `*` stands for any
  * ending.
  */
-const LOADED: Lists = {
+const LEANING: Lists = {
   en: [
     'best',
     'better choice',
@@ -180,20 +178,19 @@ const METHODS: Lists = {
   ar: ['جرعة زائدة', 'حبوب', 'أجرح نفسي', 'شنق', 'القفز من', 'مسدس', 'سكين', 'شفرة', 'سم', 'إغراق'],
 };
 
+/** @perCopy a cache: a copy makes its own expressions. */
 const patterns = new Map<readonly string[], RegExp>();
 
 function pattern(list: readonly string[], lang: string): RegExp {
-  let found = patterns.get(list);
-  if (!found) {
+  let expression = patterns.get(list);
+  if (!expression) {
     const any = list.map((word) => word.replaceAll('*', '[\\p{L}\\p{M}]*')).join('|');
     // Arabic joins "and", "so", "by", "for" and "the" to the word
     const joined = lang === 'ar' ? '[وفبل]?(?:ال)?' : '';
-    patterns.set(
-      list,
-      (found = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${joined}(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu')),
-    );
+    expression = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${joined}(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+    patterns.set(list, expression);
   }
-  return found;
+  return expression;
 }
 
 function among(lists: Lists, text: string, lang: string): readonly string[] {
@@ -202,17 +199,17 @@ function among(lists: Lists, text: string, lang: string): readonly string[] {
   return list ? [...new Set([...text.matchAll(pattern(list, base))].map(([word]) => word))] : [];
 }
 
-/** The languages whose words are known. */
-export const KNOWN: readonly string[] = Object.keys(LOADED);
+/** The languages there are word lists for. */
+export const KNOWN_LANGUAGES: readonly string[] = Object.keys(LEANING);
 
-export const loaded = (text: string, lang: string): readonly string[] => among(LOADED, text, lang);
-export const conditions = (text: string, lang: string): readonly string[] => among(CONDITIONS, text, lang);
-export const methods = (text: string, lang: string): readonly string[] => among(METHODS, text, lang);
+export const leaningWords = (text: string, lang: string): readonly string[] => among(LEANING, text, lang);
+export const conditionNames = (text: string, lang: string): readonly string[] => among(CONDITIONS, text, lang);
+export const methodNames = (text: string, lang: string): readonly string[] => among(METHODS, text, lang);
 
-/** How many words a text has, also in scripts that put no spaces between them. */
+/** The number of words in a text, also in scripts without spaces between them. */
 export function wordCount(text: string, lang: string): number {
   if (!text) return 0;
-  // only where spaces do not tell: a segmenter costs far more than a split
+  // a segmenter costs far more than a split, so it is used for scripts without spaces only
   if (
     typeof Intl.Segmenter !== 'function' ||
     !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u.test(text)
@@ -225,21 +222,19 @@ export function wordCount(text: string, lang: string): number {
 }
 
 /**
- * From here on a text is hard to read, by language. Ours, oriented by what LIX gives for books for ten-year-olds and
- * for newspapers.
+ * The LIX above which a text is hard to read, by language. Our limits, between books for ten-year-olds and newspapers.
  */
-const HARD: Readonly<Record<string, number>> = { en: 44, de: 54 };
-/** A text shorter than this says nothing about how hard it is (research/paths.md §4.10). */
-const POOLED = 100;
+const HARD_FROM: Readonly<Record<string, number>> = { en: 44, de: 54 };
+/** A text of fewer words is too short to measure (docs/decisions/decision-aid-criteria.md). */
+const MIN_WORDS = 100;
 
 /**
  * How hard a text is to read, as LIX: words in a sentence, and the share of words with more than six letters. It needs
- * no
- * syllables, so it works for any language in Latin letters; `undefined` for a text too short, or in other letters.
+ * no syllables, so it works for any language in Latin letters; `undefined` for a text too short, or in other letters.
  */
 export function lix(sentences: readonly string[]): number | undefined {
   const words = sentences.flatMap((text) => text.match(/\p{sc=Latin}[\p{sc=Latin}\p{M}'’-]*/gu) ?? []);
-  if (words.length < POOLED) return;
+  if (words.length < MIN_WORDS) return;
   const ends = sentences.reduce(
     (sum, text) => sum + Math.max(1, text.match(/[^.:!?…]+[.:!?…]+(?=\s|$)/gu)?.length ?? 1),
     0,
@@ -248,8 +243,8 @@ export function lix(sentences: readonly string[]): number | undefined {
   return words.length / ends + (100 * long) / words.length;
 }
 
-/** Whether a reading level is hard for this language; `undefined` where nobody has said what hard is. */
+/** Whether a LIX is hard for this language; `undefined` where there is no limit for it. */
 export function isHard(level: number, lang: string): boolean | undefined {
-  const limit = HARD[lang.toLowerCase().split('-')[0]!];
+  const limit = HARD_FROM[lang.toLowerCase().split('-')[0]!];
   return limit === undefined ? undefined : level > limit;
 }

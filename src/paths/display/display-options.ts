@@ -1,42 +1,22 @@
-/**
- * What a visitor may do with the way a comparison looks: a lazy part, since nobody misses it at first. Room is kept for
- * it.
- */
+/** Renders the controls for view and differences. A lazy part; the styles reserve its space. */
 import { css, html, nothing } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
-import type { Localized } from '../cards.js';
+import type { Localized } from '../../i18n/strings.js';
 import type { DisplayOptionsController, DisplayOptionsHost } from '../display-options-controller.js';
+import type { PathsStrings } from '../strings.js';
 import type { PathsView } from '../view.js';
+import { english } from './strings.js';
 
 export { levelAround } from '../../internal/heading-level.js';
 export { updateStickyHeader } from './sticky-header.js';
 
-/** The words of this part, which other languages bring along. */
-export interface DisplayOptionsStrings {
-  readonly tools: string;
-  readonly asTable: string;
-  readonly oneByOne: string;
-  readonly onlyDifferences: string;
-  /** How many rows are left when only those that differ are shown. */
-  readonly rowsShown: (shown: string, all: string) => string;
-}
-
-/** They are here in English. */
-export const english: DisplayOptionsStrings = {
-  tools: 'Ways to look at it',
-  asTable: 'Table',
-  oneByOne: 'One at a time',
-  onlyDifferences: 'Only differences',
-  rowsShown: (shown, all) => `${shown} of ${all} rows are shown.`,
-};
-
-/** What the tools have to know. */
+/** What the controls show. */
 export interface DisplayOptionsProps {
   readonly view: PathsView;
   readonly rows: number;
 }
 
-/** The button stays where it was pressed, whatever the comparison above it becomes. */
+/** Keeps the button at its place on screen while the comparison above it changes its height. */
 async function keepPlace(host: DisplayOptionsHost, change: () => void): Promise<void> {
   const top = () => host.shadowRoot?.querySelector('.tools')?.getBoundingClientRect().top ?? 0;
   const before = top();
@@ -67,25 +47,40 @@ const styles = css`
   }
 `;
 
-/** One quiet line below the comparison: as a table or one path at a time, and only what differs. */
+/** One line below the comparison: as a table or one path at a time, and only what differs. */
 export function displayOptions(
-  look: DisplayOptionsController,
+  options: DisplayOptionsController,
   { view, rows }: DisplayOptionsProps,
-  { t, lang, dir, locale }: Localized & { readonly locale: string },
+  { t: strings, lang, dir, locale }: Localized<PathsStrings>,
 ) {
-  const words = { ...english, ...t };
-  const { host, same, different } = look;
+  const t = strings.display ?? english;
+  const { host, sameRows, onlyDifferences } = options;
   adoptStyles(host.shadowRoot!, styles);
   const number = (value: number) => value.toLocaleString(locale);
-  const some = same.length > 0 && same.length < rows;
+  const differ = sameRows.length > 0 && sameRows.length < rows;
   const button = (on: boolean, change: () => void, label: string) =>
-    html`<button class="link tool" part="tool" type="button" aria-pressed=${on} @click=${() => void keepPlace(host, change)}>${label}</button>`;
-  const show = (next: PathsView, label: string) => button(view === next, () => (look.picked = next), label);
+    html`<button
+      class="link tool"
+      part="tool"
+      type="button"
+      aria-pressed=${on}
+      @click=${() => void keepPlace(host, change)}
+    >${label}</button>`;
+  const pick = (next: PathsView) => () => {
+    options.picked = next;
+  };
+  const toggle = () => {
+    options.onlyDifferences = !onlyDifferences;
+  };
+  const viewButton = (next: PathsView, label: string) => button(view === next, pick(next), label);
+  const views = html`${viewButton('table', t.asTable)} ${viewButton('cards', t.oneByOne)}`;
+  const shown = rows - sameRows.length;
+  const status = differ && onlyDifferences ? t.rowsShown(number(shown), number(rows)) : nothing;
   return html`
-    <div class="chrome row" role="group" aria-label=${words.tools} lang=${lang} dir=${dir}>
-      ${host.view === 'auto' ? html`${show('table', words.asTable)} ${show('cards', words.oneByOne)}` : nothing}
-      ${some ? button(different, () => (look.different = !different), words.onlyDifferences) : nothing}
-      <p class="note" role="status">${some && different ? words.rowsShown(number(rows - same.length), number(rows)) : nothing}</p>
+    <div class="chrome row" role="group" aria-label=${t.tools} lang=${lang} dir=${dir}>
+      ${host.view === 'auto' ? views : nothing}
+      ${differ ? button(onlyDifferences, toggle, t.onlyDifferences) : nothing}
+      <p class="note" role="status">${status}</p>
     </div>
   `;
 }

@@ -1,40 +1,32 @@
 /**
- * Lets the names of the paths stay in view while their rows go by. A header
- * that stays needs a ground of its own, and only the page knows its colour.
+ * Makes the header with the names of the paths sticky. A sticky header needs a background of its own, in the colour of
+ * the page behind it.
  */
+import { opaqueBackground } from '../../theme/background-colour.js';
 
-/** Height a header may take of the window before it is in the way. */
-const MOST = 0.3;
+/** Share of the window's height from which a header would be in the way. */
+const MAX_SHARE = 0.3;
 
-/** The nearest ground behind an element that nothing shines through; `undefined` where that is a picture. */
-function backgroundBehind(from: Element): string | undefined {
-  for (
-    let at: Element | null = from;
-    at;
-    at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)
-  ) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    if (/^rgb\(|^color\([^/]*\)$|^ok/.test(backgroundColor) && !backgroundColor.includes('/')) return backgroundColor;
-    if (backgroundImage !== 'none') return undefined;
-  }
-  return 'Canvas';
-}
-
-/** What was last said, by host. */
+/** The style sheet of each host, with its current text. */
 const sheets = new WeakMap<HTMLElement, { readonly sheet: CSSStyleSheet; text: string }>();
 
-/** Makes the header stay, or lets it go, as the page is now. */
+/** Makes the header sticky, or not, by its height and the background behind it now. */
 export function updateStickyHeader(
   host: HTMLElement & { readonly shadowRoot: ShadowRoot | null },
   header: HTMLElement | null | undefined,
 ): void {
   const root = host.shadowRoot;
   if (!root) return;
-  const tall = !!header && header.offsetHeight > innerHeight * MOST;
-  const ground = tall ? undefined : backgroundBehind(host);
-  const text = ground ? `:host { --_stick: sticky; --_ground: ${ground}; }` : '';
-  let mine = sheets.get(host);
-  if (!mine) sheets.set(host, (mine = { sheet: new CSSStyleSheet(), text: '' }));
-  if (!root.adoptedStyleSheets.includes(mine.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, mine.sheet];
-  if (mine.text !== text) mine.sheet.replaceSync((mine.text = text));
+  const tall = !!header && header.offsetHeight > innerHeight * MAX_SHARE;
+  const background = tall ? undefined : opaqueBackground(host);
+  const text = background ? `:host { --_stick: sticky; --_ground: ${background}; }` : '';
+  let own = sheets.get(host);
+  if (!own) {
+    own = { sheet: new CSSStyleSheet(), text: '' };
+    sheets.set(host, own);
+  }
+  if (!root.adoptedStyleSheets.includes(own.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, own.sheet];
+  if (own.text === text) return;
+  own.text = text;
+  own.sheet.replaceSync(text);
 }

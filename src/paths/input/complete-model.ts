@@ -1,4 +1,2 @@
-/**
- * All of a comparison as plain data. A lazy part, for whoever wants it without the self-check, which carries a copy.
- */
+/** Completes the model with what stands on the page. A lazy part for `toJSON()` and the tools for authors. */
 export { withSupplements } from './read-supplements.js';

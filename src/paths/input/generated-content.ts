@@ -1,27 +1,29 @@
+/** Keeps the blocks that the widget generates from JSON in the light DOM, in step with the model. */
 import { render } from 'lit';
-import type { CardController } from '../card-controller.js';
-import type { Localized } from '../cards.js';
+import type { ComparisonController } from '../comparison-controller.js';
+import type { Localized } from '../../i18n/strings.js';
 import { levelAround } from '../../internal/heading-level.js';
 import { questionsMarkup, signsMarkup, supportMarkup, tableMarkup } from './generated-markup.js';
-import { MADE } from '../read-table.js';
+import { GENERATED_ATTRIBUTE } from '../read-children.js';
 import type { PathsStrings } from '../strings.js';
 
-/** A block of words to stand among the author's. */
-function make(content: unknown): HTMLElement {
+/** Creates a marked block to insert among the author's nodes. */
+function createBlock(content: unknown): HTMLElement {
   const block = document.createElement('div');
-  block.setAttribute(MADE, '');
+  block.setAttribute(GENERATED_ATTRIBUTE, '');
   render(content, block);
   return block;
 }
 
-/** Writes into the page what came as data, and keeps it there. */
+/** The generated table, questions, signs and support, which are restored where something removes them. */
 export class GeneratedContent {
   #table: HTMLElement | undefined;
   #lists: HTMLElement | undefined;
   #questions: HTMLElement | undefined;
-  #of: object | undefined;
-  #in: PathsStrings | undefined;
+  #input: object | undefined;
+  #strings: PathsStrings | undefined;
 
+  /** The generated table. */
   get table(): HTMLTableElement | undefined {
     return this.#table?.querySelector('table') ?? undefined;
   }
@@ -31,40 +33,41 @@ export class GeneratedContent {
     return this.#lists;
   }
 
-  /** All blocks there are. */
+  /** All generated blocks. */
   get blocks(): readonly HTMLElement[] {
     return [this.#table, this.#questions, this.#lists].filter((block) => !!block);
   }
 
+  /** Creates the blocks anew where the model or the language has changed. */
   update(
     host: Parameters<typeof levelAround>[0],
-    { model, given, filled }: Pick<CardController, 'model' | 'given' | 'filled'>,
-    voice: Localized,
+    { model, input, isComparable }: Pick<ComparisonController, 'model' | 'input' | 'isComparable'>,
+    localized: Localized<PathsStrings>,
   ): void {
-    const same = given === this.#of && this.blocks.every((block) => block.parentNode === host);
-    if (same && voice.t === this.#in) return;
-    this.#of = given;
-    this.#in = voice.t;
-    // anew each time: a translator or an editor may have been at the nodes
-    const put = (old: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
-      const block = content ? make(content) : undefined;
+    const same = input === this.#input && this.blocks.every((block) => block.parentNode === host);
+    if (same && localized.t === this.#strings) return;
+    this.#input = input;
+    this.#strings = localized.t;
+    // created anew each time: a translator or an editor may have changed the nodes
+    const replaceBlock = (old: HTMLElement | undefined, content: unknown): HTMLElement | undefined => {
+      const block = content ? createBlock(content) : undefined;
       if (old?.parentNode === host && block) old.replaceWith(block);
       else if (block) host.append(block);
       else old?.remove();
       return block;
     };
-    if (!same) this.#table = put(this.#table, !given.places && filled && tableMarkup(model));
-    this.#questions = put(
+    if (!same) this.#table = replaceBlock(this.#table, !input.places && isComparable && tableMarkup(model));
+    this.#questions = replaceBlock(
       this.#questions,
-      filled &&
+      isComparable &&
         model.questions.length &&
-        !host.querySelector(`[data-questions]:not([${MADE}] *)`) &&
-        questionsMarkup(model, levelAround(host), voice),
+        !host.querySelector(`[data-questions]:not([${GENERATED_ATTRIBUTE}] *)`) &&
+        questionsMarkup(model, levelAround(host), localized),
     );
     if (same) return;
-    const signs = !given.lists && model.signs.length;
-    const support = !given.supportElement && model.support;
-    this.#lists = put(
+    const signs = !input.lists && model.signs.length;
+    const support = !input.supportElement && model.support;
+    this.#lists = replaceBlock(
       this.#lists,
       (signs || support) && [signs ? signsMarkup(model) : '', support ? supportMarkup(model, levelAround(host)) : ''],
     );

@@ -1,6 +1,4 @@
-/**
- * What only cards from JSON, and support from JSON, need: reading it, and writing its words into the page. A lazy part.
- */
+/** Reads JSON and writes its words into the page: a lazy part, for comparisons and support that come as JSON. */
 export { readData } from './read-json.js';
 export { GeneratedContent } from './generated-content.js';
 export { SupportSource } from './support-source.js';

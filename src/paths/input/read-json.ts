@@ -1,10 +1,10 @@
-/** @pure Reads the JSON twin of the comparison's HTML, tolerantly. */
+/** @pure Parses a comparison from JSON, tolerantly: what has the wrong type is converted or left out. */
 import type { Report } from '../../controllers/problems-controller.js';
 import { safeUrl } from '../../internal/url.js';
 import { isRecord, oneOf, wordsOf } from '../../internal/values.js';
 import {
   idFrom,
-  weights,
+  parseWeights,
   type AnswerStyle,
   type PathsKind,
   type PathsModel,
@@ -30,7 +30,7 @@ const readRow = (data: Data): Row => ({
     ? Object.fromEntries(Object.entries(data.cells).map(([id, text]) => [id, words(text)]))
     : {},
   matter: on(data.matter),
-  fit: weights(data.fit),
+  fit: parseWeights(data.fit),
 });
 
 const readSign = (data: Data): Sign => {
@@ -39,7 +39,7 @@ const readSign = (data: Data): Sign => {
   return {
     id: words(data.id) || idFrom(text),
     text,
-    for: safety ? {} : weights(data.for),
+    for: safety ? {} : parseWeights(data.for),
     because: words(data.because),
     safety,
   };
@@ -49,7 +49,7 @@ const readSign = (data: Data): Sign => {
 const several = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value.map(words) : words(value).split(/[\s,;]+/)).filter(Boolean);
 
-/** The author's support, as it stands in the twin, or as a document of its own behind `support-src`. */
+/** Parses support: a field of the JSON, or a document of its own behind `support-src`. */
 export function readSupport(data: unknown, base: string, report: Report): Support | null {
   if (!isRecord(data)) return null;
   const address = (value: unknown, where: string): string => {
@@ -93,30 +93,30 @@ export function readSupport(data: unknown, base: string, report: Report): Suppor
 }
 
 /**
- * The fields that `data` really gives.
+ * Parses the fields that `data` gives.
  *
- * @param base - The address that relative links are taken from.
+ * @param base - The address that relative links are resolved against.
  */
 export function readData(data: Data, base: string, report: Report): Partial<PathsModel> {
-  const given: { -readonly [Key in keyof PathsModel]?: PathsModel[Key] } = {};
+  const fields: { -readonly [Key in keyof PathsModel]?: PathsModel[Key] } = {};
   for (const name of ['decision', 'reviewed', 'reviewBy', 'interest', 'nothingOmitted'] as const)
-    if (words(data[name])) given[name] = words(data[name]);
-  if (data.kind !== undefined) given.kind = oneOf<PathsKind>(words(data.kind), ['general', 'health']);
-  if (data.answers !== undefined) given.answers = oneOf<AnswerStyle>(words(data.answers), ['three', 'ticks']);
+    if (words(data[name])) fields[name] = words(data[name]);
+  if (data.kind !== undefined) fields.kind = oneOf<PathsKind>(words(data.kind), ['general', 'health']);
+  if (data.answers !== undefined) fields.answers = oneOf<AnswerStyle>(words(data.answers), ['three', 'ticks']);
   if (data.sources !== undefined)
-    given.sources = records(data.sources).map((source) => ({
+    fields.sources = records(data.sources).map((source) => ({
       label: words(source.label) || words(source.href),
       href: safeUrl(words(source.href), base) ?? '',
     }));
-  if (data.questions !== undefined) given.questions = list(data.questions).map(words).filter(Boolean);
+  if (data.questions !== undefined) fields.questions = list(data.questions).map(words).filter(Boolean);
   if (data.paths !== undefined)
-    given.paths = records(data.paths).map((path) => ({
+    fields.paths = records(data.paths).map((path) => ({
       id: words(path.id) || idFrom(words(path.label)),
       label: words(path.label),
       ...(on(path.nothing) && { nothing: true }),
     }));
-  if (data.rows !== undefined) given.rows = records(data.rows).map(readRow);
-  if (data.signs !== undefined) given.signs = records(data.signs).map(readSign);
-  if (data.support !== undefined) given.support = readSupport(data.support, base, report);
-  return given;
+  if (data.rows !== undefined) fields.rows = records(data.rows).map(readRow);
+  if (data.signs !== undefined) fields.signs = records(data.signs).map(readSign);
+  if (data.support !== undefined) fields.support = readSupport(data.support, base, report);
+  return fields;
 }

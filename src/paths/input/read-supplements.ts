@@ -1,24 +1,21 @@
-/**
- * @pure Reads what authors write beside the table and the signs: support with its services, questions, sources. Lazy
- * parts read it.
- */
+/** @pure Reads from the light DOM what only lazy parts need: support with its services, questions, sources. */
 import type { Report } from '../../controllers/problems-controller.js';
 import { plainText } from '../../internal/dom.js';
 import { safeUrl } from '../../internal/url.js';
 import { isOn } from '../../internal/values.js';
-import { placed, type PathsModel, type Support, type SupportEntry } from '../model.js';
-import { attribute } from '../read-table.js';
+import { rememberElement, type PathsModel, type Support, type SupportEntry } from '../model.js';
+import { attribute } from '../read-children.js';
 
 /** An address the author gave, if it may be followed. */
 const address = (value: string | null | undefined, near: Element): string => safeUrl(value, near.baseURI) ?? '';
 
 const several = (text = ''): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
 
-/** A service among the words of the support: whatever says when it was checked. */
+/** Reads a service of the support: an element with the day it was checked. */
 function readEntry(item: Element): SupportEntry {
   const links = [...item.querySelectorAll('a[href]')];
   const to = (scheme: string, extra = '') => links.find((link) => link.matches(`[href^="${scheme}" i]${extra}`));
-  // what a person dials is what they read; words without a number leave it to the address
+  // a person dials the number they read; words without a number leave it to the address
   const number = (link: Element | undefined) => {
     if (!link) return '';
     return (
@@ -48,7 +45,7 @@ function readEntry(item: Element): SupportEntry {
 function readSupport(section: Element, report: Report): Support | null {
   const heading = section.querySelector('h1, h2, h3, h4, h5, h6');
   const outside = (element: Element) => !element.closest('[data-checked]');
-  // a paragraph that is nothing but a link is told as a link
+  // a paragraph that is nothing but a link is read as a link
   const text = (element: Element) =>
     plainText(element) === plainText(element.querySelector('a') ?? section) ? '' : plainText(element);
   const support: Support = {
@@ -57,18 +54,18 @@ function readSupport(section: Element, report: Report): Support | null {
     links: [...section.querySelectorAll('a[href]')].filter(outside).flatMap((link) => {
       const href = address(link.getAttribute('href'), section);
       if (!href) report('WL-PATHS-020', { link: plainText(link) }, link);
-      return href ? [placed({ label: plainText(link), href }, link)] : [];
+      return href ? [rememberElement({ label: plainText(link), href }, link)] : [];
     }),
-    entries: [...section.querySelectorAll('[data-checked]')].map((item) => placed(readEntry(item), item)),
+    entries: [...section.querySelectorAll('[data-checked]')].map((item) => rememberElement(readEntry(item), item)),
   };
   return plainText(section) ? support : null;
 }
 
 /**
- * The whole model: with what stands in the page beside the table and the signs. What came as data counts before it.
+ * Completes the model with what stands on the page beside the table and the signs. Fields from JSON take precedence.
  *
- * @param host - The widget, or whatever holds the words.
- * @param supportElement - The author's support, if that is where it comes from.
+ * @param host - The widget, or another element that holds the words.
+ * @param supportElement - The author's support, if it is on the page.
  */
 export function withSupplements(
   model: PathsModel,

@@ -1,16 +1,16 @@
+/** Fetches the support behind `support-src` and parses it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SourceStatus } from '../../controllers/model-controller.js';
 import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
-import { readJson } from '../../internal/read-json.js';
+import { readJson } from '../../controllers/read-json.js';
 import { safeUrl } from '../../internal/url.js';
 import type { Support } from '../model.js';
 import { readSupport } from './read-json.js';
 
 /**
- * Fetches the support behind `support-src`: for every visitor alike, when the widget loads, so that the request says
- * nothing about anyone.
+ * Fetches support for every visitor when the widget loads, so that the request reveals nothing about anyone.
  *
- * @throws Error when nothing usable is there.
+ * @throws Error when the document is missing or holds no support.
  */
 async function fetchSupport(src: string, signal: AbortSignal, report: Report): Promise<Support> {
   const url = safeUrl(src, document.baseURI, 'fetch');
@@ -22,15 +22,12 @@ async function fetchSupport(src: string, signal: AbortSignal, report: Report): P
   return support;
 }
 
-/**
- * Keeps the support that an owner can mend without touching the page: fetched once the widget is there, for everyone,
- * whatever anyone answers.
- */
+/** Keeps support that an owner can correct without touching the page: fetched on load, whatever anyone answers. */
 export class SupportSource implements ReactiveController {
   status: SourceStatus = 'idle';
-  /** What was fetched; `undefined` while there is nothing. */
+  /** The fetched support; `undefined` while there is none. */
   fetched: Support | undefined;
-  /** Waits until it is known whether there is something. */
+  /** Resolves once it is known whether there is any. */
   ready: Promise<void> = Promise.resolve();
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly supportSrc: string | undefined };
   readonly #problems: ProblemsController;
@@ -62,24 +59,27 @@ export class SupportSource implements ReactiveController {
   }
 
   async #fetch(): Promise<void> {
-    const src = (this.#src = this.#host.supportSrc);
+    const src = this.#host.supportSrc;
+    const request = new AbortController();
+    const { signal } = request;
     this.#request?.abort();
-    const { signal } = (this.#request = new AbortController());
-    const findings: ProblemInput[] = [];
+    this.#request = request;
+    this.#src = src;
+    const problems: ProblemInput[] = [];
     this.fetched = undefined;
     this.status = src ? 'loading' : 'idle';
     if (src)
       try {
-        const fetched = await fetchSupport(src, signal, (code, values) => findings.push({ code, values }));
+        const fetched = await fetchSupport(src, signal, (code, values) => problems.push({ code, values }));
         if (signal.aborted) return;
         this.fetched = fetched;
         this.status = 'ready';
       } catch (error) {
         if (signal.aborted) return;
-        findings.push({ code: 'WL-PATHS-040', values: { url: src, detail: (error as Error).message } });
+        problems.push({ code: 'WL-PATHS-040', values: { url: src, detail: (error as Error).message } });
         this.status = 'failed';
       }
-    this.#problems.set('support', findings);
+    this.#problems.set('support', problems);
     this.#host.requestUpdate();
   }
 }

@@ -1,14 +1,15 @@
 /**
- * Answers that stay on the device: only where the visitor ticks it, and only what was answered about paths. The key
- * names the page and the card by a number; a card whose words have changed finds nothing under it.
+ * Stores the answers on the device, only where the visitor ticks that, and never the answers to safety signs. The key
+ * is a hash of the page's path and the words of the comparison: once these have changed, nothing is found under it.
  */
 import { html, nothing } from 'lit';
 import type { PathsModel } from '../model.js';
 import type { Answer, Matter } from './scoring.js';
 import { hash } from './interleave.js';
 import type { CheckState } from './check-state.js';
-import type { CheckStrings } from './strings.js';
+import type { SelfCheckStrings } from './strings.js';
 
+/** The answers as they are stored. */
 interface StoredAnswers {
   readonly signs: readonly (readonly [string, Answer])[];
   readonly matters: readonly (readonly [number, Matter])[];
@@ -16,110 +17,121 @@ interface StoredAnswers {
   readonly concern: string;
 }
 
-/** Where the answers of this card on this page are kept. */
-const here = ({ decision, paths, rows, signs }: PathsModel): string =>
-  `wayleaf.paths.${hash(JSON.stringify([location.pathname, decision, paths.map(({ id }) => id), rows.map(({ label }) => label), signs.map(({ id, text }) => [id, text])])).toString(36)}`;
+/** The key of this comparison on this page. */
+function storageKey({ decision, paths, rows, signs }: PathsModel): string {
+  const words = [
+    location.pathname,
+    decision,
+    paths.map(({ id }) => id),
+    rows.map(({ label }) => label),
+    signs.map(({ id, text }) => [id, text]),
+  ];
+  return `wayleaf.paths.${hash(JSON.stringify(words)).toString(36)}`;
+}
 
 /**
- * Writes the answers down. A card that shows its support writes nothing and leaves nothing behind.
+ * Stores the answers.
  *
  * @returns Whether the browser allows it.
  */
-function keep(model: PathsModel, said: CheckState): boolean {
+function save(model: PathsModel, state: CheckState): boolean {
   const safety = new Set(model.signs.filter((sign) => sign.safety).map(({ id }) => id));
-  const kept: StoredAnswers = {
-    // what was answered to a sign of safety is never written anywhere
-    signs: [...said.signs].filter(([id]) => !safety.has(id)),
-    matters: [...said.matters],
-    none: !!said.refused,
-    concern: said.concern,
+  const stored: StoredAnswers = {
+    // the answer to a safety sign is never stored anywhere
+    signs: [...state.signs].filter(([id]) => !safety.has(id)),
+    matters: [...state.matters],
+    none: !!state.beforeNone,
+    concern: state.concern,
   };
   try {
-    localStorage.setItem(here(model), JSON.stringify(kept));
+    localStorage.setItem(storageKey(model), JSON.stringify(stored));
     return true;
   } catch {
     return false;
   }
 }
 
-/** Deletes what this card has kept on this page. */
+/** Deletes what is stored for this comparison on this page. */
 export function forgetStoredAnswers(model: PathsModel): void {
   try {
-    // nothing is touched where nothing was kept
-    if (localStorage.getItem(here(model)) !== null) localStorage.removeItem(here(model));
+    // where nothing was stored, storage is not written to
+    if (localStorage.getItem(storageKey(model)) !== null) localStorage.removeItem(storageKey(model));
   } catch {
-    // nothing can have been kept
+    // storage is blocked, so nothing can be in it
   }
 }
 
 const ANSWERS: readonly unknown[] = [0, 0.5, 1];
 const MATTERS: readonly unknown[] = [0, 1, 2];
 
-/** What was kept, as far as it still makes sense; `undefined` when nothing was. */
-function kept(model: PathsModel): CheckState | undefined {
+/** The stored answers that are still valid; `undefined` when nothing is stored. */
+function load(model: PathsModel): CheckState | undefined {
   try {
-    const found = JSON.parse(localStorage.getItem(here(model)) ?? 'null') as StoredAnswers | null;
-    if (!found) return undefined;
+    const stored = JSON.parse(localStorage.getItem(storageKey(model)) ?? 'null') as StoredAnswers | null;
+    if (!stored) return undefined;
     const known = new Set(model.signs.filter(({ safety }) => !safety).map(({ id }) => id));
     return {
-      signs: new Map(found.signs.filter(([id, value]) => known.has(id) && ANSWERS.includes(value))),
-      matters: new Map(found.matters.filter(([row, value]) => model.rows[row]?.matter && MATTERS.includes(value))),
-      refused: found.none ? new Map() : undefined,
-      concern: String(found.concern),
-      held: false,
+      signs: new Map(stored.signs.filter(([id, value]) => known.has(id) && ANSWERS.includes(value))),
+      matters: new Map(stored.matters.filter(([row, value]) => model.rows[row]?.matter && MATTERS.includes(value))),
+      beforeNone: stored.none ? new Map() : undefined,
+      concern: String(stored.concern),
+      safetyTriggered: false,
     };
   } catch {
     return undefined;
   }
 }
 
-/** The visitor's own switch, and what follows from it. Off until it is ticked. */
+/** The visitor's switch for storing answers, off until it is ticked. */
 export class AnswerStorage {
-  /** Whether the answers are to stay. */
+  /** Whether the answers are stored. */
   on = false;
   #paused = false;
   #status: 'notKept' | 'forgotten' | undefined;
-  readonly #draw: () => void;
+  readonly #redraw: () => void;
 
-  constructor(draw: () => void) {
-    this.#draw = draw;
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
   }
 
-  /** What an earlier visit has kept: then the switch is on, as it was left. */
+  /** The answers stored by an earlier visit. If there are any, the switch is on, as it was left. */
   read(model: PathsModel): CheckState | undefined {
-    const found = kept(model);
+    const found = load(model);
     this.on = !!found;
     this.#paused = false;
     return found;
   }
 
-  /** Writes what is said now, or, while support is shown, takes everything away. */
-  write(model: PathsModel, said: CheckState, supporting: boolean): void {
+  /** Stores the current answers; while support is shown, deletes them instead. */
+  write(model: PathsModel, state: CheckState, showsSupport: boolean): void {
     if (!this.on || this.#paused) return;
-    if (supporting) forgetStoredAnswers(model);
-    else if (!keep(model, said)) {
+    if (showsSupport) forgetStoredAnswers(model);
+    else if (!save(model, state)) {
       this.on = false;
       this.#status = 'notKept';
     }
   }
 
-  /** Writes nothing until something is read again: the form is about to be emptied. */
+  /** Stores nothing until the next `read`: the form is about to be emptied. */
   pause(): void {
     this.#paused = this.on;
   }
 
-  /** Another card is about to be shown in the place of this one. */
-  move(from: PathsModel): void {
+  /** Deletes what is stored under the words of a comparison that has changed. */
+  forgetPrevious(from: PathsModel): void {
     if (this.on) forgetStoredAnswers(from);
   }
 
+  /** Deletes what is stored and turns the switch off. */
   forget(model: PathsModel): void {
     forgetStoredAnswers(model);
-    this.on = this.#paused = false;
+    this.on = false;
+    this.#paused = false;
     this.#status = undefined;
   }
 
-  render(words: CheckStrings, model: PathsModel): unknown {
+  /** The switch, its hint and its state. */
+  render(t: SelfCheckStrings, model: PathsModel): unknown {
     const set = (on: boolean) => {
       this.on = on;
       this.#paused = false;
@@ -128,36 +140,35 @@ export class AnswerStorage {
         forgetStoredAnswers(model);
         this.#status = 'forgotten';
       }
-      this.#draw();
+      this.#redraw();
     };
     const toggle = ({ target }: Event) => {
       const box = target as HTMLInputElement;
       set(box.checked);
-      // the browser may have refused
+      // the browser may not allow it
       box.checked = this.on;
     };
+    const forget = (event: Event) => {
+      focusCheckbox(event);
+      set(false);
+    };
+    const stored = this.on ? t.kept : nothing;
+    const status = this.#status ? t[this.#status] : stored;
     return html`
       <div class="keep">
         <label class="option tick">
           <input type="checkbox" autocomplete="off" .checked=${this.on} aria-describedby="keep" @change=${toggle} />
-          <span>${words.keep}</span>
+          <span>${t.keep}</span>
         </label>
-        <p class="note" id="keep">${words.keepHint}</p>
-        ${
-          this.on
-            ? html`<button class="link" type="button" @click=${(event: Event) => {
-                forgetFocus(event);
-                set(false);
-              }}>${words.forgetKept}</button>`
-            : nothing
-        }
-        <p class="note" role="status">${this.#status ? words[this.#status] : this.on ? words.kept : nothing}</p>
+        <p class="note" id="keep">${t.keepHint}</p>
+        ${this.on ? html`<button class="link" type="button" @click=${forget}>${t.forgetKept}</button>` : nothing}
+        <p class="note" role="status">${status}</p>
       </div>
     `;
   }
 }
 
-/** The button goes with what it forgets: the focus stays beside it. */
-function forgetFocus({ currentTarget }: Event): void {
+/** The button is removed with what it deletes: the focus moves to the switch beside it. */
+function focusCheckbox({ currentTarget }: Event): void {
   (currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
 }

@@ -1,15 +1,15 @@
-/** @pure The order in which signs are asked: mixed, so that no path's sentences stand together, and the same always. */
+/** @pure Orders the signs so that those of one path are never grouped, always in the same way. */
 import type { PathsModel, Sign } from '../model.js';
 
-/** A number of a text, the same for the same text always. */
+/** A hash of a text below 2^32 (FNV-1a). */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const char of text) value = Math.imul(value ^ char.codePointAt(0)!, 0x01000193) >>> 0;
   return value;
 }
 
-/** The paths a sign speaks for most, as a key; those of safety are a kind of their own. */
-function leaning({ safety, for: weights }: Sign, { paths }: PathsModel): string {
+/** The paths with a sign's highest weight, as a key; safety signs have a key of their own. */
+function leadingPaths({ safety, for: weights }: Sign, { paths }: PathsModel): string {
   if (safety) return '!';
   const most = Math.max(0, ...Object.values(weights));
   return paths
@@ -19,14 +19,13 @@ function leaning({ safety, for: weights }: Sign, { paths }: PathsModel): string 
 }
 
 /**
- * Spreads the signs of each kind evenly over the page, in the author's order within their kind. Where two would stand
- * at
- * one place, their ids decide, so that no path always comes first.
+ * Spreads the signs of each key evenly, in the author's order within a key. Where two fall on one place, a hash of
+ * their ids decides, so that no path always comes first.
  */
 export function interleave(model: PathsModel): readonly { readonly sign: Sign; readonly index: number }[] {
   const groups = new Map<string, number[]>();
   model.signs.forEach((sign, index) => {
-    const key = leaning(sign, model);
+    const key = leadingPaths(sign, model);
     groups.set(key, [...(groups.get(key) ?? []), index]);
   });
   return [...groups.values()]

@@ -1,19 +1,20 @@
-/** The one line of a visitor's own: typed in a private frame, printed on the sheet, weighed by nothing. */
+/** Renders the field for one line in the visitor's own words: typed in a private frame, printed, never scored. */
 import { html, nothing } from 'lit';
-import { furnish, roomOf } from './private-frame.js';
-import type { LocalizedCheck } from './questions.js';
+import { styleDocument, privateDocumentOf } from './private-frame.js';
+import type { SelfCheckProps } from './questions.js';
 
-/** Enough for a long sentence. */
-const LONGEST = 240;
+/** Length of a long sentence, in characters. */
+const MAX_LENGTH = 240;
 
-/** How the field is to look and be named. */
-interface Look {
+/** The label of the field and the look of the page around it. */
+interface FieldProps {
   readonly label: string;
   readonly lang: string;
   readonly dir: string;
   readonly scheme: 'light' | 'dark';
 }
 
+/** The style sheet of the frame. */
 const css = (scheme: string, { color, fontFamily, fontSize }: CSSStyleDeclaration, accent: string, line: string) => `
   :root { color-scheme: ${scheme}; --_line: ${line}; --_accent: ${accent}; }
   body { margin: 0; background: transparent; }
@@ -29,71 +30,79 @@ const css = (scheme: string, { color, fontFamily, fontSize }: CSSStyleDeclaratio
     font: ${fontSize} ${fontFamily};
   }
   input:focus-visible { outline: 2px solid var(--_accent); outline-offset: -2px; }
-  @media (forced-colors: active) { input { border-color: ButtonBorder; } input:focus-visible { outline-color: Highlight; } }
+  @media (forced-colors: active) {
+    input { border-color: ButtonBorder; }
+    input:focus-visible { outline-color: Highlight; }
+  }
 `;
 
-/** Puts the field into a frame that has loaded; `undefined` where the frame is locked. */
-function fieldIn(frame: HTMLIFrameElement, look: Look, change: (text: string) => void): HTMLInputElement | undefined {
-  const room = roomOf(frame);
-  if (!room) return undefined;
+/** Creates the field in a frame that has loaded; `undefined` where a sandbox blocks access to the frame. */
+function fieldIn(
+  frame: HTMLIFrameElement,
+  props: FieldProps,
+  change: (text: string) => void,
+): HTMLInputElement | undefined {
+  const target = privateDocumentOf(frame);
+  if (!target) return undefined;
   const style = getComputedStyle(frame);
-  furnish(
-    room,
-    look.lang,
-    look.dir,
-    css(look.scheme, style, style.getPropertyValue('--_accent'), style.getPropertyValue('--_strong-line')),
+  styleDocument(
+    target,
+    props.lang,
+    props.dir,
+    css(props.scheme, style, style.getPropertyValue('--_accent'), style.getPropertyValue('--_strong-line')),
   );
-  const input = room.document.createElement('input');
+  const input = target.document.createElement('input');
   input.type = 'text';
   input.dir = 'auto';
-  input.maxLength = LONGEST;
-  // nothing may remember it, and no speller may send it anywhere
+  input.maxLength = MAX_LENGTH;
+  // no form history may keep it, and no spelling service may be sent it
   input.autocomplete = 'off';
   input.spellcheck = false;
-  input.setAttribute('aria-label', look.label);
+  input.setAttribute('aria-label', props.label);
   input.addEventListener('input', () => change(input.value));
-  room.document.title = look.label;
-  room.document.body.replaceChildren(input);
+  target.document.title = props.label;
+  target.document.body.replaceChildren(input);
   return input;
 }
 
-/** Keeps the field in step with what is said, and does without it where its frame is locked. */
+/** Keeps the field equal to the state. Where a sandbox blocks access to its frame, it is not rendered. */
 export class OwnWordsField {
   #input: HTMLInputElement | undefined;
   #frame: HTMLIFrameElement | undefined;
-  #made = '';
+  #rendered = '';
   #locked = false;
-  readonly #draw: () => void;
+  readonly #redraw: () => void;
   readonly #change: (text: string) => void;
 
-  /** @param draw - Draws the self-check again. */
-  constructor(draw: () => void, change: (text: string) => void) {
-    this.#draw = draw;
+  /** @param redraw - Renders the self-check again. */
+  constructor(redraw: () => void, change: (text: string) => void) {
+    this.#redraw = redraw;
     this.#change = change;
   }
 
-  render({ words, lang, dir, level }: LocalizedCheck, scheme: 'light' | 'dark', text: string): unknown {
+  /** The field under its heading; nothing where it cannot be used. */
+  render({ t, lang, dir, level }: SelfCheckProps, scheme: 'light' | 'dark', text: string): unknown {
     if (this.#locked) return nothing;
-    const look: Look = { label: words.concern, lang, dir, scheme };
-    const fill = (): void => {
-      this.#made = JSON.stringify(look);
-      this.#input = this.#frame && fieldIn(this.#frame, look, this.#change);
+    const props: FieldProps = { label: t.concern, lang, dir, scheme };
+    const createField = (): void => {
+      this.#rendered = JSON.stringify(props);
+      this.#input = this.#frame && fieldIn(this.#frame, props, this.#change);
       this.#locked = !this.#input;
       if (this.#input) this.#input.value = text;
-      else this.#draw();
+      else this.#redraw();
     };
-    if (this.#input && JSON.stringify(look) !== this.#made) queueMicrotask(fill);
+    if (this.#input && JSON.stringify(props) !== this.#rendered) queueMicrotask(createField);
     if (this.#input && this.#input.value !== text) this.#input.value = text;
-    const loaded = (event: Event) => {
+    const onLoad = (event: Event) => {
       this.#frame = event.currentTarget as HTMLIFrameElement;
-      // the frame begins anew after every move; a browser may say so while the page is still being drawn
-      queueMicrotask(fill);
+      // a frame reloads whenever it is moved; a browser may fire the event during the rendering
+      queueMicrotask(createField);
     };
     return html`
       <div class="own">
-        <div class="h4" role="heading" aria-level=${level + 1}>${words.concern}</div>
-        <p class="note">${words.concernHint}</p>
-        <iframe class="concern" title=${words.concern} @load=${loaded}></iframe>
+        <div class="h4" role="heading" aria-level=${level + 1}>${t.concern}</div>
+        <p class="note">${t.concernHint}</p>
+        <iframe class="concern" title=${t.concern} @load=${onLoad}></iframe>
       </div>
     `;
   }

@@ -1,11 +1,12 @@
 /**
- * The sheet on screen, on paper and as a file. It leaves this module only through the visitor's printer and downloads.
+ * Renders, prints and saves the sheet for a first conversation. The sheet leaves this module only through the visitor's
+ * printer and downloads.
  */
 import { html, nothing, render } from 'lit';
-import { furnish, openRoom } from './private-frame.js';
-import { sheetText, type Sheet } from './sheet.js';
+import { styleDocument, openPrivateDocument } from './private-frame.js';
+import { sheetToText, type ConversationSheet, type SheetBlock } from './conversation-sheet.js';
 
-/** How a sheet is written and set. */
+/** The languages and names a sheet is rendered with. */
 export interface SheetProps {
   readonly lang: string;
   readonly dir: string;
@@ -15,13 +16,23 @@ export interface SheetProps {
   readonly fileName: string;
 }
 
+type SheetList = SheetBlock['lists'][number];
+
+/** The style sheet of the printed document. */
 const CSS = `
   @page { margin: 12mm 14mm; }
   html { color-scheme: light; }
   body { margin: 0; font: 10pt/1.35 Georgia, 'Times New Roman', serif; color: #000; background: #fff; }
   .head0 { margin: 0; font-weight: 700; font-size: 16pt; line-height: 1.25; }
   .block { break-inside: avoid; }
-  .head1 { margin: 0.9em 0 0.35em; padding-block-end: 0.15em; border-block-end: 0.5pt solid #000; font-size: 12pt; font-weight: 700; break-after: avoid; }
+  .head1 {
+    margin: 0.9em 0 0.35em;
+    padding-block-end: 0.15em;
+    border-block-end: 0.5pt solid #000;
+    font-size: 12pt;
+    font-weight: 700;
+    break-after: avoid;
+  }
   .head2 { margin: 0 0 0.3em; font-size: 10pt; font-weight: 700; break-after: avoid; }
   p { margin: 0.2em 0; }
   .lead { margin-block-start: 0.5em; font-style: italic; break-after: avoid; }
@@ -38,28 +49,37 @@ const CSS = `
   .foot { margin-block-start: 0.8em; font-size: 8.5pt; }
 `;
 
-/** The sheet as markup, for the screen and for paper alike. */
+/** The sheet as markup, for screen and print. */
 export function sheetView(
-  { title, decision, date, sentence, blocks, note }: Sheet,
+  { title, decision, date, sentence, blocks, note }: ConversationSheet,
   { authorLang, notes }: SheetProps,
   level = 1,
 ) {
   const heading = (down: number, text: string) =>
     html`<div class=${`head${down}`} role="heading" aria-level=${Math.min(level + down, 6)} dir="auto">${text}</div>`;
   // answers stand beside their sentences, notes below theirs
-  const kind = ({ name, items: all }: Sheet['blocks'][number]['lists'][number]) =>
-    !name && all.some(([, more]) => more) ? 'said' : '';
-  const items = (list: Sheet['blocks'][number]['lists'][number]) => html`
+  const className = ({ name, items: all }: SheetList) => (!name && all.some(([, more]) => more) ? 'said' : '');
+  const item = ([text, more]: SheetList['items'][number]) => {
+    const note = more ? html`<small dir="auto">${more}</small>` : nothing;
+    return html`<li><span dir="auto" lang=${authorLang}>${text}</span> ${note}</li>`;
+  };
+  const items = (list: SheetList) => html`
     ${list.lead ? html`<p class="lead">${list.lead}</p>` : nothing}
-    <ul class=${kind(list)}>${list.items.map(([text, more]) => html`<li><span dir="auto" lang=${authorLang}>${text}</span> ${more ? html`<small dir="auto">${more}</small>` : nothing}</li>`)}</ul>
+    <ul class=${className(list)}>${list.items.map(item)}</ul>
   `;
-  const block = ({ title: name, lists }: Sheet['blocks'][number]) => {
+  const block = ({ title: name, lists }: SheetBlock) => {
     const names = [...new Set(lists.map((list) => list.name))];
+    const column = (each: string) => html`
+      <div>
+        ${each ? heading(2, each) : nothing} ${lists.filter((list) => list.name === each).map(items)}
+      </div>
+    `;
+    const columns = names.length === 4 ? 'columns four' : 'columns';
     return html`
       <div class="block">
         ${heading(1, name)}
-        <div class=${names.length > 1 ? `columns ${names.length === 4 ? 'four' : ''}` : ''}>
-          ${names.map((each) => html`<div>${each ? heading(2, each) : nothing} ${lists.filter((list) => list.name === each).map(items)}</div>`)}
+        <div class=${names.length > 1 ? columns : ''}>
+          ${names.map(column)}
         </div>
       </div>
     `;
@@ -80,7 +100,7 @@ export function sheetView(
   `;
 }
 
-/** What a browser does with a sheet. An object, so that tests need no printer and no folder. */
+/** The calls that print and save. An object, so that tests can replace them. */
 export const printer = {
   save(link: HTMLAnchorElement): void {
     link.click();
@@ -91,41 +111,45 @@ export const printer = {
   },
 };
 
-/** How long a browser may take to begin, in ms. */
-const BEGIN = 1500;
+/** How long a browser may take to start printing, in ms. */
+const PRINT_TIMEOUT = 1500;
 
 /**
  * Prints the sheet, and nothing of the page.
  *
  * @param place - An empty element of the closed root, which holds the frame until the next sheet.
- * @returns Whether printing began: a sandbox may keep a page from it without a word.
+ * @returns Whether printing started: a sandbox may block it silently.
  */
-export async function printSheet(place: HTMLElement, sheet: Sheet, look: SheetProps): Promise<boolean> {
-  const room = await openRoom(place);
-  if (!room) return false;
-  furnish(room, look.lang, look.dir, CSS);
-  room.document.title = sheet.title;
-  render(sheetView(sheet, look), room.document.body);
-  const began = new Promise<boolean>((resolve) => {
-    room.window.addEventListener('beforeprint', () => resolve(true));
-    setTimeout(() => resolve(false), BEGIN);
+export async function printSheet(place: HTMLElement, sheet: ConversationSheet, props: SheetProps): Promise<boolean> {
+  const target = await openPrivateDocument(place);
+  if (!target) return false;
+  styleDocument(target, props.lang, props.dir, CSS);
+  target.document.title = sheet.title;
+  render(sheetView(sheet, props), target.document.body);
+  const started = new Promise<boolean>((resolve) => {
+    target.window.addEventListener('beforeprint', () => resolve(true));
+    setTimeout(() => resolve(false), PRINT_TIMEOUT);
   });
-  printer.print(room.window);
-  return began;
+  printer.print(target.window);
+  return started;
 }
 
 /**
- * Hands the sheet to the browser's downloads as a text file.
+ * Downloads the sheet as a text file.
  *
  * @returns Whether the frame allows it.
  */
-export async function saveSheet(place: HTMLElement, sheet: Sheet, { fileName }: SheetProps): Promise<boolean> {
-  const room = await openRoom(place);
-  if (!room) return false;
-  const { document, window } = room;
+export async function saveSheet(
+  place: HTMLElement,
+  sheet: ConversationSheet,
+  { fileName }: SheetProps,
+): Promise<boolean> {
+  const target = await openPrivateDocument(place);
+  if (!target) return false;
+  const { document, window } = target;
   const link = document.createElement('a');
-  // with the frame goes the address
-  link.href = window.URL.createObjectURL(new window.Blob([sheetText(sheet)], { type: 'text/plain;charset=utf-8' }));
+  // the address is revoked with the frame
+  link.href = window.URL.createObjectURL(new window.Blob([sheetToText(sheet)], { type: 'text/plain;charset=utf-8' }));
   link.download = fileName;
   document.body.append(link);
   printer.save(link);

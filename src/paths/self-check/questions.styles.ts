@@ -1,3 +1,4 @@
+/** Styles of the form of the self-check. */
 import { css } from 'lit';
 
 /** The signs and what matters: one question after another, with large answers. */

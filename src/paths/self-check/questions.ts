@@ -1,24 +1,21 @@
+/** Renders the form of the self-check: the signs, and how much rows matter. */
 import { html, nothing } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import type { PathsModel, Sign } from '../model.js';
 import type { Answer, Matter } from './scoring.js';
 import { interleave } from './interleave.js';
 import type { CheckState } from './check-state.js';
-import type { CheckStrings } from './strings.js';
+import type { SelfCheckStrings } from './strings.js';
 
-/** How the self-check speaks. */
-export interface LocalizedCheck {
-  readonly words: CheckStrings;
-  readonly locale: string;
-  /** The language and direction of these words. */
-  readonly lang: string;
-  readonly dir: string;
+/** What every piece of the self-check is shown with. */
+export interface SelfCheckProps extends Localized<SelfCheckStrings> {
   /** The language of the author's words. */
   readonly authorLang: string;
   /** The level of the self-check's own heading, which follows the page. */
   readonly level: number;
 }
 
-/** What a visitor can do. */
+/** The callbacks of the form. */
 export interface QuestionsHost {
   readonly answer: (sign: string, value: Answer | undefined) => void;
   readonly unanswer: (sign: string, button: HTMLElement) => void;
@@ -27,7 +24,13 @@ export interface QuestionsHost {
 }
 
 const option = (name: string, checked: boolean, change: () => void, label: string) => html`
-  <label class="option"><input type="radio" name=${name} autocomplete="off" .checked=${checked} @change=${change} /><span>${label}</span></label>
+  <label class="option"><input
+    type="radio"
+    name=${name}
+    autocomplete="off"
+    .checked=${checked}
+    @change=${change}
+  /><span>${label}</span></label>
 `;
 
 const tick = (
@@ -38,77 +41,83 @@ const tick = (
   data: unknown = nothing,
 ) => html`
   <label class="option tick" data-sign=${data}>
-    <input type="checkbox" autocomplete="off" .checked=${checked} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
+    <input
+      type="checkbox"
+      autocomplete="off"
+      .checked=${checked}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+    />
     <span>${label}${hint}</span>
   </label>
 `;
 
 /**
- * One short page: the signs of all paths mixed, those of safety among them and alike, then what matters, then one line
- * of the visitor's own. Nothing is preselected, and every sign can be left open again.
+ * One short page: the signs of all paths interleaved, safety signs among them and looking alike, then what matters.
+ * Nothing is preselected, and every answer can be taken back.
  */
 export function questions(
   model: PathsModel,
-  said: CheckState,
+  state: CheckState,
   marked: ReadonlySet<string>,
-  { words, authorLang, level }: LocalizedCheck,
-  touches: QuestionsHost,
+  { t, authorLang, level }: SelfCheckProps,
+  host: QuestionsHost,
 ) {
   const { rows, answers } = model;
-  const three = ({ id, text }: Sign, index: number) => {
-    const now = said.signs.get(id);
+  const threeStepSign = ({ id, text }: Sign, index: number) => {
+    const now = state.signs.get(id);
     const choice = (value: Answer, label: string) =>
-      option(`sign-${index}`, now === value, () => touches.answer(id, value), label);
+      option(`sign-${index}`, now === value, () => host.answer(id, value), label);
     return html`
       <fieldset data-sign=${index} aria-describedby=${marked.has(id) ? `marked-${index}` : nothing}>
         <legend><bdi id=${`text-${index}`} lang=${authorLang}>${text}</bdi></legend>
-        ${marked.has(id) ? html`<p class="note" id=${`marked-${index}`}>${words.marked}</p>` : nothing}
-        <div class="options">${choice(0, words.no)} ${choice(0.5, words.little)} ${choice(1, words.yes)}</div>
+        ${marked.has(id) ? html`<p class="note" id=${`marked-${index}`}>${t.marked}</p>` : nothing}
+        <div class="options">${choice(0, t.no)} ${choice(0.5, t.little)} ${choice(1, t.yes)}</div>
         <button
           class="link unanswer ${now === undefined ? 'idle' : ''}"
           type="button"
           id=${`open-${index}`}
           aria-labelledby=${`open-${index} text-${index}`}
-          @click=${(event: Event) => touches.unanswer(id, event.currentTarget as HTMLElement)}
+          @click=${(event: Event) => host.unanswer(id, event.currentTarget as HTMLElement)}
         >
-          ${words.unanswer}
+          ${t.unanswer}
         </button>
       </fieldset>
     `;
   };
-  const one = ({ id, text }: Sign, index: number) =>
+  const tickSign = ({ id, text }: Sign, index: number) =>
     tick(
-      (said.signs.get(id) ?? 0) > 0,
-      (on) => touches.answer(id, on ? 1 : undefined),
+      (state.signs.get(id) ?? 0) > 0,
+      (on) => host.answer(id, on ? 1 : undefined),
       html`<bdi lang=${authorLang}>${text}</bdi>`,
-      marked.has(id) ? html`<small>${words.marked}</small>` : nothing,
+      marked.has(id) ? html`<small>${t.marked}</small>` : nothing,
       index,
     );
-  const weight = (label: string, row: number) => {
-    const now = said.matters.get(row);
+  const rowRating = (label: string, row: number) => {
+    const now = state.matters.get(row);
     const choice = (value: Matter, name: string) =>
-      option(`row-${row}`, now === value, () => touches.matter(row, value), name);
+      option(`row-${row}`, now === value, () => host.matter(row, value), name);
     return html`
       <fieldset>
-        <legend><bdi lang=${authorLang}>${label}</bdi><span class="visually-hidden"> ${words.howMuch}</span></legend>
-        <div class="options">${choice(0, words.notMuch)} ${choice(1, words.somewhat)} ${choice(2, words.aLot)}</div>
+        <legend><bdi lang=${authorLang}>${label}</bdi><span class="visually-hidden"> ${t.howMuch}</span></legend>
+        <div class="options">${choice(0, t.notMuch)} ${choice(1, t.somewhat)} ${choice(2, t.aLot)}</div>
       </fieldset>
     `;
   };
+  const question = answers === 'ticks' ? tickSign : threeStepSign;
   return html`
-    <div class=${answers} role="group" aria-label=${words.signs}>
-      ${answers === 'ticks' ? html`<p class="note">${words.tickHint}</p>` : nothing}
-      ${interleave(model).map(({ sign, index }) => (answers === 'ticks' ? one(sign, index) : three(sign, index)))}
-      <p class="or"><span>${words.or}</span></p>
-      <div class="none">${tick(!!said.refused, touches.none, words.noneOfThese)}</div>
+    <div class=${answers} role="group" aria-label=${t.signs}>
+      ${answers === 'ticks' ? html`<p class="note">${t.tickHint}</p>` : nothing}
+      ${interleave(model).map(({ sign, index }) => question(sign, index))}
+      <p class="or"><span>${t.or}</span></p>
+      <div class="none">${tick(!!state.beforeNone, host.none, t.noneOfThese)}</div>
     </div>
     ${
       rows.some(({ matter }) => matter)
         ? html`
           <div class="matters" role="group" aria-labelledby="matters">
-            <div class="h4" role="heading" aria-level=${level + 1} id="matters">${words.matters}</div>
-            <p class="note">${words.mattersHint}</p>
-            ${rows.map(({ matter, label }, row) => (matter ? weight(label, row) : nothing))}
+            <div class="h4" role="heading" aria-level=${level + 1} id="matters">${t.matters}</div>
+            <p class="note">${t.mattersHint}</p>
+            ${rows.map(({ matter, label }, row) => (matter ? rowRating(label, row) : nothing))}
           </div>
         `
         : nothing

@@ -1,8 +1,8 @@
 /**
- * @pure What a visitor's answers say about each path (research/paths.md §4.1). No randomness, no time, no language; the
- * order of signs changes nothing; a tie is said to be a tie.
+ * @pure Scores a visitor's answers for each path (docs/decisions/scoring.md). No randomness, no time, no language; the
+ * order of signs changes nothing; a tie is reported as a tie.
  */
-import { own, type Path, type PathsModel, type Row, type Sign } from '../model.js';
+import { ownValue, type Path, type PathsModel, type Row, type Sign } from '../model.js';
 
 /** Not me, a little, me. A sign left open is not in the map. */
 export type Answer = 0 | 0.5 | 1;
@@ -10,7 +10,7 @@ export type Answer = 0 | 0.5 | 1;
 /** How much something matters: not much, somewhat, a lot. */
 export type Matter = 0 | 1 | 2;
 
-/** What a visitor has said. */
+/** What a visitor has answered. */
 export interface Answers {
   /** By sign id. */
   readonly signs: ReadonlyMap<string, Answer>;
@@ -18,10 +18,10 @@ export interface Answers {
   readonly matters: ReadonlyMap<number, Matter>;
 }
 
-/** Looked for in this order: the first that holds is the result. */
+/** Tested in this order: the first that applies is the result. */
 export type ResultKind = 'support' | 'unsure' | 'none' | 'several' | 'one';
 
-/** One answer's share in how well a path lines up. */
+/** One answer's share in the alignment of a path. */
 export interface Reason {
   /** The sign, where the reason is one. */
   readonly sign?: Sign;
@@ -31,7 +31,7 @@ export interface Reason {
   readonly share: number;
 }
 
-/** One path's account. */
+/** The alignment of one path, with its reasons. */
 export interface Account {
   readonly path: Path;
   /** From 0 to 1. */
@@ -55,17 +55,17 @@ export interface Result {
   readonly flips: readonly Sign[];
 }
 
-/** Positive answers needed before anything is said. */
-export const ENOUGH = 2;
+/** Positive answers needed for a result. */
+export const MIN_POSITIVE = 2;
 /** Below this, no path lines up. */
-const FLOOR = 0.2;
+const MIN_ALIGNMENT = 0.2;
 /** The least difference that counts. */
 export const MARGIN = 0.15;
 /** Sums are exact (halves of whole numbers); only divisions round. */
 const EPSILON = 1e-9;
 
-const weight = (sign: Sign, path: Path): number => own(sign.for, path.id) ?? 0;
-const weighed = ({ signs }: PathsModel): readonly Sign[] => signs.filter(({ safety }) => !safety);
+const weight = (sign: Sign, path: Path): number => ownValue(sign.for, path.id) ?? 0;
+const weighedSigns = ({ signs }: PathsModel): readonly Sign[] => signs.filter(({ safety }) => !safety);
 const matterOf = (model: PathsModel, answers: Answers, index: number): Matter =>
   model.rows[index]?.matter ? (answers.matters.get(index) ?? 0) : 0;
 
@@ -76,11 +76,11 @@ const matterOf = (model: PathsModel, answers: Answers, index: number): Matter =>
 export function attainable(model: PathsModel, answers: Answers): readonly number[] {
   const matters = model.rows.reduce((sum, _, index) => sum + matterOf(model, answers, index), 0);
   return model.paths.map((path) =>
-    weighed(model).reduce((sum, sign) => sum + Math.max(0, weight(sign, path)), matters),
+    weighedSigns(model).reduce((sum, sign) => sum + Math.max(0, weight(sign, path)), matters),
   );
 }
 
-const over = (points: number, most: number): number => (most ? points / most : 0);
+const ratio = (points: number, most: number): number => (most ? points / most : 0);
 
 /**
  * How far apart two paths must be to be told apart: wide enough that no single sign, answered the other way, can turn
@@ -91,14 +91,14 @@ const over = (points: number, most: number): number => (most ? points / most : 0
 export function marginOf(model: PathsModel, answers: Answers): number {
   const most = attainable(model, answers);
   let shift = 0;
-  for (const sign of weighed(model)) {
-    const shares = model.paths.map((path, at) => over(weight(sign, path), most[at]!));
+  for (const sign of weighedSigns(model)) {
+    const shares = model.paths.map((path, at) => ratio(weight(sign, path), most[at]!));
     shift = Math.max(shift, Math.max(...shares) - Math.min(...shares));
   }
   return Math.max(MARGIN, shift / 2);
 }
 
-/** What speaks for and against each path, and how well it lines up. */
+/** The reasons for and against each path, and its alignment. */
 export function account(model: PathsModel, answers: Answers): readonly Account[] {
   const most = attainable(model, answers);
   return model.paths.map((path, at) => {
@@ -106,14 +106,16 @@ export function account(model: PathsModel, answers: Answers): readonly Account[]
     const reasons: Reason[] = [];
     const add = (gain: number, from: Pick<Reason, 'sign' | 'row'>) => {
       points += gain;
-      if (gain) reasons.push({ ...from, share: over(gain, most[at]!) });
+      if (gain) reasons.push({ ...from, share: ratio(gain, most[at]!) });
     };
-    for (const sign of weighed(model)) add(weight(sign, path) * (answers.signs.get(sign.id) ?? 0), { sign });
-    model.rows.forEach((row, index) => add(matterOf(model, answers, index) * (own(row.fit, path.id) ?? 0), { row }));
+    for (const sign of weighedSigns(model)) add(weight(sign, path) * (answers.signs.get(sign.id) ?? 0), { sign });
+    model.rows.forEach((row, index) =>
+      add(matterOf(model, answers, index) * (ownValue(row.fit, path.id) ?? 0), { row }),
+    );
     reasons.sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
     return {
       path,
-      alignment: over(Math.max(0, points), most[at]!),
+      alignment: ratio(Math.max(0, points), most[at]!),
       reasons,
       for: reasons.filter(({ share }) => share > 0).slice(0, 3),
       against: reasons.filter(({ share }) => share < 0).slice(0, 2),
@@ -127,28 +129,28 @@ export function outcome(
   answers: Answers,
   accounts = account(model, answers),
 ): Pick<Result, 'kind' | 'leading'> {
-  const said = (sign: Sign) => answers.signs.get(sign.id);
-  if (model.signs.some((sign) => sign.safety && (said(sign) ?? 0) > 0)) return { kind: 'support', leading: [] };
-  const signs = weighed(model);
-  const positive = signs.filter((sign) => (said(sign) ?? 0) > 0).length;
-  // every sign answered, and none of them sounds like the visitor: that is an answer, not a lack of one
-  const refused = signs.length > 0 && positive === 0 && signs.every((sign) => said(sign) === 0);
-  if (positive < ENOUGH && !refused) return { kind: 'unsure', leading: [] };
+  const answerTo = (sign: Sign) => answers.signs.get(sign.id);
+  if (model.signs.some((sign) => sign.safety && (answerTo(sign) ?? 0) > 0)) return { kind: 'support', leading: [] };
+  const signs = weighedSigns(model);
+  const positive = signs.filter((sign) => (answerTo(sign) ?? 0) > 0).length;
+  // a no to every sign is an answer, not a lack of one
+  const refusedAll = signs.length > 0 && positive === 0 && signs.every((sign) => answerTo(sign) === 0);
+  if (positive < MIN_POSITIVE && !refusedAll) return { kind: 'unsure', leading: [] };
   const best = Math.max(0, ...accounts.map(({ alignment }) => alignment));
-  if (refused || best < FLOOR - EPSILON) return { kind: 'none', leading: [] };
+  if (refusedAll || best < MIN_ALIGNMENT - EPSILON) return { kind: 'none', leading: [] };
   const margin = marginOf(model, answers);
   const leading = accounts.filter(({ alignment }) => best - alignment <= margin + EPSILON).map(({ path }) => path.id);
   return { kind: leading.length > 1 ? 'several' : 'one', leading };
 }
 
-/** The same answers with one sign the other way: what was said is taken back, what was not is said. */
+/** The same answers with one sign toggled between yes and no. */
 export function toggled(answers: Answers, sign: Sign): Answers {
   const signs = new Map(answers.signs);
   signs.set(sign.id, (signs.get(sign.id) ?? 0) > 0 ? 0 : 1);
   return { ...answers, signs };
 }
 
-/** What the answers say about each path, and what would change it. A safety sign comes before everything else. */
+/** The result, the reasons for each path, and what would change it. A positive safety sign precedes everything else. */
 export function score(model: PathsModel, answers: Answers): Result {
   const { kind } = outcome(model, answers, []);
   if (kind === 'support') return { kind, leading: [], accounts: [], flips: [] };
@@ -157,6 +159,6 @@ export function score(model: PathsModel, answers: Answers): Result {
   return {
     ...result,
     accounts,
-    flips: weighed(model).filter((sign) => outcome(model, toggled(answers, sign)).kind !== result.kind),
+    flips: weighedSigns(model).filter((sign) => outcome(model, toggled(answers, sign)).kind !== result.kind),
   };
 }

@@ -1,12 +1,13 @@
+/** All styles of the self-check's closed root. */
 import { css, type CSSResult, type CSSResultGroup } from 'lit';
 import { base } from '../../theme/base.styles.js';
 import { choiceStyles } from '../paths.styles.js';
 import { questionStyles } from './questions.styles.js';
-import { reportStyles } from './report.styles.js';
-import { supportStyles } from './support.styles.js';
+import { resultStyles } from './result.styles.js';
+import { supportStyles } from './support-panel.styles.js';
 import { takeAwayStyles } from './take-away.styles.js';
 
-/** What all parts of the self-check share, and how they follow one another. */
+/** What all parts share, and the space between them. */
 const frame = css`
   p,
   ul,
@@ -92,8 +93,8 @@ const frame = css`
  * The sheets of the closed root: copies, since the page can reach those of an open root and could add rules that tell
  * on an answer.
  */
-export const sheets = (): CSSStyleSheet[] =>
-  ([base, choiceStyles, frame, questionStyles, takeAwayStyles, supportStyles, reportStyles] as CSSResultGroup[])
+export const styleSheets = (): CSSStyleSheet[] =>
+  ([base, choiceStyles, frame, questionStyles, takeAwayStyles, supportStyles, resultStyles] as CSSResultGroup[])
     .flat(Infinity as 1)
     .map((each) => {
       const sheet = new CSSStyleSheet();

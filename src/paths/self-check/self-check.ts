@@ -1,24 +1,24 @@
 /**
- * The self-check, fetched when it is wanted. Everything a visitor answers lives in the closure of `openSelfCheck` and
- * in
+ * Opens the self-check and keeps its state. Everything a visitor answers stays in the closure of `openSelfCheck` and in
  * a closed shadow root: no property, attribute, event, address or request ever holds it, and storage only where the
- * visitor ticks that it may.
+ * visitor ticks that it may. A lazy part.
  */
 import { html, nothing, render } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { marks, onMarks } from '../../journey/marks.js';
 import type { Report } from '../../controllers/problems-controller.js';
-import type { Localized } from '../cards.js';
-import type { Choosing } from '../choices.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { PathsStrings } from '../strings.js';
+import type { ChoiceProps } from '../choice-buttons.js';
 import { levelAround } from '../../internal/heading-level.js';
-import { UNREAD, type PathsModel } from '../model.js';
+import { UNREAD_SUPPORT, type PathsModel } from '../model.js';
 import { withSupplements } from '../input/read-supplements.js';
 import { score, type Answer, type Matter } from './scoring.js';
 import { OwnWordsField } from './own-words-field.js';
 import { AnswerStorage } from './answer-storage.js';
 import { questions } from './questions.js';
-import { report } from './report.js';
+import { resultView } from './result-view.js';
 import {
   answersOf,
   migrateAnswers,
@@ -28,59 +28,60 @@ import {
   rateRow,
   type CheckState,
 } from './check-state.js';
-import { sheets } from './self-check.styles.js';
-import { sentence } from './sentence.js';
+import { styleSheets } from './self-check.styles.js';
+import { resultSentence } from './result-sentence.js';
 import { sideBySide } from './side-by-side.js';
 import { english } from './strings.js';
 import { SupportPlacement } from './support-placement.js';
 import { TakeAway } from './take-away.js';
-import { supportProblems } from '../author/support-checks.js';
+import { reportServiceProblems } from '../author/support-checks.js';
 
 export { forgetStoredAnswers } from './answer-storage.js';
 
-/** What an author might mend in the support. */
-export function checkServices(
+/** Reports what is wrong with the support: its own words, and those on the page. */
+export function reportSupportProblems(
   { model, host, support }: Pick<SelfCheckOptions, 'model' | 'host' | 'support'>,
   report: Report,
 ): void {
-  supportProblems(withSupplements(model, host, support, report), report);
+  reportServiceProblems(withSupplements(model, host, support, report), report);
 }
 
-/** What the widget tells the self-check. */
-export interface SelfCheckOptions extends Localized {
+/** What the self-check is opened and updated with. */
+export interface SelfCheckOptions extends Localized<PathsStrings> {
   readonly model: PathsModel;
-  /** The widget, whose words may hold more than the model. */
+  /** The widget, whose light DOM may hold more than the model. */
   readonly host: HTMLElement & { readonly headingLevel: string | undefined };
   /** The author's support, where it stands on the page. */
   readonly support: Element | undefined;
   readonly group: string;
-  readonly locale: string;
   readonly scheme: 'light' | 'dark';
-  /** The buttons to choose a path with; `undefined` while choosing is to wait. */
-  readonly choosing: Choosing | undefined;
-  /** Lets booking step back, or forward again. It says nothing about why. */
+  /** The buttons to choose a path with; `undefined` while the journey is on hold. */
+  readonly choice: ChoiceProps | undefined;
+  /** Puts the journey on hold, or ends the hold, without a reason. */
   readonly hold: (hold: boolean) => void;
+  /** Closes the self-check for the visitor. */
   readonly close: () => void;
 }
 
 /** A self-check that is open. */
 export interface SelfCheck {
-  /** Shows what has changed around it; the answers stay. */
-  readonly update: (facts: SelfCheckOptions) => void;
-  /** Forgets the answers. */
+  /** Renders with new options; the answers stay. */
+  readonly update: (options: SelfCheckOptions) => void;
+  /** Deletes the answers. */
   readonly clear: () => void;
-  /** Forgets the answers and leaves the place empty. */
+  /** Deletes the answers and removes what was rendered. */
   readonly end: () => void;
 }
 
-// a closed root cannot be attached twice, nor asked for again
+/** The closed root of each place: it cannot be attached twice, nor queried. */
 const roots = new WeakMap<HTMLElement, ShadowRoot>();
 
 function rootIn(place: HTMLElement): ShadowRoot {
   let root = roots.get(place);
   if (!root) {
-    roots.set(place, (root = attachClosedRoot(place)));
-    root.adoptedStyleSheets = sheets();
+    root = attachClosedRoot(place);
+    roots.set(place, root);
+    root.adoptedStyleSheets = styleSheets();
   }
   return root;
 }
@@ -92,26 +93,27 @@ function rootIn(place: HTMLElement): ShadowRoot {
  */
 export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus: boolean): SelfCheck {
   const root = rootIn(place);
-  /** With the support and the questions that stand in the page. */
-  const whole = (next: SelfCheckOptions, before?: PathsModel): SelfCheckOptions => {
+  /** The options with the support and the questions on the page read into the model. */
+  const complete = (next: SelfCheckOptions, before?: PathsModel): SelfCheckOptions => {
     const model = withSupplements(next.model, next.host, next.support);
-    // taken off the page meanwhile: someone may be reading it
-    return { ...next, model: model.support === UNREAD && before ? { ...model, support: before.support } : model };
+    // the support was removed from the page, but someone may be reading it
+    const wasRemoved = model.support === UNREAD_SUPPORT && before;
+    return { ...next, model: wasRemoved ? { ...model, support: before.support } : model };
   };
-  let given = first.model;
-  let facts = whole(first);
-  let said: CheckState = initialCheckState;
-  /** The outcome shown, and whether it has changed since nothing was said: only then it is said aloud. */
-  let last = 'unsure';
-  let speaks = false;
-  let unfollow = onMarks(() => draw(), facts.group);
+  let sourceModel = first.model;
+  let options = complete(first);
+  let state: CheckState = initialCheckState;
+  /** The current outcome, and whether it has changed since the form was empty: only then is it announced. */
+  let lastOutcome = 'unsure';
+  let announces = false;
+  let unsubscribe = onMarks(() => draw(), options.group);
   const support = new SupportPlacement(root);
-  const keeping = new AnswerStorage(() => draw());
+  const storage = new AnswerStorage(() => draw());
   const takeAway = new TakeAway(root, () => draw());
-  const concern = new OwnWordsField(
+  const ownWords = new OwnWordsField(
     () => draw(),
     (text) => {
-      said = { ...said, concern: text };
+      state = { ...state, concern: text };
       draw();
     },
   );
@@ -120,26 +122,30 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
 
   function draw(): void {
     if (ended) return;
-    const { model, host, t, lang, dir, locale, scheme, choosing } = facts;
+    const { model, host, lang, dir, locale, scheme } = options;
     const level = levelAround(host);
-    const words = t.check ?? english;
-    const answers = answersOf(said, model);
+    const t = options.t.selfCheck ?? english;
+    const answers = answersOf(state, model);
     const result = score(model, answers);
-    const voice = {
-      words,
+    const localized = {
+      t,
       locale,
       lang,
       dir,
       level,
       authorLang: closestAcross(place, '[lang]')?.getAttribute('lang') ?? '',
     };
-    const supporting = said.held || result.kind === 'support';
-    const arriving = support.update(supporting, facts.support, model.support, voice);
-    const outcome = supporting ? 'support' : [result.kind, ...result.leading].join(' ');
-    if (outcome !== last) speaks = !supporting;
-    last = outcome;
-    // while support is shown, nothing stays on the device either
-    keeping.write(model, said, supporting);
+    const showsSupport = state.safetyTriggered || result.kind === 'support';
+    const takesFocus = support.update(showsSupport, options.support, model.support, localized);
+    const outcome = showsSupport ? 'support' : [result.kind, ...result.leading].join(' ');
+    if (outcome !== lastOutcome) announces = !showsSupport;
+    lastOutcome = outcome;
+    // while support is shown, nothing stays stored on the device either
+    storage.write(model, state, showsSupport);
+    const announcement = announces
+      ? resultSentence(model, result, localized)
+      : support.announcement(model.support, localized);
+    const closeLabel = storage.on ? t.closeKept : t.close;
     render(
       html`
         <section
@@ -152,107 +158,110 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
           @keyup=${support.stopBrowsing}
           @pointerdown=${support.stopBrowsing}
         >
-          <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${words.title}</div>
-          <p>${words.intro}</p>
-          <p class="note">${keeping.on ? words.kept : words.privacy}</p>
-          ${questions(model, said, marks(facts.group), voice, { answer, matter, none, unanswer })}
+          <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${t.title}</div>
+          <p>${t.intro}</p>
+          <p class="note">${storage.on ? t.kept : t.privacy}</p>
+          ${questions(model, state, marks(options.group), localized, { answer, matter, none, unanswer })}
           ${
-            supporting
-              ? support.render(voice, backToSigns)
+            showsSupport
+              ? support.render(localized, backToSigns)
               : html`
-                ${sideBySide(model, said, voice)} ${report(model, answers, result, voice, { t, lang, dir, choosing })} ${concern.render(voice, scheme, said.concern)}
-                ${takeAway.render({ model, answers, result, concern: said.concern, words, locale }, voice)} ${keeping.render(words, model)}
+                ${sideBySide(model, state, localized)}
+                ${resultView(model, answers, result, localized, options)}
+                ${ownWords.render(localized, scheme, state.concern)}
+                ${takeAway.render({ model, answers, result, concern: state.concern, t, locale }, localized)}
+                ${storage.render(t, model)}
               `
           }
-          <p class="visually-hidden" role="status">${speaks ? sentence(model, result, voice) : support.told(model.support, voice)}</p>
+          <p class="visually-hidden" role="status">${announcement}</p>
           <div class="ends">
-            <button class="link" type="button" @click=${forget}>${words.forget}</button>
-            <button class="link" type="button" @click=${facts.close}>${keeping.on ? words.closeKept : words.close}</button>
+            <button class="link" type="button" @click=${forget}>${t.forget}</button>
+            <button class="link" type="button" @click=${options.close}>${closeLabel}</button>
           </div>
           <div class="paper" aria-hidden="true"></div>
         </section>
       `,
       root,
     );
-    facts.hold(supporting);
-    if (arriving) support.focus();
+    options.hold(showsSupport);
+    if (takesFocus) support.focus();
   }
 
-  const say = (next: CheckState): void => {
-    said = next;
+  const change = (next: CheckState): void => {
+    state = next;
     draw();
   };
-  const answer = (id: string, value: Answer | undefined) => say(answerSign(said, id, value));
-  const matter = (row: number, value: Matter | undefined) => say(rateRow(said, row, value));
-  const none = (on: boolean) => say(setNoneOfThese(said, on));
+  const answer = (id: string, value: Answer | undefined) => change(answerSign(state, id, value));
+  const matter = (row: number, value: Matter | undefined) => change(rateRow(state, row, value));
+  const none = (on: boolean) => change(setNoneOfThese(state, on));
   const unanswer = (id: string, button: HTMLElement) => {
-    say(answerSign(said, id, undefined));
-    // the button has done its work and goes
+    change(answerSign(state, id, undefined));
+    // the button is hidden now: the focus moves to the first answer
     button.closest('fieldset')?.querySelector('input')?.focus();
   };
   const title = () => root.querySelector<HTMLElement>('#title');
-  /** To the answer that asked for support. */
+  /** Moves the focus to the answer that brought up the support. */
   const backToSigns = () => {
-    const asked = facts.model.signs.findIndex(({ id, safety }) => safety && (said.signs.get(id) ?? 0) > 0);
+    const asked = options.model.signs.findIndex(({ id, safety }) => safety && (state.signs.get(id) ?? 0) > 0);
     (root.querySelector<HTMLElement>(`[data-sign="${asked}"] :checked`) ?? title())?.focus();
   };
-  /** Empties the form; what the visitor keeps on the device stays. */
+  /** Empties the form; what is stored on the device stays. */
   const empty = () => {
-    last = 'unsure';
-    speaks = false;
-    keeping.pause();
+    lastOutcome = 'unsure';
+    announces = false;
+    storage.pause();
     takeAway.end();
-    say(initialCheckState);
+    change(initialCheckState);
   };
   const restore = () => {
-    const found = keeping.read(facts.model);
-    if (found) said = found;
+    const found = storage.read(options.model);
+    if (found) state = found;
   };
   const clear = () => {
-    keeping.forget(facts.model);
+    storage.forget(options.model);
     empty();
   };
   const forget = () => {
     clear();
     title()?.focus();
   };
-  const back = ({ persisted }: PageTransitionEvent) => {
+  const restoreFromCache = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
     restore();
     draw();
   };
 
-  // a page kept for the way back must not bring the answers back with it, unless the visitor has asked for that
+  // a page restored from the back/forward cache must not show the answers, unless the visitor has stored them
   addEventListener('pagehide', empty);
-  addEventListener('pageshow', back);
+  addEventListener('pageshow', restoreFromCache);
   restore();
   draw();
   if (focus) title()?.focus();
 
   return {
     update(next) {
-      if (next.group !== facts.group) {
-        unfollow();
-        unfollow = onMarks(() => draw(), next.group);
+      if (next.group !== options.group) {
+        unsubscribe();
+        unsubscribe = onMarks(() => draw(), next.group);
       }
-      const changed = next.model !== given || next.support !== facts.support;
-      const now = changed ? whole(next, facts.model) : { ...next, model: facts.model };
-      given = next.model;
+      const changed = next.model !== sourceModel || next.support !== options.support;
+      const now = changed ? complete(next, options.model) : { ...next, model: options.model };
+      sourceModel = next.model;
       if (changed) {
-        said = migrateAnswers(said, facts.model.signs, now.model.signs);
-        keeping.move(facts.model);
+        state = migrateAnswers(state, options.model.signs, now.model.signs);
+        storage.forgetPrevious(options.model);
       }
-      facts = now;
+      options = now;
       draw();
     },
     clear,
     end() {
-      said = initialCheckState;
+      state = initialCheckState;
       ended = true;
       removeEventListener('pagehide', empty);
-      removeEventListener('pageshow', back);
-      unfollow();
-      facts.hold(false);
+      removeEventListener('pageshow', restoreFromCache);
+      unsubscribe();
+      options.hold(false);
       render(nothing, root);
     },
   };

@@ -1,13 +1,13 @@
 /**
- * The comparison once more, with what matters to the visitor first, for all paths alike. It stands in the closed root:
- * to move rows of the page's own table would tell every observer of the page what was answered.
+ * Renders the comparison once more, with what matters to the visitor first, for all paths alike. It is in the closed
+ * root: moving rows of the page's own table would reveal the answers to every script of the page.
  */
 import { html, nothing } from 'lit';
-import { own, type PathsModel, type Row } from '../model.js';
-import type { LocalizedCheck } from './questions.js';
+import { ownValue, type PathsModel, type Row } from '../model.js';
+import type { SelfCheckProps } from './questions.js';
 import type { CheckState } from './check-state.js';
 
-/** The rows that matter, the weightiest first and else in the author's order, and the others. */
+/** The rows that matter, in descending order of weight and else in the author's order, and the others. */
 function byMatter(
   { rows }: PathsModel,
   { matters }: Pick<CheckState, 'matters'>,
@@ -19,24 +19,36 @@ function byMatter(
   };
 }
 
-/** Shown once something matters. */
-export function sideBySide(model: PathsModel, said: CheckState, { words, authorLang, level }: LocalizedCheck) {
-  const { first, others } = byMatter(model, said);
+/** Nothing until a row matters. */
+export function sideBySide(model: PathsModel, state: CheckState, { t, authorLang, level }: SelfCheckProps) {
+  const { first, others } = byMatter(model, state);
   if (!first.length) return nothing;
+  const subLevel = Math.min(level + 2, 6);
   const block = (row: Row, why: string) => html`
     <div class="fact">
-      <div class="path" role="heading" aria-level=${Math.min(level + 2, 6)} lang=${authorLang}><bdi>${row.label}</bdi></div>
+      <div class="path" role="heading" aria-level=${subLevel} lang=${authorLang}><bdi>${row.label}</bdi></div>
       ${why ? html`<p class="note">${why}</p>` : nothing}
       <dl class=${model.paths.length === 4 ? 'four' : ''}>
-        ${model.paths.map(({ id, label }) => html`<div lang=${authorLang}><dt dir="auto">${label}</dt><dd dir="auto">${own(row.cells, id)}</dd></div>`)}
+        ${model.paths.map(
+          ({ id, label }) => html`
+            <div lang=${authorLang}>
+              <dt dir="auto">${label}</dt>
+              <dd dir="auto">${ownValue(row.cells, id)}</dd>
+            </div>
+          `,
+        )}
       </dl>
     </div>
   `;
   return html`
     <section class="beside" aria-labelledby="beside">
-      <div class="h4" role="heading" aria-level=${level + 1} id="beside">${words.sideBySide}</div>
-      ${first.map(([row, matter]) => block(row, matter > 1 ? words.mattersALot : words.mattersSome))}
-      ${others.length ? html`<details><summary>${words.otherRows}</summary>${others.map((row) => block(row, ''))}</details>` : nothing}
+      <div class="h4" role="heading" aria-level=${level + 1} id="beside">${t.sideBySide}</div>
+      ${first.map(([row, matter]) => block(row, matter > 1 ? t.mattersALot : t.mattersSome))}
+      ${
+        others.length
+          ? html`<details><summary>${t.otherRows}</summary>${others.map((row) => block(row, ''))}</details>`
+          : nothing
+      }
     </section>
   `;
 }

@@ -1,7 +1,7 @@
-import { apart } from '../strings.js';
+/** @pure The strings of the self-check. Results hold no digits and no verdicts. */
+import { isolate } from '../../i18n/isolate.js';
 
-/** The words of the self-check. Results hold no digits and no verdicts. */
-export interface CheckStrings {
+export interface SelfCheckStrings {
   readonly title: string;
   readonly intro: string;
   readonly privacy: string;
@@ -95,7 +95,7 @@ export interface CheckStrings {
   readonly anywhere: string;
 }
 
-export const english: CheckStrings = {
+export const english: SelfCheckStrings = {
   title: 'Self-check',
   intro:
     'This is a way to think, not a test. It only looks at the sentences below, and it cannot tell you what to choose. Leave open whatever feels unclear.',
@@ -115,7 +115,7 @@ export const english: CheckStrings = {
   somewhat: 'Matters somewhat',
   aLot: 'Matters a lot',
   result: 'What your answers say',
-  one: (path) => `${apart(path)} lines up a little more with your answers.`,
+  one: (path) => `${isolate(path)} lines up a little more with your answers.`,
   several: (paths) =>
     `${paths} are close: your answers do not set them clearly apart. That is a common and fine place to be.`,
   any: (count) =>

@@ -1,61 +1,66 @@
-/** When the support comes up, and how someone is led to it: by the focus, or, in the midst of a question, by a word. */
+/** Shows the support, and moves the focus to it or, while a question is being answered by arrow keys, announces it. */
 import { html, nothing } from 'lit';
 import type { Support } from '../model.js';
-import type { LocalizedCheck } from './questions.js';
-import { supportPanel } from './support.js';
+import type { SelfCheckProps } from './questions.js';
+import { supportPanel } from './support-panel.js';
 
-/** The place of the support, in the closed root, instead of any result. */
+/** Takes the place of any result in the closed root while a safety sign is answered. */
 export class SupportPlacement {
-  /** What the panel was made of; an empty string while there is none. */
+  /** What the panel was created from, serialised; an empty string while there is none. */
   #source = '';
   #panel: unknown = nothing;
-  /** Whether an arrow key is going through the answers of a question: it must not throw anyone out of it. */
+  /** Whether an arrow key is moving through the answers of a question: the focus must not leave it. */
   #browsing = false;
-  /** Whether the support came up that way, and so has to be told of. */
-  #aside = false;
+  /** Whether the support came up that way, and so is announced instead. */
+  #announced = false;
   readonly #root: ShadowRoot;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
   }
 
-  readonly browse = ({ key }: KeyboardEvent): void => void (this.#browsing = key.startsWith('Arrow'));
-  readonly stopBrowsing = (): void => void (this.#browsing = false);
+  readonly browse = ({ key }: KeyboardEvent): void => {
+    this.#browsing = key.startsWith('Arrow');
+  };
+  readonly stopBrowsing = (): void => {
+    this.#browsing = false;
+  };
 
   /**
-   * Makes the panel anew where its words have changed, and takes it away where none is wanted.
+   * Creates the panel anew where its words have changed, and removes it where none is wanted.
    *
    * @returns Whether its heading is to take the focus once it is on the page.
    */
-  update(wanted: boolean, element: Element | undefined, support: Support | null, voice: LocalizedCheck): boolean {
-    const source = wanted ? JSON.stringify([support, voice.authorLang, voice.lang]) : '';
+  update(wanted: boolean, element: Element | undefined, support: Support | null, localized: SelfCheckProps): boolean {
+    const source = wanted ? JSON.stringify([support, localized.authorLang, localized.lang]) : '';
     const changed = source !== this.#source;
-    // mended words are shown, without losing the place of someone who is reading them
+    // corrected words are shown without moving the focus of someone who is reading elsewhere
     const focusing = changed && (!this.#source || !!this.#root.activeElement?.closest('.support > div'));
     if (changed) {
-      this.#panel = wanted ? supportPanel(element, support, voice) : nothing;
-      this.#aside = wanted && this.#browsing && focusing;
+      this.#panel = wanted ? supportPanel(element, support, localized) : nothing;
+      this.#announced = wanted && this.#browsing && focusing;
     }
     this.#source = source;
-    return wanted && focusing && !this.#aside;
+    return wanted && focusing && !this.#announced;
   }
 
-  /** @param back - Leads back to the answer that asked for it. */
-  render({ words }: LocalizedCheck, back: () => void): unknown {
+  /** @param back - Moves the focus back to the answer that brought it up. */
+  render({ t }: SelfCheckProps, back: () => void): unknown {
     return html`
       <section class="support">
         ${this.#panel}
-        <p class="note">${words.supportStays}</p>
-        <button class="button" type="button" @click=${back}>${words.back}</button>
+        <p class="note">${t.supportStays}</p>
+        <button class="button" type="button" @click=${back}>${t.back}</button>
       </section>
     `;
   }
 
-  /** What is said where the focus stays in its question. */
-  told(support: Support | null, { words, authorLang }: LocalizedCheck): unknown {
-    return this.#aside ? html`${words.supportShown} <bdi lang=${authorLang}>${support?.heading}</bdi>` : nothing;
+  /** The announcement where the focus stays in its question. */
+  announcement(support: Support | null, { t, authorLang }: SelfCheckProps): unknown {
+    return this.#announced ? html`${t.supportShown} <bdi lang=${authorLang}>${support?.heading}</bdi>` : nothing;
   }
 
+  /** Moves the focus to its heading. */
   focus(): void {
     this.#root.querySelector<HTMLElement>('.support [tabindex="-1"]')?.focus();
   }

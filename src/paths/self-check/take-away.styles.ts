@@ -1,6 +1,6 @@
+/** Styles of what a visitor adds and takes along: own words, the sheet on screen, stored answers. */
 import { css } from 'lit';
 
-/** What a visitor adds and takes along: a line of their own, the sheet as it is seen on screen, and what is kept. */
 export const takeAwayStyles = css`
   .own .note,
   .take .note {

@@ -1,73 +1,72 @@
-/**
- * What a visitor may take along: a sheet on paper, as a file, or to look at. The code for it comes with the self-check.
- */
+/** Renders the buttons that print and save the visitor's sheet, and the sheet on screen. */
 import { html, nothing } from 'lit';
 import { once } from '../../internal/load.js';
-import type { LocalizedCheck } from './questions.js';
-import { sheet, type SheetInput } from './sheet.js';
+import type { SelfCheckProps } from './questions.js';
+import { createSheet, type SheetInput } from './conversation-sheet.js';
 
-const paper = once(() => import('./print-sheet.js'));
+const loadPrintSheet = once(() => import('./print-sheet.js'));
 
 type Status = 'notPrinted' | 'saved' | 'notSaved';
 
-/** The buttons, and what became of them. */
+/** Keeps whether the sheet is on screen, and the outcome of printing and saving. */
 export class TakeAway {
   #status: Status | undefined;
-  /** Whether the sheet is on screen. */
-  #seen = false;
-  #view: Awaited<ReturnType<typeof paper>> | undefined;
+  /** Whether the sheet is shown on screen. */
+  #expanded = false;
+  #printSheet: Awaited<ReturnType<typeof loadPrintSheet>> | undefined;
   readonly #root: ShadowRoot;
-  readonly #draw: () => void;
+  readonly #redraw: () => void;
 
-  constructor(root: ShadowRoot, draw: () => void) {
+  constructor(root: ShadowRoot, redraw: () => void) {
     this.#root = root;
-    this.#draw = draw;
-    // ahead of any answer, so that no request can tell of one
-    paper().then(
+    this.#redraw = redraw;
+    // loaded before any answer, so that the request reveals none
+    loadPrintSheet().then(
       (part) => {
-        this.#view = part;
-        draw();
+        this.#printSheet = part;
+        redraw();
       },
       () => undefined,
     );
   }
 
-  /** Nothing of a sheet stays. */
+  /** Removes everything of a sheet. */
   end(): void {
     this.#status = undefined;
-    this.#seen = false;
+    this.#expanded = false;
     this.#root.querySelector('.paper')?.replaceChildren();
   }
 
-  render(source: Omit<SheetInput, 'today'>, { lang, dir, authorLang, level }: LocalizedCheck): unknown {
-    const { words, answers } = source;
-    const part = this.#view;
+  /** Nothing until something is answered. */
+  render(source: Omit<SheetInput, 'today'>, { lang, dir, authorLang, level }: SelfCheckProps): unknown {
+    const { t, answers } = source;
+    const part = this.#printSheet;
     if (!part || !(answers.signs.size || answers.matters.size || source.concern)) return nothing;
-    const made = () => sheet({ ...source, today: new Date() });
-    const look = { lang, dir, authorLang, notes: words.notes, fileName: words.fileName };
+    const newSheet = () => createSheet({ ...source, today: new Date() });
+    const props = { lang, dir, authorLang, notes: t.notes, fileName: t.fileName };
     const place = () => this.#root.querySelector<HTMLElement>('.paper')!;
-    const tell = (status: Status | undefined) => {
+    const setStatus = (status: Status | undefined) => {
       this.#status = status;
-      this.#draw();
+      this.#redraw();
     };
-    const print = async () => tell((await part.printSheet(place(), made(), look)) ? undefined : 'notPrinted');
-    const save = async () => tell((await part.saveSheet(place(), made(), look)) ? 'saved' : 'notSaved');
+    const print = async () => setStatus((await part.printSheet(place(), newSheet(), props)) ? undefined : 'notPrinted');
+    const save = async () => setStatus((await part.saveSheet(place(), newSheet(), props)) ? 'saved' : 'notSaved');
     const toggle = (event: Event) => {
-      this.#seen = (event.currentTarget as HTMLDetailsElement).open;
-      this.#draw();
+      this.#expanded = (event.currentTarget as HTMLDetailsElement).open;
+      this.#redraw();
     };
     return html`
       <section class="take" aria-labelledby="take">
-        <div class="h4" role="heading" aria-level=${level + 1} id="take">${words.take}</div>
-        <p class="note">${words.takeHint}</p>
+        <div class="h4" role="heading" aria-level=${level + 1} id="take">${t.take}</div>
+        <p class="note">${t.takeHint}</p>
         <div class="row">
-          <button class="button" type="button" @click=${print}>${words.print}</button>
-          <button class="button" type="button" @click=${save}>${words.save}</button>
+          <button class="button" type="button" @click=${print}>${t.print}</button>
+          <button class="button" type="button" @click=${save}>${t.save}</button>
         </div>
-        <p class="note" role="status">${this.#status ? words[this.#status] : nothing}</p>
-        <details .open=${this.#seen} @toggle=${toggle}>
-          <summary>${words.seeSheet}</summary>
-          ${this.#seen ? html`<div class="sheet">${part.sheetView(made(), look, level + 2)}</div>` : nothing}
+        <p class="note" role="status">${this.#status ? t[this.#status] : nothing}</p>
+        <details .open=${this.#expanded} @toggle=${toggle}>
+          <summary>${t.seeSheet}</summary>
+          ${this.#expanded ? html`<div class="sheet">${part.sheetView(newSheet(), props, level + 2)}</div>` : nothing}
         </details>
       </section>
     `;

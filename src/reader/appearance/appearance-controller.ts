@@ -1,3 +1,4 @@
+/** Applies the visitor's appearance settings to the article. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
@@ -5,215 +6,219 @@ import { once } from '../../internal/load.js';
 import { repainted, type Scheme } from '../../theme/scheme-controller.js';
 import type { ReaderSettings, Theme } from './reader-settings.js';
 import type { LineFocusHost, LineFocus } from './line-focus.js';
-import type { PicturesHost, Pictures } from './hidden-pictures.js';
+import type { HiddenPicturesHost, HiddenPictures } from './hidden-pictures.js';
 import { keepLineInPlace } from '../reading/scroll-anchor.js';
 
-/** What is to be dressed, and how. */
+/** The article to style, and the settings to style it with. */
 export interface AppearanceHost {
-  /** The element that holds the words. */
+  /** The element that holds the text. */
   readonly root: Element;
   /** Matches it. */
   readonly selector: string;
   /** Whether it is an element of the page rather than this widget. */
-  readonly adopted: boolean;
+  readonly isAdopted: boolean;
   readonly settings: ReaderSettings;
-  /** The look shown: the visitor's, else the author's. */
+  /** The theme in effect: the visitor's, else the author's. */
   readonly theme: Theme;
-  /** That of the page. */
+  /** The page's colour scheme. */
   readonly scheme: Scheme;
   /** The sheet of an article that has no styles of its own. */
   readonly prose: CSSStyleSheet | undefined;
   readonly focus: () => LineFocusHost;
-  readonly pictures: () => PicturesHost;
-  /** Called when the words have got another look; `whole` once it is the one that was asked for. */
+  readonly pictures: () => HiddenPicturesHost;
+  /** Called when another style sheet was applied; `whole` once it contains all settings. */
   readonly onApplied: (whole: boolean) => void;
-  /** Called once when a part that a choice needs did not come, and when one has come after all. */
-  readonly missed: (missing: boolean) => void;
+  /**
+   * Called with `true` when a module that a setting needs failed to load, and with `false` once one has loaded after
+   * all.
+   */
+  readonly onLoadFailure: (missing: boolean) => void;
 }
 
 interface AppearanceElement extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-const looks = once(() => import('./settings-css.js'));
-const focusPart = once(() => import('./line-focus.js'));
-const picturesPart = once(() => import('./hidden-pictures.js'));
+const loadSettingsCss = once(() => import('./settings-css.js'));
+const loadLineFocus = once(() => import('./line-focus.js'));
+const loadHiddenPictures = once(() => import('./hidden-pictures.js'));
 
-const LOOK = 'data-look';
+const LOOK_ATTRIBUTE = 'data-look';
 
-/** Whether a sheet does more than keep lines clear. */
-const layers = (css: string): boolean => css.includes('@layer');
+/** Whether a sheet contains settings, not only the scroll margins. */
+const hasLayer = (css: string): boolean => css.includes('@layer');
 
-let inner: boolean | undefined;
+let measuresZoomed: boolean | undefined;
 
-/** Whether this engine gives the boxes of zoomed elements in their own pixels. */
-function measuresInside(root: ParentNode): boolean {
-  if (inner === undefined) {
+/** Whether this browser engine returns the boxes of zoomed elements in zoomed pixels. */
+function measuresInZoomedPixels(root: ParentNode): boolean {
+  if (measuresZoomed === undefined) {
     const probe = document.createElement('div');
     Object.assign(probe.style, { position: 'fixed', inlineSize: '10px' });
     root.append(probe);
     const plain = probe.getBoundingClientRect().width;
     probe.style.zoom = '2';
-    // where nothing is laid out, there is nothing to learn yet
-    if (plain) inner = probe.getBoundingClientRect().width < plain * 1.5;
+    // without layout the probe measures nothing
+    if (plain) measuresZoomed = probe.getBoundingClientRect().width < plain * 1.5;
     probe.remove();
   }
-  return inner ?? false;
+  return measuresZoomed ?? false;
 }
 
 /**
- * Dresses an article as its visitor likes it: with one constructable sheet in the root that holds the words, never by
- * touching them. The line being read stays where it is meanwhile.
+ * Applies the settings through one constructable sheet in the root that holds the text; the article's own elements are
+ * never changed. The line being read keeps its place in the window.
  */
 export class AppearanceController implements ReactiveController {
   readonly #host: AppearanceElement;
-  readonly #props: () => AppearanceHost;
+  readonly #context: () => AppearanceHost;
   #sheet: CSSStyleSheet | undefined;
   #release: (() => void) | undefined;
   #tree: Document | ShadowRoot | undefined;
   #prose: CSSStyleSheet | undefined;
-  #unprose: (() => void) | undefined;
+  #removeProse: (() => void) | undefined;
   #key = '';
   #css = '';
-  /** The size the words have now. */
+  /** The text size in effect, in percent. */
   #size = 100;
   #focus: LineFocus | undefined;
-  #pictures: Pictures | undefined;
-  /** Choices whose part did not come: each is said once. */
-  readonly #missed = new Set<string>();
+  #pictures: HiddenPictures | undefined;
+  /** Settings whose module failed to load: each is reported once. */
+  readonly #failedLoads = new Set<string>();
 
-  constructor(host: AppearanceElement, attire: () => AppearanceHost) {
+  constructor(host: AppearanceElement, context: () => AppearanceHost) {
     this.#host = host;
-    this.#props = attire;
+    this.#context = context;
     host.addController(this);
   }
 
   /**
-   * What boxes inside the words are multiplied by: older engines measure a zoomed element in its own, larger, pixels.
+   * The factor for boxes measured inside the text: older engines measure a zoomed element in its own, larger, pixels.
    */
   get scale(): number {
-    return this.#size !== 100 && measuresInside(this.#host.renderRoot) ? this.#size / 100 : 1;
+    return this.#size !== 100 && measuresInZoomedPixels(this.#host.renderRoot) ? this.#size / 100 : 1;
   }
 
-  /** Something is shown at a height of the window: lines that are kept clear go there. */
-  attend(y: number): void {
-    this.#focus?.attend(y);
+  /** Moves the line focus, if there is one, to a height of the window where something is shown. */
+  moveLineFocus(y: number): void {
+    this.#focus?.moveTo(y);
   }
 
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
-    const attire = this.#props();
-    void this.#aid(attire);
-    const { root, selector, adopted, settings, scheme, theme, prose } = attire;
+    const context = this.#context();
+    void this.#syncModules(context);
+    const { root, selector, isAdopted, settings, scheme, theme, prose } = context;
     if (prose !== this.#prose) {
-      this.#unprose?.();
-      this.#unprose = prose && adoptStyles(rootOf(this.#host), prose);
+      this.#removeProse?.();
+      this.#removeProse = prose && adoptStyles(rootOf(this.#host), prose);
       this.#prose = prose;
     }
-    const look = theme === 'auto' || theme === 'host' ? '' : theme;
-    // the sheet of an article that stands elsewhere paints that, and the chrome here goes with it
-    if (look) this.#host.setAttribute(LOOK, adopted ? `away ${look}` : look);
-    else this.#host.removeAttribute(LOOK);
+    const painted = theme === 'auto' || theme === 'host' ? '' : theme;
+    // an adopted article is painted by its own selector; `away` lets only the chrome follow
+    if (painted) this.#host.setAttribute(LOOK_ATTRIBUTE, isAdopted ? `away ${painted}` : painted);
+    else this.#host.removeAttribute(LOOK_ATTRIBUTE);
     const base =
       `${selector} :is(h1,h2,h3,h4,h5,h6,:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
       `${selector} :is(a,button,input,select,textarea,summary,audio,video,iframe,[contenteditable],[tabindex],[data-wayleaf-mark]){scroll-margin-block-end:max(4.5em,72px)}`;
     const { size, lines, space, measure, face, plain } = settings;
-    const key = [base, size, lines, space, measure, face, plain, look, scheme].join();
+    const key = [base, size, lines, space, measure, face, plain, painted, scheme].join();
     if (key === this.#key && rootOf(root) === this.#tree) return;
     this.#key = key;
-    if (!look && size === 100 && !lines && !space && measure === undefined && face === 'host' && !plain) {
-      this.#dress(root, base, 100);
-      attire.onApplied(true);
+    if (!painted && size === 100 && !lines && !space && measure === undefined && face === 'host' && !plain) {
+      this.#applyCss(root, base, 100);
+      context.onApplied(true);
       return;
     }
-    if (rootOf(root) !== this.#tree) this.#dress(root, base, 100);
-    looks().then(
+    if (rootOf(root) !== this.#tree) this.#applyCss(root, base, 100);
+    loadSettingsCss().then(
       ({ textCss, themeCss, layered }) => {
         if (key !== this.#key) return;
-        const painted = adopted ? selector : `${selector}[${LOOK}=${look}]`;
-        this.#dress(
+        const paintedSelector = isAdopted ? selector : `${selector}[${LOOK_ATTRIBUTE}=${painted}]`;
+        this.#applyCss(
           root,
           base +
             layered(selector, textCss(settings, this.#host.localName)) +
-            (look && layered(painted, themeCss(look, scheme, this.#host.localName))),
+            (painted && layered(paintedSelector, themeCss(painted, scheme, this.#host.localName))),
           size,
         );
-        this.#came();
-        attire.onApplied(true);
+        this.#clearFailures();
+        context.onApplied(true);
       },
       () => {
         if (key !== this.#key) return;
         this.#key = '';
-        this.#miss(key);
+        this.#reportFailure(key);
       },
     );
   }
 
   hostDisconnected(): void {
-    this.#remove();
-    this.#unprose?.();
-    this.#prose = this.#unprose = undefined;
+    this.#removeSheet();
+    this.#removeProse?.();
+    this.#prose = this.#removeProse = undefined;
     this.#css = this.#key = '';
     this.#size = 100;
     this.#focus?.stop();
     this.#pictures?.stop();
     this.#focus = this.#pictures = undefined;
-    this.#missed.clear();
+    this.#failedLoads.clear();
   }
 
-  /** What takes more than a style sheet. */
-  async #aid({ settings: { focus, plain } }: AppearanceHost): Promise<void> {
+  /** Loads and updates the settings that need more than a style sheet: line focus and hidden pictures. */
+  async #syncModules({ settings: { focus, plain } }: AppearanceHost): Promise<void> {
     if (focus && !this.#focus) {
-      const part = await focusPart().catch(() => this.#miss(`focus ${focus}`));
-      if (part && this.#host.isConnected) this.#focus ??= new part.LineFocus(() => this.#props().focus());
+      const module = await loadLineFocus().catch(() => this.#reportFailure(`focus ${focus}`));
+      if (module && this.#host.isConnected) this.#focus ??= new module.LineFocus(() => this.#context().focus());
     }
     this.#focus?.sync();
     if (plain && !this.#pictures) {
-      const part = await picturesPart().catch(() => this.#miss('plain'));
-      if (part && this.#host.isConnected) this.#pictures ??= new part.Pictures(() => this.#props().pictures());
+      const module = await loadHiddenPictures().catch(() => this.#reportFailure('plain'));
+      if (module && this.#host.isConnected)
+        this.#pictures ??= new module.HiddenPictures(() => this.#context().pictures());
     }
     this.#pictures?.sync();
   }
 
-  #miss(choice: string): void {
-    if (!this.#host.isConnected || this.#missed.has(choice)) return;
-    this.#missed.add(choice);
-    this.#props().missed(true);
+  #reportFailure(setting: string): void {
+    if (!this.#host.isConnected || this.#failedLoads.has(setting)) return;
+    this.#failedLoads.add(setting);
+    this.#context().onLoadFailure(true);
   }
 
-  #came(): void {
-    if (!this.#missed.size) return;
-    this.#missed.clear();
-    this.#props().missed(false);
+  #clearFailures(): void {
+    if (!this.#failedLoads.size) return;
+    this.#failedLoads.clear();
+    this.#context().onLoadFailure(false);
   }
 
-  #dress(root: Element, css: string, size: number): void {
+  #applyCss(root: Element, css: string, size: number): void {
     if (!this.#host.isConnected) return;
     const tree = rootOf(root);
     if (tree !== this.#tree) {
-      this.#remove();
+      this.#removeSheet();
       this.#sheet ??= new CSSStyleSheet();
       this.#release = adoptStyles(tree, this.#sheet);
       this.#tree = tree;
       this.#css = '';
     }
     if (css !== this.#css) {
-      // the first sheet that changes no look moves nothing, and nothing has to be measured
-      const back =
-        !this.#css && size === 100 && !layers(css) ? () => undefined : keepLineInPlace(root, () => this.scale);
-      const paints = layers(css) || layers(this.#css);
+      // a first sheet without settings moves nothing, so nothing has to be measured
+      const restoreLine =
+        !this.#css && size === 100 && !hasLayer(css) ? () => undefined : keepLineInPlace(root, () => this.scale);
+      const repaints = hasLayer(css) || hasLayer(this.#css);
       this.#css = css;
       this.#sheet!.replaceSync(css);
       this.#size = size;
-      back();
-      if (paints) repainted();
+      restoreLine();
+      if (repaints) repainted();
     }
-    this.#props().onApplied(false);
+    this.#context().onApplied(false);
   }
 
-  #remove(): void {
+  #removeSheet(): void {
     this.#release?.();
     this.#release = this.#tree = undefined;
-    if (layers(this.#css)) repainted();
+    if (hasLayer(this.#css)) repainted();
   }
 }

@@ -1,16 +1,17 @@
+/** Shows the alternative text in place of each picture while pictures are hidden. */
 import { css } from 'lit';
 
-/** What leaving out pictures needs of the reader. */
-export interface PicturesHost {
-  /** Whether they are left out. */
+/** What hiding pictures needs from the reader. */
+export interface HiddenPicturesHost {
+  /** Whether pictures are hidden. */
   readonly plain: boolean;
   readonly root: Element;
   readonly reads: number;
-  /** Runs a change of ours in the article without taking it for the author's. */
+  /** Runs a change to the article without treating it as the author's. */
   readonly runUnobserved: (change: () => void) => void;
 }
 
-const MARK = 'data-wayleaf-mark';
+const CONTROL = 'data-wayleaf-mark';
 
 const styles = css`
   :host {
@@ -32,51 +33,55 @@ const styles = css`
 `;
 
 /**
- * Shows what describes a picture where the picture was. The picture itself is only out of sight (lazy/look.ts), so a
- * screen reader goes on reading its description as it did; the note beside it is for eyes alone.
+ * Inserts a visible description where a picture was. The picture itself is only visually hidden (settings-css.ts), so a
+ * screen reader still reads its alternative text; the description is `aria-hidden`.
  */
-export class Pictures {
-  readonly #context: () => PicturesHost;
-  readonly #notes = new Map<HTMLImageElement, HTMLElement>();
-  #seen = '';
+export class HiddenPictures {
+  readonly #context: () => HiddenPicturesHost;
+  readonly #descriptions = new Map<HTMLImageElement, HTMLElement>();
+  #syncedState = '';
 
-  constructor(context: () => PicturesHost) {
+  constructor(context: () => HiddenPicturesHost) {
     this.#context = context;
   }
 
-  /** Does what is asked for now. */
+  /** Inserts or removes the descriptions to match the current setting. */
   sync(): void {
     const { plain, root, reads, runUnobserved } = this.#context();
-    const seen = `${plain} ${reads}`;
-    if (seen === this.#seen && !(plain && [...this.#notes.values()].some((note) => !note.isConnected))) return;
-    this.#seen = seen;
+    const state = `${plain} ${reads}`;
+    if (
+      state === this.#syncedState &&
+      !(plain && [...this.#descriptions.values()].some((description) => !description.isConnected))
+    )
+      return;
+    this.#syncedState = state;
     runUnobserved(() => {
       this.#clear();
       if (!plain) return;
       for (const image of root.querySelectorAll('img')) {
         const text = image.alt.trim();
-        if (!text || image.closest(`[${MARK}],[aria-hidden=true]`)) continue;
+        if (!text || image.closest(`[${CONTROL}],[aria-hidden=true]`)) continue;
         const note = document.createElement('span');
-        note.setAttribute(MARK, 'picture');
+        note.setAttribute(CONTROL, 'picture');
         note.setAttribute('aria-hidden', 'true');
-        // no words of the article: neither the page's scripts nor a copied passage meet them
+        // in a shadow root, so that neither the page's scripts nor a copied passage contain it
         const shadow = note.attachShadow({ mode: 'open' });
         if (styles.styleSheet) shadow.adoptedStyleSheets = [styles.styleSheet];
         shadow.append(text);
         (image.closest('picture') ?? image).after(note);
-        this.#notes.set(image, note);
+        this.#descriptions.set(image, note);
       }
     });
   }
 
-  /** Takes back all notes. */
+  /** Removes all descriptions. */
   stop(): void {
-    if (this.#notes.size) this.#context().runUnobserved(() => this.#clear());
-    this.#seen = '';
+    if (this.#descriptions.size) this.#context().runUnobserved(() => this.#clear());
+    this.#syncedState = '';
   }
 
   #clear(): void {
-    for (const note of this.#notes.values()) note.remove();
-    this.#notes.clear();
+    for (const note of this.#descriptions.values()) note.remove();
+    this.#descriptions.clear();
   }
 }

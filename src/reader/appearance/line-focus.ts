@@ -1,35 +1,26 @@
+/** Dims an article except for the few lines being read. */
 import { css } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { ReaderStrings } from '../strings.js';
 import { boxOf, restingLine, positionAt, textNodes } from '../reading/scroll-anchor.js';
+import { english } from './line-focus.strings.js';
 
-/** The words of this part. */
-export interface FocusStrings {
-  /** Said when Escape has turned line focus off. */
-  readonly focusOff: string;
-}
-
-const english: FocusStrings = {
-  focusOff: 'Line focus is off',
-};
-
-/** What line focus needs of the reader. */
-export interface LineFocusHost {
+/** What line focus needs from the reader. */
+export interface LineFocusHost extends Localized<ReaderStrings> {
   /** How many lines stay clear; 0 for all. */
   readonly lines: number;
-  /** The element that holds the words. */
+  /** The element that holds the text. */
   readonly root: Element;
-  /** How often they were read. */
+  /** How often the text was scanned. */
   readonly reads: number;
-  /** Where what dims the others is put. */
+  /** The root that the dimming panes are added to. */
   readonly shadow: ShadowRoot;
-  /** What boxes inside the words are multiplied by. */
+  /** The factor for boxes measured inside the text. */
   readonly scale: number;
-  /** The colour behind the words. */
-  readonly page: () => string;
-  readonly t: ReaderStrings & Partial<FocusStrings>;
-  readonly lang: string;
-  readonly stop: () => void;
+  /** Returns the colour behind the text. */
+  readonly background: () => string;
+  readonly turnOff: () => void;
 }
 
 const styles = css`
@@ -66,28 +57,34 @@ const styles = css`
   }
 `;
 
-/** What does something of its own with an arrow key. */
-const BUSY = `input,textarea,select,audio,video,iframe,[contenteditable],:popover-open,${'listbox,menu,menubar,tablist,radiogroup,slider,spinbutton,grid,tree,combobox,textbox,toolbar,application'.replace(/\w+/g, '[role=$&]')}`;
+/** Elements that handle arrow keys themselves. */
+const USES_ARROW_KEYS =
+  'input,textarea,select,audio,video,iframe,[contenteditable],:popover-open,' +
+  'listbox,menu,menubar,tablist,radiogroup,slider,spinbutton,grid,tree,combobox,textbox,toolbar,application'.replace(
+    /\w+/g,
+    '[role=$&]',
+  );
+
+const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * Keeps a few lines clear and dims the others, by two panes that lie over the article and let every press through. The
- * words themselves are not touched, so a screen reader notices nothing. The clear lines rest where the eye does while
- * the
- * page is scrolled, follow a mouse over the article, go with the focus, and step by single lines with the arrow keys up
- * and down. Escape ends it.
+ * Keeps a few lines clear and dims the others with two panes that lie over the article and let pointer events through.
+ * The text itself is not changed, so nothing is different for screen readers. While the page is scrolled the clear
+ * lines rest at the reading line; they follow a mouse over the article and the focus, and step by single lines with the
+ * arrow keys up and down. Escape turns it off.
  */
 export class LineFocus {
   readonly #context: () => LineFocusHost;
   readonly #panes = document.createElement('div');
-  readonly #said = document.createElement('span');
-  #listening: AbortController | undefined;
+  readonly #status = document.createElement('span');
+  #listeners: AbortController | undefined;
   #nodes: readonly Text[] = [];
   #reads = -1;
   #root: Element | undefined;
   #frame = 0;
-  /** Where the mouse or the keyboard has put it, in the window; `undefined` while it rests. */
-  #at: number | undefined;
-  #mouse = false;
+  /** The height in the window set by mouse or keyboard; `undefined` while the lines rest at the reading line. */
+  #position: number | undefined;
+  #followsMouse = false;
 
   constructor(context: () => LineFocusHost) {
     this.#context = context;
@@ -95,61 +92,61 @@ export class LineFocus {
     this.#panes.className = 'dim';
     this.#panes.setAttribute('aria-hidden', 'true');
     this.#panes.append(document.createElement('div'), document.createElement('div'));
-    this.#said.className = 'visually-hidden';
-    this.#said.setAttribute('role', 'status');
-    shadow.append(this.#said);
+    this.#status.className = 'visually-hidden';
+    this.#status.setAttribute('role', 'status');
+    shadow.append(this.#status);
     adoptStyles(shadow, styles);
   }
 
-  /** Does what is asked for now. */
+  /** Turns line focus on or off to match the current setting. */
   sync(): void {
     const { lines, shadow } = this.#context();
-    if (lines && !this.#listening) {
-      const { signal } = (this.#listening = new AbortController());
-      const quiet = { capture: true, passive: true, signal } as const;
-      document.addEventListener('scroll', this.#soon, quiet);
-      document.addEventListener('pointermove', this.#point, quiet);
-      document.addEventListener('wheel', this.#rest, quiet);
-      document.addEventListener('touchmove', this.#rest, quiet);
-      document.addEventListener('keydown', this.#press, { signal });
-      document.addEventListener('focusin', this.#focused, { signal });
-      addEventListener('resize', this.#soon, { signal });
+    if (lines && !this.#listeners) {
+      const { signal } = (this.#listeners = new AbortController());
+      const options = { capture: true, passive: true, signal } as const;
+      document.addEventListener('scroll', this.#layoutSoon, options);
+      document.addEventListener('pointermove', this.#onPointermove, options);
+      document.addEventListener('wheel', this.#onScrollInput, options);
+      document.addEventListener('touchmove', this.#onScrollInput, options);
+      document.addEventListener('keydown', this.#onKeydown, { signal });
+      document.addEventListener('focusin', this.#onFocusin, { signal });
+      addEventListener('resize', this.#layoutSoon, { signal });
       shadow.append(this.#panes);
-      this.#said.textContent = '';
-      this.#at = undefined;
+      this.#status.textContent = '';
+      this.#position = undefined;
     } else if (!lines) this.#end();
-    if (lines) this.#soon();
+    if (lines) this.#layoutSoon();
   }
 
-  /** Brings the clear lines to a height of the window: something is shown there. */
-  attend(y: number): void {
-    this.#mouse = false;
-    this.#at = y;
-    this.#soon();
+  /** Moves the clear lines to a height of the window. */
+  moveTo(y: number): void {
+    this.#followsMouse = false;
+    this.#position = y;
+    this.#layoutSoon();
   }
 
-  /** Leaves nothing behind. */
+  /** Turns it off and removes everything it added. */
   stop(): void {
     this.#end();
-    this.#said.remove();
+    this.#status.remove();
   }
 
   #end(): void {
-    this.#listening?.abort();
-    this.#listening = undefined;
+    this.#listeners?.abort();
+    this.#listeners = undefined;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#panes.remove();
   }
 
-  readonly #soon = (): void => {
+  readonly #layoutSoon = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#lay();
+      this.#layout();
     });
   };
 
-  /** The line at a height of the window: its middle, and how high it is set. */
+  /** The line at a height of the window: its middle, and its line height. */
   #line(y: number): { readonly middle: number; readonly height: number } | undefined {
     const { root, reads, scale } = this.#context();
     if (
@@ -161,35 +158,35 @@ export class LineFocus {
       this.#reads = reads;
       this.#nodes = textNodes(root);
     }
-    const spot =
+    const position =
       positionAt(this.#nodes, y, scale) ??
       (this.#nodes.length ? { node: this.#nodes.at(-1)!, offset: this.#nodes.at(-1)!.length - 1 } : undefined);
-    const box = spot && boxOf(spot, scale);
+    const box = position && boxOf(position, scale);
     if (!box) return undefined;
-    const { lineHeight, fontSize } = getComputedStyle(spot.node.parentElement!);
-    const high = box.bottom - box.top;
+    const { lineHeight, fontSize } = getComputedStyle(position.node.parentElement!);
+    const boxHeight = box.bottom - box.top;
     // in pixels of the zoomed words; letters are about 1.17 of their size high
     const height =
-      (parseFloat(lineHeight) || parseFloat(fontSize) * 1.3) * Math.max(1, high / (parseFloat(fontSize) * 1.6));
-    return { middle: (box.top + box.bottom) / 2, height: Math.max(height, high) };
+      (parseFloat(lineHeight) || parseFloat(fontSize) * 1.3) * Math.max(1, boxHeight / (parseFloat(fontSize) * 1.6));
+    return { middle: (box.top + box.bottom) / 2, height: Math.max(height, boxHeight) };
   }
 
-  #lay(): void {
-    const { root, lines, page } = this.#context();
+  #layout(): void {
+    const { root, lines, background } = this.#context();
     const extent = root.getBoundingClientRect();
     const top = Math.max(extent.top, 0);
     const bottom = Math.min(extent.bottom, innerHeight);
     this.#panes.hidden = bottom <= top;
     if (bottom <= top) return;
-    const line = this.#line(Math.min(Math.max(this.#at ?? restingLine(root), top), bottom - 1));
+    const line = this.#line(Math.min(Math.max(this.#position ?? restingLine(root), top), bottom - 1));
     if (!line) return;
     const half = (line.height * lines) / 2;
-    // as many lines at either end of the article
+    // at either end of the article the same number of lines stays clear
     const middle = Math.max(Math.min(line.middle, extent.bottom - half), extent.top + half);
-    // something above may have made itself the window of what is fixed
+    // an ancestor may be the containing block of fixed elements
     const { left: x, top: y } = this.#panes.getBoundingClientRect();
     const { style } = this.#panes;
-    style.setProperty('--_page', page());
+    style.setProperty('--_page', background());
     style.setProperty('--_x', `${extent.left - x - 12}px`);
     style.setProperty('--_wide', `${extent.width + 24}px`);
     const [above, below] = this.#panes.children as unknown as readonly [HTMLElement, HTMLElement];
@@ -199,48 +196,48 @@ export class LineFocus {
     below.style.height = `${Math.max(0, bottom - Math.max(top, middle + half))}px`;
   }
 
-  readonly #point = ({ pointerType, clientX, clientY }: PointerEvent): void => {
+  readonly #onPointermove = ({ pointerType, clientX, clientY }: PointerEvent): void => {
     if (pointerType !== 'mouse') return;
     const { left, right, top, bottom } = this.#context().root.getBoundingClientRect();
-    const over = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-    if (over) this.#at = clientY;
-    else if (this.#mouse) this.#at = undefined;
-    this.#mouse = over;
-    this.#soon();
+    const isOver = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    if (isOver) this.#position = clientY;
+    else if (this.#followsMouse) this.#position = undefined;
+    this.#followsMouse = isOver;
+    this.#layoutSoon();
   };
 
-  readonly #rest = (): void => {
-    if (!this.#mouse) this.#at = undefined;
-    this.#soon();
+  readonly #onScrollInput = (): void => {
+    if (!this.#followsMouse) this.#position = undefined;
+    this.#layoutSoon();
   };
 
-  readonly #focused = ({ target }: FocusEvent): void => {
+  readonly #onFocusin = ({ target }: FocusEvent): void => {
     const { root } = this.#context();
-    // under a mouse, the lines stay with it, unless a key has moved the focus
+    // the lines stay with the mouse, unless the keyboard has moved the focus
     if (
       !(target instanceof Element) ||
       target === root ||
       !root.contains(target) ||
-      (this.#mouse && !target.matches(':focus-visible'))
+      (this.#followsMouse && !target.matches(':focus-visible'))
     )
       return;
-    this.attend(target.getBoundingClientRect().top + 4);
+    this.moveTo(target.getBoundingClientRect().top + 4);
   };
 
-  readonly #press = (event: KeyboardEvent): void => {
+  readonly #onKeydown = (event: KeyboardEvent): void => {
     const { key, defaultPrevented, altKey, ctrlKey, metaKey, shiftKey } = event;
-    const { root, stop, shadow, t, lang } = this.#context();
+    const { root, turnOff, shadow, t, lang } = this.#context();
     if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || event.isComposing) return;
     const [target] = event.composedPath();
-    // what is open closes first
-    if (key === 'Escape' && !document.querySelector(':modal') && !openBelow(target)) {
-      stop();
-      this.#said.lang = lang;
-      this.#said.textContent = t.focusOff ?? english.focusOff;
+    // open dialogs and popovers close first
+    if (key === 'Escape' && !document.querySelector(':modal') && !isInPopover(target)) {
+      turnOff();
+      this.#status.lang = lang;
+      this.#status.textContent = (t.lineFocus ?? english).focusOff;
     }
-    const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    if (!down || !(target instanceof Element) || target.closest(BUSY)) return;
-    // from the page, the words, or the button that turned it on
+    const direction = ARROWS[key];
+    if (!direction || !(target instanceof Element) || target.closest(USES_ARROW_KEYS)) return;
+    // only from the page, the article, or the reader's own controls
     if (
       target !== document.body &&
       target !== document.documentElement &&
@@ -249,23 +246,24 @@ export class LineFocus {
     )
       return;
     const { top, bottom } = root.getBoundingClientRect();
-    const now = this.#line(this.#at ?? restingLine(root));
-    if (!now || bottom < 0 || top > innerHeight) return;
-    // a letter's height past the edge of this line is the next one, or the gap before it
-    const next = down > 0 ? this.#line(now.middle + now.height * 0.75) : this.#line(now.middle - now.height);
-    if (!next || Math.abs(next.middle - now.middle) < 2 || next.middle > bottom || next.middle < top) return;
+    const current = this.#line(this.#position ?? restingLine(root));
+    if (!current || bottom < 0 || top > innerHeight) return;
+    // most of a line's height away is the next line, or the gap before it
+    const next =
+      direction > 0 ? this.#line(current.middle + current.height * 0.75) : this.#line(current.middle - current.height);
+    if (!next || Math.abs(next.middle - current.middle) < 2 || next.middle > bottom || next.middle < top) return;
     event.preventDefault();
-    this.#mouse = false;
-    // the line walks down the window to where the eye rests, and from there the page goes by
+    this.#followsMouse = false;
+    // the line moves down the window to the resting band, and from there the page scrolls instead
     const [upper, lower] = [innerHeight * 0.2, innerHeight * 0.5];
-    const over = next.middle > lower ? next.middle - lower : next.middle < upper ? next.middle - upper : 0;
+    const distance = next.middle > lower ? next.middle - lower : next.middle < upper ? next.middle - upper : 0;
     const before = root.getBoundingClientRect().top;
-    if (over) scrollBy({ top: over, behavior: 'instant' });
-    this.#at = next.middle + root.getBoundingClientRect().top - before;
-    this.#soon();
+    if (distance) scrollBy({ top: distance, behavior: 'instant' });
+    this.#position = next.middle + root.getBoundingClientRect().top - before;
+    this.#layoutSoon();
   };
 }
 
-/** Whether a key is pressed inside something that Escape closes. */
-const openBelow = (target: EventTarget | undefined): boolean =>
+/** Whether a key is pressed inside a popover, which Escape closes. */
+const isInPopover = (target: EventTarget | undefined): boolean =>
   target instanceof Element && !!target.closest(':popover-open');

@@ -1,95 +1,103 @@
+/** Holds the visitor's settings and stores them. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { changedFrom, parseSettings, PLAIN, STORAGE_KEY, type ReaderSettings, type Theme } from './reader-settings.js';
+import {
+  changedSettings,
+  parseSettings,
+  DEFAULT_SETTINGS,
+  STORAGE_KEY,
+  type ReaderSettings,
+  type Theme,
+} from './reader-settings.js';
 import { storageOf, type StorageKind } from '../early-appearance.js';
 import { once } from '../../internal/load.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
 
-interface ComfortHost extends ReactiveControllerHost, HTMLElement {
+interface SettingsElement extends ReactiveControllerHost, HTMLElement {
   readonly storage: StorageKind;
   readonly theme: Theme;
 }
 
-const looks = once(() => import('./settings-css.js'));
-const all = new Set<SettingsController>();
+const loadSettingsCss = once(() => import('./settings-css.js'));
+const controllers = new Set<SettingsController>();
 
 /**
- * Keeps what a visitor has chosen about text, for all readers of the page alike, and follows other tabs of the site.
+ * Holds the visitor's settings, shared by all readers of the page, stores them, and follows changes made in other tabs.
  */
 export class SettingsController implements ReactiveController {
-  settings: ReaderSettings = PLAIN;
-  readonly #host: ComfortHost;
+  settings: ReaderSettings = DEFAULT_SETTINGS;
+  readonly #host: SettingsElement;
   readonly #scheme: () => Scheme;
-  #full = false;
+  #writeFailed = false;
 
-  constructor(host: ComfortHost, scheme: () => Scheme) {
+  constructor(host: SettingsElement, scheme: () => Scheme) {
     this.#host = host;
     this.#scheme = scheme;
     host.addController(this);
   }
 
-  /** The look shown now: the visitor's, else the author's. */
+  /** The theme in effect: the visitor's, else the author's. */
   get theme(): Theme {
     return this.#host.theme === 'host' ? 'host' : (this.settings.theme ?? this.#host.theme);
   }
 
-  /** Whether what is chosen can outlast the page. */
-  get keeps(): boolean {
+  /** Whether settings outlast the page. */
+  get persists(): boolean {
     try {
-      return !this.#full && !!storageOf(this.#host.storage);
+      return !this.#writeFailed && !!storageOf(this.#host.storage);
     } catch {
       return false;
     }
   }
 
   hostConnected(): void {
-    // what holds for the readers that are there holds for one that comes, kept or not
-    const [other] = all;
-    all.add(this);
-    addEventListener('storage', this.#elsewhere);
+    // a new reader takes over the settings of the existing ones, stored or not
+    const [other] = controllers;
+    controllers.add(this);
+    addEventListener('storage', this.#onStorage);
     if (other) this.settings = other.settings;
-    else this.settings = parseSettings(this.#stored());
+    else this.settings = parseSettings(this.#read());
   }
 
   hostDisconnected(): void {
-    all.delete(this);
-    removeEventListener('storage', this.#elsewhere);
+    controllers.delete(this);
+    removeEventListener('storage', this.#onStorage);
   }
 
-  /** Takes over what the visitor has chosen, in every reader of the page, and keeps it. */
+  /** Applies changed settings to every reader of the page and stores them. */
   set(change: Partial<ReaderSettings>): void {
-    const comfort = { ...this.settings, ...change };
-    this.#keep(comfort);
-    for (const each of all) {
-      each.settings = comfort;
+    const settings = { ...this.settings, ...change };
+    this.#persist(settings);
+    for (const each of controllers) {
+      each.settings = settings;
       each.#host.requestUpdate();
     }
   }
 
   /**
-   * Writes down what differs from the page's own look, and with it, as soon as that can be made, the style sheet for
-   * the next page.
+   * Stores the settings that differ from the defaults and, once its module has loaded, the style sheet for the next
+   * page.
    */
-  #keep(comfort: ReaderSettings): void {
-    const differs = changedFrom(comfort);
-    const plain = JSON.stringify(differs);
-    this.#write(plain === '{}' ? undefined : plain);
-    if (plain === '{}') return;
-    looks().then(
+  #persist(settings: ReaderSettings): void {
+    const changes = changedSettings(settings);
+    const text = JSON.stringify(changes);
+    this.#write(text === '{}' ? undefined : text);
+    if (text === '{}') return;
+    loadSettingsCss().then(
       ({ textCss, themeCss }) => {
-        const { theme } = comfort;
+        const { theme } = settings;
         const painted =
           theme && theme !== 'auto'
             ? `&:not([theme=host]){${themeCss(theme, this.#scheme(), this.#host.localName)}}`
             : '';
-        // unless someone has been there in between
-        if (this.#stored() === plain)
-          this.#write(JSON.stringify({ ...differs, css: textCss(comfort, this.#host.localName) + painted }));
+        // unless it was changed in between
+        if (this.#read() === text)
+          this.#write(JSON.stringify({ ...changes, css: textCss(settings, this.#host.localName) + painted }));
       },
       () => undefined,
     );
   }
 
-  #stored(): string | null {
+  #read(): string | null {
     try {
       return storageOf(this.#host.storage)?.getItem(STORAGE_KEY) ?? null;
     } catch {
@@ -103,22 +111,22 @@ export class SettingsController implements ReactiveController {
       const storage = storageOf(this.#host.storage);
       if (text) storage?.setItem(STORAGE_KEY, text);
       else storage?.removeItem(STORAGE_KEY);
-      this.#full = false;
+      this.#writeFailed = false;
     } catch {
-      // full or forbidden: it holds until the page is left
-      this.#full = true;
+      // full or forbidden: the settings last until the page is left
+      this.#writeFailed = true;
     }
   }
 
-  /** The visitor has changed settings in another tab. */
-  readonly #elsewhere = ({ key, storageArea }: StorageEvent): void => {
+  /** Takes over settings that were changed in another tab. */
+  readonly #onStorage = ({ key, storageArea }: StorageEvent): void => {
     try {
       if ((key !== STORAGE_KEY && key !== null) || storageArea !== storageOf(this.#host.storage)) return;
     } catch {
       return;
     }
-    const before = JSON.stringify(this.settings);
-    this.settings = parseSettings(this.#stored());
-    if (JSON.stringify(this.settings) !== before) this.#host.requestUpdate();
+    const previous = JSON.stringify(this.settings);
+    this.settings = parseSettings(this.#read());
+    if (JSON.stringify(this.settings) !== previous) this.#host.requestUpdate();
   };
 }

@@ -1,12 +1,13 @@
 /**
- * @pure The style sheet of what a visitor has chosen. It is written with `&` for the element that holds the words, and
- * without quotes, escapes or addresses, so that it can be kept and put on a later page before anything of ours has come
- * (early.ts). All of it is `!important` in a layer, which wins over whatever a page's own sheets call important.
+ * @pure Builds the style sheet of the visitor's settings. It is written with `&` for the element that holds the text,
+ * and without quotes, escapes or addresses, so that it can be stored and applied on a later page before the engine is
+ * loaded (early-appearance.ts). All of it is `!important` in a layer, which wins over anything a page's own sheets
+ * declare important.
  */
-import { MEASURES, SPACES, type ReaderSettings, type Theme } from './reader-settings.js';
+import { MEASURES, SPACINGS, type ReaderSettings, type Theme } from './reader-settings.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
 
-/** The colours of one look. */
+/** The colours of one theme. */
 export interface Colours {
   readonly paper: string;
   readonly ink: string;
@@ -30,27 +31,27 @@ export const COLOURS: Readonly<Record<'light' | 'dark' | 'sepia' | 'contrast-lig
 const coloursOf = (theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme): Colours =>
   COLOURS[theme === 'contrast' ? (`contrast-${scheme}` as const) : theme];
 
-/** What keeps its own look: other widgets, what we put there, and drawings. */
-const OWN = 'wayleaf-paths,wayleaf-booking,[data-wayleaf],[data-wayleaf-mark],svg';
-const APART = OWN.split(',')
+/** What keeps its own appearance: other widgets, the reader's own controls, and drawings. */
+const OWN_LOOK = 'wayleaf-paths,wayleaf-booking,[data-wayleaf],[data-wayleaf-mark],svg';
+const EXEMPT = OWN_LOOK.split(',')
   .flatMap((each) => [each, `${each} *`])
   .join();
-const ALL = `& :not(${APART})`;
-/** Scripts whose letters join: space between letters would tear their words. */
-const JOINED = ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'mn-Mong', 'syr', 'dv']
+const DESCENDANTS = `& :not(${EXEMPT})`;
+/** Languages of cursive scripts: letter spacing would break the joins between letters. */
+const CURSIVE_SCRIPTS = ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'mn-Mong', 'syr', 'dv']
   .map((each) => `:lang(${each})`)
   .join();
 const FACES = {
   serif: 'var(--wayleaf-reader-serif,ui-serif,Charter,Iowan Old Style,Palatino Linotype,Georgia,Noto Serif,serif)',
   sans: 'var(--wayleaf-reader-sans,ui-sans-serif,Segoe UI,Roboto,Helvetica Neue,Arial,Noto Sans,sans-serif)',
 } as const;
-/** What is set in type of one width, and pictures made of letters. */
-const MONO = 'pre,pre *,code,code *,kbd,samp,tt,math,math *,[aria-hidden=true]';
+/** Monospaced text and pictures made of characters keep their typeface. */
+const MONOSPACED = 'pre,pre *,code,code *,kbd,samp,tt,math,math *,[aria-hidden=true]';
 
 /**
- * What a visitor has chosen but for colours.
+ * The rules for all settings except colours.
  *
- * @param tag - The reader's own name: readers inside are no words.
+ * @param tag - The reader's tag name: nested readers are not zoomed again.
  */
 export function textCss({ size, lines, space, measure, face, plain }: ReaderSettings, tag: string): string {
   let css = '';
@@ -58,43 +59,43 @@ export function textCss({ size, lines, space, measure, face, plain }: ReaderSett
   if (size !== 100) css += `&>:not(${tag}){zoom:${size / 100}!important}:where(&>*){max-inline-size:100%}`;
   if (lines)
     css += `&,& :is(p,li,dd,dt,blockquote,td,th,figcaption,caption,summary,address,div,section,article,main,details){line-height:${lines}!important}& :is(h1,h2,h3,h4,h5,h6){line-height:${Math.min(lines, 1.5)}!important}`;
-  const { letters, words, paragraphs } = SPACES[space]!;
+  const { letters, words, paragraphs } = SPACINGS[space]!;
   if (letters)
-    css += `&,${ALL}{word-spacing:${words}em!important}&,${ALL}{letter-spacing:${letters}em!important}&:is(${JOINED}),${ALL}:is(${JOINED}){letter-spacing:0!important}`;
+    css += `&,${DESCENDANTS}{word-spacing:${words}em!important}&,${DESCENDANTS}{letter-spacing:${letters}em!important}&:is(${CURSIVE_SCRIPTS}),${DESCENDANTS}:is(${CURSIVE_SCRIPTS}){letter-spacing:0!important}`;
   if (paragraphs)
     css += `& :is(p,ul,ol,dl,blockquote,pre,figure):not(:is(li,dd,blockquote,td,th,figure) *){margin-block-end:${paragraphs}em!important}`;
   // headings count in their own, larger, letters: they may be as long as the lines below them
   if (measure !== undefined)
     css += `& :is(p,ul,ol,dl,blockquote,figcaption,summary){max-inline-size:${MEASURES[measure]}ch!important}`;
-  // out of sight, and still there for whoever listens
+  // visually hidden, still read by screen readers
   if (plain)
-    css += `& img:not(${APART}){position:absolute!important;inline-size:1px!important;block-size:1px!important;min-inline-size:0!important;min-block-size:0!important;clip-path:inset(50%)!important;margin:-1px!important;padding:0!important;border:0!important}`;
-  if (face !== 'host') css += `&,${ALL}:not(${MONO}){font-family:${FACES[face]}!important}`;
+    css += `& img:not(${EXEMPT}){position:absolute!important;inline-size:1px!important;block-size:1px!important;min-inline-size:0!important;min-block-size:0!important;clip-path:inset(50%)!important;margin:-1px!important;padding:0!important;border:0!important}`;
+  if (face !== 'host') css += `&,${DESCENDANTS}:not(${MONOSPACED}){font-family:${FACES[face]}!important}`;
   return css;
 }
 
 /**
- * The colours of a look, on screens.
+ * The rules for a theme's colours, on screens.
  *
- * @param tag - The reader's own name: what it has painted is not the page's (theme/scheme-controller.ts).
+ * @param tag - The reader's tag name, which marks a background as painted by the reader (theme/background.ts).
  */
 export function themeCss(theme: Exclude<Theme, 'auto' | 'host'>, scheme: Scheme, tag: string): string {
   const { paper, ink, link, mark } = coloursOf(theme, scheme);
   const dark = theme === 'dark' || (theme === 'contrast' && scheme === 'dark');
   return (
-    // painted beyond its box, so that nothing moves
+    // painted beyond its box, so that no padding moves the text
     `@media screen{--_painted:${tag};color-scheme:${dark ? 'dark' : 'light'}!important;background:${paper}!important;color:${ink}!important;box-shadow:0 0 0 1em ${paper}!important;border-radius:1px!important;text-shadow:none!important;` +
-    // text may be painted by its background
-    `${ALL}{color:inherit!important;-webkit-text-fill-color:currentColor!important;background-color:transparent!important;border-color:color-mix(in oklab,${ink} 30%,transparent)!important;text-shadow:none!important}` +
-    `${ALL}:not([role=img],img,video){background-image:none!important}` +
+    // text may be painted with `background-clip: text`
+    `${DESCENDANTS}{color:inherit!important;-webkit-text-fill-color:currentColor!important;background-color:transparent!important;border-color:color-mix(in oklab,${ink} 30%,transparent)!important;text-shadow:none!important}` +
+    `${DESCENDANTS}:not([role=img],img,video){background-image:none!important}` +
     `& :is(p,li,dt,dd,td,th,figcaption,caption,blockquote,cite,small,h1,h2,h3,h4,h5,h6){opacity:1!important;mix-blend-mode:normal!important}` +
-    `${ALL}::before,${ALL}::after,${ALL}::marker,${ALL}::first-letter,${ALL}::first-line{color:inherit!important}` +
-    `${ALL}:any-link{color:${link}!important}` +
-    `& mark:not(${APART}){background-color:${mark}!important;color:${ink}!important}` +
-    `& :is(button,input,select,textarea):not(${APART}){box-shadow:inset 0 0 0 1px color-mix(in oklab,${ink} 55%,transparent)!important}` +
-    `${ALL}:focus-visible{outline-color:${link}!important}` +
+    `${DESCENDANTS}::before,${DESCENDANTS}::after,${DESCENDANTS}::marker,${DESCENDANTS}::first-letter,${DESCENDANTS}::first-line{color:inherit!important}` +
+    `${DESCENDANTS}:any-link{color:${link}!important}` +
+    `& mark:not(${EXEMPT}){background-color:${mark}!important;color:${ink}!important}` +
+    `& :is(button,input,select,textarea):not(${EXEMPT}){box-shadow:inset 0 0 0 1px color-mix(in oklab,${ink} 55%,transparent)!important}` +
+    `${DESCENDANTS}:focus-visible{outline-color:${link}!important}` +
     `&::selection,& ::selection{background:${link}!important;color:${paper}!important;-webkit-text-fill-color:${paper}!important}` +
-    // what was drawn for light paper keeps it
+    // pictures drawn for a light page keep a white background
     (dark && scheme === 'light' ? '& figure img{background-color:#fff!important}' : '') +
     '}'
   );

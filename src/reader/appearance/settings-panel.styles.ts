@@ -1,7 +1,8 @@
+/** Styles of the settings panel. */
 import { css } from 'lit';
 
-/** The look of this panel's own things. */
-export const comfortStyles = css`
+/** Steppers, switches, selects and theme swatches. */
+export const settingsPanelStyles = css`
   .steps {
     display: flex;
     align-items: center;

@@ -1,118 +1,72 @@
+/** Renders the panel of text settings. */
 import { html, nothing } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import {
   FACES,
-  FOCUS,
+  FOCUS_LINES,
   LINES,
   MEASURES,
-  PLAIN,
+  DEFAULT_SETTINGS,
   SIZES,
-  SPACES,
+  SPACINGS,
   THEMES,
   WCAG,
   step,
   type ReaderSettings,
   type Theme,
 } from './reader-settings.js';
+import { english } from './settings-panel.strings.js';
 
-/** The words of this part. */
-export interface SettingsStrings {
-  readonly textSettings: string;
-  readonly size: string;
-  readonly smaller: string;
-  readonly larger: string;
-  readonly lines: string;
-  readonly linesCloser: string;
-  readonly linesFurther: string;
-  readonly space: string;
-  readonly lessSpace: string;
-  readonly moreSpace: string;
-  /** The steps of space, from the page's own on. */
-  readonly spaces: readonly [string, string, string, string];
-  /** Everything apart in one press, as far as WCAG names it. */
-  readonly airy: string;
-  readonly colours: string;
-  readonly themes: Readonly<Record<(typeof THEMES)[number], string>>;
-  readonly face: string;
-  readonly faces: Readonly<Record<(typeof FACES)[number], string>>;
-  readonly measure: string;
-  /** The page's own, then short to long. */
-  readonly measures: readonly [string, string, string, string];
-  readonly focus: string;
-  readonly focusNone: string;
-  /** @param count - 1, 3 or 5. */
-  readonly focusLines: (count: number) => string;
-  readonly focusHint: string;
-  readonly hidePictures: string;
-  readonly print: string;
-  readonly reset: string;
-  /** Says where settings are kept. */
-  readonly kept: string;
-  /** Says how long they last where nothing can be kept. */
-  readonly unkept: string;
-}
-
-const english = {
-  textSettings: 'Text settings',
-  size: 'Text size',
-  smaller: 'Smaller text',
-  larger: 'Larger text',
-  lines: 'Line spacing',
-  linesCloser: 'Lines closer together',
-  linesFurther: 'Lines further apart',
-  space: 'Word and letter spacing',
-  lessSpace: 'Less space',
-  moreSpace: 'More space',
-  spaces: ['As set', 'A little', 'More', 'Wide'],
-  airy: 'Roomy spacing',
-  colours: 'Colors',
-  themes: { auto: 'Like the page', light: 'Light', dark: 'Dark', sepia: 'Sepia', contrast: 'High contrast' },
-  face: 'Typeface',
-  faces: { host: 'Like the page', serif: 'Serif', sans: 'Sans serif' },
-  measure: 'Line length',
-  measures: ['Like the page', 'Short', 'Medium', 'Long'],
-  focus: 'Line focus',
-  focusNone: 'Off',
-  focusLines: (count) => (count === 1 ? '1 line' : `${count} lines`),
-  focusHint: 'Move it with the up and down arrow keys, with the mouse or by scrolling. Escape turns it off.',
-  hidePictures: 'Hide pictures',
-  print: 'Print the article',
-  reset: 'Reset',
-  kept: 'Kept on this device only.',
-  unkept: 'These settings last until you leave this page.',
-} satisfies SettingsStrings;
-
-/** What this panel needs of the reader. */
-export interface SettingsPanelHost {
-  readonly t: Partial<SettingsStrings>;
-  readonly locale: string;
-  readonly comfort: ReaderSettings;
-  /** The look shown; `host` offers no choice. */
+/** What this panel needs from the reader. */
+export interface SettingsPanelHost extends Localized<ReaderStrings> {
+  readonly settings: ReaderSettings;
+  /** The theme in effect; `host` offers no choice. */
   readonly theme: Theme;
-  readonly keeps: boolean;
-  /** The element that holds the words. */
-  readonly words: Element;
+  readonly persists: boolean;
+  /** The element that holds the text. */
+  readonly root: Element;
   readonly set: (change: Partial<ReaderSettings>) => void;
   readonly print: () => void;
 }
 
-/** How high a line of running text is now, as a multiple of its size. */
-function lineHeight(words: Element): number {
-  const { lineHeight: height, fontSize } = getComputedStyle(words.querySelector('p') ?? words);
+/** The current line height of running text, as a multiple of its size. */
+function lineHeight(root: Element): number {
+  const { lineHeight: height, fontSize } = getComputedStyle(root.querySelector('p') ?? root);
   // `normal` differs by typeface, and is about this
   return (parseFloat(height) || parseFloat(fontSize) * 1.2) / parseFloat(fontSize);
 }
 
 /** The panel's title. */
-export const settingsTitle = ({ t }: SettingsPanelHost): string => t.textSettings ?? english.textSettings;
+export const settingsTitle = ({ t }: SettingsPanelHost): string => (t.settingsPanel ?? english).textSettings;
 
 /** Size, space, colours, typeface, line length, line focus, pictures; print and reset. */
-export function settingsBody({ t: own, locale, comfort, theme, keeps, words, set, print }: SettingsPanelHost): unknown {
-  const t = { ...english, ...own };
-  const { size, space, measure, face, focus, plain } = comfort;
-  const lines = comfort.lines ?? lineHeight(words);
-  const roomy = space === WCAG.space && lines >= WCAG.lines - 0.01;
-  const button = (name: string, sign: unknown, at: number, next: number, change: Partial<ReaderSettings>) => html`
-    <button class="button" type="button" aria-label=${name} aria-disabled=${next === at ? 'true' : nothing} @click=${() => next !== at && set(change)}>${sign}</button>
+export function settingsBody({
+  t: strings,
+  locale,
+  settings,
+  theme,
+  persists,
+  root,
+  set,
+  print,
+}: SettingsPanelHost): unknown {
+  const t = strings.settingsPanel ?? english;
+  const { size, space, measure, face, focus, plain } = settings;
+  const lines = settings.lines ?? lineHeight(root);
+  const airy = { space: WCAG.space, lines: lines < WCAG.lines ? WCAG.lines : settings.lines };
+  const defaultSpacing = { space: DEFAULT_SETTINGS.space, lines: DEFAULT_SETTINGS.lines };
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const isAiry = space === WCAG.space && lines >= WCAG.lines - 0.01;
+  const button = (name: string, symbol: unknown, value: number, next: number, change: Partial<ReaderSettings>) => html`
+    <button
+      class="button"
+      type="button"
+      aria-label=${name}
+      aria-disabled=${next === value ? 'true' : nothing}
+      @click=${() => next !== value && set(change)}
+    >${symbol}</button>
   `;
   const letter = (kind: string) => html`<span class=${kind} aria-hidden="true">A</span>`;
   const sign = (text: string) => html`<span aria-hidden="true">${text}</span>`;
@@ -126,32 +80,44 @@ export function settingsBody({ t: own, locale, comfort, theme, keeps, words, set
     name: string,
     label: string,
     options: readonly (readonly [value: string, text: string])[],
-    chosen: string,
+    selected: string,
     change: (value: string) => Partial<ReaderSettings>,
   ) => html`
     <label class="row">
       <span class="grow">${label}</span>
       <select name=${name} @change=${(event: Event) => set(change((event.target as HTMLSelectElement).value))}>
-        ${options.map(([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}
+        ${options.map(([value, text]) => html`<option value=${value} .selected=${value === selected}>${text}</option>`)}
       </select>
     </label>
   `;
   const toggle = (name: string, label: string, on: boolean, change: (on: boolean) => Partial<ReaderSettings>) => html`
     <label class="row">
       <span class="grow">${label}</span>
-      <input type="checkbox" role="switch" name=${name} .checked=${on} @change=${(event: Event) => set(change((event.target as HTMLInputElement).checked))} />
+      <input
+        type="checkbox"
+        role="switch"
+        name=${name}
+        .checked=${on}
+        @change=${(event: Event) => set(change((event.target as HTMLInputElement).checked))}
+      />
     </label>
   `;
-  const sized = (by: 1 | -1, name: string, kind: string) =>
+  const sizeButton = (by: 1 | -1, name: string, kind: string) =>
     button(name, letter(kind), size, step(SIZES, size, by), { size: step(SIZES, size, by) });
-  const lined = (by: 1 | -1, name: string, text: string) =>
+  const lineButton = (by: 1 | -1, name: string, text: string) =>
     button(name, sign(text), lines, step(LINES, lines, by), { lines: step(LINES, lines, by) });
-  const spaced = (by: 1 | -1, name: string, text: string) =>
-    button(name, sign(text), space, step([...SPACES.keys()], space, by), {
-      space: step([...SPACES.keys()], space, by),
+  const spaceButton = (by: 1 | -1, name: string, text: string) =>
+    button(name, sign(text), space, step([...SPACINGS.keys()], space, by), {
+      space: step([...SPACINGS.keys()], space, by),
     });
   return html`
-    ${stepper('size', t.size, sized(-1, t.smaller, 'small'), new Intl.NumberFormat(locale, { style: 'percent' }).format(size / 100), sized(1, t.larger, 'large'))}
+    ${stepper(
+      'size',
+      t.size,
+      sizeButton(-1, t.smaller, 'small'),
+      percent.format(size / 100),
+      sizeButton(1, t.larger, 'large'),
+    )}
     ${
       theme === 'host'
         ? nothing
@@ -160,16 +126,28 @@ export function settingsBody({ t: own, locale, comfort, theme, keeps, words, set
             <div class="themes">
               ${THEMES.map(
                 (each) => html`<label class="theme" data-theme=${each}>
-                  <input type="radio" name="theme" value=${each} .checked=${each === theme} @change=${() => set({ theme: each })} />
+                  <input
+                    type="radio"
+                    name="theme"
+                    value=${each}
+                    .checked=${each === theme}
+                    @change=${() => set({ theme: each })}
+                  />
                   <span>${t.themes[each]}</span>
                 </label>`,
               )}
             </div>
           </fieldset>`
     }
-    ${toggle('airy', t.airy, roomy, (on) => (on ? { space: WCAG.space, lines: lines < WCAG.lines ? WCAG.lines : comfort.lines } : { space: PLAIN.space, lines: PLAIN.lines }))}
-    ${stepper('lines', t.lines, lined(-1, t.linesCloser, '−'), new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(lines), lined(1, t.linesFurther, '+'))}
-    ${stepper('space', t.space, spaced(-1, t.lessSpace, '−'), t.spaces[space]!, spaced(1, t.moreSpace, '+'))}
+    ${toggle('airy', t.airy, isAiry, (on) => (on ? airy : defaultSpacing))}
+    ${stepper(
+      'lines',
+      t.lines,
+      lineButton(-1, t.linesCloser, '−'),
+      decimal.format(lines),
+      lineButton(1, t.linesFurther, '+'),
+    )}
+    ${stepper('space', t.space, spaceButton(-1, t.lessSpace, '−'), t.spaces[space]!, spaceButton(1, t.moreSpace, '+'))}
     ${choice(
       'face',
       t.face,
@@ -187,15 +165,16 @@ export function settingsBody({ t: own, locale, comfort, theme, keeps, words, set
     ${choice(
       'focus',
       t.focus,
-      FOCUS.map((each) => [String(each), each ? t.focusLines(each) : t.focusNone]),
+      FOCUS_LINES.map((each) => [String(each), each ? t.focusLines(each) : t.focusNone]),
       String(focus),
       (value) => ({ focus: Number(value) as ReaderSettings['focus'] }),
     )}
-    ${focus ? html`<p class="note">${t.focusHint}</p>` : nothing} ${toggle('plain', t.hidePictures, plain, (on) => ({ plain: on }))}
+    ${focus ? html`<p class="note">${t.focusHint}</p>` : nothing}
+    ${toggle('plain', t.hidePictures, plain, (on) => ({ plain: on }))}
     <div class="row foot">
-      <span class="grow note">${keeps ? t.kept : t.unkept}</span>
+      <span class="grow note">${persists ? t.kept : t.unkept}</span>
       <button class="button plain" type="button" data-print @click=${print}>${t.print}</button>
-      <button class="button plain" type="button" data-reset @click=${() => set(PLAIN)}>${t.reset}</button>
+      <button class="button plain" type="button" data-reset @click=${() => set(DEFAULT_SETTINGS)}>${t.reset}</button>
     </div>
   `;
 }

@@ -1,13 +1,12 @@
 /**
- * @pure What a dot shortens, language by language, for `sentences.ts`. A language without a line here is cut by the
- *   rules
- * that all share.
+ * @pure Abbreviations and sentence-boundary hints by language, for sentences.ts. A language without an entry is
+ * segmented by the rules common to all.
  */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const titles = 'dr prof st med phil mag dipl';
 
-/** Something always follows these: a name, a number, an example. */
+/** Abbreviations that never end a sentence: a name, a number or an example follows them. */
 export const NEVER_END: Readonly<Record<string, ReadonlySet<string>>> = {
   en: set(
     `${titles} mr mrs ms messrs sgt capt lt col gen rev hon gov sen rep mt ft e.g i.e eg ie cf viz vs v fig figs pp p pg ch vol ed eds approx ca no nos art par sect resp tel ext cmdr maj adm supt det br op cit al ver`,
@@ -25,7 +24,7 @@ export const NEVER_END: Readonly<Record<string, ReadonlySet<string>>> = {
   hi: set('डॉ श्री प्रो सं पं कि.ग्रा रु स्व कु मा वि पृ डा ए बी सी डी एफ एच जे के एल एम एन पी आर एस टी वी'),
 };
 
-/** These may be the last word: a sentence ends after them where the next word could begin one. */
+/** Abbreviations that may end a sentence: it ends where the next word could begin one. */
 export const CAN_END: Readonly<Record<string, ReadonlySet<string>>> = {
   en: set(
     'etc jr sr inc ltd co corp bros a.m p.m am pm b.c a.d min max hrs hr sec wk yr yrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun dept est misc',
@@ -38,23 +37,22 @@ export const CAN_END: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /**
- * Those of the first table that are words as well, as they are written then: they stand for something shorter only
- * before a number.
+ * Abbreviations of the first table that are also words in this spelling: they are abbreviations only before a number.
  */
 export const ALSO_WORDS = set('No no art Art mag so Max sept vol mar');
 
-/** What goes on after one of those, though it has a capital: 9 a.m. Monday, 9 a.m. EST. */
-export const NAMED: Readonly<Record<string, RegExp>> = {
+/** Capitalised words that continue the sentence after such an abbreviation: 9 a.m. Monday, 9 a.m. EST. */
+export const CONTINUES_AFTER: Readonly<Record<string, RegExp>> = {
   en: /^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Jan|Feb)(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|(?:Sep|Oct|Nov|Dec)(?:t|\w*ber)?|[ECMP][SD]T|GMT|UTC)\b/,
 };
 
-/** What goes on after dots that leave something unsaid, where no small letter shows it: “She wanted … but did not.” */
-export const JOINER = /^(?:(?:ثم|و?لكن|फिर|पर|लेकिन) |[又却但才]|可是|然后)/;
+/** Words that continue a sentence after an ellipsis in languages without small letters: “She wanted … but did not.” */
+export const CONTINUATION = /^(?:(?:ثم|و?لكن|फिर|पर|लेकिन) |[又却但才]|可是|然后)/;
 
-/** Languages that count with a dot: am 5. Mai. */
+/** Languages that write ordinals with a dot: am 5. Mai. */
 export const ORDINALS = /^(?:de|da|nb|nn|no|fi|is|et|lv|cs|sk|pl|sl|hr|sr|bs|hu|tr|fo|lb)\b/;
 
-/** Words that begin a sentence far more often than they go on with a name. */
+/** Words that begin a sentence far more often than they continue a name. */
 export const STARTERS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: set(
     'the a an it he she they we you i this that these those there then in on at for from with when while if but and or so yet as after before since because however most some many no not what who why how his her its our their my your to by all both each one nobody everyone let do does did is are was were',
@@ -71,15 +69,15 @@ export const STARTERS: Readonly<Record<string, ReadonlySet<string>>> = {
   hi: set('वह वे यह ये मैं हम तुम आप और लेकिन पर फिर तब इस उस'),
 };
 
-const after = (subject: string, verbs: string): RegExp =>
+const attribution = (subject: string, verbs: string): RegExp =>
   new RegExp(`^(?:${subject})(?:${verbs})(?![\\p{L}\\p{M}])`, 'u');
 
 /**
- * What comes after a quotation that goes on with who said it: up to three words and a verb of saying. A language with
- * small letters shows most of it by them (“Why?” she asked); these are the others (“Why?” Dana asked).
+ * The attribution after a quotation: up to three words and a verb of saying. In languages with small letters most are
+ * recognised by those (“Why?” she asked); these are the others (“Why?” Dana asked).
  */
-export const SPEECH: Readonly<Record<string, RegExp>> = {
-  en: after(
+export const ATTRIBUTION: Readonly<Record<string, RegExp>> = {
+  en: attribution(
     "I |(?!(?:The|A|An|He|She|It|They|We|You|Nobody|Somebody|Someone|Everybody|Everyone|None|Then|But|And|So) )(?:\\p{Lu}[\\p{L}.’'-]* ){1,3}",
     'said|asked|cried|shouted|called|replied|answered|whispered|muttered|thought|says|asks|added|wrote',
   ),

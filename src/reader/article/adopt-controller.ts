@@ -1,25 +1,31 @@
+/** Adopts the element of the page that the `for` attribute names. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { once } from '../../internal/load.js';
 import type { Adoption } from './adopt.js';
 
-const part = once(() => import('./adopt.js'));
+const loadAdopt = once(() => import('./adopt.js'));
 
-type AdoptHost = ReactiveControllerHost & HTMLElement & { readonly for: string | undefined };
+type AdoptElement = ReactiveControllerHost & HTMLElement & { readonly for: string | undefined };
 
-/** Finds the element that `for` names, now or when it comes, and tells when it changes or goes. */
+/**
+ * Finds the element that `for` selects, now or when it is added, and notifies the reader when it changes or is removed.
+ */
 export class AdoptController implements ReactiveController {
-  readonly #host: AdoptHost;
+  readonly #host: AdoptElement;
   readonly #problems: ProblemsController;
-  readonly #changed: () => void;
+  readonly #onChange: () => void;
   #selector: string | undefined;
   #adoption: Adoption | undefined;
 
-  /** @param changed - Called when another element is adopted, none is any more, or the words in it have changed. */
-  constructor(host: AdoptHost, problems: ProblemsController, changed: () => void) {
+  /**
+   * @param onChange - Called when another element or none is adopted, or when the adopted element's content has
+   *   changed.
+   */
+  constructor(host: AdoptElement, problems: ProblemsController, onChange: () => void) {
     this.#host = host;
     this.#problems = problems;
-    this.#changed = changed;
+    this.#onChange = onChange;
     host.addController(this);
   }
 
@@ -28,7 +34,7 @@ export class AdoptController implements ReactiveController {
     return this.#adoption?.element;
   }
 
-  /** A selector that matches the adopted element alone. */
+  /** A selector that matches only the adopted element. */
   get selector(): string {
     return this.#adoption?.selector ?? '';
   }
@@ -42,7 +48,7 @@ export class AdoptController implements ReactiveController {
     void this.#adopt(undefined);
   }
 
-  /** Runs a change of ours in the adopted element without taking it for the author's. */
+  /** Runs a change to the adopted element without treating it as the author's. */
   runUnobserved<T>(change: () => T): T {
     return this.#adoption ? this.#adoption.runUnobserved(change) : change();
   }
@@ -52,14 +58,14 @@ export class AdoptController implements ReactiveController {
     this.#adoption?.stop();
     this.#adoption = undefined;
     this.#problems.set('for', []);
-    this.#changed();
+    this.#onChange();
     if (!selector) return;
-    const { adopt } = await part();
+    const { adopt } = await loadAdopt();
     if (selector !== this.#selector) return;
-    this.#adoption = adopt(this.#host, selector, (findings) => {
-      this.#problems.set('for', findings);
-      this.#changed();
+    this.#adoption = adopt(this.#host, selector, (problems) => {
+      this.#problems.set('for', problems);
+      this.#onChange();
     });
-    this.#changed();
+    this.#onChange();
   }
 }

@@ -1,36 +1,27 @@
+/** Follows the first element that matches a selector and observes its content. */
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { rootOf } from '../../internal/dom.js';
+import { uniqueSelector } from './unique-selector.js';
 
-/** An element that is read where it stands. Nothing in or around it is moved. */
+/** An element that is read in place. Nothing in or around it is moved. */
 export interface Adoption {
   /** `undefined` while the selector matches nothing. */
   readonly element: HTMLElement | undefined;
-  /** Matches the element alone. */
+  /** Matches only the element. */
   readonly selector: string;
   readonly runUnobserved: <T>(change: () => T) => T;
   readonly stop: () => void;
 }
 
-/** A selector that matches one element of its root and no other: the given one, or the way down from the nearest id. */
-function uniqueMatch(element: Element, given: string): string {
-  const root = rootOf(element);
-  if (root.querySelectorAll(given).length === 1) return `:is(${given})`;
-  const steps: string[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.id && root.querySelectorAll(`[id="${CSS.escape(at.id)}"]`).length === 1) {
-      steps.unshift(`#${CSS.escape(at.id)}`);
-      break;
-    }
-    const { parentNode }: Element = at;
-    const index = parentNode ? [...parentNode.children].indexOf(at) : -1;
-    steps.unshift(at === document.documentElement ? ':root' : `:nth-child(${index + 1})`);
-  }
-  return steps.join(' > ');
+/** The author's selector where it matches only this element of its root, else a path to the element. */
+function selectorFor(element: Element, selector: string): string {
+  if (rootOf(element).querySelectorAll(selector).length === 1) return `:is(${selector})`;
+  return uniqueSelector(element, true);
 }
 
 /**
- * The element a selector names, looked for in the node's own root first and then in the document. `undefined` when the
- * selector is not valid, `null` when nothing matches.
+ * Finds the first match in the node's own root, else in the document. `undefined` when the selector is invalid, `null`
+ * when nothing matches.
  */
 function findElement(from: Node, selector: string): Element | null | undefined {
   try {
@@ -41,67 +32,68 @@ function findElement(from: Node, selector: string): Element | null | undefined {
 }
 
 /**
- * Keeps the first element that matches a selector, looks for another when it goes, and waits while there is none.
+ * Adopts the first element that matches a selector, looks for another when it is removed, and waits while there is
+ * none.
  *
- * @param changed - Called with what is wrong after an element was found or lost, or its words have changed.
+ * @param onChange - Called with the current problems after an element was found or removed, or its content has changed.
  */
 export function adopt(
   host: HTMLElement,
   selector: string,
-  changed: (findings: readonly ProblemInput[]) => void,
+  onChange: (problems: readonly ProblemInput[]) => void,
 ): Adoption {
   let element: HTMLElement | undefined;
-  let findings: readonly ProblemInput[] = [];
-  const look = () => {
+  let problems: readonly ProblemInput[] = [];
+  const findAgain = () => {
     const found = findElement(host, selector);
-    // itself it cannot read, but another element that matches as well
+    // the reader cannot adopt itself, but another matching element
     element = [found, ...(found === host ? document.querySelectorAll(selector) : [])].find(
       (each) => each && each !== host,
     ) as HTMLElement | undefined;
-    findings = element ? [] : [{ code: found === undefined ? 'WL-READER-002' : 'WL-READER-001', values: { selector } }];
+    problems = element ? [] : [{ code: found === undefined ? 'WL-READER-002' : 'WL-READER-001', values: { selector } }];
   };
-  look();
-  const inside = (node: Node) => !!element && element.contains(node);
-  const notice = (records: readonly MutationRecord[]) => {
+  findAgain();
+  const isInside = (node: Node) => !!element && element.contains(node);
+  const onMutations = (records: readonly MutationRecord[]) => {
     const before = element;
-    if (!element?.isConnected) look();
+    if (!element?.isConnected) findAgain();
     watch();
-    if (element !== before || records.some(({ target }) => inside(target))) changed(findings);
+    if (element !== before || records.some(({ target }) => isInside(target))) onChange(problems);
   };
-  const observer = new MutationObserver(notice);
+  const observer = new MutationObserver(onMutations);
   const root = rootOf(host);
-  let waits: boolean | undefined;
-  // one that waits notices an id or a class that an element is given later, too
+  let isWaiting: boolean | undefined;
+  // while waiting, an id or a class added later may make an element match
   const watch = () => {
-    if (waits === !element) return;
-    waits = !element;
+    if (isWaiting === !element) return;
+    isWaiting = !element;
     const options = {
       childList: true,
       characterData: true,
       subtree: true,
-      ...(waits && { attributeFilter: ['id', 'class'] }),
+      ...(isWaiting && { attributeFilter: ['id', 'class'] }),
     };
     for (const each of new Set([document, root])) observer.observe(each, options);
   };
   watch();
-  // after the caller has the adoption in hand
-  let over = false;
-  queueMicrotask(() => over || changed(findings));
+  // asynchronously, after the caller has received the adoption
+  let stopped = false;
+  queueMicrotask(() => stopped || onChange(problems));
   return {
     get element() {
       return element;
     },
     get selector() {
-      return element ? uniqueMatch(element, selector) : '';
+      return element ? selectorFor(element, selector) : '';
     },
     runUnobserved(change) {
-      notice(observer.takeRecords());
+      onMutations(observer.takeRecords());
       const result = change();
       observer.takeRecords();
       return result;
     },
     stop() {
-      over = true;
+      stopped = true;
       observer.disconnect();
     },
   };

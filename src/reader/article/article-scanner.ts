@@ -1,15 +1,16 @@
+/** Scans an article for its headings and words in chunks, reusing what has not changed. */
 import { yieldToMain, afterNextPaint, runChunk } from '../../internal/scheduling.js';
 import { isElement } from '../../internal/dom.js';
 import { HeadingIds } from './heading-ids.js';
 import { nest, titleIndex, type Heading, type Section } from './outline.js';
-import { headingsIn, picturesIn, readText, type ArticleText, type Known } from './article-text.js';
+import { headingsIn, mediaIn, readText, type ArticleText, type BlockCache } from './article-text.js';
 
-export type ScannedBlock = Heading & { readonly element: HTMLElement };
+export type ScannedHeading = Heading & { readonly element: HTMLElement };
 
-/** What stands in an article. */
+/** The result of a scan. */
 export interface ScanResult extends ArticleText {
-  /** The headings but its title, in order. */
-  readonly entries: readonly ScannedBlock[];
+  /** The headings in order, without the article's title. */
+  readonly entries: readonly ScannedHeading[];
   /** The same, nested. */
   readonly outline: readonly Section[];
   /** The heading that is the article's title. */
@@ -18,54 +19,53 @@ export interface ScanResult extends ArticleText {
 }
 
 /**
- * Goes through an article, its headings and its words: at once where it is short; else in slices that leave the page
- * free
- * in between, the first of them before the words are painted and the others after. Nothing is measured. Of an article
- * that changes, only the blocks that have changed are read again.
+ * Collects an article's headings, words and letters: synchronously where it is short, else in chunks that yield to the
+ * page, the first one before the next paint and the others after. Nothing is measured. When an article changes, only
+ * the changed blocks are read again.
  */
 export class ArticleScanner {
-  readonly #done: (found: ScanResult, late: boolean) => void;
+  readonly #onScanned: (found: ScanResult, late: boolean) => void;
   readonly #ids = new HeadingIds();
-  #known: Known = new WeakMap();
+  #cache: BlockCache = new WeakMap();
   #root: Element | undefined;
   #observer: MutationObserver | undefined;
   #lang = '';
-  #before: Pick<ScanResult, 'entries' | 'outline'> = { entries: [], outline: [] };
+  #previous: Pick<ScanResult, 'entries' | 'outline'> = { entries: [], outline: [] };
   #steps: Iterator<void, ScanResult> | undefined;
 
-  /** @param done - Called with what was found; `late` where that took more than one slice. */
-  constructor(done: (found: ScanResult, late: boolean) => void) {
-    this.#done = done;
+  /** @param onScanned - Called with the result; `deferred` where that took more than one chunk. */
+  constructor(onScanned: (found: ScanResult, late: boolean) => void) {
+    this.#onScanned = onScanned;
   }
 
   /**
-   * Begins anew. What was being read is not wanted any more; what was read and has not changed is not read again.
+   * Starts a new scan and abandons a running one. Unchanged blocks come from the cache.
    *
    * @param heading - The article's title where it is known.
    */
   start(root: Element, heading: string | undefined, lang: string): void {
     this.#watch(root);
-    if (lang !== this.#lang) this.#known = new WeakMap();
+    if (lang !== this.#lang) this.#cache = new WeakMap();
     this.#lang = lang;
-    this.#ids.takeBack(root);
-    const steps = (this.#steps = this.#walk(root, heading));
-    const found = runChunk(steps);
-    if (found) this.#done(found.value, false);
-    else void this.#goOn(steps);
+    this.#ids.remove(root);
+    const scan = (this.#steps = this.#scan(root, heading));
+    const done = runChunk(scan);
+    if (done) this.#onScanned(done.value, false);
+    else void this.#continue(scan);
   }
 
-  /** Leaves the article as it was found. */
+  /** Stops scanning and removes the ids it has added. */
   stop(): void {
     this.#steps = this.#root = undefined;
     this.#observer?.disconnect();
-    this.#known = new WeakMap();
-    this.#ids.takeBack();
+    this.#cache = new WeakMap();
+    this.#ids.remove();
   }
 
-  /** Follows what changes below `root`, up to now and from now on. */
+  /** Applies pending mutations of `root` to the cache and observes it from now on. */
   #watch(root: Element): void {
-    this.#observer ??= new MutationObserver(this.#forget);
-    this.#forget(this.#observer.takeRecords());
+    this.#observer ??= new MutationObserver(this.#invalidate);
+    this.#invalidate(this.#observer.takeRecords());
     if (root === this.#root) return;
     this.stop();
     this.#root = root;
@@ -77,48 +77,45 @@ export class ArticleScanner {
     });
   }
 
-  /** What has changed, and what has gone and may come back as another, is not known any more. */
-  readonly #forget = (records: readonly MutationRecord[]): void => {
+  /** Removes changed blocks from the cache, and removed ones, which may be inserted again with other content. */
+  readonly #invalidate = (records: readonly MutationRecord[]): void => {
     for (const { target, removedNodes } of records) {
       for (let at: Node | null = target; at && at !== this.#root; at = at.parentNode)
-        if (isElement(at)) this.#known.delete(at);
+        if (isElement(at)) this.#cache.delete(at);
       for (const node of removedNodes)
-        if (isElement(node)) for (const each of [node, ...node.querySelectorAll('*')]) this.#known.delete(each);
+        if (isElement(node)) for (const each of [node, ...node.querySelectorAll('*')]) this.#cache.delete(each);
     }
   };
 
-  async #goOn(steps: Iterator<void, ScanResult>): Promise<void> {
+  async #continue(scan: Iterator<void, ScanResult>): Promise<void> {
     await afterNextPaint();
-    while (steps === this.#steps) {
-      const found = runChunk(steps);
-      if (found) return this.#done(found.value, true);
+    while (scan === this.#steps) {
+      const done = runChunk(scan);
+      if (done) return this.#onScanned(done.value, true);
       await yieldToMain();
     }
   }
 
-  *#walk(root: Element, heading: string | undefined): Generator<void, ScanResult> {
+  *#scan(root: Element, heading: string | undefined): Generator<void, ScanResult> {
     const headings = yield* headingsIn(root);
     const index = titleIndex(headings, heading);
     const title = headings[index]?.element;
-    const entries: ScannedBlock[] = [];
+    const entries: ScannedHeading[] = [];
     for (const each of headings) {
       if (each.element !== title) entries.push({ ...each, id: this.#ids.of(each.element, each.text) });
       yield;
     }
-    const text = yield* readText(root, title, this.#lang, this.#known);
-    // the same sections are the same outline: whoever is in the list of them stays where they are
-    if (!sameEntries(entries, this.#before.entries))
-      this.#before = { entries, outline: nest(entries.map(({ level, text, id }) => ({ level, text, id }))) };
-    return { ...text, ...this.#before, title, pictures: picturesIn(root).length };
+    const text = yield* readText(root, title, this.#lang, this.#cache);
+    // equal sections keep the same outline object, so that the rendered list and the focus in it stay
+    if (!sameEntries(entries, this.#previous.entries))
+      this.#previous = { entries, outline: nest(entries.map(({ level, text, id }) => ({ level, text, id }))) };
+    return { ...text, ...this.#previous, title, pictures: mediaIn(root).length };
   }
 }
 
-const sameEntries = (some: readonly ScannedBlock[], others: readonly ScannedBlock[]): boolean =>
-  some.length === others.length &&
-  some.every(
+const sameEntries = (a: readonly ScannedHeading[], b: readonly ScannedHeading[]): boolean =>
+  a.length === b.length &&
+  a.every(
     ({ element, level, text, id }, index) =>
-      element === others[index]!.element &&
-      level === others[index]!.level &&
-      text === others[index]!.text &&
-      id === others[index]!.id,
+      element === b[index]!.element && level === b[index]!.level && text === b[index]!.text && id === b[index]!.id,
   );

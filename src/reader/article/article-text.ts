@@ -1,21 +1,19 @@
-/** @pure Walks an article's nodes: its words, block by block, and its headings. */
+/** @pure Reads an article's nodes: its blocks of words, its headings and its pictures. */
 import { plainText } from '../../internal/dom.js';
 import { countLetters, countWords } from './count-words.js';
-import type { Counted } from '../reading/progress.js';
-import { isPlain, runsOf, UNREAD, type Run } from './text-runs.js';
+import { NOT_COUNTED } from './own-words.js';
+import type { CountedBlock } from '../reading/progress.js';
+import { isPlain, runsOf, type Run } from './text-runs.js';
 
-/** What is not counted, read or quoted: what {@link UNREAD} names, and the signs that lead to a note and back. */
-const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup>a[href^="#"],a[href^="#"]>sup`;
-
-/** A run of text in one block, from its first text node to its last. */
-export interface Block extends Counted {
+/** A run of text in one block element, from its first text node to its last. */
+export interface Block extends CountedBlock {
   /** The element whose lines it is. */
   readonly element: Element;
   readonly first: Text;
   readonly last: Text;
 }
 
-/** What an article holds. */
+/** The words of an article. */
 export interface ArticleText {
   readonly blocks: readonly Block[];
   readonly words: number;
@@ -23,10 +21,10 @@ export interface ArticleText {
 }
 
 /**
- * Whether an element inside `root`, or something around it there, is matched by a selector that matches nothing that is
- * {@link isPlain}.
+ * Whether an element inside `root`, or an ancestor of it there, matches a selector. The selector must match no {@link
+ * isPlain} element.
  */
-function within(element: Element, root: Element, selector: string): boolean {
+function isInside(element: Element, root: Element, selector: string): boolean {
   for (let at: Element | null = element; at && at !== root; at = at.parentElement)
     if (!isPlain(at) && at.matches(selector)) return true;
   return false;
@@ -35,51 +33,50 @@ function within(element: Element, root: Element, selector: string): boolean {
 /**
  * The runs of an article, in order.
  *
- * @param title - The article's title, which is left out, so that it makes no difference where it stands.
- * @param known - Whether what is in a block is known already: see {@link runsOf}.
+ * @param title - The article's title, which is left out, so that it makes no difference whether it is part of `root`.
+ * @param isCached - Whether a block's content is cached: see {@link runsOf}.
  */
 export function* articleRuns(
   root: Element,
   title: Element | undefined,
-  known?: (block: Element) => boolean,
+  isCached?: (block: Element) => boolean,
 ): Generator<Run, void> {
-  for (const run of runsOf(root, SKIP, known)) if (!title?.contains(run.block)) yield run;
+  for (const run of runsOf(root, NOT_COUNTED, isCached)) if (!title?.contains(run.block)) yield run;
 }
 
-/** What was found in blocks that hold one run and nothing else, as long as nothing in them changes. */
-export type Known = WeakMap<Element, Omit<Block, 'before'> & { readonly letters: number }>;
+/** Counts of blocks that consist of a single run, valid until their content changes. */
+export type BlockCache = WeakMap<Element, Omit<Block, 'before'> & { readonly letters: number }>;
 
 function countRun({ text, nodes, block }: Run, lang: string): Omit<Block, 'before'> & { readonly letters: number } {
-  const said = (node: Text | null) => node?.data.trim();
+  const hasText = (node: Text | null) => node?.data.trim();
   return {
     element: block,
-    first: nodes.find(said)!,
-    last: nodes.findLast(said)!,
+    first: nodes.find(hasText)!,
+    last: nodes.findLast(hasText)!,
     words: countWords(text, lang),
     letters: countLetters(text),
   };
 }
 
 /**
- * Reads the words below `root`, a run at a step, so that a long article can be read in slices. Blocks that are known
- * are
- * not read again.
+ * Counts the words below `root`, one run per step, so that a long article can be read in chunks. Cached blocks are not
+ * read again.
  *
  * @param title - The article's title, which is not counted.
- * @param known - Takes up what is found, for the next time.
+ * @param cache - Receives the counts for the next scan.
  */
 export function* readText(
   root: Element,
   title: Element | undefined,
   lang: string,
-  known: Known,
+  cache: BlockCache,
 ): Generator<void, ArticleText> {
   const blocks: Block[] = [];
   let words = 0;
   let letters = 0;
-  for (const run of articleRuns(root, title, (block) => known.has(block))) {
-    const found = (!run.nodes.length && known.get(run.block)) || countRun(run, lang);
-    if (run.whole) known.set(run.block, found);
+  for (const run of articleRuns(root, title, (block) => cache.has(block))) {
+    const found = (!run.nodes.length && cache.get(run.block)) || countRun(run, lang);
+    if (run.whole) cache.set(run.block, found);
     if (found.words) {
       const { element, first, last } = found;
       blocks.push({ element, first, last, words: found.words, before: words });
@@ -91,8 +88,8 @@ export function* readText(
   return { blocks, words, letters };
 }
 
-/** Where a heading begins no section of the article: what is not read, quoted, pictured, or a list of links. */
-const ASIDE = `${SKIP},blockquote,figure,dialog,nav`;
+/** Elements in which a heading begins no section of the article. */
+const NO_SECTION = `${NOT_COUNTED},blockquote,figure,dialog,nav`;
 
 /** A heading of an article. */
 export interface FoundHeading {
@@ -102,18 +99,21 @@ export interface FoundHeading {
 }
 
 /**
- * The headings below `root` that say something, one at a step. A heading that is a picture says its alternative text.
+ * The headings below `root` that have a text, one per step. The text of a heading that is a picture is its alternative
+ * text.
  */
 export function* headingsIn(root: Element): Generator<void, readonly FoundHeading[]> {
   const found: FoundHeading[] = [];
   for (const element of root.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')) {
-    const text = within(element, root, ASIDE) ? '' : plainText(element) || (element.querySelector('img')?.alt ?? '');
+    const text = isInside(element, root, NO_SECTION)
+      ? ''
+      : plainText(element) || (element.querySelector('img')?.alt ?? '');
     if (text) found.push({ element, level: Number(element.localName[1]), text });
     yield;
   }
   return found;
 }
 
-/** The pictures below `root`. */
-export const picturesIn = (root: Element): readonly Element[] =>
-  [...root.querySelectorAll('img,video')].filter((each) => !within(each, root, SKIP));
+/** The pictures and videos below `root` that count for the reading time. */
+export const mediaIn = (root: Element): readonly Element[] =>
+  [...root.querySelectorAll('img,video')].filter((each) => !isInside(each, root, NOT_COUNTED));

@@ -1,4 +1,4 @@
-/** @pure Counts words and letters. */
+/** @pure Counts the words and letters of a text. */
 
 /** A run of letters or digits, with the marks that may stand inside a word: don’t, e-mail, 1.5, U.S.A. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’.,:@_·‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*/gu;
@@ -6,6 +6,7 @@ const LETTER = /\p{L}/gu;
 /** Scripts that put no space between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
+/** @perCopy a cache: a copy makes its own segmenters. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenter(lang: string): Intl.Segmenter | undefined {
@@ -16,9 +17,8 @@ function segmenter(lang: string): Intl.Segmenter | undefined {
 }
 
 /**
- * How many words a text has. Languages without spaces are cut by `Intl.Segmenter`; feed it one paragraph at a time, it
- * is
- * slow on long strings.
+ * The number of words of a text. Text in scripts without spaces is segmented by `Intl.Segmenter`; pass one paragraph at
+ * a time, because it is slow on long strings.
  *
  * @param lang - The text's language, for scripts that need a dictionary.
  */
@@ -34,5 +34,5 @@ export function countWords(text: string, lang?: string): number {
   return text.match(WORD)?.length ?? 0;
 }
 
-/** How many letters a text has; marks, digits and punctuation do not count. */
+/** The number of letters of a text, without marks, digits and punctuation. */
 export const countLetters = (text: string): number => text.match(LETTER)?.length ?? 0;

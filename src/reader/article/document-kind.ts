@@ -1,11 +1,10 @@
-/** @pure What kind of document was fetched, or stands between the tags. */
+/** @pure Detects the kind of a fetched document, and removes indentation from inline text. */
 import type { ArticleType } from './model.js';
 
 /**
- * How to read a document: as `type` says; else by its content type, when that says something; else by the ending of its
- * address. `xml` when only the document itself can tell whether it is a feed or a page; `undefined` when it is nothing
- * the
- * reader can read.
+ * The kind of a document: `type` if it is set, else by a specific content type, else by the file extension of its
+ * address. `xml` when only the content can tell whether it is a feed or a page; `undefined` when the reader cannot read
+ * it.
  */
 export function kindOf(
   type: ArticleType,
@@ -29,7 +28,7 @@ export function kindOf(
   return /^(md|markdown|mdown|txt|text|)$/.test(ending) ? 'markdown' : undefined;
 }
 
-/** Takes the indentation off that text has because its tag was indented. */
+/** Removes the common indentation of a text, which comes from the indentation of its tag. */
 export function dedent(text: string): string {
   const lines = text
     .replace(/^\s*\n/, '')

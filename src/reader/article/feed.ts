@@ -1,9 +1,12 @@
-/** @pure Reads feeds: RSS 0.9 to 2.0, Atom and JSON Feed. Tolerant, because feeds are often not quite XML. */
+/**
+ * @pure Parses feeds: RSS 0.9 to 2.0, Atom and JSON Feed. The XML parser is lenient, because feeds are often not
+ * well-formed.
+ */
 import { decodeEntities, isRecord, wordsOf } from '../../internal/values.js';
 
-/** One article of a feed. Fields it does not give are empty. */
+/** One article of a feed. Missing fields are empty strings. */
 export interface FeedItem {
-  /** What the feed itself calls it: `guid` or `id`. */
+  /** Its identifier in the feed: `guid` or `id`. */
   readonly id: string;
   /** Its page on the web, absolute. */
   readonly link: string;
@@ -13,11 +16,11 @@ export interface FeedItem {
   readonly published: string;
   readonly updated: string;
   readonly lang: string;
-  /** Its words. */
+  /** Its content. */
   readonly html: string;
   /** The address that relative links in it are taken from. */
   readonly base: string;
-  /** Whether the feed gives no more than a summary. */
+  /** Whether the feed contains only a summary. */
   readonly short: boolean;
 }
 
@@ -28,19 +31,16 @@ interface Node {
   readonly parent: Node | undefined;
   readonly depth: number;
   text: string;
-  /** Where its content begins and ends in the source. */
+  /** The offsets of its content in the source. */
   readonly from: number;
   to: number;
 }
 
 const ATTRIBUTE = /([^\s=]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/**
- * No tag of a feed is longer; a sign that begins none would else be looked after to the end of the text, again and
- * again.
- */
+/** The maximum length of a tag. Without it, each stray `<` would be searched to the end of the text. */
 const LONGEST_TAG = 4000;
 
-/** Entities of XML; those that only HTML knows are left, since what they stand in is read as HTML. */
+/** Decodes the entities of XML. Those of HTML are left, since their text is parsed as HTML later. */
 const decode = (text: string): string =>
   text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
@@ -51,7 +51,7 @@ const decode = (text: string): string =>
     },
   );
 
-/** Where the tag that begins at `at` ends, past quoted values; -1 when it does not. */
+/** The offset of the `>` that ends the tag at `at`, past quoted values; -1 when there is none. */
 function tagEnd(source: string, at: number): number {
   let quote = '';
   for (let i = at; i < source.length && i < at + LONGEST_TAG; i++) {
@@ -64,7 +64,7 @@ function tagEnd(source: string, at: number): number {
   return -1;
 }
 
-/** A tree of what stands in the text. End tags that fit nothing are passed over, signs that begin no tag are text. */
+/** Parses a text into a tree. Unmatched end tags are ignored, a `<` that begins no tag is text. */
 function parse(source: string): Node {
   const root: Node = {
     name: '',
@@ -78,39 +78,39 @@ function parse(source: string): Node {
   };
   const last = source.lastIndexOf('>');
   let at = root;
-  let done = 0;
-  /** Passes over all up to an end mark, or up to the end. */
-  const past = (mark: string, from: number): number => {
+  let index = 0;
+  /** The offset after the next end mark, or the end of the text. */
+  const endOf = (mark: string, from: number): number => {
     const found = source.indexOf(mark, from);
     return found < 0 ? source.length : found + mark.length;
   };
-  while (done < source.length) {
-    const open = source.indexOf('<', done);
+  while (index < source.length) {
+    const open = source.indexOf('<', index);
     if (open < 0 || open > last) {
-      at.text += decode(source.slice(done));
+      at.text += decode(source.slice(index));
       break;
     }
-    at.text += decode(source.slice(done, open));
-    if (source.startsWith('<!--', open)) done = past('-->', open + 4);
+    at.text += decode(source.slice(index, open));
+    if (source.startsWith('<!--', open)) index = endOf('-->', open + 4);
     else if (source.startsWith('<![CDATA[', open)) {
-      done = past(']]>', open + 9);
-      at.text += source.slice(open + 9, done).replace(/\]\]>$/, '');
-    } else if (source.startsWith('<?', open)) done = past('?>', open + 2);
+      index = endOf(']]>', open + 9);
+      at.text += source.slice(open + 9, index).replace(/\]\]>$/, '');
+    } else if (source.startsWith('<?', open)) index = endOf('?>', open + 2);
     else if (source.startsWith('<!', open)) {
-      done = past('>', open);
-      if (source.slice(open, done).includes('[')) done = past('>', past(']', open));
+      index = endOf('>', open);
+      if (source.slice(open, index).includes('[')) index = endOf('>', endOf(']', open));
     } else {
       const end = /[a-z_/]/i.test(source[open + 1] ?? '') ? tagEnd(source, open + 1) : -1;
-      done = end < 0 ? open + 1 : end + 1;
+      index = end < 0 ? open + 1 : end + 1;
       if (end < 0) at.text += '<';
-      else at = place(at, source.slice(open + 1, end), open, done);
+      else at = insertTag(at, source.slice(open + 1, end), open, index);
     }
   }
   return root;
 }
 
-/** Hangs a tag into the tree, and gives the element that what follows stands in. */
-function place(at: Node, tag: string, from: number, to: number): Node {
+/** Inserts a tag into the tree and returns the node that the following content belongs to. */
+function insertTag(at: Node, tag: string, from: number, to: number): Node {
   const [, end = '', name = '', rest = ''] = /^(\/?)([^\s/]+)([^]*)$/.exec(tag) ?? [];
   if (!name) return at;
   if (!end) {
@@ -131,7 +131,7 @@ function place(at: Node, tag: string, from: number, to: number): Node {
       to,
     };
     at.children.push(node);
-    // what is deeper is no feed, and would make each end tag a long way
+    // deeper nesting is no feed, and would make the search for each end tag slow
     return rest.endsWith('/') || node.depth > 200 ? at : node;
   }
   let open: Node | undefined = at;
@@ -149,7 +149,8 @@ const child = (node: Node | undefined, ...names: readonly string[]): Node | unde
   }
   return undefined;
 };
-const said = (node: Node | undefined, ...names: readonly string[]): string => child(node, ...names)?.text.trim() ?? '';
+const childText = (node: Node | undefined, ...names: readonly string[]): string =>
+  child(node, ...names)?.text.trim() ?? '';
 
 /** The nearest value of an attribute, from a node outwards. */
 function inherited(node: Node | undefined, name: string): string {
@@ -157,8 +158,8 @@ function inherited(node: Node | undefined, name: string): string {
   return '';
 }
 
-/** A title without the markup and the second layer of entities that some feeds put into it. */
-const plain = (text: string): string =>
+/** A title without markup and doubly encoded entities, which some feeds put into it. */
+const plainTitle = (text: string): string =>
   decodeEntities(text.replace(/<\/?[a-z][^<>]*>/gi, ''))
     .replace(/\s+/g, ' ')
     .trim();
@@ -191,35 +192,50 @@ function rssItem(item: Node, channel: Node | undefined, url: string): FeedItem {
     guid?.attributes.get('ispermalink')?.toLowerCase() !== 'false' && /^https?:/i.test(guid?.text.trim() ?? '')
       ? guid!.text.trim()
       : '';
-  const link = absolute(said(item, 'link') || child(item, 'atom:link')?.attributes.get('href') || permalink, url);
-  const full = said(item, 'content:encoded', 'content');
-  const mail = said(item, 'author');
+  const link = absolute(childText(item, 'link') || child(item, 'atom:link')?.attributes.get('href') || permalink, url);
+  const full = childText(item, 'content:encoded', 'content');
+  const mail = childText(item, 'author');
   return {
     id: guid?.text.trim() ?? item.attributes.get('rdf:about') ?? '',
     link,
-    title: plain(said(item, 'title')),
+    title: plainTitle(childText(item, 'title')),
     // “mail@address (Name)”
-    author: plain(
-      said(item, 'dc:creator') ||
-        said(child(item, 'author'), 'name') ||
+    author: plainTitle(
+      childText(item, 'dc:creator') ||
+        childText(child(item, 'author'), 'name') ||
         (/\(([^)]+)\)\s*$/.exec(mail)?.[1] ?? (mail.includes('@') ? '' : mail)),
     ),
-    published: isoDate(said(item, 'pubdate', 'dc:date', 'published')),
-    updated: isoDate(said(item, 'atom:updated', 'dcterms:modified', 'updated')),
-    lang: said(item, 'dc:language') || said(channel, 'language', 'dc:language') || inherited(item, 'xml:lang'),
-    html: full || said(item, 'description'),
+    published: isoDate(childText(item, 'pubdate', 'dc:date', 'published')),
+    updated: isoDate(childText(item, 'atom:updated', 'dcterms:modified', 'updated')),
+    lang:
+      childText(item, 'dc:language') || childText(channel, 'language', 'dc:language') || inherited(item, 'xml:lang'),
+    html: full || childText(item, 'description'),
     base: absolute(inherited(child(item, 'content:encoded') ?? item, 'xml:base'), url) || link || url,
-    short: !full && isSummary(said(item, 'description')),
+    short: !full && isSummary(childText(item, 'description')),
   };
 }
 
-/** Whether a description, which may be the whole article, too, is only its beginning. */
+/** Whether a description is only the beginning of an article; some feeds put the whole article there. */
 function isSummary(html: string): boolean {
-  const text = plain(html);
+  const text = plainTitle(html);
   return (
     text.length < 600 ||
     /(\[?(…|\.\.\.|&hellip;|&#8230;)\]?|read more|continue reading|weiterlesen)\W*$/i.test(text.slice(-60))
   );
+}
+
+/** The HTML of an Atom content element, by its `type`. */
+function atomHtml(body: Node, source: string): string {
+  const type = (body.attributes.get('type') ?? 'text').toLowerCase();
+  if (type === 'xhtml' || /xml$/.test(type))
+    return source
+      .slice(body.from, body.to)
+      .replace(/<(\/?)[\w-]+:([a-z])/gi, '<$1$2')
+      .replace(/<([a-z][\w-]*)([^<>]*)\/>/gi, (whole, tag: string, rest: string) =>
+        /^(area|br|col|hr|img|input|source|track|wbr)$/i.test(tag) ? whole : `<${tag}${rest}></${tag}>`,
+      );
+  if (/^(html|text\/html)$/.test(type)) return body.text.trim();
+  return paragraphs(body.text.trim());
 }
 
 function atomEntry(entry: Node, source: string, url: string): FeedItem {
@@ -234,41 +250,29 @@ function atomEntry(entry: Node, source: string, url: string): FeedItem {
   );
   const content = child(entry, ...name('content'));
   const body = content && !content.attributes.get('src') ? content : child(entry, ...name('summary'));
-  const type = (body?.attributes.get('type') ?? 'text').toLowerCase();
   const title = child(entry, ...name('title'));
   const authors =
     [entry, entry.parent]
       .map((each) => each?.children.filter(({ name: found }) => name('author').includes(found)) ?? [])
       .find((each) => each.length) ?? [];
   return {
-    id: said(entry, ...name('id')),
+    id: childText(entry, ...name('id')),
     link,
-    title: plain(title ? title.text.trim() || source.slice(title.from, title.to) : ''),
+    title: plainTitle(title ? title.text.trim() || source.slice(title.from, title.to) : ''),
     author: authors
-      .map((each) => plain(said(each, ...name('name'))))
+      .map((each) => plainTitle(childText(each, ...name('name'))))
       .filter(Boolean)
       .join(', '),
-    published: isoDate(said(entry, ...name('published'), 'issued')),
-    updated: isoDate(said(entry, ...name('updated'), 'modified')),
+    published: isoDate(childText(entry, ...name('published'), 'issued')),
+    updated: isoDate(childText(entry, ...name('updated'), 'modified')),
     lang: inherited(body ?? entry, 'xml:lang'),
-    html: !body
-      ? ''
-      : type === 'xhtml' || /xml$/.test(type)
-        ? source
-            .slice(body.from, body.to)
-            .replace(/<(\/?)[\w-]+:([a-z])/gi, '<$1$2')
-            .replace(/<([a-z][\w-]*)([^<>]*)\/>/gi, (whole, tag: string, rest: string) =>
-              /^(area|br|col|hr|img|input|source|track|wbr)$/i.test(tag) ? whole : `<${tag}${rest}></${tag}>`,
-            )
-        : /^(html|text\/html)$/.test(type)
-          ? body.text.trim()
-          : paragraphs(body.text.trim()),
+    html: body ? atomHtml(body, source) : '',
     base: absolute(inherited(body ?? entry, 'xml:base'), url) || link || url,
     short: body !== content,
   };
 }
 
-/** The articles of a feed in XML, in its order; `undefined` when it is none. */
+/** The articles of an XML feed in its order; `undefined` when the text is no feed. */
 export function readFeed(source: string, url: string): readonly FeedItem[] | undefined {
   const root = parse(source);
   const top = root.children.find(({ name }) => /^(rss|rdf:rdf|(atom:)?feed)$/.test(name));
@@ -281,7 +285,7 @@ export function readFeed(source: string, url: string): readonly FeedItem[] | und
     .map((each) => rssItem(each, channel, url));
 }
 
-/** The articles of a JSON Feed; `undefined` when the data is none. */
+/** The articles of a JSON Feed; `undefined` when the data is no feed. */
 export function readJsonFeed(data: Readonly<Record<string, unknown>>, url: string): readonly FeedItem[] | undefined {
   if (!/^https?:\/\/(www\.)?jsonfeed\.org\/version\//.test(wordsOf(data['version'])) || !Array.isArray(data['items']))
     return undefined;
@@ -297,7 +301,7 @@ export function readJsonFeed(data: Readonly<Record<string, unknown>>, url: strin
     return {
       id: wordsOf(item['id']),
       link,
-      title: plain(wordsOf(item['title'])),
+      title: plainTitle(wordsOf(item['title'])),
       author: names(item) || names(data),
       published: isoDate(wordsOf(item['date_published'])),
       updated: isoDate(wordsOf(item['date_modified'])),
@@ -309,19 +313,19 @@ export function readJsonFeed(data: Readonly<Record<string, unknown>>, url: strin
   });
 }
 
-const bare = (address: string): string => address.replace(/#.*$/, '').replace(/\/$/, '');
+const withoutFragment = (address: string): string => address.replace(/#.*$/, '').replace(/\/$/, '');
 
 /**
- * The article that `item` names: by the feed's own id, by the address of its page, or by its number, the first being 1.
- * Without a name, the first.
+ * The article that `item` selects: by the feed's own id, by the address of its page, or by its number from 1. Defaults
+ * to the first.
  */
 export function pickItem(items: readonly FeedItem[], item: string | undefined, url: string): FeedItem | undefined {
-  const wanted = item?.trim();
-  if (!wanted) return items[0];
-  const address = bare(absolute(wanted, url));
+  const name = item?.trim();
+  if (!name) return items[0];
+  const address = withoutFragment(absolute(name, url));
   return (
-    items.find(({ id }) => id === wanted) ??
-    items.find(({ link }) => link && bare(link) === address) ??
-    (/^\d+$/.test(wanted) ? items[Number(wanted) - 1] : undefined)
+    items.find(({ id }) => id === name) ??
+    items.find(({ link }) => link && withoutFragment(link) === address) ??
+    (/^\d+$/.test(name) ? items[Number(name) - 1] : undefined)
   );
 }

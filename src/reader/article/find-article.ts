@@ -1,7 +1,8 @@
+/** Extracts the article of a whole page with Readability, and corrects its result. */
 import { Readability } from '../../vendor/readability.js';
-import { dropCalls, dropLinkLists, restoreLost, titleOf } from './lost-content.js';
+import { removePromotions, removeLinkLists, restoreLostContent, withoutSiteName } from './lost-content.js';
 
-/** What a page is about. */
+/** The extracted article. */
 export interface PageArticle {
   readonly html: string;
   readonly title: string;
@@ -15,30 +16,30 @@ const LEVEL = 'data-level';
 const NUMBER = 'data-number';
 
 /**
- * Finds the article of a page, and what the page says about it.
+ * Extracts the article of a page and its metadata.
  *
- * @param page - A document of nobody else's: it is taken apart.
- * @returns `undefined` where there is none.
+ * @param page - A document that may be modified: extraction takes it apart.
+ * @returns `undefined` where no article was found.
  */
 export function findArticle(page: Document): PageArticle | undefined {
-  // the package makes second-level headings of the first-level ones
+  // Readability turns headings of level 1 into level 2
   for (const heading of page.querySelectorAll('h1')) heading.setAttribute(LEVEL, '1');
-  dropCalls(page);
-  // it takes the page apart: what it leaves behind is known by its number
+  removePromotions(page);
+  // Readability modifies the page: numbers identify what it leaves out
   let number = 0;
   for (const element of page.querySelectorAll('body *')) element.setAttribute(NUMBER, String(number++));
-  const whole = page.cloneNode(true) as Document;
+  const original = page.cloneNode(true) as Document;
   const found = new Readability<Element>(page, { keepClasses: false, serializer: (node) => node as Element }).parse();
   if (!found?.content) return undefined;
-  // it wraps the article in an element with an id of its own
+  // Readability wraps the article in an element with an id of its own
   found.content.querySelector('#readability-page-1')?.removeAttribute('id');
-  restoreLost(found.content, whole, NUMBER);
-  dropLinkLists(found.content);
-  // it makes links within the page lead away from it
-  const here = page.baseURI.replace(/#.*$/, '');
+  restoreLostContent(found.content, original, NUMBER);
+  removeLinkLists(found.content);
+  // Readability makes links within the page absolute
+  const pageUrl = page.baseURI.replace(/#.*$/, '');
   for (const link of found.content.querySelectorAll('a[href*="#"]')) {
     const href = link.getAttribute('href')!;
-    if (href.startsWith(`${here}#`)) link.setAttribute('href', href.slice(here.length));
+    if (href.startsWith(`${pageUrl}#`)) link.setAttribute('href', href.slice(pageUrl.length));
   }
   for (const heading of found.content.querySelectorAll(`h2[${LEVEL}]`)) {
     const title = page.createElement('h1');
@@ -49,7 +50,7 @@ export function findArticle(page: Document): PageArticle | undefined {
   const { title, byline, publishedTime, lang, dir } = found;
   return {
     html: found.content.innerHTML,
-    title: titleOf(title?.trim() ?? '', whole),
+    title: withoutSiteName(title?.trim() ?? '', original),
     byline: byline?.trim() ?? '',
     published: publishedTime?.trim() ?? '',
     lang: lang ?? '',

@@ -1,21 +1,23 @@
+/** Recognises a whole HTML page and extracts its article, base address and language. */
 import { once } from '../../internal/load.js';
 import { safeUrl } from '../../internal/url.js';
 import type { PageArticle } from './find-article.js';
 
-const readability = once(() => import('./find-article.js'));
+const loadFindArticle = once(() => import('./find-article.js'));
 
-/** Whether a text is a whole page, and no piece of one. */
+/** Whether a text is a whole page rather than a fragment. */
 export const isPage = (html: string): boolean => /<(html|head|body)[\s>]/i.test(html);
 
-/** The sanitising way in that works where Trusted Types forbid the others; TypeScript does not know it yet. */
+/** The sanitising parser, which works where Trusted Types forbid the others; TypeScript does not declare it yet. */
 interface NativeParsing {
   parseHTML?: (html: string, options: { sanitizer: object }) => Document;
 }
 
 /**
- * A document that belongs to no window: nothing in it runs or loads. `undefined` where the page allows no such thing.
+ * Parses a page into a document without a window, in which nothing runs or loads. `undefined` where the embedding page
+ * forbids it.
  */
-function open(html: string): Document | undefined {
+function parseInert(html: string): Document | undefined {
   try {
     return new DOMParser().parseFromString(html, 'text/html');
   } catch {
@@ -30,26 +32,23 @@ function open(html: string): Document | undefined {
   }
 }
 
-/** The address that a page takes its relative links from. */
+/** The address that a page's relative links resolve against. */
 export function baseOf(html: string, url: string): string {
   const base = /<base\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(html.slice(0, 20_000));
   return safeUrl(base?.[1] ?? base?.[2] ?? base?.[3], url, 'fetch') ?? url;
 }
 
-/** The language a page says it is in. */
+/** The language a page declares. */
 export const langOf = (html: string): string => /<html\b[^>]*?\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1] ?? '';
 
-/**
- * What a foreign page is about, without all that stands around it. Not clean yet. `undefined` where that cannot be
- * told.
- */
-export async function articleOf(html: string, base: string): Promise<PageArticle | undefined> {
-  const page = open(html);
+/** Extracts the article of a foreign page. Not sanitised yet. `undefined` where none is found. */
+export async function extractArticle(html: string, base: string): Promise<PageArticle | undefined> {
+  const page = parseInert(html);
   if (!page) return undefined;
   page.querySelectorAll('base').forEach((each) => each.remove());
   page.head?.prepend(Object.assign(page.createElement('base'), { href: base }));
   try {
-    return (await readability()).findArticle(page);
+    return (await loadFindArticle()).findArticle(page);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
-/** @pure The facts that stand above a Markdown text, between two lines of dashes. */
+/** @pure Parses the front matter of a Markdown text: the fields between two lines of dashes. */
 
-/** Takes the quotes off a value, or the comment behind one that has none. */
+/** Removes the quotes around a value, or the comment after an unquoted one. */
 function scalar(text: string): string {
   const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(text);
   if (quoted) return quoted[1] === '"' ? quoted[2]!.replace(/\\(["\\])/g, '$1') : quoted[2]!.replaceAll("''", "'");
@@ -8,18 +8,17 @@ function scalar(text: string): string {
 }
 
 /**
- * Parts front matter from the text below it. It reads what front matter is used for, `name: value` with quotes,
- * comments
- * and short lists, not all of YAML; lines it does not understand are passed over.
+ * Separates front matter from the text below it. It supports the common subset of YAML: `name: value` with quotes,
+ * comments and short lists; other lines are ignored.
  *
- * @returns The fields by name, in lower case, and the rest of the text.
+ * @returns The fields by lower-case name, and the rest of the text.
  */
 export function frontMatter(source: string): {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   readonly text: string;
 } {
   const found = /^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source);
-  // a text may begin with a rule: what follows is front matter only when its first line names something
+  // a text may begin with a thematic break: it is front matter only when its first line is a field
   if (!found || !/^\s*(?:#.*\n\s*)*[\w-]+[ \t]*:/.test(found[1]!)) return { fields: {}, text: source };
   const fields: Record<string, string | string[]> = {};
   let name = '';

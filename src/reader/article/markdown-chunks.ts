@@ -1,35 +1,38 @@
-/** @pure Where a long Markdown text can be cut, so that its pieces say the same one after the other as the whole. */
+/** @pure Splits a long Markdown text into chunks that parse to the same tokens one after the other as the whole. */
 
 /**
- * The least length of a piece. WebKit copies what is left of a text at each block: a million letters took it a minute.
+ * The minimum length of a chunk. WebKit copies the rest of a text at each block: a million characters took it a minute.
  */
-const PIECE = 8000;
+const MIN_LENGTH = 8000;
 
 /**
- * Cuts a text before paragraphs that begin with a letter at the edge, after an empty line. Lists and quotations end
- * there;
- * only a fence and some raw HTML may go on.
+ * Splits a text after an empty line, before a paragraph that begins with an unindented letter. Lists and quotations end
+ * there; only a fence and some raw HTML may continue.
  *
- * @param isOpen - Whether a piece ends in one of those. Asked only where it could be.
- * @param least - The least length of a piece.
+ * @param isOpen - Whether a chunk ends inside of one of those. Called only where it might.
+ * @param minLength - The minimum length of a chunk.
  */
-export function piecesOf(text: string, isOpen: (piece: string) => boolean, least = PIECE): readonly string[] {
-  const pieces: string[] = [];
+export function splitMarkdown(
+  text: string,
+  isOpen: (chunk: string) => boolean,
+  minLength = MIN_LENGTH,
+): readonly string[] {
+  const chunks: string[] = [];
   let from = 0;
-  let enough = least;
+  let tryFrom = minLength;
   for (const { index } of text.matchAll(/\n[ \t]*\n(?=\p{L})/gu)) {
     const cut = text.indexOf('\n', index + 1) + 1;
-    if (cut - from < enough) continue;
+    if (cut - from < tryFrom) continue;
     const piece = text.slice(from, cut);
     if (/`{3}|~{3}|<[a-z!?/]/i.test(piece) && isOpen(piece)) {
-      // not asked again at each paragraph of a fence without an end
-      enough = piece.length * 2;
+      // not checked again at each paragraph of a fence that is never closed
+      tryFrom = piece.length * 2;
       continue;
     }
-    pieces.push(piece);
+    chunks.push(piece);
     from = cut;
-    enough = least;
+    tryFrom = minLength;
   }
-  pieces.push(text.slice(from));
-  return pieces;
+  chunks.push(text.slice(from));
+  return chunks;
 }

@@ -1,6 +1,6 @@
-/** @pure The table of contents that an article's headings make. */
+/** @pure Nests an article's headings into an outline and finds its title among them. */
 
-/** A heading, as the outline sees it. */
+/** A heading of the outline. */
 export interface Heading {
   /** 1 to 6. */
   readonly level: number;
@@ -16,9 +16,8 @@ export interface Section extends Heading {
 type Draft = Heading & { readonly sections: Draft[] };
 
 /**
- * Nests headings by their level. A heading belongs to the nearest one before it that ranks higher, so skipped levels
- * and
- * articles that begin low are taken as they are.
+ * Nests headings by their level. A heading belongs to the nearest previous one of a higher rank, so skipped levels and
+ * articles that begin with a low rank are accepted.
  */
 export function nest(headings: readonly Heading[]): readonly Section[] {
   const top: Draft[] = [];
@@ -32,15 +31,14 @@ export function nest(headings: readonly Heading[]): readonly Section[] {
   return top;
 }
 
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Whether two titles say the same, white space and case aside. */
-export const sameTitle = (a: string, b: string): boolean => folded(a) === folded(b);
+/** Whether two titles are the same, ignoring white space and case. */
+export const sameTitle = (a: string, b: string): boolean => comparable(a) === comparable(b);
 
 /**
- * Which heading is the article's own title, and so no section of it: the one that says what `title` says, else the
- * first
- * of level 1. -1 when there is none.
+ * The index of the heading that is the article's title, and so no section of it: the one that equals `title`, else the
+ * first of level 1; -1 when there is none.
  */
 export function titleIndex(headings: readonly Pick<Heading, 'level' | 'text'>[], title?: string): number {
   const named = title ? headings.findIndex(({ text }) => sameTitle(text, title)) : -1;

@@ -1,21 +1,17 @@
-/** @pure The pieces that a long article of the reader's own making stands in (lazy/pieces.ts), and what is in each. */
+/** @pure The attribute that marks a piece of a long article (pieces.ts), and queries about pieces. */
 
-/** Marks a piece. What it holds is laid out when it comes near the window. */
+/** Marks a piece. Its content is laid out when it comes near the window. */
 export const PIECE = 'data-wayleaf-piece';
 
-/** The pieces below an article's element, in order; none where it is short, or is the author's own. */
+/** The pieces below an article's element, in order; none in a short article or in the author's own markup. */
 export const piecesIn = (root: Element): readonly Element[] => [...root.querySelectorAll(`[${PIECE}]`)];
 
-/** Whether something is laid out as far as pieces go: to measure what is not would have a whole piece laid out. */
+/** Whether an element can be measured without forcing the layout of a whole piece. */
 export const isLaidOut = (element: Element): boolean =>
   !element.closest(`[${PIECE}]`) || (element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true);
 
-/**
- * Where each piece begins in a list of elements that follow each other down the article, and after the last one where
- * the
- * list ends.
- */
-export function startsIn(pieces: readonly Element[], elements: readonly Element[]): Uint32Array {
+/** For each piece the index of its first element in a list in document order, followed by the length of the list. */
+export function firstIndexes(pieces: readonly Element[], elements: readonly Element[]): Uint32Array {
   const starts = new Uint32Array(pieces.length + 1).fill(elements.length);
   if (!pieces.length) return starts;
   const numbers = new Map(pieces.map((each, index) => [each, index]));
@@ -23,7 +19,7 @@ export function startsIn(pieces: readonly Element[], elements: readonly Element[
     const piece = numbers.get(elements[index]!.closest(`[${PIECE}]`)!);
     if (piece !== undefined) starts[piece] = index;
   }
-  // a piece without any begins where the next one does
+  // a piece without elements gets the index of the next one
   for (let piece = pieces.length - 1; piece >= 0; piece--) starts[piece] = Math.min(starts[piece]!, starts[piece + 1]!);
   return starts;
 }

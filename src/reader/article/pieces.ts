@@ -1,24 +1,33 @@
-/** Cuts a long article into pieces, of which the browser lays out those near the window and no others. */
+/**
+ * Splits a long article into pieces with `content-visibility`, of which the browser lays out only those near the
+ * window.
+ */
 import { yieldToMain, afterNextPaint, CHUNK_MS } from '../../internal/scheduling.js';
 import { isInline } from './text-runs.js';
 import { PIECE } from './piece.js';
 
-/** An article of so many characters is long: half an hour and more. */
-const LONG = 40_000;
-/** The least length of a piece, in characters: some screens. Many small ones would be looked at in every frame. */
-const LEAST = 12_000;
-/** Where a piece is so long it is cut where no section begins. */
-const MOST = 24_000;
+/** The length in characters from which an article is split: half an hour and more. */
+const LONG_ARTICLE = 40_000;
+/**
+ * The minimum length of a piece, in characters: some screens. The browser checks each piece in every frame, so there
+ * should not be many.
+ */
+const MIN_LENGTH = 12_000;
+/** The length from which a piece is cut even where no section begins. */
+const MAX_LENGTH = 24_000;
 
-/** Characters in a line, and how high lines and the space after a block are, in em: of pieces nobody has seen yet. */
-const GUESS = { line: 68, lines: 1.6, block: 1.1 };
+/**
+ * Estimates for the height of pieces that are not laid out yet: characters per line, and the height of a line and of
+ * the space after a block in em.
+ */
+const ESTIMATE = { line: 68, lines: 1.6, block: 1.1 };
 
-const BEGINS = /^(h[1-6]|section|article)$/;
+const SECTION_START = /^(h[1-6]|section|article)$/;
 
 const isBlock = (node: Node | null | undefined): boolean => node?.nodeType === 1 && !isInline(node);
 
-/** The element that holds the blocks: some articles come in a box of their own. */
-function boxOf(fragment: DocumentFragment): ParentNode & Node {
+/** The element that holds the blocks: some articles come in a wrapper. */
+function containerOf(fragment: DocumentFragment): ParentNode & Node {
   let box: ParentNode & Node = fragment;
   for (;;) {
     const [only, another] = [...box.childNodes].filter(
@@ -30,25 +39,25 @@ function boxOf(fragment: DocumentFragment): ParentNode & Node {
 }
 
 /**
- * Puts the blocks of a long article into pieces, cut where sections begin. What stands above and below a cut keeps its
- * distance (prose.ts): `tail` marks a piece that the next section follows, `mid` one that begins inside of a section.
+ * Wraps the blocks of a long article in pieces, cut where sections begin. Margins across a cut are kept
+ * (prose.styles.ts): `tail` marks a piece that the next section follows, `mid` one that begins inside of a section.
  *
  * @returns The pieces, in order; none where the article is short.
  */
-export function cutInPieces(fragment: DocumentFragment): readonly HTMLElement[] {
-  if ((fragment.textContent ?? '').length < LONG) return [];
-  const box = boxOf(fragment);
+export function splitIntoPieces(fragment: DocumentFragment): readonly HTMLElement[] {
+  if ((fragment.textContent ?? '').length < LONG_ARTICLE) return [];
+  const container = containerOf(fragment);
   const groups: { readonly nodes: ChildNode[]; length: number; blocks: number; mid: boolean; tail: boolean }[] = [
     { nodes: [], length: 0, blocks: 0, mid: false, tail: false },
   ];
   let before: ChildNode | undefined;
-  for (const node of box.childNodes) {
+  for (const node of container.childNodes) {
     let group = groups[groups.length - 1]!;
-    if (group.length >= LEAST && isBlock(node) && isBlock(before)) {
-      const begins = BEGINS.test((node as Element).localName);
-      if (begins || group.length >= MOST) {
-        group.tail = begins;
-        groups.push((group = { nodes: [], length: 0, blocks: 0, mid: !begins, tail: false }));
+    if (group.length >= MIN_LENGTH && isBlock(node) && isBlock(before)) {
+      const startsSection = SECTION_START.test((node as Element).localName);
+      if (startsSection || group.length >= MAX_LENGTH) {
+        group.tail = startsSection;
+        groups.push((group = { nodes: [], length: 0, blocks: 0, mid: !startsSection, tail: false }));
       }
     }
     const length = node.textContent?.trim().length ?? 0;
@@ -63,7 +72,7 @@ export function cutInPieces(fragment: DocumentFragment): readonly HTMLElement[] 
     piece.setAttribute(PIECE, [mid && 'mid', tail && 'tail'].filter(Boolean).join(' '));
     piece.style.setProperty(
       'contain-intrinsic-block-size',
-      `auto ${Math.round((length / GUESS.line) * GUESS.lines + blocks * GUESS.block)}em`,
+      `auto ${Math.round((length / ESTIMATE.line) * ESTIMATE.lines + blocks * ESTIMATE.block)}em`,
     );
     nodes[0]!.before(piece);
     piece.append(...nodes);
@@ -72,25 +81,25 @@ export function cutInPieces(fragment: DocumentFragment): readonly HTMLElement[] 
 }
 
 /**
- * Puts the rest of an article on the page, some pieces at a time.
+ * Appends the rest of an article, some pieces at a time.
  *
- * @param quietly - Runs a change of ours without taking it for the author's.
- * @param wanted - Whether the article still is.
+ * @param runUnobserved - Runs a change without treating it as the author's.
+ * @param isCurrent - Whether the article is still wanted.
  */
-export type Bring = (quietly: (change: () => void) => void, wanted: () => boolean) => Promise<void>;
+export type AppendRest = (runUnobserved: (change: () => void) => void, isCurrent: () => boolean) => Promise<void>;
 
-/** Takes all pieces but the first off an article, until that was painted; `undefined` where there are no others. */
-export function holdBack([first, ...rest]: readonly HTMLElement[]): Bring | undefined {
-  const box = first?.parentNode;
-  if (!box || !rest.length) return undefined;
+/** Detaches all pieces but the first, until that one was painted; `undefined` where there are no others. */
+export function detachRest([first, ...rest]: readonly HTMLElement[]): AppendRest | undefined {
+  const container = first?.parentNode;
+  if (!container || !rest.length) return undefined;
   for (const each of rest) each.remove();
-  return async (quietly, wanted) => {
+  return async (runUnobserved, isCurrent) => {
     await afterNextPaint();
-    for (let at = 0; at < rest.length && wanted(); await yieldToMain()) {
+    for (let index = 0; index < rest.length && isCurrent(); await yieldToMain()) {
       const from = performance.now();
-      quietly(() => {
-        do box.append(rest[at++]!);
-        while (at < rest.length && performance.now() - from < CHUNK_MS);
+      runUnobserved(() => {
+        do container.append(rest[index++]!);
+        while (index < rest.length && performance.now() - from < CHUNK_MS);
       });
     }
   };

@@ -1,6 +1,6 @@
 /**
- * @stateless How an article is set that came without styles of its own. Everything is in `:where()`, so any rule of the
- * page counts for more; colours and typeface are the page's.
+ * @copyable The style sheet of articles that come without styles of their own. Everything is in `:where()`, so any
+ * rule of the page has precedence; colours and typeface are the page's.
  */
 import { css } from 'lit';
 

@@ -1,41 +1,42 @@
+/** Reads a fetched document (HTML, Markdown, JSON or a feed) as an article. */
 import type { SourceDocument } from '../../controllers/model-controller.js';
 import type { Report } from '../../controllers/problems-controller.js';
-import { readJson } from '../../internal/read-json.js';
+import { readJson } from '../../controllers/read-json.js';
 import { once } from '../../internal/load.js';
 import { isRecord } from '../../internal/values.js';
 import type { FeedItem } from './feed.js';
 import { kindOf } from './document-kind.js';
 import { readData, readFacts, type Article, type ArticleType } from './model.js';
 
-const feeds = once(() => import('./feed.js'));
+const loadFeed = once(() => import('./feed.js'));
 
-/** What the author said about the document beside its address. */
-export interface Wanted {
+/** What the author specifies about the document beside its address. */
+export interface DocumentOptions {
   readonly type: ArticleType;
-  /** The id after the `#` of its address: only this element is read. */
-  readonly part?: string | undefined;
+  /** The id after the `#` of its address: only this element is shown. */
+  readonly section?: string | undefined;
   /** Which article of a feed. */
   readonly item?: string | undefined;
 }
 
-/** The id after the `#` of an address; `undefined` when there is none. */
-export function partOf(address: string | undefined): string | undefined {
-  const part = /#([^:].*)$/.exec(address ?? '')?.[1];
+/** The decoded id after the `#` of an address; `undefined` when there is none. */
+export function fragmentId(address: string | undefined): string | undefined {
+  const id = /#([^:].*)$/.exec(address ?? '')?.[1];
   try {
-    return part && decodeURIComponent(part);
+    return id && decodeURIComponent(id);
   } catch {
-    return part;
+    return id;
   }
 }
 
-/** One article of a feed, with the facts the feed gives. */
+/** Selects one article of a feed, with the facts that the feed provides. */
 async function fromFeed(
   items: readonly FeedItem[],
-  { item }: Wanted,
+  { item }: DocumentOptions,
   url: string,
   report: Report,
 ): Promise<Partial<Article>> {
-  const found = (await feeds()).pickItem(items, item, url);
+  const found = (await loadFeed()).pickItem(items, item, url);
   if (!found) {
     report(items.length ? 'WL-READER-031' : 'WL-READER-032', { url, item: item ?? '' });
     return {};
@@ -50,25 +51,25 @@ async function fromFeed(
   return { ...facts, body: { kind: 'html', text: html, base, home: url } };
 }
 
-/** Reads a fetched document as an article: JSON and feeds at once, the other kinds when they are shown. */
+/** Reads a fetched document as an article. JSON and feeds are parsed now, the other kinds when they are shown. */
 export async function readDocument(
   { text, type, url }: SourceDocument,
-  wanted: Wanted,
+  options: DocumentOptions,
   report: Report,
 ): Promise<Partial<Article>> {
-  let kind = kindOf(wanted.type, type, url);
-  // XML says what it is in its first tag
+  let kind = kindOf(options.type, type, url);
+  // the root element of XML tells its kind
   if (kind === 'xml') kind = /<html[\s>]/i.test(text.slice(0, 2000)) ? 'html' : 'feed';
   if (!kind) {
     report('WL-DATA-004', { url, type });
     return {};
   }
   if (kind === 'html' || kind === 'markdown')
-    return { body: { kind, text, base: url, ...(wanted.part && { part: wanted.part }) } };
-  const { readFeed, readJsonFeed } = await feeds();
+    return { body: { kind, text, base: url, ...(options.section && { section: options.section }) } };
+  const { readFeed, readJsonFeed } = await loadFeed();
   if (kind === 'feed' && !/^\s*\{/.test(text)) {
     const items = readFeed(text, url);
-    if (items) return fromFeed(items, wanted, url, report);
+    if (items) return fromFeed(items, options, url, report);
     report('WL-READER-034', { url });
     return {};
   }
@@ -84,7 +85,7 @@ export async function readDocument(
     return {};
   }
   const items = readJsonFeed(data, url);
-  if (items) return fromFeed(items, wanted, url, report);
+  if (items) return fromFeed(items, options, url, report);
   const article = readData(data, url, report);
   if (!article.body) report('WL-READER-005', { url });
   return article;

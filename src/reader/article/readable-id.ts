@@ -1,11 +1,11 @@
-/** @pure Ids that people can read, for headings that have none. */
+/** @pure Generates readable ids from the text of headings. */
 
 const LONGEST = 60;
 
 /**
- * An id made of a heading's own words, in any script: “Was hilft? Ein Überblick” becomes `was-hilft-ein-überblick`.
+ * Generates an id from a heading's text, in any script: “Was hilft? Ein Überblick” becomes `was-hilft-ein-überblick`.
  *
- * @param taken - Whether an id is in use already; a number is added until it is not.
+ * @param taken - Whether an id is already in use; a number is appended until it is not.
  */
 export function readableId(text: string, taken: (id: string) => boolean): string {
   const words = text

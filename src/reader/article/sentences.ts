@@ -1,14 +1,23 @@
 /**
- * @pure Cuts text into sentences, as a person would read them aloud.
+ * @pure Segments text into sentences.
  *
- * `Intl.Segmenter` proposes; it takes “Dr. Smith” and “5. Mai” for two sentences, and what is said in quotation marks
- * for
- * one of its own (research/reader.md §3.3). Every place where it or the marks themselves say “here” is therefore asked
- * again: what stands before and after, in this language? Without `Intl.Segmenter` the marks alone propose.
+ * `Intl.Segmenter` proposes boundaries, but splits “Dr. Smith” and “5. Mai”, and treats a quotation as a sentence of
+ * its own (docs/decisions/sentences.md). Every boundary that it or a punctuation mark proposes is therefore checked against
+ * what stands before and after it, in the text's language. Without `Intl.Segmenter` only punctuation marks propose
+ * boundaries.
  */
-import { ALSO_WORDS, CAN_END, JOINER, NAMED, NEVER_END, ORDINALS, SPEECH, STARTERS } from './abbreviations.js';
+import {
+  ALSO_WORDS,
+  CAN_END,
+  CONTINUATION,
+  CONTINUES_AFTER,
+  NEVER_END,
+  ORDINALS,
+  ATTRIBUTION,
+  STARTERS,
+} from './abbreviations.js';
 
-/** A stretch of a text: offsets in UTF-16 units, the end not included. */
+/** A span of a text: offsets in UTF-16 units, the end not included. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -22,57 +31,55 @@ export interface TextBlock extends Span {
 
 /** A sentence of an article. */
 export interface Sentence extends Span {
-  /** The number of the block it stands in. */
+  /** The index of its block. */
   readonly block: number;
 }
 
-/** Stands for a `<br>` in a block's text: one is white space, two in a row end a sentence. */
+/** Represents a `<br>` in a block's text: one is white space, two in a row end a sentence. */
 export const BREAK = '\u2028';
-/** Stands for each letter of a note's mark, so that “sleep.¹ Then” is read as “sleep. Then”, and offsets stay right. */
+/** Replaces each character of a note's mark, so that “sleep.¹ Then” is read as “sleep. Then” and offsets stay valid. */
 export const MASK = '\u2060';
 
-/** What may end a sentence; the dot of an ellipsis only where a new one seems to begin. */
+/** Marks that may end a sentence; an ellipsis does so only where a new one seems to begin. */
 const STOP = '[\\p{STerm}…‥｡]';
-/**
- * What may close after it: brackets and quotation marks of any kind that stand right behind, and French ones after a
- * space.
- */
+/** Closing brackets and quotation marks directly after such a mark, and French ones after a space. */
 const CLOSE = `(?:["'”’\\p{Pe}*_]|[»›\\p{Pi}](?![\\p{L}\\p{N}¿¡])|[\\u00a0\\u202f ][»›](?!\\p{L}))`;
 const END = new RegExp(`${STOP}+(?:[${MASK}]*${CLOSE})*[${MASK}]*(?:${STOP}+(?:${CLOSE})*)*`, 'gu');
-/** Marks that end a sentence with no space after them. */
+/** Marks that end a sentence without a space after them. */
 const DENSE = /[。．！？｡।॥\u{3000}]/u;
 const CJK = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}]/u;
-/** Ends in a letter of a script that has no small ones. */
+/** Matches a text that ends in a letter of a script without case. */
 const CASELESS = /\p{Lo}\p{M}*$/u;
-/** What a new sentence may begin with before its first letter. */
+/** What may precede the first letter of a sentence. */
 const OPENING = /^[\s\u2060"'“”„‘’‚«»‹›([{¿¡「『（《〈【*_#•·–—-]+/u;
 
 const DOUBLE = /\u2028\s*\u2028\s*/g;
 const DOUBLE_END = /\u2028\s*\u2028\s*$/;
 
+/** @perCopy a cache: a copy makes its own segmenters. */
 const segmenters = new Map<string, Intl.Segmenter | undefined>();
 
-function segmenter(lang: string): Intl.Segmenter | undefined {
+function segmenterFor(lang: string): Intl.Segmenter | undefined {
   if (!segmenters.has(lang)) {
-    let made: Intl.Segmenter | undefined;
+    let segmenter: Intl.Segmenter | undefined;
     try {
-      made =
+      segmenter =
         typeof Intl.Segmenter === 'function'
           ? new Intl.Segmenter(lang || 'und', { granularity: 'sentence' })
           : undefined;
     } catch {
-      // no language at all
+      // an invalid language tag
     }
-    segmenters.set(lang, made);
+    segmenters.set(lang, segmenter);
   }
   return segmenters.get(lang);
 }
 
-/** The places where a next sentence may begin, in order. */
-function proposals(text: string, lang: string): readonly number[] {
+/** The offsets where a next sentence may begin, in order. */
+function candidates(text: string, lang: string): readonly number[] {
   const found = new Set<number>();
   // a line end in the source is a space; to the segmenter it is the end of a paragraph
-  for (const { index } of segmenter(lang)?.segment(text.replace(/\s/gu, ' ')) ?? []) found.add(index);
+  for (const { index } of segmenterFor(lang)?.segment(text.replace(/\s/gu, ' ')) ?? []) found.add(index);
   for (const { 0: end, index } of text.matchAll(END)) {
     let at = index + end.length;
     const dense = DENSE.test(end) || CJK.test(text[at] ?? '');
@@ -84,66 +91,73 @@ function proposals(text: string, lang: string): readonly number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** What never begins a sentence; quotation marks that close in one language open in another, right before a letter. */
+/**
+ * Characters that never begin a sentence; quotation marks that close in one language open in another, right before a
+ * letter.
+ */
 const NEVER_FIRST = /^(?:[,;:、，；：،؛)\]}」』）】》〉…!?.。！？]|[»›”’](?![\p{L}\p{N}¿¡]))/u;
 const TAIL = new RegExp(`(${STOP}+)((?:[\\u00a0\\u202f ]?${CLOSE})*)$`, 'u');
 const BEFORE_STOP = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'/-]*$/u;
-/** What stands before a shortened word without being part of it: l’art. 5, 是Dr. Wang. */
+/** A prefix that is not part of the abbreviation: l’art. 5, 是Dr. Wang. */
 const LEAD = /^(?:(?:[ld]|qu)[’']|.*[\u3000-\u9fff](?=[a-z]+$))/i;
 const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] || 'en';
 
 /**
  * Whether a sentence ends before `at`.
  *
- * @param start - Where the sentence begins.
+ * @param start - The offset where the sentence begins.
  */
-function ends(text: string, start: number, at: number, lang: string): boolean {
+function isSentenceEnd(text: string, start: number, at: number, lang: string): boolean {
   const before = text.slice(start, at).replaceAll(MASK, '').trimEnd();
   const gap = at > 0 && /\s/.test(text[at - 1]!);
   if (DOUBLE_END.test(text.slice(Math.max(start, at - 40), at))) return true;
   const tail = TAIL.exec(before);
   if (!tail) return false;
-  const [, stop, closed] = tail as unknown as [string, string, string];
+  const [, mark, closed] = tail as unknown as [string, string, string];
   const rest = text.slice(at, at + 80).replaceAll(MASK, '');
   const words = rest.replace(OPENING, '');
-  const said = before.slice(0, tail.index);
-  const dense = DENSE.test(stop) || (CJK.test(said.slice(-1)) && /^[!?…‥]/.test(stop));
-  if (!gap && !(dense && !/^[\p{L}\p{N}]\b/u.test(stop))) return false;
-  // nothing but marks follows, or a mark that never begins a sentence
+  const head = before.slice(0, tail.index);
+  const dense = DENSE.test(mark) || (CJK.test(head.slice(-1)) && /^[!?…‥]/.test(mark));
+  if (!gap && !(dense && !/^[\p{L}\p{N}]\b/u.test(mark))) return false;
+  // only punctuation follows, or a mark that never begins a sentence
   if (!words || NEVER_FIRST.test(rest) || (!gap && /^[”’]/.test(rest))) return false;
-  if (!/[\p{L}\p{N}]/u.test(said)) return said.trim().length > 3;
-  if (isMarker(said, stop, closed)) return false;
+  if (!/[\p{L}\p{N}]/u.test(head)) return head.trim().length > 3;
+  if (isMarker(head, mark, closed)) return false;
   // in brackets that opened in the middle of a sentence
-  if (/[)）\]］】]$/u.test(closed) && inMiddle(before)) return false;
+  if (/[)）\]］】]$/u.test(closed) && opensMidSentence(before)) return false;
   // the mark belongs to the name of a book
   if (/[》〉]$/u.test(closed) && !gap) return false;
   const name = primary(lang);
-  // a small letter goes on with the sentence, but where it is a name of its own (iPhone) or numbers what follows
+  // a small letter continues the sentence, unless it begins a name (iPhone) or is a list marker
   const lower = /^\p{Ll}/u.test(words) && !/^(?:\p{Ll}\p{Lu}|\p{Ll}\)\s)/u.test(words);
-  if (lower && !DENSE.test(stop) && !CASELESS.test(said)) return false;
+  if (lower && !DENSE.test(mark) && !CASELESS.test(head)) return false;
   const upper = /^\p{Lu}/u.test(words);
-  if (/(?:[…‥]|\.{3})$/.test(stop))
+  if (/(?:[…‥]|\.{3})$/.test(mark))
     return (
-      upper || (CASELESS.test(said) && !isHesitation(said) && !(name === 'ja' ? SPEECH[name]! : JOINER).test(words))
+      upper ||
+      (CASELESS.test(head) && !isHesitation(head) && !(name === 'ja' ? ATTRIBUTION[name]! : CONTINUATION).test(words))
     );
-  // after a full stop nobody says who spoke: there a comma would stand
-  if (closed && ((stop !== '.' && speaks(words, name, closed)) || (!upper && QUOTED_WITHIN.test(before.slice(-400)))))
+  // an attribution does not follow a full stop: there would be a comma
+  if (
+    closed &&
+    ((mark !== '.' && isAttribution(words, name, closed)) || (!upper && QUOTED_WITHIN.test(before.slice(-400))))
+  )
     return false;
-  if (stop !== '.') return true;
-  return !closed || /^[*_]+$/.test(closed) ? endsAtDot(said, words, name, text) : true;
+  if (mark !== '.') return true;
+  return !closed || /^[*_]+$/.test(closed) ? endsAtDot(head, words, name, text) : true;
 }
 
-/** “1.”, “a)” or “(iv).” at the head of a sentence belongs to what it numbers. */
-const isMarker = (said: string, stop: string, closed: string): boolean =>
-  /^[.．]$/.test(stop) &&
+/** Whether the text is a list marker such as “1.”, “a)” or “(iv).”, which belongs to the following sentence. */
+const isMarker = (head: string, mark: string, closed: string): boolean =>
+  /^[.．]$/.test(mark) &&
   !closed &&
-  /^[\s("'“„«*_]*(?:\p{Nd}{1,3}|\p{L}|[ivxlc]{1,5}|[IVX]{1,5}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)$/u.test(said);
+  /^[\s("'“„«*_]*(?:\p{Nd}{1,3}|\p{L}|[ivxlc]{1,5}|[IVX]{1,5}|\p{Nd}{1,2}(?:\.\p{Nd}{1,2})+)$/u.test(head);
 
-/** Whether a text without capitals has only begun: “Perhaps… it was the heat.” */
-const isHesitation = (said: string): boolean =>
-  (said.match(/[\p{L}\p{M}\p{N}]/gu) ?? []).length < (CJK.test(said) ? 7 : 12) && !/[了吗呢吧啊呀]$/u.test(said);
+/** Whether an ellipsis in a script without case follows only a short beginning: “Perhaps… it was the heat.” */
+const isHesitation = (head: string): boolean =>
+  (head.match(/[\p{L}\p{M}\p{N}]/gu) ?? []).length < (CJK.test(head) ? 7 : 12) && !/[了吗呢吧啊呀]$/u.test(head);
 
-function inMiddle(before: string): boolean {
+function opensMidSentence(before: string): boolean {
   let depth = 0;
   for (let index = before.length - 1; index >= 0; index--) {
     const letter = before[index]!;
@@ -154,55 +168,55 @@ function inMiddle(before: string): boolean {
   return false;
 }
 
-/** A quotation that began in the middle of a sentence, which is itself part of a quotation that goes on. */
+/** A quotation that began in the middle of a sentence inside of another quotation, which continues. */
 const QUOTED_WITHIN =
   /[“«「『‘][^”»」』’]*[\p{L}\p{M}\p{N}]\s*(?:(["'])[^"']+\1|[‘“«『「][^’”»』」‘“«『「]+[’”»』」])$/u;
 
-/** Whether what follows a quotation says who spoke, as in “Why?” Dana asked. */
-function speaks(words: string, lang: string, closed: string): boolean {
+/** Whether an attribution follows a quotation, as in “Why?” Dana asked. */
+function isAttribution(words: string, lang: string, closed: string): boolean {
   if (!/["'\p{Pf}\p{Pi}」』]/u.test(closed)) return false;
-  return SPEECH[lang]?.test(words) ?? false;
+  return ATTRIBUTION[lang]?.test(words) ?? false;
 }
 
-function endsAtDot(said: string, words: string, lang: string, text: string): boolean {
-  const word = (BEFORE_STOP.exec(said)?.[0] ?? '').replace(LEAD, '');
+function endsAtDot(head: string, words: string, lang: string, text: string): boolean {
+  const word = (BEFORE_STOP.exec(head)?.[0] ?? '').replace(LEAD, '');
   const bare = word.toLowerCase();
-  const lead = said.slice(0, said.length - word.length);
+  const lead = head.slice(0, head.length - word.length);
   const next = /^[\p{L}\p{M}\p{N}]+/u.exec(words)?.[0] ?? '';
-  // as “z. B.” and “EE. UU.” are, before their second letter
-  const whole = `${bare}.${next.toLowerCase()}`;
+  // inside of “z. B.” and “EE. UU.”, before the second letter
+  const joined = `${bare}.${next.toLowerCase()}`;
   if (
     next &&
     words[next.length] === '.' &&
-    ((/^\p{Ll}$/u.test(word) && /^\p{L}$/u.test(next)) || has(NEVER_END, lang, whole) || has(CAN_END, lang, whole))
+    ((/^\p{Ll}$/u.test(word) && /^\p{L}$/u.test(next)) || has(NEVER_END, lang, joined) || has(CAN_END, lang, joined))
   )
     return false;
-  const starts = STARTERS[lang]?.has(next.toLowerCase()) ?? false;
-  // “z. B.”, “p. ej.”: written apart, known together
+  const beginsWithStarter = STARTERS[lang]?.has(next.toLowerCase()) ?? false;
+  // “z. B.”, “p. ej.”: written with a space, listed without
   const pair = /(\S+)\.\s*$/u.exec(lead)?.[1];
-  const both = pair ? `${pair.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()}.${bare}` : '';
+  const spacedPair = pair ? `${pair.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase()}.${bare}` : '';
   const number = /^(?:\p{Nd}|[IVX]{2})/u.test(words);
   // 9 h., 5 m., 9 ص.: a unit
   if (/\p{Nd}\s*$/u.test(lead) && /^[cdf-hklmstصم]$/.test(word)) return !number;
-  for (const each of both ? [both, bare] : [bare]) {
+  for (const each of spacedPair ? [spacedPair, bare] : [bare]) {
     if (has(NEVER_END, lang, each)) return !number && ALSO_WORDS.has(word);
-    if (has(CAN_END, lang, each)) return !number && !(NAMED[lang]?.test(words) ?? false);
+    if (has(CAN_END, lang, each)) return !number && !(CONTINUES_AFTER[lang]?.test(words) ?? false);
   }
   if (lang === 'de' && /\p{L}str$/u.test(word)) return false;
-  if (/^\p{Nd}{1,2}$/u.test(word)) return !ORDINALS.test(lang) || starts;
-  // what is written with danda has no other stop but in what it shortens
+  if (/^\p{Nd}{1,2}$/u.test(word)) return !ORDINALS.test(lang) || beginsWithStarter;
+  // in text with danda, a full stop only marks abbreviations
   if (/\p{sc=Deva}$/u.test(word) && /[।॥]/u.test(text)) return false;
-  // U.S., Ph.D., and names shortened to a letter
-  if (/^(?:\p{L}\p{M}*\p{Ll}?\.-?)+\p{L}\p{M}*$/u.test(word)) return starts;
+  // U.S., Ph.D., and initials
+  if (/^(?:\p{L}\p{M}*\p{Ll}?\.-?)+\p{L}\p{M}*$/u.test(word)) return beginsWithStarter;
   if (/^(?:[b-df-hj-np-tv-xz\p{Lu}]|\p{sc=Arab})\p{M}*$/u.test(word)) return isLetterOfItsOwn(lead, word, lang);
   return true;
 }
 
-/** Whether a table has a word; Latin words in a text of another script are taken for English ones. */
+/** Whether a table contains a word; Latin words in a text of another script are looked up as English. */
 const has = (table: typeof NEVER_END, lang: string, word: string): boolean =>
   !!table[lang]?.has(word) || (/^[a-z]/.test(word) && !/^(?:de|fr|es)$/.test(lang) && !!table['en']?.has(word));
 
-/** “Plan B.”, “3 °C.” and “so did I.” end in a letter that shortens nothing. */
+/** Whether a single letter is no abbreviation, as in “Plan B.”, “3 °C.” and “so did I.” */
 function isLetterOfItsOwn(lead: string, word: string, lang: string): boolean {
   if (lang === 'en' && word === 'I') return /\p{Ll}\s*$/u.test(lead);
   return /(?:^|\s)(?:plan|typ[eo]?|tipo|vitamin[ae]?|hepatitis|op[ct]i[oó]n|gr[ou]+pp?[eo]?|grade|part|teil|[ck]lasse?)\s*$|°$/iu.test(
@@ -211,9 +225,9 @@ function isLetterOfItsOwn(lead: string, word: string, lang: string): boolean {
 }
 
 /**
- * The sentences of one block of text, without the white space around them.
+ * Segments one block of text into sentences, without the white space around them.
  *
- * @param lang - The text's language: abbreviations differ.
+ * @param lang - The text's language, which selects the abbreviations.
  */
 export function sentencesOf(text: string, lang = ''): readonly Span[] {
   const found: Span[] = [];
@@ -225,12 +239,13 @@ export function sentencesOf(text: string, lang = ''): readonly Span[] {
     if (/[^\s\u2060]/u.test(part)) found.push({ start: from, end });
     start = until;
   };
-  for (const at of proposals(text, lang)) if (at > start && at < text.length && ends(text, start, at, lang)) add(at);
+  for (const at of candidates(text, lang))
+    if (at > start && at < text.length && isSentenceEnd(text, start, at, lang)) add(at);
   add(text.length);
   return found;
 }
 
-/** The sentences of an article. A block's end always ends one. */
+/** Segments the blocks of an article. The end of a block always ends a sentence. */
 export function sentencesIn(text: string, blocks: readonly TextBlock[]): readonly Sentence[] {
   return blocks.flatMap(({ start, end, lang }, block) =>
     sentencesOf(text.slice(start, end), lang).map((span) => ({
@@ -241,7 +256,7 @@ export function sentencesIn(text: string, blocks: readonly TextBlock[]): readonl
   );
 }
 
-/** The number of the sentence that holds an offset, or that follows it where none does; -1 when there is none. */
+/** The index of the sentence that contains an offset, else of the next one; -1 when there is none. */
 export function sentenceAt(sentences: readonly Span[], offset: number): number {
   let low = 0;
   let high = sentences.length;

@@ -1,30 +1,31 @@
+/** Adds JSON-LD structured data about the article to the document's head. */
 import { addJsonLd } from '../../internal/json-ld.js';
 import { isRecord } from '../../internal/values.js';
 import type { Facts } from './model.js';
-import { headlineOf, people } from './schema-org.js';
-import { address } from '../tools/canonical-url.js';
+import { headlineOf, authorsOf } from './schema-org.js';
+import { canonicalUrl } from '../tools/canonical-url.js';
 
 const ARTICLE = /(?:^|[/#:])(?:[A-Za-z]*Article|(?:Live)?Blog(?:Posting|Post)|Report|SocialMediaPosting)$/;
 
-/** Whether data of any shape says anywhere that it is an article. */
-function tells(value: unknown, depth = 0): boolean {
+/** Whether JSON-LD of any shape describes an article. */
+function describesArticle(value: unknown, depth = 0): boolean {
   if (depth > 12) return false;
-  if (Array.isArray(value)) return value.some((each) => tells(each, depth + 1));
+  if (Array.isArray(value)) return value.some((each) => describesArticle(each, depth + 1));
   if (!isRecord(value)) return false;
   const type = value['@type'];
   const types: readonly unknown[] = Array.isArray(type) ? type : [type];
-  // a page, a list or a site may name the articles it links to
+  // a page, a list or a site may also list the articles it links to
   const own = types.some((each) => typeof each === 'string' && ARTICLE.test(each));
-  return own || tells(value['@graph'], depth + 1) || tells(value['mainEntity'], depth + 1);
+  return own || describesArticle(value['@graph'], depth + 1) || describesArticle(value['mainEntity'], depth + 1);
 }
 
-/** Whether the page describes an article to search engines already, in any of the three ways they read. */
+/** Whether the page already describes an article to search engines, as JSON-LD, microdata or RDFa. */
 function isDescribed(): boolean {
   for (const { textContent } of document.querySelectorAll('script[type="application/ld+json" i]')) {
     try {
-      if (tells(JSON.parse(textContent))) return true;
+      if (describesArticle(JSON.parse(textContent))) return true;
     } catch {
-      // other readers are more patient with what is almost JSON
+      // search engines tolerate malformed JSON
       if (/"@type"\s*:[^:]*"(?:[A-Za-z]*Article|BlogPosting)"/.test(textContent)) return true;
     }
   }
@@ -35,8 +36,8 @@ function isDescribed(): boolean {
   );
 }
 
-/** The names by which the page's owner goes. */
-const owners = (): readonly string[] =>
+/** The names that the page declares for its site or publisher. */
+const siteNames = (): readonly string[] =>
   [
     ...document.querySelectorAll<HTMLMetaElement>(
       'meta[property="og:site_name"],meta[name="application-name"],meta[name="publisher"]',
@@ -44,10 +45,10 @@ const owners = (): readonly string[] =>
   ].map(({ content }) => content);
 
 /**
- * Describes the article for search engines, as JSON-LD in the document's head; unless the page describes one already.
+ * Adds a JSON-LD description of the article to the document's head, unless the page already describes one.
  *
- * @param image - Address of its first picture.
- * @returns A function that takes it back, or `undefined` when nothing was added.
+ * @param image - The address of its first picture.
+ * @returns A function that removes it, or `undefined` when nothing was added.
  */
 export function describe(
   { heading, byline, published, updated, lang }: Partial<Facts>,
@@ -55,15 +56,15 @@ export function describe(
   image: string | undefined,
 ): (() => void) | undefined {
   if (!heading || isDescribed()) return undefined;
-  const url = address();
-  const authors = byline ? people(byline, owners()) : [];
+  const url = canonicalUrl();
+  const authors = byline ? authorsOf(byline, siteNames()) : [];
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Article',
     headline: headlineOf(heading),
     ...(authors.length && { author: authors.length > 1 ? authors : authors[0] }),
     ...(published && { datePublished: published }),
-    // nothing is changed before it appears
+    // a change cannot precede the publication
     ...(updated && !(published && Date.parse(updated) < Date.parse(published)) && { dateModified: updated }),
     ...(lang && { inLanguage: lang }),
     ...(image && /^https?:/.test(image) && { image }),

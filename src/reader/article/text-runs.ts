@@ -1,55 +1,54 @@
-/** @pure The words of an element as runs: what reads on without a break, whatever tags are in it. */
+/**
+ * @pure Reads the text of an element as runs: text that continues without a break, whatever inline elements are in it.
+ */
+import { NOT_TEXT } from './own-words.js';
 
-/** Text that reads on from its first letter to its last: a paragraph, say, with links and emphasis in it. */
+/** Text without a break, such as a paragraph with links and emphasis in it. */
 export interface Run {
   readonly text: string;
-  /** The nodes it is made of; `null` stands for a break. */
+  /** Its text nodes; `null` represents a line break. */
   readonly nodes: readonly (Text | null)[];
-  /** Where each of them begins in the text. */
+  /** The offset of each of them in the text. */
   readonly starts: readonly number[];
-  /** The element whose lines they are. */
+  /** The block element that contains the run. */
   readonly block: Element;
-  /** Whether all of that element is in this run. */
+  /** Whether the run is the only content of that element. */
   readonly whole: boolean;
 }
-
-/** What holds no words of an article, or words that nobody sees. */
-export const UNREAD =
-  'script,style,template,noscript,svg,select,textarea,button,datalist,audio,video,canvas,iframe,object,annotation,annotation-xml,[hidden]:not([hidden=until-found]),[aria-hidden=true],[data-markdown],[data-wayleaf],[data-wayleaf-mark],wayleaf-paths,wayleaf-booking,wayleaf-reader';
 
 const INLINE =
   /^(a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|input|ins|kbd|label|mark|nobr|picture|q|rb|rp|rt|rtc|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
-const SHELL = 'data-wayleaf-mark';
+const CONTROL = 'data-wayleaf-mark';
 
 /**
- * Most elements of an article: without an attribute none of them is ever passed over, and asking a long selector takes
- * long.
+ * The most frequent elements of articles: without attributes they never match a skip selector, and matching a long
+ * selector is slow.
  */
 const PLAIN = /^(P|LI|UL|OL|H[1-6]|EM|STRONG|B|I|T[DHR]|TBODY|THEAD|TABLE|SECTION|DIV|BR)$/;
 
-/** Whether an element is of the kind that is always part of an article. */
+/** Whether an element is always part of an article. */
 export const isPlain = (element: Element): boolean => PLAIN.test(element.nodeName) && !element.hasAttributes();
 
 /**
- * Whether an element stands in a line. What a formula is made of always does: it is read in one with the words around
+ * Whether an element is inline. The elements of a formula always are: a formula is read together with the text around
  * it.
  */
 export const isInline = (node: Node): boolean =>
   INLINE.test(node.nodeName.toLowerCase()) || (node as Element).namespaceURI === MATHML;
 
 /**
- * The runs below `root`, in order, one at a time, so that a long article can be gone through in slices.
+ * Yields the runs below `root`, in order, so that a long article can be read in chunks.
  *
- * @param skip - Selector of what is passed over with all that is in it.
- * @param known - Whether what is in a block is known already: it is not looked into, and stands as a run without text.
+ * @param skip - Selector of the elements that are skipped with their content.
+ * @param isCached - Whether a block's content is cached: it is not read, and yields a run without text.
  */
 export function* runsOf(
   root: Element,
-  skip = UNREAD,
-  known: (block: Element) => boolean = () => false,
+  skip = NOT_TEXT,
+  isCached: (block: Element) => boolean = () => false,
 ): Generator<Run, void> {
   let text: string[] = [];
   let nodes: (Text | null)[] = [];
@@ -64,11 +63,11 @@ export function* runsOf(
     starts.push(length);
     length += data.length;
   };
-  /** @param next - What comes after the run. */
-  const take = (next: Node | null): Run | undefined => {
-    const said = text.join('');
-    const run = said.trim()
-      ? { text: said, nodes, starts, block, whole: block === entered && block !== root && !block.contains(next) }
+  /** @param next - The node after the run. */
+  const endRun = (next: Node | null): Run | undefined => {
+    const content = text.join('');
+    const run = content.trim()
+      ? { text: content, nodes, starts, block, whole: block === entered && block !== root && !block.contains(next) }
       : undefined;
     [text, nodes, starts, length] = [[], [], [], 0];
     return run;
@@ -76,39 +75,40 @@ export function* runsOf(
   const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */, (node) =>
     node.nodeType === 1 && !isPlain(node as Element) && (node as Element).matches(skip) ? 2 : 1,
   );
-  let holder: Node | undefined;
-  let passed: boolean;
-  for (let node = walker.nextNode(); node; node = passed ? nodeAfter(walker) : walker.nextNode()) {
-    passed = false;
+  let parentBlock: Node | undefined;
+  let isSkipped: boolean;
+  for (let node = walker.nextNode(); node; node = isSkipped ? nodeAfter(walker) : walker.nextNode()) {
+    isSkipped = false;
     if (node.nodeType === 1) {
-      // a line break is read as space
+      // a line break counts as white space
       if (node.nodeName === 'BR' && length) add('\n', null);
-      else if (!isInline(node) || (node as Element).hasAttribute(SHELL)) {
-        const run = take(node);
+      else if (!isInline(node) || (node as Element).hasAttribute(CONTROL)) {
+        const run = endRun(node);
         if (run) yield run;
         entered = node as Element;
-        // who does not pass over our own controls has to know that there are words of ours between the author's
-        if ((node as Element).hasAttribute(SHELL))
+        // callers that do not skip the reader's own controls get a placeholder for their text
+        if ((node as Element).hasAttribute(CONTROL))
           yield { text: '\ufffc', nodes: [], starts: [], block: entered, whole: false };
-        else if ((passed = known(entered))) yield { text: '', nodes: [], starts: [], block: entered, whole: true };
+        else if ((isSkipped = isCached(entered)))
+          yield { text: '', nodes: [], starts: [], block: entered, whole: true };
       }
       continue;
     }
     let at = node.parentNode!;
     while (at !== root && isInline(at)) at = at.parentNode!;
-    if (at !== holder) {
-      const run = take(node);
-      holder = at;
+    if (at !== parentBlock) {
+      const run = endRun(node);
+      parentBlock = at;
       if (run) yield run;
       block = at as Element;
     }
     add((node as Text).data, node as Text);
   }
-  const run = take(null);
+  const run = endRun(null);
   if (run) yield run;
 }
 
-/** Goes on behind a node and all that is in it. */
+/** Moves a walker to the next node outside of the current one. */
 function nodeAfter(walker: TreeWalker): Node | null {
   do {
     const next = walker.nextSibling();
@@ -118,10 +118,14 @@ function nodeAfter(walker: TreeWalker): Node | null {
 }
 
 /**
- * Where a place in a run's text is among its nodes. At a seam, a start is in the node that begins there, an end in the
- * one that ends there.
+ * Maps an offset in a run's text to its text node. Between two nodes, a start belongs to the second, an end to the
+ * first.
  */
-export function placeIn({ nodes, starts }: Run, offset: number, end: boolean): readonly [node: Text, offset: number] {
+export function positionIn(
+  { nodes, starts }: Run,
+  offset: number,
+  end: boolean,
+): readonly [node: Text, offset: number] {
   let low = 0;
   let high = nodes.length - 1;
   while (low < high) {
@@ -129,16 +133,16 @@ export function placeIn({ nodes, starts }: Run, offset: number, end: boolean): r
     if (end ? starts[middle]! < offset : starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  // breaks hold no place
+  // line breaks have no node
   while (!nodes[low]) low += end ? -1 : 1;
   const node = nodes[low]!;
   return [node, Math.min(Math.max(offset - starts[low]!, 0), node.data.length)];
 }
 
-/** A stretch of a run as a range of the document. */
+/** Creates a range for a span of a run. */
 export function rangeIn(run: Run, start: number, end: number): Range {
-  const [first, from] = placeIn(run, start, false);
-  const [last, to] = placeIn(run, end, true);
+  const [first, from] = positionIn(run, start, false);
+  const [last, to] = positionIn(run, end, true);
   const range = first.ownerDocument.createRange();
   range.setStart(first, from);
   range.setEnd(last, to);

@@ -1,6 +1,7 @@
+/** Styles of the click-to-load video player. */
 import { css } from 'lit';
 
-/** The look of a film that waits for a press, and of its player. */
+/** Styles of the placeholder button and of the player. */
 export const videoStyles = css`
   :host {
     display: block;

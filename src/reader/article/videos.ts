@@ -1,22 +1,13 @@
+/** Adds click-to-load players to links to videos: nothing is requested from the video's server before a press. */
 import { html, render } from 'lit';
 import { videoAt } from '../../sanitise/video.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import { videoStyles } from './videos.styles.js';
+import { english, type VideoStrings } from './videos.strings.js';
 
-/** The words of a film that waits for a press. */
-export interface VideoStrings {
-  readonly playVideo: string;
-  /** @param place - Such as “YouTube”, or the name of a server. */
-  readonly playsFrom: (place: string) => string;
-}
-
-const english: VideoStrings = {
-  playVideo: 'Play video',
-  playsFrom: (place) => `Plays from ${place}. Nothing is loaded from there before you press.`,
-};
-
-/** The player of the service, or the browser's own. Made at the press, and not before. */
-function playerOf(href: string, title: string): HTMLElement {
+/** Creates the service's player frame, or a `<video>` element. Called when the button is pressed. */
+function createMedia(href: string, title: string): HTMLElement {
   const video = videoAt(href);
   if (!video) {
     const film = document.createElement('video');
@@ -30,18 +21,18 @@ function playerOf(href: string, title: string): HTMLElement {
     'sandbox',
     'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox',
   );
-  // the service shows nothing to pages that do not say who they are
+  // the services refuse to play without a referrer
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
   frame.title = title;
   frame.src = video.player;
   return frame;
 }
 
-/** One film: a link, which stays, and above it a button that becomes the player. */
-function waiting(link: HTMLAnchorElement): (speech: Localized) => void {
+/** Adds a player to one link: the link stays, and above it a button that is replaced by the player. */
+function createPlayer(link: HTMLAnchorElement): (next: Localized<ReaderStrings>) => void {
   const { href } = link;
   const title = link.textContent?.trim() || href;
-  const place = videoAt(href)?.service ?? new URL(href).host;
+  const origin = videoAt(href)?.service ?? new URL(href).host;
   const [width, height] = (link.getAttribute('data-wayleaf-video') ?? '').split('x').map(Number);
   const box = document.createElement('div');
   box.setAttribute('data-wayleaf-player', '');
@@ -50,28 +41,32 @@ function waiting(link: HTMLAnchorElement): (speech: Localized) => void {
   if (width && height) box.style.setProperty('--_ratio', `${width} / ${height}`);
   const root = box.attachShadow({ mode: 'open' });
   if (videoStyles.styleSheet) root.adoptedStyleSheets = [videoStyles.styleSheet];
-  let player: HTMLElement | undefined;
-  // the link is seen through it from the first moment on
-  let spoken: Pick<Localized, 'lang' | 'dir'> & { readonly t: object } = { t: english, lang: 'en', dir: 'ltr' };
-  const show = () => {
-    const { t, lang, dir } = spoken;
-    const words = { ...english, ...t };
-    const press = () => {
-      // where the words need more room than the film, it keeps that: nothing below moves
+  let media: HTMLElement | undefined;
+  // rendered at once, because attaching the root hides the link until there is a slot
+  let localized: Omit<Localized<VideoStrings>, 'locale'> = { t: english, lang: 'en', dir: 'ltr' };
+  const update = () => {
+    const { t, lang, dir } = localized;
+    const play = () => {
+      // where the button is taller than the video, the frame keeps its height, so that nothing below moves
       const frame = root.querySelector<HTMLElement>('.frame')!;
       frame.style.minBlockSize = `${frame.getBoundingClientRect().height}px`;
-      player = playerOf(href, title);
-      show();
-      player.focus();
+      media = createMedia(href, title);
+      update();
+      media.focus();
     };
     render(
       html`<div class="frame">
           ${
-            player ??
-            html`<button type="button" @click=${press}>
-              <svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><circle cx="24" cy="24" r="22" /><path fill="currentColor" stroke-linejoin="round" d="M19.5 15.5v17l14-8.5z" /></svg>
-              <span><span class="unseen" lang=${lang}>${words.playVideo}: </span><strong dir="auto">${title}</strong></span>
-              <small lang=${lang} dir=${dir}>${words.playsFrom(place)}</small>
+            media ??
+            html`<button type="button" @click=${play}>
+              <svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+                <circle cx="24" cy="24" r="22" />
+                <path fill="currentColor" stroke-linejoin="round" d="M19.5 15.5v17l14-8.5z" />
+              </svg>
+              <span
+                ><span class="unseen" lang=${lang}>${t.playVideo}: </span><strong dir="auto">${title}</strong></span
+              >
+              <small lang=${lang} dir=${dir}>${t.playsFrom(origin)}</small>
             </button>`
           }
         </div>
@@ -79,21 +74,25 @@ function waiting(link: HTMLAnchorElement): (speech: Localized) => void {
       root,
     );
   };
-  show();
-  return (speech) => {
-    if (spoken.lang === speech.lang && spoken.t === speech.t) return;
-    spoken = speech;
-    show();
+  update();
+  return ({ t: strings, lang, dir }) => {
+    const t = strings.videos ?? english;
+    if (localized.lang === lang && localized.t === t) return;
+    localized = { t, lang, dir };
+    update();
   };
 }
 
-const films = new WeakMap<Element, readonly ((speech: Localized) => void)[]>();
+const playersIn = new WeakMap<Element, readonly ((next: Localized<ReaderStrings>) => void)[]>();
 
-/** Gives each marked link to a film a player that nothing is loaded for before a press. */
-export function makePlayers(container: Element): void {
-  films.set(container, [...container.querySelectorAll<HTMLAnchorElement>('a[data-wayleaf-video][href]')].map(waiting));
+/** Adds a player to each marked link in a container. */
+export function addPlayers(container: Element): void {
+  playersIn.set(
+    container,
+    [...container.querySelectorAll<HTMLAnchorElement>('a[data-wayleaf-video][href]')].map(createPlayer),
+  );
 }
 
-/** Says the words of the players in the language of the reader. */
-export const speakPlayers = (container: Element, speech: Localized): void =>
-  films.get(container)?.forEach((speak) => speak(speech));
+/** Renders the players in the reader's language. */
+export const localisePlayers = (container: Element, localized: Localized<ReaderStrings>): void =>
+  playersIn.get(container)?.forEach((localise) => localise(localized));

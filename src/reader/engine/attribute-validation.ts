@@ -1,9 +1,10 @@
+/** Validates the reader's attributes and reports their problems. */
 import type { ProblemInput, ProblemsController } from '../../controllers/problems-controller.js';
 import { readFacts, type Facts } from '../article/model.js';
 import type { WayleafReader } from '../reader.js';
 import { unknownValues } from './attribute-values.js';
 
-/** What an author has given in a reader's attributes, and what is wrong with it. */
+/** Parses the article facts in a reader's attributes and reports invalid attribute values. */
 export class AttributeValidation {
   readonly #host: WayleafReader;
   readonly #problems: ProblemsController;
@@ -17,20 +18,20 @@ export class AttributeValidation {
     this.#problems = problems;
   }
 
-  /** What the attributes say of the article, besides its title. A date that is none is named, and does not count. */
+  /** The facts given in attributes, except the title. An invalid date is reported and left out. */
   get facts(): Partial<Facts> {
     const { byline, published, updatedOn: updated } = this.#host;
     const key = JSON.stringify([byline, published, updated]);
     if (key !== this.#attributes) {
       this.#attributes = key;
-      const findings: ProblemInput[] = [];
-      this.#facts = readFacts({ byline, published, updated }, (code, values) => void findings.push({ code, values }));
-      this.#problems.set('facts', findings);
+      const problems: ProblemInput[] = [];
+      this.#facts = readFacts({ byline, published, updated }, (code, values) => void problems.push({ code, values }));
+      this.#problems.set('facts', problems);
     }
     return this.#facts;
   }
 
-  /** Names values that attributes do not take, and a reader that was given nothing at all. */
+  /** Reports unknown attribute values, and a reader without any content or source. */
   check(): void {
     const unknown = unknownValues(this.#host);
     const key = JSON.stringify(unknown);
@@ -38,8 +39,8 @@ export class AttributeValidation {
       this.#unknown = key;
       this.#problems.set('values', unknown);
     }
-    const { bare, src, config } = this.#host;
-    const empty = bare && !src && !config;
+    const { isEmpty, src, config } = this.#host;
+    const empty = isEmpty && !src && !config;
     if (empty === this.#empty) return;
     this.#empty = empty;
     this.#problems.set('empty', empty ? [{ code: 'WL-READER-008' }] : []);

@@ -1,6 +1,7 @@
+/** Styles of the chrome: progress line, outline, article header and bar. */
 import { css } from 'lit';
 
-/** The look of what the reader adds to an article. */
+/** Styles of everything the reader renders around an article. */
 export const chromeStyles = css`
   .root {
     --_top: var(--wayleaf-reader-top, var(--wayleaf-top, 0px));

@@ -1,7 +1,10 @@
+/** Templates of the chrome: the outline beside the text, the progress line and the bar. */
 import { html, nothing, svg } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import type { Panel } from './panel-controller.js';
 import { minutesText, numberFormat, type ReadingTime } from '../reading/reading-time.js';
-import type { Localized } from '../states.js';
+import type { ReaderStrings } from '../strings.js';
+import { english } from './bar.strings.js';
 
 const icon = (path: unknown): unknown =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -10,76 +13,71 @@ const MORE = svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2
 const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
 
-/** The outline beside the text. */
-export const outlineBeside = ({ t, lang, dir }: Localized, list: unknown): unknown => html`
+/** Renders the outline beside the text. */
+export const outlineBeside = ({ t, lang, dir }: Localized<ReaderStrings>, list: unknown): unknown => html`
   <div class="rail">
     <nav class="chrome outline" part="outline" aria-label=${t.contents} lang=${lang} dir=${dir}>${list}</nav>
   </div>
 `;
 
-/** The line that grows as the words are read; the bar says the same in words. */
-export const progressLine = (away: boolean): unknown =>
-  html`<div class="line ${away ? 'away' : ''}" part="progress" aria-hidden="true"><div></div></div>`;
+/** Renders the progress line. Hidden from screen readers, because the bar says the same in words. */
+export const progressLine = (isAdopted: boolean): unknown =>
+  html`<div class="line ${isAdopted ? 'away' : ''}" part="progress" aria-hidden="true"><div></div></div>`;
+
+/** The facts in the bar. */
+export interface FactsText {
+  readonly full: string;
+  /** For a narrow bar. */
+  readonly brief: string;
+}
 
 /**
- * What the article takes, or how far it is read; in full, and, where that differs, for a narrow bar.
+ * Formats the reading time, or the progress once the visitor has begun.
  *
  * @param left - The minutes that are left.
  */
 export function factsText(
-  { t, locale }: Localized,
+  { t, locale }: Localized<ReaderStrings>,
   { low, high }: ReadingTime,
   progress: number,
   left: number,
-): readonly [full: string, brief?: string] {
-  if (progress >= 1) return [t.finished, numberFormat(locale, { style: 'percent' }).format(1)];
-  const part = Math.floor(progress * 100) / 100;
-  if (!part) return [t.readingTime(minutesText(low, high, locale)), minutesText(low, high, locale)];
-  const percent = numberFormat(locale, { style: 'percent' }).format(part);
-  return [t.progress(percent, minutesText(left, left, locale)), percent];
+): FactsText {
+  const percent = numberFormat(locale, { style: 'percent' });
+  if (progress >= 1) return { full: t.finished, brief: percent.format(1) };
+  const share = Math.floor(progress * 100) / 100;
+  if (!share) {
+    const time = minutesText(low, high, locale);
+    return { full: t.readingTime(time), brief: time };
+  }
+  const brief = percent.format(share);
+  return { full: t.progress(brief, minutesText(left, left, locale)), brief };
 }
 
-/** The words of the bar that only trouble calls for. */
-export interface BarStrings {
-  /** Says that a panel did not come. */
-  readonly unreached: string;
-  /** Names what leads to the other tools. */
-  readonly more: string;
-  /** Leads to what can be done with the words that are selected. */
-  readonly quote: string;
-}
-
-const english: BarStrings = {
-  unreached: 'This could not be loaded. Check your connection and press again.',
-  more: 'More',
-  quote: 'Quote',
-};
-
-/** What the bar offers. */
-export interface Tools {
-  /** Whether the article stands elsewhere on the page. */
-  readonly away: boolean;
-  readonly compact: boolean;
-  /** Whether the outline is reached from here. */
-  readonly contents: boolean;
-  /** What is offered in place of the facts, or `nothing`. */
-  readonly offer: unknown;
-  /** Whether words of the article are selected. */
-  readonly quote: boolean;
+/** The state the bar renders, and what its buttons call. */
+export interface BarProps {
+  /** Whether the article is an element elsewhere on the page. */
+  readonly isAdopted: boolean;
+  readonly isCompact: boolean;
+  /** Whether the bar has the button that opens the outline. */
+  readonly hasContents: boolean;
+  /** The offer to resume reading, shown in place of the facts, or `nothing`. */
+  readonly resume: unknown;
+  /** Whether text of the article is selected. */
+  readonly hasSelection: boolean;
   readonly open: string | undefined;
-  /** Whether the panel that was asked for did not come. */
-  readonly unreached: boolean;
-  readonly warm: () => void;
+  /** Whether the requested panel failed to load. */
+  readonly loadFailed: boolean;
+  readonly preload: () => void;
   readonly toggle: (panel: Panel) => void;
 }
 
-/** The one bar: facts at one end, tools at the other. */
+/** Renders the bar: facts at one end, buttons at the other. */
 export function bar(
-  { t, lang, dir }: Localized & { readonly t: Partial<BarStrings> },
-  [full, brief]: readonly [string, string?],
-  { away, compact, contents, offer, quote, open, unreached, warm, toggle }: Tools,
+  { t, lang, dir }: Localized<ReaderStrings>,
+  { full, brief }: FactsText,
+  { isAdopted, isCompact, hasContents, resume, hasSelection, open, loadFailed, preload, toggle }: BarProps,
 ): unknown {
-  const button = (panel: Panel, name: string, shape: unknown, bare = compact) => html`
+  const button = (panel: Panel, name: string, shape: unknown, iconOnly = isCompact) => html`
     <button
       class="button plain"
       type="button"
@@ -87,18 +85,31 @@ export function bar(
       aria-haspopup="dialog"
       aria-expanded=${open === panel ? 'true' : 'false'}
       aria-label=${name}
-      title=${bare ? name : nothing}
+      title=${iconOnly ? name : nothing}
       @click=${() => toggle(panel)}
     >
-      ${icon(shape)}${bare ? nothing : html`<span>${name}</span>`}
+      ${icon(shape)}${iconOnly ? nothing : html`<span>${name}</span>`}
     </button>
   `;
+  const own = t.bar ?? english;
+  const offers = !hasSelection && resume !== nothing;
+  const facts = html`<span class="full">${full}</span><span class="brief">${brief}</span>`;
   return html`
-    <div class="chrome bar ${away ? 'away' : ''} ${quote ? 'quoting' : offer === nothing ? '' : 'offering'}" part="bar" role="group" aria-label=${t.tools} lang=${lang} dir=${dir} @pointerenter=${warm} @focusin=${warm}>
-      ${offer}<span class="facts" ?hidden=${offer !== nothing}>${brief ? html`<span class="full">${full}</span><span class="brief">${brief}</span>` : full}</span>
-      ${quote ? button('quote', t.quote ?? english.quote, QUOTE) : nothing} ${contents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
-      ${button('tools', t.more ?? english.more, MORE, true)}
-      <span class="unreached" role="status">${unreached ? (t.unreached ?? english.unreached) : nothing}</span>
+    <div
+      class="chrome bar ${isAdopted ? 'away' : ''} ${hasSelection ? 'quoting' : ''} ${offers ? 'offering' : ''}"
+      part="bar"
+      role="group"
+      aria-label=${t.tools}
+      lang=${lang}
+      dir=${dir}
+      @pointerenter=${preload}
+      @focusin=${preload}
+    >
+      ${resume}<span class="facts" ?hidden=${resume !== nothing}>${facts}</span>
+      ${hasSelection ? button('quote', own.quote, QUOTE) : nothing}
+      ${hasContents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
+      ${button('tools', own.more, MORE, true)}
+      <span class="unreached" role="status">${loadFailed ? own.unreached : nothing}</span>
     </div>
   `;
 }

@@ -1,3 +1,4 @@
+/** Resolves which article the reader serves and what is known of it. */
 import type { ModelController } from '../../controllers/model-controller.js';
 import { closestAcross, plainText } from '../../internal/dom.js';
 import type { AdoptController } from '../article/adopt-controller.js';
@@ -10,58 +11,58 @@ interface Sources {
   readonly article: ArticleController;
 }
 
-/** Which article a reader serves now, wherever it stands, and what is known of it. */
+/** The article a reader currently serves: adopted, fetched or slotted, with its metadata. */
 export class CurrentArticle {
   readonly #host: HTMLElement;
   readonly #sources: Sources;
-  readonly #adopt: AdoptController;
+  readonly #adoption: AdoptController;
   readonly #reading: ReadingController;
 
-  constructor(host: HTMLElement, sources: Sources, adopt: AdoptController, reading: ReadingController) {
+  constructor(host: HTMLElement, sources: Sources, adoption: AdoptController, reading: ReadingController) {
     this.#host = host;
     this.#sources = sources;
-    this.#adopt = adopt;
+    this.#adoption = adoption;
     this.#reading = reading;
   }
 
-  /** The element that holds the words. */
+  /** The element that holds the text. */
   get root(): HTMLElement {
-    return this.#adopt.element ?? this.#sources.article.container ?? this.#host;
+    return this.#adoption.element ?? this.#sources.article.container ?? this.#host;
   }
 
-  /** Whether it is an element of the page, elsewhere than the widget. */
+  /** Whether it is an element of the page outside of the widget. */
   get isAdopted(): boolean {
-    return !!this.#adopt.element;
+    return !!this.#adoption.element;
   }
 
-  /** Whether the reader has made it. */
+  /** Whether the reader has built it from a fetched or inline source. */
   get isFetched(): boolean {
     return !this.isAdopted && !!this.#sources.article.container;
   }
 
-  /** What was said of it, by itself or in the attributes. */
+  /** The facts stated in the article itself or in the attributes. */
   get facts(): Partial<Facts> {
     return { ...this.#sources.article.facts, ...this.#sources.model.model };
   }
 
-  /** Its title: the one that was said, else its own heading; an empty string where it has none. */
+  /** Its title: the stated one, else its own heading; an empty string where it has none. */
   get title(): string {
     const { title } = this.#reading;
     return this.facts.heading ?? (title ? plainText(title) : '');
   }
 
-  /** What was said of it, and its title in any case. */
+  /** The stated facts, with the title of its heading where none is stated. */
   get metadata(): Partial<Facts> {
     const { title: heading } = this;
     return { ...this.facts, ...(heading && { heading }) };
   }
 
-  /** The language around the words, where the page names one. */
+  /** The language of the text, where the page declares one. */
   get lang(): string | undefined {
     return closestAcross(this.root, '[lang]')?.getAttribute('lang') ?? undefined;
   }
 
-  /** Runs a change of ours among the words without taking it for the author's. */
+  /** Runs a change to the article without treating it as the author's. */
   readonly runUnobserved = (change: () => void): void =>
-    this.isAdopted ? this.#adopt.runUnobserved(change) : this.#sources.model.runUnobserved(change);
+    this.isAdopted ? this.#adoption.runUnobserved(change) : this.#sources.model.runUnobserved(change);
 }

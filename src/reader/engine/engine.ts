@@ -1,59 +1,61 @@
+/** The engine: everything the reader adds to a text that is readable without it, loaded as one part. */
 import { html, nothing, type ReactiveController } from 'lit';
 import type { ModelController } from '../../controllers/model-controller.js';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { LateUpgradeController } from '../../controllers/late-upgrade-controller.js';
+import type { Localized } from '../../i18n/strings.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { once } from '../../internal/load.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
+import { paintedBackground } from '../../theme/background-colour.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
 import { AdoptController } from '../article/adopt-controller.js';
 import type { ArticleController } from '../article-controller.js';
-import { isArriving } from '../reading/scroll-containers.js';
+import { isStillParsing } from '../reading/scroll-containers.js';
 import { bar, factsText, outlineBeside, progressLine } from './chrome.js';
 import { chromeStyles } from './chrome.styles.js';
 import { SettingsController } from '../appearance/settings-controller.js';
-import { PLAIN } from '../appearance/reader-settings.js';
+import { DEFAULT_SETTINGS } from '../appearance/reader-settings.js';
 import { Contents } from '../reading/contents.js';
 import { AppearanceController, type AppearanceHost } from '../appearance/appearance-controller.js';
 import { EnhancementsController, type EnhancementsHost } from './enhancements-controller.js';
 import type { Article, Facts } from '../article/model.js';
 import { PaceController } from '../reading/pace-controller.js';
-import { PanelController, type Outcomes } from './panel-controller.js';
+import { PanelController, type ActionResultProps } from './panel-controller.js';
 import { ResumeController } from '../resume/resume-controller.js';
 import type { WayleafReader } from '../reader.js';
 import { ReadingController } from '../reading/reading-controller.js';
 import { minutesText } from '../reading/reading-time.js';
 import { ReportController } from '../reading/report-controller.js';
-import type { Localized } from '../states.js';
 import type { ReaderStrings } from '../strings.js';
 import { CurrentArticle } from './current-article.js';
 import type { ToolHost } from '../tools/tool-host.js';
 import { AttributeValidation } from './attribute-validation.js';
 import type { ToolPanelHost } from '../tools/tools-panel.js';
 import { ToolsController } from '../tools/tools-controller.js';
-import { pageColour, ViewController } from './view-controller.js';
+import { ViewController } from './view-controller.js';
 
-const printPart = once(() => import('../tools/print.js'));
+const loadPrint = once(() => import('../tools/print.js'));
 
-/** What the element hands to the part that serves it. */
+/** What the element hands to its engine. */
 export interface EngineHost {
   readonly model: ModelController<Article>;
   readonly article: ArticleController;
   readonly problems: ProblemsController;
   readonly strings: StringsController<ReaderStrings>;
   readonly scheme: SchemeController;
-  /** Takes back what the element has done about saved settings until now. */
+  /** Removes the style sheet that the element has applied early. */
   readonly releaseEarlyStyles: () => void;
 }
 
 /**
- * Everything the reader adds to words that can be read without it: outline, progress, bar, comfort, signs. One for each
- * element, for as long as the element lives.
+ * Connects the controllers behind outline, progress, bar, settings, tools and signs, and renders the chrome. One for
+ * each element, for as long as the element lives.
  */
 export class Engine implements ReactiveController {
   readonly #host: WayleafReader;
-  readonly #props: EngineHost;
-  readonly #adopt: AdoptController;
+  readonly #owner: EngineHost;
+  readonly #adoption: AdoptController;
   readonly #reading: ReadingController;
   readonly #view: ViewController;
   readonly #panel: PanelController;
@@ -67,32 +69,32 @@ export class Engine implements ReactiveController {
   readonly #article: CurrentArticle;
   readonly #contents: Contents;
   #lateUpgrade: LateUpgradeController | undefined;
-  #stale = true;
+  #needsRead = true;
   #heading: string | undefined;
-  #shown = '';
-  #spoken = false;
+  #renderedStatus = '';
+  #stringsReady = false;
 
-  constructor(host: WayleafReader, rooms: EngineHost) {
+  constructor(host: WayleafReader, owner: EngineHost) {
     this.#host = host;
-    this.#props = rooms;
+    this.#owner = owner;
     const root = host.shadowRoot!;
     adoptStyles(root, chromeStyles);
-    this.#adopt = new AdoptController(host, rooms.problems, this.invalidate);
+    this.#adoption = new AdoptController(host, owner.problems, this.invalidate);
     this.#reading = new ReadingController(
       host,
-      (layout) => this.#moved(layout),
+      (layout) => this.#onReading(layout),
       () => this.#appearance.scale,
     );
-    this.#validation = new AttributeValidation(host, rooms.problems);
-    this.#article = new CurrentArticle(host, rooms, this.#adopt, this.#reading);
+    this.#validation = new AttributeValidation(host, owner.problems);
+    this.#article = new CurrentArticle(host, owner, this.#adoption, this.#reading);
     host.addController(this);
-    this.#view = new ViewController(host, this.#reading, () => this.#adopt.element);
+    this.#view = new ViewController(host, this.#reading, () => this.#adoption.element);
     this.#panel = new PanelController(host, (failed) =>
-      rooms.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []),
+      owner.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []),
     );
-    this.#tools = new ToolsController(host, this.#panel, () => this.#tool());
-    this.#settings = new SettingsController(host, () => rooms.scheme.scheme);
-    this.#appearance = new AppearanceController(host, () => this.#attire());
+    this.#tools = new ToolsController(host, this.#panel, () => this.#toolHost());
+    this.#settings = new SettingsController(host, () => owner.scheme.scheme);
+    this.#appearance = new AppearanceController(host, () => this.#appearanceHost());
     this.#report = new ReportController(
       host,
       this.#reading,
@@ -102,7 +104,7 @@ export class Engine implements ReactiveController {
     this.#pace = new PaceController(
       host,
       this.#reading,
-      () => void this.#resume.rested(this.#pace.pace).catch(() => undefined),
+      () => void this.#resume.onRest(this.#pace.pace).catch(() => undefined),
     );
     this.#resume = new ResumeController(
       host,
@@ -111,48 +113,49 @@ export class Engine implements ReactiveController {
       () => this.#appearance.scale,
     );
     this.#contents = new Contents(this.#reading, this.#article, () => this.#panel.close());
-    new EnhancementsController(host, rooms.problems, () => this.#extra());
+    new EnhancementsController(host, owner.problems, () => this.#enhancementsHost());
   }
 
-  /** Whether there is an outline beside the words. */
-  get beside(): boolean {
-    return this.#offered && this.#view.beside && !this.#article.isAdopted;
+  /** Whether there is an outline beside the text. */
+  get hasRail(): boolean {
+    return this.#hasOutline && this.#view.hasRoomBeside && !this.#article.isAdopted;
   }
 
-  /** The colours of the chrome: those of the look, else of the page. */
+  /** The colour scheme of the chrome: that of the theme, else of the page. */
   get scheme(): Scheme {
     const { theme } = this.#settings;
-    return theme === 'light' || theme === 'dark' ? theme : theme === 'sepia' ? 'light' : this.#props.scheme.scheme;
+    if (theme === 'light' || theme === 'dark') return theme;
+    return theme === 'sepia' ? 'light' : this.#owner.scheme.scheme;
   }
 
-  /** What the attributes say of the article, besides its title. A date that is none is named, and does not count. */
-  get said(): Partial<Facts> {
+  /** The facts given in attributes, except the title. An invalid date is reported and left out. */
+  get attributeFacts(): Partial<Facts> {
     return this.#validation.facts;
   }
 
-  /** The words are to be read anew. */
+  /** Schedules another scan of the article's text. */
   readonly invalidate = (): void => {
-    this.#stale = true;
+    this.#needsRead = true;
     this.#host.requestUpdate();
   };
 
   hostUpdate(): void {
     const { heading } = this.#article.facts;
-    // words once set in the page's language are not taken away while another one comes
-    this.#spoken ||= !this.#props.strings.loading;
+    // chrome once rendered in one language stays while another is loading
+    this.#stringsReady ||= !this.#owner.strings.loading;
     this.#validation.check();
-    if (!this.#host.isConnected || (!this.#stale && heading === this.#heading)) return;
-    if (this.#props.article.arriving) return;
-    // half an article has another length, and is read again at its next paragraph
-    if (isArriving(this.#article.root))
+    if (!this.#host.isConnected || (!this.#needsRead && heading === this.#heading)) return;
+    if (this.#owner.article.isIncomplete) return;
+    // while the parser is inside the article its length is unknown, and each paragraph would cause another scan
+    if (isStillParsing(this.#article.root))
       return document.addEventListener('DOMContentLoaded', this.invalidate, { once: true });
-    this.#stale = false;
+    this.#needsRead = false;
     this.#heading = heading;
     this.#reading.read(this.#article.root, heading);
   }
 
   hostDisconnected(): void {
-    this.#stale = true;
+    this.#needsRead = true;
     document.removeEventListener('DOMContentLoaded', this.invalidate);
   }
 
@@ -161,90 +164,91 @@ export class Engine implements ReactiveController {
     return this.#reading.goTo(typeof target === 'number' ? target : entries.findIndex(({ id }) => id === target));
   }
 
-  /** Finds a text in the article and shows where it stands; tells how often it does. */
+  /** Finds a text in the article, highlights the matches and resolves with their number. */
   find(text: string): Promise<number> {
     return this.#tools.find(text);
   }
 
   resetComfort(): void {
-    this.#settings.set(PLAIN);
+    this.#settings.set(DEFAULT_SETTINGS);
   }
 
-  /** What stands before the words. */
-  before(): unknown {
-    const { container, part } = this.#props.article;
+  /** Renders what stands before the text. */
+  renderBefore(): unknown {
+    const { container, module } = this.#owner.article;
     const { words, time } = this.#reading;
-    const { t, locale } = this.#speech;
-    const away = this.#article.isAdopted;
-    const line = words && (!away || this.#view.inView) ? progressLine(away) : nothing;
-    if (!part || !(container || this.#host.bare)) return line;
-    if (container) part.speak(container, this.#speech);
-    return html`${line}${part.header(this.#article.facts, words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined, this.#speech)}`;
+    const { t, locale } = this.#localized;
+    const isAdopted = this.#article.isAdopted;
+    const progress = words && (!isAdopted || this.#view.inView) ? progressLine(isAdopted) : nothing;
+    if (!module || !(container || this.#host.isEmpty)) return progress;
+    if (container) module.localise(container, this.#localized);
+    const readingTime = words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined;
+    return html`${progress}${module.header(this.#article.facts, readingTime, this.#localized)}`;
   }
 
-  /** What stands after them. */
-  after(): unknown {
+  /** Renders what stands after the text. */
+  renderAfter(): unknown {
     const { toolbar } = this.#host;
-    const speech = this.#speech;
-    const { words, time, place } = this.#reading;
-    const away = this.#article.isAdopted;
-    const shown =
+    const localized = this.#localized;
+    const { words, time, position } = this.#reading;
+    const isAdopted = this.#article.isAdopted;
+    const showsBar =
       toolbar !== 'none' &&
       words > 0 &&
-      this.#spoken &&
-      (away ? this.#view.inView || !!this.#panel.open || this.#tools.busy : this.#settled);
+      this.#stringsReady &&
+      (isAdopted ? this.#view.inView || !!this.#panel.open || this.#tools.isFinding : this.#mayShowBar);
     return html`
-      ${this.beside ? outlineBeside(speech, this.#contents.beside) : nothing}
+      ${this.hasRail ? outlineBeside(localized, this.#contents.forRail) : nothing}
       ${
-        shown
-          ? bar(speech, factsText(speech, time, place.progress, this.#pace.left), {
-              away,
-              compact: toolbar === 'compact',
-              contents: this.#offered && !this.beside,
-              offer: this.#resume.render(speech),
-              quote: !!this.#tools.passage,
+        showsBar
+          ? bar(localized, factsText(localized, time, position.progress, this.#pace.minutesLeft), {
+              isAdopted,
+              isCompact: toolbar === 'compact',
+              hasContents: this.#hasOutline && !this.hasRail,
+              resume: this.#resume.render(localized),
+              hasSelection: !!this.#tools.passage,
               open: this.#panel.open,
-              unreached: this.#panel.unreached,
-              warm: this.#panel.warm,
+              loadFailed: this.#panel.loadFailed,
+              preload: this.#panel.preload,
               toggle: (panel) => void this.#panel.toggle(panel),
             })
           : nothing
       }
       ${this.#panel.render(
         () => ({
-          ...speech,
-          comfort: this.#settings.settings,
-          words: this.#article.root,
+          ...localized,
+          settings: this.#settings.settings,
+          root: this.#article.root,
           print: this.#print,
           theme: this.#settings.theme,
-          keeps: this.#settings.keeps,
-          outline: this.#contents.inPanel,
+          persists: this.#settings.persists,
+          outline: this.#contents.forPanel,
           set: (change) => this.#settings.set(change),
         }),
-        () => this.#toolPanel(),
+        () => this.#toolPanelHost(),
       )}
     `;
   }
 
-  get #speech(): Localized {
-    const { t, lang, dir, locale } = this.#props.strings;
+  get #localized(): Localized<ReaderStrings> {
+    const { t, lang, dir, locale } = this.#owner.strings;
     return { t, lang, dir, locale };
   }
 
-  get #offered(): boolean {
-    return this.#host.outline === 'auto' && this.#reading.outline.length > 0 && this.#spoken;
+  get #hasOutline(): boolean {
+    return this.#host.outline === 'auto' && this.#reading.outline.length > 0 && this.#stringsReady;
   }
 
   /**
-   * Whether the bar may take its place below the words. Asked when it could for the first time: that is when it may be
-   * late.
+   * Whether the bar may be added below the text. The controller is created on first use: only then is it known whether
+   * the bar comes late.
    */
-  get #settled(): boolean {
+  get #mayShowBar(): boolean {
     this.#lateUpgrade ??= new LateUpgradeController(this.#host, { growsAtEnd: true });
-    return this.#lateUpgrade.mayReflow || !!this.#props.article.container;
+    return this.#lateUpgrade.mayReflow || !!this.#owner.article.container;
   }
 
-  #extra(): EnhancementsHost {
+  #enhancementsHost(): EnhancementsHost {
     const { words, reads } = this.#reading;
     const { root, metadata, lang, runUnobserved } = this.#article;
     return {
@@ -253,7 +257,7 @@ export class Engine implements ReactiveController {
       reads,
       describe: this.#host.structuredData ? { ...(lang && { lang }), ...metadata } : undefined,
       signs: () => ({
-        ...this.#speech,
+        ...this.#localized,
         group: this.#host.group || 'page',
         dark: this.scheme === 'dark',
         runUnobserved,
@@ -261,28 +265,29 @@ export class Engine implements ReactiveController {
     };
   }
 
-  #attire(): AppearanceHost {
+  #appearanceHost(): AppearanceHost {
     const host = this.#host;
     const { root, isAdopted, runUnobserved } = this.#article;
     const { settings, theme } = this.#settings;
     return {
       root,
-      selector: this.#adopt.selector || host.localName,
-      adopted: isAdopted,
+      selector: this.#adoption.selector || host.localName,
+      isAdopted,
       settings,
       theme,
-      scheme: this.#props.scheme.scheme,
-      prose: this.#props.article.container && this.#props.article.part?.prose.styleSheet,
+      scheme: this.#owner.scheme.scheme,
+      prose: this.#owner.article.container && this.#owner.article.module?.prose.styleSheet,
       focus: () => ({
+        ...this.#localized,
         lines: this.#settings.settings.focus,
         root: this.#article.root,
         reads: this.#reading.reads,
         shadow: host.shadowRoot!,
         scale: this.#appearance.scale,
-        page: () => pageColour(this.#adopt.element ?? host),
-        t: this.#speech.t,
-        lang: this.#speech.lang,
-        stop: () => this.#settings.set({ focus: 0 }),
+        background: () => paintedBackground(this.#adoption.element ?? host),
+        t: this.#localized.t,
+        lang: this.#localized.lang,
+        turnOff: () => this.#settings.set({ focus: 0 }),
       }),
       pictures: () => ({
         plain: this.#settings.settings.plain,
@@ -293,72 +298,73 @@ export class Engine implements ReactiveController {
       onApplied: (whole) => {
         this.#view.paint();
         if (!whole) return;
-        this.#props.releaseEarlyStyles();
-        // the panel tells what the page has
+        this.#owner.releaseEarlyStyles();
+        // the panel shows values measured on the page
         if (this.#panel.open) host.requestUpdate();
       },
-      // to whoever has just pressed something; saved settings are tried again as the visitor moves on
-      missed: (missing) => this.#panel.open && this.#panel.say(missing),
+      // shown only while the panel is open; stored settings are retried as the visitor moves on
+      onLoadFailure: (failed) => this.#panel.open && this.#panel.showLoadFailure(failed),
     };
   }
 
-  #tool(): ToolHost {
+  #toolHost(): ToolHost {
     const { root, isFetched, metadata, runUnobserved } = this.#article;
     return {
-      ...this.#speech,
+      ...this.#localized,
       host: this.#host,
       root,
       reads: this.#reading.reads,
       isFetched,
       facts: metadata,
       scheme: this.scheme,
-      attend: (y) => this.#appearance.attend(y),
+      moveLineFocus: (y) => this.#appearance.moveLineFocus(y),
       runUnobserved,
     };
   }
 
-  #toolPanel(): Omit<ToolPanelHost, keyof Outcomes> {
+  #toolPanelHost(): Omit<ToolPanelHost, keyof ActionResultProps> {
     return {
-      ...this.#tool(),
+      ...this.#toolHost(),
       passage: this.#tools.passage,
       pictures: this.#tools.pictures,
-      find: () => this.#after(this.#tools.openFind),
-      openPictures: () => this.#after(this.#tools.openPictures),
+      find: () => this.#closePanelThen(this.#tools.openFind),
+      openPictures: () => this.#closePanelThen(this.#tools.openPictures),
     };
   }
 
-  /** Closes the panel before what comes in its place. */
-  #after(next: () => unknown): void {
+  /** Closes the panel before opening what replaces it. */
+  #closePanelThen(next: () => unknown): void {
     this.#panel.close();
     next();
   }
 
-  #moved(layout: boolean): void {
+  #onReading(layout: boolean): void {
     this.#view.update(layout);
     if (layout) this.#tools.resized();
     this.#report.update();
     this.#pace.update();
-    this.#resume.moved(this.#pace.pace);
-    const { place, time } = this.#reading;
-    const shown = `${place.index} ${factsText(this.#speech, time, place.progress, this.#pace.left)[0]}`;
-    if (shown === this.#shown) return;
-    this.#shown = shown;
+    this.#resume.onScroll(this.#pace.pace);
+    const { position, time } = this.#reading;
+    const { full } = factsText(this.#localized, time, position.progress, this.#pace.minutesLeft);
+    const status = `${position.index} ${full}`;
+    if (status === this.#renderedStatus) return;
+    this.#renderedStatus = status;
     this.#host.requestUpdate();
   }
 
   readonly #print = (): void => {
     const { root, metadata } = this.#article;
     this.#panel.close();
-    printPart().then(
+    loadPrint().then(
       ({ printArticle }) =>
         void printArticle({
-          ...this.#speech,
+          ...this.#localized,
           root,
           facts: metadata,
-          headed: !root.contains(this.#reading.title ?? null),
-          plain: this.#settings.settings.plain,
+          hasHeader: !root.contains(this.#reading.title ?? null),
+          hidesPictures: this.#settings.settings.plain,
         }),
-      () => this.#panel.say(true),
+      () => this.#panel.showLoadFailure(true),
     );
   };
 }

@@ -1,52 +1,53 @@
+/** Loads what only some articles need: sign toggles and structured data. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { once } from '../../internal/load.js';
 import type { SignsHost, Signs } from '../tools/signs.js';
 import type { Facts } from '../article/model.js';
 
-const signsPart = once(() => import('../tools/signs.js'));
-const dataPart = once(() => import('../article/structured-data.js'));
+const loadSigns = once(() => import('../tools/signs.js'));
+const loadStructuredData = once(() => import('../article/structured-data.js'));
 
-/** What an article may bring along beside its words. */
+/** What the enhancements need from the reader. */
 export interface EnhancementsHost {
-  /** The element that holds the words. */
+  /** The element that holds the text. */
   readonly root: Element;
-  /** What search engines are told; `undefined` when nothing is. */
+  /** The facts to describe to search engines; `undefined` for no description. */
   readonly describe: Partial<Facts> | undefined;
   readonly words: number;
-  /** How often they were read. */
+  /** How often the text was scanned. */
   readonly reads: number;
   readonly signs: () => SignsHost;
 }
 
-/** Fetches what only some articles need: the toggles beside marked passages, and the description for search engines. */
+/** Loads and updates the toggles beside marked passages, and the description for search engines. */
 export class EnhancementsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #problems: ProblemsController;
-  readonly #extras: () => EnhancementsHost;
+  readonly #context: () => EnhancementsHost;
   #signs: Signs | undefined;
-  #undescribe: (() => void) | undefined;
-  #described = '';
-  #seen = '';
+  #removeDescription: (() => void) | undefined;
+  #describedKey = '';
+  #syncedState = '';
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     problems: ProblemsController,
-    extras: () => EnhancementsHost,
+    context: () => EnhancementsHost,
   ) {
     this.#host = host;
     this.#problems = problems;
-    this.#extras = extras;
+    this.#context = context;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    // not at every step of someone who scrolls: all of this looks through the whole article
-    const extras = this.#extras();
-    const { group, lang, dir, dark } = extras.signs();
-    const seen = [extras.reads, group, lang, dir, dark, JSON.stringify(extras.describe)].join();
-    if (seen === this.#seen) return;
-    this.#seen = seen;
+    // not on every scroll step: all of this queries the whole article
+    const context = this.#context();
+    const { group, lang, dir, dark } = context.signs();
+    const state = [context.reads, group, lang, dir, dark, JSON.stringify(context.describe)].join();
+    if (state === this.#syncedState) return;
+    this.#syncedState = state;
     void this.#syncSigns();
     void this.#describe();
   }
@@ -54,39 +55,37 @@ export class EnhancementsController implements ReactiveController {
   hostDisconnected(): void {
     this.#signs?.stop();
     this.#signs = undefined;
-    this.#undescribe?.();
-    this.#undescribe = undefined;
-    this.#described = this.#seen = '';
+    this.#removeDescription?.();
+    this.#removeDescription = undefined;
+    this.#describedKey = this.#syncedState = '';
   }
 
   async #syncSigns(): Promise<void> {
     if (!this.#signs) {
-      if (!this.#extras().root.querySelector('[data-sign]')) return;
-      const part = await signsPart().catch(() => undefined);
-      if (!part || !this.#host.isConnected) return;
-      this.#signs ??= new part.Signs(() => this.#extras().signs());
+      if (!this.#context().root.querySelector('[data-sign]')) return;
+      const module = await loadSigns().catch(() => undefined);
+      if (!module || !this.#host.isConnected) return;
+      this.#signs ??= new module.Signs(() => this.#context().signs());
     }
-    const { root } = this.#extras();
+    const { root } = this.#context();
     this.#signs.sync(root);
-    const nameless = [...root.querySelectorAll('[data-sign]')].filter(
-      (each) => !each.getAttribute('data-sign')?.trim(),
-    );
+    const unnamed = [...root.querySelectorAll('[data-sign]')].filter((each) => !each.getAttribute('data-sign')?.trim());
     this.#problems.set(
       'signs',
-      nameless.map((element) => ({ code: 'WL-READER-007', element })),
+      unnamed.map((element) => ({ code: 'WL-READER-007', element })),
     );
   }
 
   async #describe(): Promise<void> {
-    const { describe, words, root } = this.#extras();
+    const { describe, words, root } = this.#context();
     const key = describe && words ? JSON.stringify([describe, words]) : '';
-    if (key === this.#described) return;
-    this.#described = key;
-    this.#undescribe?.();
-    this.#undescribe = undefined;
+    if (key === this.#describedKey) return;
+    this.#describedKey = key;
+    this.#removeDescription?.();
+    this.#removeDescription = undefined;
     if (!describe || !key) return;
-    const part = await dataPart().catch(() => undefined);
-    if (key === this.#described && this.#host.isConnected)
-      this.#undescribe = part?.describe(describe, words, root.querySelector('img')?.src);
+    const module = await loadStructuredData().catch(() => undefined);
+    if (key === this.#describedKey && this.#host.isConnected)
+      this.#removeDescription = module?.describe(describe, words, root.querySelector('img')?.src);
   }
 }

@@ -1,35 +1,36 @@
+/** Opens and closes the panels of the bar and loads their modules. */
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { rootOf } from '../../internal/dom.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { once } from '../../internal/load.js';
 import type { PanelHost } from './panels.js';
-import type { Outcome, ToolPanelHost } from '../tools/tools-panel.js';
+import type { ActionResult, ToolPanelHost } from '../tools/tools-panel.js';
 
 export type Panel = 'contents' | 'comfort' | 'tools' | 'quote';
 
-const panels = once(() => import('./panels.js'));
-const tools = once(() => import('../tools/tools-panel.js'));
+const loadPanels = once(() => import('./panels.js'));
+const loadToolsPanel = once(() => import('../tools/tools-panel.js'));
 
-/** What happened to the panel since it opened, and what it needs to say so. */
-export type Outcomes = Pick<ToolPanelHost, 'outcome' | 'tell'>;
+/** The result of the last action in a panel, and the callback that sets it. */
+export type ActionResultProps = Pick<ToolPanelHost, 'result' | 'report'>;
 
-/** Opens the panels that the bar leads to. Their part is fetched when a person comes near. */
+/** Opens and closes the panels of the bar. Their module is preloaded when pointer or focus reaches the bar. */
 export class PanelController implements ReactiveController {
-  /** Which one is open. */
+  /** The open panel. */
   open: Panel | undefined;
-  /** Whether the one that was asked for last did not come. */
-  unreached = false;
+  /** Whether the panel requested last failed to load. */
+  loadFailed = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #tried: (failed: boolean) => void;
+  readonly #onLoad: (failed: boolean) => void;
   #next: Panel | undefined;
-  #part: Awaited<ReturnType<typeof panels>> | undefined;
-  #tools: Awaited<ReturnType<typeof tools>> | undefined;
-  #outcome: Outcome | undefined;
+  #panels: Awaited<ReturnType<typeof loadPanels>> | undefined;
+  #tools: Awaited<ReturnType<typeof loadToolsPanel>> | undefined;
+  #result: ActionResult | undefined;
 
-  /** @param tried - Called when the part has come, or has not. */
-  constructor(host: ReactiveControllerHost & HTMLElement, tried: (failed: boolean) => void) {
+  /** @param onLoad - Called after each attempt to load a module. */
+  constructor(host: ReactiveControllerHost & HTMLElement, onLoad: (failed: boolean) => void) {
     this.#host = host;
-    this.#tried = tried;
+    this.#onLoad = onLoad;
     host.addController(this);
   }
 
@@ -37,68 +38,71 @@ export class PanelController implements ReactiveController {
     this.open = this.#next = undefined;
   }
 
-  /** Fetches the part ahead of the press. */
-  readonly warm = (): void => void panels().catch(() => undefined);
+  /** Loads the module ahead of the press. */
+  readonly preload = (): void => void loadPanels().catch(() => undefined);
 
   /** Opens a panel, or closes it if it is open. */
   readonly toggle = async (panel: Panel): Promise<void> => {
     if (this.open) {
-      // the other button leads from one panel to the other
+      // pressing another button switches from one panel to the other
       this.#next = panel === this.open ? undefined : panel;
       return this.close();
     }
-    // said anew at each press, so that it is heard again
-    this.say(false);
+    // cleared at each press, so that a repeated failure is announced again
+    this.showLoadFailure(false);
     try {
-      // side by side
-      [this.#part, this.#tools] = await Promise.all([
-        panels(),
-        panel === 'tools' || panel === 'quote' ? tools() : this.#tools,
+      // in parallel
+      [this.#panels, this.#tools] = await Promise.all([
+        loadPanels(),
+        panel === 'tools' || panel === 'quote' ? loadToolsPanel() : this.#tools,
       ]);
     } catch {
-      return this.say(true);
+      return this.showLoadFailure(true);
     }
-    this.#tried(false);
+    this.#onLoad(false);
     if (!this.#host.isConnected) return;
     const root = this.#root;
-    adoptStyles(root, this.#part.panelStyles);
+    adoptStyles(root, this.#panels.panelStyles);
     if (this.#tools) adoptStyles(root, this.#tools.toolStyles);
-    this.#outcome = undefined;
+    this.#result = undefined;
     this.open = panel;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const element = root.querySelector<HTMLElement>('.sheet');
-    if (element) this.#part.present(element, root.querySelector('.bar')!);
+    if (element) this.#panels.present(element, root.querySelector('.bar')!);
   };
 
-  /** Closes whatever is open. */
+  /** Closes the open panel. */
   close(): void {
     this.#root.querySelector<HTMLElement>('.sheet')?.hidePopover();
   }
 
-  /** @param more - What only the two panels of tools need. */
-  render(context: () => Omit<PanelHost, 'closed'>, more: () => Omit<ToolPanelHost, keyof Outcomes>): unknown {
+  /** @param toolContext - The additional input of the two panels of tools. */
+  render(
+    context: () => Omit<PanelHost, 'onClosed'>,
+    toolContext: () => Omit<ToolPanelHost, keyof ActionResultProps>,
+  ): unknown {
     const { open } = this;
-    if (!open || !this.#part) return nothing;
-    const all: PanelHost = { ...context(), closed: () => this.#closed(open) };
+    if (!open || !this.#panels) return nothing;
+    const panelProps: PanelHost = { ...context(), onClosed: () => this.#onClosed(open) };
     if (open === 'tools' || open === 'quote') {
-      const wanted: ToolPanelHost = { ...more(), outcome: this.#outcome, tell: this.#tell };
+      const toolProps: ToolPanelHost = { ...toolContext(), result: this.#result, report: this.#report };
       return this.#tools
-        ? this.#part.sheet(all, ...this.#tools[open === 'tools' ? 'toolsPanel' : 'quotePanel'](wanted))
+        ? this.#panels.panelView(panelProps, ...this.#tools[open === 'tools' ? 'toolsPanel' : 'quotePanel'](toolProps))
         : nothing;
     }
-    return open === 'contents' ? this.#part.outlinePanel(all) : this.#part.settingsPanel(all);
+    return open === 'contents' ? this.#panels.outlinePanel(panelProps) : this.#panels.settingsPanel(panelProps);
   }
 
-  /** Says in the bar that something did not come, or no longer. */
-  say(unreached: boolean): void {
-    this.unreached = unreached;
-    if (unreached) this.#tried(true);
+  /** Shows or clears the message in the bar that something failed to load. */
+  showLoadFailure(loadFailed: boolean): void {
+    this.loadFailed = loadFailed;
+    if (loadFailed) this.#onLoad(true);
     this.#host.requestUpdate();
   }
 
-  readonly #tell = (outcome: Outcome): void => {
-    this.#outcome = outcome;
+  readonly #report = (outcome: ActionResult): void => {
+    this.#result = outcome;
     this.#host.requestUpdate();
   };
 
@@ -106,15 +110,15 @@ export class PanelController implements ReactiveController {
     return this.#host.shadowRoot!;
   }
 
-  #closed(panel: Panel): void {
+  #onClosed(panel: Panel): void {
     this.open = undefined;
     this.#host.requestUpdate();
     const next = this.#next;
     this.#next = undefined;
     if (next) return void this.toggle(next);
-    // back to where it was opened from, unless the visitor has gone elsewhere
-    const { activeElement: outer } = rootOf(this.#host);
-    const activeElement = outer === this.#host ? this.#root.activeElement : outer;
+    // the focus returns to the button, unless the visitor has moved it elsewhere
+    const { activeElement: documentFocus } = rootOf(this.#host);
+    const activeElement = documentFocus === this.#host ? this.#root.activeElement : documentFocus;
     if (!activeElement || activeElement === document.body || activeElement.closest('.sheet'))
       this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
   }

@@ -1,29 +1,23 @@
+/** Templates and styles of the panels that the bar opens. */
 import { css, html } from 'lit';
-import type { ReaderStrings } from '../strings.js';
 import { settingsBody, settingsTitle, type SettingsPanelHost } from '../appearance/settings-panel.js';
-import { comfortStyles } from '../appearance/settings-panel.styles.js';
+import { settingsPanelStyles } from '../appearance/settings-panel.styles.js';
+import { english } from './panels.strings.js';
 
-/** The words of this part. */
-export interface PanelStrings {
-  readonly close: string;
-}
-
-const english = {
-  close: 'Close',
-} satisfies PanelStrings;
-
-/** What the panels need of the reader. */
+/** What the panels need from the reader. */
 export interface PanelHost extends SettingsPanelHost {
-  readonly t: ReaderStrings & Partial<PanelStrings> & SettingsPanelHost['t'];
-  readonly lang: string;
-  readonly dir: string;
   /** The list of sections. */
   readonly outline: unknown;
-  readonly closed: () => void;
+  readonly onClosed: () => void;
 }
 
-/** What every panel looks like: a title, a way out, and what is in it. */
-export const sheet = ({ t, lang, dir, closed }: PanelHost, title: string, kind: string, body: unknown): unknown => html`
+/** Renders a panel: title, close button and content. */
+export const panelView = (
+  { t, lang, dir, onClosed }: PanelHost,
+  title: string,
+  kind: string,
+  body: unknown,
+): unknown => html`
   <div
     class="chrome sheet ${kind}"
     part="panel"
@@ -32,49 +26,50 @@ export const sheet = ({ t, lang, dir, closed }: PanelHost, title: string, kind: 
     aria-labelledby="sheet-title"
     lang=${lang}
     dir=${dir}
-    @keydown=${pressTab}
-    @keyup=${pressTab}
-    @focusout=${leave}
-    @toggle=${(event: ToggleEvent) => event.newState === 'closed' && closed()}
+    @keydown=${trackTab}
+    @keyup=${trackTab}
+    @focusout=${closeOnTabOut}
+    @toggle=${(event: ToggleEvent) => event.newState === 'closed' && onClosed()}
   >
     <div class="sheet-head">
       <h2 id="sheet-title">${title}</h2>
-      <button class="button plain" type="button" @click=${(event: Event) => sheetOf(event).hidePopover()}>${t.close ?? english.close}</button>
+      <button class="button plain" type="button" @click=${(event: Event) => panelOf(event).hidePopover()}
+        >${(t.panels ?? english).close}</button
+      >
     </div>
     ${body}
   </div>
 `;
 
-/** Whether Tab is down: with a mouse, the press outside closes the panel. */
-let tabbing = false;
+/** Whether Tab is held down. With a mouse, light dismiss closes the panel. */
+let tabIsDown = false;
 
-const pressTab = ({ type, key }: KeyboardEvent): void => void (tabbing = type === 'keydown' && key === 'Tab');
+const trackTab = ({ type, key }: KeyboardEvent): void => void (tabIsDown = type === 'keydown' && key === 'Tab');
 
-/** What the focus goes to by keyboard is not hidden by the panel it came from. */
-function leave(event: FocusEvent): void {
+/** Closes a panel that the keyboard has moved the focus out of: it would cover the focused element. */
+function closeOnTabOut(event: FocusEvent): void {
   const panel = event.currentTarget as HTMLElement;
-  if (!tabbing || panel.contains(event.relatedTarget as Node | null)) return;
-  tabbing = false;
-  // once the focus is where it goes, so that it stays there
+  if (!tabIsDown || panel.contains(event.relatedTarget as Node | null)) return;
+  tabIsDown = false;
+  // after the focus has moved, so that closing does not pull it back
   setTimeout(() => panel.matches(':popover-open:not(:focus-within)') && panel.hidePopover());
 }
 
-const sheetOf = (event: Event): HTMLElement => (event.currentTarget as Element).closest<HTMLElement>('[popover]')!;
+const panelOf = (event: Event): HTMLElement => (event.currentTarget as Element).closest<HTMLElement>('[popover]')!;
 
-/** The outline, where there is no room for it beside the text. */
+/** Renders the outline, where there is no room for it beside the text. */
 export const outlinePanel = (context: PanelHost): unknown =>
-  sheet(context, context.t.contents, 'contents', html`<nav aria-labelledby="sheet-title">${context.outline}</nav>`);
+  panelView(context, context.t.contents, 'contents', html`<nav aria-labelledby="sheet-title">${context.outline}</nav>`);
 
-/** How the text looks. */
+/** Renders the text settings. */
 export const settingsPanel = (context: PanelHost): unknown =>
-  sheet(context, settingsTitle(context), 'comfort', settingsBody(context));
+  panelView(context, settingsTitle(context), 'comfort', settingsBody(context));
 
 /**
- * Opens a panel that was just rendered above the bar, and moves the focus into it. Escape, a press outside and its
- * close
- * button close it again.
+ * Opens a rendered panel above the bar and moves the focus into it. Escape, a press outside and its close button close
+ * it.
  *
- * @param bar - What it stands on.
+ * @param bar - The bar that it is placed above.
  */
 export function present(panel: HTMLElement, bar: Element): void {
   const { left, right, top } = bar.getBoundingClientRect();
@@ -88,7 +83,7 @@ export function present(panel: HTMLElement, bar: Element): void {
   )?.focus();
 }
 
-/** The look of the panels. */
+/** Styles of the panels. */
 export const panelStyles = css`
   .sheet {
     inset: auto;
@@ -160,7 +155,7 @@ export const panelStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
   }
-  ${comfortStyles}
+  ${settingsPanelStyles}
   @media (forced-colors: active) {
     .sheet-head .button {
       margin: 0;

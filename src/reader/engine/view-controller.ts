@@ -1,14 +1,16 @@
+/** Fits the chrome to the page's layout and colours. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReadingController } from '../reading/reading-controller.js';
+import { paintedBackground } from '../../theme/background-colour.js';
 import { contrast, isFaint } from '../../theme/text-contrast.js';
 
-/** The least room, in em, that an outline beside the text needs. */
-const ROOM = 14;
-/** In how many steps the line of progress grows. */
+/** The least width, in em, that an outline beside the text needs. */
+const MIN_ROOM = 14;
+/** The resolution of the progress line. */
 const STEPS = 1000;
 
-/** Which part of the chrome uses which value. */
-const USES = {
+/** The custom properties that each part of the chrome uses. */
+const PROPERTIES_BY_SELECTOR = {
   '.line': ['--_progress', '--_left', '--_width'],
   '.bar': ['--_page', '--_ink', '--_muted', '--_left', '--_width'],
   '.rail': ['--_room'],
@@ -16,17 +18,20 @@ const USES = {
 } as const;
 
 /**
- * Fits the chrome to the page: how much room is beside the words, where an adopted article stands, what is behind all.
+ * Measures the room beside the text, the box of an adopted article and the page's background, and sets them as custom
+ * properties on the parts of the chrome that use them.
  */
 export class ViewController implements ReactiveController {
-  /** Whether there is room for the outline beside the words. */
-  beside = false;
+  /** Whether there is room for the outline beside the text. */
+  hasRoomBeside = false;
   /** Whether an adopted article is in view. */
   inView = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reading: ReadingController;
   readonly #adopted: () => HTMLElement | undefined;
-  readonly #values: Partial<Record<(typeof USES)[keyof typeof USES][number], string | undefined>> = {};
+  readonly #properties: Partial<
+    Record<(typeof PROPERTIES_BY_SELECTOR)[keyof typeof PROPERTIES_BY_SELECTOR][number], string | undefined>
+  > = {};
   readonly #applied = new WeakMap<Element, string>();
   #current: HTMLElement | null | undefined;
 
@@ -42,11 +47,11 @@ export class ViewController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('transitionend', this.#recoloured, true);
+    document.addEventListener('transitionend', this.#onTransitionEnd, true);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('transitionend', this.#recoloured, true);
+    document.removeEventListener('transitionend', this.#onTransitionEnd, true);
   }
 
   hostUpdated(): void {
@@ -56,45 +61,46 @@ export class ViewController implements ReactiveController {
     this.#current = current;
   }
 
-  /** Gives the bar the colours of the words it stands on. */
+  /** Sets the colours of the bar to those of the text that scrolls under it. */
   paint(): void {
-    // nothing to colour yet, and asking would have a long article styled for nothing
+    // without a bar there is nothing to colour, and reading styles would force a style pass over a long article
     if (!this.#host.shadowRoot?.querySelector('.bar')) return this.#apply();
     const words = this.#adopted() ?? this.#host;
-    const page = pageColour(words);
+    const background = paintedBackground(words);
     const { color } = getComputedStyle(this.#host.shadowRoot?.querySelector('.root') ?? this.#host);
-    // the bar of an adopted article stands elsewhere, where text may have another colour
-    const ink = words !== this.#host || (contrast(color, page) ?? 21) < 4.5 ? getComputedStyle(words).color : undefined;
+    // the bar of an adopted article stands elsewhere on the page, where text may have another colour
+    const ink =
+      words !== this.#host || (contrast(color, background) ?? 21) < 4.5 ? getComputedStyle(words).color : undefined;
     const muted = getComputedStyle(this.#host).getPropertyValue('--wayleaf-muted');
-    Object.assign(this.#values, {
-      '--_page': page,
+    Object.assign(this.#properties, {
+      '--_page': background,
       '--_ink': ink,
-      '--_muted': isFaint(page, ink ?? color, muted) ? 'currentColor' : undefined,
+      '--_muted': isFaint(background, ink ?? color, muted) ? 'currentColor' : undefined,
     });
     this.#apply();
   }
 
-  /** @param layout - Whether sizes may have changed, and not only the place. */
+  /** @param layout - Whether sizes may have changed, and not only the scroll position. */
   update(layout: boolean): void {
     const adopted = this.#adopted();
-    const values = this.#values;
-    // no finer than can be seen: each change has the page painted again
-    values['--_progress'] = String(Math.floor(this.#reading.place.progress * STEPS) / STEPS);
+    const properties = this.#properties;
+    // no finer than visible: each change repaints
+    properties['--_progress'] = String(Math.floor(this.#reading.position.progress * STEPS) / STEPS);
     if (adopted) {
       const { left, width, top, bottom } = adopted.getBoundingClientRect();
-      values['--_left'] = `${left}px`;
-      values['--_width'] = `${width}px`;
-      this.#turn('inView', top < innerHeight - 60 && bottom > innerHeight * 0.4);
-      this.#turn('beside', false);
+      properties['--_left'] = `${left}px`;
+      properties['--_width'] = `${width}px`;
+      this.#setFlag('inView', top < innerHeight - 60 && bottom > innerHeight * 0.4);
+      this.#setFlag('hasRoomBeside', false);
     } else if (layout) {
       const room = this.#room();
-      values['--_room'] = `${room}px`;
-      this.#turn('beside', room >= ROOM * parseFloat(getComputedStyle(this.#host).fontSize));
+      properties['--_room'] = `${room}px`;
+      this.#setFlag('hasRoomBeside', room >= MIN_ROOM * parseFloat(getComputedStyle(this.#host).fontSize));
     }
     this.#apply();
   }
 
-  /** The free space between the widest of the words and the end of the widget's box. */
+  /** The free space between the widest content and the end of the widget's box. */
   #room(): number {
     const extent = this.#reading.extent();
     if (!extent) return 0;
@@ -102,44 +108,33 @@ export class ViewController implements ReactiveController {
     return Math.max(0, getComputedStyle(this.#host).direction === 'rtl' ? extent.left - left : right - extent.right);
   }
 
-  // colours that change slowly were measured on their way
-  readonly #recoloured = ({ target, propertyName }: TransitionEvent): void => {
+  // colours that transition were measured half-way
+  readonly #onTransitionEnd = ({ target, propertyName }: TransitionEvent): void => {
     if (/color$/.test(propertyName) && target instanceof Node && target.contains(this.#adopted() ?? this.#host))
       this.paint();
   };
 
-  #turn(what: 'beside' | 'inView', value: boolean): void {
+  #setFlag(what: 'hasRoomBeside' | 'inView', value: boolean): void {
     if (this[what] === value) return;
     this[what] = value;
     this.#host.requestUpdate();
   }
 
-  /** Just where they are used: all that inherits a value, as the words would, is styled anew at every step. */
+  /**
+   * Sets the properties on the elements that use them: a property that the whole article inherits would restyle it on
+   * every step.
+   */
   #apply(): void {
-    for (const [selector, names] of Object.entries(USES)) {
+    for (const [selector, names] of Object.entries(PROPERTIES_BY_SELECTOR)) {
       const element = this.#host.shadowRoot?.querySelector<HTMLElement>(selector);
       if (!element) continue;
-      const values = names.map((name) => this.#values[name] ?? '');
+      const values = names.map((name) => this.#properties[name] ?? '');
       const key = values.join('\n');
       if (this.#applied.get(element) === key) continue;
       this.#applied.set(element, key);
       names.forEach((name, index) => element.style.setProperty(name, values[index]!));
     }
   }
-}
-
-/** The nearest background that is painted, so that the words that pass under the bar do not show through it. */
-export function pageColour(from: Element): string {
-  for (
-    let at: Element | null = from;
-    at;
-    at = at.parentElement ?? ((at.getRootNode() as Partial<ShadowRoot>).host || null)
-  ) {
-    const { backgroundColor } = getComputedStyle(at);
-    // `rgb(0, 0, 0)` is no see-through colour: only one of four numbers ends in its opacity
-    if (!/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(backgroundColor)) return backgroundColor;
-  }
-  return 'Canvas';
 }
 
 /** Scrolls a long outline, and nothing around it, to its current entry. */

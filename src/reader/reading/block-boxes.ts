@@ -1,127 +1,128 @@
-import { isLaidOut, piecesIn, startsIn } from '../article/piece.js';
+/** Measures where an article's blocks of text are in the window. */
+import { isLaidOut, piecesIn, firstIndexes } from '../article/piece.js';
 import { countAbove, edges, unzoom, type Edges } from './progress.js';
-import { picturesIn, type Block } from '../article/article-text.js';
+import { mediaIn, type Block } from '../article/article-text.js';
 
-interface Headed {
+interface WithElement {
   readonly element: Element;
 }
 
 /**
- * Where an article's blocks of text are in the window, measured when it is asked for. Of a long article in pieces, only
- * the piece that is asked about is looked into: to measure what is far from the window is to lay it out.
+ * Measures the blocks of an article on demand. In a long article only the relevant piece is measured: measuring content
+ * far from the window would force its layout.
  */
 export class BlockBoxes {
   list: readonly Block[] = [];
   readonly #scale: () => number;
   #range: Range | undefined;
   #pieces: readonly Element[] = [];
-  /** Where each piece begins among the blocks, and among the sections. */
+  /** The index of the first block, and of the first section, of each piece. */
   #blocks: Uint32Array = new Uint32Array();
   #sections: Uint32Array = new Uint32Array();
-  #reach: { readonly left: number; readonly right: number; readonly width: number } | undefined;
+  #knownExtent: { readonly left: number; readonly right: number; readonly width: number } | undefined;
 
-  /** @param scale - What boxes measured inside the article are multiplied by. */
+  /** @param scale - The factor for boxes measured inside the article. */
   constructor(scale: () => number) {
     this.#scale = scale;
   }
 
-  /** Takes what was found in an article. */
-  set(root: Element, blocks: readonly Block[], sections: readonly Headed[]): void {
+  /** Takes over the result of a scan. */
+  set(root: Element, blocks: readonly Block[], sections: readonly WithElement[]): void {
     this.list = blocks;
     this.#pieces = piecesIn(root);
-    this.#blocks = startsIn(
+    this.#blocks = firstIndexes(
       this.#pieces,
       blocks.map(({ element }) => element),
     );
-    this.#sections = startsIn(
+    this.#sections = firstIndexes(
       this.#pieces,
       sections.map(({ element }) => element),
     );
-    this.#reach = undefined;
+    this.#knownExtent = undefined;
   }
 
   clear(): void {
     this.list = this.#pieces = [];
-    this.#reach = undefined;
+    this.#knownExtent = undefined;
   }
 
   get last(): Edges {
     return this.list.length ? this.edges(this.list.length - 1) : undefined;
   }
 
-  /** Whether anything of the article is laid out: not in a closed tab, say. An article without words may be. */
-  get shown(): boolean {
+  /** Whether the article is rendered: not in a hidden tab panel, for example. An article without words may be. */
+  get isRendered(): boolean {
     return (
       !this.list.length ||
       !!(this.#pieces.length ? this.#pieces[0]!.getClientRects().length : (this.edges(0) ?? this.last))
     );
   }
 
-  edges(index: number, real = unzoom(this.#scale(), scrollY)): Edges {
-    return edges(this.#box(index), real);
+  edges(index: number, toWindow = unzoom(this.#scale(), scrollY)): Edges {
+    return edges(this.#box(index), toWindow);
   }
 
-  /** How many blocks end at or above a line of the window. */
+  /** The number of blocks that end at or above a line of the window. */
   above(line: number): number {
-    const real = unzoom(this.#scale(), scrollY);
+    const toWindow = unzoom(this.#scale(), scrollY);
     const [from, to] = this.#within(this.#blocks, this.list.length, line);
-    return from + countAbove(to - from, (index) => this.edges(from + index, real), 'bottom', line);
+    return from + countAbove(to - from, (index) => this.edges(from + index, toWindow), 'bottom', line);
   }
 
-  /** How many sections begin at or above a line of the window. */
-  sectionsAbove(sections: readonly Headed[], line: number): number {
-    const real = unzoom(this.#scale(), scrollY);
+  /** The number of sections that begin at or above a line of the window. */
+  sectionsAbove(sections: readonly WithElement[], line: number): number {
+    const toWindow = unzoom(this.#scale(), scrollY);
     const [from, to] = this.#within(this.#sections, sections.length, line);
     return (
       from +
       countAbove(
         to - from,
-        (index) => edges(sections[from + index]!.element.getBoundingClientRect(), real),
+        (index) => edges(sections[from + index]!.element.getBoundingClientRect(), toWindow),
         'top',
         line,
       )
     );
   }
 
-  /** How far the article's words and pictures reach to either side. */
+  /** The outermost edges of the article's text and pictures to either side. */
   extent(root: Element): { readonly left: number; readonly right: number } | undefined {
     const near = this.#pieces.length ? this.#pieces.filter(isNear) : undefined;
-    const boxes = [...picturesIn(root), ...root.querySelectorAll('table,pre,iframe')]
+    const boxes = [...mediaIn(root), ...root.querySelectorAll('table,pre,iframe')]
       .filter(isLaidOut)
       .map((each) => each.getBoundingClientRect());
-    const blocks = near ? near.flatMap((piece) => this.#in(piece)) : this.list;
-    // a long article is as wide as a hundred of its paragraphs
+    const blocks = near ? near.flatMap((piece) => this.#blocksIn(piece)) : this.list;
+    // a hundred paragraphs are enough to know the width of a long article
     const step = Math.ceil(blocks.length / 100);
-    // what stands in these reaches no further than they do, whatever they hide
+    // the content of these elements is clipped to their box
     for (let index = 0; index < blocks.length; index += step)
       if (!blocks[index]!.first.parentElement?.closest('pre,table')) boxes.push(this.#boxOf(blocks[index]!));
-    const seen = boxes.filter(({ width }) => width);
-    const real = unzoom(this.#scale(), scrollX);
+    const boxesInView = boxes.filter(({ width }) => width);
+    const toWindow = unzoom(this.#scale(), scrollX);
     const { width } = root.getBoundingClientRect();
-    // what was as wide further up is so still
-    const known = near && this.#reach?.width === width ? [this.#reach] : [];
-    if (!seen.length) return known[0];
-    this.#reach = {
-      left: Math.min(...seen.map(({ left }) => real(left)), ...known.map(({ left }) => left)),
-      right: Math.max(...seen.map(({ right }) => real(right)), ...known.map(({ right }) => right)),
+    // the extent of pieces measured before still applies at the same width
+    const previous = near && this.#knownExtent?.width === width ? [this.#knownExtent] : [];
+    if (!boxesInView.length) return previous[0];
+    this.#knownExtent = {
+      left: Math.min(...boxesInView.map(({ left }) => toWindow(left)), ...previous.map(({ left }) => left)),
+      right: Math.max(...boxesInView.map(({ right }) => toWindow(right)), ...previous.map(({ right }) => right)),
       width,
     };
-    return this.#reach;
+    return this.#knownExtent;
   }
 
-  #in(piece: Element): readonly Block[] {
+  #blocksIn(piece: Element): readonly Block[] {
     const number = this.#pieces.indexOf(piece);
     return this.list.slice(this.#blocks[number], this.#blocks[number + 1]);
   }
 
-  /** Between which two numbers of a list the line is: those of one piece. */
+  /** The index range of the piece that the line crosses. */
   #within(starts: Uint32Array, count: number, line: number): readonly [from: number, to: number] {
     if (!this.#pieces.length) return [0, count];
-    const real = unzoom(this.#scale(), scrollY);
+    const toWindow = unzoom(this.#scale(), scrollY);
     const piece =
       countAbove(
         this.#pieces.length,
-        (index) => edges(this.#pieces[index]!.getBoundingClientRect(), real),
+        (index) => edges(this.#pieces[index]!.getBoundingClientRect(), toWindow),
         'top',
         line,
       ) - 1;
@@ -133,10 +134,10 @@ export class BlockBoxes {
   }
 
   #boxOf({ first, last }: Block): DOMRect {
-    // gone since the words were read, which takes a while: it has no box, and is about to be forgotten
+    // removed since the scan, which will be repeated: it has no box
     if (!first.isConnected || !last.isConnected) return new DOMRect();
     const range = (this.#range ??= document.createRange());
-    // from a block to one far away a range would count what is between them
+    // moving a range directly to a distant block would count everything in between
     range.setEnd(document, 0);
     range.setStartBefore(first);
     range.setEndAfter(last);
@@ -144,7 +145,7 @@ export class BlockBoxes {
   }
 }
 
-/** Whether a piece is in the window, or nearly. */
+/** Whether a piece is in or near the window. */
 function isNear(piece: Element): boolean {
   const { top, bottom } = piece.getBoundingClientRect();
   return bottom > -innerHeight / 2 && top < innerHeight * 1.5;

@@ -1,44 +1,45 @@
+/** Provides the table of contents for the rail and for the panel. */
 import { OutlineList } from './outline-list.js';
 import type { ReadingController } from './reading-controller.js';
 import type { CurrentArticle } from '../engine/current-article.js';
 
-/** The table of contents, once beside the words and once in a panel, and where its links lead. */
+/** The two lists of the table of contents, beside the text and in a panel, and the handling of their links. */
 export class Contents {
   readonly #reading: ReadingController;
-  readonly #subject: CurrentArticle;
-  readonly #left: () => void;
-  readonly #rail: OutlineList;
-  readonly #sheet: OutlineList;
+  readonly #article: CurrentArticle;
+  readonly #onFollow: () => void;
+  readonly #railList: OutlineList;
+  readonly #panelList: OutlineList;
 
-  /** @param left - Called before one of its links is followed. */
-  constructor(reading: ReadingController, subject: CurrentArticle, left: () => void) {
+  /** @param onFollow - Called before a link is followed. */
+  constructor(reading: ReadingController, article: CurrentArticle, onFollow: () => void) {
     this.#reading = reading;
-    this.#subject = subject;
-    this.#left = left;
-    this.#rail = new OutlineList(this.#go);
-    this.#sheet = new OutlineList(this.#go);
+    this.#article = article;
+    this.#onFollow = onFollow;
+    this.#railList = new OutlineList(this.#follow);
+    this.#panelList = new OutlineList(this.#follow);
   }
 
-  /** The list beside the words. */
-  get beside(): HTMLElement {
-    return this.#show(this.#rail);
+  /** The list beside the text. */
+  get forRail(): HTMLElement {
+    return this.#update(this.#railList);
   }
 
   /** The list in the panel. */
-  get inPanel(): HTMLElement {
-    return this.#show(this.#sheet);
+  get forPanel(): HTMLElement {
+    return this.#update(this.#panelList);
   }
 
-  #show(list: OutlineList): HTMLElement {
-    const { outline, place } = this.#reading;
-    return list.show({ outline, current: place.index, lang: this.#subject.lang });
+  #update(list: OutlineList): HTMLElement {
+    const { outline, position } = this.#reading;
+    return list.update({ outline, current: position.index, lang: this.#article.lang });
   }
 
-  readonly #go = (event: MouseEvent, index: number): void => {
+  readonly #follow = (event: MouseEvent, index: number): void => {
     const heading = this.#reading.entries[index];
     if (event.metaKey || event.ctrlKey || event.shiftKey || !heading) return;
-    this.#left();
-    // the browser follows links itself, but not into a shadow root, nor to the second of two elements with one id
+    this.#onFollow();
+    // the browser follows links itself, but not into a shadow root, nor to the second of two elements with the same id
     const found = document.getElementById(heading.id) === heading.element;
     if (!found) event.preventDefault();
     this.#reading.goTo(index, !found);

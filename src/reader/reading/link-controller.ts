@@ -1,62 +1,62 @@
+/** Follows fragment links into the article where the browser does not. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rootOf } from '../../internal/dom.js';
 import { reveal } from './scroll-containers.js';
 
 /**
- * Follows the page's address into the article, at the start and whenever it changes, where the browser alone does not
- * get there.
+ * Scrolls to the element that the page's fragment names, at the start and whenever it changes, where the browser does
+ * not do so itself.
  */
 export class LinkController implements ReactiveController {
   readonly #root: () => Element | undefined;
-  readonly #arrived: (target: HTMLElement) => void;
-  #over: Element | undefined;
+  readonly #onArrive: (target: HTMLElement) => void;
+  #handledRoot: Element | undefined;
 
   /**
    * @param root - The article.
-   * @param arrived - Called when the address has led to an element in it.
+   * @param onArrive - Called when the fragment has led to an element of the article.
    */
-  constructor(host: ReactiveControllerHost, root: () => Element | undefined, arrived: (target: HTMLElement) => void) {
+  constructor(host: ReactiveControllerHost, root: () => Element | undefined, onArrive: (target: HTMLElement) => void) {
     this.#root = root;
-    this.#arrived = arrived;
+    this.#onArrive = onArrive;
     host.addController(this);
   }
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#followed);
+    addEventListener('hashchange', this.#onHashchange);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#followed);
-    this.#over = undefined;
+    removeEventListener('hashchange', this.#onHashchange);
+    this.#handledRoot = undefined;
   }
 
   /**
-   * The page has just come, or more of it: a link into the article may have led nowhere yet, because its target came
-   * late
-   * or had no id until now.
+   * Follows the fragment after the article has loaded or grown: its target may have been added late, or had no id until
+   * now.
    *
-   * @param moved - Whether the visitor has gone elsewhere since.
+   * @param hasMoved - Whether the visitor has scrolled since.
    */
-  arrive(moved: boolean): void {
+  followAddress(hasMoved: boolean): void {
     const target = this.#target();
-    if (!target || this.#over === this.#root()) return;
+    if (!target || this.#handledRoot === this.#root()) return;
     if (document.querySelector(':target')) {
-      // the browser has been there; what it shows now is where it led, or where the visitor has been before a reload
-      this.#over = this.#root();
+      // the browser has followed the link, or restored the scroll position after a reload
+      this.#handledRoot = this.#root();
       const { top, bottom } = target.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight) this.#arrived(target);
-    } else if (moved || scrollY) return;
-    else this.#go(target);
+      if (bottom > 0 && top < innerHeight) this.#onArrive(target);
+    } else if (hasMoved || scrollY) return;
+    else this.#goTo(target);
   }
 
-  #go(target: HTMLElement): void {
-    this.#over = this.#root();
+  #goTo(target: HTMLElement): void {
+    this.#handledRoot = this.#root();
     reveal(target);
     target.scrollIntoView();
-    this.#arrived(target);
+    this.#onArrive(target);
   }
 
-  /** The element of the article that the page's address names. */
+  /** The element of the article that the page's fragment names. */
   #target(): HTMLElement | undefined {
     const root = this.#root();
     const target =
@@ -64,11 +64,11 @@ export class LinkController implements ReactiveController {
     return target && root!.contains(target) ? target : undefined;
   }
 
-  readonly #followed = (): void => {
+  readonly #onHashchange = (): void => {
     const target = this.#target();
-    // browsers follow no link into a shadow root
-    if (target && !document.querySelector(':target')) this.#go(target);
-    else if (target) this.#arrived(target);
+    // browsers do not follow links into a shadow root
+    if (target && !document.querySelector(':target')) this.#goTo(target);
+    else if (target) this.#onArrive(target);
   };
 }
 

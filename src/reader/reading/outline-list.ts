@@ -1,44 +1,44 @@
+/** Builds the outline as a list of links and marks the current section. */
 import type { Section } from '../article/outline.js';
 
-/** What a list of sections is made of. */
-export interface Outlined {
+/** The data of an outline list. */
+export interface OutlineListProps {
   readonly outline: readonly Section[];
-  /** The number of the current section. */
+  /** The index of the current section. */
   readonly current: number;
-  /** The language of the article: the words are the author's, so they keep their own language and direction. */
+  /** The language of the article: its headings keep their own language and direction. */
   readonly lang: string | undefined;
 }
 
-/** A longer list is laid out where it is looked at. */
-const MANY = 200;
+/** The number of entries from which a list uses `content-visibility`. */
+const LONG_LIST = 200;
 
 /**
- * The sections as nested links, in an element that is made once for an outline: a step of someone who scrolls through
- * an
- * article of a thousand sections changes two of its links and no more.
+ * Nested links to the sections, in an element that is built once for an outline: in an article of a thousand sections a
+ * scroll step changes only two links.
  */
 export class OutlineList {
-  readonly #go: (event: MouseEvent, index: number) => void;
+  readonly #onFollow: (event: MouseEvent, index: number) => void;
   #list: HTMLElement | undefined;
   #links: readonly HTMLAnchorElement[] = [];
   #key: readonly unknown[] = [];
   #current: Element | undefined;
 
-  /** @param go - Called with the number of the section whose link was pressed. */
-  constructor(go: (event: MouseEvent, index: number) => void) {
-    this.#go = go;
+  /** @param onFollow - Called with the index of the section whose link was pressed. */
+  constructor(onFollow: (event: MouseEvent, index: number) => void) {
+    this.#onFollow = onFollow;
   }
 
-  /** The list, brought in line with the article. */
-  show({ outline, current, lang }: Outlined): HTMLElement {
-    // a link within this page, also where a `<base>` leads elsewhere
+  /** Updates the list and returns its element. */
+  update({ outline, current, lang }: OutlineListProps): HTMLElement {
+    // a link within this page, also where a `<base>` points elsewhere
     const page = location.href.split('#')[0]!;
-    const start = document.baseURI.split('#')[0] === page ? '#' : `${page}#`;
-    const key = [outline, lang, start];
+    const prefix = document.baseURI.split('#')[0] === page ? '#' : `${page}#`;
+    const key = [outline, lang, prefix];
     const list =
       this.#list && key.every((each, index) => each === this.#key[index])
         ? this.#list
-        : this.#make(outline, lang, start);
+        : this.#build(outline, lang, prefix);
     this.#list = list;
     this.#key = key;
     const link = this.#links[current];
@@ -50,14 +50,14 @@ export class OutlineList {
     return list;
   }
 
-  #make(outline: readonly Section[], lang: string | undefined, start: string): HTMLElement {
+  #build(outline: readonly Section[], lang: string | undefined, prefix: string): HTMLElement {
     const links: HTMLAnchorElement[] = [];
     const list = (sections: readonly Section[]): HTMLElement => {
       const box = document.createElement('ol');
       for (const { id, text, sections: below } of sections) {
         const item = document.createElement('li');
         const link = document.createElement('a');
-        link.href = start + encodeURIComponent(id);
+        link.href = prefix + encodeURIComponent(id);
         if (lang !== undefined) link.lang = lang;
         link.dir = 'auto';
         link.textContent = text;
@@ -68,15 +68,15 @@ export class OutlineList {
       }
       return box;
     };
-    const whole = list(outline);
-    whole.addEventListener('click', (event) => {
+    const root = list(outline);
+    root.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
       const index = link ? links.indexOf(link) : -1;
-      if (index >= 0) this.#go(event, index);
+      if (index >= 0) this.#onFollow(event, index);
     });
-    if (links.length > MANY) whole.className = 'many';
+    if (links.length > LONG_LIST) root.className = 'many';
     this.#links = links;
     this.#current = undefined;
-    return whole;
+    return root;
   }
 }

@@ -1,70 +1,71 @@
+/** Measures the visitor's reading pace from their scrolling. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Pace } from './pace.js';
 import type { ReadingController } from './reading-controller.js';
 
-/** After this long, in milliseconds, the page stands still. */
-const STILLNESS = 700;
+/** Milliseconds without scrolling after which the page counts as at rest. */
+const REST_DELAY = 700;
 
-/** Watches how a visitor goes through the article, from rest to rest. */
+/** Records the words read whenever scrolling comes to rest. */
 export class PaceController implements ReactiveController {
   readonly pace = new Pace();
   readonly #reading: ReadingController;
-  readonly #rested: () => void;
+  readonly #onRest: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #words = -1;
-  #articles = 0;
+  #articleCount = 0;
 
-  /** @param rested - Called when the visitor has come to rest. */
-  constructor(host: ReactiveControllerHost, reading: ReadingController, rested: () => void) {
+  /** @param onRest - Called when scrolling has come to rest. */
+  constructor(host: ReactiveControllerHost, reading: ReadingController, onRest: () => void) {
     this.#reading = reading;
-    this.#rested = rested;
+    this.#onRest = onRest;
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#turned);
+    document.addEventListener('visibilitychange', this.#onVisibilitychange);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#turned);
-    this.#leave();
+    document.removeEventListener('visibilitychange', this.#onVisibilitychange);
+    this.#reset();
   }
 
-  /** Minutes that are left, by the visitor's own pace once that is known. */
-  get left(): number {
-    const { words, place, time } = this.#reading;
-    return Math.max(1, Math.round(this.pace.minutes(words - place.wordsRead, words, time.minutes)));
+  /** The minutes that are left, by the visitor's own pace once that is known. */
+  get minutesLeft(): number {
+    const { words, position, time } = this.#reading;
+    return Math.max(1, Math.round(this.pace.minutes(words - position.wordsRead, words, time.minutes)));
   }
 
-  /** The page was scrolled, or is there for the first time. */
+  /** Restarts the timer when the reading position has changed. */
   update(): void {
-    const { place, words, articles } = this.#reading;
-    if (articles !== this.#articles) this.#leave();
-    this.#articles = articles;
-    if (!words || place.wordsRead === this.#words) return;
-    this.#words = place.wordsRead;
-    this.#soon();
+    const { position, words, articleCount } = this.#reading;
+    if (articleCount !== this.#articleCount) this.#reset();
+    this.#articleCount = articleCount;
+    if (!words || position.wordsRead === this.#words) return;
+    this.#words = position.wordsRead;
+    this.#startTimer();
   }
 
-  #leave(): void {
+  #reset(): void {
     clearTimeout(this.#timer);
     this.#words = -1;
-    this.pace.away();
+    this.pace.interrupt();
   }
 
-  #soon(): void {
+  #startTimer(): void {
     clearTimeout(this.#timer);
-    if (document.visibilityState !== 'hidden') this.#timer = setTimeout(this.#rest, STILLNESS);
+    if (document.visibilityState !== 'hidden') this.#timer = setTimeout(this.#rest, REST_DELAY);
   }
 
   readonly #rest = (): void => {
     this.pace.rest(performance.now(), this.#words);
-    this.#rested();
+    this.#onRest();
   };
 
-  readonly #turned = (): void => {
+  readonly #onVisibilitychange = (): void => {
     clearTimeout(this.#timer);
-    this.pace.away();
-    if (this.#words >= 0) this.#soon();
+    this.pace.interrupt();
+    if (this.#words >= 0) this.#startTimer();
   };
 }

@@ -1,38 +1,37 @@
 /**
- * @pure How fast a visitor really reads, and so how long what is left will take.
+ * @pure Estimates a visitor's reading pace, and from it the time that is left.
  *
- * A visitor reads while the page stands still and then scrolls on, so pace is measured from rest to rest: the words
- * that
- * passed the reading line, over the time since the line came to rest before. What cannot have been reading is left out:
- * a jump ahead, the way back, a long absence. Time with the tab hidden is no time at all.
+ * A visitor reads while the page is at rest and then scrolls on, so pace is measured from rest to rest: the words that
+ * passed the reading line, over the time since the previous rest. What cannot have been reading is left out: a jump
+ * ahead, scrolling back, a long absence. Time with the tab hidden does not count.
  */
 
-/** Words a minute that nobody reads below or above for long: slower is a pause, faster is looking for something. */
-const SLOWEST = 50;
-const FASTEST = 900;
-/** After this much reading, in milliseconds, a visitor's own pace counts. */
-const KNOWN = 180_000;
-/** The published pace weighs as much as this much of their own reading. */
-const PRIOR = 60_000;
+/** The plausible range in words a minute: slower is a pause, faster is skimming. */
+const MIN_PACE = 50;
+const MAX_PACE = 900;
+/** The reading time, in milliseconds, from which the visitor's own pace is used. */
+const MIN_TIME = 180_000;
+/** The weight of the published pace, as milliseconds of own reading. */
+const PRIOR_TIME = 60_000;
 
-/** Where a visitor came to rest, and when. */
+/** The position and time of a rest. */
 interface Rest {
   readonly at: number;
   readonly words: number;
 }
 
 export class Pace {
-  /** Words read, as far as anyone can tell from outside. */
+  /** The words read at a plausible pace. */
   words = 0;
   /** The time that took, in milliseconds. */
   time = 0;
   #rest: Rest | undefined;
 
   /**
-   * The page stands still again.
+   * Records that the page is at rest.
    *
-   * @param at - When, in milliseconds from any start.
-   * @param words - The words above the reading line now.
+   * @param at - The time, in milliseconds from any origin.
+   * @param words - The words above the reading line.
    */
   rest(at: number, words: number): void {
     const before = this.#rest;
@@ -41,30 +40,30 @@ export class Pace {
     const read = words - before.words;
     const time = at - before.at;
     if (read <= 0 || time <= 0) {
-      // stands where it stood, a little on: the same rest goes on
+      // at the same position: the same rest continues
       if (read === 0) this.#rest = before;
       return;
     }
     const pace = (read / time) * 60_000;
-    if (pace < SLOWEST || pace > FASTEST) return;
+    if (pace < MIN_PACE || pace > MAX_PACE) return;
     this.words += read;
     this.time += time;
   }
 
-  /** The visitor has gone: what passes until they are back is no reading. */
-  away(): void {
+  /** Discards the current rest: time until the next one does not count. */
+  interrupt(): void {
     this.#rest = undefined;
   }
 
   /**
-   * Minutes that `left` words take.
+   * The minutes needed for the remaining words.
    *
-   * @param mean - The minutes an average reader takes for all `words` of the article.
+   * @param average - The minutes an average reader needs for all `words` of the article.
    */
-  minutes(left: number, words: number, mean: number): number {
+  minutes(remaining: number, words: number, average: number): number {
     if (!words) return 0;
-    if (this.time < KNOWN) return (mean * left) / words;
-    const prior = (words / Math.max(mean, 0.01)) * (PRIOR / 60_000);
-    return left / ((this.words + prior) / ((this.time + PRIOR) / 60_000));
+    if (this.time < MIN_TIME) return (average * remaining) / words;
+    const prior = (words / Math.max(average, 0.01)) * (PRIOR_TIME / 60_000);
+    return remaining / ((this.words + prior) / ((this.time + PRIOR_TIME) / 60_000));
   }
 }

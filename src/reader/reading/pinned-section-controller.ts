@@ -1,34 +1,34 @@
+/** Keeps a section that was navigated to current until the visitor scrolls. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { coverAbove } from './scroll-containers.js';
 
-/** How far something may move by itself, in pixels: zoomed pages round. */
-const STILL = 2;
-/** How long nothing scrolls once a scroll is over, in milliseconds. */
-const STILLNESS = 150;
+/** Movement in pixels that is ignored: zoomed pages round. */
+const TOLERANCE = 2;
+/** Milliseconds without scrolling after which a scroll is over. */
+const SCROLL_END_DELAY = 150;
 
 /**
- * Keeps the section that a visitor asked for current, also where the page cannot scroll it to the reading line, until
- * the
- * visitor scrolls: by wheel, touch or keys, by dragging a scroll bar, or by any other way. What scrolls by itself is no
- * sign of that: the way to the section, smooth or not, nor a page that makes room for a picture.
+ * Keeps the section that a visitor has navigated to current, also where the page cannot scroll it to the reading line,
+ * until they scroll: by wheel, touch or keys, by dragging a scroll bar, or in any other way. Programmatic scrolling
+ * does not release it: neither the scroll to the section, smooth or not, nor layout shifts.
  */
 export class PinnedSectionController implements ReactiveController {
-  /** The heading that was asked for. */
+  /** The heading that was navigated to. */
   element: HTMLElement | undefined;
-  readonly #scrolled: () => number;
-  readonly #left: () => void;
-  /** Where it came to rest: its place in the window, and how far the page was scrolled. */
+  readonly #scrollTop: () => number;
+  readonly #onAbandoned: () => void;
+  /** Where it came to rest: its top edge in the window, and the scroll position. */
   #rest: { readonly top: number; readonly scroll: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
 
   /**
-   * @param scrolled - How far what scrolls the article is scrolled.
-   * @param left - Called where the visitor had gone elsewhere before the section was reached.
+   * @param scrollTop - Returns the scroll position of what scrolls the article.
+   * @param onAbandoned - Called when the visitor has scrolled elsewhere before the section was reached.
    */
-  constructor(host: ReactiveControllerHost, scrolled: () => number, left: () => void) {
-    this.#scrolled = scrolled;
-    this.#left = left;
+  constructor(host: ReactiveControllerHost, scrollTop: () => number, onAbandoned: () => void) {
+    this.#scrollTop = scrollTop;
+    this.#onAbandoned = onAbandoned;
     host.addController(this);
   }
 
@@ -36,11 +36,11 @@ export class PinnedSectionController implements ReactiveController {
     this.release();
   }
 
-  /** The way to a section begins. */
-  begin(element: HTMLElement): void {
+  /** Pins a section before scrolling to it. */
+  pin(element: HTMLElement): void {
     this.element = element;
     this.#rest = undefined;
-    this.#soon();
+    this.#awaitStillness();
   }
 
   release(): void {
@@ -49,49 +49,49 @@ export class PinnedSectionController implements ReactiveController {
     this.element = this.#rest = undefined;
   }
 
-  /** Something scrolled. Still on the way, by itself, or is it the visitor? */
+  /** Handles a scroll event: on the way to the section, programmatic, or by the visitor. */
   scrolled(): void {
     if (!this.element) return;
-    if (!this.#rest) return this.#soon();
-    const { top, scroll } = this.#here(this.element);
-    if (Math.abs(top - this.#rest.top) > STILL && Math.abs(scroll - this.#rest.scroll) > STILL) this.release();
+    if (!this.#rest) return this.#awaitStillness();
+    const { top, scroll } = this.#measure(this.element);
+    if (Math.abs(top - this.#rest.top) > TOLERANCE && Math.abs(scroll - this.#rest.scroll) > TOLERANCE) this.release();
   }
 
-  /** Sizes have changed: the section stands elsewhere, and nobody scrolled. */
+  /** Handles a layout change, which moves the section without a scroll. */
   resized(): void {
-    if (this.element && this.#rest) this.#rest = this.#here(this.element);
+    if (this.element && this.#rest) this.#rest = this.#measure(this.element);
   }
 
-  #here(element: HTMLElement): { readonly top: number; readonly scroll: number } {
-    return { top: element.getBoundingClientRect().top, scroll: this.#scrolled() };
+  #measure(element: HTMLElement): { readonly top: number; readonly scroll: number } {
+    return { top: element.getBoundingClientRect().top, scroll: this.#scrollTop() };
   }
 
-  // `scrollend` may be that of an earlier scroll, or never come where nothing had to scroll: stillness tells
-  #soon(): void {
+  // `scrollend` may belong to an earlier scroll, or is never fired where nothing had to scroll, so a timer is used
+  #awaitStillness(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const { element } = this;
-      const before = element && this.#here(element);
-      // the scroll events of a page that was busy all this time come before the next frame
+      const before = element && this.#measure(element);
+      // delayed scroll events of a busy page are dispatched before the next frame
       this.#frame = requestAnimationFrame(() => {
         if (!element || element !== this.element || this.#rest) return;
-        // not within the frame: Firefox takes back what is scrolled then
-        if (this.#here(element).scroll === before!.scroll) this.#timer = setTimeout(() => this.#arrive(element));
-        else this.#soon();
+        // not inside of the frame callback: Firefox reverts scrolling there
+        if (this.#measure(element).scroll === before!.scroll) this.#timer = setTimeout(() => this.#arrive(element));
+        else this.#awaitStillness();
       });
-    }, STILLNESS);
+    }, SCROLL_END_DELAY);
   }
 
   #arrive(element: HTMLElement): void {
     if (element !== this.element) return;
-    // a header that the page keeps at the top edge, and of which no `scroll-padding` tells
+    // a sticky header for which the page declares no `scroll-padding`
     const cover = coverAbove(element);
     if (cover > 0) scrollTo({ top: scrollY - cover, behavior: 'instant' });
-    this.#rest = this.#here(element);
-    // a scroll that came before this rest was taken for the way to it
+    this.#rest = this.#measure(element);
+    // a scroll by the visitor before this rest was taken for the way to the section
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom >= 0 && top <= innerHeight) return;
     this.release();
-    this.#left();
+    this.#onAbandoned();
   }
 }

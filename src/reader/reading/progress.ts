@@ -1,45 +1,43 @@
-/** @pure Where the visitor is: a line across the window, and the words above it. */
+/** @pure Calculates the reading line and the words above it. */
 
-/** Where the eye rests: this far down the window. */
-const REST = 0.35;
+/** The share of the window above the reading line. */
+const RESTING_SHARE = 0.35;
 
 /**
- * The reading line, in pixels from the top of what scrolls. It rests at about a third; at the start it comes down from
- * the
- * top edge and at the end goes down to the bottom edge, so that the first and the last word are both reached by
+ * The reading line, in pixels from the top of the scroll container. It stays at about a third; at the start it moves
+ * down from the top edge and at the end to the bottom edge, so that the first and the last word are both reached by
  * scrolling.
  *
- * @param scroll - How far has been scrolled.
- * @param max - How far can be scrolled.
- * @param size - The height of the window.
+ * @param scroll - The scroll position.
+ * @param max - The maximum scroll position.
+ * @param size - The height of the scroll container.
  */
 export function readingLine(scroll: number, max: number, size: number): number {
   if (max < 1) return size;
   const at = Math.min(Math.max(scroll, 0), max);
   if (max < size) return (size * at) / max;
   // the last pixel may be out of reach by a fraction
-  return max - at < 1 ? size : Math.max(Math.min(size * REST, at), size - (max - at));
+  return max - at < 1 ? size : Math.max(Math.min(size * RESTING_SHARE, at), size - (max - at));
 }
 
 /**
- * The same where only a strip of a page is seen, and what is around it scrolls: the line goes down the strip as that
- * goes
- * down the page, and is at the last word when that is seen.
+ * The reading line where only an area of the page is visible and an outer page scrolls it: the line moves down the
+ * visible area as that moves down the page, and reaches the last word when that is visible.
  *
- * @param strip - What is seen, in pixels from the top of the page.
- * @param end - Where the last word ends.
+ * @param area - The visible area, in pixels from the top of the page.
+ * @param end - The bottom edge of the last word.
  */
-export function stripLine(strip: { readonly top: number; readonly bottom: number }, end: number): number {
-  const size = Math.min(strip.bottom, end) - strip.top;
-  return strip.top + readingLine(strip.top, end - size, size);
+export function visibleAreaLine(area: { readonly top: number; readonly bottom: number }, end: number): number {
+  const size = Math.min(area.bottom, end) - area.top;
+  return area.top + readingLine(area.top, end - size, size);
 }
 
-/** The upper and lower edge of something on screen; `undefined` when it has no box. */
+/** The top and bottom edge of something on screen; `undefined` when it has no box. */
 export type Edges = { readonly top: number; readonly bottom: number } | undefined;
 
 /**
- * Where engines measure zoomed elements in their own pixels, they do so from the page's corner, and then take off the
- * scrolling.
+ * Converts a coordinate of a zoomed element to window pixels, for engines that measure such elements in their own
+ * pixels from the page's corner and then subtract the scroll position.
  */
 export const unzoom =
   (scale: number, scrolled: number) =>
@@ -47,10 +45,10 @@ export const unzoom =
     scale === 1 ? at : (at + scrolled) * scale - scrolled;
 
 /** The edges of a box. */
-export const edges = ({ top, bottom, width, height }: DOMRectReadOnly, real = (at: number): number => at): Edges =>
-  width || height ? { top: real(top), bottom: real(bottom) } : undefined;
+export const edges = ({ top, bottom, width, height }: DOMRectReadOnly, toWindow = (at: number): number => at): Edges =>
+  width || height ? { top: toWindow(top), bottom: toWindow(bottom) } : undefined;
 
-/** How many of `count` items, which follow each other down the page, begin or end (`edge`) at or above `line`. */
+/** The number of items, in order down the page, whose `edge` is at or above `line`. A binary search. */
 export function countAbove(
   count: number,
   edgesOf: (index: number) => Edges,
@@ -63,7 +61,7 @@ export function countAbove(
     const middle = (low + high) >> 1;
     let at = middle;
     let edges = edgesOf(at);
-    // what has no box, such as the inside of closed details, goes with what stands before it
+    // an item without a box, such as in closed details, counts with the previous one
     while (!edges && at > low) edges = edgesOf(--at);
     if (!edges || edges[edge] <= line + 1) low = middle + 1;
     else high = at;
@@ -71,20 +69,20 @@ export function countAbove(
   return low;
 }
 
-/** A paragraph or other run of words. */
-export interface Counted {
+/** A block and its words. */
+export interface CountedBlock {
   readonly words: number;
-  /** The words before it. */
+  /** The number of words before it. */
   readonly before: number;
 }
 
 /**
- * How many words stand above the line; in the paragraph that the line crosses, as many as its share.
+ * The number of words above the line; of the block that the line crosses, a proportional share.
  *
- * @param index - How many paragraphs end above the line, where that is known.
+ * @param index - The number of blocks that end above the line, where that is known.
  */
 export function wordsAbove(
-  blocks: readonly Counted[],
+  blocks: readonly CountedBlock[],
   edgesOf: (index: number) => Edges,
   line: number,
   index = countAbove(blocks.length, edgesOf, 'bottom', line),

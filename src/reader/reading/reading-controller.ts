@@ -1,3 +1,4 @@
+/** Tracks the visitor's reading position in the article. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
@@ -7,24 +8,24 @@ import { PinnedSectionController } from './pinned-section-controller.js';
 import { LinkController } from './link-controller.js';
 import { ScrollIntentController } from './scroll-intent-controller.js';
 import type { Section } from '../article/outline.js';
-import { edges, readingLine, stripLine, unzoom, wordsAbove } from './progress.js';
+import { edges, readingLine, visibleAreaLine, unzoom, wordsAbove } from './progress.js';
 import { readingTime, type ReadingTime } from './reading-time.js';
 import { VisibleAreaController } from './visible-area-controller.js';
 import { showRange } from './scroll-into-view.js';
-import { ArticleScanner, type ScannedBlock, type ScanResult } from '../article/article-scanner.js';
+import { ArticleScanner, type ScannedHeading, type ScanResult } from '../article/article-scanner.js';
 import type { Block } from '../article/article-text.js';
 
-/** Where the visitor is. */
+/** The visitor's position in the article. */
 export interface ReadingPosition {
   readonly wordsRead: number;
   readonly progress: number;
   /** The id of the current section. */
   readonly section: string | null;
-  /** Its number in the outline; -1 before the first. */
+  /** Its index in the outline; -1 before the first. */
   readonly index: number;
 }
 
-/** What stands at the reading line. */
+/** The block at the reading line and its neighbours. */
 export interface LinePosition {
   readonly block: Block;
   readonly before: Block | undefined;
@@ -35,110 +36,109 @@ export interface LinePosition {
 const START: ReadingPosition = { wordsRead: 0, progress: 0, section: null, index: -1 };
 
 /**
- * Reads an article that stands on the page and follows the visitor through it: its outline, its words, and which of
- * them
- * are above the reading line. Nothing is written to the article but an id on headings that have none, and those are
- * taken back in the end.
+ * Scans an article on the page and tracks the visitor's progress: the outline, the words, and how many of them are
+ * above the reading line. The only change to the article is an id on headings that have none, which is removed in the
+ * end.
  *
- * Positions are measured when they are needed, so pictures that load and sections that are laid out late are never
- * wrong.
+ * Positions are measured when they are needed, so that pictures and sections that are laid out late are taken into
+ * account.
  */
 export class ReadingController implements ReactiveController {
-  /** The article's headings but its title, in order. */
-  entries: readonly ScannedBlock[] = [];
+  /** The headings in order, without the article's title. */
+  entries: readonly ScannedHeading[] = [];
   /** The same, nested. */
   outline: readonly Section[] = [];
   /** The heading that is the article's title. */
   title: HTMLElement | undefined;
   words = 0;
   time: ReadingTime = { minutes: 1, low: 1, high: 1 };
-  place: ReadingPosition = START;
-  /** Whether the visitor has moved on the page. */
-  moved = false;
-  /** How many articles there were so far. */
-  articles = 0;
-  /** How often the article was read. */
+  position: ReadingPosition = START;
+  /** Whether the visitor has scrolled or navigated. */
+  hasMoved = false;
+  /** The number of different articles so far. */
+  articleCount = 0;
+  /** How often the article was scanned. */
   reads = 0;
-  /** The reading line, in pixels from the top edge of the window; `undefined` while the article is not to be seen. */
+  /** The reading line, in pixels from the top edge of the window; `undefined` while the article is not rendered. */
   line: number | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #changed: (layout: boolean) => void;
+  readonly #onChange: (layout: boolean) => void;
   readonly #scale: () => number;
   #root: Element | undefined;
   readonly #boxes: BlockBoxes;
   #scroller: Element | undefined;
   #sizes: ResizeObserver | undefined;
   #frame = 0;
-  #layout = false;
+  #layoutChanged = false;
   #lang = '';
-  readonly #survey = new ArticleScanner((found, late) => this.#take(found, late));
-  readonly #hold: PinnedSectionController;
-  readonly #strip: VisibleAreaController;
+  readonly #scanner = new ArticleScanner((found, late) => this.#onScanned(found, late));
+  readonly #pinned: PinnedSectionController;
+  readonly #visibleArea: VisibleAreaController;
   readonly #links: LinkController;
-  #unfocus: (() => void) | undefined;
+  #endFocus: (() => void) | undefined;
 
   /**
    * @param host - The widget.
-   * @param changed - Called after the visitor has moved; `layout` says whether sizes may have changed too.
-   * @param scale - What boxes measured inside the article are multiplied by.
+   * @param onChange - Called after the position was measured; `layout` is true where sizes may have changed too.
+   * @param scale - The factor for boxes measured inside the article.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, changed: (layout: boolean) => void, scale: () => number) {
+  constructor(host: ReactiveControllerHost & HTMLElement, onChange: (layout: boolean) => void, scale: () => number) {
     this.#host = host;
-    this.#changed = changed;
+    this.#onChange = onChange;
     this.#scale = scale;
     this.#boxes = new BlockBoxes(scale);
-    this.#hold = new PinnedSectionController(
+    this.#pinned = new PinnedSectionController(
       host,
-      () => this.#scrolling.scrollTop,
+      () => this.#scrollContainer.scrollTop,
       () => this.measureSoon(),
     );
-    this.#strip = new VisibleAreaController(host, this.#uncovered);
-    this.#links = new LinkController(host, () => this.#root, this.#arrived);
-    new ScrollIntentController(host, () => this.#root, { scrolled: this.#scrolled, moved: this.#moved });
+    this.#visibleArea = new VisibleAreaController(host, this.#onVisibleArea);
+    this.#links = new LinkController(host, () => this.#root, this.#onTarget);
+    new ScrollIntentController(host, () => this.#root, { onScroll: this.#onScroll, onIntent: this.#onIntent });
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('contentvisibilityautostatechange', this.#laidOut, true);
-    this.#sizes = new ResizeObserver(this.#resized);
+    document.addEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
+    this.#sizes = new ResizeObserver(this.#onResize);
     this.#sizes.observe(document.documentElement);
     if (this.#root) this.#sizes.observe(this.#root);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('contentvisibilityautostatechange', this.#laidOut, true);
+    document.removeEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
     this.#sizes?.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.leave();
+    this.stop();
   }
 
   /**
-   * Reads the article below `root`, in slices where it is long.
+   * Scans the article below `root`, in chunks where it is long.
    *
    * @param heading - The article's title where it is known.
    */
   read(root: Element, heading: string | undefined): void {
-    // nothing is left of what was read before: the page shows another article
+    // none of the previous blocks is left: this is another article
     if (this.#boxes.list.length && !this.#boxes.list.some(({ first }) => root.contains(first))) {
-      this.articles++;
-      this.moved = false;
-      this.#hold.release();
+      this.articleCount++;
+      this.hasMoved = false;
+      this.#pinned.release();
       this.#boxes.clear();
       this.words = 0;
-      this.place = START;
+      this.position = START;
     }
     if (root !== this.#root) {
-      this.leave();
+      this.stop();
       this.#root = root;
       this.#sizes?.observe(root);
     }
     this.#lang = closestAcross(root, '[lang]')?.getAttribute('lang') || 'en';
-    this.#survey.start(root, heading, this.#lang);
-    this.#resized();
+    this.#scanner.start(root, heading, this.#lang);
+    this.#onResize();
   }
 
-  #take({ entries, outline, title, blocks, words, letters, pictures }: ScanResult, late: boolean): void {
+  #onScanned({ entries, outline, title, blocks, words, letters, pictures }: ScanResult, isDeferred: boolean): void {
     this.entries = entries;
     this.outline = outline;
     this.title = title;
@@ -146,10 +146,10 @@ export class ReadingController implements ReactiveController {
     this.words = words;
     this.reads++;
     this.time = readingTime(letters, this.#lang, pictures);
-    this.#strip.watch(blocks);
-    if (!late) return;
+    this.#visibleArea.observe(blocks);
+    if (!isDeferred) return;
     this.#host.requestUpdate();
-    this.#resized();
+    this.#onResize();
   }
 
   /** The article. */
@@ -162,8 +162,8 @@ export class ReadingController implements ReactiveController {
     return this.#boxes.list;
   }
 
-  /** What stands at the reading line; `undefined` while nothing does. */
-  get spot(): LinePosition | undefined {
+  /** The block at the reading line; `undefined` while there is none. */
+  get linePosition(): LinePosition | undefined {
     const { line } = this;
     const { list } = this.#boxes;
     if (line === undefined || !list.length) return undefined;
@@ -172,42 +172,42 @@ export class ReadingController implements ReactiveController {
   }
 
   /** Whether a range of the article is in the window. */
-  shows(range: Range): boolean {
+  isInView(range: Range): boolean {
     const box = edges(range.getBoundingClientRect(), unzoom(this.#scale(), scrollY));
     return !!box && box.top < innerHeight && box.bottom > 0;
   }
 
-  /** Goes to a range of the article, and moves the focus to the element it is in. */
+  /** Scrolls to a range of the article and moves the focus to its element. */
   goToRange(range: Range, element: HTMLElement): void {
-    this.#hold.release();
+    this.#pinned.release();
     reveal(element);
     showRange(range, { top: 0, bottom: 72 });
-    this.#unfocus?.();
-    this.#unfocus = focusFor(element);
-    this.moved = true;
+    this.#endFocus?.();
+    this.#endFocus = focusFor(element);
+    this.hasMoved = true;
     this.measureSoon();
   }
 
-  /** Lets the article go as it was found. */
-  leave(): void {
+  /** Stops tracking and removes everything that was added to the article. */
+  stop(): void {
     if (this.#root) this.#sizes?.unobserve(this.#root);
-    this.#unfocus?.();
-    this.#unfocus = undefined;
-    this.#survey.stop();
-    this.#hold.release();
-    this.#strip.watch([]);
+    this.#endFocus?.();
+    this.#endFocus = undefined;
+    this.#scanner.stop();
+    this.#pinned.release();
+    this.#visibleArea.observe([]);
     this.#root = this.#scroller = this.title = this.line = undefined;
     this.#boxes.clear();
     this.entries = this.outline = [];
-    this.place = START;
+    this.position = START;
     this.words = 0;
   }
 
   /**
-   * Goes to a section, and keeps it current until the visitor moves on.
+   * Scrolls to a section and keeps it current until the visitor scrolls.
    *
-   * @param index - Its number in the outline.
-   * @param scroll - `false` where the browser is already following a link to it.
+   * @param index - Its index in the outline.
+   * @param scroll - `false` where the browser follows a link to it.
    */
   goTo(index: number, scroll = true): boolean {
     const element = this.entries[index]?.element;
@@ -215,15 +215,15 @@ export class ReadingController implements ReactiveController {
     reveal(element);
     if (scroll)
       element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
-    this.#unfocus?.();
-    this.#unfocus = focusFor(element);
-    this.#hold.begin(element);
-    this.moved = true;
+    this.#endFocus?.();
+    this.#endFocus = focusFor(element);
+    this.#pinned.pin(element);
+    this.hasMoved = true;
     this.measureSoon();
     return true;
   }
 
-  /** How far the article's words reach: the edges of all of them together. */
+  /** The outermost edges of the article's content. */
   extent(): { readonly left: number; readonly right: number } | undefined {
     return this.#root && this.#boxes.extent(this.#root);
   }
@@ -233,29 +233,30 @@ export class ReadingController implements ReactiveController {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       if (!this.#root) return;
-      const layout = this.#layout;
+      const layout = this.#layoutChanged;
       if (layout) this.#scroller = scrollerOf(this.#root);
-      this.#links.arrive(this.moved);
+      this.#links.followAddress(this.hasMoved);
       this.#measure();
-      this.#layout = false;
-      this.#changed(layout);
+      this.#layoutChanged = false;
+      this.#onChange(layout);
     });
   }
 
   #measure(): void {
     this.line = undefined;
-    if (!this.#root?.getClientRects().length || !this.#boxes.shown) return;
-    const line = (this.line = this.#lineNow());
-    const real = unzoom(this.#scale(), scrollY);
+    if (!this.#root?.getClientRects().length || !this.#boxes.isRendered) return;
+    const line = (this.line = this.#readingLine());
+    const toWindow = unzoom(this.#scale(), scrollY);
     const wordsRead = wordsAbove(
       this.#boxes.list,
-      (index) => this.#boxes.edges(index, real),
+      (index) => this.#boxes.edges(index, toWindow),
       line,
       this.#boxes.above(line),
     );
-    const held = this.#hold.element ? this.entries.findIndex(({ element }) => element === this.#hold.element) : -1;
-    const index = held < 0 ? this.#boxes.sectionsAbove(this.entries, line) - 1 : held;
-    this.place = {
+    const { element: pinned } = this.#pinned;
+    const pinnedIndex = pinned ? this.entries.findIndex(({ element }) => element === pinned) : -1;
+    const index = pinnedIndex < 0 ? this.#boxes.sectionsAbove(this.entries, line) - 1 : pinnedIndex;
+    this.position = {
       wordsRead,
       progress: this.words ? wordsRead / this.words : 0,
       section: this.entries[index]?.id ?? null,
@@ -263,22 +264,22 @@ export class ReadingController implements ReactiveController {
     };
   }
 
-  #lineNow(): number {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scrolling;
-    const own = this.#scrolling === this.#scroller;
-    const edge = own ? this.#scroller!.getBoundingClientRect().top : 0;
+  #readingLine(): number {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scrollContainer;
+    const isBox = this.#scrollContainer === this.#scroller;
+    const edge = isBox ? this.#scroller!.getBoundingClientRect().top : 0;
     const max = scrollHeight - clientHeight;
-    // where nothing scrolls all words are in view at once, which is not to say that anyone has read them
-    const { strip, watching } = this.#strip;
-    if (max < 1 && (!this.moved || (watching && !strip))) return edge;
+    // where nothing scrolls all words are in view at once, but need not have been read
+    const { area, isObserving } = this.#visibleArea;
+    if (max < 1 && (!this.hasMoved || (isObserving && !area))) return edge;
     const { last } = this.#boxes;
-    return max < 1 && strip && last
-      ? stripLine(strip, last.bottom)
-      : edge + readingLine(scrollTop, max, own ? clientHeight : innerHeight);
+    return max < 1 && area && last
+      ? visibleAreaLine(area, last.bottom)
+      : edge + readingLine(scrollTop, max, isBox ? clientHeight : innerHeight);
   }
 
-  /** What scrolls the article. */
-  get #scrolling(): Element {
+  /** The element that scrolls the article. */
+  get #scrollContainer(): Element {
     return (
       (this.#scroller?.isConnected ? this.#scroller : undefined) ??
       document.scrollingElement ??
@@ -286,40 +287,40 @@ export class ReadingController implements ReactiveController {
     );
   }
 
-  readonly #resized = (): void => {
-    this.#hold.resized();
-    this.#layout = true;
+  readonly #onResize = (): void => {
+    this.#pinned.resized();
+    this.#layoutChanged = true;
     this.measureSoon();
   };
 
-  /** A part of the article has come near the window, and was laid out for the first time, or again. */
-  readonly #laidOut = ({ target }: Event): void => {
-    if (target instanceof Node && this.#root?.contains(target)) this.#resized();
+  /** Handles a piece of the article that was laid out because it came near the window. */
+  readonly #onContentVisibility = ({ target }: Event): void => {
+    if (target instanceof Node && this.#root?.contains(target)) this.#onResize();
   };
 
-  /** Another part of the frame is seen than before: the page around it was scrolled. */
-  readonly #uncovered = (other: boolean): void => {
-    this.moved ||= other;
+  /** Handles a change of the visible area of the frame: the outer page was scrolled. */
+  readonly #onVisibleArea = (hasMoved: boolean): void => {
+    this.hasMoved ||= hasMoved;
     this.measureSoon();
   };
 
-  /** A link, or the way back, led to one of the sections. */
-  readonly #arrived = (target: HTMLElement): void => {
-    if (this.#hold.element !== target && this.entries.some(({ element }) => element === target))
-      this.#hold.begin(target);
+  /** Handles a fragment navigation that led into the article. */
+  readonly #onTarget = (target: HTMLElement): void => {
+    if (this.#pinned.element !== target && this.entries.some(({ element }) => element === target))
+      this.#pinned.pin(target);
     this.measureSoon();
   };
 
-  readonly #scrolled = (away: boolean): void => {
-    this.#hold.scrolled();
-    this.moved ||= away;
+  readonly #onScroll = (fromStart: boolean): void => {
+    this.#pinned.scrolled();
+    this.hasMoved ||= fromStart;
     this.measureSoon();
   };
 
-  readonly #moved = (pressed: boolean): void => {
-    this.moved = true;
-    // what is pressed in the article does not leave the section
-    if (!pressed) this.#hold.release();
+  readonly #onIntent = (pressed: boolean): void => {
+    this.hasMoved = true;
+    // a press inside of the article does not release the section
+    if (!pressed) this.#pinned.release();
     this.measureSoon();
   };
 }

@@ -1,25 +1,29 @@
-/** @pure How long an article takes, by the letters law (research/reader.md §3.3). */
+/**
+ * @pure Estimates the reading time of an article from its letters and pictures (docs/decisions/reading-time.md), and formats
+ * it.
+ */
 
 /**
- * Characters a minute, read aloud: one study with matched texts in all these languages (IReST, Trauzettel-Klosinski and
- * Dietz 2012, doi.org/10.1167/iovs.11-8284). They say how languages compare; how fast silent reading is, the law says.
+ * Characters a minute when reading aloud: one study with matched texts in all these languages (IReST,
+ * Trauzettel-Klosinski and Dietz 2012, doi.org/10.1167/iovs.11-8284). Only used to compare languages; the pace of
+ * silent reading comes from the formula.
  */
-const ALOUD: Readonly<Record<string, number>> = {
+const ALOUD_CPM: Readonly<Record<string, number>> = {
   ar: 612, de: 920, es: 1025, fi: 1078, fr: 998, he: 833, it: 950, ja: 357, pl: 916, pt: 913, ru: 986, sl: 885, sv: 917, tr: 1054, zh: 255,
 }; // prettier-ignore
-/** The same for English, and for a language that is not among them. */
-const ALOUD_EN = 987;
+/** The same for English, and for other languages. */
+const ALOUD_CPM_EN = 987;
 /**
- * Mean letters per word where they were measured for the law (Brysbaert and others 2021,
+ * Mean letters per word where they were measured for the formula (Brysbaert and others 2021,
  * doi.org/10.1177/17470218211017100).
  */
 const LETTERS_EN = 4.6;
 const LETTERS_NL = 5.1;
 /**
- * Silent reading of non-fiction: the mean of adults, and the span of most of them (Brysbaert 2019,
+ * Words a minute in silent reading of non-fiction: the mean of adults, and the range of most of them (Brysbaert 2019,
  * doi.org/10.1016/j.jml.2019.104047).
  */
-const PACE = { mean: 238, quick: 300, slow: 175 } as const;
+const WORDS_PER_MINUTE = { mean: 238, quick: 300, slow: 175 } as const;
 
 /** A time span in minutes. */
 export interface ReadingTime {
@@ -31,16 +35,16 @@ export interface ReadingTime {
   readonly high: number;
 }
 
-/** Words a minute that the law gives for a text of this mean word length. */
+/** Words a minute for a text of this mean word length. */
 export const wordsPerMinute = (lettersPerWord: number, lang = 'en'): number =>
-  (PACE.mean * lettersOf(lang)) / lettersPerWord;
+  (WORDS_PER_MINUTE.mean * lettersPerWordIn(lang)) / lettersPerWord;
 
 const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0]!;
-/** How many letters or characters take as long as a mean word of English does. */
-const lettersOf = (lang: string): number =>
-  primary(lang) === 'nl' ? LETTERS_NL : (LETTERS_EN * (ALOUD[primary(lang)] ?? ALOUD_EN)) / ALOUD_EN;
+/** The number of letters that take as long to read as a mean word of English. */
+const lettersPerWordIn = (lang: string): number =>
+  primary(lang) === 'nl' ? LETTERS_NL : (LETTERS_EN * (ALOUD_CPM[primary(lang)] ?? ALOUD_CPM_EN)) / ALOUD_CPM_EN;
 
-/** Twelve seconds for the first picture, one less for each that follows, never under three. */
+/** Twelve seconds for the first picture, one less for each following one, at least three. */
 function pictureMinutes(images: number): number {
   let seconds = 0;
   for (let i = 0; i < images; i++) seconds += Math.max(3, 12 - i);
@@ -48,19 +52,20 @@ function pictureMinutes(images: number): number {
 }
 
 /**
- * @param letters - All letters of the article.
+ * @param letters - The number of letters of the article.
  * @param lang - Its language.
- * @param images - How many pictures it has.
+ * @param images - The number of its pictures.
  */
 export function readingTime(letters: number, lang = 'en', images = 0): ReadingTime {
   const pictures = pictureMinutes(images);
-  const at = (pace: number) => Math.max(1, Math.round(letters / (pace * lettersOf(lang)) + pictures));
-  return { minutes: at(PACE.mean), low: at(PACE.quick), high: at(PACE.slow) };
+  const at = (pace: number) => Math.max(1, Math.round(letters / (pace * lettersPerWordIn(lang)) + pictures));
+  return { minutes: at(WORDS_PER_MINUTE.mean), low: at(WORDS_PER_MINUTE.quick), high: at(WORDS_PER_MINUTE.slow) };
 }
 
+/** @perCopy a cache: a copy makes its own formatters. */
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A formatter, made once: making one takes longer than all it is asked while someone scrolls. */
+/** A cached number formatter: creating one is slower than all the formatting of a visit. */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + options.style;
   let format = formats.get(key);
@@ -68,7 +73,7 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   return format;
 }
 
-/** Minutes as the language writes them, `4–6 min`; one number where both ends are the same. */
+/** Formats minutes in the language, such as `4–6 min`; one number where both ends are equal. */
 export function minutesText(low: number, high: number, locale: string): string {
   const format = numberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   return low < high && 'formatRange' in format ? format.formatRange(low, high) : format.format(high);

@@ -1,23 +1,24 @@
+/** Dispatches the reader's events and writes the reading state to the journey. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Reading } from '../../journey/journey.js';
 import { JourneyController } from '../../journey/journey-controller.js';
 import { WayleafReaderFinishedEvent, WayleafReaderProgressEvent, WayleafReaderReadyEvent } from '../reader.events.js';
 import type { ReadingController } from './reading-controller.js';
 
-/** Tells the page and the journey how the reading goes; only what is really new. */
+/** Dispatches `ready`, `progress` and `finished` events and updates the journey, only when something has changed. */
 export class ReportController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reading: ReadingController;
   readonly #title: () => string;
   readonly #journey: JourneyController;
-  #ready = '';
-  #told: { readonly wordsRead: number; readonly section: string | null } | undefined;
+  #readyKey = '';
+  #reported: { readonly wordsRead: number; readonly section: string | null } | undefined;
   #finished = false;
-  #last: Reading | undefined;
+  #journeyReading: Reading | undefined;
 
   /**
    * @param title - The article's title, or an empty string.
-   * @param group - Which journey.
+   * @param group - The group of the journey.
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -33,53 +34,59 @@ export class ReportController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // being moved is no leaving
+    // an element that is moved is connected again in the same task
     setTimeout(() => {
-      if (!this.#host.isConnected) this.#forget();
+      if (!this.#host.isConnected) this.#retract();
     });
   }
 
-  /** Says what has changed since the last time. */
+  /** Reports what has changed since the last call. */
   update(): void {
-    const { words, time, entries, place, moved, articles } = this.#reading;
+    const { words, time, entries, position, hasMoved, articleCount } = this.#reading;
     if (!words) {
-      // nothing to read any more: the page has taken the article away
-      if (this.#last) this.#forget();
+      // the page has removed the article
+      if (this.#journeyReading) this.#retract();
       return;
     }
-    const ready = [words, time.minutes, entries.length, articles].join();
-    if (ready !== this.#ready) {
-      this.#ready = ready;
+    const readyKey = [words, time.minutes, entries.length, articleCount].join();
+    if (readyKey !== this.#readyKey) {
+      this.#readyKey = readyKey;
       this.#finished = false;
       this.#host.dispatchEvent(new WayleafReaderReadyEvent(words, time.minutes, entries.length));
     }
-    const { wordsRead, progress, section } = place;
+    const { wordsRead, progress, section } = position;
     const step = Math.max(1, words / 100);
-    const told = this.#told;
+    const reported = this.#reported;
     const atEnd = progress === 1;
     if (
-      !told ||
-      told.section !== section ||
-      Math.abs(told.wordsRead - wordsRead) >= step ||
-      (told.wordsRead !== wordsRead && (atEnd || !wordsRead))
+      !reported ||
+      reported.section !== section ||
+      Math.abs(reported.wordsRead - wordsRead) >= step ||
+      (reported.wordsRead !== wordsRead && (atEnd || !wordsRead))
     ) {
-      this.#told = { wordsRead, section };
-      if (told || wordsRead) this.#host.dispatchEvent(new WayleafReaderProgressEvent(progress, wordsRead, section));
-    } else if (this.#last && !(atEnd && moved && !this.#finished)) return;
-    // a page that opens at its end, or shows all at once, has not been read yet
-    if (atEnd && moved && !this.#finished) {
+      this.#reported = { wordsRead, section };
+      if (reported || wordsRead) this.#host.dispatchEvent(new WayleafReaderProgressEvent(progress, wordsRead, section));
+    } else if (this.#journeyReading && !(atEnd && hasMoved && !this.#finished)) return;
+    // a page that opens at its end, or shows everything at once, has not been read yet
+    if (atEnd && hasMoved && !this.#finished) {
       this.#finished = true;
       this.#host.dispatchEvent(new WayleafReaderFinishedEvent());
     }
-    this.#last = { article: this.#title(), section, wordsRead, progress, finished: this.#finished, listening: false };
-    this.#journey.update({ reading: this.#last });
+    this.#journeyReading = {
+      article: this.#title(),
+      section,
+      wordsRead,
+      progress,
+      finished: this.#finished,
+    };
+    this.#journey.update({ reading: this.#journeyReading });
   }
 
-  /** Takes back what was told to the journey, unless another reader has spoken since. */
-  #forget(): void {
-    if (JSON.stringify(this.#journey.current.reading) === JSON.stringify(this.#last))
+  /** Removes the reading state from the journey, unless another reader has replaced it since. */
+  #retract(): void {
+    if (JSON.stringify(this.#journey.current.reading) === JSON.stringify(this.#journeyReading))
       this.#journey.update({ reading: null });
-    this.#last = this.#told = undefined;
-    this.#ready = '';
+    this.#journeyReading = this.#reported = undefined;
+    this.#readyKey = '';
   }
 }

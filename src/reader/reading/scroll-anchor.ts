@@ -1,20 +1,19 @@
-/** @stateless Finds the line of an article at a height of the window, and holds it there while the look changes. */
+/** @copyable Finds the line of an article at a height of the window, and keeps it in place while styles change. */
+import { NOT_LINES } from '../article/own-words.js';
 import { scrollerOf } from './scroll-containers.js';
 import { countAbove, edges, readingLine, unzoom, type Edges } from './progress.js';
 
-const SILENT = 'script,style,template,noscript,svg,[data-wayleaf-mark],wayleaf-paths,wayleaf-booking';
-
-/** A place in a text. */
+/** A position in a text node. */
 export interface TextPosition {
   readonly node: Text;
   readonly offset: number;
 }
 
-/** The text of an article, as nodes. */
+/** The text nodes of an article. */
 export function textNodes(root: Element): readonly Text[] {
   const nodes: Text[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and text */, (node) =>
-    node.nodeType === 1 && (node as Element).matches(SILENT) ? 2 /* and what is in it */ : 1,
+    node.nodeType === 1 && (node as Element).matches(NOT_LINES) ? 2 /* and what is in it */ : 1,
   );
   while (walker.nextNode()) {
     const node = walker.currentNode;
@@ -24,9 +23,9 @@ export function textNodes(root: Element): readonly Text[] {
 }
 
 /**
- * Where the letters of a text are in the window.
+ * The edges of a character in the window.
  *
- * @param scale - What boxes inside zoomed words are multiplied by.
+ * @param scale - The factor for boxes measured inside zoomed text.
  */
 export function boxOf({ node, offset }: TextPosition, scale: number): Edges {
   const range = node.ownerDocument.createRange();
@@ -35,15 +34,15 @@ export function boxOf({ node, offset }: TextPosition, scale: number): Edges {
   return edges(range.getBoundingClientRect(), unzoom(scale, scrollY));
 }
 
-/** The first letter of the line at a height of the window, or below it; `undefined` when all is above. */
+/** The first character of the line at a height of the window, or below it; `undefined` when all text is above. */
 export function positionAt(nodes: readonly Text[], y: number, scale: number): TextPosition | undefined {
-  const real = unzoom(scale, scrollY);
+  const toWindow = unzoom(scale, scrollY);
   const range = document.createRange();
   const index = countAbove(
     nodes.length,
     (each) => {
       range.selectNodeContents(nodes[each]!);
-      return edges(range.getBoundingClientRect(), real);
+      return edges(range.getBoundingClientRect(), toWindow);
     },
     'bottom',
     y,
@@ -60,7 +59,7 @@ export function positionAt(nodes: readonly Text[], y: number, scale: number): Te
   );
 }
 
-/** Where the eye rests now. */
+/** The current reading line, in pixels from the top edge of the window. */
 export function restingLine(root: Element): number {
   const box = scrollerOf(root);
   const { scrollTop, scrollHeight, clientHeight } = box ?? document.scrollingElement ?? document.documentElement;
@@ -71,28 +70,28 @@ export function restingLine(root: Element): number {
 }
 
 /**
- * Remembers the line being read, for a change that sets the text anew.
+ * Remembers the position of the line being read before a change of the text's layout.
  *
- * @param scale - What boxes inside zoomed words are multiplied by, now and after the change.
+ * @param scale - The factor for boxes measured inside zoomed text, before and after the change.
  * @returns A function that scrolls the line back to where it was.
  */
 export function keepLineInPlace(root: Element, scale: () => number): () => void {
   const scroller = scrollerOf(root) ?? document.scrollingElement ?? document.documentElement;
   const { top, bottom } = root.getBoundingClientRect();
-  const y = restingLine(root);
-  // whoever stands at the start, or reads something else, is moved by nothing
-  if (scroller.scrollTop < 1 || top > y || bottom < 0) return () => undefined;
-  const spot = positionAt(textNodes(root), y, scale());
-  const before = spot && boxOf(spot, scale());
+  const line = restingLine(root);
+  // at the start of the page, or with the article out of view, there is nothing to keep in place
+  if (scroller.scrollTop < 1 || top > line || bottom < 0) return () => undefined;
+  const position = positionAt(textNodes(root), line, scale());
+  const before = position && boxOf(position, scale());
   if (!before) return () => undefined;
   const restore = (): void => {
-    const after = boxOf(spot, scale());
-    const off = after ? after.top - before.top : 0;
-    if (Math.abs(off) > 1) scroller.scrollBy({ top: off, behavior: 'instant' });
+    const after = boxOf(position, scale());
+    const shift = after ? after.top - before.top : 0;
+    if (Math.abs(shift) > 1) scroller.scrollBy({ top: shift, behavior: 'instant' });
   };
   return () => {
     restore();
-    // browsers that hold something else of the page do so in the frame that follows
+    // the browser's own scroll anchoring may adjust the position in the next frame
     requestAnimationFrame(restore);
   };
 }

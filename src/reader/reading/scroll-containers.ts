@@ -1,7 +1,7 @@
-/** @stateless What is around an article: boxes that scroll it, details that hide it, a page that is still arriving. */
+/** @copyable Queries what surrounds an article: scroll containers, closed details, the parser, and sticky headers. */
 import { isElement, rootOf } from '../../internal/dom.js';
 
-/** An element and what is around it as the browser lays it out: through slots and out of shadow roots. */
+/** Yields an element and its ancestors in the flat tree: through slots and out of shadow roots. */
 export function* flatTreeAncestors(element: Element): Iterable<Element> {
   for (
     let at: Node | null = element;
@@ -15,18 +15,19 @@ export function* flatTreeAncestors(element: Element): Iterable<Element> {
 export const isScrollContainer = (target: EventTarget | null, element: Element): boolean =>
   target === document || [...flatTreeAncestors(element)].includes(target as Element);
 
-/** The box that scrolls an article, which may be its own; `undefined` where it is the page. */
+/** The element that scrolls an article, which may be the article itself; `undefined` where it is the page. */
 export function scrollerOf(element: Element): Element | undefined {
   const page = document.documentElement;
-  for (const at of flatTreeAncestors(element)) {
-    // the page takes over what its body says, unless it says something itself
+  for (const ancestor of flatTreeAncestors(element)) {
+    // `overflow` of the body applies to the viewport, unless the root element has its own
     if (
-      at === page ||
-      at === document.scrollingElement ||
-      (at === document.body && getComputedStyle(page).overflowY === 'visible')
+      ancestor === page ||
+      ancestor === document.scrollingElement ||
+      (ancestor === document.body && getComputedStyle(page).overflowY === 'visible')
     )
       continue;
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+    if (ancestor.scrollHeight > ancestor.clientHeight && /auto|scroll/.test(getComputedStyle(ancestor).overflowY))
+      return ancestor;
   }
   return undefined;
 }
@@ -38,31 +39,29 @@ export function reveal(element: Element): void {
 }
 
 /** Whether the parser may still be inside an element. */
-export function isArriving(element: Element): boolean {
+export function isStillParsing(element: Element): boolean {
   if (document.readyState !== 'loading') return false;
   for (let at: Node | null = element; at; at = at.parentNode) if (at.nextSibling) return false;
   return true;
 }
 
-/** Space kept between a heading and what covers the top edge, in pixels. */
-const AIR = 8;
+/** Space between a heading and a sticky header, in pixels. */
+const HEADER_GAP = 8;
 
-/**
- * How many pixels too high something stands, where a header that stays in the window lies over its first line; else 0.
- */
+/** The number of pixels by which a fixed or sticky header covers the first line of an element; else 0. */
 export function coverAbove(element: Element): number {
   const { left, top, width, height } = element.getBoundingClientRect();
   if (!width || top >= innerHeight || top + height < 0) return 0;
   const x = Math.min(Math.max(left + 8, 1), innerWidth - 1);
-  let cover = 0;
+  let covered = 0;
   for (const at of rootOf(element).elementsFromPoint(x, Math.max(top, 0) + Math.min(height / 2, 10))) {
     if (at === element || at.contains(element) || element.contains(at)) break;
     for (const each of flatTreeAncestors(at)) {
       if (each.contains(element) || !/fixed|sticky/.test(getComputedStyle(each).position)) continue;
       const { bottom } = each.getBoundingClientRect();
-      // what covers half of the window is no header
-      if (bottom < innerHeight / 2) cover = Math.max(cover, bottom + AIR - top);
+      // something that covers half of the window is no header
+      if (bottom < innerHeight / 2) covered = Math.max(covered, bottom + HEADER_GAP - top);
     }
   }
-  return cover;
+  return covered;
 }

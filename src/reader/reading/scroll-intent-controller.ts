@@ -1,66 +1,73 @@
+/** Detects scrolling of the article, and input by which the visitor moves on. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isScrollContainer } from './scroll-containers.js';
 
-const RELEASES = ['wheel', 'touchmove', 'keydown', 'click'] as const;
+const INTENT_EVENTS = ['wheel', 'touchmove', 'keydown', 'click'] as const;
 
 const FIELDS = 'input,textarea,select,[contenteditable]';
 
-/** Whether a key moves the page, and is not meant for a field. */
-const scrolls = (event: KeyboardEvent): boolean =>
+/** Whether a key scrolls the page rather than being handled by a field or button. */
+const isScrollKey = (event: KeyboardEvent): boolean =>
   /^(Arrow|Page|Home|End| $)/.test(event.key) &&
   !(event.composedPath()[0] as Partial<Element>).matches?.(event.key === ' ' ? `${FIELDS},button,summary` : FIELDS);
 
-/** What a reader wants to know of a visitor's moves. */
-export interface ScrollIntent {
-  /** Something that holds the article was scrolled, by whomever; `away` from its start. */
-  readonly scrolled: (away: boolean) => void;
-  /** The visitor moves on by wheel, finger or key, or presses something in the article (`pressed`). */
-  readonly moved: (pressed: boolean) => void;
+/** What the controller calls. */
+export interface ScrollIntentHost {
+  /**
+   * A scroll container of the article was scrolled, by the visitor or a script; `fromStart` unless it is at its start.
+   */
+  readonly onScroll: (away: boolean) => void;
+  /** The visitor uses wheel, touch or keys to scroll, or presses something in the article (`pressed`). */
+  readonly onIntent: (pressed: boolean) => void;
 }
 
-/** Tells what the visitor does to move on in an article, and what of the page is no such move. */
+/** Listens on the document for scrolling and scroll input, and reports what concerns the article. */
 export class ScrollIntentController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #root: () => Element | undefined;
-  readonly #tell: ScrollIntent;
+  readonly #callbacks: ScrollIntentHost;
 
   /**
    * @param root - The article.
-   * @param tell - Called with each move.
+   * @param callbacks - Called for each event.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, root: () => Element | undefined, tell: ScrollIntent) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    root: () => Element | undefined,
+    callbacks: ScrollIntentHost,
+  ) {
     this.#host = host;
     this.#root = root;
-    this.#tell = tell;
+    this.#callbacks = callbacks;
     host.addController(this);
   }
 
   hostConnected(): void {
-    // scrolling of any box on the page passes here on its way down
-    document.addEventListener('scroll', this.#scrolling, { capture: true, passive: true });
-    for (const type of RELEASES) document.addEventListener(type, this.#moving, { capture: true, passive: true });
+    // scroll events do not bubble, but are captured here
+    document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    for (const type of INTENT_EVENTS) document.addEventListener(type, this.#onInput, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('scroll', this.#scrolling, true);
-    for (const type of RELEASES) document.removeEventListener(type, this.#moving, true);
+    document.removeEventListener('scroll', this.#onScroll, true);
+    for (const type of INTENT_EVENTS) document.removeEventListener(type, this.#onInput, true);
   }
 
-  readonly #scrolling = ({ target }: Event): void => {
+  readonly #onScroll = ({ target }: Event): void => {
     const root = this.#root();
-    // a page that has become shorter goes back to its start by itself
+    // a page that has become shorter returns to its start by itself
     if (root && isScrollContainer(target, root))
-      this.#tell.scrolled(!!(target instanceof Element ? target : document.scrollingElement)?.scrollTop);
+      this.#callbacks.onScroll(!!(target instanceof Element ? target : document.scrollingElement)?.scrollTop);
   };
 
-  readonly #moving = (event: Event): void => {
+  readonly #onInput = (event: Event): void => {
     const pressed = event.type === 'click';
     if (
       pressed
         ? !event.composedPath().some((at) => at === this.#root() || at === this.#host)
-        : event instanceof KeyboardEvent && !scrolls(event)
+        : event instanceof KeyboardEvent && !isScrollKey(event)
     )
       return;
-    this.#tell.moved(pressed);
+    this.#callbacks.onIntent(pressed);
   };
 }

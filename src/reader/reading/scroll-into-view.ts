@@ -1,23 +1,23 @@
-/** @stateless Brings a passage into view, clear of whatever sticks to the edges of the window. */
+/** @copyable Scrolls a range into view, clear of sticky bars at the edges of the window. */
 import { flatTreeAncestors } from './scroll-containers.js';
 
-/** Room kept free at the edges, in pixels. */
-export interface Edge {
+/** Space covered by sticky bars at the edges, in pixels. */
+export interface EdgeInsets {
   readonly top: number;
   readonly bottom: number;
 }
 
 const MARGIN = 12;
 
-/** Whether a box stands in view between two edges. */
+/** Whether the beginning of a box is visible between two edges. */
 const isClear = (box: DOMRectReadOnly, top: number, bottom: number): boolean =>
   box.top >= top && Math.min(box.bottom, box.top + 40) <= bottom;
 
 /**
- * Scrolls what is around a range, box by box, until the range can be seen: not at all where it can be seen already, and
- * else to a third of the way down.
+ * Scrolls the containers of a range, then the page, until the range is visible: not at all where it already is, else to
+ * a third of the height.
  */
-export function showRange(range: Range, { top, bottom }: Edge): void {
+export function showRange(range: Range, { top, bottom }: EdgeInsets): void {
   const node = range.startContainer;
   const start = node.nodeType === 1 ? (node as Element) : node.parentElement;
   if (!start) return;

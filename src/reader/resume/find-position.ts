@@ -1,30 +1,33 @@
+/** Finds a saved reading position again in the article and renders the offer to continue there. */
 import { html } from 'lit';
 import { yieldToMain, CHUNK_MS } from '../../internal/scheduling.js';
 import { search } from '../../vendor/approx-string-match.js';
 import { normalise, originalRange, type Normalised } from '../tools/normalise-text.js';
 import type { LinePosition } from '../reading/reading-controller.js';
-import type { ScannedBlock } from '../article/article-scanner.js';
+import type { ScannedHeading } from '../article/article-scanner.js';
 import { rangeIn, type Run } from '../article/text-runs.js';
 import { unzoom } from '../reading/progress.js';
 import { sentenceAt, sentencesOf } from '../article/sentences.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import { articleRuns, type Block } from '../article/article-text.js';
 import { anchorAt, locate, type Anchor } from './text-anchor.js';
+import { english } from './resume.strings.js';
 
-/** A place that was found again. */
-export interface FoundPosition {
+/** A saved position, located in the current text. */
+export interface RestoredPosition {
   readonly run: Run;
-  /** The sentence it stands in. */
+  /** The sentence that contains it. */
   readonly range: Range;
 }
 
-/** A place to go on from. */
-export interface Offer {
+/** The position offered to continue from. */
+export interface ResumeTarget {
   readonly range: Range;
   readonly element: HTMLElement;
-  /** The section it is in; `undefined` before the first. */
+  /** The title of its section; `undefined` before the first. */
   readonly section: string | undefined;
-  /** The words before it. */
+  /** The number of words before it. */
   readonly words: number;
 }
 
@@ -35,52 +38,53 @@ function runOf({ element, first }: Block): Run | undefined {
   return undefined;
 }
 
-/** A run's words as they are compared, and how many units of white space stood before them. */
-function foldedOf(text: string): { readonly folded: Normalised; readonly lead: number } {
-  return { folded: normalise(text.trim()), lead: text.length - text.trimStart().length };
+/** A run's normalised text, and the length of the white space before it. */
+function normaliseRun(text: string): { readonly normalised: Normalised; readonly lead: number } {
+  return { normalised: normalise(text.trim()), lead: text.length - text.trimStart().length };
 }
 
 /**
- * The anchor of the sentence at the reading line.
+ * Creates the anchor of the sentence at the reading line.
  *
- * @param share - How much of the article stands above it.
+ * @param progress - The share of the article above it.
  */
-export function anchorHere(
+export function anchorAtLine(
   { block, before, after, line }: LinePosition,
   scale: number,
-  share: number,
+  progress: number,
 ): Anchor | undefined {
   const run = runOf(block);
   if (!run) return undefined;
-  const real = unzoom(scale, scrollY);
+  const toWindow = unzoom(scale, scrollY);
   const sentences = sentencesOf(run.text, langOf(run));
   const above = sentences.filter(
-    ({ start }) => real(rangeIn(run, start, start + 1).getBoundingClientRect().top) <= line,
+    ({ start }) => toWindow(rangeIn(run, start, start + 1).getBoundingClientRect().top) <= line,
   );
   const sentence = above[above.length - 1] ?? sentences[0];
   if (!sentence) return undefined;
-  const around = (other: Block | undefined) => {
+  const textOf = (other: Block | undefined) => {
     const text = other && runOf(other)?.text;
-    return text ? foldedOf(text).folded.text : '';
+    return text ? normaliseRun(text).normalised.text : '';
   };
-  const lead = around(before);
-  const text = `${lead} ${foldedOf(run.text).folded.text} ${around(after)}`;
+  const lead = textOf(before);
+  const text = `${lead} ${normaliseRun(run.text).normalised.text} ${textOf(after)}`;
   const to = (offset: number) => lead.length + 1 + normalise(run.text.slice(0, offset).trimStart()).text.length;
-  return anchorAt(text, to(sentence.start), to(sentence.end), share);
+  return anchorAt(text, to(sentence.start), to(sentence.end), progress);
 }
 
 /**
- * Finds a place in an article, in slices.
+ * Locates an anchor in an article, in chunks that yield to the page.
  *
- * @param wanted - Whether it still is.
+ * @param isCurrent - Whether the result is still wanted.
  */
 export async function findPosition(
   root: Element,
   title: Element | undefined,
   anchor: Anchor,
-  wanted: () => boolean,
-): Promise<FoundPosition | undefined> {
-  const runs: { readonly run: Run; readonly folded: Normalised; readonly lead: number; readonly base: number }[] = [];
+  isCurrent: () => boolean,
+): Promise<RestoredPosition | undefined> {
+  const runs: { readonly run: Run; readonly normalised: Normalised; readonly lead: number; readonly base: number }[] =
+    [];
   const texts: string[] = [];
   let length = 0;
   let from = performance.now();
@@ -88,13 +92,13 @@ export async function findPosition(
     if (performance.now() - from < CHUNK_MS) return true;
     await yieldToMain();
     from = performance.now();
-    return wanted();
+    return isCurrent();
   };
   for (const run of articleRuns(root, title)) {
-    const { folded, lead } = foldedOf(run.text);
-    runs.push({ run, folded, lead, base: length });
-    texts.push(folded.text);
-    length += folded.text.length + 1;
+    const { normalised, lead } = normaliseRun(run.text);
+    runs.push({ run, normalised, lead, base: length });
+    texts.push(normalised.text);
+    length += normalised.text.length + 1;
     if (runs.length % 32 === 0 && !(await pause())) return undefined;
   }
   const steps = locate(texts.join(' '), anchor, search);
@@ -107,58 +111,46 @@ export async function findPosition(
   if (!found) return undefined;
   let index = runs.findIndex(({ base }) => base > found.start);
   index = (index < 0 ? runs.length : index) - 1;
-  const at = runs[index];
-  if (!at) return undefined;
-  const { run, folded, lead, base } = at;
-  const within = Math.min(found.start - base, Math.max(0, folded.text.length - 1));
-  const [offset] = originalRange(folded, within, within + 1, run.text.trim());
+  const entry = runs[index];
+  if (!entry) return undefined;
+  const { run, normalised, lead, base } = entry;
+  const within = Math.min(found.start - base, Math.max(0, normalised.text.length - 1));
+  const [offset] = originalRange(normalised, within, within + 1, run.text.trim());
   const sentences = sentencesOf(run.text, langOf(run));
   const sentence = sentences[sentenceAt(sentences, offset + lead)];
   return sentence && { run, range: rangeIn(run, sentence.start, sentence.end) };
 }
 
-const isBefore = (one: Node, other: Node): boolean => !!(one.compareDocumentPosition(other) & 4); /* follows */
+const precedes = (one: Node, other: Node): boolean => !!(one.compareDocumentPosition(other) & 4); /* follows */
 
-/** What can be offered of a place: where it is among the article's sections and words. */
-export function offerOf(
-  { run, range }: FoundPosition,
+/** Resolves the section and word count of a restored position. */
+export function resumeTarget(
+  { run, range }: RestoredPosition,
   blocks: readonly Block[],
-  entries: readonly ScannedBlock[],
-): Offer {
+  entries: readonly ScannedHeading[],
+): ResumeTarget {
   const [node] = run.nodes;
   const block = blocks.find(({ first }) => first === node || run.nodes.includes(first));
   const section = entries.findLast(
-    ({ element }) => element.contains(range.startContainer) || isBefore(element, range.startContainer),
+    ({ element }) => element.contains(range.startContainer) || precedes(element, range.startContainer),
   );
   return { range, element: run.block as HTMLElement, section: section?.text, words: block?.before ?? 0 };
 }
 
-const english = {
-  continueFrom: (section: string) => `Continue from “${section}”`,
-  continueReading: 'Continue where you left off',
-  notNow: 'Not now',
-} satisfies ResumeStrings;
-
-/** The words of this part. */
-export interface ResumeStrings {
-  /** @param section - The title of a section. */
-  readonly continueFrom: (section: string) => string;
-  readonly continueReading: string;
-  readonly notNow: string;
-}
-
-/** The offer to go on where the visitor was: a button with the section's name, and one that puts it away. */
-export function offerView(
-  { t }: Localized & { readonly t: Partial<ResumeStrings> },
+/** Renders the offer to continue: a button with the section's name, and one that dismisses it. */
+export function resumeView(
+  { t: strings }: Localized<ReaderStrings>,
   section: string | undefined,
-  go: () => void,
-  dismiss: () => void,
+  onResume: () => void,
+  onDismiss: () => void,
 ): unknown {
-  const words = { ...english, ...t };
+  const t = strings.resume ?? english;
   return html`
     <span class="offer" role="status">
-      <button class="button plain go" type="button" @click=${go}><span>${section ? words.continueFrom(section) : words.continueReading}</span></button>
-      <button class="button plain" type="button" aria-label=${words.notNow} title=${words.notNow} @click=${dismiss}>
+      <button class="button plain go" type="button" @click=${onResume}
+        ><span>${section ? t.continueFrom(section) : t.continueReading}</span></button
+      >
+      <button class="button plain" type="button" aria-label=${t.notNow} title=${t.notNow} @click=${onDismiss}>
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="m5 5 10 10M15 5 5 15" /></svg>
       </button>
     </span>

@@ -1,8 +1,9 @@
+/** Saves the visitor's reading position and offers to continue from it on the next visit. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nothing } from 'lit';
 import { once } from '../../internal/load.js';
 import { storageOf, type StorageKind } from '../early-appearance.js';
-import type { Offer } from './find-position.js';
+import type { ResumeTarget } from './find-position.js';
 import type { Pace } from '../reading/pace.js';
 import {
   articleKey,
@@ -12,40 +13,40 @@ import {
   type SavedPosition,
 } from './saved-positions.js';
 import type { ReadingController } from '../reading/reading-controller.js';
-import type { Localized } from '../states.js';
+import type { Localized } from '../../i18n/strings.js';
+import type { ReaderStrings } from '../strings.js';
 import type { Anchor } from './text-anchor.js';
 
-const part = once(() => import('./find-position.js'));
+const loadFindPosition = once(() => import('./find-position.js'));
 
-/** So many words must really have been read before anything is stored. */
-const READ = 60;
+/** The number of words that must have been read at a reading pace before anything is stored. */
+const MIN_WORDS_READ = 60;
 
-interface PlaceHost extends ReactiveControllerHost, HTMLElement {
+interface ResumeElement extends ReactiveControllerHost, HTMLElement {
   readonly storage: StorageKind;
 }
 
 /**
- * Keeps a visitor's place in an article by a few of its own words, and offers it when they come back.
+ * Saves a visitor's position in an article as a text anchor, and offers to continue from it when they come back.
  *
- * Nothing is stored until they have really read on: scrolling through is no reading. Where storage is forbidden, or
- * `storage` says so, nothing is kept and nothing is said. A finished article is forgotten. “Not now” holds for the day,
- * and
- * the second time for good, until there is a newer place.
+ * Nothing is stored until they have read on: scrolling through does not count. Where storage is forbidden, or `storage`
+ * is `none`, nothing is stored and nothing is offered. The position in a finished article is deleted. “Not now” holds
+ * for the day, and the second time for good, until there is a newer position.
  */
 export class ResumeController implements ReactiveController {
-  readonly #host: PlaceHost;
+  readonly #host: ResumeElement;
   readonly #reading: ReadingController;
   readonly #title: () => string;
   readonly #scale: () => number;
-  #offer: Offer | undefined;
-  #view: Awaited<ReturnType<typeof part>> | undefined;
-  #of = '';
+  #target: ResumeTarget | undefined;
+  #module: Awaited<ReturnType<typeof loadFindPosition>> | undefined;
+  #article = '';
 
   /**
    * @param title - The article's title, or an empty string.
-   * @param scale - What boxes measured inside the article are multiplied by.
+   * @param scale - The factor for boxes measured inside the article.
    */
-  constructor(host: PlaceHost, reading: ReadingController, title: () => string, scale: () => number) {
+  constructor(host: ResumeElement, reading: ReadingController, title: () => string, scale: () => number) {
     this.#host = host;
     this.#reading = reading;
     this.#title = title;
@@ -54,102 +55,102 @@ export class ResumeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { words, articles } = this.#reading;
+    const { words, articleCount } = this.#reading;
     if (!words) return;
-    const of = `${this.#article}${articles}`;
-    if (of === this.#of) return;
-    this.#of = of;
-    this.#offer = undefined;
-    const place = this.#place();
-    // whoever follows a link to a section, or is on their way already, has a place
-    if (place && place.refused !== today() && location.hash.length < 2) void this.#look(place);
+    const article = `${this.#articleKey}${articleCount}`;
+    if (article === this.#article) return;
+    this.#article = article;
+    this.#target = undefined;
+    const saved = this.#read();
+    // a link to a section, or scrolling that has begun, takes precedence
+    if (saved && saved.refused !== today() && location.hash.length < 2) void this.#findTarget(saved);
   }
 
   hostDisconnected(): void {
-    this.#offer = undefined;
-    this.#of = '';
+    this.#target = undefined;
+    this.#article = '';
   }
 
-  /** The visitor has scrolled. */
-  moved(pace: Pace): void {
-    const { wordsRead, progress } = this.#reading.place;
-    // there by themselves, or reading elsewhere
-    if (this.#offer && (wordsRead >= this.#offer.words || pace.words >= READ)) this.#dismiss();
-    if (progress === 1 && this.#reading.moved && pace.words >= READ) this.#store(undefined);
+  /** Withdraws the offer once the visitor reads on, and deletes the position once the article is finished. */
+  onScroll(pace: Pace): void {
+    const { wordsRead, progress } = this.#reading.position;
+    // they have reached the position by themselves, or read elsewhere
+    if (this.#target && (wordsRead >= this.#target.words || pace.words >= MIN_WORDS_READ)) this.#dismiss();
+    if (progress === 1 && this.#reading.hasMoved && pace.words >= MIN_WORDS_READ) this.#store(undefined);
   }
 
-  /** The visitor has come to rest. */
-  async rested(pace: Pace): Promise<void> {
-    const { moved, place, words } = this.#reading;
-    if (!moved || this.#offer || pace.words < READ || place.wordsRead < READ || place.progress === 1 || !this.#places())
-      return;
-    const { anchorHere } = await part();
-    const spot = this.#reading.spot;
-    const anchor = spot && anchorHere(spot, this.#scale(), place.wordsRead / words);
+  /** Saves the position when scrolling has come to rest. */
+  async onRest(pace: Pace): Promise<void> {
+    const { hasMoved, position, words } = this.#reading;
+    if (!hasMoved || this.#target || !this.#readAll()) return;
+    if (pace.words < MIN_WORDS_READ || position.wordsRead < MIN_WORDS_READ || position.progress === 1) return;
+    const { anchorAtLine } = await loadFindPosition();
+    const line = this.#reading.linePosition;
+    const anchor = line && anchorAtLine(line, this.#scale(), position.wordsRead / words);
     if (anchor) this.#store(anchor);
   }
 
-  /** The offer, in place of what the bar says else. */
-  render(speech: Localized): unknown {
-    const offer = this.#offer;
-    return offer && this.#view
-      ? this.#view.offerView(
-          speech,
-          offer.section,
-          () => this.#go(),
-          () => this.#refuse(),
+  /** Renders the offer, which the bar shows in place of its facts. */
+  render(localized: Localized<ReaderStrings>): unknown {
+    const target = this.#target;
+    return target && this.#module
+      ? this.#module.resumeView(
+          localized,
+          target.section,
+          () => this.#resume(),
+          () => this.#decline(),
         )
       : nothing;
   }
 
-  async #look(place: SavedPosition): Promise<void> {
-    const of = this.#of;
+  async #findTarget(saved: SavedPosition): Promise<void> {
+    const article = this.#article;
     const { root, title } = this.#reading;
-    const view = await part().catch(() => undefined);
-    const found = view && root && (await view.findPosition(root, title, place, () => of === this.#of));
-    if (!found || of !== this.#of) return;
-    const offer = view.offerOf(found, this.#reading.blocks, this.#reading.entries);
-    // already in view, or behind: the browser has put them back there
-    if (this.#reading.place.wordsRead >= offer.words || this.#reading.shows(offer.range)) return;
-    this.#view = view;
-    this.#offer = offer;
+    const module = await loadFindPosition().catch(() => undefined);
+    const found = module && root && (await module.findPosition(root, title, saved, () => article === this.#article));
+    if (!found || article !== this.#article) return;
+    const target = module.resumeTarget(found, this.#reading.blocks, this.#reading.entries);
+    // already in view, or behind: the browser has restored the scroll position
+    if (this.#reading.position.wordsRead >= target.words || this.#reading.isInView(target.range)) return;
+    this.#module = module;
+    this.#target = target;
     this.#host.requestUpdate();
   }
 
-  #go(): void {
-    const offer = this.#offer;
+  #resume(): void {
+    const target = this.#target;
     this.#dismiss();
-    if (offer) this.#reading.goToRange(offer.range, offer.element);
+    if (target) this.#reading.goToRange(target.range, target.element);
   }
 
   #dismiss(): void {
-    this.#offer = undefined;
+    this.#target = undefined;
     this.#host.requestUpdate();
   }
 
-  #refuse(): void {
+  #decline(): void {
     this.#dismiss();
-    const place = this.#place();
-    if (place) this.#store(place.refused === undefined ? { ...place, refused: today() } : undefined);
-    // the button that had the focus has gone
+    const saved = this.#read();
+    if (saved) this.#store(saved.refused === undefined ? { ...saved, refused: today() } : undefined);
+    // the focused button was removed
     void this.#host.updateComplete.then(() =>
       this.#host.shadowRoot?.querySelector<HTMLElement>('.bar button')?.focus({ preventScroll: true }),
     );
   }
 
-  /** Which article this is. */
-  get #article(): string {
+  /** The storage key of the current article. */
+  get #articleKey(): string {
     return articleKey(location.href, this.#title());
   }
 
-  /** What is stored of this article. */
-  #place(): SavedPosition | undefined {
-    const of = this.#article;
-    return this.#places()?.find((each) => each.of === of);
+  /** Reads the saved position of the current article. */
+  #read(): SavedPosition | undefined {
+    const key = this.#articleKey;
+    return this.#readAll()?.find((each) => each.of === key);
   }
 
-  /** What is stored; `undefined` where nothing can be. */
-  #places(): readonly SavedPosition[] | undefined {
+  /** Reads all saved positions; `undefined` where storage is not available. */
+  #readAll(): readonly SavedPosition[] | undefined {
     try {
       const storage = storageOf(this.#host.storage);
       return storage && parseSavedPositions(storage.getItem(SAVED_POSITIONS_KEY), today());
@@ -158,17 +159,17 @@ export class ResumeController implements ReactiveController {
     }
   }
 
-  #store(place: (Anchor & Partial<SavedPosition>) | undefined): void {
-    const places = this.#places();
-    const of = this.#article;
-    if (!places || (!place && !places.some((each) => each.of === of))) return;
-    const text = withPosition(places, of, place && { day: today(), ...place, of });
+  #store(saved: (Anchor & Partial<SavedPosition>) | undefined): void {
+    const all = this.#readAll();
+    const key = this.#articleKey;
+    if (!all || (!saved && !all.some((each) => each.of === key))) return;
+    const text = withPosition(all, key, saved && { day: today(), ...saved, of: key });
     try {
       const storage = storageOf(this.#host.storage)!;
       if (text) storage.setItem(SAVED_POSITIONS_KEY, text);
       else storage.removeItem(SAVED_POSITIONS_KEY);
     } catch {
-      // full: what was kept stays
+      // full: the previous positions stay
     }
   }
 }

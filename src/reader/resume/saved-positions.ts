@@ -1,56 +1,63 @@
-/** @pure Where a visitor was in which article, as it is stored. */
+/** @pure Parses and serialises the reading positions in storage. */
 import { isRecord } from '../../internal/values.js';
 import type { Anchor } from './text-anchor.js';
 import { isTracking } from '../tools/tracking-parameters.js';
 
-/** The one name under which places are stored. */
+/** The storage key of the positions. */
 export const SAVED_POSITIONS_KEY = 'wayleaf-reader-places';
 
-/** What is kept of one article: a few of its own words, no time but the day, so that it can be forgotten. */
+/** The stored record of one article: a text anchor, and the day, so that it expires. */
 export interface SavedPosition extends Anchor {
-  /** Which article. */
+  /** The key of the article. */
   readonly of: string;
   /** Days since 1970. */
   readonly day: number;
-  /** The day on which the visitor did not want to go on from there. */
+  /** The day on which the visitor dismissed the offer. */
   readonly refused?: number;
 }
 
-/** So many articles are remembered at most, and so many days. */
-const ARTICLES = 12;
-const DAYS = 90;
+/** Limits of the number of articles and of the age in days. */
+const MAX_ARTICLES = 12;
+const MAX_DAYS = 90;
 
-const isPlace = (value: unknown): value is SavedPosition =>
+const isSavedPosition = (value: unknown): value is SavedPosition =>
   isRecord(value) &&
   ['of', 'exact', 'prefix', 'suffix'].every((name) => typeof value[name] === 'string' && value[name].length < 2000) &&
   ['at', 'day'].every((name) => Number.isFinite(value[name]));
 
-/** Reads what was stored, by us or anyone; what makes no sense, or is old, is left out. */
+/** Parses stored positions. Invalid and expired ones are left out: anyone on the origin may have written them. */
 export function parseSavedPositions(text: string | null, day: number): readonly SavedPosition[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(value)
       ? value
-          .filter(isPlace)
-          .filter((each) => day - each.day <= DAYS && each.day <= day + 1)
-          .slice(0, ARTICLES)
+          .filter(isSavedPosition)
+          .filter((each) => day - each.day <= MAX_DAYS && each.day <= day + 1)
+          .slice(0, MAX_ARTICLES)
       : [];
   } catch {
     return [];
   }
 }
 
-/** The places with one more, in front, or without the one of an article. An empty string where none is left. */
-export function withPosition(places: readonly SavedPosition[], of: string, place: SavedPosition | undefined): string {
-  const others = places.filter((each) => each.of !== of);
-  const all = place ? [place, ...others].slice(0, ARTICLES) : others;
+/**
+ * Serialises the positions with one added at the front, or with that of an article removed. An empty string where none
+ * is left.
+ */
+export function withPosition(
+  positions: readonly SavedPosition[],
+  of: string,
+  position: SavedPosition | undefined,
+): string {
+  const others = positions.filter((each) => each.of !== of);
+  const all = position ? [position, ...others].slice(0, MAX_ARTICLES) : others;
   return all.length ? JSON.stringify(all) : '';
 }
 
 /**
- * Which article: the page it stands on and its title, so that it is the same from whatever source it comes.
+ * The key of an article: its page and its title, so that it does not depend on the source.
  *
- * @param address - Of the page.
+ * @param address - The page's address.
  */
 export function articleKey(address: string, title: string): string {
   const { pathname, searchParams } = new URL(address, 'https://page.invalid');

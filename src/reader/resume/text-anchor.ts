@@ -1,117 +1,117 @@
 /**
- * @pure A place in a text, kept by its words, and found again when the text has changed.
+ * @pure Creates text anchors and locates them again in a text that may have changed.
  *
- * The words themselves, what stands before and after them, and how far into the text they stood are each compared with
- * every place that might be meant; the best counts, if it is good enough. The weights are those that Hypothesis found
- * good for notes on the web: the words most, their surroundings less, their position least.
+ * The quoted text, its prefix and suffix, and its relative position are each compared with every candidate; the best
+ * one counts if its score is high enough. The weights are those that Hypothesis uses for annotations on the web: the
+ * quotation most, its context less, its position least.
  */
 
-/** A place in a text: a few of its own words. */
+/** A position in a text, identified by a quotation and its context. */
 export interface Anchor {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** How far into the text it stood, from 0 to 1. */
+  /** The relative position in the text, from 0 to 1. */
   readonly at: number;
 }
 
-/** Finds a pattern in a text with at most so many letters different. */
-export type Search = (
+/** Finds approximate matches of a pattern with at most `maxErrors` edits. */
+export type ApproximateSearch = (
   text: string,
   pattern: string,
   maxErrors: number,
 ) => readonly { readonly start: number; readonly end: number; readonly errors: number }[];
 
-/** A place that was found. */
+/** A located anchor. */
 export interface FoundAnchor {
   readonly start: number;
   readonly end: number;
-  /** How sure it is, from 0 to 1. */
+  /** The confidence, from 0 to 1. */
   readonly score: number;
 }
 
-const EXACT = 64;
-const AROUND = 32;
+const EXACT_LENGTH = 64;
+const CONTEXT_LENGTH = 32;
 const WEIGHTS = { exact: 50, before: 20, after: 20, at: 2 } as const;
-/** Of the letters of the words themselves, so many may differ. */
+/** The share of the quotation's characters that may differ. */
 const TOLERANCE = 0.4;
-/** Less than this is some other place. */
-const ENOUGH = 0.62;
-/** A text is searched in stretches of this length, so that the page can answer in between. */
-const STRETCH = 100_000;
-/** As many places are compared at most. A text that says the same more often than that has no places. */
-const PLACES = 200;
+/** A lower score is taken for another position. */
+const MIN_SCORE = 0.62;
+/** The length of the chunks in which a text is searched, so that the page stays responsive. */
+const CHUNK_LENGTH = 100_000;
+/** The most candidates that are compared. In a text that repeats itself more often, no position is unique anyway. */
+const MAX_CANDIDATES = 200;
 
 /**
- * The anchor of a stretch of a text, a sentence say, of which the first words count.
+ * Creates the anchor of a span of text, such as a sentence, from its first characters.
  *
- * @param text - Should have its white space folded.
+ * @param text - Normalised text.
  */
 export function anchorAt(text: string, start: number, end: number, at: number): Anchor {
-  const to = Math.min(end, start + EXACT);
+  const to = Math.min(end, start + EXACT_LENGTH);
   return {
     exact: text.slice(start, to),
-    prefix: text.slice(Math.max(0, start - AROUND), start),
-    suffix: text.slice(to, to + AROUND),
+    prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    suffix: text.slice(to, to + CONTEXT_LENGTH),
     at,
   };
 }
 
-/** How alike two texts are, from 0 to 1: the share of the first that an approximate search finds in the second. */
-function likeness(wanted: string, there: string, search: Search): number {
-  if (!wanted) return 1;
-  if (there.includes(wanted)) return 1;
-  const best = search(there, wanted, wanted.length).reduce(
+/** The similarity of two texts, from 0 to 1: the share of the first that an approximate search finds in the second. */
+function similarity(pattern: string, text: string, search: ApproximateSearch): number {
+  if (!pattern) return 1;
+  if (text.includes(pattern)) return 1;
+  const best = search(text, pattern, pattern.length).reduce(
     (least, { errors }) => Math.min(least, errors),
-    wanted.length,
+    pattern.length,
   );
-  return 1 - best / wanted.length;
+  return 1 - best / pattern.length;
 }
 
-/** Where a text says something exactly. */
-function exactly(text: string, words: string): FoundAnchor[] {
+/** The exact matches of a quotation. */
+function exactMatches(text: string, words: string): FoundAnchor[] {
   const found: FoundAnchor[] = [];
-  for (let at = text.indexOf(words); at >= 0 && found.length < PLACES; at = text.indexOf(words, at + 1))
+  for (let at = text.indexOf(words); at >= 0 && found.length < MAX_CANDIDATES; at = text.indexOf(words, at + 1))
     found.push({ start: at, end: at + words.length, score: 1 });
   return found;
 }
 
 /**
- * Finds a place again, a stretch of the text at a step.
+ * Locates an anchor, one chunk of the text per step.
  *
- * @param text - Folded as the anchor is.
- * @returns `undefined` where nothing is like enough.
+ * @param text - Normalised as the anchor is.
+ * @returns `undefined` where no candidate is similar enough.
  */
 export function* locate(
   text: string,
   { exact, prefix, suffix, at }: Anchor,
-  search: Search,
+  search: ApproximateSearch,
 ): Generator<void, FoundAnchor | undefined> {
   if (!exact) return undefined;
   const { length } = exact;
-  const rate = (start: number, end: number, likeExact: number): FoundAnchor => {
-    const before = likeness(prefix, text.slice(Math.max(0, start - prefix.length - 4), start), search);
-    const after = likeness(suffix, text.slice(end, end + suffix.length + 4), search);
+  const rate = (start: number, end: number, exactSimilarity: number): FoundAnchor => {
+    const before = similarity(prefix, text.slice(Math.max(0, start - prefix.length - 4), start), search);
+    const after = similarity(suffix, text.slice(end, end + suffix.length + 4), search);
     const near = 1 - Math.min(1, Math.abs(start / Math.max(1, text.length) - at));
     const score =
-      (WEIGHTS.exact * likeExact + WEIGHTS.before * before + WEIGHTS.after * after + WEIGHTS.at * near) /
+      (WEIGHTS.exact * exactSimilarity + WEIGHTS.before * before + WEIGHTS.after * after + WEIGHTS.at * near) /
       (WEIGHTS.exact + WEIGHTS.before + WEIGHTS.after + WEIGHTS.at);
     return { start, end, score };
   };
   const best = (all: readonly FoundAnchor[]): FoundAnchor | undefined =>
     all.reduce<FoundAnchor | undefined>((one, other) => (!one || other.score > one.score ? other : one), undefined);
-  const same = best(exactly(text, exact).map(({ start, end }) => rate(start, end, 1)));
+  const exactMatch = best(exactMatches(text, exact).map(({ start, end }) => rate(start, end, 1)));
   yield;
-  // where the words stand as they stood, among what they stood among, nothing can be better
-  if (same && same.score > 0.9) return same;
+  // an exact match in the same context cannot be surpassed
+  if (exactMatch && exactMatch.score > 0.9) return exactMatch;
   const errors = Math.floor(length * TOLERANCE);
-  const places: FoundAnchor[] = same ? [same] : [];
-  for (let from = 0; from < text.length && errors > 0; from += STRETCH) {
-    const stretch = text.slice(from, from + STRETCH + length * 2);
-    for (const match of search(stretch, exact, errors).slice(0, PLACES))
-      places.push(rate(from + match.start, from + match.end, 1 - match.errors / length));
+  const candidates: FoundAnchor[] = exactMatch ? [exactMatch] : [];
+  for (let from = 0; from < text.length && errors > 0; from += CHUNK_LENGTH) {
+    const chunk = text.slice(from, from + CHUNK_LENGTH + length * 2);
+    for (const match of search(chunk, exact, errors).slice(0, MAX_CANDIDATES))
+      candidates.push(rate(from + match.start, from + match.end, 1 - match.errors / length));
     yield;
   }
-  const found = best(places);
-  return found && found.score >= ENOUGH ? found : undefined;
+  const found = best(candidates);
+  return found && found.score >= MIN_SCORE ? found : undefined;
 }

@@ -1,5 +1,5 @@
-/** @stateless The address by which the page wants to be known. */
-export const address = (): string => {
-  const named = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
-  return named && /^https?:/.test(named) ? named : location.href.split('#')[0]!;
+/** @copyable Returns the canonical address of the page. */
+export const canonicalUrl = (): string => {
+  const declared = document.querySelector<HTMLLinkElement>('link[rel~=canonical]')?.href;
+  return declared && /^https?:/.test(declared) ? declared : location.href.split('#')[0]!;
 };

@@ -1,13 +1,13 @@
-/** @stateless Gives words to the visitor's clipboard, or to the platform's share sheet. */
+/** @copyable Copies text to the clipboard and opens the platform's share sheet. */
 
 /**
- * Copies words.
+ * Copies a text.
  *
- * @param holder - Where a field may stand for a moment, for browsers and frames without the clipboard's own interface.
- * @param rich - The same as HTML, for programs that paste it.
- * @returns Whether it worked: in a sandboxed frame it may not be allowed.
+ * @param container - The element that temporarily holds a field, for browsers and frames without the Clipboard API.
+ * @param rich - The same text as HTML, for programs that paste it.
+ * @returns Whether it succeeded: a sandboxed frame may not be allowed to copy.
  */
-export async function copy(text: string, holder: Element, rich?: string): Promise<boolean> {
+export async function copy(text: string, container: Element, rich?: string): Promise<boolean> {
   const { clipboard } = navigator as { clipboard?: Clipboard };
   const blob = (type: string, content: string) => new Blob([content], { type });
   try {
@@ -18,7 +18,7 @@ export async function copy(text: string, holder: Element, rich?: string): Promis
       return true;
     }
   } catch {
-    // plain words, then
+    // falls back to plain text
   }
   try {
     if (clipboard) {
@@ -28,17 +28,17 @@ export async function copy(text: string, holder: Element, rich?: string): Promis
   } catch {
     // not allowed here
   }
-  return copyFrom(holder, text);
+  return copyFromField(container, text);
 }
 
-/** The old way, which frames without permissions still have. */
-function copyFrom(holder: Element, text: string): boolean {
+/** Copies with `execCommand`, which works in frames without permissions. */
+function copyFromField(container: Element, text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
   Object.assign(field.style, { position: 'fixed', opacity: '0', pointerEvents: 'none' });
-  const { activeElement } = holder.getRootNode() as Document | ShadowRoot;
-  holder.append(field);
+  const { activeElement } = container.getRootNode() as Document | ShadowRoot;
+  container.append(field);
   field.select();
   try {
     return document.execCommand('copy');
@@ -50,13 +50,13 @@ function copyFrom(holder: Element, text: string): boolean {
   }
 }
 
-/** Whether the platform has a sheet for these. */
+/** Whether the platform can share this data. */
 export const canShare = (data: ShareData): boolean =>
   typeof navigator.share === 'function' && (typeof navigator.canShare !== 'function' || navigator.canShare(data));
 
 /**
- * @returns `false` where the platform refused, as in a frame that may not share; leaving the sheet without sharing is
- * no refusal.
+ * @returns `false` where the platform refused, as in a frame that may not share; closing the sheet without sharing is
+ *   not a refusal.
  */
 export async function share(data: ShareData): Promise<boolean> {
   try {

@@ -1,30 +1,31 @@
-/** @stateless Shows where words were found, without touching them. */
+/** @copyable Highlights matches in the article without changing its nodes. */
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 
 /**
- * How many places are marked at once: registering tens of thousands takes a browser most of a second
- * (research/reader.md §3.2).
+ * The maximum number of highlighted matches: registering tens of thousands takes a browser most of a second
+ * (docs/decisions/find-highlights.md).
  */
-export const CAP = 800;
+export const MAX_HIGHLIGHTS = 800;
 
-/** Shows all places, and the one the visitor is at. */
-export interface Marks {
+/** Highlights the matches and the current one. */
+export interface Highlighter {
   readonly show: (near: readonly Range[], current: Range | undefined) => void;
-  /** Takes all marks back. */
+  /** Removes all highlights. */
   readonly stop: () => void;
 }
 
-// ink and paper of one mark stand at 13:1 and 9:1 to each other, whatever they stand on; the line under the current one
-// tells it from the others without colour
-const look = (all: string, current: string): string =>
+// text and background of the highlights contrast at 13:1 and 9:1, independent of the page; the underline distinguishes
+// the current match without colour
+const highlightCss = (all: string, current: string): string =>
   `@media screen{::highlight(${all}){background-color:#ffe08a;color:#1d1d1d}` +
   `::highlight(${current}){background-color:#ff9d4d;color:#000;text-decoration:underline 3px #000}}`;
 
 /**
- * Through the Custom Highlight API. The rules stand in the tree that holds the words, the only place all engines look.
+ * Uses the Custom Highlight API. Its rules are adopted by the root that holds the text, the only place where all
+ * browser engines apply them.
  */
-function highlights(root: Element): Marks {
+function customHighlighter(root: Element): Highlighter {
   const registry = CSS.highlights;
   let count = 0;
   while (registry.has(`wayleaf-find-${count}`)) count++;
@@ -34,17 +35,17 @@ function highlights(root: Element): Marks {
   registry.set(names[0], all);
   registry.set(names[1], one);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look(...names));
+  sheet.replaceSync(highlightCss(...names));
   const release = adoptStyles(rootOf(root), sheet);
   let shown: readonly Range[] = [];
   return {
-    show(near, current) {
-      // with forced colours all marks look the same: then only the current one is shown
-      const wanted = matchMedia('(forced-colors: active)').matches ? [] : near;
-      if (wanted !== shown) {
+    show(ranges, current) {
+      // forced colours make all highlights look the same: only the current one is shown then
+      const highlighted = matchMedia('(forced-colors: active)').matches ? [] : ranges;
+      if (highlighted !== shown) {
         all.clear();
-        for (const range of wanted) all.add(range);
-        shown = wanted;
+        for (const range of highlighted) all.add(range);
+        shown = highlighted;
       }
       one.clear();
       if (current) one.add(current);
@@ -56,10 +57,10 @@ function highlights(root: Element): Marks {
   };
 }
 
-/** Boxes laid over the current place, where there are no highlights. */
-function boxes(layer: HTMLElement): Marks {
+/** Draws boxes over the current match, for browsers without the Custom Highlight API. */
+function overlayHighlighter(layer: HTMLElement): Highlighter {
   let range: Range | undefined;
-  const draw = () => {
+  const drawBoxes = () => {
     layer.replaceChildren(
       ...[...(range?.getClientRects() ?? [])].map(({ left, top, width, height }) => {
         const box = document.createElement('div');
@@ -75,25 +76,25 @@ function boxes(layer: HTMLElement): Marks {
     );
   };
   const options = { capture: true, passive: true } as const;
-  addEventListener('scroll', draw, options);
-  addEventListener('resize', draw, options);
+  addEventListener('scroll', drawBoxes, options);
+  addEventListener('resize', drawBoxes, options);
   layer.showPopover();
   return {
     show(_, current) {
       range = current;
-      draw();
+      drawBoxes();
     },
     stop() {
-      removeEventListener('scroll', draw, options);
-      removeEventListener('resize', draw, options);
+      removeEventListener('scroll', drawBoxes, options);
+      removeEventListener('resize', drawBoxes, options);
       layer.replaceChildren();
       layer.hidePopover();
     },
   };
 }
 
-/** @param layer - Where boxes can be laid over the page. */
-export const markPlaces = (root: Element, layer: HTMLElement): Marks =>
+/** @param layer - The layer for boxes over the page. */
+export const createHighlighter = (root: Element, layer: HTMLElement): Highlighter =>
   typeof Highlight === 'function' && typeof CSS !== 'undefined' && !!(CSS as Partial<typeof CSS>).highlights
-    ? highlights(root)
-    : boxes(layer);
+    ? customHighlighter(root)
+    : overlayHighlighter(layer);

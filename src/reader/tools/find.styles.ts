@@ -1,6 +1,7 @@
+/** Styles of the find box. */
 import { css } from 'lit';
 
-/** The look of the box that finds words. */
+/** Styles of the find box and of the fallback highlight. */
 export const findStyles = css`
   .over {
     position: fixed;

@@ -1,44 +1,18 @@
+/** Finds text in the article as the visitor types. */
 import { html, nothing, render, svg } from 'lit';
 import { yieldToMain } from '../../internal/scheduling.js';
 import { reveal } from '../reading/scroll-containers.js';
 import { showRange } from '../reading/scroll-into-view.js';
-import { rangeIn, UNREAD, type Run } from '../article/text-runs.js';
+import { NOT_QUOTED } from '../article/own-words.js';
+import { rangeIn, type Run } from '../article/text-runs.js';
 import { SearchIndex, type Match } from './text-search.js';
 import { toolBox, type ToolHost } from './tool-host.js';
-import { CAP, markPlaces, type Marks } from './find-highlights.js';
+import { MAX_HIGHLIGHTS, createHighlighter, type Highlighter } from './find-highlights.js';
 import { findStyles } from './find.styles.js';
+import { english } from './find.strings.js';
 
-/** The words of this part. */
-export interface FindStrings {
-  readonly findInArticle: string;
-  readonly nextMatch: string;
-  readonly previousMatch: string;
-  readonly closeFind: string;
-  readonly noMatches: string;
-  readonly searching: string;
-  /** Both numbers as they are written in the language. */
-  readonly matchOf: (number: string, count: string) => string;
-  /** Added where the search has gone on from the other end. */
-  readonly fromStart: string;
-  readonly fromEnd: string;
-}
-
-const english: FindStrings = {
-  findInArticle: 'Find in this article',
-  nextMatch: 'Next match',
-  previousMatch: 'Previous match',
-  closeFind: 'Close find',
-  noMatches: 'Not found',
-  searching: 'Searching',
-  matchOf: (number, count) => `${number} of ${count}`,
-  fromStart: 'from the start again',
-  fromEnd: 'from the end again',
-};
-
-/** What is no part of a sentence: the numbers of footnotes would part words that read on. */
-const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup:has(>a[href^='#'])`;
-/** Milliseconds without a key before a longer article is searched. */
-const REST = 120;
+/** Milliseconds after the last key press before searching. */
+const INPUT_DELAY = 120;
 
 const icon = (path: unknown): unknown =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -46,40 +20,40 @@ const UP = svg`<path d="m5 12.5 5-5 5 5"/>`;
 const DOWN = svg`<path d="m5 7.5 5 5 5-5"/>`;
 const CLOSE = svg`<path d="m5 5 10 10M15 5 5 15"/>`;
 
-/** Whether what stands in a run can be seen, or would be once what is folded up around it is opened. */
-function canBeSeen({ block }: Run): boolean {
+/** Whether a run is visible, or would be once the collapsed elements around it are opened. */
+function canBeRevealed({ block }: Run): boolean {
   if (typeof block.checkVisibility !== 'function' || block.checkVisibility({ visibilityProperty: true })) return true;
-  const folded = block.closest('details:not([open]),[hidden=until-found]');
-  return !!folded && !!folded.parentElement?.checkVisibility();
+  const collapsed = block.closest('details:not([open]),[hidden=until-found]');
+  return !!collapsed && !!collapsed.parentElement?.checkVisibility();
 }
 
 /**
- * Finds words in an article while they are typed. The article is not touched; matches are highlights. The box stands
- * where the bar stands, takes the focus when a person opens it, and Escape gives it back.
+ * Searches the article while a query is typed and highlights the matches; the article's nodes are not changed. The box
+ * replaces the bar, takes the focus when the visitor opens it, and Escape returns it.
  */
 export class Finder {
   readonly #context: () => ToolHost;
-  readonly #closed: () => void;
+  readonly #onClose: () => void;
   readonly #box: HTMLElement;
-  #marks: Marks | undefined;
+  #highlighter: Highlighter | undefined;
   #index: SearchIndex | undefined;
   #root: Element | undefined;
   #query = '';
   #matches: readonly Match[] = [];
-  #at = -1;
+  #current = -1;
   #ranges: Range[] = [];
-  #from = 0;
-  #turned: 'start' | 'end' | undefined;
-  #busy = false;
+  #firstRange = 0;
+  #wrappedTo: 'start' | 'end' | undefined;
+  #isSearching = false;
   #round = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #scrolled: ReturnType<typeof setTimeout> | undefined;
+  #scrollTimer: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
 
-  /** @param closed - Called after the visitor has closed the box. */
-  constructor(context: () => ToolHost, closed: () => void) {
+  /** @param onClose - Called after the visitor has closed the box. */
+  constructor(context: () => ToolHost, onClose: () => void) {
     this.#context = context;
-    this.#closed = closed;
+    this.#onClose = onClose;
     this.#box = toolBox(context(), findStyles);
   }
 
@@ -92,9 +66,9 @@ export class Finder {
   }
 
   /**
-   * Finds a text, leaving the focus where it is. An empty one closes the box.
+   * Finds a text without moving the focus. An empty one closes the box.
    *
-   * @returns How often it was found.
+   * @returns The number of matches.
    */
   async find(text: string): Promise<number> {
     if (!text.trim()) {
@@ -107,7 +81,7 @@ export class Finder {
     return this.#matches.length;
   }
 
-  /** Searches again after the words have changed, and stays where it was. */
+  /** Searches again after the text has changed, and keeps the position. */
   refresh(): void {
     if (!this.#isOpen) return;
     this.#index = undefined;
@@ -115,7 +89,7 @@ export class Finder {
     else this.#render();
   }
 
-  /** Shows the words in another language, or on another page. */
+  /** Renders the box again, in another language for example. */
   redraw(): void {
     if (this.#isOpen) this.#render();
   }
@@ -139,44 +113,44 @@ export class Finder {
     this.#render();
     this.#panel?.showPopover();
     const options = { capture: true, passive: true } as const;
-    addEventListener('scroll', this.#scroll, options);
-    visualViewport?.addEventListener('resize', this.#place);
-    visualViewport?.addEventListener('scroll', this.#place);
-    addEventListener('resize', this.#place);
-    this.#place();
+    addEventListener('scroll', this.#onScroll, options);
+    visualViewport?.addEventListener('resize', this.#positionPanel);
+    visualViewport?.addEventListener('scroll', this.#positionPanel);
+    addEventListener('resize', this.#positionPanel);
+    this.#positionPanel();
   }
 
   #hide(): void {
     this.#isOpen = false;
     this.#round++;
     clearTimeout(this.#timer);
-    clearTimeout(this.#scrolled);
-    removeEventListener('scroll', this.#scroll, true);
-    visualViewport?.removeEventListener('resize', this.#place);
-    visualViewport?.removeEventListener('scroll', this.#place);
-    removeEventListener('resize', this.#place);
-    this.#marks?.stop();
-    this.#marks = this.#index = this.#root = undefined;
+    clearTimeout(this.#scrollTimer);
+    removeEventListener('scroll', this.#onScroll, true);
+    visualViewport?.removeEventListener('resize', this.#positionPanel);
+    visualViewport?.removeEventListener('scroll', this.#positionPanel);
+    removeEventListener('resize', this.#positionPanel);
+    this.#highlighter?.stop();
+    this.#highlighter = this.#index = this.#root = undefined;
     this.#matches = this.#ranges = [];
-    this.#at = -1;
+    this.#current = -1;
     this.#query = '';
-    this.#turned = undefined;
+    this.#wrappedTo = undefined;
     render(nothing, this.#box);
   }
 
   #close(): void {
     if (!this.#isOpen) return;
     this.#hide();
-    this.#closed();
+    this.#onClose();
   }
 
-  readonly #typed = (event: Event): void => {
+  readonly #onInput = (event: Event): void => {
     this.#query = (event.target as HTMLInputElement).value;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#search(), REST);
+    this.#timer = setTimeout(() => void this.#search(), INPUT_DELAY);
   };
 
-  readonly #keys = (event: KeyboardEvent): void => {
+  readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -188,133 +162,138 @@ export class Finder {
     }
   };
 
-  /** @param stay - Whether to stay at the match of the same number. */
-  async #search(stay = false): Promise<void> {
+  /** @param keepPosition - Whether to stay at the match with the same index. */
+  async #search(keepPosition = false): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { root } = this.#context();
     if (root !== this.#root) {
-      this.#marks?.stop();
-      this.#marks = markPlaces(root, this.#box.querySelector<HTMLElement>('.over')!);
+      this.#highlighter?.stop();
+      this.#highlighter = createHighlighter(root, this.#box.querySelector<HTMLElement>('.over')!);
       this.#root = root;
       this.#index = undefined;
     }
-    const index = (this.#index ??= new SearchIndex(root, SKIP, yieldToMain, () => performance.now()));
+    const index = (this.#index ??= new SearchIndex(root, NOT_QUOTED, yieldToMain, () => performance.now()));
     const round = ++this.#round;
-    const before = this.#matches[this.#at];
-    const number = this.#at;
-    this.#busy = true;
-    // said only where it takes a while
-    const late = setTimeout(() => this.#render(), 400);
-    const seen = new Map<Element, boolean>();
+    const previous = this.#matches[this.#current];
+    const number = this.#current;
+    this.#isSearching = true;
+    // the status is shown only where the search takes a while
+    const renderTimer = setTimeout(() => this.#render(), 400);
+    const visibility = new Map<Element, boolean>();
     const visible = (run: Run) => {
-      let known = seen.get(run.block);
-      if (known === undefined) seen.set(run.block, (known = canBeSeen(run)));
-      return known;
+      let isVisible = visibility.get(run.block);
+      if (isVisible === undefined) visibility.set(run.block, (isVisible = canBeRevealed(run)));
+      return isVisible;
     };
     const matches = await index.search(this.#query, visible, () => round !== this.#round);
-    clearTimeout(late);
+    clearTimeout(renderTimer);
     if (!matches || round !== this.#round) return;
-    this.#busy = false;
+    this.#isSearching = false;
     this.#matches = matches;
     this.#ranges = [];
-    this.#turned = undefined;
-    if (stay && number >= 0) this.#at = Math.min(number, matches.length - 1);
-    else this.#at = matches.length ? this.#nearest(before) : -1;
-    this.#go(!stay);
+    this.#wrappedTo = undefined;
+    if (keepPosition && number >= 0) this.#current = Math.min(number, matches.length - 1);
+    else this.#current = matches.length ? this.#nearest(previous) : -1;
+    this.#showCurrent(!keepPosition);
   }
 
   /**
-   * The first match at or after the one before, else at or below the upper edge of the window; else the first of all.
+   * The first match at or after the previous one, else at or below the top edge of the window; else the first of all.
    */
-  #nearest(before: Match | undefined): number {
+  #nearest(previous: Match | undefined): number {
     const matches = this.#matches;
-    const after = (match: Match): boolean => {
+    const isAtOrAfter = (match: Match): boolean => {
       const [node] = match.run.nodes;
-      const [other] = before?.run.nodes ?? [];
-      if (before && node && other?.isConnected)
-        return match.run === before.run
-          ? match.start >= before.start
+      const [other] = previous?.run.nodes ?? [];
+      if (previous && node && other?.isConnected)
+        return match.run === previous.run
+          ? match.start >= previous.start
           : !!(other.compareDocumentPosition(node) & 4); /* follows */
-      return bottomOf(match) > this.#top();
+      return bottomOf(match) > this.#topInset();
     };
     let low = 0;
     let high = matches.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (after(matches[middle]!)) high = middle;
+      if (isAtOrAfter(matches[middle]!)) high = middle;
       else low = middle + 1;
     }
     return low < matches.length ? low : 0;
   }
 
   async #step(by: 1 | -1): Promise<void> {
-    // what was typed last is searched first
+    // a pending query is searched first
     if (this.#timer !== undefined) return this.#search();
     const { length } = this.#matches;
     if (!length) return;
-    const next = this.#at + by;
-    this.#turned = next >= length ? 'start' : next < 0 ? 'end' : undefined;
-    this.#at = (next + length) % length;
-    this.#go(true);
+    const next = this.#current + by;
+    this.#wrappedTo = undefined;
+    if (next >= length) this.#wrappedTo = 'start';
+    else if (next < 0) this.#wrappedTo = 'end';
+    this.#current = (next + length) % length;
+    this.#showCurrent(true);
   }
 
-  /** Marks what there is, and shows the current match. */
-  #go(scroll: boolean): void {
-    const match = this.#matches[this.#at];
+  /** Highlights the matches and scrolls to the current one. */
+  #showCurrent(scroll: boolean): void {
+    const match = this.#matches[this.#current];
     const range = match && rangeIn(match.run, match.start, match.end);
     if (match && scroll) {
       unfold(match.run.block);
-      showRange(range!, { top: this.#top(), bottom: this.#panel?.offsetHeight ?? 0 });
-      // what was not laid out until now may have another height than it was given
+      showRange(range!, { top: this.#topInset(), bottom: this.#panel?.offsetHeight ?? 0 });
+      // content that is laid out only now may have another height than estimated
       const round = this.#round;
       requestAnimationFrame(() => {
-        if (round !== this.#round || this.#matches[this.#at] !== match) return;
-        showRange(range!, { top: this.#top(), bottom: this.#panel?.offsetHeight ?? 0 });
+        if (round !== this.#round || this.#matches[this.#current] !== match) return;
+        showRange(range!, { top: this.#topInset(), bottom: this.#panel?.offsetHeight ?? 0 });
         const { top, bottom } = range!.getBoundingClientRect();
-        this.#context().attend((top + bottom) / 2);
+        this.#context().moveLineFocus((top + bottom) / 2);
       });
     }
-    this.#paint(this.#at, range);
+    this.#highlight(this.#current, range);
     this.#render();
   }
 
-  /** Marks the places around one of them. */
-  #paint(around: number, current: Range | undefined): void {
+  /** Highlights the matches around one of them. */
+  #highlight(around: number, current: Range | undefined): void {
     const { length } = this.#matches;
     const near = Math.max(around, 0);
     const inside =
       this.#ranges.length > 0 &&
-      near >= this.#from + Math.min(this.#from, CAP / 8) &&
-      near < this.#from + this.#ranges.length - (this.#from + this.#ranges.length < length ? CAP / 8 : 0);
+      near >= this.#firstRange + Math.min(this.#firstRange, MAX_HIGHLIGHTS / 8) &&
+      near <
+        this.#firstRange +
+          this.#ranges.length -
+          (this.#firstRange + this.#ranges.length < length ? MAX_HIGHLIGHTS / 8 : 0);
     if (!inside) {
-      this.#from = Math.max(0, Math.min(near - CAP / 2, length - CAP));
+      this.#firstRange = Math.max(0, Math.min(near - MAX_HIGHLIGHTS / 2, length - MAX_HIGHLIGHTS));
       this.#ranges = this.#matches
-        .slice(this.#from, this.#from + CAP)
+        .slice(this.#firstRange, this.#firstRange + MAX_HIGHLIGHTS)
         .map(({ run, start, end }) => rangeIn(run, start, end));
     }
-    this.#marks?.show(this.#ranges, current);
+    this.#highlighter?.show(this.#ranges, current);
   }
 
-  // where the visitor has scrolled to, other matches are to be marked
-  readonly #scroll = (): void => {
-    this.#scrolled ??= setTimeout(() => {
-      this.#scrolled = undefined;
-      if (this.#matches.length <= CAP) return;
-      const match = this.#matches[this.#at];
+  // moves the highlights along with the scroll position where there are more matches than can be highlighted
+  readonly #onScroll = (): void => {
+    this.#scrollTimer ??= setTimeout(() => {
+      this.#scrollTimer = undefined;
+      if (this.#matches.length <= MAX_HIGHLIGHTS) return;
+      const match = this.#matches[this.#current];
       const here = this.#nearest(undefined);
-      this.#paint(here, match && rangeIn(match.run, match.start, match.end));
+      this.#highlight(here, match && rangeIn(match.run, match.start, match.end));
     }, 150);
   };
 
-  /** The room that something sticky takes at the top. */
-  #top(): number {
+  /** The height of a sticky header, as declared by the page. */
+  #topInset(): number {
     const style = getComputedStyle(this.#context().host);
     return parseFloat(style.getPropertyValue('--wayleaf-reader-top') || style.getPropertyValue('--wayleaf-top')) || 0;
   }
 
-  /** At the lower edge of what is seen, which an on-screen keyboard moves; as wide as the words' own bar. */
-  readonly #place = (): void => {
+  /** Positions the box at the bottom edge of the visual viewport, above an on-screen keyboard, as wide as the bar. */
+  readonly #positionPanel = (): void => {
     const panel = this.#panel;
     if (!panel) return;
     const { host, root } = this.#context();
@@ -334,42 +313,59 @@ export class Finder {
   };
 
   #render(): void {
-    const { t, lang, dir, locale, scheme } = this.#context();
-    const words = { ...english, ...(t as Partial<FindStrings>) };
+    const { t: strings, lang, dir, locale, scheme } = this.#context();
+    const t = strings.find ?? english;
     const count = this.#matches.length;
     const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-    const turned = this.#turned === 'start' ? words.fromStart : this.#turned === 'end' ? words.fromEnd : '';
-    const said = this.#busy
-      ? words.searching
-      : !this.#query.trim()
-        ? ''
-        : count
-          ? words.matchOf(number(this.#at + 1), number(count))
-          : words.noMatches;
-    const button = (name: string, shape: unknown, press: () => void, off = false) => html`
-      <button class="button plain" type="button" aria-label=${name} title=${name} aria-disabled=${off ? 'true' : nothing} @click=${press}>${icon(shape)}</button>
+    const wrapped = this.#wrappedTo && (this.#wrappedTo === 'start' ? t.fromStart : t.fromEnd);
+    let status = '';
+    if (this.#isSearching) status = t.searching;
+    else if (count) status = t.matchOf(number(this.#current + 1), number(count));
+    else if (this.#query.trim()) status = t.noMatches;
+    const isEmpty = status && !count && !this.#isSearching;
+    const button = (name: string, shape: unknown, onClick: () => void, isDisabled = false) => html`
+      <button
+        class="button plain"
+        type="button"
+        aria-label=${name}
+        title=${name}
+        aria-disabled=${isDisabled ? 'true' : nothing}
+        @click=${onClick}
+      >${icon(shape)}</button>
     `;
     this.#box.dataset['scheme'] = scheme;
     render(
       html`
         <div class="over" popover="manual" aria-hidden="true"></div>
-        <div class="chrome find" part="find" popover="manual" role="search" aria-label=${words.findInArticle} lang=${lang} dir=${dir} @keydown=${this.#keys}>
+        <div
+          class="chrome find"
+          part="find"
+          popover="manual"
+          role="search"
+          aria-label=${t.findInArticle}
+          lang=${lang}
+          dir=${dir}
+          @keydown=${this.#onKeydown}
+        >
           <input
             type="search"
-            aria-label=${words.findInArticle}
-            placeholder=${words.findInArticle}
+            aria-label=${t.findInArticle}
+            placeholder=${t.findInArticle}
             enterkeyhint="search"
             autocomplete="off"
             autocapitalize="off"
             spellcheck="false"
             dir="auto"
             .value=${this.#query}
-            @input=${this.#typed}
+            @input=${this.#onInput}
           />
-          <span class="count ${said && !count && !this.#busy ? 'none' : ''}" role="status">${said}${turned ? html`<span class="turned">, ${turned}</span>` : nothing}</span>
+          <span class="count ${isEmpty ? 'none' : ''}" role="status"
+            >${status}${wrapped ? html`<span class="turned">, ${wrapped}</span>` : nothing}</span
+          >
           <span class="steps">
-            ${button(words.previousMatch, UP, () => void this.#step(-1), !count)}${button(words.nextMatch, DOWN, () => void this.#step(1), !count)}
-            ${button(words.closeFind, CLOSE, () => this.#close())}
+            ${button(t.previousMatch, UP, () => void this.#step(-1), !count)}
+            ${button(t.nextMatch, DOWN, () => void this.#step(1), !count)}
+            ${button(t.closeFind, CLOSE, () => this.#close())}
           </span>
         </div>
       `,
@@ -378,7 +374,7 @@ export class Finder {
   }
 }
 
-/** The lower edge of a match; where it is folded up, of what it is folded up in. */
+/** The bottom edge of a match; where it is collapsed, of the nearest rendered ancestor. */
 function bottomOf({ run, start, end }: Match): number {
   const { bottom, width, height } = rangeIn(run, start, end).getBoundingClientRect();
   if (width || height) return bottom;
@@ -387,7 +383,7 @@ function bottomOf({ run, start, end }: Match): number {
   return at?.getBoundingClientRect().bottom ?? 0;
 }
 
-/** Opens what is folded up around a match, as browsers do in their own search. */
+/** Opens the collapsed elements around a match, as browsers do in their own search. */
 function unfold(block: Element): void {
   for (
     let at = block.closest('[hidden=until-found]');

@@ -1,6 +1,7 @@
+/** Styles of the lightbox. */
 import { css } from 'lit';
 
-/** The look of the dialog that shows pictures larger. */
+/** Styles of the dialog that shows pictures larger. */
 export const lightboxStyles = css`
   .lightbox {
     inline-size: 100vw;

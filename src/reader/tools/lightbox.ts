@@ -1,32 +1,12 @@
+/** Shows the article's pictures larger, in a modal dialog. */
 import { html, nothing, render, svg } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
-import { uniqueSelector } from './unique-selector.js';
+import { uniqueSelector } from '../article/unique-selector.js';
 import { toolBox, type ToolHost } from './tool-host.js';
 import { pictureName, zoomableIn } from './zoomable-images.js';
 import { lightboxStyles } from './lightbox.styles.js';
-
-/** The words of this part. */
-export interface LightboxStrings {
-  readonly picture: string;
-  readonly closePicture: string;
-  readonly nextPicture: string;
-  readonly previousPicture: string;
-  readonly fullSize: string;
-  readonly fitSize: string;
-  /** Both numbers as they are written in the language. */
-  readonly pictureOf: (number: string, count: string) => string;
-}
-
-const english: LightboxStrings = {
-  picture: 'Picture',
-  closePicture: 'Close',
-  nextPicture: 'Next picture',
-  previousPicture: 'Previous picture',
-  fullSize: 'Full size',
-  fitSize: 'Fit to the window',
-  pictureOf: (number, count) => `${number} of ${count}`,
-};
+import { english } from './lightbox.strings.js';
 
 const icon = (path: unknown): unknown =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -36,7 +16,7 @@ const RIGHT = svg`<path d="m7.500 5 5 5-5 5"/>`;
 const LARGER = svg`<circle cx="9" cy="9" r="5.500"/><path d="m13 13 4 4M6.500 9h5M9 6.500v5"/>`;
 const SMALLER = svg`<circle cx="9" cy="9" r="5.500"/><path d="m13 13 4 4M6.500 9h5"/>`;
 
-/** A copy of a picture that asks for nothing but the files the picture itself names. */
+/** Copies a picture, with only the attributes that select its files. */
 function copyOf(img: HTMLImageElement): Element {
   const picture = img.closest('picture');
   const copy = document.createElement('img');
@@ -58,19 +38,19 @@ function copyOf(img: HTMLImageElement): Element {
 }
 
 /**
- * Shows a picture as large as it is or as the window lets it, in a modal dialog: arrows lead to the article's other
- * pictures, Escape back to where the visitor was. The picture in the article is only looked at.
+ * Shows a picture at its full size, or as large as the window allows, in a modal dialog: arrow keys move to the
+ * article's other pictures, Escape closes it and returns the focus. The picture in the article is not changed.
  */
 export class Lightbox {
   readonly #context: () => ToolHost;
   readonly #box: HTMLElement;
-  #all: readonly HTMLImageElement[] = [];
-  #at = 0;
-  #full = false;
-  #shown: Element | undefined;
-  #focus: HTMLElement | null = null;
-  #hover: CSSStyleSheet | undefined;
-  #release: (() => void) | undefined;
+  #images: readonly HTMLImageElement[] = [];
+  #index = 0;
+  #isFullSize = false;
+  #copy: Element | undefined;
+  #returnFocus: HTMLElement | null = null;
+  #cursorSheet: CSSStyleSheet | undefined;
+  #removeCursorSheet: (() => void) | undefined;
 
   constructor(context: () => ToolHost) {
     this.#context = context;
@@ -78,30 +58,27 @@ export class Lightbox {
   }
 
   open(img: HTMLImageElement): void {
-    this.#all = zoomableIn(this.#context().root, innerWidth);
-    if (!this.#all.includes(img)) this.#all = [img];
-    this.#at = this.#all.indexOf(img);
-    this.#full = false;
+    this.#images = zoomableIn(this.#context().root, innerWidth);
+    if (!this.#images.includes(img)) this.#images = [img];
+    this.#index = this.#images.indexOf(img);
+    this.#isFullSize = false;
     const shadow = this.#box.getRootNode() as ShadowRoot;
-    this.#focus = (shadow.activeElement ?? document.activeElement) as HTMLElement | null;
-    this.#turn();
+    this.#returnFocus = (shadow.activeElement ?? document.activeElement) as HTMLElement | null;
+    this.#move();
     this.#dialog!.showModal();
     this.#dialog!.querySelector<HTMLElement>('.close')?.focus();
   }
 
-  /**
-   * Gives a picture under the pointer the cursor that says it can be pressed: by a rule for it alone, not by an
-   * attribute.
-   */
-  point(img: HTMLImageElement): void {
-    this.#hover ??= new CSSStyleSheet();
-    this.#hover.replaceSync(`${uniqueSelector(img)}{cursor:zoom-in}`);
-    this.#release ??= adoptStyles(rootOf(img), this.#hover);
+  /** Shows the zoom cursor on the picture under the pointer, with a rule for its selector rather than an attribute. */
+  markZoomable(img: HTMLImageElement): void {
+    this.#cursorSheet ??= new CSSStyleSheet();
+    this.#cursorSheet.replaceSync(`${uniqueSelector(img)}{cursor:zoom-in}`);
+    this.#removeCursorSheet ??= adoptStyles(rootOf(img), this.#cursorSheet);
   }
 
   stop(): void {
-    this.#release?.();
-    this.#release = undefined;
+    this.#removeCursorSheet?.();
+    this.#removeCursorSheet = undefined;
     if (this.#dialog?.open) this.#dialog.close();
     this.#box.remove();
   }
@@ -110,16 +87,16 @@ export class Lightbox {
     return this.#box.querySelector('dialog');
   }
 
-  #turn(by = 0): void {
-    const { length } = this.#all;
-    this.#at = (this.#at + by + length) % length;
-    if (by) this.#full = false;
-    this.#shown = copyOf(this.#all[this.#at]!);
+  #move(by = 0): void {
+    const { length } = this.#images;
+    this.#index = (this.#index + by + length) % length;
+    if (by) this.#isFullSize = false;
+    this.#copy = copyOf(this.#images[this.#index]!);
     this.#render();
   }
 
-  readonly #size = (): void => {
-    this.#full = !this.#full;
+  readonly #toggleSize = (): void => {
+    this.#isFullSize = !this.#isFullSize;
     this.#render();
     const stage = this.#box.querySelector('.stage');
     stage?.scrollTo({
@@ -129,61 +106,83 @@ export class Lightbox {
     });
   };
 
-  readonly #keys = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || this.#full || this.#all.length < 2) return;
-    const on = this.#context().dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || this.#isFullSize || this.#images.length < 2) return;
+    const forwardKey = this.#context().dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     if (/^Arrow(Left|Right)$/.test(event.key)) {
       event.preventDefault();
-      this.#turn(event.key === on ? 1 : -1);
+      this.#move(event.key === forwardKey ? 1 : -1);
     }
   };
 
-  readonly #closed = (): void => {
+  readonly #onClose = (): void => {
     render(nothing, this.#box);
-    this.#shown = undefined;
-    const to = this.#focus;
-    this.#focus = null;
-    if (to?.isConnected && to !== document.body) to.focus({ preventScroll: true });
-    // what was opened from a menu that is gone
+    this.#copy = undefined;
+    const target = this.#returnFocus;
+    this.#returnFocus = null;
+    if (target?.isConnected && target !== document.body) target.focus({ preventScroll: true });
+    // opened from a panel that is closed by now
     else
       this.#context().host.shadowRoot!.querySelector<HTMLElement>('[data-panel=tools]')?.focus({ preventScroll: true });
   };
 
-  /** A press beside the picture closes, as one on a page behind a dialog is meant to. */
-  readonly #beside = (event: MouseEvent): void => {
+  /** Toggles the size on a press on the picture, and closes on a press beside it. */
+  readonly #onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
-    if (target.localName === 'img') this.#size();
+    if (target.localName === 'img') this.#toggleSize();
     else if (target.matches('dialog,.stage')) this.#dialog?.close();
   };
 
   #render(): void {
     const { t, lang, dir, locale } = this.#context();
-    const words = { ...english, ...(t as Partial<LightboxStrings>) };
-    const img = this.#all[this.#at]!;
-    const { length } = this.#all;
+    const words = t.lightbox ?? english;
+    const img = this.#images[this.#index]!;
+    const { length } = this.#images;
+    const isFullSize = this.#isFullSize;
+    const [previous, next] = dir === 'rtl' ? [RIGHT, LEFT] : [LEFT, RIGHT];
     const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-    const place = length > 1 ? words.pictureOf(number(this.#at + 1), number(length)) : '';
+    const position = length > 1 ? words.pictureOf(number(this.#index + 1), number(length)) : '';
     const name = pictureName(img) || words.picture;
     const caption = img.closest('figure')?.querySelector('figcaption')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    const own = img.closest('[lang]')?.getAttribute('lang') ?? nothing;
-    const shown = this.#shown;
+    const captionLang = img.closest('[lang]')?.getAttribute('lang') ?? nothing;
+    const shown = this.#copy;
     const copy = shown?.localName === 'img' ? shown : shown?.querySelector('img');
     copy?.setAttribute('alt', img.alt || name);
     const button = (label: string, shape: unknown, kind: string, press: () => void) =>
-      html`<button class="button plain ${kind}" type="button" aria-label=${label} title=${label} @click=${press}>${icon(shape)}</button>`;
+      html`<button
+        class="button plain ${kind}"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        @click=${press}
+      >${icon(shape)}</button>`;
     render(
       html`
-        <dialog class="chrome lightbox ${this.#full ? 'full' : ''}" part="lightbox" aria-label=${name} lang=${lang} dir=${dir} @close=${this.#closed} @keydown=${this.#keys} @click=${this.#beside}>
+        <dialog
+          class="chrome lightbox ${isFullSize ? 'full' : ''}"
+          part="lightbox"
+          aria-label=${name}
+          lang=${lang}
+          dir=${dir}
+          @close=${this.#onClose}
+          @keydown=${this.#onKeydown}
+          @click=${this.#onClick}
+        >
           <div class="top">
-            <span class="where" role="status">${place}</span>
-            ${button(this.#full ? words.fitSize : words.fullSize, this.#full ? SMALLER : LARGER, 'size', this.#size)}
+            <span class="where" role="status">${position}</span>
+            ${button(isFullSize ? words.fitSize : words.fullSize, isFullSize ? SMALLER : LARGER, 'size', this.#toggleSize)}
             ${button(words.closePicture, CLOSE, 'close', () => this.#dialog?.close())}
           </div>
-          <div class="stage" tabindex=${this.#full ? '0' : nothing} role=${this.#full ? 'group' : nothing} aria-label=${this.#full ? name : nothing}>${shown}</div>
+          <div
+            class="stage"
+            tabindex=${isFullSize ? '0' : nothing}
+            role=${isFullSize ? 'group' : nothing}
+            aria-label=${isFullSize ? name : nothing}
+          >${shown}</div>
           <div class="below">
-            ${length > 1 ? button(words.previousPicture, dir === 'rtl' ? RIGHT : LEFT, 'previous', () => this.#turn(-1)) : nothing}
-            <p class="caption" lang=${own} dir="auto">${caption || img.alt}</p>
-            ${length > 1 ? button(words.nextPicture, dir === 'rtl' ? LEFT : RIGHT, 'next', () => this.#turn(1)) : nothing}
+            ${length > 1 ? button(words.previousPicture, previous, 'previous', () => this.#move(-1)) : nothing}
+            <p class="caption" lang=${captionLang} dir="auto">${caption || img.alt}</p>
+            ${length > 1 ? button(words.nextPicture, next, 'next', () => this.#move(1)) : nothing}
           </div>
         </dialog>
       `,

@@ -1,6 +1,7 @@
+/** Styles of the footnote popover. */
 import { css } from 'lit';
 
-/** The look of a footnote beside its mark. */
+/** Styles of a footnote beside its mark. */
 export const noteStyles = css`
   .note-popover {
     position: fixed;

@@ -1,29 +1,29 @@
 /**
- * @pure Which links lead to a footnote. A link into the page is one only where its author says so, or where everything
- * about it looks like one: a small mark that leads to a note, which leads back.
+ * @pure Detects links that lead to a footnote. A link within the page counts only where its author declares it so, or
+ * where everything about it suggests it: a small mark that leads to a note, which links back.
  */
 
 /** A footnote and the mark that led to it. */
 export interface Note {
-  /** What holds the note's words. */
+  /** The element that holds the note's text. */
   readonly body: Element;
-  /** The mark, as it is printed: “3”, “*”. */
+  /** The mark as printed, such as “3” or “*”. */
   readonly mark: string;
 }
 
-const SAID_REF =
+const DECLARED_REF =
   '[data-footnote-ref],[role~=doc-noteref],[epub\\:type~=noteref],.footnote-ref,.footnote-reference,.noteref';
-const SAID_NOTE =
+const DECLARED_NOTE =
   '[role~=doc-footnote],[role~=doc-endnote],[epub\\:type~=footnote],[epub\\:type~=endnote],[epub\\:type~=rearnote]';
-const SAID_LIST =
+const DECLARED_LIST =
   '[data-footnotes],[role~=doc-endnotes],[epub\\:type~=footnotes],[epub\\:type~=endnotes],.footnotes,.endnotes,.references,.reflist';
-const BACK =
+const DECLARED_BACKLINK =
   '[data-footnote-backref],[role~=doc-backlink],[epub\\:type~=backlink],.footnote-backref,.footnote-back,.reversefootnote';
 
-/** “3”, “[3]”, “(a)”, “iv”, “*”, “†”: a mark, and no words. */
-const MARK = /^[[({]?\s*(?:\p{N}{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4})\s*[\])}]?[.:]?$/iu;
+/** Texts that are a mark: “3”, “[3]”, “(a)”, “iv”, “*”, “†”. */
+const MARK_TEXT = /^[[({]?\s*(?:\p{N}{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4})\s*[\])}]?[.:]?$/iu;
 
-/** The id a link into its own page leads to. */
+/** The id that a link within the page leads to. */
 export function targetId(link: Element, page: string): string | undefined {
   const href = link.getAttribute('href')?.trim() ?? '';
   const at = href.indexOf('#');
@@ -43,12 +43,12 @@ export function targetId(link: Element, page: string): string | undefined {
   }
 }
 
-const find = (root: Element, id: string): Element | undefined =>
+const findById = (root: Element, id: string): Element | undefined =>
   [...root.querySelectorAll(`[id="${id.replace(/["\\]/g, '\\$&')}"],a[name="${id.replace(/["\\]/g, '\\$&')}"]`)][0];
 
 /** Whether a link leads from a note back to its mark. */
-function isBack(link: Element, from: Element, page: string): boolean {
-  if (link.matches(BACK)) return true;
+function isBacklink(link: Element, from: Element, page: string): boolean {
+  if (link.matches(DECLARED_BACKLINK)) return true;
   const id = targetId(link, page);
   if (!id) return false;
   return (
@@ -58,18 +58,22 @@ function isBack(link: Element, from: Element, page: string): boolean {
   );
 }
 
-/** The element that holds a note's words, from what its link names. */
+/** The element that holds a note's text, from the target of its link. */
 function bodyOf(target: Element): Element {
-  const said = target.closest(SAID_NOTE);
-  if (said) return said;
+  const declared = target.closest(DECLARED_NOTE);
+  if (declared) return declared;
   // authors put the id on an empty anchor, on the number, or on the back link
   if (/^(a|sup|span|b|strong|i|em|small|dt)$/.test(target.localName)) {
     if (target.localName === 'dt' && target.nextElementSibling?.localName === 'dd') return target.nextElementSibling;
-    const holder = target.parentElement?.closest('li,dd,p,aside,div,td');
-    // the mark stands in a cell of its own
-    if (holder?.localName === 'td' && (holder.textContent?.trim().length ?? 0) < 6 && holder.nextElementSibling)
-      return holder.nextElementSibling;
-    return holder ?? target;
+    const container = target.parentElement?.closest('li,dd,p,aside,div,td');
+    // the mark is in a cell of its own
+    if (
+      container?.localName === 'td' &&
+      (container.textContent?.trim().length ?? 0) < 6 &&
+      container.nextElementSibling
+    )
+      return container.nextElementSibling;
+    return container ?? target;
   }
   return target;
 }
@@ -82,8 +86,8 @@ function bodyOf(target: Element): Element {
  */
 export function noteAt(link: Element, root: Element, page: string): Note | undefined {
   const id = targetId(link, page);
-  if (!id || link.matches(BACK) || link.closest('nav')) return undefined;
-  const target = find(root, id);
+  if (!id || link.matches(DECLARED_BACKLINK) || link.closest('nav')) return undefined;
+  const target = findById(root, id);
   if (!target || target === link || target.contains(link)) return undefined;
   const body = bodyOf(target);
   if (
@@ -93,43 +97,44 @@ export function noteAt(link: Element, root: Element, page: string): Note | undef
   )
     return undefined;
   const text = (link.textContent ?? '').trim();
-  const small =
+  const isSmall =
     !!link.closest('sup') ||
     !!link.querySelector('sup') ||
     link.matches('[class*=footnote],[class*=noteref],[class*=endnote]');
-  const said = link.matches(SAID_REF) || !!link.closest('sup')?.matches(SAID_REF);
-  const listed = !!body.closest(`${SAID_LIST},${SAID_NOTE}`);
-  const back = [...body.querySelectorAll('a[href]')].some((each) => isBack(each, link, page));
-  // a mark that looks like one and leads to something that is called a note, or leads back
-  if (!said && !(MARK.test(text) && (small || /^[[({]/.test(text)) && (listed || back))) return undefined;
+  const isDeclared = link.matches(DECLARED_REF) || !!link.closest('sup')?.matches(DECLARED_REF);
+  const isInNoteList = !!body.closest(`${DECLARED_LIST},${DECLARED_NOTE}`);
+  const hasBacklink = [...body.querySelectorAll('a[href]')].some((each) => isBacklink(each, link, page));
+  // a text that looks like a mark, and a target that is declared as a note or links back
+  if (!isDeclared && !(MARK_TEXT.test(text) && (isSmall || /^[[({]/.test(text)) && (isInNoteList || hasBacklink)))
+    return undefined;
   if (!(body.textContent ?? '').trim()) return undefined;
   return { body, mark: text.replace(/^[[({]\s*|\s*[\])}]$/g, '') || '*' };
 }
 
-/** What is left out of a note that is shown beside its mark: the way back to it, and what belongs to the page. */
-const LEFT_OUT =
+/** Elements that are removed from the copy of a note. */
+const REMOVED_FROM_COPY =
   'script,style,template,iframe,object,embed,noscript,[data-wayleaf-mark],wayleaf-reader,wayleaf-paths,wayleaf-booking';
 
-/** A copy of a note's words, to be shown elsewhere. The note itself stays where it is. */
+/** Copies a note's content without its back link and marker. The note itself is not changed. */
 export function copyNote({ body }: Note, from: Element, page: string): DocumentFragment {
   const fragment = body.ownerDocument.createDocumentFragment();
   for (const child of body.childNodes) fragment.append(child.cloneNode(true));
-  for (const each of fragment.querySelectorAll(LEFT_OUT)) each.remove();
+  for (const each of fragment.querySelectorAll(REMOVED_FROM_COPY)) each.remove();
   for (const link of fragment.querySelectorAll('a[href]')) {
-    if (!isBack(link, from, page)) continue;
+    if (!isBacklink(link, from, page)) continue;
     const { parentElement } = link;
-    const first =
+    const isLeadingNumber =
       (parentElement ?? fragment).textContent?.trim().startsWith(link.textContent?.trim() ?? '') &&
-      MARK.test(link.textContent?.trim() ?? '');
+      MARK_TEXT.test(link.textContent?.trim() ?? '');
     link.remove();
     if (parentElement && !parentElement.textContent?.trim()) parentElement.remove();
-    // “1. ” without its number
-    if (first) {
+    // removes the number of “1. ”
+    if (isLeadingNumber) {
       const text = fragment.querySelector('p')?.firstChild ?? fragment.firstChild;
       if (text?.nodeType === 3) text.textContent = (text.textContent ?? '').replace(/^[\s.:)\]]+/, '');
     }
   }
-  // ids and handlers are the page's; classes mean nothing here
+  // ids and handlers belong to the page; classes have no styles here
   for (const element of fragment.querySelectorAll('*'))
     for (const name of element.getAttributeNames())
       if (

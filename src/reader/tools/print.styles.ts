@@ -1,6 +1,7 @@
+/** Styles of the printed article. */
 import { css } from 'lit';
 
-/** How an article is set on paper. */
+/** Styles for paper. */
 export const printStyles = css`
   :host {
     all: initial;

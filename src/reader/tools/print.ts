@@ -1,84 +1,70 @@
+/** Prints the article without the rest of the page. */
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { rootOf } from '../../internal/dom.js';
-import { dayText } from '../article/format-date.js';
+import { formatDate } from '../../internal/date.js';
 import type { Facts } from '../article/model.js';
 import type { ReaderStrings } from '../strings.js';
 import { prose } from '../article/prose.styles.js';
-import { address } from './canonical-url.js';
-import { decode, paperCopy } from './print-copy.js';
+import { canonicalUrl } from './canonical-url.js';
+import { decode, printCopy } from './print-copy.js';
 import { printStyles } from './print.styles.js';
+import { english } from './print.strings.js';
 
-/** The words of this part. */
-export interface PrintStrings {
-  /** Stands before the address of a video or sound that paper cannot hold. */
-  readonly media: string;
-  /** Stands before the address of the page. */
-  readonly from: string;
-  /** Stands before the day of the last change. */
-  readonly updatedOn: string;
-}
-
-const english: PrintStrings = {
-  media: 'To watch or listen:',
-  from: 'From',
-  updatedOn: 'Updated',
-};
-
-/** What is printed. */
+/** The article to print and its strings. */
 export interface PrintProps {
   readonly root: Element;
-  /** Shown above the words where the words do not begin with the title themselves. */
+  /** Printed above the text where the text does not begin with its title. */
   readonly facts: Partial<Facts>;
-  /** Whether the reader shows title and facts, rather than the article. */
-  readonly headed: boolean;
-  /** Whether the visitor leaves out pictures. */
-  readonly plain: boolean;
-  readonly t: ReaderStrings & Partial<PrintStrings>;
+  /** Whether the reader's header shows title and facts, rather than the article. */
+  readonly hasHeader: boolean;
+  /** Whether the visitor hides pictures. */
+  readonly hidesPictures: boolean;
+  readonly t: ReaderStrings;
   readonly lang: string;
   readonly dir: string;
   readonly locale: string;
 }
 
-/** Everything else on the page steps back while this sheet is there, on paper only. */
-const pageSheet = (): CSSStyleSheet => {
+/** A sheet that hides everything else on the page, on paper only. */
+const createPageSheet = (): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `[${HOLDER}]{display:none!important}` +
-      // the page's own frame must not cut what is long
+    `[${HOLDER_ATTRIBUTE}]{display:none!important}` +
+      // the page's own layout must not clip the article
       `@media print{html,body{display:block!important;position:static!important;overflow:visible!important;width:auto!important;height:auto!important;min-height:0!important;max-height:none!important;margin:0!important;padding:0!important;background:#fff!important;transform:none!important}` +
-      `html::before,html::after,body::before,body::after,body>:not([${HOLDER}]){display:none!important}[${HOLDER}]{display:block!important}}` +
+      `html::before,html::after,body::before,body::after,body>:not([${HOLDER_ATTRIBUTE}]){display:none!important}[${HOLDER_ATTRIBUTE}]{display:block!important}}` +
       '@page{margin:18mm 20mm}',
   );
   return sheet;
 };
 
-const HOLDER = 'data-wayleaf-print';
+const HOLDER_ATTRIBUTE = 'data-wayleaf-print';
 
-function dates({ facts: { published, updated }, t, locale }: PrintProps): readonly string[] {
+function dateTexts({ facts: { published, updated }, t, locale }: PrintProps): readonly string[] {
   const day = (date: string | undefined, before = ''): readonly string[] => {
-    const text = dayText(date, locale);
+    const text = formatDate(date, locale);
     return text ? [before + text] : [];
   };
-  return [...day(published), ...(updated === published ? [] : day(updated, `${t.updatedOn ?? english.updatedOn} `))];
+  return [...day(published), ...(updated === published ? [] : day(updated, `${(t.print ?? english).updatedOn} `))];
 }
 
-let finish: (() => void) | undefined;
+let endPrevious: (() => void) | undefined;
 
 /**
- * Puts a copy of the article on the page that only paper shows.
+ * Adds a copy of the article to the page that is visible only on paper.
  *
- * @returns The root that holds it, and a function that takes it away; that happens by itself once it is printed.
+ * @returns The root that holds it, and a function that removes it; it is also removed after printing.
  */
 export function prepare(context: PrintProps): { readonly root: ShadowRoot; readonly end: () => void } {
-  finish?.();
-  const { root, facts, headed, plain, t } = context;
+  endPrevious?.();
+  const { root, facts, hasHeader: headed, hidesPictures: plain, t } = context;
   const { byline, heading } = facts;
-  const box = paperCopy(root, plain, t.media ?? english.media);
+  const box = printCopy(root, plain, (t.print ?? english).media);
   const holder = document.createElement('div');
-  holder.setAttribute(HOLDER, '');
+  holder.setAttribute(HOLDER_ATTRIBUTE, '');
   holder.setAttribute('aria-hidden', 'true');
-  // as the words are, not as the page is
+  // language and direction of the text, not of the page
   holder.lang = root.closest('[lang]')?.getAttribute('lang') ?? '';
   const { direction, fontFamily } = getComputedStyle(root);
   holder.dir = direction;
@@ -91,35 +77,35 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
     element.textContent = text;
     return element;
   };
-  const about = [byline, ...dates(context)].filter(Boolean).join(' · ');
+  const about = [byline, ...dateTexts(context)].filter(Boolean).join(' · ');
   if (headed && heading) shadow.append(add('h1', '', heading));
   if (about) {
     const line = add('p', 'facts', about);
     const title = box.querySelector('h1');
-    // below the title, wherever that is
+    // below the title, which may be in the text
     if (title && !headed) title.after(line);
     else shadow.append(line);
   }
-  shadow.append(document.adoptNode(box), add('p', 'from', `${t.from ?? english.from} ${decode(address())}`));
-  // a layer can say nothing that the page's own `!important` does not overrule
+  shadow.append(document.adoptNode(box), add('p', 'from', `${(t.print ?? english).from} ${decode(canonicalUrl())}`));
+  // inline, because rules of the page would override a style sheet for this element
   holder.style.setProperty('font-family', fontFamily);
   document.body.append(holder);
-  const release = adoptStyles(rootOf(holder), pageSheet());
+  const release = adoptStyles(rootOf(holder), createPageSheet());
   const end = (): void => {
     removeEventListener('afterprint', end);
     release();
     holder.remove();
-    if (finish === end) finish = undefined;
+    if (endPrevious === end) endPrevious = undefined;
   };
   addEventListener('afterprint', end);
-  finish = end;
+  endPrevious = end;
   return { root: shadow, end };
 }
 
-/** Prints the article, and nothing else of the page. */
+/** Prints the article without the rest of the page. */
 export async function printArticle(context: PrintProps): Promise<void> {
   const { root } = prepare(context);
-  // most come from the cache; what does not come soon is left white
+  // most pictures come from the cache; slow ones are left blank
   await Promise.race([
     Promise.allSettled([...root.querySelectorAll('img')].map((image) => image.decode())),
     new Promise((resolve) => setTimeout(resolve, 2000)),

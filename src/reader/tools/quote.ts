@@ -1,19 +1,18 @@
-/** @pure A passage as words to hand on: without the signs of footnotes, with where it stands. */
-import { directiveFor, directiveText, pageOf, type TextPosition } from './text-fragment.js';
-import { runsOf, UNREAD, type Run } from '../article/text-runs.js';
+/** @pure Extracts a selected passage as text, as a citation and as a text directive. */
+import { directiveFor, directiveText, indexPage, type TextPosition } from './text-fragment.js';
+import { NOT_QUOTED } from '../article/own-words.js';
+import { runsOf, type Run } from '../article/text-runs.js';
 
-const SKIP = `${UNREAD},[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink],sup:has(>a[href^='#'])`;
-
-/** What browsers do not look for text in. */
+/** Elements that browsers skip when they resolve a text directive. */
 const UNSEARCHED =
   'script,style,template,noscript,svg,select,textarea,datalist,audio,video,canvas,iframe,object,meter,progress,[hidden]:not([hidden=until-found])';
 
-/** The runs a range touches, each with the stretch of it that lies inside. */
-export function piecesOf(
+/** The runs that a range intersects, each with the span that lies inside. */
+export function runsInRange(
   range: Range,
   runs: Iterable<Run>,
 ): { readonly index: number; readonly start: number; readonly end: number; readonly run: Run }[] {
-  const pieces: { index: number; start: number; end: number; run: Run }[] = [];
+  const found: { index: number; start: number; end: number; run: Run }[] = [];
   let index = -1;
   for (const run of runs) {
     index++;
@@ -28,70 +27,72 @@ export function piecesOf(
       end = to;
     });
     if (start !== undefined && end !== undefined && run.text.slice(start, end).trim())
-      pieces.push({ index, start, end, run });
-    // beyond the end there is nothing more to come
-    else if (pieces.length && run.nodes[0] && range.comparePoint(run.nodes[0], 0) > 0) break;
+      found.push({ index, start, end, run });
+    // beyond the end of the range
+    else if (found.length && run.nodes[0] && range.comparePoint(run.nodes[0], 0) > 0) break;
   }
-  return pieces;
+  return found;
 }
 
-/** The words of a passage, a line for each paragraph. */
+/** The text of a passage, one line for each paragraph. */
 export const passageText = (range: Range, root: Element): string =>
-  piecesOf(range, runsOf(root, SKIP))
+  runsInRange(range, runsOf(root, NOT_QUOTED))
     .map(({ run, start, end }) => run.text.slice(start, end).replace(/\s+/g, ' ').trim())
     .join('\n');
 
 /**
- * What leads to a passage in an address, after `#:~:`; `undefined` where nothing can.
+ * The text directive for a passage, to be appended after `#:~:`; `undefined` where none is unique.
  *
- * @param all - The element that holds everything a browser would search: the page's body.
+ * @param all - The element that a browser would search: the page's body.
  */
 export function passageDirective(range: Range, all: Element, lang: string): string | undefined {
   const runs = [...runsOf(all, UNSEARCHED)];
-  const pieces = piecesOf(range, runs);
-  const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+  const runsInside = runsInRange(range, runs);
+  const [first, last] = [runsInside[0], runsInside[runsInside.length - 1]];
   if (!first || !last) return undefined;
   const from: TextPosition = { run: first.index, offset: first.start };
   const to: TextPosition = { run: last.index, offset: last.end };
-  const directive = directiveFor(pageOf(runs.map(({ text }) => text)), from, to, lang);
+  const directive = directiveFor(indexPage(runs.map(({ text }) => text)), from, to, lang);
   return directive && directiveText(directive);
 }
 
-/** The id of the heading under which a passage stands. */
+/** The id of the heading of the section that contains a passage. */
 export function sectionOf(range: Range, root: Element): string | undefined {
   let id: string | undefined;
   for (const heading of root.querySelectorAll('h1[id],h2[id],h3[id],h4[id],h5[id],h6[id]')) {
-    // 0 and 1: in the passage, or after it
+    // 0 and 1: inside of the passage, or after it
     if (range.comparePoint(heading, 0) >= 0 && !heading.contains(range.startContainer)) break;
     ({ id } = heading);
   }
   return id;
 }
 
-/** What a citation is made of. */
-export interface Source {
+/** The fields of a citation. */
+export interface CitationSource {
   readonly byline?: string | undefined;
   readonly title?: string | undefined;
   readonly site?: string | undefined;
   readonly date?: string | undefined;
 }
 
-/** Who wrote what, where and when, as one line: what is known, in that order, each once. */
-export const citation = ({ byline, title, site, date }: Source, quoted: (title: string) => string): string => {
-  const named = title && quoted(title);
+/** Formats author, title, site and date as one line, without missing and repeated fields. */
+export const citation = ({ byline, title, site, date }: CitationSource, quoted: (title: string) => string): string => {
+  const quotedTitle = title && quoted(title);
   const where = site && site !== title && site !== byline ? site : undefined;
-  return [byline, named, where, date].filter(Boolean).join(', ');
+  return [byline, quotedTitle, where, date].filter(Boolean).join(', ');
 };
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The same for word processors and mail: a quotation, and a link. */
+/** Formats a quotation and its source as HTML, for word processors and mail. */
 export function quoteHtml(words: string, source: string, url: string | undefined, lang: string): string {
   const paragraphs = words
     .split('\n')
     .map((each) => `<p>${escape(each)}</p>`)
     .join('');
-  const named = escape(source || (url ?? ''));
-  return `<blockquote${url ? ` cite="${escape(url)}"` : ''} lang="${escape(lang)}">${paragraphs}</blockquote><p>${url ? `<a href="${escape(url)}">${named}</a>` : named}</p>`;
+  const label = escape(source || (url ?? ''));
+  const cite = url ? ` cite="${escape(url)}"` : '';
+  const link = url ? `<a href="${escape(url)}">${label}</a>` : label;
+  return `<blockquote${cite} lang="${escape(lang)}">${paragraphs}</blockquote><p>${link}</p>`;
 }

@@ -1,6 +1,7 @@
+/** Styles of the sign toggles. */
 import { css } from 'lit';
 
-/** The look of the toggles beside marked passages, in roots of their own. */
+/** Styles of the toggles beside marked passages, adopted by a root of their own. */
 export const signStyles = css`
   :host {
     all: initial;

@@ -1,50 +1,36 @@
+/** Adds “sounds like me” toggles to the passages an author has marked. */
 import { html, render } from 'lit';
+import type { Localized } from '../../i18n/strings.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { plainText } from '../../internal/dom.js';
 import { marks, onMarks, setMark } from '../../journey/marks.js';
 import type { ReaderStrings } from '../strings.js';
 import { signStyles } from './signs.styles.js';
+import { english } from './signs.strings.js';
 
-/** The words of this part. */
-export interface SignStrings {
-  readonly soundsLikeMe: string;
-  /** @param words - The first words of the passage. */
-  readonly signName: (label: string, words: string) => string;
-}
-
-const english: SignStrings = {
-  soundsLikeMe: 'Sounds like me',
-  signName: (label, words) => `${label}: “${words}”`,
-};
-
-/** What the toggles are shown with. */
-export interface SignsHost {
+/** What the toggles need from the reader. */
+export interface SignsHost extends Localized<ReaderStrings> {
   readonly group: string;
-  readonly t: ReaderStrings & Partial<SignStrings>;
-  readonly lang: string;
-  readonly dir: string;
   readonly dark: boolean;
-  /** Runs a change of ours in the article without taking it for the author's. */
+  /** Runs a change to the article without treating it as the author's. */
   readonly runUnobserved: (change: () => void) => void;
 }
 
-/** Where the toggle of each passage stands; the passages themselves are only looked at. */
+/** A toggle, which stands after its passage; the passage itself is not changed. */
 interface Toggle {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** The author may give the passage another. */
+  /** The author may change it. */
   id: string;
 }
 
-/** The toggles that live, of all readers. Others are the empty shells that copying the words has left. */
-const live = new WeakSet<Element>();
+/** The hosts of the toggles of all readers. Others are empty copies from cloning the article. */
+const ownHosts = new WeakSet<Element>();
 
-const PASSAGES = 'mark[data-sign],li[data-sign]';
-const MARK = 'data-wayleaf-mark';
+const MARKED_PASSAGES = 'mark[data-sign],li[data-sign]';
+const CONTROL = 'data-wayleaf-mark';
 
-/**
- * The first words of a passage, enough to tell it from the others; of a list item its own, not those of the list in it.
- */
+/** The first words of a passage, for the toggle's name; of a list item its own text, without nested lists. */
 function firstWords(passage: Element): string {
   const nested = nestedIn(passage);
   const own = nested
@@ -60,33 +46,32 @@ function firstWords(passage: Element): string {
 }
 
 /**
- * Offers “sounds like me” beside the passages an author marked. Each toggle stands in a closed root, and what is
- * pressed
- * is known there and in the journey's memory only.
+ * Adds a toggle to each passage an author has marked. Each toggle is in a closed root, and its state is stored only
+ * there and in the journey's private memory.
  *
- * A toggle makes its line longer, so it comes only where nobody is looking: below the window, or, once the visitor has
- * pressed something, everywhere.
+ * A toggle makes its line longer, so it is added only where that shifts no visible content: below the window, or, once
+ * the visitor has pressed something, everywhere.
  */
 export class Signs {
   readonly #toggles = new Map<Element, Toggle>();
   readonly #context: () => SignsHost;
-  readonly #watcher: IntersectionObserver;
+  readonly #observer: IntersectionObserver;
   #root: Element | undefined;
   #unsubscribe: (() => void) | undefined;
   #group = '';
-  #pressed = false;
+  #hasPressed = false;
 
   constructor(context: () => SignsHost) {
     this.#context = context;
-    this.#watcher = new IntersectionObserver((entries) => {
+    this.#observer = new IntersectionObserver((entries) => {
       for (const { target, boundingClientRect, rootBounds } of entries)
-        if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#offer(target);
+        if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#addToggle(target);
     });
-    document.addEventListener('click', this.#press, true);
-    document.addEventListener('keydown', this.#press, true);
+    document.addEventListener('click', this.#onFirstPress, true);
+    document.addEventListener('keydown', this.#onFirstPress, true);
   }
 
-  /** Brings the toggles in line with the passages below `root`, the group and the language. */
+  /** Updates the toggles to the passages below `root`, the group and the language. */
   sync(root: Element): void {
     if (root !== this.#root) this.#clear();
     this.#root = root;
@@ -96,10 +81,10 @@ export class Signs {
       this.#unsubscribe = onMarks(() => this.#renderAll(), group);
       this.#group = group;
     }
-    for (const shell of root.querySelectorAll(`[${MARK}]`))
-      if (!live.has(shell)) this.#context().runUnobserved(() => shell.remove());
+    for (const copy of root.querySelectorAll(`[${CONTROL}]`))
+      if (!ownHosts.has(copy)) this.#context().runUnobserved(() => copy.remove());
     const passages = new Set(
-      [...root.querySelectorAll(PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()),
+      [...root.querySelectorAll(MARKED_PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()),
     );
     for (const [passage, toggle] of this.#toggles)
       if (passages.has(passage)) toggle.id = passage.getAttribute('data-sign')!.trim();
@@ -109,42 +94,42 @@ export class Signs {
       }
     for (const passage of passages)
       if (!this.#toggles.has(passage)) {
-        if (this.#pressed) this.#offer(passage);
-        else this.#watcher.observe(passage);
+        if (this.#hasPressed) this.#addToggle(passage);
+        else this.#observer.observe(passage);
       }
     this.#renderAll();
   }
 
-  /** Takes everything back. */
+  /** Removes everything. */
   stop(): void {
-    document.removeEventListener('click', this.#press, true);
-    document.removeEventListener('keydown', this.#press, true);
+    document.removeEventListener('click', this.#onFirstPress, true);
+    document.removeEventListener('keydown', this.#onFirstPress, true);
     this.#unsubscribe?.();
     this.#clear();
   }
 
-  // after the press has done what it was for, so that nothing moves under the finger
-  readonly #press = (): void => {
-    if (this.#pressed) return;
-    this.#pressed = true;
+  // after the press was handled, so that nothing moves under the finger
+  readonly #onFirstPress = (): void => {
+    if (this.#hasPressed) return;
+    this.#hasPressed = true;
     setTimeout(() => this.#root?.isConnected && this.sync(this.#root));
   };
 
-  #offer(passage: Element): void {
-    this.#watcher.unobserve(passage);
+  #addToggle(passage: Element): void {
+    this.#observer.unobserve(passage);
     if (this.#toggles.has(passage) || !this.#root?.contains(passage)) return;
     const host = document.createElement('span');
-    host.setAttribute(MARK, '');
+    host.setAttribute(CONTROL, '');
     const toggle: Toggle = { host, root: attachClosedRoot(host), id: passage.getAttribute('data-sign')!.trim() };
-    live.add(host);
+    ownHosts.add(host);
     this.#toggles.set(passage, toggle);
     if (signStyles.styleSheet) toggle.root.adoptedStyleSheets = [signStyles.styleSheet];
     this.#render(passage, toggle);
-    this.#context().runUnobserved(() => place(host, passage));
+    this.#context().runUnobserved(() => insertToggle(host, passage));
   }
 
   #clear(): void {
-    this.#watcher.disconnect();
+    this.#observer.disconnect();
     this.#context().runUnobserved(() => {
       for (const { host } of this.#toggles.values()) host.remove();
     });
@@ -158,7 +143,7 @@ export class Signs {
 
   #render(passage: Element, { root, id }: Toggle): void {
     const { group, lang, dir, dark, t } = this.#context();
-    const { soundsLikeMe, signName } = { ...english, ...t };
+    const { soundsLikeMe, signName } = t.signs ?? english;
     const pressed = marks(group).has(id);
     render(
       html`<button
@@ -177,13 +162,13 @@ export class Signs {
   }
 }
 
-/** The list in a list item. */
+/** The list nested in a list item. */
 const nestedIn = (passage: Element): Element | undefined =>
   [...passage.children].find(({ localName }) => /^[uo]l$/.test(localName));
 
-/** Puts a toggle right after a marked passage; in a list item, where its own line ends. */
-function place(toggle: HTMLElement, passage: Element): void {
-  // not inside of what is pressed for something else
+/** Inserts a toggle after a marked passage; in a list item, at the end of its own text. */
+function insertToggle(toggle: HTMLElement, passage: Element): void {
+  // not inside of another interactive element
   if (passage.localName !== 'li') return (passage.closest('a,button,label') ?? passage).after(toggle);
   const nested = nestedIn(passage);
   const before = nested ? nested.previousElementSibling : passage.lastElementChild;

@@ -1,29 +1,23 @@
+/** Makes tables scrollable that are wider than the text. */
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { plainText, rootOf } from '../../internal/dom.js';
-import { uniqueSelector } from './unique-selector.js';
+import { uniqueSelector } from '../article/unique-selector.js';
 import { isLaidOut } from '../article/piece.js';
 import type { ToolHost } from './tool-host.js';
+import { english } from './tables.strings.js';
 
-/** The words of this part. */
-export interface TableStrings {
-  /** Names a table without a caption. */
-  readonly wideTable: string;
-}
+const REGION = 'data-wayleaf-scroll';
 
-const english: TableStrings = { wideTable: 'Wide table' };
-
-const WRAP = 'data-wayleaf-scroll';
-
-/** Whether the author has seen to it already: something around the table scrolls. */
-function scrollsAlready(table: Element, root: Element): boolean {
+/** Whether the author has already made the table or an ancestor scrollable. */
+function scrollsByAuthor(table: Element, root: Element): boolean {
   for (let at = table.parentElement; at && at !== root; at = at.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(at).overflowX) && !at.hasAttribute(WRAP)) return true;
+    if (/auto|scroll/.test(getComputedStyle(at).overflowX) && !at.hasAttribute(REGION)) return true;
   return /auto|scroll/.test(getComputedStyle(table).overflowX);
 }
 
 type Side = 'start' | 'end' | 'both';
 
-/** What fades at an edge, from the table's start on. */
+/** The gradient stops of the mask, from the table's start on. */
 const FADE: Readonly<Record<Side, string>> = {
   end: '#000 calc(100% - 2em),transparent',
   start: 'transparent,#000 2em',
@@ -31,22 +25,20 @@ const FADE: Readonly<Record<Side, string>> = {
 };
 
 /**
- * Lets tables that are wider than the text scroll by themselves. A table the reader has made is put into a scrollable
- * region that bears its caption's name. A table of the page stays what and where it is: one rule in the content's
- * sheet,
- * for just those tables that are too wide just now, makes the table itself what scrolls, so its caption names what
- * takes
- * the focus. A fading edge says that there is more, on the side where there is.
+ * Makes wide tables scrollable. A table of a fetched article is wrapped in a scrollable region, labelled by its
+ * caption. A table of the page is not moved: a rule in an adopted sheet, for just the tables that are too wide, makes
+ * the table itself scrollable, so that its caption labels what takes the focus. A fading edge indicates on which side
+ * there is more.
  */
 export class Tables {
   readonly #context: () => ToolHost;
   readonly #sheet = new CSSStyleSheet();
   readonly #sizes: ResizeObserver;
-  #watched = new Set<Element>();
-  /** What scrolls now: the tables of the page, or the regions around ours. */
+  #observed = new Set<Element>();
+  /** The elements that scroll: the tables of the page, or the regions of a fetched article. */
   #wide = new Map<HTMLElement, Side>();
-  /** Tables that can be reached by keyboard because we said so. */
-  readonly #reached = new Set<HTMLElement>();
+  /** Tables that were given a `tabindex`. */
+  readonly #madeFocusable = new Set<HTMLElement>();
   #tree: Document | ShadowRoot | undefined;
   #release: (() => void) | undefined;
   #frame = 0;
@@ -59,10 +51,10 @@ export class Tables {
         this.sync();
       });
     });
-    document.addEventListener('scroll', this.#scrolled, { capture: true, passive: true });
+    document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
   }
 
-  /** Looks which tables are too wide. */
+  /** Detects the tables that are too wide and updates the rules. */
   sync(): void {
     const { root, isFetched, runUnobserved } = this.#context();
     const tree = rootOf(root);
@@ -77,58 +69,61 @@ export class Tables {
         isLaidOut(table) &&
         !table.parentElement?.closest('table') &&
         !table.closest('wayleaf-paths,[data-wayleaf]') &&
-        !scrollsAlready(table, root),
+        !scrollsByAuthor(table, root),
     );
-    if (isFetched) runUnobserved(() => tables.forEach((table) => this.#region(table)));
+    if (isFetched) runUnobserved(() => tables.forEach((table) => this.#wrap(table)));
     const candidates = tables.map((table) => (isFetched ? table.parentElement! : table));
-    // all as if they were too wide, to see which of them are
-    this.#sheet.replaceSync(rules(candidates.map(uniqueSelector)));
+    // all are made scrollable, to measure which of them overflow
+    this.#sheet.replaceSync(rules(candidates.map((each) => uniqueSelector(each))));
     const wide = candidates.filter((each) => each.scrollWidth > each.clientWidth + 1);
     const sides = new Map(wide.map((each) => [each, sideOf(each)] as const));
     this.#wide = sides;
-    this.#dress();
+    this.#applyRules();
     runUnobserved(() => {
-      if (isFetched) candidates.forEach((region, index) => this.#name(region, tables[index]!, sides.has(region)));
-      else this.#reach(sides);
+      if (isFetched)
+        candidates.forEach((region, index) => this.#labelRegion(region, tables[index]!, sides.has(region)));
+      else this.#makeFocusable(sides);
     });
-    this.#watch(new Set([root, ...candidates]));
+    this.#observe(new Set([root, ...candidates]));
   }
 
-  /** Whoever is looked at anew is heard of at once: looking at all of them again would never end. */
-  #watch(wanted: Set<Element>): void {
-    for (const each of this.#watched) if (!wanted.has(each)) this.#sizes.unobserve(each);
-    for (const each of wanted) if (!this.#watched.has(each)) this.#sizes.observe(each);
-    this.#watched = wanted;
+  /**
+   * Observes only new elements: observing one always reports it once, so observing all of them again would never end.
+   */
+  #observe(elements: Set<Element>): void {
+    for (const each of this.#observed) if (!elements.has(each)) this.#sizes.unobserve(each);
+    for (const each of elements) if (!this.#observed.has(each)) this.#sizes.observe(each);
+    this.#observed = elements;
   }
 
-  /** Takes everything back. */
+  /** Removes everything. */
   stop(): void {
     const { root, runUnobserved } = this.#context();
-    document.removeEventListener('scroll', this.#scrolled, true);
+    document.removeEventListener('scroll', this.#onScroll, true);
     this.#sizes.disconnect();
-    this.#watched.clear();
+    this.#observed.clear();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#release?.();
     this.#release = this.#tree = undefined;
     runUnobserved(() => {
-      for (const region of root.querySelectorAll(`[${WRAP}]`)) region.replaceWith(...region.childNodes);
-      for (const table of this.#reached) table.removeAttribute('tabindex');
+      for (const region of root.querySelectorAll(`[${REGION}]`)) region.replaceWith(...region.childNodes);
+      for (const table of this.#madeFocusable) table.removeAttribute('tabindex');
     });
-    this.#reached.clear();
+    this.#madeFocusable.clear();
     this.#wide.clear();
   }
 
-  /** Puts one of our own tables into a region. */
-  #region(table: Element): void {
-    if (table.parentElement?.hasAttribute(WRAP)) return;
+  /** Wraps a table of a fetched article in a region. */
+  #wrap(table: Element): void {
+    if (table.parentElement?.hasAttribute(REGION)) return;
     const region = document.createElement('div');
-    region.setAttribute(WRAP, '');
+    region.setAttribute(REGION, '');
     table.replaceWith(region);
     region.append(table);
   }
 
-  #name(region: HTMLElement, table: HTMLTableElement, wide: boolean): void {
+  #labelRegion(region: HTMLElement, table: HTMLTableElement, wide: boolean): void {
     const { t } = this.#context();
     const set = (name: string, value: string) =>
       wide ? region.getAttribute(name) !== value && region.setAttribute(name, value) : region.removeAttribute(name);
@@ -138,74 +133,84 @@ export class Tables {
       'aria-label',
       (table.caption && plainText(table.caption)) ||
         table.getAttribute('aria-label') ||
-        { ...english, ...(t as Partial<TableStrings>) }.wideTable,
+        (t.tables ?? english).wideTable,
     );
   }
 
   /**
-   * Lets the keyboard reach the page's tables. An adopted element gets nothing but ids, unless the browser lets no key
-   * reach what scrolls: then its wide tables bear a `tabindex` for as long as they are wide and adopted.
+   * Makes the page's wide tables reachable by keyboard. Adopted content gets no attributes but ids, unless the browser
+   * does not focus scroll containers: then its wide tables have a `tabindex` for as long as they are wide and adopted.
    */
-  #reach(wide: ReadonlyMap<HTMLElement, Side>): void {
+  #makeFocusable(wide: ReadonlyMap<HTMLElement, Side>): void {
     const { host, root } = this.#context();
-    for (const table of this.#reached)
+    for (const table of this.#madeFocusable)
       if (!wide.has(table)) {
         table.removeAttribute('tabindex');
-        this.#reached.delete(table);
+        this.#madeFocusable.delete(table);
       }
-    if (root !== host && reachesScrollers()) return;
+    if (root !== host && tabReachesScrollers()) return;
     for (const table of wide.keys())
       if (!table.hasAttribute('tabindex')) {
         table.tabIndex = 0;
-        this.#reached.add(table);
+        this.#madeFocusable.add(table);
       }
   }
 
-  #dress(): void {
+  #applyRules(): void {
     const all = [...this.#wide].map(([element, side]) => ({
       path: uniqueSelector(element),
-      to: getComputedStyle(element).direction === 'rtl' ? 'left' : 'right',
+      direction: getComputedStyle(element).direction === 'rtl' ? 'left' : 'right',
       side,
     }));
     const faded = all
-      .map(({ path, to, side }) => `${path}:not(:focus-visible){mask-image:linear-gradient(to ${to},${FADE[side]})}`)
+      .map(
+        ({ path, direction: to, side }) =>
+          `${path}:not(:focus-visible){mask-image:linear-gradient(to ${to},${FADE[side]})}`,
+      )
       .join('');
     const paths = all.map(({ path }) => path);
-    // what scrolls anyway need not break its words into towers
-    const airy =
+    // scrollable tables need no narrow columns
+    const widths =
       paths.length && this.#context().isFetched
         ? `@media screen{:is(${paths.join(',')})>table{inline-size:max-content;max-inline-size:max(100%,44em)}}`
         : '';
-    this.#sheet.replaceSync(rules(paths) + airy + (faded && `@media screen and (forced-colors: none){${faded}}`));
+    this.#sheet.replaceSync(rules(paths) + widths + (faded && `@media screen and (forced-colors: none){${faded}}`));
   }
 
-  readonly #scrolled = ({ target }: Event): void => {
+  readonly #onScroll = ({ target }: Event): void => {
     const side = this.#wide.get(target as HTMLElement);
     if (!side) return;
     const now = sideOf(target as HTMLElement);
     if (now === side) return;
     this.#wide.set(target as HTMLElement, now);
-    this.#dress();
+    this.#applyRules();
   };
 }
 
 /**
- * Whether the Tab key leads to what scrolls, as in Firefox and in Chromium since version 130. To ask by `focus()` would
- * move the visitor's focus, and Firefox would say no; so Chromium is known by what came with the same version, and
- * WebKit, which does not do it, by its maker.
+ * Whether the Tab key focuses scroll containers, as in Firefox and in Chromium since version 130. Testing with
+ * `focus()` would move the visitor's focus and fail in Firefox, so Chromium is detected by a feature of the same
+ * version, and WebKit, which does not focus them, by its vendor.
  */
-const reachesScrollers = (): boolean =>
+const tabReachesScrollers = (): boolean =>
   !navigator.vendor.startsWith('Apple') && CSS.supports('box-decoration-break', 'clone');
 
-/** On screen only: on paper nothing scrolls. */
-const rules = (paths: readonly string[]): string =>
-  paths.length
-    ? `@media screen{:is(${paths.join(',')}){display:block;inline-size:auto;max-inline-size:100%;overflow-x:auto;overscroll-behavior-x:contain;scrollbar-width:thin}:is(${paths.join(',')})>caption{display:block;position:sticky;inset-inline-start:0;text-align:start}:is(${paths.join(',')}):focus-visible{outline:2px solid;outline-offset:2px}}`
-    : '';
+/** The rules that make elements scrollable; on screens only. */
+function rules(paths: readonly string[]): string {
+  if (!paths.length) return '';
+  const all = `:is(${paths.join(',')})`;
+  return (
+    `@media screen{${all}{display:block;inline-size:auto;max-inline-size:100%;overflow-x:auto;` +
+    `overscroll-behavior-x:contain;scrollbar-width:thin}` +
+    `${all}>caption{display:block;position:sticky;inset-inline-start:0;text-align:start}` +
+    `${all}:focus-visible{outline:2px solid;outline-offset:2px}}`
+  );
+}
 
-/** Where a scrolled element has more: towards its end, its start, or both. */
+/** The sides to which a scrolled element continues. */
 function sideOf(element: Element): Side {
   const at = Math.abs(element.scrollLeft);
   const most = element.scrollWidth - element.clientWidth;
-  return at < 2 ? 'end' : at > most - 2 ? 'start' : 'both';
+  if (at < 2) return 'end';
+  return at > most - 2 ? 'start' : 'both';
 }

@@ -1,17 +1,15 @@
 /**
- * @pure Makes the part of an address that leads to a passage: a text directive
- *   (https://wicg.github.io/scroll-to-text-fragment/).
+ * @pure Creates and parses text directives, which link to a passage (https://wicg.github.io/scroll-to-text-fragment/).
  *
- * A browser goes to the first place that fits. So a directive is made longer, word by word, until the first place is
- * the
- * right one: first with what stands before and after it, for long passages also with more of their own first and last
- * words. Places are compared as loosely as any browser may (without case and accents, inside of words too), so a
- * directive that is sure here is sure there.
+ * A browser scrolls to the first match. A directive is therefore extended word by word until its first match is the
+ * passage: first with context before and after it, for long passages also with more of their first and last words.
+ * Matching is as lenient as that of any browser (ignoring case and accents, also inside of words), so a directive that
+ * is unique here is unique there.
  */
 import { normalise } from './normalise-text.js';
 import { isTracking } from './tracking-parameters.js';
 
-/** What a text directive says. */
+/** The fields of a text directive. */
 export interface Directive {
   readonly prefix?: string;
   /** The passage, or its first words. */
@@ -21,22 +19,22 @@ export interface Directive {
   readonly suffix?: string;
 }
 
-/** A place in the words of a page: which run, and how far into it. */
+/** A position in the text of a page: a run and an offset in it. */
 export interface TextPosition {
   readonly run: number;
   readonly offset: number;
 }
 
-/** A longer passage is named by its first and last words. */
-const WHOLE = 250;
-/** How many words of context are tried. */
-const CONTEXT = [0, 1, 2, 3, 5, 8, 13, 21, 34];
-/** How many words stand for each end of a long passage. */
-const ENDS = [4, 7, 12];
+/** The length up to which a passage is quoted as a whole. */
+const MAX_WHOLE_PASSAGE = 250;
+/** The numbers of context words that are tried. */
+const CONTEXT_WORDS = [0, 1, 2, 3, 5, 8, 13, 21, 34];
+/** The numbers of words that are tried for each end of a long passage. */
+const END_WORDS = [4, 7, 12];
 
 type Span = readonly [start: number, end: number];
 
-/** The words of a text: where each begins and ends. */
+/** The spans of the words of a text. */
 function wordsOf(text: string, lang: string): readonly Span[] {
   if (typeof Intl.Segmenter === 'function')
     return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)]
@@ -45,15 +43,15 @@ function wordsOf(text: string, lang: string): readonly Span[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ index, 0: word }) => [index, index + word.length]);
 }
 
-/** The words of a page, folded and joined, and where each run begins in them. */
-export interface Page {
+/** The normalised and joined text of a page, and the offset of each run in it. */
+export interface PageIndex {
   readonly texts: readonly string[];
   readonly all: string;
   readonly bases: readonly number[];
   readonly maps: readonly (Uint32Array | undefined)[];
 }
 
-export function pageOf(texts: readonly string[]): Page {
+export function indexPage(texts: readonly string[]): PageIndex {
   const bases: number[] = [];
   const maps: (Uint32Array | undefined)[] = [];
   const parts: string[] = [];
@@ -68,8 +66,8 @@ export function pageOf(texts: readonly string[]): Page {
   return { texts, all: parts.join('\n'), bases, maps };
 }
 
-/** Where a spot is in the folded words. */
-function at({ bases, maps, all }: Page, { run, offset }: TextPosition): number {
+/** The offset of a position in the normalised text. */
+function normalisedOffset({ bases, maps, all }: PageIndex, { run, offset }: TextPosition): number {
   const map = maps[run];
   const base = bases[run]!;
   if (!map) return base + offset;
@@ -83,46 +81,46 @@ function at({ bases, maps, all }: Page, { run, offset }: TextPosition): number {
   return Math.min(base + low, all.length);
 }
 
-const past = (all: string, from: number): number => {
+const skipSpace = (all: string, from: number): number => {
   let to = from;
   while (all[to] === ' ' || all[to] === '\n') to++;
   return to;
 };
 
-const plain = (text: string): string => normalise(text).text.trim();
+const normalisedText = (text: string): string => normalise(text).text.trim();
 
-/** The first place that fits a directive, in the folded words. */
-export function firstPlace({ all }: Page, directive: Directive): Span | undefined {
+/** The first match of a directive in the normalised text. */
+export function firstMatch({ all }: PageIndex, directive: Directive): Span | undefined {
   const [prefix, start, end, suffix] = [directive.prefix, directive.start, directive.end, directive.suffix].map(
-    (each) => plain(each ?? ''),
+    (each) => normalisedText(each ?? ''),
   );
-  const followed = (to: number) => !suffix || all.startsWith(suffix, past(all, to));
+  const isFollowed = (to: number) => !suffix || all.startsWith(suffix, skipSpace(all, to));
   if (!start) return undefined;
   const key = prefix || start;
   for (let found = all.indexOf(key); found >= 0; found = all.indexOf(key, found + 1)) {
-    const from = prefix ? past(all, found + prefix.length) : found;
+    const from = prefix ? skipSpace(all, found + prefix.length) : found;
     if (prefix && !all.startsWith(start, from)) continue;
     const to = from + start.length;
     if (!end) {
-      if (followed(to)) return [from, to];
+      if (isFollowed(to)) return [from, to];
       continue;
     }
     for (let last = all.indexOf(end, to); last >= 0; last = all.indexOf(end, last + 1))
-      if (followed(last + end.length)) return [from, last + end.length];
-    // an end that is not there for the first start is there for no later one
+      if (isFollowed(last + end.length)) return [from, last + end.length];
+    // an end that does not follow the first start follows no later one
     return undefined;
   }
   return undefined;
 }
 
-/** Words as they are written into an address: without what is not seen. */
-const tidy = (text: string): string =>
+/** Removes invisible characters and collapses white space. */
+const cleanText = (text: string): string =>
   text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Widens a passage to whole words, and takes off the space around it. */
+/** Expands a passage to whole words, without the white space around it. */
 function wholeWords(
   texts: readonly string[],
   from: TextPosition,
@@ -149,86 +147,93 @@ function wholeWords(
   ];
 }
 
-/** The last `count` words before a spot, from the same run or, at its start, from the run before. */
+/** The last `count` words before a position, from the same run or, at its start, from the previous run. */
 function wordsBefore(texts: readonly string[], { run, offset }: TextPosition, count: number, lang: string): string {
   let text = texts[run]!.slice(0, offset);
   for (let above = run - 1; !text.trim() && above >= 0; above--) text = texts[above]!;
   const words = wordsOf(text, lang);
-  return words.length ? tidy(text.slice(words[Math.max(0, words.length - count)]![0])) : '';
+  return words.length ? cleanText(text.slice(words[Math.max(0, words.length - count)]![0])) : '';
 }
 
 function wordsAfter(texts: readonly string[], { run, offset }: TextPosition, count: number, lang: string): string {
   let text = texts[run]!.slice(offset);
   for (let below = run + 1; !text.trim() && below < texts.length; below++) text = texts[below]!;
   const words = wordsOf(text, lang);
-  return words.length ? tidy(text.slice(0, words[Math.min(words.length, count) - 1]![1])) : '';
+  return words.length ? cleanText(text.slice(0, words[Math.min(words.length, count) - 1]![1])) : '';
 }
 
 /**
- * A directive that leads to a passage and nowhere else; `undefined` where there is none, because the words around the
- * passage come again word for word.
+ * Creates a directive whose first match is the passage; `undefined` where there is none, because the passage is
+ * repeated with its context.
  *
- * @param page - All words of the page: a browser does not stop at an article.
- * @param lang - The language of the words, for those that are written without spaces.
+ * @param page - All text of the page: a browser searches beyond the article.
+ * @param lang - The language of the text, for segmenting scripts without spaces.
  */
-export function directiveFor(page: Page, from: TextPosition, to: TextPosition, lang: string): Directive | undefined {
+export function directiveFor(
+  page: PageIndex,
+  from: TextPosition,
+  to: TextPosition,
+  lang: string,
+): Directive | undefined {
   const { texts } = page;
   const whole = wholeWords(texts, from, to, lang);
   if (!whole) return undefined;
   const [first, last] = whole;
-  const start = at(page, first);
-  const end = at(page, last);
-  const right = (directive: Directive) => {
-    const place = firstPlace(page, directive);
-    return place?.[0] === start && place[1] === end;
+  const start = normalisedOffset(page, first);
+  const end = normalisedOffset(page, last);
+  const isExact = (directive: Directive) => {
+    const match = firstMatch(page, directive);
+    return match?.[0] === start && match[1] === end;
   };
-  const one = first.run === last.run;
-  const text = tidy(texts[first.run]!.slice(first.offset, one ? last.offset : undefined));
+  const isOneRun = first.run === last.run;
+  const text = cleanText(texts[first.run]!.slice(first.offset, isOneRun ? last.offset : undefined));
   const passages: Directive[] = [];
-  if (one && text.length <= WHOLE) passages.push({ start: text });
+  if (isOneRun && text.length <= MAX_WHOLE_PASSAGE) passages.push({ start: text });
   else {
-    const head = texts[first.run]!.slice(first.offset, one ? last.offset : undefined);
-    const tail = texts[last.run]!.slice(one ? first.offset : 0, last.offset);
+    const head = texts[first.run]!.slice(first.offset, isOneRun ? last.offset : undefined);
+    const tail = texts[last.run]!.slice(isOneRun ? first.offset : 0, last.offset);
     const [heads, tails] = [wordsOf(head, lang), wordsOf(tail, lang)];
-    for (const count of ENDS) {
-      if (one && heads.length < count * 2) continue;
-      const named = {
-        start: tidy(head.slice(0, heads[Math.min(count, heads.length) - 1]?.[1])),
-        end: tidy(tail.slice(tails[Math.max(0, tails.length - count)]?.[0] ?? 0)),
+    for (const count of END_WORDS) {
+      if (isOneRun && heads.length < count * 2) continue;
+      const passage = {
+        start: cleanText(head.slice(0, heads[Math.min(count, heads.length) - 1]?.[1])),
+        end: cleanText(tail.slice(tails[Math.max(0, tails.length - count)]?.[0] ?? 0)),
       };
-      if (named.start && named.end) passages.push(named);
+      if (passage.start && passage.end) passages.push(passage);
     }
-    if (!passages.length && one) passages.push({ start: text });
+    if (!passages.length && isOneRun) passages.push({ start: text });
   }
-  for (const count of CONTEXT)
+  for (const count of CONTEXT_WORDS)
     for (const passage of passages) {
       const prefix = count ? wordsBefore(texts, first, count, lang) : '';
       const suffix = count ? wordsAfter(texts, last, count, lang) : '';
-      // as little as will do
+      // the shortest context first
       for (const around of [{ prefix }, { suffix }, { prefix, suffix }]) {
         const directive = {
           ...passage,
           ...(around.prefix && { prefix: around.prefix }),
           ...(around.suffix && { suffix: around.suffix }),
         };
-        if (right(directive)) return directive;
+        if (isExact(directive)) return directive;
       }
     }
   return undefined;
 }
 
 /**
- * Percent-encodes what a directive says: also the characters that mean something in it, and those that end an address
- * in running text.
+ * Percent-encodes a field of a directive: also the characters with a meaning in directives, and those that end an
+ * address in running text.
  */
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[-!'()*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** A directive as it stands in an address after `#:~:`. */
-export const directiveText = ({ prefix, start, end, suffix }: Directive): string =>
-  `text=${[prefix && `${encode(prefix)}-`, encode(start), end && encode(end), suffix && `-${encode(suffix)}`].filter(Boolean).join(',')}`;
+/** Serialises a directive, to be appended after `#:~:`. */
+export function directiveText({ prefix, start, end, suffix }: Directive): string {
+  const fields = [prefix && `${encode(prefix)}-`, encode(start), end && encode(end), suffix && `-${encode(suffix)}`];
+  return `text=${fields.filter(Boolean).join(',')}`;
+}
 
-/** Reads a directive; `undefined` where it is none. */
+/** Parses a directive; `undefined` where it is invalid. */
 export function readDirective(text: string): Directive | undefined {
   const parts = (/^text=(.+)$/.exec(text)?.[1] ?? '').split(',');
   let decoded: string[];
@@ -245,12 +250,11 @@ export function readDirective(text: string): Directive | undefined {
 }
 
 /**
- * The address to hand on: the one the page calls its own, else the one it was reached at, without anything that tells
- * where the visitor came from.
+ * The address to share: the canonical one, else the current one, without tracking parameters, credentials and fragment.
  *
- * @param canonical - What the page's `<link rel="canonical">` says. It counts only when it is of the same site: a wrong
- *   one would lead away.
- * @returns `undefined` where the page has no address anyone else could open.
+ * @param canonical - The page's `<link rel="canonical">`. It is used only when it is on the same site: a wrong one
+ *   would lead elsewhere.
+ * @returns `undefined` where the page has no public address.
  */
 export function cleanAddress(here: string, canonical?: string | null): string | undefined {
   const read = (text: string, base?: string) => {

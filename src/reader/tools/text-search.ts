@@ -1,36 +1,34 @@
 /**
- * @pure Finds words in an article: prepared once, then searched again at every letter, in slices that leave the page
- * free.
+ * @pure Searches an article's runs for a query. The index is built on the first search, in chunks that yield to the
+ * page.
  */
-import { normalise, normaliseQuery, stretches, type Normalised } from './normalise-text.js';
+import { normalise, normaliseQuery, findMatches, type Normalised } from './normalise-text.js';
 import { runsOf, type Run } from '../article/text-runs.js';
 
-/** A place where the words stand. */
+/** A match. */
 export interface Match {
   readonly run: Run;
   readonly start: number;
   readonly end: number;
 }
 
-/** How long a slice may take, in milliseconds. */
-const SLICE = 12;
+/** The duration of a chunk, in milliseconds. */
+const SEARCH_CHUNK_MS = 12;
 
-/** Gives the page its turn; the next slice begins after it. */
+/** Yields to the page; the next chunk begins when it resolves. */
 export type Pause = () => Promise<void>;
 
-/**
- * An article made ready to be searched. Its words are folded once, when they are searched for the first time.
- */
+/** The searchable text of an article. Its runs are normalised once, on the first search. */
 export class SearchIndex {
   readonly #source: Iterator<Run, void>;
-  readonly #ready: { readonly run: Run; readonly folded: Normalised }[] = [];
+  readonly #entries: { readonly run: Run; readonly normalised: Normalised }[] = [];
   readonly #pause: Pause;
   readonly #clock: () => number;
-  #whole = false;
+  #complete = false;
 
   /**
-   * @param skip - Selector of what is passed over.
-   * @param clock - Milliseconds from any start.
+   * @param skip - Selector of the elements that are skipped.
+   * @param clock - Returns milliseconds from any origin.
    */
   constructor(root: Element, skip: string, pause: Pause, clock: () => number) {
     this.#source = runsOf(root, skip);
@@ -39,42 +37,42 @@ export class SearchIndex {
   }
 
   /**
-   * All places where the query stands, in order; `undefined` where the search was called off.
+   * All matches of the query, in order; `undefined` where the search was cancelled.
    *
-   * @param off - Whether nobody waits for the answer any more.
-   * @param visible - Whether a run that holds the query can be seen, or be made to be seen.
+   * @param isCancelled - Whether the result is no longer wanted.
+   * @param visible - Whether a run is visible or can be revealed.
    */
   async search(
     query: string,
     visible: (run: Run) => boolean,
-    off: () => boolean,
+    isCancelled: () => boolean,
   ): Promise<readonly Match[] | undefined> {
-    const wanted = normaliseQuery(query);
-    const found: Match[] = [];
-    if (!wanted) return found;
-    let until = this.#clock() + SLICE;
+    const pattern = normaliseQuery(query);
+    const matches: Match[] = [];
+    if (!pattern) return matches;
+    let until = this.#clock() + SEARCH_CHUNK_MS;
     for (let at = 0; ; at++) {
       if (at % 16 === 15 && this.#clock() > until) {
         await this.#pause();
-        if (off()) return undefined;
-        until = this.#clock() + SLICE;
+        if (isCancelled()) return undefined;
+        until = this.#clock() + SEARCH_CHUNK_MS;
       }
-      const entry = this.#ready[at] ?? this.#next();
-      if (!entry) return found;
-      const { run, folded } = entry;
-      const all = stretches(folded, wanted, run.text);
-      if (all.length && visible(run)) for (const [start, end] of all) found.push({ run, start, end });
+      const entry = this.#entries[at] ?? this.#next();
+      if (!entry) return matches;
+      const { run, normalised } = entry;
+      const all = findMatches(normalised, pattern, run.text);
+      if (all.length && visible(run)) for (const [start, end] of all) matches.push({ run, start, end });
     }
   }
 
-  #next(): { readonly run: Run; readonly folded: Normalised } | undefined {
-    const { done, value: run } = this.#whole ? { done: true, value: undefined } : this.#source.next();
+  #next(): { readonly run: Run; readonly normalised: Normalised } | undefined {
+    const { done, value: run } = this.#complete ? { done: true, value: undefined } : this.#source.next();
     if (done || !run) {
-      this.#whole = true;
+      this.#complete = true;
       return undefined;
     }
-    const entry = { run, folded: normalise(run.text) };
-    this.#ready.push(entry);
+    const entry = { run, normalised: normalise(run.text) };
+    this.#entries.push(entry);
     return entry;
   }
 }

@@ -1,3 +1,4 @@
+/** Loads the tools of the article when they are first used: find, footnotes, lightbox, wide tables, and quoting. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
@@ -11,24 +12,24 @@ import { isLaidOut } from '../article/piece.js';
 import type { ToolHost } from './tool-host.js';
 import { isZoomable, zoomableIn } from './zoomable-images.js';
 
-const finders = once(() => import('./find.js'));
-const notes = once(() => import('./note-popover.js'));
-const lightboxes = once(() => import('./lightbox.js'));
-const scrollers = once(() => import('./tables.js'));
+const loadFind = once(() => import('./find.js'));
+const loadNotePopover = once(() => import('./note-popover.js'));
+const loadLightbox = once(() => import('./lightbox.js'));
+const loadTables = once(() => import('./tables.js'));
 
 /**
- * Milliseconds for which a passage stays chosen after its selection went: a touch on the bar takes the selection first.
+ * Milliseconds for which a passage is kept after its selection was cleared: a touch on the bar clears the selection
+ * first.
  */
-const LINGER = 400;
+const SELECTION_DELAY = 400;
 
 /**
- * What a person reaches for in the text: find, notes, pictures, a passage to quote; and wide tables. Each comes as a
- * part
- * of its own when it is first reached for. Nothing listens on the author's words themselves, but on the page, after the
- * page's own handlers: what they have taken is theirs.
+ * Listens for presses, pointers and selections in the article and loads the module of a tool on first use. The
+ * listeners are on the document, not on the author's elements, so that they run after the page's own handlers; events
+ * those have prevented are ignored.
  */
 export class ToolsController implements ReactiveController {
-  /** The passage the visitor has selected. */
+  /** The range the visitor has selected. */
   passage: Range | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #panel: PanelController;
@@ -38,7 +39,7 @@ export class ToolsController implements ReactiveController {
   #lightbox: Lightbox | undefined;
   #tables: Tables | undefined;
   #reads = 0;
-  #linger: ReturnType<typeof setTimeout> | undefined;
+  #selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, panel: PanelController, context: () => ToolHost) {
     this.#host = host;
@@ -48,40 +49,40 @@ export class ToolsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('click', this.#pressed);
-    document.addEventListener('pointerover', this.#pointed, { passive: true });
-    document.addEventListener('pointerdown', this.#neared, { capture: true, passive: true });
-    document.addEventListener('selectionchange', this.#selected);
+    document.addEventListener('click', this.#onClick);
+    document.addEventListener('pointerover', this.#onPointerover, { passive: true });
+    document.addEventListener('pointerdown', this.#onApproach, { capture: true, passive: true });
+    document.addEventListener('selectionchange', this.#onSelectionchange);
   }
 
   hostUpdated(): void {
     this.#sync();
-    // a passage whose panel was closed goes with its selection
-    if (this.passage && this.#panel.open !== 'quote') this.#selected();
+    // once its panel is closed, a passage is cleared with its selection
+    if (this.passage && this.#panel.open !== 'quote') this.#onSelectionchange();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('click', this.#pressed);
-    document.removeEventListener('pointerover', this.#pointed);
-    document.removeEventListener('pointerdown', this.#neared, true);
-    document.removeEventListener('selectionchange', this.#selected);
-    clearTimeout(this.#linger);
+    document.removeEventListener('click', this.#onClick);
+    document.removeEventListener('pointerover', this.#onPointerover);
+    document.removeEventListener('pointerdown', this.#onApproach, true);
+    document.removeEventListener('selectionchange', this.#onSelectionchange);
+    clearTimeout(this.#selectionTimer);
     for (const tool of [this.#finder, this.#note, this.#lightbox, this.#tables]) tool?.stop();
     this.#finder = this.#note = this.#lightbox = this.#tables = this.passage = undefined;
     this.#reads = 0;
   }
 
-  /** Whether something is open that the focus comes back from. */
-  get busy(): boolean {
-    return this.#finding;
+  /** Whether the find box is open. */
+  get isFinding(): boolean {
+    return this.#isFinding;
   }
 
-  /** How many pictures can be seen larger. */
+  /** The number of pictures that can be shown larger. */
   get pictures(): number {
     return zoomableIn(this.#context().root, innerWidth).length;
   }
 
-  /** Brings the tools in line with the words. */
+  /** Updates the open tools after a scan. */
   #sync(): void {
     const { reads } = this.#context();
     if (reads === this.#reads) return this.#finder?.redraw();
@@ -91,7 +92,7 @@ export class ToolsController implements ReactiveController {
     this.resized();
   }
 
-  /** Looks again which tables are too wide. */
+  /** Updates the wide tables after a layout change. */
   resized(): void {
     const { root } = this.#context();
     if (this.#tables) return this.#tables.sync();
@@ -101,7 +102,7 @@ export class ToolsController implements ReactiveController {
       )
     )
       return;
-    scrollers().then(
+    loadTables().then(
       ({ Tables }) => {
         if (!this.#host.isConnected) return;
         this.#tables ??= new Tables(this.#context);
@@ -111,61 +112,61 @@ export class ToolsController implements ReactiveController {
     );
   }
 
-  #finding = false;
+  #isFinding = false;
 
-  /** Opens the box that finds words. */
-  readonly openFind = (): Promise<void> => this.#reach(async () => (await this.#find())?.open());
+  /** Opens the find box. */
+  readonly openFind = (): Promise<void> => this.#withFailureNotice(async () => (await this.#loadFinder())?.open());
 
-  /** Finds a text; tells how often. */
+  /** Finds a text and resolves with the number of matches. */
   async find(text: string): Promise<number> {
     if (!text.trim() && !this.#finder) return 0;
-    const finder = await this.#find();
+    const finder = await this.#loadFinder();
     return (await finder?.find(text)) ?? 0;
   }
 
-  /** Shows the pictures, from the one that is in view. */
+  /** Opens the lightbox at the first picture in view. */
   readonly openPictures = (): Promise<void> =>
-    this.#reach(async () => {
+    this.#withFailureNotice(async () => {
       const all = zoomableIn(this.#context().root, innerWidth);
       const first = all.find((img) => img.getBoundingClientRect().bottom > 0) ?? all[0];
-      if (first) (await this.#box())?.open(first);
+      if (first) (await this.#openLightbox())?.open(first);
     });
 
-  async #find(): Promise<Finder | undefined> {
-    const { Finder } = await finders();
+  async #loadFinder(): Promise<Finder | undefined> {
+    const { Finder } = await loadFind();
     if (!this.#host.isConnected) return undefined;
     this.#finder ??= new Finder(this.#context, () => {
-      this.#finding = false;
-      // back to where it was opened from
+      this.#isFinding = false;
+      // the focus returns to the button that opened it
       const button = this.#host.shadowRoot!.querySelector<HTMLElement>('[data-panel=tools]');
       const { activeElement } = rootOf(this.#host);
       if (!activeElement || activeElement === document.body || activeElement === this.#host)
         button?.focus({ preventScroll: true });
       this.#host.requestUpdate();
     });
-    this.#finding = true;
+    this.#isFinding = true;
     this.#host.requestUpdate();
     return this.#finder;
   }
 
-  async #box(): Promise<Lightbox | undefined> {
-    const { Lightbox } = await lightboxes();
+  async #openLightbox(): Promise<Lightbox | undefined> {
+    const { Lightbox } = await loadLightbox();
     if (!this.#host.isConnected) return undefined;
     return (this.#lightbox ??= new Lightbox(this.#context));
   }
 
-  /** Fetches a part and uses it; where it does not come, the bar says so. */
-  async #reach(use: () => Promise<void>): Promise<void> {
-    this.#panel.say(false);
+  /** Loads and uses a module; the bar shows a message where it fails to load. */
+  async #withFailureNotice(use: () => Promise<void>): Promise<void> {
+    this.#panel.showLoadFailure(false);
     try {
       await use();
     } catch {
-      this.#panel.say(true);
+      this.#panel.showLoadFailure(true);
     }
   }
 
-  /** What was pressed or pointed at in the article. */
-  #at(event: Event): Element | undefined {
+  /** The target of an event, if it is in the article. */
+  #targetOf(event: Event): Element | undefined {
     const [target] = event.composedPath();
     return target instanceof Element && this.#context().root.contains(target) ? target : undefined;
   }
@@ -174,66 +175,66 @@ export class ToolsController implements ReactiveController {
     return link ? noteAt(link, this.#context().root, location.href) : undefined;
   }
 
-  readonly #pressed = (event: MouseEvent): void => {
+  readonly #onClick = (event: MouseEvent): void => {
     const { metaKey, ctrlKey, shiftKey, altKey, button, defaultPrevented } = event;
-    // a press that means another tab, or that the page has taken, is none of ours
+    // ignores presses that open another tab, or that the page has handled
     if (metaKey || ctrlKey || shiftKey || altKey || button || defaultPrevented) return;
-    const at = this.#at(event);
+    const at = this.#targetOf(event);
     if (!at) return;
     const link = at.closest('a[href]');
     const note = this.#noteOf(link);
     if (link && note) {
       event.preventDefault();
-      notes().then(
+      loadNotePopover().then(
         ({ NotePopover }) => {
           if (!this.#host.isConnected) return;
           this.#note ??= new NotePopover(this.#context);
           this.#note.toggle(link as HTMLElement, note);
         },
-        // without the part, the link does what links do
+        // without the module, the link is followed
         () => void (location.href = (link as HTMLAnchorElement).href),
       );
     } else if (at instanceof HTMLImageElement && isZoomable(at, innerWidth))
-      void this.#reach(async () => (await this.#box())?.open(at));
+      void this.#withFailureNotice(async () => (await this.#openLightbox())?.open(at));
   };
 
-  /** A part is fetched when a finger or a pointer comes near what needs it. */
-  readonly #neared = (event: Event): void => {
-    const at = this.#at(event);
-    if (this.#noteOf(at?.closest('a[href]'))) notes().catch(() => undefined);
+  /** Preloads the footnote module when a finger or pointer is on a mark. */
+  readonly #onApproach = (event: Event): void => {
+    const at = this.#targetOf(event);
+    if (this.#noteOf(at?.closest('a[href]'))) loadNotePopover().catch(() => undefined);
   };
 
-  readonly #pointed = (event: PointerEvent): void => {
-    const at = this.#at(event);
+  readonly #onPointerover = (event: PointerEvent): void => {
+    const at = this.#targetOf(event);
     if (event.pointerType === 'touch' || !at) return;
     if (at instanceof HTMLImageElement && isZoomable(at, innerWidth))
-      void this.#box().then(
-        (box) => box?.point(at),
+      void this.#openLightbox().then(
+        (box) => box?.markZoomable(at),
         () => undefined,
       );
-    else this.#neared(event);
+    else this.#onApproach(event);
   };
 
-  readonly #selected = (): void => {
+  readonly #onSelectionchange = (): void => {
     const { root } = this.#context();
     const tree = rootOf(root) as Document & { getSelection?: () => Selection | null };
     const selection = (tree.getSelection ? tree.getSelection() : document.getSelection()) ?? null;
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
-    const chosen =
+    const passage =
       range && root.contains(range.commonAncestorContainer) && range.toString().trim() ? range.cloneRange() : undefined;
-    if (chosen) {
-      clearTimeout(this.#linger);
-      this.#linger = undefined;
-      this.#choose(chosen);
-    } else if (this.passage) this.#linger ??= setTimeout(() => this.#choose(undefined), LINGER);
+    if (passage) {
+      clearTimeout(this.#selectionTimer);
+      this.#selectionTimer = undefined;
+      this.#setPassage(passage);
+    } else if (this.passage) this.#selectionTimer ??= setTimeout(() => this.#setPassage(undefined), SELECTION_DELAY);
   };
 
-  #choose(passage: Range | undefined): void {
-    this.#linger = undefined;
-    // what a panel is open for stays what it is about
+  #setPassage(passage: Range | undefined): void {
+    this.#selectionTimer = undefined;
+    // the passage of an open panel does not change
     if (this.#panel.open === 'quote') return;
-    const turned = !passage !== !this.passage;
+    const changes = !passage !== !this.passage;
     this.passage = passage;
-    if (turned) this.#host.requestUpdate();
+    if (changes) this.#host.requestUpdate();
   }
 }

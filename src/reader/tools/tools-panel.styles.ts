@@ -1,6 +1,7 @@
+/** Styles of the two panels of tools. */
 import { css } from 'lit';
 
-/** The look of the two panels of tools. */
+/** Styles of the actions, the passage and the result. */
 export const toolStyles = css`
   .tool-actions {
     margin: 0;

@@ -1,74 +1,35 @@
+/** Renders the panels of tools: for the article as a whole, and for a selected passage. */
 import { html, nothing, svg } from 'lit';
 import { plainText } from '../../internal/dom.js';
-import { dayText } from '../article/format-date.js';
+import { formatDate } from '../../internal/date.js';
 import { canShare, copy, share } from './clipboard.js';
 import { citation, passageDirective, passageText, quoteHtml, sectionOf } from './quote.js';
 import { cleanAddress } from './text-fragment.js';
 import type { ToolHost } from './tool-host.js';
+import { english, type ToolsPanelStrings } from './tools-panel.strings.js';
 
 export { toolStyles } from './tools-panel.styles.js';
 
-/** The words of this part. */
-export interface ToolStrings {
-  readonly moreTools: string;
-  readonly findInArticle: string;
-  /** @param count - How many, as it is written in the language. */
-  readonly pictures: (count: string) => string;
-  readonly shareArticle: string;
-  readonly copyArticleLink: string;
-  readonly selectHint: string;
-  readonly quotePassage: string;
-  readonly copyQuote: string;
-  readonly copyPassageLink: string;
-  readonly sharePassage: string;
-  readonly copied: string;
-  readonly linkCopied: string;
-  /** Stands above a field with what could not be copied. */
-  readonly copyByHand: string;
-  /** Said where no address leads to the very words. */
-  readonly linkToSection: string;
-  /** Puts words, or a title, in the language's quotation marks. */
-  readonly quoted: (words: string) => string;
-}
-
-const english: ToolStrings = {
-  moreTools: 'More tools',
-  findInArticle: 'Find in this article',
-  pictures: (count) => `See the pictures larger (${count})`,
-  shareArticle: 'Share this article',
-  copyArticleLink: 'Copy a link to this article',
-  selectHint: 'To quote a passage or link to it, select its words first.',
-  quotePassage: 'Selected passage',
-  copyQuote: 'Copy as a quote with its source',
-  copyPassageLink: 'Copy a link to this passage',
-  sharePassage: 'Share this passage',
-  copied: 'Copied.',
-  linkCopied: 'Link copied.',
-  copyByHand: 'This page may not copy for you. Copy it from here:',
-  linkToSection: 'Link copied. These words appear more than once, so it leads to their section.',
-  quoted: (words) => `“${words}”`,
-};
-
-/** What has happened in the panel so far. */
-export interface Outcome {
-  readonly said: string;
-  /** What the visitor may copy by hand. */
+/** The result of an action. */
+export interface ActionResult {
+  readonly message: string;
+  /** A text to copy by hand. */
   readonly field?: string;
 }
 
-/** What the two panels need beside. */
+/** What the two panels need from the reader beside the tools. */
 export interface ToolPanelHost extends ToolHost {
   readonly passage: Range | undefined;
-  /** How many pictures can be seen larger. */
+  /** The number of pictures that can be shown larger. */
   readonly pictures: number;
-  readonly outcome: Outcome | undefined;
-  readonly tell: (outcome: Outcome) => void;
+  readonly result: ActionResult | undefined;
+  readonly report: (outcome: ActionResult) => void;
   readonly find: () => void;
   readonly openPictures: () => void;
 }
 
-/** A panel: its title, its kind, and what is in it. */
-export type PanelParts = readonly [title: string, kind: string, body: unknown];
+/** The title, kind and content of a panel. */
+export type PanelContent = readonly [title: string, kind: string, body: unknown];
 
 const icon = (path: unknown): unknown =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -78,25 +39,33 @@ const SHARE = svg`<path d="M10 12.5v-10M6.5 5.5 10 2l3.5 3.5M5 9H4v8.5h12V9h-1"/
 const LINK = svg`<path d="M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"/>`;
 const QUOTE = svg`<path d="M4 14c2.5-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
 
-const wordsOf = (context: ToolHost): ToolStrings => ({ ...english, ...(context.t as Partial<ToolStrings>) });
+const stringsOf = (context: ToolHost): ToolsPanelStrings => context.t.toolsPanel ?? english;
 
-const action = (shape: unknown, name: string, press: () => void): unknown =>
+const actionButton = (shape: unknown, name: string, press: () => void): unknown =>
   html`<li><button class="tool-action" type="button" @click=${press}>${icon(shape)}<span>${name}</span></button></li>`;
 
-/** What was said last, and what could not be copied. */
-function said({ outcome, lang, dir }: ToolPanelHost, words: ToolStrings): unknown {
-  const { field } = outcome ?? {};
+/** Renders the result of the last action, and a field with the text that could not be copied. */
+function resultView({ result, lang, dir }: ToolPanelHost, t: ToolsPanelStrings): unknown {
+  const { field } = result ?? {};
   return html`
     ${
       field === undefined
         ? nothing
-        : html`<label class="by-hand">${words.copyByHand}<textarea readonly rows="4" dir="auto" .value=${field} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`
+        : html`<label class="by-hand"
+            >${t.copyByHand}<textarea
+              readonly
+              rows="4"
+              dir="auto"
+              .value=${field}
+              @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
+            ></textarea>
+          </label>`
     }
-    <p class="said" role="status" lang=${lang} dir=${dir}>${outcome?.said ?? ''}</p>
+    <p class="said" role="status" lang=${lang} dir=${dir}>${result?.message ?? ''}</p>
   `;
 }
 
-/** The page's own title, where the article has none. */
+/** The fields of the article's citation, with the page's title where the article has none. */
 function sourceOf({ facts, root, locale }: ToolHost): {
   readonly title: string;
   readonly byline?: string | undefined;
@@ -108,56 +77,62 @@ function sourceOf({ facts, root, locale }: ToolHost): {
   const site =
     document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() ||
     (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
-  return { title: title || document.title, byline: facts.byline, site, date: dayText(facts.published, locale) };
+  return { title: title || document.title, byline: facts.byline, site, date: formatDate(facts.published, locale) };
 }
 
-const address = (): string | undefined =>
+const shareUrl = (): string | undefined =>
   cleanAddress(location.href, document.querySelector('link[rel=canonical]')?.getAttribute('href'));
 
-/** Copies, says so, and offers the words themselves where that is not allowed. */
-async function hand(
-  { tell, host }: ToolPanelHost,
-  words: ToolStrings,
+/** Copies a text and reports the result; offers the text in a field where copying is not allowed. */
+async function copyAndReport(
+  { report, host }: ToolPanelHost,
+  t: ToolsPanelStrings,
   text: string,
-  done: string,
+  message: string,
   rich?: string,
 ): Promise<void> {
-  tell(
+  report(
     (await copy(text, host.shadowRoot!.querySelector('.sheet') ?? host, rich))
-      ? { said: done }
-      : { said: words.copyByHand, field: text },
+      ? { message: message }
+      : { message: t.copyByHand, field: text },
   );
 }
 
-/** Everything a person may want to do with the article as a whole. */
-export function toolsPanel(context: ToolPanelHost): PanelParts {
-  const words = wordsOf(context);
-  const url = address();
+/** The panel of actions for the whole article. */
+export function toolsPanel(context: ToolPanelHost): PanelContent {
+  const t = stringsOf(context);
+  const url = shareUrl();
   const { title } = sourceOf(context);
   const data = url ? { title, url } : undefined;
+  const { pictures, openPictures, locale } = context;
+  const pictureCount = new Intl.NumberFormat(locale).format(pictures);
   return [
-    words.moreTools,
+    t.moreTools,
     'tools',
     html`
       <ul class="tool-actions">
-        ${action(FIND, words.findInArticle, context.find)}
-        ${context.pictures ? action(PICTURE, words.pictures(new Intl.NumberFormat(context.locale).format(context.pictures)), context.openPictures) : nothing}
+        ${actionButton(FIND, t.findInArticle, context.find)}
+        ${pictures ? actionButton(PICTURE, t.pictures(pictureCount), openPictures) : nothing}
         ${
           data && canShare(data)
-            ? action(
+            ? actionButton(
                 SHARE,
-                words.shareArticle,
+                t.shareArticle,
                 () =>
                   void share(data).then((shared) =>
-                    shared ? undefined : hand(context, words, data.url, words.linkCopied),
+                    shared ? undefined : copyAndReport(context, t, data.url, t.linkCopied),
                   ),
               )
             : nothing
         }
-        ${data ? action(LINK, words.copyArticleLink, () => void hand(context, words, data.url, words.linkCopied)) : nothing}
+        ${
+          data
+            ? actionButton(LINK, t.copyArticleLink, () => void copyAndReport(context, t, data.url, t.linkCopied))
+            : nothing
+        }
       </ul>
-      ${said(context, words)}
-      <p class="note">${words.selectHint}</p>
+      ${resultView(context, t)}
+      <p class="note">${t.selectHint}</p>
     `,
   ];
 }
@@ -166,61 +141,74 @@ interface Passage {
   readonly text: string;
   readonly source: string;
   readonly url: string | undefined;
-  /** Whether the address leads to the very words. */
+  /** Whether the address leads to the passage itself. */
   readonly exact: boolean;
   readonly lang: string;
 }
 
-/** All words of the page are compared for one passage: once, not at every rendering. */
-const known = new WeakMap<Range, Passage>();
+/** Cached, because a directive is compared with the whole page. */
+const passages = new WeakMap<Range, Passage>();
 
-/** A passage, where it comes from, and an address that leads to it. */
-function passageOf(context: ToolPanelHost, words: ToolStrings): Passage {
+/** The text of a passage, its source, and an address that leads to it. */
+function passageOf(context: ToolPanelHost, t: ToolsPanelStrings): Passage {
   const { passage, root } = context;
-  const before = passage && known.get(passage);
-  if (before) return before;
+  const cached = passage && passages.get(passage);
+  if (cached) return cached;
   const text = passage ? passageText(passage, root) : '';
   const start = passage?.startContainer;
-  const near = start && (start.nodeType === 1 ? (start as Element) : start.parentElement);
-  const lang = near?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'en';
-  const base = address();
+  const element = start && (start.nodeType === 1 ? (start as Element) : start.parentElement);
+  const lang = element?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'en';
+  const base = shareUrl();
   const tree = root.getRootNode();
-  const all = tree instanceof Document ? tree.body : root;
-  const directive = passage && base ? passageDirective(passage, all, lang) : undefined;
+  const searched = tree instanceof Document ? tree.body : root;
+  const directive = passage && base ? passageDirective(passage, searched, lang) : undefined;
   const section = passage && !directive ? sectionOf(passage, root) : undefined;
-  const url =
-    base && (directive ? `${base}#:~:${directive}` : section ? `${base}#${encodeURIComponent(section)}` : base);
-  const found = { text, source: citation(sourceOf(context), words.quoted), url, exact: !!directive, lang };
-  if (passage) known.set(passage, found);
+  let url = base;
+  if (base && directive) url = `${base}#:~:${directive}`;
+  else if (base && section) url = `${base}#${encodeURIComponent(section)}`;
+  const found = { text, source: citation(sourceOf(context), t.quoted), url, exact: !!directive, lang };
+  if (passage) passages.set(passage, found);
   return found;
 }
 
-/** What a person may want to do with the words they have selected. */
-export function quotePanel(context: ToolPanelHost): PanelParts {
-  const words = wordsOf(context);
-  const { text, source, url, exact, lang } = passageOf(context, words);
-  const quote = `${words.quoted(text)}\n— ${source}${url ? `\n${url}` : ''}`;
-  const data = url ? { title: sourceOf(context).title, text: words.quoted(text), url } : undefined;
+/** The panel of actions for the selected passage. */
+export function quotePanel(context: ToolPanelHost): PanelContent {
+  const t = stringsOf(context);
+  const { text, source, url, exact, lang } = passageOf(context, t);
+  const quote = `${t.quoted(text)}\n— ${source}${url ? `\n${url}` : ''}`;
+  const data = url ? { title: sourceOf(context).title, text: t.quoted(text), url } : undefined;
   return [
-    words.quotePassage,
+    t.quotePassage,
     'quote',
     html`
       <blockquote class="passage" lang=${lang} dir="auto">${text}</blockquote>
       <ul class="tool-actions">
-        ${action(QUOTE, words.copyQuote, () => void hand(context, words, quote, words.copied, quoteHtml(text, source, url, lang)))}
-        ${url ? action(LINK, words.copyPassageLink, () => void hand(context, words, url, exact ? words.linkCopied : words.linkToSection)) : nothing}
+        ${actionButton(
+          QUOTE,
+          t.copyQuote,
+          () => void copyAndReport(context, t, quote, t.copied, quoteHtml(text, source, url, lang)),
+        )}
+        ${
+          url
+            ? actionButton(
+                LINK,
+                t.copyPassageLink,
+                () => void copyAndReport(context, t, url, exact ? t.linkCopied : t.linkToSection),
+              )
+            : nothing
+        }
         ${
           data && canShare(data)
-            ? action(
+            ? actionButton(
                 SHARE,
-                words.sharePassage,
+                t.sharePassage,
                 () =>
-                  void share(data).then((shared) => (shared ? undefined : hand(context, words, quote, words.copied))),
+                  void share(data).then((shared) => (shared ? undefined : copyAndReport(context, t, quote, t.copied))),
               )
             : nothing
         }
       </ul>
-      ${said(context, words)}
+      ${resultView(context, t)}
     `,
   ];
 }

@@ -1,10 +1,10 @@
-/** @pure Which pictures of an article are worth seeing larger. */
+/** @pure Detects the pictures of an article that are worth showing larger. */
 
-/** What stands for something else when it is pressed. */
-const TAKEN =
+/** Elements in which a press has another meaning. */
+const INTERACTIVE =
   'a[href],button,label,summary,[role=button],[role=link],[onclick],[contenteditable],[usemap],[data-wayleaf-mark],nav,wayleaf-paths,wayleaf-booking';
 
-/** The widest file a picture offers, in its own pixels. */
+/** The widest file of a picture, in pixels. */
 function widest(img: HTMLImageElement): number {
   const sets = [
     img.getAttribute('srcset'),
@@ -16,7 +16,7 @@ function widest(img: HTMLImageElement): number {
   return Math.max(0, ...widths);
 }
 
-/** What a picture is called: its alternative text, else its caption; an empty string where it is called nothing. */
+/** The accessible name of a picture, else its caption or title; an empty string where it has none. */
 export function pictureName(img: Element): string {
   const caption = img.closest('figure')?.querySelector('figcaption')?.textContent ?? '';
   return (
@@ -31,21 +31,21 @@ export function pictureName(img: Element): string {
 }
 
 /**
- * Whether a picture is shown smaller than it is, is no link or control, and is more than decoration.
+ * Whether a picture is shown smaller than its file, is no link or control, and is not decorative.
  *
- * @param room - The width of the window, which a drawing can fill whatever size it says it has.
+ * @param windowWidth - The width of the window, which a vector image can fill whatever its intrinsic size.
  */
-export function isZoomable(img: HTMLImageElement, room: number): boolean {
-  if (img.closest(TAKEN) || img.closest('[aria-hidden=true]') || img.getAttribute('role') === 'presentation')
+export function isZoomable(img: HTMLImageElement, windowWidth: number): boolean {
+  if (img.closest(INTERACTIVE) || img.closest('[aria-hidden=true]') || img.getAttribute('role') === 'presentation')
     return false;
   if (img.getAttribute('alt') === '' && !img.closest('figure')?.querySelector('figcaption')) return false;
   const { width } = img.getBoundingClientRect();
   if (width < 48 || !img.complete) return false;
-  const drawn = /\.svg([?#]|$)|^data:image\/svg/i.test(img.currentSrc || img.src);
+  const isVector = /\.svg([?#]|$)|^data:image\/svg/i.test(img.currentSrc || img.src);
   const full = Math.max(img.naturalWidth, widest(img));
-  return (drawn && width < room * 0.8) || full > width * 1.15;
+  return (isVector && width < windowWidth * 0.8) || full > width * 1.15;
 }
 
-/** All of them, in order. */
+/** All of them, in document order. */
 export const zoomableIn = (root: Element, room: number): readonly HTMLImageElement[] =>
   [...root.querySelectorAll('img')].filter((img) => isZoomable(img, room));

@@ -4,7 +4,7 @@
  */
 import { cleanArticle, readDocument } from '../../../src/reader/article/article.js';
 import type { Body } from '../../../src/reader/article/model.js';
-import type { Way } from '../../../src/sanitise/sanitise.js';
+import type { SanitiserChoice } from '../../../src/sanitise/sanitise.js';
 
 export const FORMS = ['html', 'markdown', 'json', 'feed'] as const;
 export type Form = (typeof FORMS)[number];
@@ -69,7 +69,7 @@ async function bodyOf(form: Form, payload: string): Promise<Body> {
  *
  * @returns What is not as it should be, by payload.
  */
-export async function attack(payloads: readonly string[], form: Form, way: Way): Promise<string[]> {
+export async function attack(payloads: readonly string[], form: Form, way: SanitiserChoice): Promise<string[]> {
   const failures: string[] = [];
   const box = document.createElement('div');
   document.body.append(box);

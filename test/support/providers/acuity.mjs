@@ -1,6 +1,6 @@
 /**
  * Stands for https://<owner>.acuityscheduling.com/schedule.php and its kin under Squarespace's name
- * (research/booking.md §2.4): a
+ * (docs/decisions/provider-protocols.md): a
  * text `sizing:<px>`, first a small one, and nothing about bookings. Steps: `tall`, `odd`.
  */
 import { page, steps } from './page.mjs';

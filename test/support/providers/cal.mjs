@@ -1,5 +1,5 @@
 /**
- * Stands for https://app.cal.com/<link>/embed, and for copies of Cal.com on other hosts (research/booking.md §2.2).
+ * Stands for https://app.cal.com/<link>/embed, and for copies of Cal.com on other hosts (docs/decisions/provider-protocols.md).
  * That it is
  * faithful is proven by the real @calcom/embed-core, which runs against it in test/booking/cal-oracle.test.ts.
  *

@@ -1,5 +1,5 @@
 /**
- * Stands for https://calendly.com/<user>/<event> in a frame (research/booking.md §2.1, §0.5). It speaks only when
+ * Stands for https://calendly.com/<user>/<event> in a frame (docs/decisions/provider-protocols.md). It speaks only when
  * `embed_domain` is in the address, to any origin, as `{event: 'calendly.…', payload}`; heights are texts with px, and
  * the
  * first ones, 26px and 2px, are those of a redirect page. A booking has the addresses of an event and an invitee, no

@@ -1,5 +1,5 @@
 /**
- * Stands for https://meetings.hubspot.com/<slug>?embed=true (research/booking.md §2.5). Without `embed=true` it refuses
+ * Stands for https://meetings.hubspot.com/<slug>?embed=true (docs/decisions/provider-protocols.md). Without `embed=true` it refuses
  * frames.
  * It never says that it is ready; a booking comes with everything about the person, and times in milliseconds.
  * Steps: `booked`, `typo` (the flag as it was once misspelled).

@@ -1,5 +1,5 @@
 /**
- * - `savvycal/wren`: stands for https://savvycal.com/<scope>/<link> (research/booking.md §2.3), if its frame says what
+ * - `savvycal/wren`: stands for https://savvycal.com/<scope>/<link> (docs/decisions/provider-protocols.md), if its frame says what
  *   its script
  *   tells the page. Step: `booked`.
  * - `appointible/wren?embed=1`: a service Wayleaf does not know, that an owner describes in JSON (§2.21): waits for a

@@ -1,5 +1,5 @@
 /**
- * Stands for pages that tell their height in a way of their own (research/booking.md §2.13, §2.14).
+ * Stands for pages that tell their height in a way of their own (docs/decisions/provider-protocols.md).
  *
  * - `tidycal/wren?embed=1` carries the child half of iframe-resizer 4: it says `[iFrameResizerChild]Ready`, then waits
  *   for

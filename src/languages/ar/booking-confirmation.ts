@@ -1,0 +1,35 @@
+import type { ConfirmationStrings } from '../../booking/confirmation/strings.js';
+import type { Translation } from '../../i18n/strings.js';
+
+export default {
+  title: {
+    confirmed: 'تم حجز موعدك',
+    pending: 'تم إرسال طلبك',
+    payment: 'سُجّل موعدك وبقيت خطوة واحدة',
+    requested: 'تم إرسال طلبك',
+  },
+  next: {
+    confirmed: 'ستصلك التفاصيل بالبريد الإلكتروني.',
+    pending: 'ما زال بحاجة إلى تأكيد. سيصلك بريد إلكتروني.',
+    payment: 'يصبح مؤكدًا بعد الدفع.',
+    requested: 'سيصلك رد بالبريد الإلكتروني.',
+  },
+  nextTitle: 'ما الذي يحدث بعد ذلك',
+  at: 'بتوقيتك',
+  atPractice: 'بتوقيت العيادة',
+  with: 'مع',
+  reference: 'الرقم المرجعي',
+  add: 'أضفه إلى تقويمك',
+  calendars: {
+    google: 'تقويم Google',
+    outlook: 'Outlook.com',
+    office: 'Microsoft 365',
+    ics: 'Apple وغيرها (ملف ‎.ics)',
+  },
+  addNote: (entry) => `سيكون اسم الموعد «${entry}». لا تعلم به Google أو Microsoft إلا إذا اخترت إحداهما.`,
+  entry: (practice) => (practice ? `موعد، ${practice}` : 'موعد'),
+  pay: 'ادفع الآن',
+  manage: 'التغيير أو الإلغاء',
+  another: 'حجز موعد آخر',
+  kept: 'تبقى هذه الرسالة حتى تغادر الصفحة أو تعيد تحميلها.',
+} satisfies Translation<ConfirmationStrings>;

@@ -1,0 +1,31 @@
+/** @pure The problems that every widget can have with its input: invalid JSON, documents that fail to load. */
+import type { ProblemTable } from './problem-table.js';
+
+export const dataProblems = {
+  'WL-DATA-001': {
+    message: ({ where = 'config' }) => `The data in ${where} is not valid JSON.`,
+    hint: ({ detail = '' }) =>
+      `Check it with a JSON validator${detail ? ` (the browser says: ${detail})` : ''}. Until then the content between the tags is shown.`,
+  },
+  'WL-DATA-002': {
+    message: ({ url = 'src' }) => `${url} could not be loaded.`,
+    hint: ({ detail = '' }) =>
+      `Open the address in a browser tab${detail ? ` (${detail})` : ''}. A document on another site needs an Access-Control-Allow-Origin header.`,
+  },
+  'WL-DATA-003': {
+    message: ({ url = 'src' }) => `${url} is not an address that can be loaded.`,
+    hint: 'Use a web address that starts with https://, or a path on your own site.',
+  },
+  'WL-DATA-004': {
+    message: ({ url = 'src', type = 'unknown' }) => `${url} is of type ${type}, which this widget does not read.`,
+    hint: 'Serve it with the right content type, or name it with a fitting ending.',
+  },
+  'WL-DATA-005': {
+    message: ({ where = 'The data' }) => `${where} is not an object with named fields.`,
+    hint: 'Write { … } with the fields named in the documentation.',
+  },
+  'WL-DATA-006': {
+    message: ({ url = 'src' }) => `${url} is empty, or too large to read comfortably.`,
+    hint: 'Check that the file has content and is under 5 MB.',
+  },
+} satisfies ProblemTable<'DATA'>;

@@ -1,0 +1,70 @@
+/** @pure The problems of an article and of the reader's attributes. */
+import type { ProblemTable } from './problem-table.js';
+
+export const readerProblems = {
+  'WL-READER-001': {
+    message: ({ selector = '' }) => `Nothing on the page matches for="${selector}".`,
+    hint: 'Check the selector in the browser’s inspector. The reader keeps looking, and begins when such an element appears.',
+  },
+  'WL-READER-002': {
+    message: ({ selector = '' }) => `for="${selector}" is not a selector.`,
+    hint: 'Write a CSS selector such as #post or .article-body.',
+  },
+  'WL-READER-003': {
+    message:
+      'This page’s Trusted Types policy lets no text become an article, and this browser has no sanitiser of its own.',
+    hint: 'Allow the policy “dompurify” in the page’s Content-Security-Policy, or write the article between the tags as HTML.',
+  },
+  'WL-READER-004': {
+    message: 'A part of the reader, or the article it was to show, could not be prepared.',
+    hint: ({ detail = '' }) =>
+      `Check that the files beside the script are on the server${detail ? ` (the browser says: ${detail})` : ''}.`,
+  },
+  'WL-READER-005': {
+    message: ({ url = 'src' }) => `${url} holds no article.`,
+    hint: 'Put the words into a field named html, markdown or body.',
+  },
+  'WL-READER-006': {
+    message: ({ name = 'published', text = '' }) => `${name} is “${text}”, which is not a date.`,
+    hint: 'Write dates as year-month-day, such as 2026-10-12.',
+    level: 'warning',
+  },
+  'WL-READER-007': {
+    message: 'A marked passage has an empty data-sign.',
+    hint: 'Give it the id of a sign in the comparison, such as data-sign="settle".',
+    level: 'warning',
+  },
+  'WL-READER-008': {
+    message: 'There is nothing to read.',
+    hint: 'Put the article between the tags, or give its address in src, or the selector of an element of the page in for.',
+  },
+  'WL-READER-009': {
+    message: ({ name = '', value = '' }) => `${name}="${value}" is not understood.`,
+    hint: ({ values = '' }) => `Write one of these: ${values}. Until then the first of them counts.`,
+    level: 'warning',
+  },
+  'WL-READER-030': {
+    message: ({ part = '', url = '' }) => `${url} has no element with the id "${part}".`,
+    hint: 'Check the part of src after the #: an id in the document, or the words of a heading as in what-helps. Until then all of it is shown.',
+  },
+  'WL-READER-031': {
+    message: ({ item = '', url = '' }) => `The feed ${url} has no article "${item}".`,
+    hint: 'Set item to the guid or id of an article in the feed, to the address of its page, or to its number, the first being 1. Feeds drop old articles.',
+  },
+  'WL-READER-032': {
+    message: ({ url = '' }) => `The feed ${url} has no articles.`,
+    hint: 'Open it in a browser tab. It may be the feed of comments, or of an empty category.',
+  },
+  'WL-READER-033': {
+    message: ({ title = '' }) => `The feed gives only a summary of “${title}”.`,
+    hint: 'Set the feed to full text (WordPress: Settings, Reading), or give the article’s own address in src.',
+  },
+  'WL-READER-034': {
+    message: ({ url = '' }) => `${url} is XML, but no feed.`,
+    hint: 'Give the address of an RSS or Atom feed, often /feed or /rss.xml.',
+  },
+  'WL-READER-035': {
+    message: 'Nothing of the article may be shown.',
+    hint: 'It is made of what the reader lets nobody bring in, such as scripts, forms or frames. Write its words as plain HTML or Markdown.',
+  },
+} satisfies ProblemTable<'READER'>;

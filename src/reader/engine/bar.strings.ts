@@ -1,0 +1,16 @@
+/** @pure The strings of the bar that only some moments call for; an untouched bar has the rest in `../strings.ts`. */
+
+export interface BarStrings {
+  /** Says that a panel did not come. */
+  readonly unreached: string;
+  /** Names what leads to the other tools. */
+  readonly more: string;
+  /** Leads to what can be done with the words that are selected. */
+  readonly quote: string;
+}
+
+export const english: BarStrings = {
+  unreached: 'This could not be loaded. Check your connection and press again.',
+  more: 'More',
+  quote: 'Quote',
+};

@@ -1,0 +1,100 @@
+// Every language has every string: a failure names the file, the line or the list that is missing.
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { languages } from '../../src/i18n/languages.js';
+import type { StringTable } from '../../src/i18n/strings.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const load = (file: string) => import(`${root}${file}`) as Promise<Readonly<Record<string, object>>>;
+const files = (pattern: string) => globSync(pattern, { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+
+/** Where a table is defined and, from its folder, the name of its file in each language. */
+interface Table {
+  readonly source: string;
+  readonly file: (tag: string) => string;
+  readonly table: StringTable<Record<string, unknown>>;
+}
+const tables: Table[] = [];
+/** English of the lazy parts whose other languages come with the table of their widget. */
+const parts: { readonly source: string; readonly widget: string; readonly key: string; readonly english: object }[] =
+  [];
+
+const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+for (const source of files('src/*/**/{strings,*.strings}.ts')) {
+  if (/^src\/(i18n|languages)\//.test(source)) continue;
+  const { strings, english } = await load(source);
+  const folder = posix.dirname(source).replace(/^src\//, '');
+  const name = posix.basename(source).replace(/\.?strings\.ts$/, '') || posix.basename(folder);
+  if (strings)
+    tables.push({
+      source,
+      file: (tag) => `src/languages/${tag}/${folder.replaceAll('/', '-')}.ts`,
+      table: strings as Table['table'],
+    });
+  else if (english) parts.push({ source, widget: folder.split('/')[0]!, key: camelCase(name), english });
+}
+
+const tags = [...new Set([...languages, ...readdirSync(`${root}src/languages`), ...tables.flatMap(tagsOf)])].sort();
+
+function tagsOf({ table }: Table): readonly string[] {
+  return Object.keys(table.languages);
+}
+
+/** The strings of a table by their path, such as `find.nextMatch`. */
+function paths(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || !value || Array.isArray(value)) return [path];
+  return Object.entries(value).flatMap(([key, each]) => paths(each, path ? `${path}.${key}` : key));
+}
+
+test('tables and parts are found', () => {
+  assert.ok(tables.length >= 5 && parts.length >= 20, `${tables.length} tables, ${parts.length} parts`);
+});
+
+for (const tag of tags)
+  describe(`in ${tag}`, () => {
+    test('the language is listed', () => {
+      assert.ok(languages.includes(tag as never), `add '${tag}' to the list in src/i18n/languages.ts`);
+    });
+
+    for (const { source, file, table } of tables)
+      test(source, async () => {
+        const translation = file(tag);
+        assert.ok(existsSync(root + translation), `add ${translation}`);
+        const specifier = posix.relative(posix.dirname(source), translation).replace(/ts$/, 'js');
+        const line = `${tag}: () => import('${specifier}'),`;
+        const loader = table.languages[tag];
+        assert.ok(loader, `add to ${source}: ${line}`);
+        const strings = (await loader()).default;
+        assert.equal(
+          strings,
+          (await load(translation))['default'],
+          `${source} loads another file; it should be ${line}`,
+        );
+
+        // a part of one widget's table is compared with its English; the widget's first strings with theirs
+        const own = parts.filter(({ widget }) => source === `src/${widget}/strings.ts`);
+        const english = { ...table.english, ...Object.fromEntries(own.map(({ key, english }) => [key, english])) };
+        const has = paths(strings);
+        const wanted = paths(english);
+        assert.deepEqual(
+          wanted.filter((path) => !has.includes(path)),
+          [],
+          `add to ${translation}`,
+        );
+        assert.deepEqual(
+          has.filter((path) => !wanted.includes(path)),
+          [],
+          `remove from ${translation}: English has no such string`,
+        );
+      });
+
+    test('no file is left over', () => {
+      const wanted = tables.map(({ file }) => file(tag));
+      for (const file of files(`src/languages/${tag}/**/*.ts`))
+        assert.ok(wanted.includes(file), `no table loads ${file}`);
+    });
+  });
