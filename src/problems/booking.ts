@@ -111,7 +111,7 @@ export const bookingProblems = {
   },
   'WL-BOOKING-073': {
     message: ({ rule = '' }) => `The opening hours "${rule}" could not be read.`,
-    hint: 'Write them as Mo-Fr 09:00-17:00, with ; between rules, and dates as 2026-12-24 closed. The other rules hold.',
+    hint: 'Write them as Mo-Fr 09:00-17:00, with ; between rules, and dates as 2026-12-24 closed. Until then all the hours are shown as you wrote them, and neither open nor closed is said.',
   },
   'WL-BOOKING-074': {
     message: ({ url = 'openings' }) => `${url} holds no openings this widget can read.`,
@@ -123,7 +123,8 @@ export const bookingProblems = {
   },
   'WL-BOOKING-076': {
     message: ({ zone = '' }) => `"${zone}" is not a time zone this browser knows.`,
-    hint: 'Write it as America/New_York or Europe/Berlin. Until then the hours are shown as you wrote them.',
+    hint: ({ meant = '' }) =>
+      `${meant ? `Did you mean timezone="${meant}"?` : 'Write it as America/New_York or Europe/Berlin.'} Until then the hours are shown as you wrote them.`,
   },
   'WL-BOOKING-077': {
     message: ({ value = '' }) => `"${value}" is not an address people can be referred to.`,
@@ -149,5 +150,23 @@ export const bookingProblems = {
   'WL-BOOKING-082': {
     message: 'Search engines cannot be told of a practice without a name.',
     hint: 'Add practice="…", or leave structured-data away.',
+  },
+  'WL-BOOKING-091': {
+    message: ({ zone = '' }) => `"${zone}" is an abbreviation or a distance from UTC, not the name of a time zone.`,
+    hint: ({ meant = 'America/New_York', others = '' }) =>
+      `Name a place, probably timezone="${meant || 'America/New_York'}"${others ? ` (or ${others})` : ''}: one abbreviation stands for several zones, and none knows when summer time begins. Until then the hours are shown as you wrote them.`,
+  },
+  'WL-BOOKING-092': {
+    message: ({ rule = '' }) => `The hours "${rule}" may be of the morning or of the evening.`,
+    hint: 'Write 9am-5pm, or 09:00-17:00. Until then all the hours are shown as you wrote them, and neither open nor closed is said.',
+  },
+  'WL-BOOKING-093': {
+    message: ({ rule = '' }) => `The opening hours "${rule}" contradict others beside them.`,
+    hint: 'After ; a rule replaces those before it on its days; after a comma it adds to them. Write all times of a day in one rule: Mo-Fr 09:00-12:00, 13:00-17:00. Until then all the hours are shown as you wrote them.',
+  },
+  'WL-BOOKING-094': {
+    message: ({ rule = '' }) => `The hours depend on public holidays ("${rule}"), and no calendar of them is here.`,
+    hint: 'Visitors see the hours of today "unless it is a public holiday" instead of "open now". To say "open now", write the days you are closed as dates, such as 2026-12-25 closed, instead of PH.',
+    level: 'warning',
   },
 } satisfies ProblemTable<'BOOKING'>;

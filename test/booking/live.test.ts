@@ -58,6 +58,52 @@ describe('opening hours', () => {
     await until(() => codes(odd).join() === 'WL-BOOKING-076');
   });
 
+  for (const [given, code] of [
+    ['Mo-Fr 9-5', 'WL-BOOKING-092'],
+    ['Mo-Fr 09:00-17:00; Thanksgiving closed', 'WL-BOOKING-073'],
+    ['Mo-Fr 09:00-12:00; Mo-Fr 13:00-17:00', 'WL-BOOKING-093'],
+    ['Mo-Su <b>9am</b>-5pm', 'WL-BOOKING-073'],
+  ] as const)
+    it(`${given}: stands as written, claims nothing, and is named`, async () => {
+      const widget = await booking(
+        `<wayleaf-booking hours="${given.replaceAll('<', '&lt;')}" practice="P" structured-data ${ZONE}>${BOOK}</wayleaf-booking>`,
+      );
+      await until(() => hours(widget) === `Hours${given}`);
+      await until(() => codes(widget).join() === code);
+      expect(inside(widget, '.live details')).to.equal(null);
+      await until(() => document.querySelector('script[type="application/ld+json"]'));
+      expect(document.querySelector('script[type="application/ld+json"]')!.textContent).not.to.contain('openingHours');
+    });
+
+  for (const [zone, meant] of [
+    ['BST', 'Europe/London'],
+    ['EST', 'America/New_York'],
+    ['IST', 'Asia/Kolkata'],
+    ['MST', 'America/Denver'],
+    ['Etc/GMT+5', 'America/New_York'],
+  ] as const)
+    it(`of "${zone}" stand as written, and the owner is told the zone probably meant`, async () => {
+      const widget = await booking(`<wayleaf-booking hours="Mo-Su" timezone="${zone}">${BOOK}</wayleaf-booking>`);
+      await until(() => hours(widget) === 'HoursMo-Su');
+      await until(() => codes(widget).join() === 'WL-BOOKING-091');
+      expect(widget.problems[0]!.hint).to.contain(`timezone="${meant}"`);
+    });
+
+  it('name cities as they are called today', async () => {
+    const widget = await booking(
+      `<wayleaf-booking hours="Mo-Su" timezone="Asia/Ho_Chi_Minh">${BOOK}</wayleaf-booking>`,
+    );
+    await until(() => hours(widget).includes('Open now'));
+    expect(text(inside(widget, '.live .hours .small'))).to.contain('Ho Chi Minh City');
+  });
+
+  it('that depend on public holidays claim nothing by day', async () => {
+    const widget = await booking(`<wayleaf-booking hours="Mo-Su; PH off" ${ZONE}>${BOOK}</wayleaf-booking>`);
+    await until(() => hours(widget).includes('Today, unless it is a public holiday: All day'));
+    await until(() => codes(widget).join() === 'WL-BOOKING-094');
+    expect(hours(widget)).to.contain('Public holidaysClosed');
+  });
+
   it('come in the page’s language', async () => {
     const box = put(`<div lang="de"><wayleaf-booking hours="Mo-Su" ${ZONE}>${BOOK}</wayleaf-booking></div>`);
     const widget = box.querySelector('wayleaf-booking')!;

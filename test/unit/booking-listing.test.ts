@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readHours } from '../../src/booking/live/opening-hours.js';
+import { openState, readHours, weekOf } from '../../src/booking/live/opening-hours.js';
 import { dataOf, specifications } from '../../src/booking/live/structured-data.js';
 
+const TODAY = '2026-11-29';
 const listing = {
   practice: 'Larkfield',
   area: undefined,
@@ -13,7 +14,7 @@ const listing = {
 
 describe('what search engines are told of a booking', () => {
   it('is what was given, and nothing else', () => {
-    assert.deepEqual(dataOf(listing), {
+    assert.deepEqual(dataOf(listing, TODAY), {
       '@context': 'https://schema.org',
       '@type': 'ProfessionalService',
       name: 'Larkfield',
@@ -23,7 +24,7 @@ describe('what search engines are told of a booking', () => {
         target: { '@type': 'EntryPoint', urlTemplate: 'https://calendly.com/larkfield/first' },
       },
     });
-    assert.deepEqual(dataOf({ ...listing, area: 'New Jersey', href: 'tel:+12015550123' }), {
+    assert.deepEqual(dataOf({ ...listing, area: 'New Jersey', href: 'tel:+12015550123' }, TODAY), {
       '@context': 'https://schema.org',
       '@type': 'ProfessionalService',
       name: 'Larkfield',
@@ -36,7 +37,7 @@ describe('what search engines are told of a booking', () => {
     const text =
       'Mo-Th 09:00-12:00, 13:00-17:00; Fr 20:00-02:00; Sa 00:00-24:00; 2026-12-24 10:00-12:00; 2026-12-25..2027-01-01 closed';
     const hours = readHours(text, assert.fail);
-    const specs = specifications(hours) as Record<string, unknown>[];
+    const specs = specifications(hours, TODAY) as Record<string, unknown>[];
     assert.deepEqual(specs[0], {
       '@type': 'OpeningHoursSpecification',
       dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday'],
@@ -50,10 +51,53 @@ describe('what search engines are told of a booking', () => {
       opens: '00:00',
       closes: '00:00',
     });
-    const flat = (list: typeof hours) =>
-      list.flatMap(({ days, dates, spans }) =>
-        spans.length ? spans.map((span) => JSON.stringify([days, dates, span])) : JSON.stringify([days, dates]),
-      );
-    assert.deepEqual(flat(readHours(specs, assert.fail)), flat(hours));
+    alike(text, specs);
+  });
+
+  for (const text of [
+    'Mo-Su 09:00-17:00; Sa 10:00-14:00',
+    'Mo-Fr 08:00-12:00, We 14:00-18:00; Sa off',
+    'Mo-Fr 09:00-17:00; Dec 24-26 off; Dec 31 09:00-12:00',
+    'Apr-Oct Mo-Fr 09:00-18:00; Nov-Mar Mo-Fr 10:00-16:00; 2026-12-21..2027-01-03 closed',
+    'Mo-Fr 09:00-17:00; Dec 24-Jan 2 closed; Feb closed; Feb 29 10:00-12:00',
+    '24/7; 2026-12-31 09:00-12:00',
+    'Fr 20:00-02:00; Dec 25 20:00-04:00',
+  ])
+    it(`rules that replace others are told as what they come to: ${text}`, () =>
+      alike(text, specifications(readHours(text, assert.fail), TODAY)));
+
+  it('public holidays by the name schema.org has for them', () => {
+    const specs = specifications(
+      readHours('Mo-Fr 09:00-17:00; PH off', () => undefined),
+      TODAY,
+    );
+    assert.deepEqual(specs.at(-1), {
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek: 'PublicHolidays',
+      opens: '00:00',
+      closes: '00:00',
+    });
+    const problems: unknown[] = [];
+    const back = readHours(specs, (_, problem) => problems.push(problem));
+    assert.deepEqual(problems, ['holiday']);
+    assert.ok(back.some(({ holiday, spans }) => holiday && !spans.length));
+  });
+
+  it('hours of which a part cannot be read are left out', () => {
+    for (const hours of ['Mo-Fr 9-5', 'Mo-Fr 09:00-17:00; Thanksgiving closed'])
+      assert.ok(!('openingHoursSpecification' in dataOf({ ...listing, hours }, TODAY)));
+    assert.ok('openingHoursSpecification' in dataOf({ ...listing, hours: 'Mo-Fr 9am-5pm' }, TODAY));
   });
 });
+
+/** Specifications, read back, mean what the text means, each half hour of the year to come. */
+function alike(text: string, specs: readonly object[]): void {
+  const hours = readHours(text, assert.fail);
+  const back = readHours(specs, assert.fail);
+  assert.deepEqual(weekOf(back), weekOf(hours));
+  for (let now = Date.parse('2026-11-29T12:00Z'); now < Date.parse('2027-11-28T00:00Z');) {
+    const state = openState(hours, 'UTC', now);
+    assert.deepEqual(openState(back, 'UTC', now), state, `${text} at ${new Date(now).toISOString()}`);
+    now = state.change ?? now + 86_400_000;
+  }
+}

@@ -6,6 +6,7 @@ import { zoneChoices } from '../../src/booking/native/zones.js';
 import {
   cityOf,
   dayOf,
+  deviceZone,
   dayText,
   isDoubled,
   knownZone,
@@ -21,6 +22,8 @@ import {
   zoneChoice,
   zoneText,
 } from '../../src/booking/time/time-zone.js';
+
+import { isShort, likelyZones } from '../../src/booking/time/zone-hint.js';
 
 const at = (iso: string): number => Date.parse(iso);
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -186,6 +189,117 @@ describe('wall times', () => {
     assert.match(dayText(at('2027-01-04T15:00:00Z'), 'UTC', 'en', at('2026-11-23T00:00:00Z')), /2027/);
     assert.doesNotMatch(dayText(at('2026-12-04T15:00:00Z'), 'UTC', 'en', at('2026-11-23T00:00:00Z')), /2026/);
     assert.match(plain(momentText(at('2026-12-04T15:00:00Z'), 'UTC', 'en')), /Friday, December 4, 2026 at 3:00 PM$/);
+  });
+});
+
+describe('zones as authors write them', () => {
+  for (const zone of ['Europe/Berlin', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/UTC', 'US/Eastern', 'Japan'])
+    it(`${zone} is one`, () => assert.equal(knownZone(zone), zone));
+  it('in small letters too', () => {
+    assert.equal(knownZone('america/new_york'), 'America/New_York');
+    assert.equal(knownZone('utc'), 'UTC');
+  });
+
+  for (const [said, ...likely] of [
+    ['EST', 'America/New_York'],
+    ['est', 'America/New_York'],
+    ['EDT', 'America/New_York'],
+    ['ET', 'America/New_York'],
+    ['EST5EDT', 'America/New_York'],
+    ['CST', 'America/Chicago', 'Asia/Shanghai'],
+    ['MST', 'America/Denver', 'America/Phoenix'],
+    ['PST', 'America/Los_Angeles'],
+    ['PST8PDT', 'America/Los_Angeles'],
+    ['HST', 'Pacific/Honolulu'],
+    ['GMT', 'Europe/London'],
+    ['BST', 'Europe/London'],
+    ['IST', 'Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
+    ['CET', 'Europe/Berlin', 'Europe/Paris'],
+    ['MEZ', 'Europe/Berlin', 'Europe/Paris'],
+    ['EET', 'Europe/Athens', 'Europe/Kyiv', 'Africa/Cairo'],
+    ['WET', 'Europe/Lisbon'],
+    ['AEST', 'Australia/Sydney', 'Australia/Brisbane'],
+    ['JST', 'Asia/Tokyo'],
+    ['NST', 'America/St_Johns'],
+    ['AST', 'America/Halifax', 'Asia/Riyadh'],
+    ['PRC', 'Asia/Shanghai'],
+    ['NZ', 'Pacific/Auckland'],
+    ['XYZ'],
+    ['UTC+2'],
+    ['UTC-05:00'],
+    ['GMT+1'],
+    ['GMT0'],
+    ['+02:00'],
+    ['-0500'],
+    ['Etc/GMT+5'],
+    ['Etc/GMT-2'],
+  ] as const)
+    it(`${said} is none, in any engine`, () => {
+      assert.equal(knownZone(said), undefined);
+      assert.deepEqual(likelyZones(said), likely);
+      assert.ok(isShort(said));
+    });
+
+  for (const [said, likely] of [
+    ['Eastern Time', 'America/New_York'],
+    ['Eastern Standard Time', 'America/New_York'],
+    ['US Pacific Time', 'America/Los_Angeles'],
+    ['British Summer Time', 'Europe/London'],
+    ['Central European Time', 'Europe/Berlin'],
+    ['W. Europe Standard Time', 'Europe/Berlin'],
+    ['Mitteleuropäische Sommerzeit', 'Europe/Berlin'],
+    ['America/New York', 'America/New_York'],
+    ['New York', 'America/New_York'],
+    ['Berlin', 'Europe/Berlin'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ['Germany/Berlin', 'Europe/Berlin'],
+    ['Ho Chi Minh City', 'Asia/Saigon'],
+    ['Mars/Crater', undefined],
+    ['', undefined],
+  ] as const)
+    it(`${said} is none, and is no abbreviation`, () => {
+      assert.equal(knownZone(said), undefined);
+      assert.equal(likelyZones(said)[0], likely);
+      assert.ok(!isShort(said));
+    });
+
+  it('every zone meant is one, and every zone an engine lists', () => {
+    for (const zone of ZONES.filter((each) => !each.startsWith('Etc/'))) assert.equal(knownZone(zone), zone);
+    for (let a = 65; a < 91; a++)
+      for (let b = 65; b < 91; b++)
+        for (let c = 65; c < 91; c++) {
+          const short = String.fromCharCode(a, b, c);
+          assert.equal(knownZone(short), short === 'UTC' ? 'UTC' : undefined);
+        }
+    for (const short of ['EST', 'CST', 'IST', 'CET', 'EET', 'AEST', 'ACST', 'GMT', 'SST', 'CAT', 'EAT'])
+      for (const zone of likelyZones(short)) assert.equal(knownZone(zone), zone);
+  });
+
+  it('the zone of a device is what the device says', () => assert.ok(deviceZone().length > 2));
+
+  for (const [today, old, city] of [
+    ['Europe/Kyiv', 'Europe/Kiev', 'Kyiv'],
+    ['Asia/Kolkata', 'Asia/Calcutta', 'Kolkata'],
+    ['Asia/Ho_Chi_Minh', 'Asia/Saigon', 'Ho Chi Minh City'],
+    ['Asia/Yangon', 'Asia/Rangoon', 'Yangon'],
+    ['Asia/Kathmandu', 'Asia/Katmandu', 'Kathmandu'],
+    ['Asia/Dhaka', 'Asia/Dacca', 'Dhaka'],
+    ['America/Nuuk', 'America/Godthab', 'Nuuk'],
+    ['Atlantic/Faroe', 'Atlantic/Faeroe', 'Faroe'],
+    ['Pacific/Chuuk', 'Pacific/Truk', 'Chuuk'],
+  ] as const)
+    it(`${city}, whatever the browser calls it`, () => {
+      for (const zone of [today, old]) {
+        assert.equal(cityOf(zone), city);
+        assert.equal(placeOf(zone, 'en'), city);
+        assert.equal(knownZone(zone), zone);
+      }
+    });
+
+  it('places are spelled as they are written', () => {
+    assert.equal(cityOf('America/Sao_Paulo'), 'São Paulo');
+    assert.equal(cityOf('America/St_Johns'), 'St. John’s');
+    assert.equal(cityOf('America/Port-au-Prince'), 'Port-au-Prince');
   });
 });
 

@@ -1,5 +1,13 @@
-/** @pure Formats opening hours and openings in the visitor's language. */
-import { openState, weekOf, type OpeningHours, type Span } from './opening-hours.js';
+/** @pure Opening hours in words: what is said of them now, and the table of the week. */
+import {
+  exceptionsOf,
+  holidaySpans,
+  sureState,
+  todayOf,
+  weekOf,
+  type OpeningHours,
+  type Span,
+} from './opening-hours.js';
 import { dateFormat, dayOf, deviceZone, sameTime, timeText, zoneText } from '../time/time-zone.js';
 import type { LiveStrings } from './strings.js';
 
@@ -22,14 +30,15 @@ export function momentText(instant: number, zone: string, now: number, locale: s
 
 /** What is said of the hours now, and when that stops being true. */
 export interface HoursText {
-  readonly open: boolean;
+  /** `undefined` where it depends on whether today is a public holiday. */
+  readonly open: boolean | undefined;
   readonly line: string;
   readonly until: number | undefined;
 }
 
 /**
  * "Open now, until 5 PM" or "Closed now, opens Monday, 9 AM": in the practice's zone, which is named where the
- * visitor's clock shows another time.
+ * visitor's clock shows another time. Where only a public holiday decides, the hours of today, and no claim.
  */
 export function hoursText(
   hours: OpeningHours,
@@ -39,14 +48,18 @@ export function hoursText(
   t: LiveStrings,
   visitor = deviceZone(),
 ): HoursText {
-  const { open, change } = openState(hours, zone, now);
-  if (change === undefined) return { open, line: open ? t.open : t.shut, until: undefined };
-  const name = (text: string) =>
-    sameTime(change, zone, visitor) ? text : t.there(text, zoneText(zone, locale, change));
-  const line = open
-    ? t.openUntil(name(timeTo(change, zone, now, locale)))
-    : t.opensAt(name(momentText(change, zone, now, locale, t)));
-  return { open, line, until: change };
+  const { open, change, isUsual, recheck } = sureState(hours, zone, now);
+  const name = (text: string, at: number) =>
+    sameTime(at, zone, visitor) ? text : t.there(text, zoneText(zone, locale, at));
+  const say = (): string => {
+    if (open === undefined)
+      return t.unlessHoliday(name(timesText(todayOf(hours, zone, now), locale, t) || t.closed, now));
+    if (change === undefined) return open ? t.open : t.shut;
+    if (open) return t.openUntil(name(timeTo(change, zone, now, locale), change));
+    const when = name(momentText(change, zone, now, locale, t), change);
+    return isUsual ? t.opensUsually(when) : t.opensAt(when);
+  };
+  return { open, line: say(), until: recheck };
 }
 
 /** The time something ends; with its day where that is neither today nor the night after it. */
@@ -63,24 +76,56 @@ export interface WeekRow {
   readonly times: string;
 }
 
-/** The usual week: "Monday to Friday", "9:00 – 17:00". Times are those on the wall of the practice. */
-export function weekText(hours: OpeningHours, locale: string, t: LiveStrings): readonly WeekRow[] {
-  // 1 January 2024 was a Monday; a wall time needs no zone but UTC
-  const monday = Date.UTC(2024, 0, 1);
-  const day = dateFormat(locale, { timeZone: 'UTC', weekday: 'long' });
+// 1 January 2024 was a Monday; a wall time needs no zone but UTC
+const MONDAY = Date.UTC(2024, 0, 1);
+
+/** Spans of time: "9:00 – 12:00 and 13:00 – 17:00"; empty for none. */
+function timesText(spans: readonly Span[], locale: string, t: LiveStrings): string {
   const time = dateFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const at = (minutes: number) => monday + minutes * 60_000;
+  const at = (minutes: number) => MONDAY + minutes * 60_000;
   const said = ({ from, to }: Span) => {
     if (from === 0 && to === 1440) return t.allDay;
     // a range over midnight would name two dates
     return to < 1440 ? time.formatRange(at(from), at(to)) : `${time.format(at(from))} – ${time.format(at(to))}`;
   };
-  return weekOf(hours).map(({ days: [first, last], spans }) => ({
-    days:
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(spans.map(said));
+}
+
+/**
+ * The usual week, "Monday to Friday", "9:00 – 17:00", as it is in this season; then public holidays, and the dates of
+ * the weeks to come on which other hours hold. Times are those on the wall of the practice.
+ */
+export function weekText(
+  hours: OpeningHours,
+  zone: string,
+  now: number,
+  locale: string,
+  t: LiveStrings,
+): readonly WeekRow[] {
+  const today = dayOf(now, zone);
+  const day = dateFormat(locale, { timeZone: 'UTC', weekday: 'long' });
+  const date = dateFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
+  const row = (days: string, spans: readonly Span[]): WeekRow => ({
+    days,
+    times: timesText(spans, locale, t) || t.closed,
+  });
+  const rows = weekOf(hours, today).map(({ days: [first, last], spans }) =>
+    row(
       first === last
-        ? day.format(monday + first * DAY)
-        : `${day.format(monday + first * DAY)} – ${day.format(monday + last * DAY)}`,
-    times: spans.length ? list.format(spans.map(said)) : t.closed,
-  }));
+        ? day.format(MONDAY + first * DAY)
+        : `${day.format(MONDAY + first * DAY)} – ${day.format(MONDAY + last * DAY)}`,
+      spans,
+    ),
+  );
+  const holidays = holidaySpans(hours);
+  return [
+    ...rows,
+    ...(holidays ? [row(t.holidays, holidays)] : []),
+    ...exceptionsOf(hours, today).map(({ first, last, spans }) =>
+      row(
+        first === last ? date.format(Date.parse(first)) : date.formatRange(Date.parse(first), Date.parse(last)),
+        spans,
+      ),
+    ),
+  ];
 }

@@ -4,9 +4,11 @@
 import { html, nothing } from 'lit';
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { BookingHost } from '../booking-host.js';
+import { isRecord } from '../../internal/values.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
-import { readHours, type OpeningHours } from './opening-hours.js';
+import { readHours, type HoursProblem, type OpeningHours } from './opening-hours.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
+import { isShort, likelyZones } from '../time/zone-hint.js';
 import {
   readChoices,
   readEligibility,
@@ -43,9 +45,29 @@ export interface LiveHost {
   readonly path: () => string | undefined;
 }
 
+/** The codes of what can be wrong with hours. */
+const HOURS_PROBLEMS = {
+  unread: 'WL-BOOKING-073',
+  half: 'WL-BOOKING-092',
+  contradiction: 'WL-BOOKING-093',
+  holiday: 'WL-BOOKING-094',
+} as const satisfies Readonly<Record<HoursProblem, string>>;
+
 /** How many openings are shown. */
 const SHOWN = 3;
 const HOUR = 3_600_000;
+
+/** The words of hours as they were given. */
+function asLines(hours: unknown): readonly string[] {
+  if (typeof hours === 'string') return hours.split('\n').flatMap((line) => line.trim() || []);
+  if (!isRecord(hours)) return [];
+  // one of schema.org's specifications
+  const texts = (...fields: readonly string[]) =>
+    fields.flatMap((field) => hours[field] ?? []).filter((each): each is string => typeof each === 'string');
+  const days = texts('dayOfWeek').map((day) => day.split('/').at(-1));
+  const line = [days.join(', '), texts('validFrom', 'validThrough').join(' – '), texts('opens', 'closes').join(' – ')];
+  return [line.filter(Boolean).join(' ')].filter(Boolean);
+}
 
 /** The live facts of one widget. */
 export class LiveFacts {
@@ -84,11 +106,15 @@ export class LiveFacts {
     const report: Report = (code, values) => void found.push({ code, values });
     const { timezone } = given;
     const zone = knownZone(timezone);
-    if (!zone && (given.hours || given.openings))
-      report(timezone ? 'WL-BOOKING-076' : 'WL-BOOKING-079', { zone: String(timezone) });
+    if (!zone && (given.hours || given.openings)) {
+      const said = typeof timezone === 'string' ? timezone : (JSON.stringify(timezone) ?? '');
+      const [meant = '', ...others] = likelyZones(said);
+      const code = isShort(said) ? 'WL-BOOKING-091' : 'WL-BOOKING-076';
+      report(timezone ? code : 'WL-BOOKING-079', { zone: said, meant, others: others.join(', ') });
+    }
     this.#zone = zone ?? deviceZone();
     // hours of nobody knows which zone would be right for some and wrong for the others
-    this.#hours = zone ? readHours(given.hours, (rule) => report('WL-BOOKING-073', { rule })) : [];
+    this.#hours = zone ? readHours(given.hours, (rule, problem) => report(HOURS_PROBLEMS[problem], { rule })) : [];
     this.#eligibility = readEligibility(given, document.baseURI, report);
     this.#choices = readChoices(given.choices, document.baseURI, report);
     this.#chosen = this.#choices.map(() => undefined);
@@ -183,16 +209,17 @@ export class LiveFacts {
     return html`<div class="hours"><dt lang=${lang} dir=${dir}>${t.hours}</dt><dd lang=${lang} dir=${dir}>
       <details part="hours"><summary><span class="state" data-open=${open}>${line}</span></summary>
         <table><caption class="visually-hidden">${t.week}</caption>
-          ${weekText(this.#hours, locale, t).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
+          ${weekText(this.#hours, this.#zone, now, locale, t).map(({ days, times }) => html`<tr><th scope="row">${days}</th><td>${times}</td></tr>`)}
         </table>
         <p class="small">${zoneText(this.#zone, locale, now)}</p>
       </details></dd></div>`;
   }
 
-  /** Hours that nobody can reckon with are still the owner's words. */
+  /** Hours that cannot be read for sure are shown in the owner's own words. */
   #asWritten(hours: unknown): unknown {
     const { lang, dir } = this.#host.localized();
-    const lines = [hours].flat().filter((each): each is string => typeof each === 'string');
+    const lines = [hours].flat().flatMap(asLines);
+    if (!lines.length) return nothing;
     return html`<div class="hours"><dt lang=${lang} dir=${dir}>${this.#t.hours}</dt><dd>${lines.map((line) => html`<div dir="auto">${line}</div>`)}</dd></div>`;
   }
 

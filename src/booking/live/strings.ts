@@ -9,6 +9,12 @@ export interface LiveStrings {
   readonly shut: string;
   /** `when` is a moment such as "tomorrow, 9:00". */
   readonly opensAt: (when: string) => string;
+  /** The same where a public holiday may come in between. */
+  readonly opensUsually: (when: string) => string;
+  /** Today's times, which hold if it is no public holiday. */
+  readonly unlessHoliday: (times: string) => string;
+  /** Label of the row of public holidays. */
+  readonly holidays: string;
   readonly today: (time: string) => string;
   readonly tomorrow: (time: string) => string;
   /** A time in the practice's zone, for someone elsewhere. */
@@ -38,6 +44,9 @@ export const english: LiveStrings = {
   openUntil: (time) => `Open now, until ${time}`,
   shut: 'Closed for now',
   opensAt: (when) => `Closed now, opens ${when}`,
+  opensUsually: (when) => `Closed now, usually opens ${when}`,
+  unlessHoliday: (times) => `Today, unless it is a public holiday: ${times}`,
+  holidays: 'Public holidays',
   today: (time) => `today at ${time}`,
   tomorrow: (time) => `tomorrow at ${time}`,
   there: (time, zone) => `${time}, ${zone}`,

@@ -1,6 +1,6 @@
 /** Adds JSON-LD for search engines, where the owner asks for it, from what was given and nothing else. */
 import { addJsonLd } from '../../internal/json-ld.js';
-import { readHours, type OpeningHours, type Span } from './opening-hours.js';
+import { datedWeeks, holidaySpans, readHours, weekOf, type OpeningHours, type Span } from './opening-hours.js';
 
 /** What may be listed. */
 export interface Listing {
@@ -21,24 +21,60 @@ const clock = (minutes: number): string =>
 // "24:00" is no time of day in schema.org
 const closing = ({ to }: Span): string => (to === 1440 ? '23:59' : clock(to % 1440));
 
-/** schema.org's `OpeningHoursSpecification`s. */
-export function specifications(hours: OpeningHours): readonly object[] {
-  return hours.flatMap(({ days, dates, spans }) => {
-    const when = {
-      '@type': 'OpeningHoursSpecification',
-      ...(days && { dayOfWeek: [...new Set(days)].sort((a, b) => a - b).map((day) => DAYS[day]) }),
-      ...(dates?.[0] && { validFrom: dates[0] }),
-      ...(dates?.[1] && { validThrough: dates[1] }),
-    };
-    // a day is closed by opening and closing at midnight; of the usual week, days that are not named are closed anyway
-    if (!spans.length) return dates ? [{ ...when, opens: '00:00', closes: '00:00' }] : [];
-    return spans.map((span) => ({ ...when, opens: clock(span.from), closes: closing(span) }));
-  });
+/** Days of like hours together. */
+function alike(days: readonly (readonly [day: number, spans: readonly Span[]])[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [day, spans] of days)
+    groups.set(JSON.stringify(spans), [...(groups.get(JSON.stringify(spans)) ?? []), day]);
+  return groups;
+}
+
+/**
+ * schema.org's `OpeningHoursSpecification`s: what the rules come to, day by day, because a list of specifications knows
+ * no later one that replaces an earlier.
+ *
+ * @param today - From when on rules of every year are told, for a year.
+ */
+export function specifications(hours: OpeningHours, today: string): readonly object[] {
+  const specification = (when: object, spans: readonly Span[]): object[] => {
+    const type = { '@type': 'OpeningHoursSpecification', ...when };
+    // a day is closed by opening and closing at midnight
+    if (!spans.length) return [{ ...type, opens: '00:00', closes: '00:00' }];
+    return spans.map((span) => ({ ...type, opens: clock(span.from), closes: closing(span) }));
+  };
+  const named = (days: readonly number[]) => ({ dayOfWeek: days.map((day) => DAYS[day]) });
+  // of the usual week, days that are not named are closed anyway
+  const undated = hours.filter(({ dates }) => !dates);
+  const usual = weekOf(undated).flatMap(({ days: [first, last], spans }) =>
+    spans.length ? [...Array(last - first + 1).keys()].map((by) => [first + by, spans] as const) : [],
+  );
+  const holidays = holidaySpans(hours);
+  return [
+    ...[...alike(usual)].flatMap(([spans, days]) => specification(named(days), JSON.parse(spans) as Span[])),
+    ...(holidays ? specification({ dayOfWeek: 'PublicHolidays' }, holidays) : []),
+    ...datedWeeks(hours, today).flatMap(({ dates: [first, last], days }) => {
+      const groups = [...alike(days)];
+      return groups.flatMap(([spans, each]) =>
+        specification(
+          {
+            ...(groups.length > 1 && named(each)),
+            ...(first && { validFrom: first }),
+            ...(last && { validThrough: last }),
+          },
+          JSON.parse(spans) as Span[],
+        ),
+      );
+    }),
+  ];
 }
 
 /** The JSON-LD of a listing. */
-export function dataOf({ practice, area, href, label, hours }: Listing): object {
-  const opening = specifications(readHours(hours, () => undefined));
+export function dataOf({ practice, area, href, label, hours }: Listing, today: string): object {
+  // hours that cannot be read whole are left out
+  const opening = specifications(
+    readHours(hours, () => undefined),
+    today,
+  );
   const phone = href.startsWith('tel:') ? decodeURIComponent(href.slice(4)) : '';
   return {
     '@context': 'https://schema.org',
@@ -69,7 +105,7 @@ const isTold = (): boolean =>
  * @returns A function that takes it back, or `undefined` when nothing was added.
  */
 export function list(listing: Listing): (() => void) | undefined {
-  const data = dataOf(listing);
+  const data = dataOf(listing, new Date().toISOString().slice(0, 10));
   const text = JSON.stringify(data);
   let told = tellers.get(text);
   if (!told) {

@@ -28,19 +28,82 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return format;
 }
 
-/** The zone if this browser knows it; "Eastern Standard Time" and the like are no zones. */
-export function knownZone(zone: unknown): string | undefined {
-  if (typeof zone !== 'string' || !/^[A-Za-z]/.test(zone)) return undefined;
+const isKnown = (timeZone: string): boolean => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone;
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
+};
+
+/** Zones whose place has another name today than some browsers have for it, by their old names. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Asmara',
+  'America/Coral_Harbour': 'Atikokan',
+  'America/Godthab': 'Nuuk',
+  'America/Scoresbysund': 'Ittoqqortoormiit',
+  'Asia/Ashkhabad': 'Ashgabat',
+  'Asia/Calcutta': 'Kolkata',
+  'Asia/Chungking': 'Chongqing',
+  'Asia/Dacca': 'Dhaka',
+  'Asia/Katmandu': 'Kathmandu',
+  'Asia/Macao': 'Macau',
+  'Asia/Rangoon': 'Yangon',
+  'Asia/Saigon': 'Ho_Chi_Minh',
+  'Asia/Thimbu': 'Thimphu',
+  'Asia/Ujung_Pandang': 'Makassar',
+  'Asia/Ulan_Bator': 'Ulaanbaatar',
+  'Atlantic/Faeroe': 'Faroe',
+  'Europe/Kiev': 'Kyiv',
+  'Europe/Uzhgorod': 'Uzhhorod',
+  'Europe/Zaporozhye': 'Zaporizhzhia',
+  'Pacific/Enderbury': 'Kanton',
+  'Pacific/Ponape': 'Pohnpei',
+  'Pacific/Truk': 'Chuuk',
+};
+
+/** Places that are written otherwise than their zone. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  Asuncion: 'Asunción',
+  Bahia_Banderas: 'Bahía de Banderas',
+  Belem: 'Belém',
+  Bogota: 'Bogotá',
+  Cancun: 'Cancún',
+  Ciudad_Juarez: 'Ciudad Juárez',
+  Cordoba: 'Córdoba',
+  Cuiaba: 'Cuiabá',
+  Curacao: 'Curaçao',
+  DumontDUrville: 'Dumont d’Urville',
+  Ho_Chi_Minh: 'Ho Chi Minh City',
+  Maceio: 'Maceió',
+  Mazatlan: 'Mazatlán',
+  Merida: 'Mérida',
+  Reunion: 'Réunion',
+  Sao_Paulo: 'São Paulo',
+  Sao_Tome: 'São Tomé',
+  St_Johns: 'St. John’s',
+};
+
+/**
+ * The zone that a text names, as every browser names zones: by area and place, or `UTC`. Abbreviations and distances
+ * from UTC are none, though browsers know some of them: to one `BST` is Bangladesh, `EST` has no summer, and
+ * `Etc/GMT+5` is five hours behind UTC.
+ */
+export function knownZone(zone: unknown): string | undefined {
+  if (typeof zone !== 'string') return undefined;
+  if (/^utc$/i.test(zone)) return 'UTC';
+  if (!/^(?:[A-Z][a-z]{3,}|[A-Za-z]+(?:\/[A-Za-z_+-]+)+)$/.test(zone)) return undefined;
+  if (/^etc\/(?!(?:utc|gmt|uct|universal|zulu|greenwich)$)/i.test(zone)) return undefined;
+  const name = /[A-Z]/.test(zone) ? zone : zone.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase());
+  return isKnown(name) ? name : undefined;
 }
 
 /** The zone of the visitor's device, as far as it tells; UTC where it does not. */
-export const deviceZone = (): string => knownZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC';
+export function deviceZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return timeZone && isKnown(timeZone) ? timeZone : 'UTC';
+}
 
 /** What the wall shows at an instant. */
 export function wallOf(instant: number, timeZone: string): Wall {
@@ -135,8 +198,11 @@ export const momentText = (instant: number, timeZone: string, locale: string): s
 export const momentIn = (instant: number, timeZone: string, locale: string): string =>
   `${momentText(instant, timeZone, locale)} · ${zoneText(timeZone, locale, instant)}`;
 
-/** A zone's last word: the city, in English. */
-export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+/** A zone's last word: the city, in English, as people write it today. */
+export function cityOf(zone: string): string {
+  const name = RENAMED[zone] ?? zone.split('/').at(-1) ?? zone;
+  return WRITTEN[name] ?? name.replaceAll('_', ' ');
+}
 
 type Naming = 'longGeneric' | 'shortGeneric' | 'shortOffset';
 
