@@ -5,7 +5,7 @@ import { WayleafPaths } from './paths.js';
 export { WayleafPaths } from './paths.js';
 export * from './paths.events.js';
 export type { AuditReport, Criterion, Standard, Verdict } from './author/audit.js';
-export type { Reachability as Reach, ReachableResult as Reached } from './author/reachability.js';
+export type { Reachability, ReachableResult } from './author/reachability.js';
 export type { Path, PathsKind, PathsModel, Row, Sign, Support, Weights } from './model.js';
 
 /**

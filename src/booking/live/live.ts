@@ -146,7 +146,7 @@ export class LiveFacts {
     this.#host.changed();
   }
 
-  /** What is sent along with the booking, by the names of travel.ts. */
+  /** What is sent along with the booking, by the names of providers/prefill.ts. */
   get sends(): Readonly<Record<string, string>> {
     return Object.assign({}, ...this.#chosen.map((option) => option?.sends ?? {})) as Record<string, string>;
   }

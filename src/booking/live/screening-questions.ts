@@ -31,7 +31,7 @@ export function readEligibility(
   return { question: wordsOf(given['question']), places, elsewhere: wordsOf(given['elsewhere']), referral: href ?? '' };
 }
 
-/** The names a provider may know a choice by; see travel.ts. */
+/** The names a provider may know a choice by; see providers/prefill.ts. */
 const WAYS = ['person', 'service', 'location'] as const;
 
 /** One answer to a choice: what it changes about the booking link. */
