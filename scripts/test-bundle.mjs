@@ -34,7 +34,7 @@ const addresses = () => {
         if (source.startsWith('/__web-')) return { id: source, external: 'absolute' }; // the runner's own
         if (kind !== 'dynamic-import' || isEntry) return null;
         const found = await this.resolve(source, importer, { skipSelf: true });
-        if (!found || found.external) return found;
+        if (!found || found.external || owner(found.id) === 'packages') return found;
         serve(this, found.id);
         return { id: `/${address(found.id)}`, external: 'absolute' };
       },
