@@ -53,6 +53,10 @@ describe('the whole walk by keyboard, with the built script', () => {
     await waitUntil(inside, 'the focus is in the self-check', { timeout: 5000 });
 
     // answer some questions; what is answered shows nowhere outside of the closed root
+    // a part that comes when the page is idle, whatever anyone does, stands in the head while it is on its way
+    const noneOnItsWay = () =>
+      waitUntil(() => !document.querySelector('link[rel=modulepreload]'), 'all parts came', { timeout: 5000 });
+    await noneOnItsWay();
     const before = document.documentElement.outerHTML;
     for (let i = 0; i < 4; i++) {
       await sendKeys({ press: 'Tab' });
@@ -61,6 +65,7 @@ describe('the whole walk by keyboard, with the built script', () => {
       await sendKeys({ press: 'ArrowDown' });
     }
     await aTimeout(100);
+    await noneOnItsWay();
     expect(names()).to.deep.equal([]);
     expect(document.documentElement.outerHTML).to.equal(before);
 
