@@ -12,8 +12,8 @@ import {
   type Answer,
   type Booked,
   type Refusal,
-  type Trouble,
-  type Wish,
+  type RequestFailure,
+  type BookingRequest,
 } from './protocol.js';
 import { merged, type Slot } from './slots.js';
 
@@ -33,7 +33,7 @@ export interface CalDetails {
   readonly title?: string;
   readonly minutes?: number;
   readonly fields: readonly Field[];
-  readonly asks: boolean;
+  readonly needsConfirmation: boolean;
 }
 
 const SLUG = /^[\w.-]+$/;
@@ -124,7 +124,7 @@ function readCalField(value: unknown): Field | null | undefined {
   };
 }
 
-const refuse = (trouble: Trouble, more: Partial<Refusal> = {}): Refusal => ({ ok: false, trouble, ...more });
+const refuse = (failure: RequestFailure, more: Partial<Refusal> = {}): Refusal => ({ ok: false, failure, ...more });
 
 /** What an error of Cal's means; it has words for people, and statuses. */
 export function readCalRefusal(status: number, data: unknown): Refusal {
@@ -171,7 +171,7 @@ export function readCalEvent(status: number, data: unknown): Answer<CalDetails> 
     value: {
       // name and address come first, whatever else is asked
       fields: [...USUAL.slice(0, 2), ...shown.filter(({ name }) => name !== 'name' && name !== 'email')],
-      asks: event['requiresConfirmation'] === true || policy['type'] === 'always',
+      needsConfirmation: event['requiresConfirmation'] === true || policy['type'] === 'always',
       ...(typeof id === 'number' && Number.isSafeInteger(id) && { id }),
       ...(typeof title === 'string' && title.trim() && { title: title.trim().slice(0, 200) }),
       ...(minutes && { minutes }),
@@ -195,7 +195,11 @@ export function readCalSlots(status: number, data: unknown, minutes?: number): A
 }
 
 /** What is sent. */
-export function calBookBody(event: CalEvent, id: number | undefined, { slot, timezone, language, fields }: Wish) {
+export function calBookBody(
+  event: CalEvent,
+  id: number | undefined,
+  { slot, timezone, language, fields }: BookingRequest,
+) {
   const { name, email, attendeePhoneNumber, note, ...others } = fields;
   return {
     ...(id === undefined ? event : { eventTypeId: id }),

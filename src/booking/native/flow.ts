@@ -3,7 +3,7 @@
  * typed, so it lives only as long as the window does.
  */
 import { answersOf, faultsOf, USUAL, type FieldFault, type Faults, type Values } from './form-fields.js';
-import type { Answer, Availability, Booked, Refusal, Trouble } from './protocol.js';
+import type { Answer, Availability, Booked, Refusal, RequestFailure } from './protocol.js';
 import { daysOf, merged, nearest, type Day, type Slot } from './slots.js';
 import { dayOf, laterMonth, lastDay } from '../time/time-zone.js';
 
@@ -16,7 +16,7 @@ export type Step = 'when' | 'details' | 'review' | 'done';
  *   gone: it may be the visitor's own booking.
  * - Of either: `closed`, `payment`, `limited`, `unfit`.
  */
-export type Said =
+export type NoticeKind =
   | 'unshown'
   | 'unreached'
   | 'late'
@@ -35,7 +35,7 @@ export type Said =
 const EITHER = { closed: 'closed', payment: 'payment', limited: 'limited', unfit: 'unfit' } as const;
 
 /** Openings did not come. What is wrong with the question is no fault of the visitor's, and not theirs to mend. */
-export const UNSHOWN: Readonly<Record<Trouble, Said>> = {
+export const OPENINGS_NOTICES: Readonly<Record<RequestFailure, NoticeKind>> = {
   ...EITHER,
   taken: 'unshown',
   invalid: 'unshown',
@@ -47,7 +47,7 @@ export const UNSHOWN: Readonly<Record<Trouble, Said>> = {
 };
 
 /** A booking was not made. Where it was sent and no answer came, nobody knows whether it went through. */
-export const UNBOOKED: Readonly<Record<Trouble, Said>> = {
+export const BOOKING_NOTICES: Readonly<Record<RequestFailure, NoticeKind>> = {
   ...EITHER,
   taken: 'taken',
   invalid: 'invalid',
@@ -60,7 +60,7 @@ export const UNBOOKED: Readonly<Record<Trouble, Said>> = {
 
 /** What stands at the top of a step, until the next thing happens. */
 export interface Notice {
-  readonly kind: Said;
+  readonly kind: NoticeKind;
   readonly url?: string;
   /** The openings nearest to one that is gone. */
   readonly near?: readonly Slot[];
@@ -98,7 +98,7 @@ export interface Flow {
 export type Act =
   /** Time has gone by. */
   | { readonly kind: 'clock'; readonly now: number }
-  | { readonly kind: 'asked'; readonly months: readonly string[] }
+  | { readonly kind: 'requested'; readonly months: readonly string[] }
   | { readonly kind: 'openings'; readonly months: readonly string[]; readonly answer: Answer<Availability> }
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'day'; readonly day: string }
@@ -218,7 +218,7 @@ function opened(flow: Flow, months: readonly string[], answer: Answer<Availabili
   if (!answer.ok)
     return flow.step !== 'when' || flow.notice?.near
       ? after
-      : { ...after, notice: { kind: UNSHOWN[answer.trouble], ...(answer.url && { url: answer.url }) } };
+      : { ...after, notice: { kind: OPENINGS_NOTICES[answer.failure], ...(answer.url && { url: answer.url }) } };
   const { slots: came, ...about } = answer.value;
   // what came for these months replaces what was known of them: a time may be gone
   const others = flow.slots.filter(({ start }) => !months.includes(monthIn(start, flow.zone)));
@@ -255,10 +255,10 @@ const overdue = ({ step, slot, today, sending, lost }: Flow): boolean =>
   step !== 'done' && !!slot && slot.start <= today && !sending && !lost;
 
 function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
-  const { trouble, url } = refusal;
+  const { failure, url } = refusal;
   const base = { ...flow, sending: false, moved: flow.moved + 1 };
-  const kind = UNBOOKED[trouble];
-  switch (trouble) {
+  const kind = BOOKING_NOTICES[failure];
+  switch (failure) {
     case 'taken':
       return gone(flow, flow.lost && !repeats ? 'unsure' : 'taken', refusal.slots);
     case 'invalid': {
@@ -267,7 +267,7 @@ function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
         Object.entries(refusal.fields ?? {}).flatMap(([name, text]): [string, FieldFault][] => {
           const field = fields.find((each) => each.name === name);
           return field
-            ? [[name, text ? { kind: 'said', text } : { kind: field.type === 'email' ? 'email' : 'missing' }]]
+            ? [[name, text ? { kind: 'custom', text } : { kind: field.type === 'email' ? 'email' : 'missing' }]]
             : [];
         }),
       );
@@ -289,7 +289,7 @@ export function next(flow: Flow, act: Act): Flow {
       const over = later.slots.length < flow.slots.length || flow.month < monthIn(act.now, flow.zone);
       return over && flow.step === 'when' ? renewed(later) : later;
     }
-    case 'asked':
+    case 'requested':
       return {
         ...flow,
         months: { ...flow.months, ...Object.fromEntries(act.months.map((month) => [month, 'loading' as const])) },

@@ -22,7 +22,7 @@ export type Values = Readonly<Record<string, string>>;
 /** What is wrong with a field: one of ours, or the service's own sentence. */
 export type FieldFault =
   | { readonly kind: 'missing' | 'email' | 'url' | 'number' | 'long' | 'option' }
-  | { readonly kind: 'said'; readonly text: string };
+  | { readonly kind: 'custom'; readonly text: string };
 export type Faults = Readonly<Record<string, FieldFault>>;
 
 /** What is asked where the service announces nothing. */

@@ -19,7 +19,7 @@ export interface Availability {
   /** The last day that can be booked at all, `2027-01-31`. */
   readonly until?: string;
   /** Whether someone looks at a booking before it counts. */
-  readonly asks: boolean;
+  readonly needsConfirmation: boolean;
 }
 
 /** What was booked, without anything about the person. */
@@ -44,7 +44,7 @@ export interface Booked {
  * - `offline`, `network`, `timeout`: no answer came.
  * - `unfit`: it can only be booked on the service's own page.
  */
-export type Trouble =
+export type RequestFailure =
   | 'taken'
   | 'invalid'
   | 'closed'
@@ -59,7 +59,7 @@ export type Trouble =
 
 export interface Refusal {
   readonly ok: false;
-  readonly trouble: Trouble;
+  readonly failure: RequestFailure;
   /** Sentences about single fields, by name; an empty one means that the field is not right. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Where to go on: to pay, or to read more. */
@@ -70,10 +70,10 @@ export interface Refusal {
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Refusal;
 
-const refuse = (trouble: Trouble, more: Partial<Refusal> = {}): Refusal => ({ ok: false, trouble, ...more });
+const refuse = (failure: RequestFailure, more: Partial<Refusal> = {}): Refusal => ({ ok: false, failure, ...more });
 
 /** A person's whole wish. */
-export interface Wish {
+export interface BookingRequest {
   readonly slot: Slot;
   /** The zone the person reads times in. */
   readonly timezone: string;
@@ -198,7 +198,7 @@ function below(endpoint: string, name: string): URL {
 }
 
 /** What is sent. */
-export const bookBody = ({ slot, timezone, language, fields }: Wish) => ({
+export const bookBody = ({ slot, timezone, language, fields }: BookingRequest) => ({
   start: new Date(slot.start).toISOString(),
   ...(slot.end !== undefined && { end: new Date(slot.end).toISOString() }),
   ...(slot.id && { slot: slot.id }),
@@ -246,7 +246,7 @@ export function readAvailability(status: number, data: unknown, endpoint: string
     value: {
       slots: readSlotList(data['slots'], minutesOf(data['duration'])),
       fields: readFields(data['fields']),
-      asks: data['confirmation'] === 'request',
+      needsConfirmation: data['confirmation'] === 'request',
       ...(timezone && { timezone }),
       ...(title && { title }),
       ...(isDay(data['until']) && { until: data['until'] }),

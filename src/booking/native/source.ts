@@ -23,7 +23,7 @@ import {
   type Answer,
   type Availability,
   type Booked,
-  type Wish,
+  type BookingRequest,
 } from './protocol.js';
 
 /** Some days, and the zone they are days of. */
@@ -38,7 +38,7 @@ export interface Range {
 export interface Source {
   readonly openings: (range: Range, signal: AbortSignal) => Promise<Answer<Availability>>;
   /** `key` stays the same while the wish does, so that a service that knows it never books twice. */
-  readonly book: (wish: Wish, key: string, signal: AbortSignal) => Promise<Answer<Booked>>;
+  readonly book: (request: BookingRequest, key: string, signal: AbortSignal) => Promise<Answer<Booked>>;
   /** Whether a wish may be sent again when its answer was lost, and is answered the same. */
   readonly repeats: boolean;
 }
@@ -55,7 +55,7 @@ type Reply = { readonly status: number; readonly data: unknown };
  * Asks, and waits for an answer no longer than that. Nothing of the visitor's goes along: no cookies, no address of the
  * page.
  */
-async function ask(url: string, seconds: number, signal: AbortSignal, init: RequestInit = {}): Promise<Answer<Reply>> {
+async function send(url: string, seconds: number, signal: AbortSignal, init: RequestInit = {}): Promise<Answer<Reply>> {
   const timer = new AbortController();
   const late = setTimeout(() => timer.abort(), seconds * 1000);
   const stop = () => timer.abort();
@@ -82,7 +82,7 @@ async function ask(url: string, seconds: number, signal: AbortSignal, init: Requ
   } catch {
     return {
       ok: false,
-      trouble: timer.signal.aborted && !signal.aborted ? 'timeout' : sent || navigator.onLine ? 'network' : 'offline',
+      failure: timer.signal.aborted && !signal.aborted ? 'timeout' : sent || navigator.onLine ? 'network' : 'offline',
     };
   } finally {
     clearTimeout(late);
@@ -100,13 +100,18 @@ const json = (headers: Readonly<Record<string, string>>, body: unknown): Request
 export const ownSource = (endpoint: string): Source => ({
   repeats: true,
   async openings(range, signal) {
-    const reply = await ask(slotsUrl(endpoint, range), patience.openings, signal, {
+    const reply = await send(slotsUrl(endpoint, range), patience.openings, signal, {
       headers: { Accept: 'application/json' },
     });
     return reply.ok ? readAvailability(reply.value.status, reply.value.data, endpoint) : reply;
   },
-  async book(wish, key, signal) {
-    const reply = await ask(bookUrl(endpoint), patience.book, signal, json({ 'Idempotency-Key': key }, bookBody(wish)));
+  async book(request, key, signal) {
+    const reply = await send(
+      bookUrl(endpoint),
+      patience.book,
+      signal,
+      json({ 'Idempotency-Key': key }, bookBody(request)),
+    );
     return reply.ok ? readBooked(reply.value.status, reply.value.data, endpoint) : reply;
   },
 });
@@ -133,27 +138,27 @@ export function calSource(url: URL, api = CAL_API): Source | undefined {
       const headers = { 'cal-api-version': CAL_VERSIONS.slots };
       const [found, times] = await Promise.all([
         about
-          ? ask(about, patience.openings, signal, { headers: { 'cal-api-version': CAL_VERSIONS.event } })
+          ? send(about, patience.openings, signal, { headers: { 'cal-api-version': CAL_VERSIONS.event } })
           : undefined,
-        ask(calSlotsUrl(api, event, widened(range)), patience.openings, signal, { headers }),
+        send(calSlotsUrl(api, event, widened(range)), patience.openings, signal, { headers }),
       ]);
       if (found) {
         const read = found.ok ? readCalEvent(found.value.status, found.value.data) : found;
         if (!read.ok) return read;
         details = read.value;
       }
-      details ??= { fields: USUAL, asks: false };
+      details ??= { fields: USUAL, needsConfirmation: false };
       const read = times.ok ? readCalSlots(times.value.status, times.value.data, details.minutes) : times;
       if (!read.ok) return read;
-      const { title, fields, asks } = details;
-      return { ok: true, value: { slots: read.value, fields, asks, ...(title && { title }) } };
+      const { title, fields, needsConfirmation } = details;
+      return { ok: true, value: { slots: read.value, fields, needsConfirmation, ...(title && { title }) } };
     },
-    async book(wish, _, signal) {
-      const reply = await ask(
+    async book(request, _, signal) {
+      const reply = await send(
         calBookUrl(api),
         patience.book,
         signal,
-        json({ 'cal-api-version': CAL_VERSIONS.book }, calBookBody(event, details?.id, wish)),
+        json({ 'cal-api-version': CAL_VERSIONS.book }, calBookBody(event, details?.id, request)),
       );
       if (!reply.ok) return reply;
       const { status, data } = reply.value;

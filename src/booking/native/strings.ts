@@ -1,6 +1,6 @@
 /** @pure The strings of a booking that is made in the page itself, from times to confirmation. */
 import { defineStrings } from '../../i18n/strings.js';
-import type { Said } from './flow.js';
+import type { NoticeKind } from './flow.js';
 import type { Period } from './slots.js';
 
 export interface NativeStrings {
@@ -52,7 +52,7 @@ export interface NativeStrings {
   readonly near: string;
   readonly instead: string;
   readonly continueAt: string;
-  readonly notices: Readonly<Record<Said | 'lostSafe', string>>;
+  readonly notices: Readonly<Record<NoticeKind | 'lostSafe', string>>;
 }
 
 const english: NativeStrings = {

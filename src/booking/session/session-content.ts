@@ -67,7 +67,7 @@ export class SessionContent {
       const { ConfirmationView } = await contentChunks.confirmation();
       if (this.#ended) return true;
       const confirmation = new ConfirmationView(this.#host, this.#session, record);
-      await confirmation.speak();
+      await confirmation.loadStrings();
       if (this.#ended) return true;
       this.#confirmation = confirmation;
       this.#whole = whole;
