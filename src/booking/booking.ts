@@ -1,3 +1,4 @@
+/** The custom element `<wayleaf-booking>`: its attributes and events, and what it renders before its parts load. */
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentStyleController } from '../controllers/content-style-controller.js';

@@ -11,12 +11,12 @@ import { icsOf, type Entry } from './ics.js';
 import type { BookingRecord } from './booking-record.js';
 import { strings, type ConfirmationStrings } from './strings.js';
 
-/** How long an appointment is taken to be where nobody says: calendars need an end. */
+/** The length of an appointment for which no end is known: calendar entries need one. */
 const USUAL_MINUTES = 50;
 
 /**
- * What stands there after a booking: when it is, here and at the practice, what happens next, and ways into a calendar.
- * Nothing is asked of any calendar before its link is pressed; a file is made on the device at the press.
+ * What is shown after a booking: its time, here and at the practice, what happens next, and links into a calendar. No
+ * request goes to a calendar service before its link is pressed; the calendar file is made on the device at the press.
  */
 export class ConfirmationView {
   readonly #record: BookingRecord;
@@ -35,7 +35,7 @@ export class ConfirmationView {
     adoptStyles(host.root, afterStyles);
   }
 
-  /** Resolves when the words of the page's language are there, or cannot be had. */
+  /** Loads the strings in the page's language. Resolves when they are there, or cannot be loaded. */
   loadStrings(): Promise<void> {
     return this.#strings.load();
   }
@@ -70,7 +70,8 @@ export class ConfirmationView {
     const { status, manage } = this.#record.booked;
     const t = this.#strings.t;
     return html`<h3>${t.title[status]}</h3>
-      ${this.#facts()} ${this.#next()} ${manage ? html`<p>${t.manage}: <bdi dir="ltr">${manage}</bdi></p>` : nothing}`;
+      ${this.#facts()} ${this.#next()}
+      ${manage ? html`<p>${t.manage}: <bdi dir="ltr">${manage}</bdi></p>` : nothing}`;
   }
 
   #facts(): unknown {
@@ -85,7 +86,8 @@ export class ConfirmationView {
   #next(): unknown {
     const { booked, next } = this.#record;
     const t = this.#strings.t;
-    return html`<div class="after-part"><h4>${t.nextTitle}</h4><p><bdi>${next || t.next[booked.status]}</bdi></p></div>`;
+    return html`<div class="after-part"
+      ><h4>${t.nextTitle}</h4><p><bdi>${next || t.next[booked.status]}</bdi></p></div>`;
   }
 
   /** In short, above the provider's own page, which stays. */
@@ -95,7 +97,8 @@ export class ConfirmationView {
     const t = this.#strings.t;
     if (!this.#entry && !next) return nothing;
     return html`<div class="after-strip">
-      ${booked.start !== undefined ? html`<p>${this.#moment(deviceZone())}</p>` : nothing} ${next ? html`<p><bdi>${next}</bdi></p>` : nothing}
+      ${booked.start !== undefined ? html`<p>${this.#moment(deviceZone())}</p>` : nothing}
+      ${next ? html`<p><bdi>${next}</bdi></p>` : nothing}
       ${this.#entry ? html`<details><summary>${t.add}</summary>${this.#calendars()}</details>` : nothing}
     </div>`;
   }
@@ -110,8 +113,9 @@ export class ConfirmationView {
     if (booked.start === undefined) return nothing;
     const zone = deviceZone();
     const home = knownZone(booked.timezone) ?? knownZone(timezone);
+    const apart = home && !sameTime(booked.start, zone, home);
     return html`<dt>${t.at}</dt><dd>${this.#moment(zone)}</dd>
-      ${home && !sameTime(booked.start, zone, home) ? html`<dt>${t.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
+      ${apart ? html`<dt>${t.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
   }
 
   get #entry(): Entry | undefined {
@@ -132,7 +136,8 @@ export class ConfirmationView {
   }
 
   #newTabLink(href: string, label: string, look: string): unknown {
-    return html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+    return html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin"
+      >${label}</a>`;
   }
 
   #calendars(): unknown {

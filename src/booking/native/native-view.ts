@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Field, FieldFault } from './form-fields.js';
 import { USUAL } from './form-fields.js';
-import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow } from './flow.js';
+import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow, type NoticeKind } from './flow.js';
 import { periodsOf, type Slot } from './slots.js';
 import {
   dateFormat,
@@ -22,18 +22,18 @@ import {
 import type { NativeStrings } from './strings.js';
 import type { ZoneChoice } from './zones.js';
 
-/** What is shown of a booking in our own hands, and what its controls do. */
+/** What the booking form shows, and what its controls do. */
 export interface NativeViewProps {
   readonly flow: Flow;
   readonly t: NativeStrings;
   readonly locale: string;
   /** The service's or the author's booking page; an empty string where the link leads nowhere else. */
   readonly page: string;
-  /** Whether a booking may be sent again without fear. */
+  /** Whether sending a booking again cannot book it twice. */
   readonly repeats: boolean;
-  /** Said, and not shown. */
+  /** Read out by screen readers, and not shown. */
   readonly status: string;
-  /** The zones to choose from; empty until they have been asked for, since there are many. */
+  /** The zones to choose from; empty until the list is opened, since there are many. */
   readonly zones: readonly ZoneChoice[];
   readonly act: (act: Act) => void;
   readonly openZones: () => void;
@@ -41,7 +41,15 @@ export interface NativeViewProps {
 }
 
 const arrow = (back: boolean) =>
-  html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d=${back ? 'M10 3L5 8l5 5' : 'M6 3l5 5-5 5'} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" /></svg>`;
+  html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"
+    ><path
+      d=${back ? 'M10 3L5 8l5 5' : 'M6 3l5 5-5 5'}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+  /></svg>`;
 
 const wait = html`<div class="own-wait" aria-hidden="true">${Array(8).fill(html`<i></i>`)}</div>`;
 
@@ -52,19 +60,24 @@ const away = ({ page, t }: NativeViewProps, look: string, href = page, label = t
     ? html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`
     : nothing;
 
-/** What stands in the way, if anything does, and what can be done about it. */
+/** What prevents the booking, if anything does, and what can be done about it. */
 function notice(props: NativeViewProps): unknown {
   const { flow, t, locale, act } = props;
   if (!flow.notice) return nothing;
   const { kind, near, url } = flow.notice;
   const text = t.notices[kind === 'lost' && props.repeats ? 'lostSafe' : kind];
-  return html`<p class="own-notice" tabindex="-1" role="note">${text} ${url && kind !== 'closed' ? away(props, '', url, t.continueAt) : nothing}</p>
+  const link = url && kind !== 'closed' ? away(props, '', url, t.continueAt) : nothing;
+  const choice = (slot: Slot) => html`<li
+    ><button type="button" class="own-choice" @click=${() => act({ kind: 'slot', slot })}
+      ><b>${dayText(slot.start, flow.zone, locale, flow.today)}</b> <span
+        >${timeText(slot.start, flow.zone, locale)}</span></button></li>`;
+  return html`<p class="own-notice" tabindex="-1" role="note">${text} ${link}</p>
     ${
       near?.length
         ? html`<div class="own-near">
           <h4>${t.near}</h4>
           <ul class="own-list">
-            ${near.map((slot) => html`<li><button type="button" class="own-choice" @click=${() => act({ kind: 'slot', slot })}><b>${dayText(slot.start, flow.zone, locale, flow.today)}</b> <span>${timeText(slot.start, flow.zone, locale)}</span></button></li>`)}
+            ${near.map(choice)}
           </ul>
         </div>`
         : nothing
@@ -80,14 +93,22 @@ function zoneLine({ flow, t, locale, zones, openZones, act }: NativeViewProps): 
     html`<option value=${id} ?selected=${id === zone}>${label}</option>`;
   const first = new Set([device, home ?? device, zone]);
   const all = zones.filter(({ id }) => !first.has(id));
+  const other = zone !== device && zone !== home;
+  const choose = (event: Event) => act({ kind: 'zone', zone: (event.target as HTMLSelectElement).value });
   return html`<div class="own-zone">
-    <p class="own-fine">${t.zone(zoneText(zone, locale, instant))} ${apart ? t.home(zoneText(home, locale, instant)) : nothing}</p>
+    <p class="own-fine"
+      >${t.zone(zoneText(zone, locale, instant))} ${apart ? t.home(zoneText(home, locale, instant)) : nothing}</p>
     <details @toggle=${openZones}>
       <summary>${t.change}</summary>
-      <select aria-label=${t.timezone} @change=${(event: Event) => act({ kind: 'zone', zone: (event.target as HTMLSelectElement).value })}>
+      <select aria-label=${t.timezone} @change=${choose}>
         <optgroup label=${t.yours}>${option(device)}</optgroup>
         ${home && home !== device ? html`<optgroup label=${t.theirs}>${option(home)}</optgroup>` : nothing}
-        ${all.length || (zone !== device && zone !== home) ? html`<optgroup label=${t.others}>${zone !== device && zone !== home ? option(zone) : nothing}${all.map(({ id, label }) => option(id, label))}</optgroup>` : nothing}
+        ${
+          all.length || other
+            ? html`<optgroup label=${t.others}
+              >${other ? option(zone) : nothing}${all.map(({ id, label }) => option(id, label))}</optgroup>`
+            : nothing
+        }
       </select>
     </details>
   </div>`;
@@ -99,16 +120,22 @@ function times(props: NativeViewProps): unknown {
   if (!day) return nothing;
   const { zone, home } = flow;
   const first = day.slots[0]!.start;
+  const atPractice = ({ start }: Slot) =>
+    home && !sameTime(start, zone, home)
+      ? html`<small>${t.there(timeThere(start, home, zone, locale), placeOf(home, locale))}</small>`
+      : nothing;
   const button = (slot: Slot) => html`<li>
     <button type="button" class="own-choice" @click=${() => act({ kind: 'slot', slot })}>
       <b>${timeText(slot.start, zone, locale)}</b>
-      ${home && !sameTime(slot.start, zone, home) ? html`<small>${t.there(timeThere(slot.start, home, zone, locale), placeOf(home, locale))}</small>` : nothing}
+      ${atPractice(slot)}
     </button>
   </li>`;
   return html`<section class="own-times" aria-labelledby="own-times">
     <h3 id="own-times">${t.timesOn(dayText(first, zone, locale, flow.today))}</h3>
     ${day.slots.some(({ start }) => isDoubled(start, zone)) ? html`<p class="own-fine">${t.clocks}</p>` : nothing}
-    ${periodsOf(day.slots, zone).map(([period, slots]) => html`<div><h4>${t.periods[period]}</h4><ul class="own-list">${slots.map(button)}</ul></div>`)}
+    ${periodsOf(day.slots, zone).map(
+      ([period, slots]) => html`<div><h4>${t.periods[period]}</h4><ul class="own-list">${slots.map(button)}</ul></div>`,
+    )}
   </section>`;
 }
 
@@ -119,12 +146,22 @@ function monthBar({ flow, t, locale, act }: NativeViewProps): unknown {
     const month = laterMonth(flow.month, by);
     const there = months.includes(month);
     const label = (by < 0 ? t.before : t.after)(monthText(month, locale));
-    return html`<button class="button" type="button" aria-disabled=${there ? 'false' : 'true'} aria-label=${label} @click=${() => there && go(month)}>${arrow(by < 0)}</button>`;
+    return html`<button
+      class="button"
+      type="button"
+      aria-disabled=${there ? 'false' : 'true'}
+      aria-label=${label}
+      @click=${() => there && go(month)}
+    >${arrow(by < 0)}</button>`;
   };
   return html`<div class="own-months">
     ${step(-1)}
     <select aria-label=${t.month} @change=${(event: Event) => go((event.target as HTMLSelectElement).value)}>
-      ${months.map((month) => html`<option value=${month} ?selected=${month === flow.month} .selected=${month === flow.month}>${monthText(month, locale)}</option>`)}
+      ${months.map((month) => {
+        const chosen = month === flow.month;
+        return html`<option value=${month} ?selected=${chosen} .selected=${chosen}
+          >${monthText(month, locale)}</option>`;
+      })}
     </select>
     ${step(1)}
   </div>`;
@@ -135,32 +172,47 @@ function when(props: NativeViewProps): unknown {
   const { month, zone } = flow;
   const state = flow.months[month];
   const days = daysIn(flow);
-  // without a first answer there is nothing to choose from
-  if (!flow.about)
+  // before the first answer there is nothing to choose from
+  if (!flow.about) {
+    const retry =
+      flow.notice?.kind === 'closed'
+        ? nothing
+        : html`<button type="button" class="button primary" @click=${reload}>${t.again}</button>`;
+    const ways = html`<div class="own-ways">${retry}${away(props, 'button', flow.notice?.url)}</div>`;
     return html`${title(t.when)}${notice(props)}
-    ${state === 'failed' ? html`<div class="own-ways">${flow.notice?.kind === 'closed' ? nothing : html`<button type="button" class="button primary" @click=${reload}>${t.again}</button>`}${away(props, 'button', flow.notice?.url)}</div>` : wait}`;
+    ${state === 'failed' ? ways : wait}`;
+  }
   const later = laterOf(flow);
-  const ask = (label: string, press: () => void) =>
+  const button = (label: string, press: () => void) =>
     html`<button type="button" class="button" @click=${press}>${label}</button>`;
+  const format = dateFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });
   const option = ({ key, slots }: (typeof days)[number]) => html`<label class="own-choice">
-    <input type="radio" name="own-day" value=${key} .checked=${key === flow.day} @change=${() => act({ kind: 'day', day: key })} />
-    <b>${dateFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }).format(slots[0]!.start)}</b>
+    <input
+      type="radio"
+      name="own-day"
+      value=${key}
+      .checked=${key === flow.day}
+      @change=${() => act({ kind: 'day', day: key })}
+    />
+    <b>${format.format(slots[0]!.start)}</b>
     <small>${t.count(slots.length)}</small>
   </label>`;
-  return html`${title(t.when)} ${notice(props)} ${zoneLine(props)} ${monthBar(props)}
-    ${
-      days.length
-        ? html`<div class="own-when">
+  const content = () => {
+    if (days.length)
+      return html`<div class="own-when">
           <fieldset class="own-day"><legend>${t.day}</legend><div>${days.map(option)}</div></fieldset>
           ${times(props)}
-        </div>`
-        : state === 'loading'
-          ? wait
-          : state === 'failed'
-            ? html`<div class="own-ways">${ask(t.again, reload)}${away(props, 'button')}</div>`
-            : html`<p>${later || flow.slots.length ? t.none(monthText(month, locale)) : t.noneAnywhere}</p>
-              <div class="own-ways">${later ? ask(t.lookIn(monthText(later, locale)), () => act({ kind: 'month', month: later })) : nothing}${away(props, 'button')}</div>`
-    }`;
+        </div>`;
+    if (state === 'loading') return wait;
+    if (state === 'failed') return html`<div class="own-ways">${button(t.again, reload)}${away(props, 'button')}</div>`;
+    const goOn = later
+      ? button(t.lookIn(monthText(later, locale)), () => act({ kind: 'month', month: later }))
+      : nothing;
+    return html`<p>${later || flow.slots.length ? t.none(monthText(month, locale)) : t.noneAnywhere}</p>
+              <div class="own-ways">${goOn}${away(props, 'button')}</div>`;
+  };
+  return html`${title(t.when)} ${notice(props)} ${zoneLine(props)} ${monthBar(props)}
+    ${content()}`;
 }
 
 /** What a field is called. */
@@ -183,33 +235,60 @@ function control({ flow, t, act }: NativeViewProps, field: Field): unknown {
     act({ kind: 'typed', name, value: type === 'checkbox' ? String(target.checked) : target.value });
   };
   const invalid = fault ? 'true' : nothing;
-  const input =
-    type === 'textarea'
-      ? html`<textarea id=${id} name=${name} rows="4" dir="auto" maxlength=${maxLength} ?required=${required} aria-invalid=${invalid} aria-describedby=${described} .value=${value} @input=${typed}></textarea>`
-      : type === 'select'
-        ? html`<select id=${id} name=${name} ?required=${required} autocomplete=${autocomplete ?? nothing} aria-invalid=${invalid} aria-describedby=${described} @change=${typed}>
-            <option value="" ?selected=${!value}>${t.choose}</option>
-            ${field.options?.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
-          </select>`
-        : html`<input
-            id=${id}
-            name=${name}
-            type=${type === 'number' ? 'text' : type}
-            inputmode=${type === 'number' ? 'decimal' : nothing}
-            dir=${type === 'text' ? 'auto' : type === 'checkbox' ? nothing : 'ltr'}
-            autocomplete=${autocomplete ?? 'off'}
-            spellcheck=${type === 'text' && !autocomplete ? nothing : 'false'}
-            maxlength=${type === 'date' || type === 'checkbox' ? nothing : maxLength}
-            ?required=${required}
-            aria-invalid=${invalid}
-            aria-describedby=${described}
-            .checked=${type === 'checkbox' && value === 'true'}
-            .value=${type === 'checkbox' ? 'on' : value}
-            @input=${typed}
-          />`;
+  const textarea = () => html`<textarea
+    id=${id}
+    name=${name}
+    rows="4"
+    dir="auto"
+    maxlength=${maxLength}
+    ?required=${required}
+    aria-invalid=${invalid}
+    aria-describedby=${described}
+    .value=${value}
+    @input=${typed}
+  ></textarea>`;
+  const option = ({ value: each, label }: { readonly value: string; readonly label: string }) =>
+    html`<option value=${each} ?selected=${each === value}>${label}</option>`;
+  const select = () => html`<select
+    id=${id}
+    name=${name}
+    ?required=${required}
+    autocomplete=${autocomplete ?? nothing}
+    aria-invalid=${invalid}
+    aria-describedby=${described}
+    @change=${typed}
+  >
+    <option value="" ?selected=${!value}>${t.choose}</option>
+    ${field.options?.map(option)}
+  </select>`;
+  const direction = type === 'text' ? 'auto' : 'ltr';
+  const line = () => html`<input
+    id=${id}
+    name=${name}
+    type=${type === 'number' ? 'text' : type}
+    inputmode=${type === 'number' ? 'decimal' : nothing}
+    dir=${type === 'checkbox' ? nothing : direction}
+    autocomplete=${autocomplete ?? 'off'}
+    spellcheck=${type === 'text' && !autocomplete ? nothing : 'false'}
+    maxlength=${type === 'date' || type === 'checkbox' ? nothing : maxLength}
+    ?required=${required}
+    aria-invalid=${invalid}
+    aria-describedby=${described}
+    .checked=${type === 'checkbox' && value === 'true'}
+    .value=${type === 'checkbox' ? 'on' : value}
+    @input=${typed}
+  />`;
+  let render = line;
+  if (type === 'textarea') render = textarea;
+  else if (type === 'select') render = select;
+  const input = render();
   const note = required ? nothing : html` <small>(${t.optional})</small>`;
   return html`<div class="own-field">
-    ${type === 'checkbox' ? html`<div class="own-tick">${input}<label for=${id}>${label}${note}</label></div>` : html`<label for=${id}>${label}${note}</label>`}
+    ${
+      type === 'checkbox'
+        ? html`<div class="own-tick">${input}<label for=${id}>${label}${note}</label></div>`
+        : html`<label for=${id}>${label}${note}</label>`
+    }
     ${help ? html`<p class="own-fine" id="${id}-help">${help}</p>` : nothing}
     ${fault ? html`<p class="own-fault" id="${id}-fault">${faultText(fault, label, t)}</p>` : nothing}
     ${type === 'checkbox' ? nothing : input}
@@ -242,6 +321,15 @@ function details(props: NativeViewProps): unknown {
     </form>`;
 }
 
+/** The notices after which the same booking may be sent again. */
+const RETRIABLE: readonly NoticeKind[] = ['lost', 'offline', 'limited'];
+
+function sendLabel({ sending, notice, about }: Flow, t: NativeStrings): string {
+  if (sending) return t.sending;
+  if (notice && RETRIABLE.includes(notice.kind)) return t.again;
+  return about?.needsConfirmation ? t.ask : t.book;
+}
+
 function review(props: NativeViewProps): unknown {
   const { flow, t, act } = props;
   const fields = flow.about?.fields ?? USUAL;
@@ -253,30 +341,35 @@ function review(props: NativeViewProps): unknown {
       field.type === 'checkbox' ? '✓' : (field.options?.find((option) => option.value === value)?.label ?? value);
     return [html`<dt>${labelOf(field, t)}</dt><dd><bdi>${text}</bdi></dd>`];
   });
-  const again = flow.notice?.kind === 'lost' || flow.notice?.kind === 'offline' || flow.notice?.kind === 'limited';
   return html`${title(t.review)} ${notice(props)}
     <dl class="own-facts session-facts">${moments(props)}${shown}</dl>
     ${flow.about?.needsConfirmation ? html`<p class="own-fine">${t.asks}</p>` : nothing}
     <div class="own-ways">
-      <button class="button primary" type="button" aria-disabled=${flow.sending ? 'true' : 'false'} @click=${() => act({ kind: 'send' })}>
-        ${flow.sending ? t.sending : again ? t.again : flow.about?.needsConfirmation ? t.ask : t.book}
+      <button
+        class="button primary"
+        type="button"
+        aria-disabled=${flow.sending ? 'true' : 'false'}
+        @click=${() => act({ kind: 'send' })}
+      >
+        ${sendLabel(flow, t)}
       </button>
       ${
         flow.sending
           ? nothing
-          : html`<button class="button" type="button" @click=${() => act({ kind: 'back' })}>${t.changeDetails}</button>${flow.notice ? away(props, 'button') : nothing}`
+          : html`<button class="button" type="button" @click=${() => act({ kind: 'back' })}
+            >${t.changeDetails}</button>${flow.notice ? away(props, 'button') : nothing}`
       }
     </div>`;
 }
 
 const STEPS = { when, details, review, done: () => nothing };
 
-/** Keys and words typed here are nobody else's; Escape still closes the window. */
+/** Keeps what is typed from listeners on the page; Escape still closes the window. */
 const keep = (event: Event): void => {
   if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') event.stopPropagation();
 };
 
-/** One step at a time, with what is said about it. Session recorders are asked to look away. */
+/** One step at a time, with a live region. The marks keep session recorders from recording it. */
 export const nativeView = (props: NativeViewProps): unknown => html`<div
   class="own ph-no-capture sentry-block"
   data-sentry-mask

@@ -15,18 +15,18 @@ import { nativeView, type NativeViewProps } from './native-view.js';
 import { strings, type NativeStrings } from './strings.js';
 import { zoneChoices, type ZoneChoice } from './zones.js';
 
-/** How often two more months are looked at by themselves. */
+/** How often two more months are requested without a press. */
 const LOOKS = 3;
 
-/** How old, in milliseconds, what is on show may be when the page is seen again, and is not asked for anew. */
+/** The age in milliseconds from which openings are requested again when the page is seen again. */
 const STALE = 600_000;
 
-/** What is no problem of the endpoint's, or what it answers on purpose. */
+/** Failures that are no problem of the endpoint's, or that it answers on purpose. */
 const EXPECTED: readonly RequestFailure[] = ['offline', 'closed'];
 
 /**
- * A booking made in our own window: openings, details, confirmation. Asks nobody but the endpoint, keeps what is typed
- * in memory only, and forgets it when the window closes.
+ * A booking made in our own window: openings, details, confirmation. Sends requests to the endpoint only, and keeps
+ * what is typed in memory, until the window closes.
  */
 export class NativeBooking {
   readonly #host: BookingHost;
@@ -66,7 +66,7 @@ export class NativeBooking {
     this.#reportFailure('unfit');
   }
 
-  /** Asks for what is not known yet, and on until there is something, for practices that are booked out for long. */
+  /** Requests openings not known yet, and more months until there are some, for practices that are booked out. */
   async #look(): Promise<void> {
     for (let looks = 0; ; looks++) {
       const months = wanted(this.#flow);
@@ -74,7 +74,7 @@ export class NativeBooking {
     }
   }
 
-  /** Ends it: what was typed is forgotten, and no answer is waited for. */
+  /** Ends it: clears what was typed, and aborts requests under way. */
   end(): void {
     this.#stop.abort();
     this.#strings.end();
@@ -105,7 +105,7 @@ export class NativeBooking {
     return nativeView(props);
   }
 
-  /** After a render: the focus goes where the step begins, or to what needs a look. */
+  /** After a render: moves the focus to the step's heading, or to an invalid field or notice. */
   updated(): void {
     // the times may have come below what is on screen; who goes by arrow keys is still among the days
     if (this.#reveal && !this.#host.root.querySelector('.own-day :focus-visible'))
@@ -165,13 +165,14 @@ export class NativeBooking {
     const t = this.#strings.t;
     const monthName = monthText(month, this.#strings.locale);
     const days = daysIn(this.#flow).length;
-    this.#status = day
-      ? `${t.days(days, monthName)} ${t.timesOn(dayText(day.slots[0]!.start, zone, this.#strings.locale, today))}: ${t.count(day.slots.length)}.`
-      : t.none(monthName);
+    if (day) {
+      const dayName = dayText(day.slots[0]!.start, zone, this.#strings.locale, today);
+      this.#status = `${t.days(days, monthName)} ${t.timesOn(dayName)}: ${t.count(day.slots.length)}.`;
+    } else this.#status = t.none(monthName);
     this.#host.changed();
   }
 
-  /** Asks for the openings of some months in a row. Resolves to whether they came. */
+  /** Requests the openings of some months in a row. Resolves to whether they came. */
   async #load(months: readonly string[]): Promise<boolean> {
     const { signal } = this.#stop;
     const first = !this.#flow.about;
@@ -180,11 +181,11 @@ export class NativeBooking {
     const { zone } = this.#flow;
     const visit = this.#visit;
     const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
-    // the page's policy speaks up a moment after what it forbids has failed
+    // the browser reports a breach of the page's policy a moment after the request has failed
     if (!answer.ok && answer.failure === 'network') await new Promise((resolve) => setTimeout(resolve, 30));
-    // what the browser ended as the page was left is asked for again on return
+    // what the browser aborted as the page was left is requested again on return
     if (!answer.ok && visit !== this.#visit) return false;
-    // the visitor reads another zone's days by now, and those were asked for
+    // the visitor has chosen another zone by now, whose days were requested
     if (signal.aborted || (zone !== this.#flow.zone && !first)) return false;
     this.#next({ kind: 'openings', months, answer });
     if (answer.ok) {
@@ -218,7 +219,7 @@ export class NativeBooking {
     if (!slot || !this.#source) return;
     const request = { slot, timezone: zone, language: this.#strings.lang, fields: answers(this.#flow) };
     const text = JSON.stringify(request);
-    // the same wish keeps its key, so that sending it again cannot book twice
+    // the same request keeps its key, so that sending it again cannot book twice
     if (this.#request?.text !== text) this.#request = { text, key: newIdempotencyKey() };
     this.#status = this.#strings.t.sending;
     this.#host.changed();
@@ -246,7 +247,7 @@ export class NativeBooking {
     if (persisted && type === 'pageshow') this.#return();
   };
 
-  /** Its tab or its machine may have been asleep for days. */
+  /** The tab or the machine may have been suspended for days. */
   readonly #seen = (): void => {
     if (document.visibilityState === 'visible' && Date.now() - this.#flow.today > STALE) this.#return();
   };
@@ -260,11 +261,11 @@ export class NativeBooking {
   #forbidden = false;
 
   readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    const asked = this.#endpoint.endpoint ?? 'https://api.cal.com';
+    const requested = this.#endpoint.endpoint ?? 'https://api.cal.com';
     if (
       disposition === 'enforce' &&
       effectiveDirective === 'connect-src' &&
-      blockedURI.startsWith(new URL(asked).origin)
+      blockedURI.startsWith(new URL(requested).origin)
     )
       this.#forbidden = true;
   };

@@ -24,6 +24,7 @@ import {
   type Availability,
   type Booked,
   type BookingRequest,
+  type RequestFailure,
 } from './protocol.js';
 
 /** Some days, and the zone they are days of. */
@@ -34,25 +35,30 @@ export interface Range {
   readonly timezone: string;
 }
 
-/** Who is asked for openings and bookings. */
+/** An endpoint that gives openings and takes bookings. */
 export interface Source {
   readonly openings: (range: Range, signal: AbortSignal) => Promise<Answer<Availability>>;
-  /** `key` stays the same while the wish does, so that a service that knows it never books twice. */
+  /** `key` stays the same while the request does, so that a service that heeds it never books twice. */
   readonly book: (request: BookingRequest, key: string, signal: AbortSignal) => Promise<Answer<Booked>>;
-  /** Whether a wish may be sent again when its answer was lost, and is answered the same. */
+  /** Whether a request may be sent again when its answer was lost: the endpoint answers it the same. */
   readonly repeats: boolean;
 }
 
 /**
- * Seconds to wait for openings, and for a booking, which may take a calendar's answer. An object, so that tests need
- * not wait.
+ * Time limits in seconds, for openings and for a booking, which may depend on a calendar's answer. An object, so that
+ * tests can shorten them.
  */
 export const patience = { openings: 15, book: 30 };
 
 type Reply = { readonly status: number; readonly data: unknown };
 
+function failureOf(timedOut: boolean, sent: boolean): RequestFailure {
+  if (timedOut) return 'timeout';
+  return sent || navigator.onLine ? 'network' : 'offline';
+}
+
 /**
- * Asks, and waits for an answer no longer than that. Nothing of the visitor's goes along: no cookies, no address of the
+ * Sends a request, and aborts it after some seconds. It carries nothing of the visitor's: no cookies, no address of the
  * page.
  */
 async function send(url: string, seconds: number, signal: AbortSignal, init: RequestInit = {}): Promise<Answer<Reply>> {
@@ -76,13 +82,13 @@ async function send(url: string, seconds: number, signal: AbortSignal, init: Req
     try {
       data = JSON.parse(text);
     } catch {
-      // an error page, perhaps; the status says enough
+      // an error page, perhaps; the status is enough
     }
     return { ok: true, value: { status: response.status, data } };
   } catch {
     return {
       ok: false,
-      failure: timer.signal.aborted && !signal.aborted ? 'timeout' : sent || navigator.onLine ? 'network' : 'offline',
+      failure: failureOf(timer.signal.aborted && !signal.aborted, sent),
     };
   } finally {
     clearTimeout(late);
@@ -96,7 +102,7 @@ const json = (headers: Readonly<Record<string, string>>, body: unknown): Request
   body: JSON.stringify(body),
 });
 
-/** An endpoint that speaks Wayleaf's own protocol. */
+/** An endpoint with Wayleaf's own protocol. */
 export const ownSource = (endpoint: string): Source => ({
   repeats: true,
   async openings(range, signal) {

@@ -121,26 +121,34 @@ export function usableHeight(value: unknown): number | undefined {
   return typeof px === 'number' && px >= LOWEST && px < 100_000 ? Math.min(Math.ceil(px), HIGHEST) : undefined;
 }
 
+const ISO_WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
+
 /**
- * A time as ISO 8601 in UTC: from ISO 8601 that says its offset, or from milliseconds. Anything else would be a guess.
+ * A time as ISO 8601 in UTC: from ISO 8601 with an offset, or from milliseconds. Anything else would be a guess.
  */
 export function isoTime(value: unknown): string | undefined {
-  const text = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
-  const time = text ? Date.parse(value) : typeof value === 'number' ? value : NaN;
+  let time = NaN;
+  if (typeof value === 'number') time = value;
+  else if (typeof value === 'string' && ISO_WITH_OFFSET.test(value)) time = Date.parse(value);
   // a number of this century, in milliseconds
   return time > 946_684_800_000 && time < 4_102_444_800_000 ? new Date(time).toISOString() : undefined;
 }
 
-/** A booking from what a message says of it, each part checked. */
+/** A booking from the fields of a message, each of them checked. */
 export function bookingOf(
   status: BookingStatus,
-  said: { readonly start?: unknown; readonly end?: unknown; readonly timezone?: unknown; readonly reference?: unknown },
+  message: {
+    readonly start?: unknown;
+    readonly end?: unknown;
+    readonly timezone?: unknown;
+    readonly reference?: unknown;
+  },
 ): Booking {
   const [start, end, timezone, reference] = [
-    isoTime(said.start),
-    isoTime(said.end),
-    knownZone(said.timezone),
-    opaqueId(said.reference),
+    isoTime(message.start),
+    isoTime(message.end),
+    knownZone(message.timezone),
+    opaqueId(message.reference),
   ];
   return {
     status,

@@ -1,12 +1,12 @@
 /**
- * @copyable Events of the lazy parts: each part that sends some carries a copy, and a page tells them by their type.
+ * @copyable Events of the lazy parts: each part that sends some carries a copy, and a page distinguishes them by type.
  */
 import type { BookingVia } from '../booking.events.js';
 import type { ProviderId } from '../detect.js';
 
 /**
- * Where a booking stands, as far as the provider says: `payment` is still due, `pending` and `requested` wait for an
- * answer.
+ * The state of a booking, as the provider reports it: `payment` is still due, `pending` and `requested` have to be
+ * confirmed.
  */
 export type BookingStatus = 'confirmed' | 'pending' | 'payment' | 'requested';
 
