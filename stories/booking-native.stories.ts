@@ -33,7 +33,7 @@ const NOW = Date.parse('2026-11-23T09:00:00Z');
 const slot = (iso: string) => ({ start: Date.parse(iso), end: Date.parse(iso) + 50 * 60_000 });
 const openings: Availability = {
   timezone: 'America/New_York',
-  asks: false,
+  needsConfirmation: false,
   until: '2027-02-28',
   fields: [
     ...USUAL.slice(0, 2),
@@ -65,7 +65,7 @@ const MONTHS = ['2026-11', '2026-12'];
 const start = (zone = 'America/New_York') => begin(zone, 'America/New_York', NOW);
 const opened = (zone?: string, answer = openings) =>
   [
-    { kind: 'asked', months: MONTHS },
+    { kind: 'requested', months: MONTHS },
     { kind: 'openings', months: MONTHS, answer: { ok: true, value: answer } },
   ].reduce((flow, act) => next(flow, act as Act), start(zone));
 const run = (flow: Flow, ...acts: readonly Act[]): Flow => acts.reduce(next, flow);
@@ -137,7 +137,7 @@ function face(
 
 const shows = (
   from: () => Flow,
-  words: NativeStrings = nativeStrings.english,
+  t: NativeStrings = nativeStrings.english,
   locale = 'en-US',
   repeats = true,
 ): Story => ({
@@ -148,7 +148,7 @@ const shows = (
       return {
         render: () =>
           nativeView({
-            ...{ flow, words, locale, repeats, zones, said: '', page: 'https://book.wrenmoss.example/' },
+            ...{ flow, t, locale, repeats, zones, status: '', page: 'https://book.wrenmoss.example/' },
             act: (act) => {
               flow = next(flow, act);
               changed();
@@ -211,30 +211,30 @@ export const Review = shows(review);
 export const Sending = shows(() => run(review(), { kind: 'send' }));
 /** Someone else was faster: others are offered, and the words are kept. */
 export const Taken = shows(() =>
-  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'taken' } }),
+  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, failure: 'taken' } }),
 );
 /** The answer was lost: sending again is safe where the endpoint knows the protocol. */
 export const AnswerLost = shows(() =>
-  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'timeout' } }),
+  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, failure: 'timeout' } }),
 );
 /** The same at Cal.com, which promises no such thing. */
 export const AnswerLostAtCal = shows(
-  () => run(review(), { kind: 'send' }, { kind: 'answer', repeats: false, answer: { ok: false, trouble: 'timeout' } }),
+  () => run(review(), { kind: 'send' }, { kind: 'answer', repeats: false, answer: { ok: false, failure: 'timeout' } }),
   nativeStrings.english,
   'en-US',
   false,
 );
 /** Offline at the last step. */
 export const Offline = shows(() =>
-  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'offline' } }),
+  run(review(), { kind: 'send' }, { kind: 'answer', repeats: true, answer: { ok: false, failure: 'offline' } }),
 );
 /** The practice takes no bookings at the moment. */
 export const Closed = shows(() =>
-  run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, trouble: 'closed' } }),
+  run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, failure: 'closed' } }),
 );
 /** The endpoint cannot be reached, and there is no frame to open instead. */
 export const NotReached = shows(() =>
-  run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, trouble: 'network' } }),
+  run(start(), { kind: 'openings', months: MONTHS, answer: { ok: false, failure: 'network' } }),
 );
 
 const kept: BookingRecord = {

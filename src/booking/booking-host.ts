@@ -11,7 +11,7 @@ export interface BookingHost {
   readonly root: ShadowRoot;
   /** The widget's strings, with their language, direction and locale. */
   readonly localized: () => Localized<BookingStrings>;
-  /** What the author says around a booking. */
+  /** The author's facts about a booking. */
   readonly facts: () => Omit<BookingRecord, 'booked'>;
   /** Replaces what one source has reported; an empty list withdraws it. */
   readonly report: (source: string, problems: readonly ProblemInput[]) => void;
@@ -19,7 +19,7 @@ export interface BookingHost {
   readonly changed: () => void;
 }
 
-/** Passes on only what differs from the last report: a list that says the same would request a render for ever. */
+/** Passes on only what differs from the last report: an equal list would request a render for ever. */
 export function reportOnChange(problems: ProblemsController): BookingHost['report'] {
   const reported = new Map<string, readonly ProblemInput[]>();
   const key = (list: readonly ProblemInput[]) => JSON.stringify(list.map(({ code, values }) => [code, values]));

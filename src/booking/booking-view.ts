@@ -10,7 +10,7 @@ export function labelOf({ label, href }: BookingLink, { book, reach }: BookingSt
   return label || (reach[host || protocol]?.(pathname.replaceAll('%20', ' ')) ?? book);
 }
 
-/** The facts given, in their order: our words for what they are, the author's for what they say. */
+/** The facts given, in their order: our labels, the author's values. */
 export function factsView(model: BookingModel, t: BookingStrings, lang: string, dir: string): unknown {
   const given = FACTS.filter((fact) => model[fact]);
   if (!given.length) return nothing;

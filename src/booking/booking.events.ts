@@ -8,7 +8,7 @@ export type BookingVia = ProviderId | 'form';
 export type BookingFailure =
   /** The provider gave no sign of life in time. It may still come. */
   | 'stalled'
-  /** The provider itself said that it cannot be shown. */
+  /** The provider itself reported that it cannot be shown. */
   | 'provider'
   /** The page's Content Security Policy forbids the frame. */
   | 'policy'
@@ -24,7 +24,7 @@ export type BookingFailure =
 
 const options = { bubbles: true, composed: true } as const;
 
-/** The visitor pressed the booking link. Prevent it to open nothing; nothing has been asked of the provider yet. */
+/** The visitor pressed the booking link. Prevent it to open nothing; no request has gone to the provider yet. */
 export class WayleafBookingOpenRequestEvent extends Event {
   static readonly type = 'wayleaf-booking-open-request';
   /** The provider behind the link. */

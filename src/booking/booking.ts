@@ -1,3 +1,4 @@
+/** The custom element `<wayleaf-booking>`: its attributes and events, and what it renders before its parts load. */
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentStyleController } from '../controllers/content-style-controller.js';
@@ -31,13 +32,13 @@ import { strings } from './strings.js';
  * A booking link that works before any script, and opens the booking service the owner uses as calmly as possible. The
  * link between the tags is the truth: it stays in the page, works alone, and opens in a new tab whenever anything else
  * fails. Before the visitor's own click no request or hint is sent to anyone else and nothing is stored; one sentence
- * under the button says who will receive what is entered.
+ * under the button names who will receive what is entered.
  *
  * The provider is recognised by the link's address, known ones by name, any other by its host. Where it can be shown on
- * this page and says when it is there, a click opens the provider's page in a modal window with its close button first
- * in the Tab order and a new-tab link that is always there; Escape closes it from anywhere in the window but the
- * provider's own page; the focus returns to the link. When the provider gives no sign of life, the window says so and
- * offers the new tab.
+ * this page and reports when it is ready, a click opens the provider's page in a modal window with its close button
+ * first in the Tab order and a new-tab link that is always there; Escape closes it from anywhere in the window but the
+ * provider's own page; the focus returns to the link. When the provider gives no sign of life, the window shows that
+ * and offers the new tab.
  *
  * On a page with `<wayleaf-paths>` the link follows the path the visitor chose, where there is a link for it, and steps
  * back while a safety sign is ticked.
@@ -50,11 +51,11 @@ import { strings } from './strings.js';
  *
  * @csspart note - The sentence that names who will receive data.
  * @csspart subline - The author's line under the link in front, from its `data-note`.
- * @csspart status - The line that tells what has changed: the path chosen, a booking made.
+ * @csspart status - The line about what has changed: the path chosen, a booking made.
  * @csspart facts - The list of facts.
  * @csspart hours - The opening hours: a line, and the whole week behind it.
  * @csspart openings - The next openings.
- * @csspart questions - What is asked before booking.
+ * @csspart questions - The questions before booking.
  * @csspart sent - What stands in the place of a request form once it was sent.
  * @csspart dialog - The window, or the place on the page, in which the provider's page opens.
  * @csspart dialog-title - Its heading.
@@ -69,11 +70,11 @@ import { strings } from './strings.js';
  * @cssproperty [--wayleaf-booking-dialog-size=max(1em, 16px)] - Text size in the window.
  *
  * @fires {WayleafBookingOpenRequestEvent} wayleaf-booking-open-request - The link was pressed. Cancelable; nothing has
- *   been asked of the provider yet.
+ *   been requested from the provider yet.
  * @fires {WayleafBookingOpenEvent} wayleaf-booking-open - Booking has opened: in a window, in place or in a new tab.
- * @fires {WayleafBookingReadyEvent} wayleaf-booking-ready - The provider says that its page is there.
+ * @fires {WayleafBookingReadyEvent} wayleaf-booking-ready - The provider reports that its page is ready.
  * @fires {WayleafBookingProgressEvent} wayleaf-booking-progress - The visitor came a step further.
- * @fires {WayleafBookingBookedEvent} wayleaf-booking-booked - The provider says that a booking was made. Once per
+ * @fires {WayleafBookingBookedEvent} wayleaf-booking-booked - The provider reports that a booking was made. Once per
  *   booking, and nothing about the person.
  * @fires {WayleafBookingCloseEvent} wayleaf-booking-close - The window was closed.
  * @fires {WayleafBookingFailEvent} wayleaf-booking-fail - It did not open as it should; the visitor was shown another
@@ -352,7 +353,7 @@ export class WayleafBooking extends LitElement {
       linkProblems(this.mode, model, document.baseURI, (href) => this.#targetOf(href)),
     );
     this.#report('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
-    // whatever is chosen or held now, so that a problem never tells of a visitor
+    // whatever is chosen or held now, so that a problem reveals nothing about a visitor
     this.#report('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
   }
 

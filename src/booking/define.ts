@@ -1,3 +1,4 @@
+/** Registers `<wayleaf-booking>` and declares its tag for TypeScript. */
 import { define } from '../internal/define.js';
 import { WayleafBooking } from './booking.js';
 

@@ -11,9 +11,9 @@ export interface Provider {
   readonly name: string;
   /** Whether {@link name} is the name of a service rather than a host. */
   readonly isKnownService: boolean;
-  /** Whether it opens on this page unless the owner says otherwise: it does so reliably, and says when it is there. */
+  /** Whether it opens on this page by default, because it can be framed and reports when it is ready. */
   readonly opensInDialog: boolean;
-  /** Whether its pages refuse to be shown on another page, so that it opens in a new tab whatever the owner says. */
+  /** Whether its pages refuse to be framed, so that it opens in a new tab whichever mode the owner sets. */
   readonly blocksFraming: boolean;
   /** What the owner wrote about it, for `custom`; read in full by providers/declared.ts. */
   readonly declared?: Readonly<Record<string, unknown>>;
@@ -83,10 +83,11 @@ export function detect(url: URL, override = ''): Provider {
   const here = rowOf(url, known ? name : undefined);
   const row = here ?? (known ? rows.find(({ id }) => id === name) : undefined);
   const isKnownService = !!here?.home;
+  const hostName = url.host === 'wa.me' ? 'WhatsApp' : url.host;
   return {
     id: row?.id ?? 'other',
     isKnownService,
-    name: isKnownService ? here.name : url.host === 'wa.me' ? 'WhatsApp' : url.host,
+    name: isKnownService ? here.name : hostName,
     opensInDialog: row?.list === 0,
     blocksFraming: row?.list === 2,
   };

@@ -1,3 +1,4 @@
+/** The npm entry point of the booking link: its class, events and types. Importing it registers nothing. */
 import { define } from '../internal/define.js';
 import { WayleafBooking } from './booking.js';
 
@@ -21,7 +22,7 @@ export type { ProviderId } from './detect.js';
 export type { Mode as BookingMode } from './launch-mode.js';
 
 /**
- * Registers the widget, as `wayleaf-booking` on the page unless told otherwise.
+ * Registers the widget, as `wayleaf-booking` on the page by default.
  *
  * @returns Whether the tag is now this very class.
  */

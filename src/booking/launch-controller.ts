@@ -37,7 +37,7 @@ export interface Launch extends LaunchTarget {
 }
 
 /**
- * Answers the click on a booking link, and holds the one session there may be. Whatever fails on the way, the link
+ * Handles the click on a booking link, and holds the one session there may be. Whatever fails on the way, the link
  * still leads somewhere.
  */
 export class LaunchController implements ReactiveController {
@@ -45,9 +45,9 @@ export class LaunchController implements ReactiveController {
   offline = false;
   readonly #host: BookingHost;
   readonly #launch: LaunchHost;
-  /** The session opened last; it still says what was booked when it has ended. */
+  /** The session opened last; it still holds what was booked when it has ended. */
   #latest: BookingSession | undefined;
-  /** The link that was clicked and waits for our own chunk. */
+  /** The link that was clicked, until our own chunk has loaded. */
   #waiting: HTMLAnchorElement | undefined;
   #since = 0;
   #cancelIdle: (() => void) | undefined;
@@ -70,19 +70,19 @@ export class LaunchController implements ReactiveController {
     return this.#latest?.ended ? undefined : this.#latest;
   }
 
-  /** Says what was booked, once something was. */
+  /** The line about what was booked, once something was. */
   get booked(): (() => string) | undefined {
     return this.#latest?.booked;
   }
 
-  /** Says that a click shows what was booked, where it does. */
+  /** The hint that a click shows what was booked, where it does. */
   get reopens(): (() => string) | undefined {
     return this.#latest?.reopens;
   }
 
   /**
    * Fetches our own chunk ahead, once the page is idle, so that a click is answered at once. It depends on the links
-   * alone, never on the path chosen or on booking stepping back, so that it says nothing about anyone.
+   * alone, never on the path chosen or on booking stepping back, so that it reveals nothing about anyone.
    */
   hostUpdated(): void {
     if (this.#cancelIdle) return;

@@ -1,7 +1,7 @@
 /** @pure Decides how a booking link opens: by the browser, in a new tab, in a window or in place. */
 import type { Provider } from './detect.js';
 
-/** What the owner asked for. */
+/** The `mode` that the owner set. */
 export type Mode = 'auto' | 'dialog' | 'inline' | 'tab' | 'native' | 'native-inline';
 
 /** What happens at the click; `plain` leaves it to the browser altogether. */
@@ -21,8 +21,8 @@ const withoutHash = (url: URL): string => url.href.replace(/#.*/, '');
 
 /**
  * Decides how a link opens. Phone and mail links and the site's own pages are left to the browser; a window needs room,
- * and a provider whose messages tell that it is there. One whose pages refuse to be framed opens in a tab whatever the
- * owner asked for.
+ * and a provider whose messages report that it is ready. One whose pages refuse to be framed opens in a tab whichever
+ * mode the owner set.
  *
  * @param overridden - Whether the owner named the provider: a copy of it may live on the site's own origin.
  * @param native - Whether the booking can be made in our own window.
@@ -37,14 +37,15 @@ export function launchModeOf(
 ): LaunchMode {
   const page = new URL(surroundings.page);
   const cramped = surroundings.framed && (surroundings.width < 480 || surroundings.height < 560);
-  // what is drawn here needs no frame, and in place no room either
-  if (native) return mode === 'native-inline' ? 'inline' : cramped ? 'tab' : 'dialog';
+  const room = mode === 'native-inline' ? 'inline' : 'dialog';
+  // Wayleaf's own form needs no frame, and in place no room either
+  if (native) return cramped && room === 'dialog' ? 'tab' : room;
   if (!/^https?:$/.test(url.protocol) || withoutHash(url) === withoutHash(page)) return 'plain';
   if (url.origin === page.origin && !overridden) return 'plain';
   const mixed = page.protocol === 'https:' && url.protocol === 'http:';
   if (mode === 'tab' || provider.blocksFraming || cramped || mixed) return 'tab';
   if (mode === 'dialog' || mode === 'inline') return mode;
-  return provider.opensInDialog ? (mode === 'native-inline' ? 'inline' : 'dialog') : 'tab';
+  return provider.opensInDialog ? room : 'tab';
 }
 
 /** Whether a click may be handled: the visitor's own, with the main button and no modifier, not taken by the page. */

@@ -15,7 +15,7 @@ export interface LinkTarget {
   readonly native: NativeEndpoint | undefined;
 }
 
-/** What the owner asks for, whichever link it is. */
+/** The owner's settings, for every link alike. */
 export interface LaunchProps {
   readonly mode: Mode;
   readonly provider: string | undefined;

@@ -60,7 +60,7 @@ export class LiveController implements ReactiveController {
     );
   }
 
-  /** Tells search engines what the owner wants them to be told; `undefined` for nothing. */
+  /** Adds a listing for search engines to the page, or removes it with `undefined`. */
   list(listing: Listing | undefined): void {
     const key = listing ? JSON.stringify(listing) : '';
     if (key === this.#listed) return;
@@ -86,12 +86,17 @@ export class LiveController implements ReactiveController {
 
   questions({ places, choices }: LiveProps): unknown {
     if (this.#facts) return this.#facts.questions();
-    const count = this.#failed ? 0 : (places ? 1 : 0) + (Array.isArray(choices) ? choices.length : choices ? 1 : 0);
+    let count = places ? 1 : 0;
+    if (choices) count += Array.isArray(choices) ? choices.length : 1;
+    if (this.#failed) count = 0;
     return count ? html`<div class="asks">${[...Array(count).keys()].map(() => html`<p></p>`)}</div>` : nothing;
   }
 
   rows({ hours, openings }: LiveProps): unknown {
     if (this.#failed || (!hours && !openings)) return nothing;
-    return html`<dl class="chrome facts live">${this.#facts ? this.#facts.rows() : [hours && 'hours', openings && 'openings'].map((row) => (row ? html`<div class=${row}><dt></dt><dd></dd></div>` : nothing))}</dl>`;
+    const row = (name: unknown) => (name ? html`<div class=${name}><dt></dt><dd></dd></div>` : nothing);
+    return html`<dl class="chrome facts live">${
+      this.#facts ? this.#facts.rows() : [hours && 'hours', openings && 'openings'].map(row)
+    }</dl>`;
   }
 }

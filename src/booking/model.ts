@@ -45,7 +45,7 @@ export type BookingModel = { [fact in Fact]?: string } & { [link: `to:${string}`
   availability?: Exclude<Availability, 'open'>;
   /** The owner's own line about that. */
   availabilityNote?: string;
-  /** Where openings are asked for and bookings are sent. */
+  /** Where openings are requested and bookings are sent. */
   endpoint?: string;
   /** What happens after a booking, in the owner's words. */
   afterBooking?: string;

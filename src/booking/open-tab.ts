@@ -1,6 +1,6 @@
 /**
  * Opens an address in a new tab, which learns no more than the page's origin and cannot reach back. Where the browser
- * would take it for a pop-up nobody asked for, because the click is too long ago, the page itself goes there.
+ * would block it as a pop-up, because the click is too long ago, the page itself goes there.
  */
 export function openTab(href: string): void {
   if (navigator.userActivation?.isActive === false) return location.assign(href);

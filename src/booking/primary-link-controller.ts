@@ -15,7 +15,7 @@ import {
   type BookingModel,
 } from './model.js';
 
-/** How the link is presented, besides what the model says. */
+/** How the link is presented, besides what the model holds. */
 export interface LinkPresentation {
   /** The chosen path, if it counts now. */
   readonly path: string | undefined;
@@ -24,7 +24,7 @@ export interface LinkPresentation {
   readonly look: Look;
   /** The widget's own words, where the author gave none. */
   readonly label: (link: BookingLink) => string;
-  /** Said of the link to those who do not see the sentence under it. */
+  /** Describes the link to screen readers, for those who do not see the sentence under it. */
   readonly describe: (link: BookingLink) => string;
   /** Whether what the visitor looks at must stay as it is for now. */
   readonly still: boolean;
@@ -36,7 +36,7 @@ const DOWN = ['pointerdown', 'keydown'] as const;
 const UP = ['pointerup', 'pointerleave', 'pointercancel', 'keyup', 'click'] as const;
 
 /**
- * Keeps the one link in front: an author's where one says the same as the model, else one of ours beside them. A change
+ * Keeps the one link in front: an author's where one matches the model, else one of ours beside them. A change
  * never takes the link from under a finger, nor the focus from the keyboard.
  */
 export class PrimaryLinkController implements ReactiveController {

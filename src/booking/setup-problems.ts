@@ -25,7 +25,7 @@ export function attributeProblems(
   ];
 }
 
-/** Whether each link can open as the owner asks. */
+/** Reports links that cannot open in the mode the owner set. */
 export function linkProblems(
   mode: Mode,
   model: BookingModel,

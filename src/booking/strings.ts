@@ -1,3 +1,4 @@
+/** The booking link's strings: English is built in, other languages are imported on demand. */
 import { defineStrings } from '../i18n/strings.js';
 import type { FormStrings } from './form/strings.js';
 import type { LiveStrings } from './live/strings.js';

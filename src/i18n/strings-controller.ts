@@ -1,3 +1,4 @@
+/** Keeps a widget's strings in the language of the page around it, and follows changes of `lang` and `dir`. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';

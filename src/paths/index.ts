@@ -1,4 +1,4 @@
-/** The public classes, events and types of the comparison. Importing them registers nothing. */
+/** The npm entry point of the comparison: its class, events and types. Importing it registers nothing. */
 import { define } from '../internal/define.js';
 import { WayleafPaths } from './paths.js';
 

@@ -1,3 +1,4 @@
+/** The comparison's strings: English is built in, other languages are imported on demand. */
 import { isolate } from '../i18n/isolate.js';
 import { defineStrings } from '../i18n/strings.js';
 import type { DisplayStrings } from './display/strings.js';

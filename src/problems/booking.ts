@@ -86,7 +86,7 @@ export const bookingProblems = {
     hint: 'Use a path on your own site such as /booking/, or an address that starts with https://.',
   },
   'WL-BOOKING-052': {
-    message: ({ what = 'The endpoint', url = '', trouble = '' }) => `${what} gave no openings (${trouble}): ${url}`,
+    message: ({ what = 'The endpoint', url = '', detail = '' }) => `${what} gave no openings (${detail}): ${url}`,
     hint: 'Open the address with /slots at its end in a browser tab. On another origin it needs an Access-Control-Allow-Origin header. Visitors were shown another way.',
   },
   'WL-BOOKING-053': {

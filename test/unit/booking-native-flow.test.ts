@@ -8,14 +8,14 @@ import {
   monthsOf,
   next,
   rangeOf,
-  UNBOOKED,
-  UNSHOWN,
+  BOOKING_NOTICES,
+  OPENINGS_NOTICES,
   wanted,
   type Act,
   type Flow,
 } from '../../src/booking/native/flow.js';
 import { USUAL } from '../../src/booking/native/form-fields.js';
-import type { Trouble } from '../../src/booking/native/protocol.js';
+import type { RequestFailure } from '../../src/booking/native/protocol.js';
 import ar from '../../src/languages/ar/booking-native.js';
 import de from '../../src/languages/de/booking-native.js';
 import { strings, type NativeStrings } from '../../src/booking/native/strings.js';
@@ -25,7 +25,7 @@ const NEW_YORK = 'America/New_York';
 const HOUR = 3_600_000;
 const at = (iso: string): number => Date.parse(iso);
 const slot = (iso: string) => ({ start: at(iso), end: at(iso) + 50 * 60_000 });
-const about = { timezone: NEW_YORK, fields: USUAL, asks: false };
+const about = { timezone: NEW_YORK, fields: USUAL, needsConfirmation: false };
 const run = (flow: Flow, ...acts: readonly Act[]): Flow => acts.reduce((before, act) => next(before, act), flow);
 const clock = (iso: string): Act => ({ kind: 'clock', now: at(iso) });
 const openings = (months: readonly string[], ...starts: readonly string[]): Act => ({
@@ -33,10 +33,10 @@ const openings = (months: readonly string[], ...starts: readonly string[]): Act 
   months,
   answer: { ok: true, value: { ...about, slots: starts.map(slot) } },
 });
-const refusal = (trouble: Trouble, months: readonly string[] = ['2026-11', '2026-12']): Act => ({
+const refusal = (failure: RequestFailure, months: readonly string[] = ['2026-11', '2026-12']): Act => ({
   kind: 'openings',
   months,
-  answer: { ok: false, trouble },
+  answer: { ok: false, failure },
 });
 /** What the window asks for, and is answered; at most so often as it looks by itself. */
 function looked(flow: Flow, ...starts: readonly string[]): { readonly flow: Flow; readonly asked: readonly string[] } {
@@ -47,7 +47,7 @@ function looked(flow: Flow, ...starts: readonly string[]): { readonly flow: Flow
     asked.push(months.join());
     flow = run(
       flow,
-      { kind: 'asked', months },
+      { kind: 'requested', months },
       openings(months, ...starts.filter((iso) => months.includes(dayOf(at(iso), flow.zone).slice(0, 7)))),
     );
   }
@@ -175,7 +175,7 @@ describe('a window that stays open while time goes by', () => {
       clock('2026-12-01T05:30:00Z'),
     );
     assert.deepEqual([run(sent, { kind: 'returned' }).step, run(sent, { kind: 'returned' }).sending], ['review', true]);
-    const lost = run(sent, { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'timeout' } });
+    const lost = run(sent, { kind: 'answer', repeats: true, answer: { ok: false, failure: 'timeout' } });
     assert.deepEqual(
       [run(lost, { kind: 'returned' }).notice?.kind, run(lost, { kind: 'send' }).sending],
       ['lost', true],
@@ -239,7 +239,7 @@ describe('the last day of a month', () => {
       opened,
       { kind: 'slot', slot: slot('2026-11-30T20:00:00Z') },
       { kind: 'send' },
-      { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'taken' } },
+      { kind: 'answer', repeats: true, answer: { ok: false, failure: 'taken' } },
     );
     const anew = run(taken, openings(['2026-11']));
     for (const flow of [taken, anew])
@@ -325,7 +325,7 @@ describe('whatever the zone and the day', () => {
 });
 
 describe('what is said of what stands in the way', () => {
-  const troubles = Object.keys({
+  const failures = Object.keys({
     taken: 0,
     invalid: 0,
     closed: 0,
@@ -337,7 +337,7 @@ describe('what is said of what stands in the way', () => {
     network: 0,
     timeout: 0,
     unfit: 0,
-  } satisfies Record<Trouble, 0>) as Trouble[];
+  } satisfies Record<RequestFailure, 0>) as RequestFailure[];
   const asked = begin('UTC', undefined, at('2026-11-29T14:00:00Z'));
   const open = run(asked, openings(['2026-11', '2026-12'], '2026-12-01T15:00:00Z'));
   const review = run(
@@ -360,19 +360,19 @@ describe('what is said of what stands in the way', () => {
     RegExp
   >;
 
-  for (const trouble of troubles)
-    it(`${trouble}: a question for openings that is refused is never told as a refused booking, nor a booking as openings`, () => {
+  for (const failure of failures)
+    it(`${failure}: a question for openings that is refused is never told as a refused booking, nor a booking as openings`, () => {
       for (const before of [asked, open]) {
-        const { notice } = run(before, refusal(trouble));
-        assert.equal(notice?.kind, UNSHOWN[trouble]);
+        const { notice } = run(before, refusal(failure));
+        assert.equal(notice?.kind, OPENINGS_NOTICES[failure]);
         for (const [name, { notices }] of Object.entries(languages)) {
           assert.ok(notices[notice.kind].length > 10, name);
           assert.doesNotMatch(notices[notice.kind], SENT[name]!, name);
         }
       }
-      const { notice, step } = run(review, { kind: 'answer', repeats: false, answer: { ok: false, trouble } });
-      assert.equal(notice?.kind, UNBOOKED[trouble]);
-      assert.equal(step, trouble === 'taken' ? 'when' : 'review');
+      const { notice, step } = run(review, { kind: 'answer', repeats: false, answer: { ok: false, failure } });
+      assert.equal(notice?.kind, BOOKING_NOTICES[failure]);
+      assert.equal(step, failure === 'taken' ? 'when' : 'review');
       for (const [name, { notices }] of Object.entries(languages))
         assert.doesNotMatch(notices[notice.kind], SHOWN[name]!, name);
     });

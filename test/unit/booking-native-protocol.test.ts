@@ -106,7 +106,7 @@ describe('reading an endpoint’s answers', () => {
       slot('2026-12-01T15:00:00Z'),
     ]);
     assert.deepEqual(
-      [answer.value.timezone, answer.value.title, answer.value.until, answer.value.asks],
+      [answer.value.timezone, answer.value.title, answer.value.until, answer.value.needsConfirmation],
       ['America/New_York', 'First talk', '2027-01-31', true],
     );
     assert.equal(answer.value.fields, USUAL);
@@ -120,8 +120,8 @@ describe('reading an endpoint’s answers', () => {
 
   it('errors: the word decides, else the status', () => {
     for (const error of ['taken', 'invalid', 'closed', 'payment'] as const)
-      assert.equal(readRefusal(400, { error }, END).trouble, error);
-    for (const [status, trouble] of [
+      assert.equal(readRefusal(400, { error }, END).failure, error);
+    for (const [status, failure] of [
       [409, 'taken'],
       [402, 'payment'],
       [422, 'invalid'],
@@ -131,7 +131,7 @@ describe('reading an endpoint’s answers', () => {
       [503, 'server'],
       [404, 'unreadable'],
     ] as const)
-      assert.equal(readRefusal(status, null, END).trouble, trouble);
+      assert.equal(readRefusal(status, null, END).failure, failure);
     assert.deepEqual(
       readRefusal(422, { error: 'invalid', fields: { email: 'We need an address that exists.' } }, END).fields,
       { email: 'We need an address that exists.' },
@@ -164,7 +164,7 @@ describe('reading an endpoint’s answers', () => {
         },
       },
     );
-    assert.deepEqual(readBooked(200, { status: 'super' }, END), { ok: false, trouble: 'unreadable' });
+    assert.deepEqual(readBooked(200, { status: 'super' }, END), { ok: false, failure: 'unreadable' });
     assert.deepEqual(readBooked(200, { status: 'pending', reference: 'Ada Secret, 5 May' }, END), {
       ok: true,
       value: { status: 'pending' },
@@ -321,19 +321,19 @@ describe('Cal.com', () => {
         ['attendeePhoneNumber', 'tel'],
       ],
     );
-    assert.deepEqual([read.value.id, read.value.minutes, read.value.asks], [12, 30, false]);
+    assert.deepEqual([read.value.id, read.value.minutes, read.value.needsConfirmation], [12, 30, false]);
   });
   it('what can only be booked on its own page is left to it', () => {
     for (const more of [{ price: 500 }, { metadata: { apps: { stripe: { enabled: true } } } }])
-      assert.deepEqual(readCalEvent(200, type(more)), { ok: false, trouble: 'payment' });
+      assert.deepEqual(readCalEvent(200, type(more)), { ok: false, failure: 'payment' });
     for (const more of [
       { locations: [{ type: 'attendeePhone' }] },
       { bookingRequiresAuthentication: true },
       { bookingFields: [{ type: 'multiselect', slug: 'm', label: 'M', required: true }] },
     ])
-      assert.deepEqual(readCalEvent(200, type(more)), { ok: false, trouble: 'unfit' });
-    assert.deepEqual(readCalEvent(200, { status: 'success', data: [] }), { ok: false, trouble: 'unfit' });
-    assert.equal((readCalEvent(404, {}) as { trouble: string }).trouble, 'unfit');
+      assert.deepEqual(readCalEvent(200, type(more)), { ok: false, failure: 'unfit' });
+    assert.deepEqual(readCalEvent(200, { status: 'success', data: [] }), { ok: false, failure: 'unfit' });
+    assert.equal((readCalEvent(404, {}) as { failure: string }).failure, 'unfit');
   });
   it('openings in both of its formats', () => {
     for (const each of [
@@ -355,15 +355,15 @@ describe('Cal.com', () => {
       'no_available_users_found_error',
       'booking_conflict',
     ])
-      assert.equal(said(400, words).trouble, 'taken');
+      assert.equal(said(400, words).failure, 'taken');
     assert.deepEqual(said(400, 'responses - {where}error_required_field'), {
       ok: false,
-      trouble: 'invalid',
+      failure: 'invalid',
       fields: { where: '' },
     });
     assert.deepEqual(said(400, 'email must be valid').fields, { email: '' });
-    assert.equal(said(500, 'x').trouble, 'server');
-    assert.equal(said(429, 'ThrottlerException').trouble, 'limited');
+    assert.equal(said(500, 'x').failure, 'server');
+    assert.equal(said(429, 'ThrottlerException').failure, 'limited');
   });
   it('a booking', () => {
     const booked = (more: object) =>
@@ -417,14 +417,14 @@ describe('the details', () => {
 });
 
 describe('step by step', () => {
-  const about = { timezone: 'America/New_York', fields: USUAL, asks: false };
+  const about = { timezone: 'America/New_York', fields: USUAL, needsConfirmation: false };
   const slots = ['2026-12-07T15:00:00Z', '2026-12-07T20:00:00Z', '2026-12-08T15:00:00Z', '2027-01-11T15:00:00Z'].map(
     slot,
   );
   const run = (flow: Flow, ...acts: readonly Act[]) => acts.reduce(next, flow);
   const opened = run(
     begin('Europe/Berlin', undefined, NOW),
-    { kind: 'asked', months: ['2026-11', '2026-12'] },
+    { kind: 'requested', months: ['2026-11', '2026-12'] },
     { kind: 'openings', months: ['2026-11', '2026-12'], answer: { ok: true, value: { ...about, slots } } },
   );
   const filled = run(
@@ -474,7 +474,7 @@ describe('step by step', () => {
     const taken = run(
       filled,
       { kind: 'send' },
-      { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'taken' } },
+      { kind: 'answer', repeats: true, answer: { ok: false, failure: 'taken' } },
     );
     assert.deepEqual([taken.step, taken.notice?.kind, taken.values.name], ['when', 'taken', 'Ada']);
     assert.deepEqual(
@@ -488,18 +488,18 @@ describe('step by step', () => {
     const lost = run(
       filled,
       { kind: 'send' },
-      { kind: 'answer', repeats: false, answer: { ok: false, trouble: 'timeout' } },
+      { kind: 'answer', repeats: false, answer: { ok: false, failure: 'timeout' } },
     );
     assert.deepEqual([lost.step, lost.notice?.kind, lost.lost], ['review', 'lost', true]);
     const again = (repeats: boolean) =>
-      run(lost, { kind: 'send' }, { kind: 'answer', repeats, answer: { ok: false, trouble: 'taken' } }).notice?.kind;
+      run(lost, { kind: 'send' }, { kind: 'answer', repeats, answer: { ok: false, failure: 'taken' } }).notice?.kind;
     assert.deepEqual([again(false), again(true)], ['unsure', 'taken']);
   });
   it('offline sends nothing, so nothing is lost', () => {
     const off = run(
       filled,
       { kind: 'send' },
-      { kind: 'answer', repeats: false, answer: { ok: false, trouble: 'offline' } },
+      { kind: 'answer', repeats: false, answer: { ok: false, failure: 'offline' } },
     );
     assert.deepEqual([off.notice?.kind, off.lost], ['offline', false]);
   });
@@ -510,16 +510,16 @@ describe('step by step', () => {
       {
         kind: 'answer',
         repeats: true,
-        answer: { ok: false, trouble: 'invalid', fields: { email: 'No such place.', nobody: 'x' } },
+        answer: { ok: false, failure: 'invalid', fields: { email: 'No such place.', nobody: 'x' } },
       },
     );
-    assert.deepEqual([back.step, back.faults], ['details', { email: { kind: 'said', text: 'No such place.' } }]);
+    assert.deepEqual([back.step, back.faults], ['details', { email: { kind: 'custom', text: 'No such place.' } }]);
     assert.deepEqual(next(back, { kind: 'typed', name: 'email', value: 'b@c.de' }).faults, {});
     assert.equal(
       run(
         filled,
         { kind: 'send' },
-        { kind: 'answer', repeats: true, answer: { ok: false, trouble: 'invalid', fields: { nobody: 'x' } } },
+        { kind: 'answer', repeats: true, answer: { ok: false, failure: 'invalid', fields: { nobody: 'x' } } },
       ).notice?.kind,
       'invalid',
     );

@@ -139,7 +139,10 @@ for (const kind of ['in memory', 'in SQLite'] as const)
         fits('Availability', raw);
         const open = await firstOf(base);
         assert.ok(open.slots.length > 20);
-        assert.deepEqual([open.timezone, open.until, open.asks], ['America/New_York', '2027-01-22', false]);
+        assert.deepEqual(
+          [open.timezone, open.until, open.needsConfirmation],
+          ['America/New_York', '2027-01-22', false],
+        );
         assert.deepEqual(open.fields, USUAL);
         const response = await send(base, wish(open.slots[0]!.start), { 'idempotency-key': 'key-00000001' });
         const body: unknown = await response.json();
@@ -162,7 +165,7 @@ for (const kind of ['in memory', 'in SQLite'] as const)
         const refusal: unknown = await answers.find(({ status }) => status === 409)!.json();
         fits('Refusal', refusal);
         const read = readBooked(409, refusal, base);
-        assert.ok(!read.ok && read.trouble === 'taken' && read.slots!.length === 4);
+        assert.ok(!read.ok && read.failure === 'taken' && read.slots!.length === 4);
       });
     });
 

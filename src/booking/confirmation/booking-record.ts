@@ -3,7 +3,7 @@ import type { Booked } from '../native/protocol.js';
 import { instantOf } from '../native/protocol.js';
 import type { Booking } from '../session/session.events.js';
 
-/** A booking, and what the author says around it. */
+/** A booking, with the author's facts about it. */
 export interface BookingRecord {
   readonly booked: Booked;
   readonly practice: string;

@@ -11,17 +11,17 @@ import { icsOf, type Entry } from './ics.js';
 import type { BookingRecord } from './booking-record.js';
 import { strings, type ConfirmationStrings } from './strings.js';
 
-/** How long an appointment is taken to be where nobody says: calendars need an end. */
+/** The length of an appointment for which no end is known: calendar entries need one. */
 const USUAL_MINUTES = 50;
 
 /**
- * What stands there after a booking: when it is, here and at the practice, what happens next, and ways into a calendar.
- * Nothing is asked of any calendar before its link is pressed; a file is made on the device at the press.
+ * What is shown after a booking: its time, here and at the practice, what happens next, and links into a calendar. No
+ * request goes to a calendar service before its link is pressed; the calendar file is made on the device at the press.
  */
 export class ConfirmationView {
   readonly #record: BookingRecord;
   readonly #session: Pick<SessionHost, 'restart'>;
-  readonly #spoken: PartStrings<ConfirmationStrings>;
+  readonly #strings: PartStrings<ConfirmationStrings>;
   #file: string | undefined;
 
   constructor(
@@ -31,87 +31,91 @@ export class ConfirmationView {
   ) {
     this.#record = record;
     this.#session = session;
-    this.#spoken = new PartStrings(strings, host.localized, host.changed);
+    this.#strings = new PartStrings(strings, host.localized, host.changed);
     adoptStyles(host.root, afterStyles);
   }
 
-  /** Resolves when the words of the page's language are there, or cannot be had. */
-  speak(): Promise<void> {
-    return this.#spoken.load();
+  /** Loads the strings in the page's language. Resolves when they are there, or cannot be loaded. */
+  loadStrings(): Promise<void> {
+    return this.#strings.load();
   }
 
   end(): void {
-    this.#spoken.end();
+    this.#strings.end();
     if (this.#file) URL.revokeObjectURL(this.#file);
     this.#file = undefined;
   }
 
   /** In full, in the place of everything else. */
   render(): unknown {
-    void this.speak();
+    void this.loadStrings();
     const { booked } = this.#record;
-    const words = this.#spoken.t;
+    const t = this.#strings.t;
     return html`<div class="after">
-      <h3 class="after-title" tabindex="-1">${words.title[booked.status]}</h3>
+      <h3 class="after-title" tabindex="-1">${t.title[booked.status]}</h3>
       ${this.#facts()}
-      ${booked.payment ? html`<p>${this.#away(booked.payment, words.pay, 'button primary')}</p>` : nothing}
+      ${booked.payment ? html`<p>${this.#newTabLink(booked.payment, t.pay, 'button primary')}</p>` : nothing}
       ${this.#next()}
-      ${this.#entry ? html`<div class="after-part"><h4>${words.add}</h4>${this.#calendars()}</div>` : nothing}
+      ${this.#entry ? html`<div class="after-part"><h4>${t.add}</h4>${this.#calendars()}</div>` : nothing}
       <div class="after-ways">
-        ${booked.manage ? this.#away(booked.manage, words.manage, 'button') : nothing}
-        <button class="button" type="button" @click=${() => this.#session.restart()}>${words.another}</button>
+        ${booked.manage ? this.#newTabLink(booked.manage, t.manage, 'button') : nothing}
+        <button class="button" type="button" @click=${() => this.#session.restart()}>${t.another}</button>
       </div>
-      <p class="after-fine">${words.kept}</p>
+      <p class="after-fine">${t.kept}</p>
     </div>`;
   }
 
   /** Without anything to press, for a page that is printed. */
   paper(): unknown {
     const { status, manage } = this.#record.booked;
-    const words = this.#spoken.t;
-    return html`<h3>${words.title[status]}</h3>
-      ${this.#facts()} ${this.#next()} ${manage ? html`<p>${words.manage}: <bdi dir="ltr">${manage}</bdi></p>` : nothing}`;
+    const t = this.#strings.t;
+    return html`<h3>${t.title[status]}</h3>
+      ${this.#facts()} ${this.#next()}
+      ${manage ? html`<p>${t.manage}: <bdi dir="ltr">${manage}</bdi></p>` : nothing}`;
   }
 
   #facts(): unknown {
     const { booked, practice } = this.#record;
-    const words = this.#spoken.t;
+    const t = this.#strings.t;
     return html`<dl class="session-facts">
-      ${this.#moments()} ${practice ? html`<dt>${words.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
-      ${booked.reference ? html`<dt>${words.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
+      ${this.#moments()} ${practice ? html`<dt>${t.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
+      ${booked.reference ? html`<dt>${t.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
     </dl>`;
   }
 
   #next(): unknown {
     const { booked, next } = this.#record;
-    const words = this.#spoken.t;
-    return html`<div class="after-part"><h4>${words.nextTitle}</h4><p><bdi>${next || words.next[booked.status]}</bdi></p></div>`;
+    const t = this.#strings.t;
+    return html`<div class="after-part"
+      ><h4>${t.nextTitle}</h4><p><bdi>${next || t.next[booked.status]}</bdi></p></div>`;
   }
 
   /** In short, above the provider's own page, which stays. */
   strip(): unknown {
-    void this.speak();
+    void this.loadStrings();
     const { booked, next } = this.#record;
-    const words = this.#spoken.t;
+    const t = this.#strings.t;
     if (!this.#entry && !next) return nothing;
     return html`<div class="after-strip">
-      ${booked.start !== undefined ? html`<p>${this.#moment(deviceZone())}</p>` : nothing} ${next ? html`<p><bdi>${next}</bdi></p>` : nothing}
-      ${this.#entry ? html`<details><summary>${words.add}</summary>${this.#calendars()}</details>` : nothing}
+      ${booked.start !== undefined ? html`<p>${this.#moment(deviceZone())}</p>` : nothing}
+      ${next ? html`<p><bdi>${next}</bdi></p>` : nothing}
+      ${this.#entry ? html`<details><summary>${t.add}</summary>${this.#calendars()}</details>` : nothing}
     </div>`;
   }
 
   #moment(zone: string): string {
-    return momentIn(this.#record.booked.start!, zone, this.#spoken.locale);
+    return momentIn(this.#record.booked.start!, zone, this.#strings.locale);
   }
 
   #moments(): unknown {
     const { booked, timezone } = this.#record;
-    const words = this.#spoken.t;
+    const t = this.#strings.t;
     if (booked.start === undefined) return nothing;
     const zone = deviceZone();
     const home = knownZone(booked.timezone) ?? knownZone(timezone);
-    return html`<dt>${words.at}</dt><dd>${this.#moment(zone)}</dd>
-      ${home && !sameTime(booked.start, zone, home) ? html`<dt>${words.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
+    const apart = home && !sameTime(booked.start, zone, home);
+    return html`<dt>${t.at}</dt><dd>${this.#moment(zone)}</dd>
+      ${apart ? html`<dt>${t.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
   }
 
   get #entry(): Entry | undefined {
@@ -123,7 +127,7 @@ export class ConfirmationView {
       uid: `${reference ?? start.toString(36)}@${location.hostname || 'wayleaf'}`,
       start,
       end: end !== undefined && end > start ? end : start + USUAL_MINUTES * 60_000,
-      title: this.#spoken.t.entry(practice),
+      title: this.#strings.t.entry(practice),
       tentative: status !== 'confirmed',
       ...(next && { notes: next }),
       ...(format && { place: format }),
@@ -131,20 +135,21 @@ export class ConfirmationView {
     };
   }
 
-  #away(href: string, label: string, look: string): unknown {
-    return html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+  #newTabLink(href: string, label: string, look: string): unknown {
+    return html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin"
+      >${label}</a>`;
   }
 
   #calendars(): unknown {
     const entry = this.#entry!;
-    const { calendars, addNote } = this.#spoken.t;
+    const { calendars, addNote } = this.#strings.t;
     const { ics } = this.#record.booked;
     // an address is better than a file made here: some phones and in-app browsers do nothing with those
     const file = ics
       ? html`<a class="button" href=${ics} rel="noopener" referrerpolicy="strict-origin">${calendars.ics}</a>`
       : html`<a class="button" href="#" download="appointment.ics" @click=${this.#make}>${calendars.ics}</a>`;
     return html`<ul class="after-ways">
-        ${calendarLinks(entry).map(({ id, href }) => html`<li>${this.#away(href, calendars[id], 'button')}</li>`)}
+        ${calendarLinks(entry).map(({ id, href }) => html`<li>${this.#newTabLink(href, calendars[id], 'button')}</li>`)}
         <li>${file}</li>
       </ul>
       <p class="after-fine">${addNote(entry.title)}</p>`;

@@ -32,7 +32,9 @@ const escaped = (text: string): string =>
 
 const octets = (character: string): number => {
   const code = character.codePointAt(0)!;
-  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 };
 
 /** A content line, folded so that no line is longer than 75 octets of UTF-8 and no character is split. */

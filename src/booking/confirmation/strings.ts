@@ -1,11 +1,11 @@
-/** @pure The strings of what is shown after a booking. */
+/** @pure The strings of the confirmation of a booking. */
 import { defineStrings } from '../../i18n/strings.js';
 import type { BookingStatus } from '../session/session.events.js';
 import type { CalendarLink } from './calendar-links.js';
 
 export interface ConfirmationStrings {
   readonly title: Readonly<Record<BookingStatus, string>>;
-  /** What happens next, where the author says nothing. */
+  /** What happens next, where the author gave no text of their own. */
   readonly next: Readonly<Record<BookingStatus, string>>;
   readonly nextTitle: string;
   readonly at: string;
@@ -14,7 +14,7 @@ export interface ConfirmationStrings {
   readonly reference: string;
   readonly add: string;
   readonly calendars: Readonly<Record<CalendarLink['id'] | 'ics', string>>;
-  /** Who learns of the appointment, and under which words. */
+  /** Who learns of the appointment, and under which title. */
   readonly addNote: (entry: string) => string;
   readonly entry: (practice: string) => string;
   readonly pay: string;

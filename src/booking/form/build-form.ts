@@ -13,8 +13,8 @@ function fieldOf({ name, label, type, required }: PlannedField, t: FormStrings):
   control.name = name;
   control.required = required;
   control.autocomplete = AUTOFILL[name] ?? (type === 'textarea' || type === 'checkbox' ? 'off' : '');
-  const said = label || t.fields[name] || name;
-  title.append(type === 'checkbox' || required ? said : `${said} ${t.optional}`);
+  const text = label || t.fields[name] || name;
+  title.append(type === 'checkbox' || required ? text : `${text} ${t.optional}`);
   if (type === 'checkbox') title.prepend(control, ' ');
   else title.append(control);
   box.append(title);
@@ -22,7 +22,7 @@ function fieldOf({ name, label, type, required }: PlannedField, t: FormStrings):
 }
 
 /**
- * Builds the form a plan describes. Its words are the page's language now; a change of language keeps what was typed.
+ * Builds the form a plan describes, with labels in the page's present language.
  */
 export function buildForm({ action, fields, hidden }: FormPlan, t: FormStrings, mark: string): HTMLFormElement {
   const form = document.createElement('form');

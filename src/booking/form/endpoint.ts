@@ -8,7 +8,7 @@ export interface FormFacts {
   readonly method: string;
   readonly enctype: string;
   readonly target: string;
-  /** Whether Netlify was asked to take the form: `netlify` or `data-netlify`. */
+  /** Whether the form is marked for Netlify: `netlify` or `data-netlify`. */
   readonly netlify: boolean;
 }
 
@@ -20,14 +20,13 @@ export interface Endpoint {
   readonly named: boolean;
   readonly kind: 'formspree' | 'web3forms' | 'netlify' | 'own' | 'mail' | 'other';
   /**
-   * Whether it can be sent without leaving the page. Of a server on another site nobody here can tell whether it lets
-   * its answer be read; sending once more after an unreadable answer would ask twice. So the browser posts there
-   * itself.
+   * Whether it can be sent without leaving the page. A server on another site may not allow its answer to be read,
+   * and sending once more after an unreadable answer could make a second request. So the browser posts there itself.
    */
   readonly inline: boolean;
 }
 
-/** Form services that are known to let a page read their answer (docs/decisions/request-forms.md). */
+/** Form services whose answers a page may read (docs/decisions/request-forms.md). */
 const SERVICES = [
   ['formspree', 'Formspree', /^(www\.)?formspree\.io$/],
   ['web3forms', 'Web3Forms', /^api\.web3forms\.com$/],
@@ -57,13 +56,13 @@ export function endpointOf({ action, method, enctype, target, netlify }: FormFac
   return { kind: 'other', name: url.host, named: false, inline: false };
 }
 
-/** What a server said of one field. */
+/** A server's message about one field. */
 export interface FieldError {
   readonly field: string;
   readonly message: string;
 }
 
-/** What became of a request. */
+/** The outcome of a request. */
 export type Answer =
   { readonly sent: true } | { readonly sent: false; readonly message: string; readonly fields: readonly FieldError[] };
 
@@ -88,19 +87,19 @@ function errorsOf(errors: unknown): readonly FieldError[] {
 
 /**
  * Reads an answer: Formspree's `{ok}` or `{errors}`, Web3Forms' `{success, message}`, or any server's status, with
- * `{errors}`, `{error}` or `{message}` where it says more.
+ * `{errors}`, `{error}` or `{message}` where it has them.
  *
  * @param body - What was answered, parsed where it is JSON; `undefined` otherwise.
  */
 export function answerOf(ok: boolean, body: unknown): Answer {
-  const said = isRecord(body) ? body : {};
-  const fields = errorsOf(said['errors']);
-  if (ok && said['success'] !== false && said['ok'] !== false && !fields.length && !text(said['error']))
+  const data = isRecord(body) ? body : {};
+  const fields = errorsOf(data['errors']);
+  if (ok && data['success'] !== false && data['ok'] !== false && !fields.length && !text(data['error']))
     return { sent: true };
   const loose = fields.find(({ field }) => !field)?.message;
   return {
     sent: false,
-    message: text(said['error']) || loose || text(said['message']),
+    message: text(data['error']) || loose || text(data['message']),
     fields: fields.filter(({ field }) => field),
   };
 }

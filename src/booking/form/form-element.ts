@@ -8,7 +8,7 @@ export const attribute = (form: Element, name: string): string => form.getAttrib
 export const submitNow = (form: HTMLFormElement): void => HTMLFormElement.prototype.submit.call(form);
 export const resetNow = (form: HTMLFormElement): void => HTMLFormElement.prototype.reset.call(form);
 
-/** Where it goes, and how. The button that sends it may have a say. */
+/** Where it is posted, and how. Attributes of the pressed button take precedence. */
 export function factsOf(form: HTMLFormElement, submitter?: HTMLElement | null): FormFacts {
   const own = (name: string) => submitter?.getAttribute(`form${name}`) ?? attribute(form, name);
   return {

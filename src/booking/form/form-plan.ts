@@ -10,9 +10,9 @@ const FIELD_TYPES = ['text', 'email', 'tel', 'textarea', 'checkbox'] as const;
 
 /** One field. */
 export interface PlannedField {
-  /** What the server receives it as. `name`, `email`, `phone` and `message` bring their own words and autofill. */
+  /** What the server receives it as. `name`, `email`, `phone` and `message` have labels and autofill of ours. */
   readonly name: string;
-  /** Its words; the widget's own where it is one of the four. */
+  /** Its label; the widget's own where it is one of the four. */
   readonly label: string;
   readonly type: (typeof FIELD_TYPES)[number];
   readonly required: boolean;

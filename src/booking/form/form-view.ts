@@ -8,20 +8,25 @@ export interface FormViewProps {
   readonly state: 'ready' | 'sending' | 'sent' | 'failed';
   /** Why it failed. */
   readonly message: string;
-  /** Whether that is in the server's words. */
+  /** Whether {@link message} comes from the server. */
   readonly theirs: boolean;
-  /** The author's own words for what happens next. */
+  /** The author's own text about what happens next. */
   readonly next: Node | undefined;
   readonly again: () => void;
 }
 
+/** Who receives the form. */
+function receiverNote({ kind, name, named }: Endpoint, t: FormStrings): string {
+  if (kind === 'mail') return t.mail(name);
+  return name ? t.goes(name, named) : t.goesBack;
+}
+
 export function formView(
-  { kind, name, named }: Endpoint,
+  endpoint: Endpoint,
   { state, message, theirs, next, again }: FormViewProps,
   t: FormStrings,
   { lang, dir }: { readonly lang: string; readonly dir: string },
 ): unknown {
-  const goes = kind === 'mail' ? t.mail(name) : name ? t.goes(name, named) : t.goesBack;
   const news =
     state === 'sending'
       ? t.sending
@@ -33,7 +38,8 @@ export function formView(
       state === 'sent'
         ? html`<section part="sent" aria-labelledby="sent"><h3 id="sent" tabindex="-1">${t.sent}</h3><p>${next ?? t.next}</p>
           <p><button class="link" type="button" @click=${again}>${t.another}</button></p></section>`
-        : html`<p class="note" part="note">${goes} ${kind === 'mail' ? nothing : t.discreet}</p>`
+        : html`<p class="note" part="note"
+            >${receiverNote(endpoint, t)} ${endpoint.kind === 'mail' ? nothing : t.discreet}</p>`
     }
     <p class="note news" role="status">${news}</p>
   </div>`;

@@ -1,3 +1,4 @@
+/** Styles of a request form: the lines around it, and the form itself in the page. */
 import { css } from 'lit';
 
 /** For the lines around a form, inside the widget. */

@@ -21,7 +21,7 @@ import { formView, type FormViewProps } from './form-view.js';
 import { english, type FormStrings } from './strings.js';
 
 export interface FormHost {
-  /** What attributes or JSON say of a form; `undefined` while the widget is not settled. */
+  /** The form that attributes or JSON describe; `undefined` while the widget is not settled. */
   readonly given: () => readonly [form: unknown, key: unknown] | undefined;
   /** Runs a change to the children without taking it for the author's. */
   readonly runUnobserved: (change: () => void) => void;
@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<SendFailure, BookingFailure>> = {
   unreached: 'provider',
 };
 
-/** The form of one widget, from when it was found to when it has gone. */
+/** The form of one widget, from when it is found until it is removed. */
 export class RequestForm {
   readonly #host: BookingHost;
   readonly #element: HTMLElement;
@@ -52,10 +52,10 @@ export class RequestForm {
   #builtWith: FormStrings | undefined;
   #state: FormViewProps['state'] = 'ready';
   #message = '';
-  /** Whether {@link #message} is in the server's words. */
+  /** Whether {@link #message} comes from the server. */
   #theirs = false;
   #key = '';
-  /** The author's own words for what happens next. */
+  /** The author's own text about what happens next. */
   #next: Node | undefined;
   /** Takes back what was set on the author's fields. */
   #unguard: (() => void) | undefined;
@@ -75,7 +75,7 @@ export class RequestForm {
    * Follows the page.
    *
    * @param authored - The form between the tags, if there is one.
-   * @param given - What the attributes or the JSON say of a form.
+   * @param given - The form that the attributes or the JSON describe.
    */
   update(authored: HTMLFormElement | undefined, given: unknown, key: unknown): void {
     // a copy of a widget brings the form along that was made for the original
@@ -101,7 +101,7 @@ export class RequestForm {
 
   #make(plan: FormPlan, made: HTMLFormElement | undefined): void {
     const t = this.#t;
-    // what was begun stays, whatever language the page speaks meanwhile
+    // what was begun stays, even when the page's language changes
     if (made?.isConnected && (this.#builtWith === t || this.#begun(made) || this.#state !== 'ready')) return;
     this.#builtWith = t;
     const form = buildForm(plan, t, MADE);

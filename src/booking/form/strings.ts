@@ -5,7 +5,7 @@ export interface FormStrings {
   readonly goes: (name: string, named: boolean) => string;
   readonly goesBack: string;
   readonly mail: (address: string) => string;
-  /** Asks people to keep what is private out of a form that is not made for it. */
+  /** Advises people to keep private matters out of a form that is not made for them. */
   readonly discreet: string;
   readonly sending: string;
   readonly sent: string;

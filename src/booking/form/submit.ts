@@ -1,16 +1,16 @@
 /** Sends a request form, and classifies what comes back. */
 import { answerOf, type Answer, type Endpoint } from './endpoint.js';
 
-/** Why nothing came of it. `blocked`: the page's own policy forbids it, so certainly nothing was sent. */
+/** Why it failed. `blocked`: the page's own policy forbids it, so certainly nothing was sent. */
 export type SendFailure = 'offline' | 'blocked' | 'silent' | 'unreached';
 
-/** Milliseconds to wait for an answer. */
-const PATIENCE = 20_000;
+/** The time limit for an answer, in milliseconds. */
+const TIME_LIMIT = 20_000;
 
 /**
  * Sends a form without leaving the page.
  *
- * @param key - The same for each attempt with the same words, so that a server that heeds `Idempotency-Key` takes a
+ * @param key - The same for each attempt with the same values, so that a server that heeds `Idempotency-Key` takes a
  *   request once however often it was sent. Only the page's own site gets it: elsewhere it would need that server's
  *   leave.
  */
@@ -29,13 +29,13 @@ export async function send(
   const violated = ({ effectiveDirective }: SecurityPolicyViolationEvent) =>
     void (blocked ||= /^(connect|default)-src/.test(effectiveDirective));
   document.addEventListener('securitypolicyviolation', violated);
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE);
-  const giveUp = () => patience.abort();
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), TIME_LIMIT);
+  const cancel = () => timeout.abort();
   let left = false;
   const leave = () => (left = true);
   window.addEventListener('pagehide', leave);
-  signal.addEventListener('abort', giveUp);
+  signal.addEventListener('abort', cancel);
   try {
     const response = await fetch(action, {
       method: 'POST',
@@ -49,25 +49,25 @@ export async function send(
       },
       // the page's path may name what someone looks for help with
       referrerPolicy: kind === 'own' || kind === 'netlify' ? 'same-origin' : 'strict-origin',
-      signal: patience.signal,
+      signal: timeout.signal,
     });
     const text = await response.text();
     let body: unknown;
     try {
       body = JSON.parse(text);
     } catch {
-      // a page of words: the status says enough
+      // an HTML page: the status is enough
     }
     return answerOf(response.ok, body);
   } catch {
     // what the browser ended as the page was left may have arrived
-    if (patience.signal.aborted || left) return 'silent';
+    if (timeout.signal.aborted || left) return 'silent';
     // the report of a breach comes in a task of its own
     await new Promise((resolve) => setTimeout(resolve, 50));
     return blocked ? 'blocked' : 'unreached';
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', giveUp);
+    signal.removeEventListener('abort', cancel);
     window.removeEventListener('pagehide', leave);
     document.removeEventListener('securitypolicyviolation', violated);
   }

@@ -4,7 +4,7 @@ import { instantOf } from '../time/instant.js';
 import { knownZone } from '../time/time-zone.js';
 import type { LiveOpening, OpeningsDocument } from './openings.js';
 
-/** Days ahead that repeated openings are reckoned for. */
+/** Days ahead up to which repeated openings are expanded. */
 const HORIZON = 62;
 /** The most openings read of one feed, and the most steps of one rule: a rule may go on for ever. */
 const MOST = 1000;
@@ -27,7 +27,7 @@ const zoneNamed = (property: Property | null): string => {
  * @param zone - The practice's, for times that float.
  */
 export function readCalendar(text: string, zone: string, now: number): OpeningsDocument {
-  // some servers put several calendars in one answer
+  // some servers send several calendars in one file
   const parsed = ICAL.parse(text) as unknown[];
   const calendars = (typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][])).map(
     (each) => new ICAL.Component(each as ConstructorParameters<typeof ICAL.Component>[0]),

@@ -1,3 +1,4 @@
+/** Styles of the hours, the openings and the questions before a booking. */
 import { css } from 'lit';
 
 /** For hours, openings and questions, inside the widget. */

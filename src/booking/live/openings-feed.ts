@@ -12,13 +12,13 @@ export const lazyChunks = { ical: once(() => import('./calendar-feed.js')) };
 const LIMIT = 5_000_000;
 const DAY = 86_400_000;
 
-/** Openings, and how old they may get; or what went wrong. */
+/** Openings, and the age up to which they are shown; or the problems found. */
 export type Feed =
   | { readonly document: OpeningsDocument; readonly maxAge: number; readonly found: readonly ProblemInput[] }
   | { readonly found: readonly ProblemInput[] };
 
 /**
- * Fetches the owner's openings, JSON or iCalendar. Asked once at load, for everyone alike.
+ * Fetches the owner's openings, JSON or iCalendar. One request at load, the same for everyone.
  *
  * @param zone - The practice's.
  */
@@ -45,7 +45,7 @@ export async function fetchOpenings(address: string, zone: string, signal: Abort
       ? (await lazyChunks.ical()).readCalendar(text, zone, Date.now())
       : readOpenings(JSON.parse(text), zone, base);
   } catch {
-    // told below
+    // reported below
   }
   if (!document_) return { found: [{ code: 'WL-BOOKING-074', values: { url: address } }] };
   const stamp = Date.parse(response.headers.get('last-modified') ?? '');

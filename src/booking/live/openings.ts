@@ -15,12 +15,12 @@ export interface LiveOpening {
   readonly path: string;
 }
 
-/** What a document of openings says. */
+/** A document of openings. */
 export interface OpeningsDocument {
   readonly openings: readonly LiveOpening[];
-  /** When it was written; `undefined` where neither it nor its server says. */
+  /** When it was written; `undefined` where neither it nor its server gives a date. */
   readonly asOf: number | undefined;
-  /** Milliseconds after which it is too old, if it says so itself. */
+  /** Milliseconds after which it is too old, if it gives a limit of its own. */
   readonly maxAge: number | undefined;
   /** How many entries could not be read. */
   readonly wrong: number;
@@ -89,7 +89,7 @@ const AHEAD = 10 * 60_000;
 /**
  * The next openings.
  *
- * @param fallback - Milliseconds after which a document is too old, where it does not say so itself.
+ * @param fallback - Milliseconds after which a document is too old, where it gives no limit of its own.
  * @param path - The path the visitor chose; openings of other paths are left out.
  */
 export function upcoming(
@@ -99,7 +99,7 @@ export function upcoming(
   path: string | undefined,
   count: number,
 ): Upcoming {
-  // an old list is worse than none, and so is one of which nobody knows how old it is
+  // an old list is worse than none, and so is one of unknown age
   if (asOf === undefined || now - asOf > (maxAge ?? fallback) || asOf - now > AHEAD) return { stale: true, asOf };
   const ahead = openings.filter(
     (each) => (each.allDay ? each.start + DAY : each.start) > now && (!path || !each.path || each.path === path),

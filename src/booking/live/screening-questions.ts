@@ -1,4 +1,4 @@
-/** @pure Reads the questions an owner asks before booking: where someone will be, and with whom or for what they book. */
+/** @pure Reads the owner's questions before a booking: where someone will be, and with whom or for what they book. */
 import type { Report } from '../../controllers/problems-controller.js';
 import { safeUrl } from '../../internal/url.js';
 import { isRecord, parseSmall, wordsOf } from '../../internal/values.js';
@@ -8,7 +8,7 @@ export interface Eligibility {
   /** An empty string for the widget's own words. */
   readonly question: string;
   readonly places: readonly string[];
-  /** What is said to someone elsewhere; an empty string for the widget's own words. */
+  /** The answer for someone elsewhere; an empty string for the widget's own words. */
   readonly elsewhere: string;
   /** Where they may look instead. */
   readonly referral: string;
@@ -17,7 +17,7 @@ export interface Eligibility {
 const list = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? (value as unknown[]).map(wordsOf) : wordsOf(value).split(/\s*[;|\n]\s*/)).filter(Boolean);
 
-/** Reads `places`, `question`, `elsewhere` and `referral`. Without places nothing is asked. */
+/** Reads `places`, `question`, `elsewhere` and `referral`. Without places there is no question. */
 export function readEligibility(
   given: Readonly<Record<string, unknown>>,
   base: string,
@@ -31,7 +31,7 @@ export function readEligibility(
   return { question: wordsOf(given['question']), places, elsewhere: wordsOf(given['elsewhere']), referral: href ?? '' };
 }
 
-/** The names a provider may know a choice by; see providers/prefill.ts. */
+/** The names under which a choice is passed to a provider; see providers/prefill.ts. */
 const WAYS = ['person', 'service', 'location'] as const;
 
 /** One answer to a choice: what it changes about the booking link. */
@@ -49,6 +49,12 @@ export interface BookingChoice {
   readonly options: readonly Option[];
 }
 
+/** A list as it is, nothing as an empty list, and anything else as a list of one. */
+function listOf(data: unknown): readonly unknown[] {
+  if (Array.isArray(data)) return data;
+  return data === undefined || data === '' ? [] : [data];
+}
+
 /**
  * Reads `choices`: `[{label, options: [{label, href?, person?, service?, location?}]}]`, or the same as JSON text. Each
  * choice also offers to have no preference, which changes nothing.
@@ -60,24 +66,22 @@ export function readChoices(given: unknown, base: string, report: Report): reado
     report('WL-BOOKING-078', { value: text.slice(0, 60) });
     return [];
   }
-  const choices = (Array.isArray(data) ? (data as unknown[]) : data === undefined || data === '' ? [] : [data]).slice(
-    0,
-    5,
-  );
-  return choices.flatMap((each): BookingChoice[] => {
-    const options = isRecord(each) && Array.isArray(each['options']) ? (each['options'] as unknown[]) : [];
-    const read = options.flatMap((option): Option[] => {
-      if (!isRecord(option) || !wordsOf(option['label'])) return [];
-      const href = wordsOf(option['href']);
-      const url = href ? safeUrl(href, base, 'fetch') : '';
-      const sends = Object.fromEntries(
-        WAYS.flatMap((way) => (wordsOf(option[way]) ? [[way, wordsOf(option[way])] as const] : [])),
-      );
-      return url === undefined ? [] : [{ label: wordsOf(option['label']), href: url, sends }];
+  return listOf(data)
+    .slice(0, 5)
+    .flatMap((each): BookingChoice[] => {
+      const options = isRecord(each) && Array.isArray(each['options']) ? (each['options'] as unknown[]) : [];
+      const read = options.flatMap((option): Option[] => {
+        if (!isRecord(option) || !wordsOf(option['label'])) return [];
+        const href = wordsOf(option['href']);
+        const url = href ? safeUrl(href, base, 'fetch') : '';
+        const sends = Object.fromEntries(
+          WAYS.flatMap((way) => (wordsOf(option[way]) ? [[way, wordsOf(option[way])] as const] : [])),
+        );
+        return url === undefined ? [] : [{ label: wordsOf(option['label']), href: url, sends }];
+      });
+      const label = isRecord(each) ? wordsOf(each['label']) : '';
+      if (!label || !read.length || read.length < options.length)
+        report('WL-BOOKING-078', { value: label || JSON.stringify(each)?.slice(0, 60) || '' });
+      return label && read.length ? [{ label, options: read }] : [];
     });
-    const label = isRecord(each) ? wordsOf(each['label']) : '';
-    if (!label || !read.length || read.length < options.length)
-      report('WL-BOOKING-078', { value: label || JSON.stringify(each)?.slice(0, 60) || '' });
-    return label && read.length ? [{ label, options: read }] : [];
-  });
 }

@@ -1,4 +1,4 @@
-/** Adds JSON-LD for search engines, where the owner asks for it, from what was given and nothing else. */
+/** Adds JSON-LD for search engines, where the owner turns it on, from the given facts alone. */
 import { addJsonLd } from '../../internal/json-ld.js';
 import { datedWeeks, holidaySpans, readHours, weekOf, type OpeningHours, type Span } from './opening-hours.js';
 
@@ -9,7 +9,7 @@ export interface Listing {
   readonly area: string | undefined;
   /** The booking page. */
   readonly href: string;
-  /** The words of the link to it. */
+  /** The text of the link to it. */
   readonly label: string;
   /** As the owner gave them. */
   readonly hours: unknown;
@@ -90,11 +90,11 @@ export function dataOf({ practice, area, href, label, hours }: Listing, today: s
 }
 
 const MARK = 'data-wayleaf-listing';
-/** How many widgets tell the same: several buttons of one practice are one listing. */
-const tellers = new Map<string, { readonly script: HTMLScriptElement; count: number }>();
+/** The widgets with the same listing are counted: several buttons of one practice are one listing. */
+const listings = new Map<string, { readonly script: HTMLScriptElement; count: number }>();
 
-/** Whether the page already tells where to book. */
-const isTold = (): boolean =>
+/** Whether the page already has a booking link in JSON-LD of its own. */
+const pageHasOwn = (): boolean =>
   [...document.querySelectorAll(`script[type="application/ld+json" i]:not([${MARK}])`)].some(({ textContent }) =>
     /"ReserveAction"/.test(textContent ?? ''),
   );
@@ -107,18 +107,19 @@ const isTold = (): boolean =>
 export function list(listing: Listing): (() => void) | undefined {
   const data = dataOf(listing, new Date().toISOString().slice(0, 10));
   const text = JSON.stringify(data);
-  let told = tellers.get(text);
-  if (!told) {
-    if (isTold()) return undefined;
+  let entry = listings.get(text);
+  if (!entry) {
+    if (pageHasOwn()) return undefined;
     const script = addJsonLd(data);
     script.toggleAttribute(MARK, true);
-    tellers.set(text, (told = { script, count: 0 }));
+    entry = { script, count: 0 };
+    listings.set(text, entry);
   }
-  const mine = told;
+  const mine = entry;
   mine.count++;
   return () => {
     if (--mine.count) return;
     mine.script.remove();
-    tellers.delete(text);
+    listings.delete(text);
   };
 }

@@ -12,15 +12,15 @@ import {
   type Answer,
   type Booked,
   type Refusal,
-  type Trouble,
-  type Wish,
+  type RequestFailure,
+  type BookingRequest,
 } from './protocol.js';
 import { merged, type Slot } from './slots.js';
 
-/** Where Cal.com's own service answers. */
+/** The API of Cal.com's own service. */
 export const CAL_API = 'https://api.cal.com/v2';
 
-/** The version each call is made for; without it Cal answers in an older shape. */
+/** The API version of each call; without it Cal.com answers in an older form. */
 export const CAL_VERSIONS = { event: '2024-06-14', slots: '2024-09-04', book: '2026-02-25' } as const;
 
 /** Which event type a booking page is about. */
@@ -33,7 +33,7 @@ export interface CalDetails {
   readonly title?: string;
   readonly minutes?: number;
   readonly fields: readonly Field[];
-  readonly asks: boolean;
+  readonly needsConfirmation: boolean;
 }
 
 const SLUG = /^[\w.-]+$/;
@@ -63,7 +63,7 @@ const call = (api: string, path: string, query: Readonly<Record<string, string |
   return url.href;
 };
 
-/** Where an event type is asked about; teams have no such call without a key. */
+/** The address of an event type's details; teams have none that needs no key. */
 export const calEventUrl = (
   api: string,
   { username, eventTypeSlug, organizationSlug }: CalEvent,
@@ -98,7 +98,7 @@ function readCalField(value: unknown): Field | null | undefined {
   const { slug, type } = value;
   const kind = typeof type === 'string' && Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   const required = value['required'] === true;
-  // set by Cal itself where nothing else is said
+  // Cal.com fills these in itself
   if (slug === 'title' || slug === 'location' || slug === 'rescheduleReason') return undefined;
   const usual = USUAL.find(({ name }) => name === slug || (name === 'note' && slug === 'notes'));
   if (usual) return { ...usual, required: usual.required || required };
@@ -110,7 +110,7 @@ function readCalField(value: unknown): Field | null | undefined {
     : [];
   if (kind === 'select' && !options.length) return required ? null : undefined;
   const label = typeof value['label'] === 'string' ? value['label'].trim().slice(0, 200) : '';
-  // Cal's own phone field has a key for a label; ours has words
+  // the label of Cal.com's own phone field is a key, so ours takes its place
   const ours = slug === 'attendeePhoneNumber';
   if (!label && !ours) return required ? null : undefined;
   return {
@@ -124,9 +124,9 @@ function readCalField(value: unknown): Field | null | undefined {
   };
 }
 
-const refuse = (trouble: Trouble, more: Partial<Refusal> = {}): Refusal => ({ ok: false, trouble, ...more });
+const refuse = (failure: RequestFailure, more: Partial<Refusal> = {}): Refusal => ({ ok: false, failure, ...more });
 
-/** What an error of Cal's means; it has words for people, and statuses. */
+/** Reads an error of Cal.com's, from its status and its sentence for people: there are no codes. */
 export function readCalRefusal(status: number, data: unknown): Refusal {
   const error = isRecord(data) && isRecord(data['error']) ? data['error'] : {};
   const message = typeof error['message'] === 'string' ? error['message'] : '';
@@ -169,9 +169,9 @@ export function readCalEvent(status: number, data: unknown): Answer<CalDetails> 
   return {
     ok: true,
     value: {
-      // name and address come first, whatever else is asked
+      // name and address come first, whatever other fields there are
       fields: [...USUAL.slice(0, 2), ...shown.filter(({ name }) => name !== 'name' && name !== 'email')],
-      asks: event['requiresConfirmation'] === true || policy['type'] === 'always',
+      needsConfirmation: event['requiresConfirmation'] === true || policy['type'] === 'always',
       ...(typeof id === 'number' && Number.isSafeInteger(id) && { id }),
       ...(typeof title === 'string' && title.trim() && { title: title.trim().slice(0, 200) }),
       ...(minutes && { minutes }),
@@ -195,7 +195,11 @@ export function readCalSlots(status: number, data: unknown, minutes?: number): A
 }
 
 /** What is sent. */
-export function calBookBody(event: CalEvent, id: number | undefined, { slot, timezone, language, fields }: Wish) {
+export function calBookBody(
+  event: CalEvent,
+  id: number | undefined,
+  { slot, timezone, language, fields }: BookingRequest,
+) {
   const { name, email, attendeePhoneNumber, note, ...others } = fields;
   return {
     ...(id === undefined ? event : { eventTypeId: id }),

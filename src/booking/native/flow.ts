@@ -1,22 +1,22 @@
 /**
- * @pure A booking in our own hands, step by step: what is known, what the visitor did, and what follows. Holds what was
- * typed, so it lives only as long as the window does.
+ * @pure The state of the booking form and its reducer: openings, steps, what was typed, and the notice that is shown.
+ * Holds what was typed, so it is kept only as long as the form is open.
  */
 import { answersOf, faultsOf, USUAL, type FieldFault, type Faults, type Values } from './form-fields.js';
-import type { Answer, Availability, Booked, Refusal, Trouble } from './protocol.js';
+import type { Answer, Availability, Booked, Refusal, RequestFailure } from './protocol.js';
 import { daysOf, merged, nearest, type Day, type Slot } from './slots.js';
 import { dayOf, laterMonth, lastDay } from '../time/time-zone.js';
 
 export type Step = 'when' | 'details' | 'review' | 'done';
 
 /**
- * What is said of what stands in the way.
- * - Of openings that were asked for, where nothing was sent: `unshown`, `unreached`, `late`, `cut`.
- * - Of a booking: `taken`, `passed`, `invalid`, `offline`, `lost`. `unsure`: an answer was lost, then the time was
+ * Which notice is shown.
+ * - After a request for openings, where nothing was sent: `unshown`, `unreached`, `late`, `cut`.
+ * - After a booking: `taken`, `passed`, `invalid`, `offline`, `lost`. `unsure`: an answer was lost, then the time was
  *   gone: it may be the visitor's own booking.
- * - Of either: `closed`, `payment`, `limited`, `unfit`.
+ * - After either: `closed`, `payment`, `limited`, `unfit`.
  */
-export type Said =
+export type NoticeKind =
   | 'unshown'
   | 'unreached'
   | 'late'
@@ -34,8 +34,8 @@ export type Said =
 
 const EITHER = { closed: 'closed', payment: 'payment', limited: 'limited', unfit: 'unfit' } as const;
 
-/** Openings did not come. What is wrong with the question is no fault of the visitor's, and not theirs to mend. */
-export const UNSHOWN: Readonly<Record<Trouble, Said>> = {
+/** Notices where no openings came: an invalid request is no error of the visitor's, so it is not shown as one. */
+export const OPENINGS_NOTICES: Readonly<Record<RequestFailure, NoticeKind>> = {
   ...EITHER,
   taken: 'unshown',
   invalid: 'unshown',
@@ -46,8 +46,8 @@ export const UNSHOWN: Readonly<Record<Trouble, Said>> = {
   offline: 'cut',
 };
 
-/** A booking was not made. Where it was sent and no answer came, nobody knows whether it went through. */
-export const UNBOOKED: Readonly<Record<Trouble, Said>> = {
+/** Notices where no booking was made. Where it was sent and no answer came, it may have gone through. */
+export const BOOKING_NOTICES: Readonly<Record<RequestFailure, NoticeKind>> = {
   ...EITHER,
   taken: 'taken',
   invalid: 'invalid',
@@ -58,11 +58,11 @@ export const UNBOOKED: Readonly<Record<Trouble, Said>> = {
   offline: 'offline',
 };
 
-/** What stands at the top of a step, until the next thing happens. */
+/** Shown at the top of a step, until the next act. */
 export interface Notice {
-  readonly kind: Said;
+  readonly kind: NoticeKind;
   readonly url?: string;
-  /** The openings nearest to one that is gone. */
+  /** The openings nearest to one that is no longer free. */
   readonly near?: readonly Slot[];
 }
 
@@ -73,7 +73,7 @@ export interface Flow {
   /** The practice's own. */
   readonly home: string | undefined;
   readonly today: number;
-  /** Months that were asked for, and whether they came. */
+  /** Months whose openings were requested, and whether they came. */
   readonly months: Readonly<Record<string, 'loading' | 'ready' | 'failed'>>;
   readonly about: Omit<Availability, 'slots'> | undefined;
   /** Those that are known and have not passed. */
@@ -88,7 +88,7 @@ export interface Flow {
   readonly faults: Faults;
   readonly sending: boolean;
   readonly notice: Notice | undefined;
-  /** Whether a wish was sent whose answer never came. */
+  /** Whether a request was sent whose answer never came. */
   readonly lost: boolean;
   readonly booked: Booked | undefined;
   /** Counts what moves the focus, so that it is moved once each. */
@@ -98,7 +98,7 @@ export interface Flow {
 export type Act =
   /** Time has gone by. */
   | { readonly kind: 'clock'; readonly now: number }
-  | { readonly kind: 'asked'; readonly months: readonly string[] }
+  | { readonly kind: 'requested'; readonly months: readonly string[] }
   | { readonly kind: 'openings'; readonly months: readonly string[]; readonly answer: Answer<Availability> }
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'day'; readonly day: string }
@@ -112,7 +112,7 @@ export type Act =
   | { readonly kind: 'send' }
   | { readonly kind: 'answer'; readonly answer: Answer<Booked>; readonly repeats: boolean };
 
-/** How far ahead one may look where the endpoint does not say: a year. */
+/** Months ahead that are offered where the endpoint gives no last day: a year. */
 const FARTHEST = 12;
 
 const monthIn = (instant: number, zone: string): string => dayOf(instant, zone).slice(0, 7);
@@ -149,7 +149,7 @@ export function monthsOf({ today, zone, about }: Flow): readonly string[] {
     .filter((month, i) => !i || !last || month <= last);
 }
 
-/** The next month worth a look: one that has openings, or that nobody has asked for. */
+/** The next month to offer: one that has openings, or whose openings were not requested yet. */
 export const laterOf = (flow: Flow): string | undefined =>
   monthsOf(flow).find(
     (month) =>
@@ -165,21 +165,19 @@ export const daysIn = ({ slots, zone, month }: Flow): readonly Day[] =>
 export const dayOn = (flow: Flow): Day | undefined => daysIn(flow).find(({ key }) => key === flow.day);
 
 /**
- * The months to ask for next: the one on show; as long as it has no openings and they are sought, the next two unknown.
+ * The months to request next: the one on show; as long as it has no openings and they are sought, the next two unknown.
  */
 export function wanted(flow: Flow): readonly string[] {
   const { month, months } = flow;
   const on = flow.seeking && !dayOn(flow);
-  const next = on
-    ? monthsOf(flow).find((each) => each >= month && months[each] !== 'ready')
-    : months[month] === 'ready'
-      ? undefined
-      : month;
+  let next: string | undefined;
+  if (on) next = monthsOf(flow).find((each) => each >= month && months[each] !== 'ready');
+  else if (months[month] !== 'ready') next = month;
   if (!next || months[next] === 'loading') return [];
   return on ? [next, laterMonth(next, 1)] : [next];
 }
 
-/** First and last day to ask for, to see some months in a row: none that is over, and never the later one first. */
+/** First and last day to request, for some months in a row: none that is over, and never the later one first. */
 export const rangeOf = (
   { today, zone }: Flow,
   months: readonly string[],
@@ -214,26 +212,26 @@ const renewed = (flow: Flow): Flow =>
 function opened(flow: Flow, months: readonly string[], answer: Answer<Availability>): Flow {
   const state = answer.ok ? ('ready' as const) : ('failed' as const);
   const after = { ...flow, months: { ...flow.months, ...Object.fromEntries(months.map((month) => [month, state])) } };
-  // what another step says, and what is offered instead of a time that is gone, is worth more
+  // the notice of another step, and one that offers other times, must stay
   if (!answer.ok)
     return flow.step !== 'when' || flow.notice?.near
       ? after
-      : { ...after, notice: { kind: UNSHOWN[answer.trouble], ...(answer.url && { url: answer.url }) } };
+      : { ...after, notice: { kind: OPENINGS_NOTICES[answer.failure], ...(answer.url && { url: answer.url }) } };
   const { slots: came, ...about } = answer.value;
-  // what came for these months replaces what was known of them: a time may be gone
+  // what came for these months replaces what was known of them: a time may be taken by now
   const others = flow.slots.filter(({ start }) => !months.includes(monthIn(start, flow.zone)));
   const slots = upcoming(merged(others, came), flow.today);
-  const notice = flow.notice?.near
-    ? { ...flow.notice, near: flow.notice.near.filter((each) => slots.some((slot) => same(slot, each))) }
-    : flow.step === 'when'
-      ? undefined
-      : flow.notice;
+  let notice = flow.step === 'when' ? undefined : flow.notice;
+  if (flow.notice?.near) {
+    const near = flow.notice.near.filter((each) => slots.some((slot) => same(slot, each)));
+    notice = { ...flow.notice, near };
+  }
   return renewed({ ...after, slots, home: about.timezone ?? flow.home, about, notice });
 }
 
 const same = (one: Slot, other: Slot): boolean => one.start === other.start;
 
-/** Back among the openings, as the one that was chosen is gone: the nearest are offered, and what was typed stays. */
+/** Back to the openings, as the one that was chosen is not free: the nearest are offered, and what was typed stays. */
 function gone(flow: Flow, kind: 'taken' | 'unsure' | 'passed', named: readonly Slot[] = []): Flow {
   const { slot, today } = flow;
   const known = flow.slots.filter((each) => !slot || !same(each, slot));
@@ -255,10 +253,10 @@ const overdue = ({ step, slot, today, sending, lost }: Flow): boolean =>
   step !== 'done' && !!slot && slot.start <= today && !sending && !lost;
 
 function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
-  const { trouble, url } = refusal;
+  const { failure, url } = refusal;
   const base = { ...flow, sending: false, moved: flow.moved + 1 };
-  const kind = UNBOOKED[trouble];
-  switch (trouble) {
+  const kind = BOOKING_NOTICES[failure];
+  switch (failure) {
     case 'taken':
       return gone(flow, flow.lost && !repeats ? 'unsure' : 'taken', refusal.slots);
     case 'invalid': {
@@ -267,7 +265,7 @@ function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
         Object.entries(refusal.fields ?? {}).flatMap(([name, text]): [string, FieldFault][] => {
           const field = fields.find((each) => each.name === name);
           return field
-            ? [[name, text ? { kind: 'said', text } : { kind: field.type === 'email' ? 'email' : 'missing' }]]
+            ? [[name, text ? { kind: 'custom', text } : { kind: field.type === 'email' ? 'email' : 'missing' }]]
             : [];
         }),
       );
@@ -280,7 +278,7 @@ function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
   }
 }
 
-/** What follows from what happened. */
+/** The state after an act. */
 export function next(flow: Flow, act: Act): Flow {
   const moved = flow.moved + 1;
   switch (act.kind) {
@@ -289,7 +287,7 @@ export function next(flow: Flow, act: Act): Flow {
       const over = later.slots.length < flow.slots.length || flow.month < monthIn(act.now, flow.zone);
       return over && flow.step === 'when' ? renewed(later) : later;
     }
-    case 'asked':
+    case 'requested':
       return {
         ...flow,
         months: { ...flow.months, ...Object.fromEntries(act.months.map((month) => [month, 'loading' as const])) },
@@ -343,7 +341,8 @@ export function next(flow: Flow, act: Act): Flow {
     case 'returned': {
       // what was free may be taken by now; what was typed stays
       const again = { ...flow, months: {}, seeking: true };
-      return flow.step === 'when' ? renewed(again) : overdue(flow) ? gone(again, 'passed') : again;
+      if (flow.step === 'when') return renewed(again);
+      return overdue(flow) ? gone(again, 'passed') : again;
     }
     case 'send':
       if (overdue(flow)) return gone(flow, 'passed');

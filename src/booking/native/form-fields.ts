@@ -1,12 +1,12 @@
 /** @pure The fields of the details form, and their validation. */
 
-/** What a field takes; anything else a service may know is asked on its own page. */
+/** The kinds of fields shown here; a service with other ones is booked on its own page. */
 export type FieldType = 'text' | 'email' | 'tel' | 'url' | 'number' | 'date' | 'textarea' | 'select' | 'checkbox';
 
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
-  /** The service's words; where it has none, ours stand for `name`, `email`, `note` and `phone`. */
+  /** The service's label; without one, `name`, `email`, `note` and `phone` have labels of ours. */
   readonly label?: string;
   readonly help?: string;
   readonly required: boolean;
@@ -19,20 +19,20 @@ export interface Field {
 /** What was typed, by the field's name. A ticked box is `"true"`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** What is wrong with a field: one of ours, or the service's own sentence. */
+/** Why a field is not valid: a kind of ours, or the service's own sentence. */
 export type FieldFault =
   | { readonly kind: 'missing' | 'email' | 'url' | 'number' | 'long' | 'option' }
-  | { readonly kind: 'said'; readonly text: string };
+  | { readonly kind: 'custom'; readonly text: string };
 export type Faults = Readonly<Record<string, FieldFault>>;
 
-/** What is asked where the service announces nothing. */
+/** The fields where the service announces none. */
 export const USUAL: readonly Field[] = [
   { name: 'name', type: 'text', required: true, autocomplete: 'name', maxLength: 200 },
   { name: 'email', type: 'email', required: true, autocomplete: 'email', maxLength: 254 },
   { name: 'note', type: 'textarea', required: false, maxLength: 2000 },
 ];
 
-/** What a browser may be asked to fill in; never anything about health or payment. */
+/** What a browser may fill in; never anything about health or payment. */
 export const AUTOCOMPLETE: readonly string[] = [
   'name',
   'given-name',

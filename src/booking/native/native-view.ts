@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { Field, FieldFault } from './form-fields.js';
 import { USUAL } from './form-fields.js';
-import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow } from './flow.js';
+import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow, type NoticeKind } from './flow.js';
 import { periodsOf, type Slot } from './slots.js';
 import {
   dateFormat,
@@ -22,18 +22,18 @@ import {
 import type { NativeStrings } from './strings.js';
 import type { ZoneChoice } from './zones.js';
 
-/** What is shown of a booking in our own hands, and what its controls do. */
+/** What the booking form shows, and what its controls do. */
 export interface NativeViewProps {
   readonly flow: Flow;
-  readonly words: NativeStrings;
+  readonly t: NativeStrings;
   readonly locale: string;
   /** The service's or the author's booking page; an empty string where the link leads nowhere else. */
   readonly page: string;
-  /** Whether a booking may be sent again without fear. */
+  /** Whether sending a booking again cannot book it twice. */
   readonly repeats: boolean;
-  /** Said, and not shown. */
-  readonly said: string;
-  /** The zones to choose from; empty until they have been asked for, since there are many. */
+  /** Read out by screen readers, and not shown. */
+  readonly status: string;
+  /** The zones to choose from; empty until the list is opened, since there are many. */
   readonly zones: readonly ZoneChoice[];
   readonly act: (act: Act) => void;
   readonly openZones: () => void;
@@ -41,37 +41,50 @@ export interface NativeViewProps {
 }
 
 const arrow = (back: boolean) =>
-  html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d=${back ? 'M10 3L5 8l5 5' : 'M6 3l5 5-5 5'} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" /></svg>`;
+  html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"
+    ><path
+      d=${back ? 'M10 3L5 8l5 5' : 'M6 3l5 5-5 5'}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+  /></svg>`;
 
 const wait = html`<div class="own-wait" aria-hidden="true">${Array(8).fill(html`<i></i>`)}</div>`;
 
 const title = (text: string) => html`<h3 class="own-title" tabindex="-1">${text}</h3>`;
 
-const away = ({ page, words }: NativeViewProps, look: string, href = page, label = words.instead) =>
+const away = ({ page, t }: NativeViewProps, look: string, href = page, label = t.instead) =>
   href
     ? html`<a class=${look} href=${href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`
     : nothing;
 
-/** What stands in the way, if anything does, and what can be done about it. */
-function notice(face: NativeViewProps): unknown {
-  const { flow, words, locale, act } = face;
+/** What prevents the booking, if anything does, and what can be done about it. */
+function notice(props: NativeViewProps): unknown {
+  const { flow, t, locale, act } = props;
   if (!flow.notice) return nothing;
   const { kind, near, url } = flow.notice;
-  const text = words.notices[kind === 'lost' && face.repeats ? 'lostSafe' : kind];
-  return html`<p class="own-notice" tabindex="-1" role="note">${text} ${url && kind !== 'closed' ? away(face, '', url, words.continueAt) : nothing}</p>
+  const text = t.notices[kind === 'lost' && props.repeats ? 'lostSafe' : kind];
+  const link = url && kind !== 'closed' ? away(props, '', url, t.continueAt) : nothing;
+  const choice = (slot: Slot) => html`<li
+    ><button type="button" class="own-choice" @click=${() => act({ kind: 'slot', slot })}
+      ><b>${dayText(slot.start, flow.zone, locale, flow.today)}</b> <span
+        >${timeText(slot.start, flow.zone, locale)}</span></button></li>`;
+  return html`<p class="own-notice" tabindex="-1" role="note">${text} ${link}</p>
     ${
       near?.length
         ? html`<div class="own-near">
-          <h4>${words.near}</h4>
+          <h4>${t.near}</h4>
           <ul class="own-list">
-            ${near.map((slot) => html`<li><button type="button" class="own-choice" @click=${() => act({ kind: 'slot', slot })}><b>${dayText(slot.start, flow.zone, locale, flow.today)}</b> <span>${timeText(slot.start, flow.zone, locale)}</span></button></li>`)}
+            ${near.map(choice)}
           </ul>
         </div>`
         : nothing
     }`;
 }
 
-function zoneLine({ flow, words, locale, zones, openZones, act }: NativeViewProps): unknown {
+function zoneLine({ flow, t, locale, zones, openZones, act }: NativeViewProps): unknown {
   const { zone, home, slots, today } = flow;
   const instant = dayOn(flow)?.slots[0]?.start ?? today;
   const apart = home && slots.some(({ start }) => !sameTime(start, zone, home));
@@ -80,102 +93,141 @@ function zoneLine({ flow, words, locale, zones, openZones, act }: NativeViewProp
     html`<option value=${id} ?selected=${id === zone}>${label}</option>`;
   const first = new Set([device, home ?? device, zone]);
   const all = zones.filter(({ id }) => !first.has(id));
+  const other = zone !== device && zone !== home;
+  const choose = (event: Event) => act({ kind: 'zone', zone: (event.target as HTMLSelectElement).value });
   return html`<div class="own-zone">
-    <p class="own-fine">${words.zone(zoneText(zone, locale, instant))} ${apart ? words.home(zoneText(home, locale, instant)) : nothing}</p>
+    <p class="own-fine"
+      >${t.zone(zoneText(zone, locale, instant))} ${apart ? t.home(zoneText(home, locale, instant)) : nothing}</p>
     <details @toggle=${openZones}>
-      <summary>${words.change}</summary>
-      <select aria-label=${words.timezone} @change=${(event: Event) => act({ kind: 'zone', zone: (event.target as HTMLSelectElement).value })}>
-        <optgroup label=${words.yours}>${option(device)}</optgroup>
-        ${home && home !== device ? html`<optgroup label=${words.theirs}>${option(home)}</optgroup>` : nothing}
-        ${all.length || (zone !== device && zone !== home) ? html`<optgroup label=${words.others}>${zone !== device && zone !== home ? option(zone) : nothing}${all.map(({ id, label }) => option(id, label))}</optgroup>` : nothing}
+      <summary>${t.change}</summary>
+      <select aria-label=${t.timezone} @change=${choose}>
+        <optgroup label=${t.yours}>${option(device)}</optgroup>
+        ${home && home !== device ? html`<optgroup label=${t.theirs}>${option(home)}</optgroup>` : nothing}
+        ${
+          all.length || other
+            ? html`<optgroup label=${t.others}
+              >${other ? option(zone) : nothing}${all.map(({ id, label }) => option(id, label))}</optgroup>`
+            : nothing
+        }
       </select>
     </details>
   </div>`;
 }
 
-function times(face: NativeViewProps): unknown {
-  const { flow, words, locale, act } = face;
+function times(props: NativeViewProps): unknown {
+  const { flow, t, locale, act } = props;
   const day = dayOn(flow);
   if (!day) return nothing;
   const { zone, home } = flow;
   const first = day.slots[0]!.start;
+  const atPractice = ({ start }: Slot) =>
+    home && !sameTime(start, zone, home)
+      ? html`<small>${t.there(timeThere(start, home, zone, locale), placeOf(home, locale))}</small>`
+      : nothing;
   const button = (slot: Slot) => html`<li>
     <button type="button" class="own-choice" @click=${() => act({ kind: 'slot', slot })}>
       <b>${timeText(slot.start, zone, locale)}</b>
-      ${home && !sameTime(slot.start, zone, home) ? html`<small>${words.there(timeThere(slot.start, home, zone, locale), placeOf(home, locale))}</small>` : nothing}
+      ${atPractice(slot)}
     </button>
   </li>`;
   return html`<section class="own-times" aria-labelledby="own-times">
-    <h3 id="own-times">${words.timesOn(dayText(first, zone, locale, flow.today))}</h3>
-    ${day.slots.some(({ start }) => isDoubled(start, zone)) ? html`<p class="own-fine">${words.clocks}</p>` : nothing}
-    ${periodsOf(day.slots, zone).map(([period, slots]) => html`<div><h4>${words.periods[period]}</h4><ul class="own-list">${slots.map(button)}</ul></div>`)}
+    <h3 id="own-times">${t.timesOn(dayText(first, zone, locale, flow.today))}</h3>
+    ${day.slots.some(({ start }) => isDoubled(start, zone)) ? html`<p class="own-fine">${t.clocks}</p>` : nothing}
+    ${periodsOf(day.slots, zone).map(
+      ([period, slots]) => html`<div><h4>${t.periods[period]}</h4><ul class="own-list">${slots.map(button)}</ul></div>`,
+    )}
   </section>`;
 }
 
-function monthBar({ flow, words, locale, act }: NativeViewProps): unknown {
+function monthBar({ flow, t, locale, act }: NativeViewProps): unknown {
   const months = monthsOf(flow);
   const go = (month: string) => act({ kind: 'month', month });
   const step = (by: -1 | 1) => {
     const month = laterMonth(flow.month, by);
     const there = months.includes(month);
-    const label = (by < 0 ? words.before : words.after)(monthText(month, locale));
-    return html`<button class="button" type="button" aria-disabled=${there ? 'false' : 'true'} aria-label=${label} @click=${() => there && go(month)}>${arrow(by < 0)}</button>`;
+    const label = (by < 0 ? t.before : t.after)(monthText(month, locale));
+    return html`<button
+      class="button"
+      type="button"
+      aria-disabled=${there ? 'false' : 'true'}
+      aria-label=${label}
+      @click=${() => there && go(month)}
+    >${arrow(by < 0)}</button>`;
   };
   return html`<div class="own-months">
     ${step(-1)}
-    <select aria-label=${words.month} @change=${(event: Event) => go((event.target as HTMLSelectElement).value)}>
-      ${months.map((month) => html`<option value=${month} ?selected=${month === flow.month} .selected=${month === flow.month}>${monthText(month, locale)}</option>`)}
+    <select aria-label=${t.month} @change=${(event: Event) => go((event.target as HTMLSelectElement).value)}>
+      ${months.map((month) => {
+        const chosen = month === flow.month;
+        return html`<option value=${month} ?selected=${chosen} .selected=${chosen}
+          >${monthText(month, locale)}</option>`;
+      })}
     </select>
     ${step(1)}
   </div>`;
 }
 
-function when(face: NativeViewProps): unknown {
-  const { flow, words, locale, act, reload } = face;
+function when(props: NativeViewProps): unknown {
+  const { flow, t, locale, act, reload } = props;
   const { month, zone } = flow;
   const state = flow.months[month];
   const days = daysIn(flow);
-  // without a first answer there is nothing to choose from
-  if (!flow.about)
-    return html`${title(words.when)}${notice(face)}
-    ${state === 'failed' ? html`<div class="own-ways">${flow.notice?.kind === 'closed' ? nothing : html`<button type="button" class="button primary" @click=${reload}>${words.again}</button>`}${away(face, 'button', flow.notice?.url)}</div>` : wait}`;
+  // before the first answer there is nothing to choose from
+  if (!flow.about) {
+    const retry =
+      flow.notice?.kind === 'closed'
+        ? nothing
+        : html`<button type="button" class="button primary" @click=${reload}>${t.again}</button>`;
+    const ways = html`<div class="own-ways">${retry}${away(props, 'button', flow.notice?.url)}</div>`;
+    return html`${title(t.when)}${notice(props)}
+    ${state === 'failed' ? ways : wait}`;
+  }
   const later = laterOf(flow);
-  const ask = (label: string, press: () => void) =>
+  const button = (label: string, press: () => void) =>
     html`<button type="button" class="button" @click=${press}>${label}</button>`;
+  const format = dateFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' });
   const option = ({ key, slots }: (typeof days)[number]) => html`<label class="own-choice">
-    <input type="radio" name="own-day" value=${key} .checked=${key === flow.day} @change=${() => act({ kind: 'day', day: key })} />
-    <b>${dateFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }).format(slots[0]!.start)}</b>
-    <small>${words.count(slots.length)}</small>
+    <input
+      type="radio"
+      name="own-day"
+      value=${key}
+      .checked=${key === flow.day}
+      @change=${() => act({ kind: 'day', day: key })}
+    />
+    <b>${format.format(slots[0]!.start)}</b>
+    <small>${t.count(slots.length)}</small>
   </label>`;
-  return html`${title(words.when)} ${notice(face)} ${zoneLine(face)} ${monthBar(face)}
-    ${
-      days.length
-        ? html`<div class="own-when">
-          <fieldset class="own-day"><legend>${words.day}</legend><div>${days.map(option)}</div></fieldset>
-          ${times(face)}
-        </div>`
-        : state === 'loading'
-          ? wait
-          : state === 'failed'
-            ? html`<div class="own-ways">${ask(words.again, reload)}${away(face, 'button')}</div>`
-            : html`<p>${later || flow.slots.length ? words.none(monthText(month, locale)) : words.noneAnywhere}</p>
-              <div class="own-ways">${later ? ask(words.lookIn(monthText(later, locale)), () => act({ kind: 'month', month: later })) : nothing}${away(face, 'button')}</div>`
-    }`;
+  const content = () => {
+    if (days.length)
+      return html`<div class="own-when">
+          <fieldset class="own-day"><legend>${t.day}</legend><div>${days.map(option)}</div></fieldset>
+          ${times(props)}
+        </div>`;
+    if (state === 'loading') return wait;
+    if (state === 'failed') return html`<div class="own-ways">${button(t.again, reload)}${away(props, 'button')}</div>`;
+    const goOn = later
+      ? button(t.lookIn(monthText(later, locale)), () => act({ kind: 'month', month: later }))
+      : nothing;
+    return html`<p>${later || flow.slots.length ? t.none(monthText(month, locale)) : t.noneAnywhere}</p>
+              <div class="own-ways">${goOn}${away(props, 'button')}</div>`;
+  };
+  return html`${title(t.when)} ${notice(props)} ${zoneLine(props)} ${monthBar(props)}
+    ${content()}`;
 }
 
 /** What a field is called. */
-export const labelOf = ({ name, label }: Field, words: NativeStrings): string =>
-  label ?? (Object.hasOwn(words.fields, name) ? words.fields[name]! : name);
+export const labelOf = ({ name, label }: Field, t: NativeStrings): string =>
+  label ?? (Object.hasOwn(t.fields, name) ? t.fields[name]! : name);
 
-const faultText = (fault: FieldFault, label: string, words: NativeStrings): string =>
-  fault.kind === 'said' ? fault.text : words.faults[fault.kind](label);
+const faultText = (fault: FieldFault, label: string, t: NativeStrings): string =>
+  fault.kind === 'custom' ? fault.text : t.faults[fault.kind](label);
 
-function control({ flow, words, act }: NativeViewProps, field: Field): unknown {
+function control({ flow, t, act }: NativeViewProps, field: Field): unknown {
   const { name, type, required, autocomplete, maxLength } = field;
   const id = `own-${name}`;
-  const label = labelOf(field, words);
+  const label = labelOf(field, t);
   const fault = flow.faults[name];
-  const help = field.help ?? (type === 'textarea' ? words.noteHelp : '');
+  const help = field.help ?? (type === 'textarea' ? t.noteHelp : '');
   const described = [fault && `${id}-fault`, help && `${id}-help`].filter(Boolean).join(' ') || nothing;
   const value = flow.values[name] ?? '';
   const typed = (event: Event) => {
@@ -183,67 +235,103 @@ function control({ flow, words, act }: NativeViewProps, field: Field): unknown {
     act({ kind: 'typed', name, value: type === 'checkbox' ? String(target.checked) : target.value });
   };
   const invalid = fault ? 'true' : nothing;
-  const input =
-    type === 'textarea'
-      ? html`<textarea id=${id} name=${name} rows="4" dir="auto" maxlength=${maxLength} ?required=${required} aria-invalid=${invalid} aria-describedby=${described} .value=${value} @input=${typed}></textarea>`
-      : type === 'select'
-        ? html`<select id=${id} name=${name} ?required=${required} autocomplete=${autocomplete ?? nothing} aria-invalid=${invalid} aria-describedby=${described} @change=${typed}>
-            <option value="" ?selected=${!value}>${words.choose}</option>
-            ${field.options?.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
-          </select>`
-        : html`<input
-            id=${id}
-            name=${name}
-            type=${type === 'number' ? 'text' : type}
-            inputmode=${type === 'number' ? 'decimal' : nothing}
-            dir=${type === 'text' ? 'auto' : type === 'checkbox' ? nothing : 'ltr'}
-            autocomplete=${autocomplete ?? 'off'}
-            spellcheck=${type === 'text' && !autocomplete ? nothing : 'false'}
-            maxlength=${type === 'date' || type === 'checkbox' ? nothing : maxLength}
-            ?required=${required}
-            aria-invalid=${invalid}
-            aria-describedby=${described}
-            .checked=${type === 'checkbox' && value === 'true'}
-            .value=${type === 'checkbox' ? 'on' : value}
-            @input=${typed}
-          />`;
-  const note = required ? nothing : html` <small>(${words.optional})</small>`;
+  const textarea = () => html`<textarea
+    id=${id}
+    name=${name}
+    rows="4"
+    dir="auto"
+    maxlength=${maxLength}
+    ?required=${required}
+    aria-invalid=${invalid}
+    aria-describedby=${described}
+    .value=${value}
+    @input=${typed}
+  ></textarea>`;
+  const option = ({ value: each, label }: { readonly value: string; readonly label: string }) =>
+    html`<option value=${each} ?selected=${each === value}>${label}</option>`;
+  const select = () => html`<select
+    id=${id}
+    name=${name}
+    ?required=${required}
+    autocomplete=${autocomplete ?? nothing}
+    aria-invalid=${invalid}
+    aria-describedby=${described}
+    @change=${typed}
+  >
+    <option value="" ?selected=${!value}>${t.choose}</option>
+    ${field.options?.map(option)}
+  </select>`;
+  const direction = type === 'text' ? 'auto' : 'ltr';
+  const line = () => html`<input
+    id=${id}
+    name=${name}
+    type=${type === 'number' ? 'text' : type}
+    inputmode=${type === 'number' ? 'decimal' : nothing}
+    dir=${type === 'checkbox' ? nothing : direction}
+    autocomplete=${autocomplete ?? 'off'}
+    spellcheck=${type === 'text' && !autocomplete ? nothing : 'false'}
+    maxlength=${type === 'date' || type === 'checkbox' ? nothing : maxLength}
+    ?required=${required}
+    aria-invalid=${invalid}
+    aria-describedby=${described}
+    .checked=${type === 'checkbox' && value === 'true'}
+    .value=${type === 'checkbox' ? 'on' : value}
+    @input=${typed}
+  />`;
+  let render = line;
+  if (type === 'textarea') render = textarea;
+  else if (type === 'select') render = select;
+  const input = render();
+  const note = required ? nothing : html` <small>(${t.optional})</small>`;
   return html`<div class="own-field">
-    ${type === 'checkbox' ? html`<div class="own-tick">${input}<label for=${id}>${label}${note}</label></div>` : html`<label for=${id}>${label}${note}</label>`}
+    ${
+      type === 'checkbox'
+        ? html`<div class="own-tick">${input}<label for=${id}>${label}${note}</label></div>`
+        : html`<label for=${id}>${label}${note}</label>`
+    }
     ${help ? html`<p class="own-fine" id="${id}-help">${help}</p>` : nothing}
-    ${fault ? html`<p class="own-fault" id="${id}-fault">${faultText(fault, label, words)}</p>` : nothing}
+    ${fault ? html`<p class="own-fault" id="${id}-fault">${faultText(fault, label, t)}</p>` : nothing}
     ${type === 'checkbox' ? nothing : input}
   </div>`;
 }
 
 /** The time that was chosen, here and at the practice. */
-function moments({ flow, words, locale }: NativeViewProps): unknown {
+function moments({ flow, t, locale }: NativeViewProps): unknown {
   const { slot, zone, home } = flow;
   if (!slot) return nothing;
   const apart = home && !sameTime(slot.start, zone, home);
-  return html`<dt>${words.at}</dt><dd>${momentIn(slot.start, zone, locale)}</dd>
-    ${apart ? html`<dt>${words.atPractice}</dt><dd>${momentIn(slot.start, home, locale)}</dd>` : nothing}`;
+  return html`<dt>${t.at}</dt><dd>${momentIn(slot.start, zone, locale)}</dd>
+    ${apart ? html`<dt>${t.atPractice}</dt><dd>${momentIn(slot.start, home, locale)}</dd>` : nothing}`;
 }
 
-function details(face: NativeViewProps): unknown {
-  const { flow, words, act } = face;
+function details(props: NativeViewProps): unknown {
+  const { flow, t, act } = props;
   const submit = (event: Event) => {
     event.preventDefault();
     act({ kind: 'next' });
   };
-  return html`${title(words.details)} ${notice(face)}
-    <dl class="own-facts session-facts">${moments(face)}</dl>
+  return html`${title(t.details)} ${notice(props)}
+    <dl class="own-facts session-facts">${moments(props)}</dl>
     <form class="own-form" novalidate @submit=${submit}>
-      ${(flow.about?.fields ?? USUAL).map((field) => control(face, field))}
+      ${(flow.about?.fields ?? USUAL).map((field) => control(props, field))}
       <div class="own-ways">
-        <button class="button primary">${words.next}</button>
-        <button class="button" type="button" @click=${() => act({ kind: 'back' })}>${words.otherTime}</button>
+        <button class="button primary">${t.next}</button>
+        <button class="button" type="button" @click=${() => act({ kind: 'back' })}>${t.otherTime}</button>
       </div>
     </form>`;
 }
 
-function review(face: NativeViewProps): unknown {
-  const { flow, words, act } = face;
+/** The notices after which the same booking may be sent again. */
+const RETRIABLE: readonly NoticeKind[] = ['lost', 'offline', 'limited'];
+
+function sendLabel({ sending, notice, about }: Flow, t: NativeStrings): string {
+  if (sending) return t.sending;
+  if (notice && RETRIABLE.includes(notice.kind)) return t.again;
+  return about?.needsConfirmation ? t.ask : t.book;
+}
+
+function review(props: NativeViewProps): unknown {
+  const { flow, t, act } = props;
   const fields = flow.about?.fields ?? USUAL;
   const given = answers(flow);
   const shown = fields.flatMap((field) => {
@@ -251,33 +339,38 @@ function review(face: NativeViewProps): unknown {
     if (!value || (field.type === 'checkbox' && value !== 'true')) return [];
     const text =
       field.type === 'checkbox' ? '✓' : (field.options?.find((option) => option.value === value)?.label ?? value);
-    return [html`<dt>${labelOf(field, words)}</dt><dd><bdi>${text}</bdi></dd>`];
+    return [html`<dt>${labelOf(field, t)}</dt><dd><bdi>${text}</bdi></dd>`];
   });
-  const again = flow.notice?.kind === 'lost' || flow.notice?.kind === 'offline' || flow.notice?.kind === 'limited';
-  return html`${title(words.review)} ${notice(face)}
-    <dl class="own-facts session-facts">${moments(face)}${shown}</dl>
-    ${flow.about?.asks ? html`<p class="own-fine">${words.asks}</p>` : nothing}
+  return html`${title(t.review)} ${notice(props)}
+    <dl class="own-facts session-facts">${moments(props)}${shown}</dl>
+    ${flow.about?.needsConfirmation ? html`<p class="own-fine">${t.asks}</p>` : nothing}
     <div class="own-ways">
-      <button class="button primary" type="button" aria-disabled=${flow.sending ? 'true' : 'false'} @click=${() => act({ kind: 'send' })}>
-        ${flow.sending ? words.sending : again ? words.again : flow.about?.asks ? words.ask : words.book}
+      <button
+        class="button primary"
+        type="button"
+        aria-disabled=${flow.sending ? 'true' : 'false'}
+        @click=${() => act({ kind: 'send' })}
+      >
+        ${sendLabel(flow, t)}
       </button>
       ${
         flow.sending
           ? nothing
-          : html`<button class="button" type="button" @click=${() => act({ kind: 'back' })}>${words.changeDetails}</button>${flow.notice ? away(face, 'button') : nothing}`
+          : html`<button class="button" type="button" @click=${() => act({ kind: 'back' })}
+            >${t.changeDetails}</button>${flow.notice ? away(props, 'button') : nothing}`
       }
     </div>`;
 }
 
 const STEPS = { when, details, review, done: () => nothing };
 
-/** Keys and words typed here are nobody else's; Escape still closes the window. */
+/** Keeps what is typed from listeners on the page; Escape still closes the window. */
 const keep = (event: Event): void => {
   if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') event.stopPropagation();
 };
 
-/** One step at a time, with what is said about it. Session recorders are asked to look away. */
-export const nativeView = (face: NativeViewProps): unknown => html`<div
+/** One step at a time, with a live region. The marks keep session recorders from recording it. */
+export const nativeView = (props: NativeViewProps): unknown => html`<div
   class="own ph-no-capture sentry-block"
   data-sentry-mask
   data-sentry-block
@@ -293,6 +386,6 @@ export const nativeView = (face: NativeViewProps): unknown => html`<div
   @keyup=${keep}
   @paste=${keep}
 >
-  <p class="visually-hidden" role="status">${face.said}</p>
-  <div class="own-step">${STEPS[face.flow.step](face)}</div>
+  <p class="visually-hidden" role="status">${props.status}</p>
+  <div class="own-step">${STEPS[props.flow.step](props)}</div>
 </div>`;

@@ -7,47 +7,47 @@ import type { SessionHost } from '../session/session-host.js';
 import { newIdempotencyKey } from '../session/idempotency-key.js';
 import { PartStrings } from '../../i18n/part-strings.js';
 import { dayText, deviceZone, knownZone, monthText } from '../time/time-zone.js';
-import { answers, begin, dayOn, daysIn, next, rangeOf, UNSHOWN, wanted, type Act, type Flow } from './flow.js';
+import { answers, begin, dayOn, daysIn, next, rangeOf, OPENINGS_NOTICES, wanted, type Act, type Flow } from './flow.js';
 import { nativeStyles } from './native.styles.js';
-import type { Trouble } from './protocol.js';
+import type { RequestFailure } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
 import { nativeView, type NativeViewProps } from './native-view.js';
 import { strings, type NativeStrings } from './strings.js';
 import { zoneChoices, type ZoneChoice } from './zones.js';
 
-/** How often two more months are looked at by themselves. */
+/** How often two more months are requested without a press. */
 const LOOKS = 3;
 
-/** How old, in milliseconds, what is on show may be when the page is seen again, and is not asked for anew. */
+/** The age in milliseconds from which openings are requested again when the page is seen again. */
 const STALE = 600_000;
 
-/** What is no problem of the endpoint's, or what it answers on purpose. */
-const EXPECTED: readonly Trouble[] = ['offline', 'closed'];
+/** Failures that are no problem of the endpoint's, or that it answers on purpose. */
+const EXPECTED: readonly RequestFailure[] = ['offline', 'closed'];
 
 /**
- * A booking made in our own window: openings, details, confirmation. Asks nobody but the endpoint, keeps what is typed
- * in memory only, and forgets it when the window closes.
+ * A booking made in our own window: openings, details, confirmation. Sends requests to the endpoint only, and keeps
+ * what is typed in memory, until the window closes.
  */
 export class NativeBooking {
   readonly #host: BookingHost;
   readonly #session: SessionHost;
   readonly #endpoint: NativeEndpoint;
   readonly #source: Source | undefined;
-  readonly #spoken: PartStrings<NativeStrings>;
+  readonly #strings: PartStrings<NativeStrings>;
   readonly #stop = new AbortController();
   #flow: Flow;
-  #said = '';
+  #status = '';
   /** The zones to choose from, and the locale and instant they are named for. */
   #zones: { readonly list: readonly ZoneChoice[]; readonly key: string } = { list: [], key: '' };
   #moved = 0;
   #reveal = false;
-  #wish: { readonly text: string; readonly key: string } | undefined;
+  #request: { readonly text: string; readonly key: string } | undefined;
 
   constructor(host: BookingHost, session: SessionHost, endpoint: NativeEndpoint) {
     this.#host = host;
     this.#session = session;
     this.#endpoint = endpoint;
-    this.#spoken = new PartStrings(strings, host.localized, host.changed);
+    this.#strings = new PartStrings(strings, host.localized, host.changed);
     this.#source = endpoint.cal ? calSource(endpoint.url, endpoint.endpoint) : ownSource(endpoint.endpoint!);
     this.#flow = begin(deviceZone(), knownZone(host.facts().timezone), Date.now());
     adoptStyles(host.root, nativeStyles);
@@ -59,14 +59,14 @@ export class NativeBooking {
   }
 
   async #begin(): Promise<void> {
-    await this.#spoken.load();
+    await this.#strings.load();
     if (this.#stop.signal.aborted) return;
     if (this.#source) return this.#look();
-    this.#next({ kind: 'openings', months: [this.#flow.month], answer: { ok: false, trouble: 'unfit' } });
-    this.#giveUp('unfit');
+    this.#next({ kind: 'openings', months: [this.#flow.month], answer: { ok: false, failure: 'unfit' } });
+    this.#reportFailure('unfit');
   }
 
-  /** Asks for what is not known yet, and on until there is something, for practices that are booked out for long. */
+  /** Requests openings not known yet, and more months until there are some, for practices that are booked out. */
   async #look(): Promise<void> {
     for (let looks = 0; ; looks++) {
       const months = wanted(this.#flow);
@@ -74,10 +74,10 @@ export class NativeBooking {
     }
   }
 
-  /** Ends it: what was typed is forgotten, and no answer is waited for. */
+  /** Ends it: clears what was typed, and aborts requests under way. */
   end(): void {
     this.#stop.abort();
-    this.#spoken.end();
+    this.#strings.end();
     document.removeEventListener('securitypolicyviolation', this.#violation);
     window.removeEventListener('pagehide', this.#passes);
     window.removeEventListener('pageshow', this.#passes);
@@ -85,27 +85,27 @@ export class NativeBooking {
     for (const field of this.#host.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)'))
       field.value = '';
     this.#flow = { ...this.#flow, values: {}, slots: [] };
-    this.#wish = undefined;
+    this.#request = undefined;
   }
 
   render(): unknown {
-    void this.#spoken.load();
-    const face: NativeViewProps = {
+    void this.#strings.load();
+    const props: NativeViewProps = {
       flow: this.#flow,
-      words: this.#spoken.t,
-      locale: this.#spoken.locale,
+      t: this.#strings.t,
+      locale: this.#strings.locale,
       page: this.#endpoint.url.href,
       repeats: !!this.#source?.repeats,
-      said: this.#said,
+      status: this.#status,
       zones: this.#zones.list,
       act: this.#act,
       openZones: () => void this.#nameZones(),
       reload: () => void this.#look(),
     };
-    return nativeView(face);
+    return nativeView(props);
   }
 
-  /** After a render: the focus goes where the step begins, or to what needs a look. */
+  /** After a render: moves the focus to the step's heading, or to an invalid field or notice. */
   updated(): void {
     // the times may have come below what is on screen; who goes by arrow keys is still among the days
     if (this.#reveal && !this.#host.root.querySelector('.own-day :focus-visible'))
@@ -123,7 +123,7 @@ export class NativeBooking {
   }
 
   async #nameZones(): Promise<void> {
-    const { locale } = this.#spoken;
+    const { locale } = this.#strings;
     const instant = dayOn(this.#flow)?.slots[0]?.start ?? this.#flow.today;
     const key = `${locale} ${instant}`;
     if (key === this.#zones.key) return;
@@ -162,29 +162,30 @@ export class NativeBooking {
   #announce(): void {
     const { month, zone, today } = this.#flow;
     const day = dayOn(this.#flow);
-    const words = this.#spoken.t;
-    const monthName = monthText(month, this.#spoken.locale);
+    const t = this.#strings.t;
+    const monthName = monthText(month, this.#strings.locale);
     const days = daysIn(this.#flow).length;
-    this.#said = day
-      ? `${words.days(days, monthName)} ${words.timesOn(dayText(day.slots[0]!.start, zone, this.#spoken.locale, today))}: ${words.count(day.slots.length)}.`
-      : words.none(monthName);
+    if (day) {
+      const dayName = dayText(day.slots[0]!.start, zone, this.#strings.locale, today);
+      this.#status = `${t.days(days, monthName)} ${t.timesOn(dayName)}: ${t.count(day.slots.length)}.`;
+    } else this.#status = t.none(monthName);
     this.#host.changed();
   }
 
-  /** Asks for the openings of some months in a row. Resolves to whether they came. */
+  /** Requests the openings of some months in a row. Resolves to whether they came. */
   async #load(months: readonly string[]): Promise<boolean> {
     const { signal } = this.#stop;
     const first = !this.#flow.about;
-    this.#said = this.#spoken.t.loading;
-    this.#next({ kind: 'asked', months });
+    this.#status = this.#strings.t.loading;
+    this.#next({ kind: 'requested', months });
     const { zone } = this.#flow;
     const visit = this.#visit;
     const answer = await this.#source!.openings(rangeOf(this.#flow, months), signal);
-    // the page's policy speaks up a moment after what it forbids has failed
-    if (!answer.ok && answer.trouble === 'network') await new Promise((resolve) => setTimeout(resolve, 30));
-    // what the browser ended as the page was left is asked for again on return
+    // the browser reports a breach of the page's policy a moment after the request has failed
+    if (!answer.ok && answer.failure === 'network') await new Promise((resolve) => setTimeout(resolve, 30));
+    // what the browser aborted as the page was left is requested again on return
     if (!answer.ok && visit !== this.#visit) return false;
-    // the visitor reads another zone's days by now, and those were asked for
+    // the visitor has chosen another zone by now, whose days were requested
     if (signal.aborted || (zone !== this.#flow.zone && !first)) return false;
     this.#next({ kind: 'openings', months, answer });
     if (answer.ok) {
@@ -192,21 +193,23 @@ export class NativeBooking {
       if (this.#flow.step === 'when') this.#announce();
       if (first) this.#session.dispatch({ kind: 'signal', signal: { ready: true, progress: 'viewed' } });
     } else {
-      this.#said = this.#spoken.t.notices[UNSHOWN[answer.trouble]];
-      if (first) this.#giveUp(answer.trouble);
+      this.#status = this.#strings.t.notices[OPENINGS_NOTICES[answer.failure]];
+      if (first) this.#reportFailure(answer.failure);
     }
     return answer.ok;
   }
 
-  #giveUp(trouble: Trouble): void {
+  #reportFailure(failure: RequestFailure): void {
     const { url, endpoint, cal } = this.#endpoint;
-    const expected = EXPECTED.includes(trouble);
-    if (trouble === 'unfit' || trouble === 'payment')
+    const expected = EXPECTED.includes(failure);
+    if (failure === 'unfit' || failure === 'payment')
       this.#host.report('native', [{ code: 'WL-BOOKING-053', values: { url: url.href } }]);
     else if (!expected) {
       const code = this.#forbidden ? 'WL-BOOKING-054' : 'WL-BOOKING-052';
       const what = cal ? 'Cal.com' : 'The endpoint';
-      this.#host.report('native', [{ code, values: { url: endpoint ?? 'https://api.cal.com', what, trouble } }]);
+      this.#host.report('native', [
+        { code, values: { url: endpoint ?? 'https://api.cal.com', what, detail: failure } },
+      ]);
     }
     if (!expected) this.#session.fallBack();
   }
@@ -214,15 +217,15 @@ export class NativeBooking {
   async #send(): Promise<void> {
     const { slot, zone, month } = this.#flow;
     if (!slot || !this.#source) return;
-    const wish = { slot, timezone: zone, language: this.#spoken.lang, fields: answers(this.#flow) };
-    const text = JSON.stringify(wish);
-    // the same wish keeps its key, so that sending it again cannot book twice
-    if (this.#wish?.text !== text) this.#wish = { text, key: newIdempotencyKey() };
-    this.#said = this.#spoken.t.sending;
+    const request = { slot, timezone: zone, language: this.#strings.lang, fields: answers(this.#flow) };
+    const text = JSON.stringify(request);
+    // the same request keeps its key, so that sending it again cannot book twice
+    if (this.#request?.text !== text) this.#request = { text, key: newIdempotencyKey() };
+    this.#status = this.#strings.t.sending;
     this.#host.changed();
-    const answer = await this.#source.book(wish, this.#wish.key, this.#stop.signal);
+    const answer = await this.#source.book(request, this.#request.key, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
-    this.#said = '';
+    this.#status = '';
     this.#next({ kind: 'answer', answer, repeats: this.#source.repeats });
     if (answer.ok) {
       const { start, end } = slot;
@@ -232,7 +235,7 @@ export class NativeBooking {
         ...(this.#flow.home && { timezone: this.#flow.home }),
         ...answer.value,
       });
-    } else if (answer.trouble === 'taken') void this.#load([month]);
+    } else if (answer.failure === 'taken') void this.#load([month]);
   }
 
   /** Counts how often the page was left and came back. */
@@ -244,7 +247,7 @@ export class NativeBooking {
     if (persisted && type === 'pageshow') this.#return();
   };
 
-  /** Its tab or its machine may have been asleep for days. */
+  /** The tab or the machine may have been suspended for days. */
   readonly #seen = (): void => {
     if (document.visibilityState === 'visible' && Date.now() - this.#flow.today > STALE) this.#return();
   };
@@ -258,11 +261,11 @@ export class NativeBooking {
   #forbidden = false;
 
   readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    const asked = this.#endpoint.endpoint ?? 'https://api.cal.com';
+    const requested = this.#endpoint.endpoint ?? 'https://api.cal.com';
     if (
       disposition === 'enforce' &&
       effectiveDirective === 'connect-src' &&
-      blockedURI.startsWith(new URL(asked).origin)
+      blockedURI.startsWith(new URL(requested).origin)
     )
       this.#forbidden = true;
   };

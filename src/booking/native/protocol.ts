@@ -9,7 +9,7 @@ import { AUTOCOMPLETE, USUAL, type Field, type FieldType } from './form-fields.j
 import { merged, type Slot } from './slots.js';
 import { knownZone } from '../time/time-zone.js';
 
-/** What can be booked, as far as it was asked for. */
+/** What can be booked, in the days that were requested. */
 export interface Availability {
   readonly slots: readonly Slot[];
   /** The practice's own zone. */
@@ -18,8 +18,8 @@ export interface Availability {
   readonly fields: readonly Field[];
   /** The last day that can be booked at all, `2027-01-31`. */
   readonly until?: string;
-  /** Whether someone looks at a booking before it counts. */
-  readonly asks: boolean;
+  /** Whether the practice has to confirm a booking before it counts. */
+  readonly needsConfirmation: boolean;
 }
 
 /** What was booked, without anything about the person. */
@@ -38,13 +38,13 @@ export interface Booked {
 }
 
 /**
- * What stands in the way.
- * - `taken`, `invalid`, `closed`, `payment`: the endpoint says so.
- * - `limited`: too many requests. `server`: it failed. `unreadable`: it answered something else.
+ * Why a request gave no openings, or no booking.
+ * - `taken`, `invalid`, `closed`, `payment`: the endpoint's own answer.
+ * - `limited`: too many requests. `server`: it failed. `unreadable`: an answer that is not of the protocol.
  * - `offline`, `network`, `timeout`: no answer came.
  * - `unfit`: it can only be booked on the service's own page.
  */
-export type Trouble =
+export type RequestFailure =
   | 'taken'
   | 'invalid'
   | 'closed'
@@ -59,7 +59,7 @@ export type Trouble =
 
 export interface Refusal {
   readonly ok: false;
-  readonly trouble: Trouble;
+  readonly failure: RequestFailure;
   /** Sentences about single fields, by name; an empty one means that the field is not right. */
   readonly fields?: Readonly<Record<string, string>>;
   /** Where to go on: to pay, or to read more. */
@@ -70,14 +70,14 @@ export interface Refusal {
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | Refusal;
 
-const refuse = (trouble: Trouble, more: Partial<Refusal> = {}): Refusal => ({ ok: false, trouble, ...more });
+const refuse = (failure: RequestFailure, more: Partial<Refusal> = {}): Refusal => ({ ok: false, failure, ...more });
 
-/** A person's whole wish. */
-export interface Wish {
+/** A booking to be made. */
+export interface BookingRequest {
   readonly slot: Slot;
-  /** The zone the person reads times in. */
+  /** The zone in which the visitor sees times. */
   readonly timezone: string;
-  /** The language to answer in. */
+  /** The language for the answer. */
   readonly language: string;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -153,12 +153,13 @@ function readField(value: unknown): Field[] {
     AUTOCOMPLETE.find((each) => each === value['autocomplete']) ??
     USUAL.find((each) => each.name === name)?.autocomplete;
   const most = value['maxLength'];
+  const usualLength = type === 'textarea' ? 2000 : 254;
   return [
     {
       name,
       type,
       required: value['required'] === true,
-      maxLength: typeof most === 'number' && most >= 1 ? Math.min(most, 10_000) : type === 'textarea' ? 2000 : 254,
+      maxLength: typeof most === 'number' && most >= 1 ? Math.min(most, 10_000) : usualLength,
       ...(label && { label }),
       ...(help && { help }),
       ...(autocomplete && { autocomplete }),
@@ -175,7 +176,7 @@ export function readFields(list: unknown): readonly Field[] {
   return once.length ? once : USUAL;
 }
 
-/** Where the openings of some days are asked for; the days are those of the zone. */
+/** The address of the openings of some days; the days are those of the zone. */
 export function slotsUrl(
   endpoint: string,
   { start, end, timezone }: { readonly start: string; readonly end: string; readonly timezone: string },
@@ -187,7 +188,7 @@ export function slotsUrl(
   return url.href;
 }
 
-/** Where a booking is sent. */
+/** The address a booking is sent to. */
 export const bookUrl = (endpoint: string): string => below(endpoint, 'book').href;
 
 /** An address below the endpoint, which may or may not end in a slash, and whose query stays. */
@@ -197,8 +198,8 @@ function below(endpoint: string, name: string): URL {
   return url;
 }
 
-/** What is sent. */
-export const bookBody = ({ slot, timezone, language, fields }: Wish) => ({
+/** The body of a booking. */
+export const bookBody = ({ slot, timezone, language, fields }: BookingRequest) => ({
   start: new Date(slot.start).toISOString(),
   ...(slot.end !== undefined && { end: new Date(slot.end).toISOString() }),
   ...(slot.id && { slot: slot.id }),
@@ -207,7 +208,7 @@ export const bookBody = ({ slot, timezone, language, fields }: Wish) => ({
   fields,
 });
 
-/** What an error means: by its own word where it has one of ours, else by the status. */
+/** Reads an error: by its `error` where that is one of the protocol's, else by the status. */
 export function readRefusal(status: number, data: unknown, endpoint: string): Refusal {
   const body = isRecord(data) ? data : {};
   const url = webAddress(body['url'], endpoint);
@@ -216,7 +217,7 @@ export function readRefusal(status: number, data: unknown, endpoint: string): Re
     ? Object.fromEntries(
         Object.entries(body['fields'])
           .slice(0, MOST_FIELDS)
-          .map(([name, said]) => [name, short(said, 300) ?? '']),
+          .map(([name, text]) => [name, short(text, 300) ?? '']),
       )
     : undefined;
   const more = { ...(url && { url }), ...(slots.length && { slots }), ...(fields && { fields }) };
@@ -246,7 +247,7 @@ export function readAvailability(status: number, data: unknown, endpoint: string
     value: {
       slots: readSlotList(data['slots'], minutesOf(data['duration'])),
       fields: readFields(data['fields']),
-      asks: data['confirmation'] === 'request',
+      needsConfirmation: data['confirmation'] === 'request',
       ...(timezone && { timezone }),
       ...(title && { title }),
       ...(isDay(data['until']) && { until: data['until'] }),

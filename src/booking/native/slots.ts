@@ -42,7 +42,8 @@ export function daysOf(slots: readonly Slot[], zone: string): readonly Day[] {
 /** Morning until noon, afternoon until five. */
 function periodOf(instant: number, zone: string): Period {
   const { hour } = wallOf(instant, zone);
-  return hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
+  if (hour < 12) return 'morning';
+  return hour < 17 ? 'afternoon' : 'evening';
 }
 
 /** The openings of a day, by part of the day; empty parts are left out. */
@@ -53,7 +54,7 @@ export function periodsOf(slots: readonly Slot[], zone: string): readonly (reado
     .filter(([, list]) => list.length);
 }
 
-/** The openings nearest to one that is gone, in order of time. */
+/** The openings nearest to one that is no longer free, in order of time. */
 export const nearest = (slots: readonly Slot[], start: number, count: number): readonly Slot[] =>
   slots
     .filter((slot) => slot.start !== start)

@@ -23,7 +23,8 @@ import {
   type Answer,
   type Availability,
   type Booked,
-  type Wish,
+  type BookingRequest,
+  type RequestFailure,
 } from './protocol.js';
 
 /** Some days, and the zone they are days of. */
@@ -34,28 +35,33 @@ export interface Range {
   readonly timezone: string;
 }
 
-/** Who is asked for openings and bookings. */
+/** An endpoint that gives openings and takes bookings. */
 export interface Source {
   readonly openings: (range: Range, signal: AbortSignal) => Promise<Answer<Availability>>;
-  /** `key` stays the same while the wish does, so that a service that knows it never books twice. */
-  readonly book: (wish: Wish, key: string, signal: AbortSignal) => Promise<Answer<Booked>>;
-  /** Whether a wish may be sent again when its answer was lost, and is answered the same. */
+  /** `key` stays the same while the request does, so that a service that heeds it never books twice. */
+  readonly book: (request: BookingRequest, key: string, signal: AbortSignal) => Promise<Answer<Booked>>;
+  /** Whether a request may be sent again when its answer was lost: the endpoint answers it the same. */
   readonly repeats: boolean;
 }
 
 /**
- * Seconds to wait for openings, and for a booking, which may take a calendar's answer. An object, so that tests need
- * not wait.
+ * Time limits in seconds, for openings and for a booking, which may depend on a calendar's answer. An object, so that
+ * tests can shorten them.
  */
 export const patience = { openings: 15, book: 30 };
 
 type Reply = { readonly status: number; readonly data: unknown };
 
+function failureOf(timedOut: boolean, sent: boolean): RequestFailure {
+  if (timedOut) return 'timeout';
+  return sent || navigator.onLine ? 'network' : 'offline';
+}
+
 /**
- * Asks, and waits for an answer no longer than that. Nothing of the visitor's goes along: no cookies, no address of the
+ * Sends a request, and aborts it after some seconds. It carries nothing of the visitor's: no cookies, no address of the
  * page.
  */
-async function ask(url: string, seconds: number, signal: AbortSignal, init: RequestInit = {}): Promise<Answer<Reply>> {
+async function send(url: string, seconds: number, signal: AbortSignal, init: RequestInit = {}): Promise<Answer<Reply>> {
   const timer = new AbortController();
   const late = setTimeout(() => timer.abort(), seconds * 1000);
   const stop = () => timer.abort();
@@ -76,13 +82,13 @@ async function ask(url: string, seconds: number, signal: AbortSignal, init: Requ
     try {
       data = JSON.parse(text);
     } catch {
-      // an error page, perhaps; the status says enough
+      // an error page, perhaps; the status is enough
     }
     return { ok: true, value: { status: response.status, data } };
   } catch {
     return {
       ok: false,
-      trouble: timer.signal.aborted && !signal.aborted ? 'timeout' : sent || navigator.onLine ? 'network' : 'offline',
+      failure: failureOf(timer.signal.aborted && !signal.aborted, sent),
     };
   } finally {
     clearTimeout(late);
@@ -96,17 +102,22 @@ const json = (headers: Readonly<Record<string, string>>, body: unknown): Request
   body: JSON.stringify(body),
 });
 
-/** An endpoint that speaks Wayleaf's own protocol. */
+/** An endpoint with Wayleaf's own protocol. */
 export const ownSource = (endpoint: string): Source => ({
   repeats: true,
   async openings(range, signal) {
-    const reply = await ask(slotsUrl(endpoint, range), patience.openings, signal, {
+    const reply = await send(slotsUrl(endpoint, range), patience.openings, signal, {
       headers: { Accept: 'application/json' },
     });
     return reply.ok ? readAvailability(reply.value.status, reply.value.data, endpoint) : reply;
   },
-  async book(wish, key, signal) {
-    const reply = await ask(bookUrl(endpoint), patience.book, signal, json({ 'Idempotency-Key': key }, bookBody(wish)));
+  async book(request, key, signal) {
+    const reply = await send(
+      bookUrl(endpoint),
+      patience.book,
+      signal,
+      json({ 'Idempotency-Key': key }, bookBody(request)),
+    );
     return reply.ok ? readBooked(reply.value.status, reply.value.data, endpoint) : reply;
   },
 });
@@ -133,27 +144,27 @@ export function calSource(url: URL, api = CAL_API): Source | undefined {
       const headers = { 'cal-api-version': CAL_VERSIONS.slots };
       const [found, times] = await Promise.all([
         about
-          ? ask(about, patience.openings, signal, { headers: { 'cal-api-version': CAL_VERSIONS.event } })
+          ? send(about, patience.openings, signal, { headers: { 'cal-api-version': CAL_VERSIONS.event } })
           : undefined,
-        ask(calSlotsUrl(api, event, widened(range)), patience.openings, signal, { headers }),
+        send(calSlotsUrl(api, event, widened(range)), patience.openings, signal, { headers }),
       ]);
       if (found) {
         const read = found.ok ? readCalEvent(found.value.status, found.value.data) : found;
         if (!read.ok) return read;
         details = read.value;
       }
-      details ??= { fields: USUAL, asks: false };
+      details ??= { fields: USUAL, needsConfirmation: false };
       const read = times.ok ? readCalSlots(times.value.status, times.value.data, details.minutes) : times;
       if (!read.ok) return read;
-      const { title, fields, asks } = details;
-      return { ok: true, value: { slots: read.value, fields, asks, ...(title && { title }) } };
+      const { title, fields, needsConfirmation } = details;
+      return { ok: true, value: { slots: read.value, fields, needsConfirmation, ...(title && { title }) } };
     },
-    async book(wish, _, signal) {
-      const reply = await ask(
+    async book(request, _, signal) {
+      const reply = await send(
         calBookUrl(api),
         patience.book,
         signal,
-        json({ 'cal-api-version': CAL_VERSIONS.book }, calBookBody(event, details?.id, wish)),
+        json({ 'cal-api-version': CAL_VERSIONS.book }, calBookBody(event, details?.id, request)),
       );
       if (!reply.ok) return reply;
       const { status, data } = reply.value;

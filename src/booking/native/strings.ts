@@ -1,6 +1,6 @@
-/** @pure The strings of a booking that is made in the page itself, from times to confirmation. */
+/** @pure The strings of the booking form in Wayleaf's own window, from the openings to the review. */
 import { defineStrings } from '../../i18n/strings.js';
-import type { Said } from './flow.js';
+import type { NoticeKind } from './flow.js';
 import type { Period } from './slots.js';
 
 export interface NativeStrings {
@@ -11,7 +11,7 @@ export interface NativeStrings {
   readonly day: string;
   /** How many times a day has. */
   readonly count: (count: number) => string;
-  /** Said when a month has come. */
+  /** Read out when the openings of a month have loaded. */
   readonly days: (count: number, month: string) => string;
   readonly timesOn: (day: string) => string;
   readonly periods: Readonly<Record<Period, string>>;
@@ -52,7 +52,7 @@ export interface NativeStrings {
   readonly near: string;
   readonly instead: string;
   readonly continueAt: string;
-  readonly notices: Readonly<Record<Said | 'lostSafe', string>>;
+  readonly notices: Readonly<Record<NoticeKind | 'lostSafe', string>>;
 }
 
 const english: NativeStrings = {

@@ -9,8 +9,8 @@ export interface ZoneChoice {
 }
 
 /**
- * All zones the browser knows, in the order of their names. Hundreds, each asked of `Intl`, which takes a while: a step
- * each, so that the page can answer in between.
+ * All zones the browser knows, in the order of their names. There are hundreds, each formatted by `Intl`, which takes a
+ * while: one a step, so that the page can react in between.
  */
 export function* zoneChoices(locale: string, instant: number): Generator<void, readonly ZoneChoice[], void> {
   const choices: ZoneChoice[] = [];

@@ -1,4 +1,4 @@
-/** @pure Acuity Scheduling, and the same under Squarespace's name. Its messages tell its height and no more. */
+/** @pure Acuity Scheduling, and the same under Squarespace's name. Its messages hold its height and no more. */
 import { isAtHome } from '../detect.js';
 import { defineProvider, secure, usableHeight } from './provider-adapter.js';
 

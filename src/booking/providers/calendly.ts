@@ -29,7 +29,7 @@ export const provider = defineProvider({
     /^(a([1-9]|10)|month|salesforce_uuid|hide_(landing_page|event_type)_details|(background|text|primary)_color)$/,
   embedUrl(url, { domain }) {
     const embed = secure(url, isAtHome('calendly', url));
-    // it says nothing without this; its own consent banner stays, because that choice is the visitor's
+    // it sends no messages without this; its own consent banner stays, because that choice is the visitor's
     addParam(embed, 'embed_domain', domain);
     addParam(embed, 'embed_type', 'Inline');
     return embed;
@@ -52,7 +52,7 @@ export const provider = defineProvider({
       }
       case 'calendly.event_scheduled': {
         const event = isRecord(payload['event']) ? payload['event'] : {};
-        // the address of the booking ends in its id; the invitee's is left alone, and no time is told
+        // the address of the booking ends in its id; the invitee's is not read, and there is no time
         const reference = typeof event['uri'] === 'string' ? opaqueId(event['uri'].split('/').pop()) : undefined;
         return { ready: true, booked: { status: 'confirmed', ...(reference && { reference }) } };
       }

@@ -15,15 +15,15 @@
  * }
  * ```
  *
- * - `origins`: who may speak, exactly, over https; without it, the origin of the link.
+ * - `origins`: the exact origins whose messages count, over https; without it, the origin of the link.
  * - `params`: added to the frame's address. `takes`: what it calls our names in `prefill` and choices.
- * - `hello`: sent to the frame once something has loaded, for services that wait for a word.
+ * - `hello`: sent to the frame once something has loaded, for services that need a message first.
  * - `ready`, `failed`, `close`, `booked`: when a message means that. `path` leads into the message (`""` or left out:
  *   the
  *   message itself), `equals` is a value or a list of them, `starts` what a text begins with; with neither, anything
  *   there.
  * - `height`: where the height in px is; with `starts`, what follows that in a text, as in `sizing:870`.
- * - without `ready` nobody can know whether it has opened, so it opens in a new tab unless `mode` says otherwise.
+ * - without `ready` it is not detectable whether it has opened, so it opens in a new tab unless `mode` is set.
  */
 import type { ProblemCode } from '../../problems/all-problems.js';
 import { isRecord } from '../../internal/values.js';
@@ -88,8 +88,8 @@ function originOf(value: unknown): string | undefined {
   }
 }
 
-/** Names as a service wants them: `{"email": "mail"}`, plain words on both sides. */
-function words(
+/** Our names mapped to a service's: `{"email": "mail"}`, plain words on both sides. */
+function readNames(
   value: unknown,
   allowed: (key: string) => boolean,
   wrong: (key: string) => void,
@@ -170,13 +170,13 @@ export function declare(data: Readonly<Record<string, unknown>>): {
   const status = STATUS.find((each) => each === details['status']);
   if (details['status'] !== undefined && !status) wrong('booked.status');
 
-  const params = words(
+  const params = readNames(
     data['params'],
     (key) => PARAM.test(key),
     (key) => wrong(key ? `params.${key}` : 'params'),
   );
   const family = [...NAMES.filter((name) => !name.startsWith('utm_')), 'utm', 'answer'] as readonly string[];
-  const paramNames = words(
+  const paramNames = readNames(
     data['takes'],
     (key) => family.includes(key),
     (key) => wrong(key ? `takes.${key}` : 'takes'),

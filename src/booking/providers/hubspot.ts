@@ -1,6 +1,6 @@
 /**
  * @pure HubSpot meetings. Its message of a booking holds the person's address and name; the times are all that is read
- * of it. Nothing says that it is ready, until something is said at all.
+ * of it. It is not reported as ready; its first message of any kind counts as that.
  */
 import { isRecord } from '../../internal/values.js';
 import { bookingOf, defineProvider, usableHeight } from './provider-adapter.js';

@@ -1,4 +1,4 @@
-/** @pure Microsoft Bookings. Whether it may be framed is for the owner's tenant to say; it sends no messages. */
+/** @pure Microsoft Bookings. Whether it may be framed depends on the owner's tenant; it sends no messages. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -1,4 +1,4 @@
-/** @pure Any booking page that no provider is known for: framed because the owner asks for it, and not listened to. */
+/** @pure Any booking page of an unknown provider: framed where the owner sets that, and its messages are ignored. */
 import { defineProvider } from './provider-adapter.js';
 
 export const provider = defineProvider({

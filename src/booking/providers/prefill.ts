@@ -1,6 +1,6 @@
 /**
- * @pure What may travel to a provider along with the visitor: allowed names only, and nothing the owner did not ask
- * for.
+ * @pure What may travel to a provider along with the visitor: allowed names only, and nothing the owner did not
+ * set.
  */
 import { isRecord, parseSmall, wordsOf } from '../../internal/values.js';
 import { addParam, type ProviderAdapter } from './provider-adapter.js';
@@ -9,8 +9,8 @@ import { addParam, type ProviderAdapter } from './provider-adapter.js';
 export type Given = Readonly<Record<string, string>>;
 
 /**
- * Our own names. The owner writes them once; each adapter knows what its provider calls them, and those it has no word
- * for stay behind. `person`, `service` and `location` say with whom, for what and where to book; `path` and `article`
+ * Our own names. The owner writes them once; each adapter maps them to its provider's, and those it has no name for are
+ * left out. `person`, `service` and `location` are with whom, for what and where to book; `path` and `article`
  * come from the journey and only with `share-context`.
  */
 export const NAMES = [
@@ -71,7 +71,7 @@ function pairs(text: string): readonly (readonly [string, unknown])[] {
   );
 }
 
-/** Whether `prefill` says anything that can be read. */
+/** Whether `prefill` holds a pair that can be read. */
 export const isReadable = (text: string): boolean => pairs(text).some(([key, value]) => !!key && !!clean(value));
 
 /**

@@ -8,14 +8,14 @@ import { knownZone } from '../time/time-zone.js';
 
 /** What the frame is shown in. */
 export interface EmbedContext {
-  /** The host name of the page, which some providers want before they speak. */
+  /** The host name of the page, without which some providers send no messages. */
   readonly domain: string;
   readonly scheme: 'light' | 'dark';
 }
 
 /** What one message from the provider means. Empty when it means nothing to us. */
 export interface Signal {
-  /** It asks whether anyone is listening, and stays hidden until {@link ProviderAdapter.handshake} is sent. */
+  /** It requests a handshake, and stays hidden until {@link ProviderAdapter.handshake} is sent. */
   readonly hello?: true;
   /** It is on screen and works: the only proof of life there is. */
   readonly ready?: true;
@@ -23,7 +23,7 @@ export interface Signal {
   readonly height?: number;
   readonly progress?: ProgressStep;
   readonly booked?: Booking;
-  /** It says itself that it cannot be shown. */
+  /** It reports itself that it cannot be shown. */
   readonly failed?: true;
   /** The visitor pressed its own close button. */
   readonly close?: true;
@@ -36,9 +36,9 @@ export interface ProviderDescriptor {
   /** What visitors know it by. */
   readonly name: string;
   /**
-   * - `dialog`: in a window on the page, where it works reliably and says when it is there.
-   * - `tab-unless-asked`: in a new tab, and in a window if the owner asks for it: it can be framed, but never says that
-   *   it is there.
+   * - `dialog`: in a window on the page, where it works reliably and reports when it is ready.
+   * - `tab-unless-asked`: in a new tab, and in a window if the owner sets that: it can be framed, but never reports
+   *   that it is ready.
    * - `tab`: always in a new tab: it refuses to be framed, or works in a tab only.
    */
   readonly opens: 'dialog' | 'tab-unless-asked' | 'tab';
@@ -47,7 +47,7 @@ export interface ProviderDescriptor {
    * stands for itself.
    */
   readonly hosts?: readonly string[];
-  /** Hosts of its own that open in a new tab always, whatever {@link opens} says. */
+  /** Hosts of its own that open in a new tab always, whatever {@link opens} is. */
   readonly tabHosts?: readonly string[];
   /** What paths begin with, from `/` on, where people host it themselves. */
   readonly paths?: readonly string[];
@@ -57,7 +57,7 @@ export interface ProviderDescriptor {
   readonly ownChunk?: boolean;
 }
 
-/** How a provider is spoken with: data and pure functions, no code of the service's. */
+/** How a provider's page is embedded and its messages are read: data and pure functions, no code of the service's. */
 export interface ProviderAdapter {
   readonly id: string;
   /** The address for the frame. */
@@ -72,15 +72,15 @@ export interface ProviderAdapter {
   readonly origins: (url: URL) => readonly string[];
   /** What a message means; never throws, never hands on personal data. */
   readonly onMessage: (data: unknown) => Signal;
-  /** The answer to a frame that asks whether anyone is listening. */
+  /** The message a frame needs before it sends any of its own. */
   readonly handshake?: unknown;
-  /** Whether it waits for {@link handshake} without asking, so that it is sent as soon as something has loaded. */
+  /** Whether it needs {@link handshake} without requesting it, so that it is sent as soon as something has loaded. */
   readonly handshakeOnLoad?: true;
   /** The frame's name, where the provider's page looks at it. */
   readonly frameName?: string;
   /** What the frame may use of the browser, as in its `allow` attribute. */
   readonly allow?: string;
-  /** Whether it ever says that it is ready. Where not, nothing is called stalled, because nobody can know. */
+  /** Whether it ever reports that it is ready. Where not, a stalled page cannot be detected. */
   readonly emitsReady: boolean;
 }
 
@@ -121,26 +121,34 @@ export function usableHeight(value: unknown): number | undefined {
   return typeof px === 'number' && px >= LOWEST && px < 100_000 ? Math.min(Math.ceil(px), HIGHEST) : undefined;
 }
 
+const ISO_WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
+
 /**
- * A time as ISO 8601 in UTC: from ISO 8601 that says its offset, or from milliseconds. Anything else would be a guess.
+ * A time as ISO 8601 in UTC: from ISO 8601 with an offset, or from milliseconds. Anything else would be a guess.
  */
 export function isoTime(value: unknown): string | undefined {
-  const text = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(value);
-  const time = text ? Date.parse(value) : typeof value === 'number' ? value : NaN;
+  let time = NaN;
+  if (typeof value === 'number') time = value;
+  else if (typeof value === 'string' && ISO_WITH_OFFSET.test(value)) time = Date.parse(value);
   // a number of this century, in milliseconds
   return time > 946_684_800_000 && time < 4_102_444_800_000 ? new Date(time).toISOString() : undefined;
 }
 
-/** A booking from what a message says of it, each part checked. */
+/** A booking from the fields of a message, each of them checked. */
 export function bookingOf(
   status: BookingStatus,
-  said: { readonly start?: unknown; readonly end?: unknown; readonly timezone?: unknown; readonly reference?: unknown },
+  message: {
+    readonly start?: unknown;
+    readonly end?: unknown;
+    readonly timezone?: unknown;
+    readonly reference?: unknown;
+  },
 ): Booking {
   const [start, end, timezone, reference] = [
-    isoTime(said.start),
-    isoTime(said.end),
-    knownZone(said.timezone),
-    opaqueId(said.reference),
+    isoTime(message.start),
+    isoTime(message.end),
+    knownZone(message.timezone),
+    opaqueId(message.reference),
   ];
   return {
     status,

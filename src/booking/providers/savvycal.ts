@@ -1,6 +1,6 @@
 /**
- * @pure SavvyCal. Its own script tells a page of a booking; what its frame says to that script is not documented, so
- * the same words are understood here if they come, and nothing is counted on.
+ * @pure SavvyCal. Its own script reports a booking to the page; the messages from its frame to that script are not
+ * documented, so the same ones are read here if they come, and nothing depends on them.
  */
 import { isRecord } from '../../internal/values.js';
 import { bookingOf, defineProvider } from './provider-adapter.js';

@@ -1,6 +1,6 @@
 /**
- * @pure SimplePractice. Its pages can be framed, the practice's `widget-redirect` best, but say nothing to the page
- * around them; what is sent there is a request, not a confirmed time.
+ * @pure SimplePractice. Its pages can be framed, the practice's `widget-redirect` best, but send no messages to the
+ * page around them; what is sent there is a request, not a confirmed time.
  */
 import { defineProvider } from './provider-adapter.js';
 

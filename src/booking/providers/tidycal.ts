@@ -1,6 +1,6 @@
 /**
- * @pure TidyCal. Its pages carry the child half of iframe-resizer, which speaks once it is greeted in that library's
- * way: its mark, then sixteen settings with colons between. A booking is never told.
+ * @pure TidyCal. Its pages carry the child half of iframe-resizer, which sends messages after that library's
+ * handshake: its mark, then sixteen settings with colons between. A booking is never reported.
  */
 import { defineProvider, usableHeight } from './provider-adapter.js';
 

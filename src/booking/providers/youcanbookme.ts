@@ -1,4 +1,4 @@
-/** @pure YouCanBookMe. A bare number is its height; newer pages may say nothing. */
+/** @pure YouCanBookMe. A bare number is its height; newer pages may send no messages. */
 import { defineProvider, usableHeight } from './provider-adapter.js';
 
 export const provider = defineProvider({

@@ -8,8 +8,8 @@ import type { PrefillSources } from '../providers/prefill.js';
 export { BookingSession } from './session.js';
 
 /**
- * Fetches the adapters that links need ahead of the click: our own files, nothing of the providers'. Resolves to what
- * the owner could mend.
+ * Fetches the adapters that links need ahead of the click: our own files, nothing of the providers'. Resolves to the
+ * problems found.
  */
 export async function preload(
   targets: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[],

@@ -1,4 +1,4 @@
-/** A provider's page in its frame: its address, the origins whose messages count, and how long it is waited for. */
+/** A provider's page in its frame: its address, the origins whose messages count, and its time limits. */
 import type { BookingHost } from '../booking-host.js';
 import type { Prepared } from '../providers/prepare.js';
 import { readMessage, type EmbedContext, type ProviderAdapter, type Signal } from '../providers/provider-adapter.js';
@@ -64,7 +64,7 @@ export class ProviderFrame {
     this.#after(this.#stall, 'hard');
   }
 
-  /** Time in which nobody is looking does not count: browsers put pages in the background to sleep. */
+  /** Time in the background does not count: browsers suspend hidden pages. */
   #after(seconds: number, kind: 'soft' | 'hard'): void {
     this.#timers.push(
       setTimeout(
@@ -74,7 +74,7 @@ export class ProviderFrame {
     );
   }
 
-  /** Whether the frame still holds the empty page it began with: a page of anyone else's cannot be looked into. */
+  /** Whether the frame still holds the empty page it began with: the document of another origin cannot be read. */
   get #empty(): boolean {
     return this.#element?.contentDocument?.URL === 'about:blank';
   }

@@ -30,7 +30,7 @@ export class SessionContent {
     this.#endpoint = endpoint;
   }
 
-  /** Whether there is nothing left to enter. */
+  /** Whether the booking is made, so that nothing is left to enter. */
   get done(): boolean {
     return this.#whole;
   }
@@ -59,22 +59,20 @@ export class SessionContent {
     this.#native = undefined;
   }
 
-  /**
-   * Shows what was booked: in the frame's place, or as a strip above it. Resolves to whether it takes the frame's place.
-   */
+  /** Shows what was booked: in the frame's place, or above it. Resolves to whether it takes the frame's place. */
   async confirm(record: BookingRecord, whole: boolean): Promise<boolean> {
     try {
       const { ConfirmationView } = await contentChunks.confirmation();
       if (this.#ended) return true;
       const confirmation = new ConfirmationView(this.#host, this.#session, record);
-      await confirmation.speak();
+      await confirmation.loadStrings();
       if (this.#ended) return true;
       this.#confirmation = confirmation;
       this.#whole = whole;
       this.#host.changed();
       return whole;
     } catch {
-      // the line in the bar still says what was booked
+      // the line in the bar still shows what was booked
       return false;
     }
   }

@@ -9,6 +9,6 @@ export interface SessionHost {
   book(booked: Booked): void;
   /** No booking can be made in our own window: the provider's page takes its place, where it can. */
   fallBack(): void;
-  /** The visitor wants another booking. */
+  /** The visitor begins another booking. */
   restart(): void;
 }

@@ -1,14 +1,15 @@
-/** @pure The state of an open booking and its reducer: what counts as a sign of life, and what follows when none comes. */
+/** @pure The state of an open booking and its reducer: what proves that the page is there, and when it failed. */
 import type { BookingFailure } from '../booking.events.js';
 import { isNewBooking, type Signal } from '../providers/provider-adapter.js';
 import type { Booking, ProgressStep } from './session.events.js';
 
 /**
- * - `loading`: nothing heard yet.
+ * - `loading`: no message yet.
  * - `slow`: it takes longer than usual.
- * - `failed`: no way seen; the new-tab link is offered in its place. A late sign of life still heals it.
- * - `unsure`: something has come, but the provider never says anything, so nobody can know.
- * - `ready`: the provider has said so.
+ * - `failed`: it could not be shown; the new-tab link is offered in its place. After a time-out, a late message still
+ *   makes it `ready`.
+ * - `unsure`: something has loaded, but the provider sends no messages, so it could be anything.
+ * - `ready`: the provider has reported it.
  */
 export type Stage = 'loading' | 'slow' | 'failed' | 'unsure' | 'ready';
 
@@ -25,9 +26,9 @@ export interface SessionState {
 }
 
 export type SessionEvent =
-  /** `again`: what was waited for is asked for anew. */
+  /** `again`: the frame's page is loaded once more. */
   | { readonly kind: 'soft' | 'load' | 'again' }
-  /** Patience has ended. `empty` says that not even a first byte of a page has come. */
+  /** The time limit is over. With `empty`, not even the first byte of a page has arrived. */
   | { readonly kind: 'hard'; readonly empty?: boolean }
   | { readonly kind: 'fail'; readonly reason: BookingFailure }
   | { readonly kind: 'signal'; readonly signal: Signal };
@@ -76,9 +77,9 @@ const MEMORY = 9;
 const STEP = 200;
 
 /**
- * The heights a frame has taken, after one more was asked for; the last counts. A page whose height depends on the
- * frame's would drive it for ever: what swings to and fro stays at its highest, and what creeps up step by step, each
- * no taller than a form's next question, is held after {@link MEMORY} steps. It scrolls by itself then.
+ * The heights a frame has taken, with the one its page requests; the last one applies. A page whose height depends on
+ * the frame's would change it for ever: one that swings to and fro is kept at its greatest height, and one that grows
+ * step by step, each no taller than a form's next question, is held after {@link MEMORY} steps and scrolls then.
  */
 export function nextHeights(trail: readonly number[], height: number): readonly number[] {
   const last = trail.at(-1);
@@ -87,7 +88,9 @@ export function nextHeights(trail: readonly number[], height: number): readonly 
   const steps = [...trail, height].flatMap((each, i, all) => (i ? each - all[i - 1]! : []));
   const swings = steps.filter((each, i) => i && each > 0 !== steps[i - 1]! > 0).length;
   const creeps = steps.length >= MEMORY && steps.every((each) => each > 0 && each <= STEP);
-  const next = creeps ? last : swings >= 3 ? Math.max(...trail, height) : height;
+  let next = height;
+  if (creeps) next = last;
+  else if (swings >= 3) next = Math.max(...trail, height);
   return next === last ? trail : [...trail, next].slice(-MEMORY);
 }
 

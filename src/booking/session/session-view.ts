@@ -1,4 +1,4 @@
-/** Renders an open booking: the window or the place on the page, and what it says of its state. */
+/** Renders an open booking, in a window or in place on the page, with a line about its state. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../internal/dom.js';
 import type { BookingHost } from '../booking-host.js';
@@ -19,7 +19,7 @@ export interface SessionViewProps extends Pick<
   readonly content: Pick<SessionContent, 'render' | 'strip' | 'paper' | 'receiver' | 'done'>;
 }
 
-/** The line about the state; shown where there is something to do or to wait for. */
+/** The line about the state; visible where the visitor can do something, or has to wait. */
 function stateLine(
   { stage, reason, bookings }: SessionState,
   t: SessionStrings,
@@ -36,11 +36,14 @@ function stateLine(
       return { text: t.unsure(name), shown: true };
     case 'ready':
       return { text: t.ready(name), shown: false };
-    case 'failed': {
-      const what = reason === 'provider' ? t.refused(name) : reason === 'stalled' ? t.stalled(name) : t.blocked(name);
-      return { text: what, shown: false };
-    }
+    case 'failed':
+      return { text: failureText(reason, t, name), shown: false };
   }
+}
+
+function failureText(reason: SessionState['reason'], t: SessionStrings, name: string): string {
+  if (reason === 'provider') return t.refused(name);
+  return reason === 'stalled' ? t.stalled(name) : t.blocked(name);
 }
 
 /**
@@ -56,25 +59,38 @@ export function sessionView(
   const name = content.receiver ?? launch.provider.name;
   const line = stateLine(state, t, name);
   const away = (label: string, look: string) =>
-    html`<a class=${look} href=${session.href} target="_blank" rel="noopener" referrerpolicy="strict-origin">${label}</a>`;
+    html`<a class=${look} href=${session.href} target="_blank" rel="noopener" referrerpolicy="strict-origin"
+      >${label}</a>`;
   const scrolls = mode === 'dialog' && state.height;
   // where the provider's page is not on show, Escape closes from everywhere
   const helps = mode === 'dialog' && !own && state.stage !== 'failed';
   const body = html`
     <div class="session-bar">
-      <h2 class="session-title" id="session-title" tabindex="-1" part="dialog-title"><bdi>${session.heading || t.heading}</bdi></h2>
+      <h2 class="session-title" id="session-title" tabindex="-1" part="dialog-title"
+        ><bdi>${session.heading || t.heading}</bdi></h2>
       <button class="session-close" type="button" part="close" @click=${session.close}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" /></svg>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"
+          ><path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round"
+        /></svg>
         <span>${t.close}</span>
       </button>
       <div class="session-notes">
-        ${content.done ? nothing : html`<p class="session-fine">${t.receives(name)} ${away(t.newTab, 'session-away')}</p>`}
+        ${
+          content.done
+            ? nothing
+            : html`<p class="session-fine">${t.receives(name)} ${away(t.newTab, 'session-away')}</p>`
+        }
         ${helps ? html`<p class="session-fine session-help" id="session-help">${t.help}</p>` : nothing}
       </div>
       <p class=${line.shown && !own ? 'session-line' : 'visually-hidden'} role="status">${own ? nothing : line.text}</p>
       ${content.strip()}
     </div>
-    <div class="session-stage" tabindex=${scrolls ? '0' : nothing} role=${scrolls ? 'group' : nothing} aria-label=${scrolls ? t.frame(name) : nothing}>
+    <div
+      class="session-stage"
+      tabindex=${scrolls ? '0' : nothing}
+      role=${scrolls ? 'group' : nothing}
+      aria-label=${scrolls ? t.frame(name) : nothing}
+    >
       ${own ?? nothing}
       ${
         frame && !own
@@ -107,22 +123,41 @@ export function sessionView(
   const paper = booked ? html`<div class="chrome on-paper" lang=${lang} dir=${dir}>${booked}</div>` : nothing;
   // leaving the dialog by the browser's own means, such as the back gesture of a phone, ends it too
   return mode === 'dialog'
-    ? html`<dialog class="chrome session" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" aria-describedby=${helps ? 'session-help' : nothing} @close=${session.close} @keydown=${session.escape}>
+    ? html`<dialog
+        class="chrome session"
+        part="dialog"
+        lang=${lang}
+        dir=${dir}
+        aria-labelledby="session-title"
+        aria-describedby=${helps ? 'session-help' : nothing}
+        @close=${session.close}
+        @keydown=${session.escape}
+      >
         ${body}
       </dialog>${paper}`
-    : html`<section class="chrome session place" part="dialog" lang=${lang} dir=${dir} aria-labelledby="session-title" @keydown=${session.escape}>${body}</section>${paper}`;
+    : html`<section
+        class="chrome session place"
+        part="dialog"
+        lang=${lang}
+        dir=${dir}
+        aria-labelledby="session-title"
+        @keydown=${session.escape}
+      >${body}</section>${paper}`;
 }
 
 /** The owner's own phone and mail links, in the owner's words. */
 function contactView(links: readonly HTMLAnchorElement[], lead: string): unknown {
   const contacts = new Map(links.map((link) => [link.href, plainText(link) || link.pathname]));
   if (!contacts.size) return nothing;
-  return html`<p class="session-ways">${lead} ${[...contacts].map(([href, label]) => html`<a class="session-away" href=${href}><bdi>${label}</bdi></a> `)}</p>`;
+  const items = [...contacts].map(
+    ([href, label]) => html`<a class="session-away" href=${href}><bdi>${label}</bdi></a> `,
+  );
+  return html`<p class="session-ways">${lead} ${items}</p>`;
 }
 
 const bars = (count: number) => Array<TemplateResult>(count).fill(html`<i></i>`);
 
-/** Something calm in the shape of a calendar, until there is one. */
+/** A placeholder in the shape of a calendar, until the page is there. */
 const skeleton = html`<div class="session-cover skeleton" aria-hidden="true">
   <div class="skeleton-words">${bars(3)}</div>
   <div class="skeleton-days">${bars(35)}</div>

@@ -1,12 +1,12 @@
 /**
- * @copyable Events of the lazy parts: each part that sends some carries a copy, and a page tells them by their type.
+ * @copyable Events of the lazy parts: each part that sends some carries a copy, and a page distinguishes them by type.
  */
 import type { BookingVia } from '../booking.events.js';
 import type { ProviderId } from '../detect.js';
 
 /**
- * Where a booking stands, as far as the provider says: `payment` is still due, `pending` and `requested` wait for an
- * answer.
+ * The state of a booking, as the provider reports it: `payment` is still due, `pending` and `requested` have to be
+ * confirmed.
  */
 export type BookingStatus = 'confirmed' | 'pending' | 'payment' | 'requested';
 
@@ -16,7 +16,7 @@ export type ProgressStep = 'viewed' | 'service' | 'time';
 /** A booking, without anything about the person. */
 export interface Booking {
   readonly status: BookingStatus;
-  /** ISO 8601 in UTC, where the provider tells. */
+  /** ISO 8601 in UTC, where the provider reports it. */
   readonly start?: string;
   readonly end?: string;
   /** The IANA time zone the provider names for it. */
@@ -27,7 +27,7 @@ export interface Booking {
 
 const options = { bubbles: true, composed: true } as const;
 
-/** The provider's page is on screen and has said so. */
+/** The provider's page has reported that it is on screen. */
 export class WayleafBookingReadyEvent extends Event {
   static readonly type = 'wayleaf-booking-ready';
   readonly provider: ProviderId;
@@ -51,14 +51,14 @@ export class WayleafBookingProgressEvent extends Event {
   }
 }
 
-/** The provider says that a booking was made or asked for. Sent once per booking. */
+/** The provider reports that a booking was made or requested. Sent once per booking. */
 export class WayleafBookingBookedEvent extends Event implements Booking {
   static readonly type = 'wayleaf-booking-booked';
   readonly provider: BookingVia;
   readonly status: BookingStatus;
-  /** When it starts, ISO 8601 in UTC, if the provider tells. */
+  /** When it starts, ISO 8601 in UTC, if the provider reports it. */
   declare readonly start?: string;
-  /** When it ends, ISO 8601 in UTC, if the provider tells. */
+  /** When it ends, ISO 8601 in UTC, if the provider reports it. */
   declare readonly end?: string;
   /** The IANA time zone the provider names for it, if it does. */
   declare readonly timezone?: string;

@@ -285,7 +285,7 @@ export const sessionStyles = css`
       block-size: 100%;
     }
   }
-  /* a window is no place on paper; what it says of a booking stands in the page there */
+  /* a window is no place on paper; its confirmation of a booking is printed in the page */
   .on-paper {
     display: none;
   }

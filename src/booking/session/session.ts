@@ -27,9 +27,9 @@ import { initialState, reduce, stallLimit, type SessionEvent, type SessionState 
 export type SessionChange = 'booked' | 'closed' | 'removed';
 
 /**
- * Shows the window or the place, puts the provider's page into a frame, waits for its sign of life, and leaves nothing
- * behind. Keyboard users get a native modal with the close button first; everyone has the new-tab link from the first
- * moment.
+ * Shows the window or the place, loads the provider's page into a frame, detects whether it is there, and leaves
+ * nothing behind. Keyboard users get a native modal with the close button first; everyone has the new-tab link from the
+ * first moment.
  */
 export class BookingSession implements ReactiveController, SessionHost {
   readonly launch: Launch;
@@ -37,7 +37,7 @@ export class BookingSession implements ReactiveController, SessionHost {
   /** Heads the window: the text of the link. */
   readonly heading: string;
   state: SessionState = initialState;
-  /** Says what was booked, here or in an earlier session. */
+  /** The line about what was booked, here or in an earlier session. */
   booked: (() => string) | undefined;
   /** What was booked, without anything about the person; the next click shows it. */
   record: BookingRecord | undefined;
@@ -77,7 +77,7 @@ export class BookingSession implements ReactiveController, SessionHost {
     return this.#host.localized().t.session ?? english;
   }
 
-  /** Says that a click shows what was booked, where it does. */
+  /** The hint that a click shows what was booked, where it does. */
   get reopens(): (() => string) | undefined {
     return this.record && (() => this.strings.shows);
   }

@@ -12,7 +12,7 @@ const number = ({ year, month, day, hour, minute }: Wall): number => Date.UTC(ye
  */
 export function instantOf(wall: Wall, zone: string): number {
   const wanted = number(wall);
-  // clocks differ from UTC by at most a day, so the two that are asked stand on either side of any change nearby
+  // clocks differ from UTC by at most a day, so these two instants lie on either side of any change nearby
   const offsets = [-1, 1].map((days) => {
     const near = wanted + days * 86_400_000;
     return number(wallOf(near, zone)) - near;

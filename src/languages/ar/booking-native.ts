@@ -1,3 +1,4 @@
+/** Arabic strings of the booking form in Wayleaf's own window. */
 import type { NativeStrings } from '../../booking/native/strings.js';
 import type { Translation } from '../../i18n/strings.js';
 

@@ -1,3 +1,4 @@
+/** Arabic strings of the booking link. */
 import type { BookingStrings } from '../../booking/strings.js';
 import { isolate, isolateLtr } from '../../i18n/isolate.js';
 import type { Translation } from '../../i18n/strings.js';

@@ -1,3 +1,4 @@
+/** German strings of the confirmation of a booking. */
 import type { ConfirmationStrings } from '../../booking/confirmation/strings.js';
 import type { Translation } from '../../i18n/strings.js';
 

@@ -1,3 +1,4 @@
+/** German strings of the booking link. */
 import type { BookingStrings } from '../../booking/strings.js';
 import type { Translation } from '../../i18n/strings.js';
 

@@ -1,3 +1,4 @@
+/** German strings of the comparison. */
 import { isolate } from '../../i18n/isolate.js';
 import type { Translation } from '../../i18n/strings.js';
 import type { PathsStrings } from '../../paths/strings.js';

@@ -1,3 +1,4 @@
+/** German strings of the reader. */
 import type { Translation } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../../reader/strings.js';
 
