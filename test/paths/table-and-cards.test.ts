@@ -84,9 +84,10 @@ describe('table or cards', () => {
     const element = await card();
     element.querySelector<HTMLElement>('td a')!.focus();
     await resize(element, 320);
-    expect(focused()).to.equal(inside(element, '[data-fact="0:alone"] a'));
+    const inCard = () => inside(element, '[data-fact="0:alone"] a');
+    await waitUntil(() => inCard() && focused() === inCard(), 'the focus went into the card');
     await resize(element, 900);
-    expect(focused()).to.equal(element.querySelector('td a'));
+    await waitUntil(() => focused() === element.querySelector('td a'), 'the focus went back into the table');
   });
 
   it('columns are of one width, and no cell is set apart from its neighbours', async () => {
