@@ -251,13 +251,22 @@ describe('a place in an article', () => {
     expect([localStorage.length, sessionStorage.length]).to.deep.equal([0, 0]);
     clear();
     const found = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
-    Object.defineProperty(window, 'localStorage', { configurable: true, get: () => { throw new DOMException('forbidden', 'SecurityError'); } }); // prettier-ignore
+    let asked = 0;
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get() {
+        asked++;
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
     try {
       const other = await open(page());
       await new Promise((resolve) => setTimeout(resolve, 800));
       pass(60);
+      const before = asked;
       await scrollToParagraph(other, 4);
-      await new Promise((resolve) => setTimeout(resolve, 900));
+      // it comes to rest, and storing is refused: later it would find the real storage again
+      await waitUntil(() => asked > before, 'it wanted to keep the place', { timeout: 4000 });
       expect(other.problems).to.deep.equal([]);
       expect(offer(other)).to.equal(null);
     } finally {
