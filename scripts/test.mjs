@@ -85,8 +85,9 @@ const browser = (engine, env) => ({
 });
 
 /**
- * Runs suites side by side: browsers wait more than they compute, so there is one more than there are cores. Each has a
- * browser, a server and ports of its own, and none shares a screen with another: two are headless, and WebKit has its own.
+ * Runs suites side by side, the longest first, as many at once as there are cores, and two at least: with one more,
+ * pages wait for their turn so long that tests of what happens in time fail now and then. Each suite has a browser, a
+ * server and ports of its own, and none shares a screen with another: two are headless, and WebKit has its own.
  * What a suite says is shown when it has ended; if it is the only one, at once.
  */
 async function runAll(suites) {
@@ -104,7 +105,7 @@ async function runAll(suites) {
       process.stdout.write(said);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, suites.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(Math.max(2, availableParallelism()), suites.length) }, worker));
 }
 
 /** The engines to run. Missing ones are installed where that is simple: as root on Debian and its kin. */
@@ -146,7 +147,7 @@ async function browsers() {
   if (all || !flags.files || flags.files.some((glob) => glob.includes('embed'))) buildIfStale(); // the others run the sources
   const bundle = await bundleTests(flags.files ?? BROWSER_TESTS, `${scratch}/bundle`);
   const env = { WTR_BUNDLE: bundle, ...(flags.files && { WTR_FILES: flags.files.join('\n') }) };
-  return present.map((engine) => browser(engine, env));
+  return present.reverse().map((engine) => browser(engine, env)); // WebKit takes longest
 }
 
 function broken(name, error) {
@@ -156,6 +157,7 @@ function broken(name, error) {
 }
 
 try {
+  if (!flags['unit-only']) suites.push(...(await browsers().catch((error) => broken('browsers', error))));
   if (all || flags['unit-only'])
     suites.push(
       node('unit tests in Node', 'test/unit/**/*.test.ts', [
@@ -164,7 +166,6 @@ try {
         './scripts/ts-hooks.mjs',
       ]),
     );
-  if (!flags['unit-only']) suites.push(...(await browsers().catch((error) => broken('browsers', error))));
   if (all) suites.push(node('package tests in Node', 'test/package/**/*.test.mjs'));
   await runAll(suites.filter(({ run }) => run));
 } catch (error) {
