@@ -149,8 +149,8 @@ export class WayleafBooking extends LitElement {
    */
   @property({ converter: text }) openings: string | undefined;
   /**
-   * Hours after which the openings are too old to be shown: 24 for JSON, 168 for a calendar, unless they say so
-   * themselves.
+   * Hours after which the openings are too old to be shown: 24 for JSON, 168 for a calendar, unless the JSON names a
+   * limit of its own.
    */
   @property({ attribute: 'openings-max-age', converter: text }) openingsMaxAge: string | undefined;
   /**

@@ -151,6 +151,17 @@ export const bookingProblems = {
     message: 'Search engines cannot be told of a practice without a name.',
     hint: 'Add practice="…", or leave structured-data away.',
   },
+  'WL-BOOKING-083': {
+    message: ({ url = 'openings', zone = '', count = 1 }) =>
+      `"${zone}" in ${url} is not a time zone Wayleaf can tell, so ${count} of its entries are left out.`,
+    hint: 'Let the calendar describe the zone in a VTIMEZONE, or name it as America/New_York does, in TZID or X-WR-TIMEZONE.',
+  },
+  'WL-BOOKING-084': {
+    message: ({ url = 'openings', count = 1 }) =>
+      `${count} events of ${url} are marked as busy and not shown as openings.`,
+    hint: 'Mark the events that are openings as "free" or "available" in your calendar (TRANSP:TRANSPARENT), and leave appointments out of this feed.',
+    level: 'warning',
+  },
   'WL-BOOKING-091': {
     message: ({ zone = '' }) => `"${zone}" is an abbreviation or a distance from UTC, not the name of a time zone.`,
     hint: ({ meant = 'America/New_York', others = '' }) =>

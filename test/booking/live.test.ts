@@ -180,7 +180,26 @@ describe('next openings', () => {
     await until(() => inside(widget, '.live .openings')!.querySelectorAll('time').length === 2);
   });
 
+  const oneEvent = (...lines: string[]) =>
+    echo({
+      type: 'text/calendar',
+      body: [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'BEGIN:VEVENT',
+        `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`,
+        ...lines,
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ].join('\r\n'),
+    });
   for (const [name, address, code] of [
+    ['a calendar in a zone nobody knows', oneEvent('DTSTART;TZID=Mars/Crater:20991203T160000'), 'WL-BOOKING-083'],
+    [
+      'a calendar of busy times',
+      oneEvent(`DTSTART:${inDays(1).replace(/[-:]|\.\d+/g, '')}`, 'TRANSP:OPAQUE', 'DURATION:PT1H'),
+      'WL-BOOKING-084',
+    ],
     ['too old', json({ asOf: inDays(-2), openings: [inDays(1)] }), 'WL-BOOKING-080'],
     ['of no known age', json({ openings: [inDays(1)] }), 'WL-BOOKING-080'],
     ['not there', json({}, { status: 404 }), 'WL-DATA-002'],

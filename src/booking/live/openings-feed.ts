@@ -52,6 +52,11 @@ export async function fetchOpenings(address: string, zone: string, signal: Abort
   const asOf = document_.asOf ?? (Number.isNaN(stamp) ? undefined : stamp);
   const found: ProblemInput[] = [];
   if (document_.wrong) found.push({ code: 'WL-BOOKING-075', values: { url: address, count: document_.wrong } });
+  for (const [zone, count] of document_.unknownZones ?? [])
+    found.push({ code: 'WL-BOOKING-083', values: { url: address, zone, count } });
+  if (document_.busy) found.push({ code: 'WL-BOOKING-084', values: { url: address, count: document_.busy } });
+  // where nothing is left of it, it is not known whether there are openings
+  if (found.length && !document_.openings.length && calendar) return { found };
   // a calendar is stamped when something in it changes, which may be a week ago; a list is written anew each time
   return { document: { ...document_, asOf }, maxAge: calendar ? 7 * DAY : DAY, found };
 }

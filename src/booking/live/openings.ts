@@ -24,6 +24,10 @@ export interface OpeningsDocument {
   readonly maxAge: number | undefined;
   /** How many entries could not be read. */
   readonly wrong: number;
+  /** How many events of a calendar are left out because their time is taken. */
+  readonly busy?: number;
+  /** Zones of a calendar that nobody knows, and how many entries in each are left out. */
+  readonly unknownZones?: readonly (readonly [zone: string, count: number])[];
 }
 
 const LOCAL = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?)?$/;
