@@ -343,7 +343,7 @@ describe('rules that began long ago', () => {
               DAILY: (day - first) / 86_400_000,
               WEEKLY: monday(day) - monday(first),
               HOURLY: (hour - first) / 3_600_000 - 9,
-            }[freq]!;
+            }[freq];
             const hourFits = hours.length ? hours.includes(at) : freq === 'HOURLY' || at === 9;
             if (periods % interval === 0 && hourFits && (!wanted.length || wanted.includes(weekday)))
               expected.push(hour);

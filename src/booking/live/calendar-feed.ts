@@ -51,8 +51,10 @@ interface Occurrence {
   readonly end: number;
 }
 
-const words = (component: Component, name: string): string =>
-  String((component.getFirstPropertyValue(name) as unknown) ?? '').trim();
+function words(component: Component, name: string): string {
+  const value: unknown = component.getFirstPropertyValue(name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
 
 const isCancelled = (event: Component): boolean => /^cancelled$/i.test(words(event, 'status'));
 
