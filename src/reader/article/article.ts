@@ -10,6 +10,7 @@ import type { SanitiserChoice } from '../../sanitise/sanitise.js';
 import { formatDate } from '../../internal/date.js';
 import { dedent } from './document-kind.js';
 import { frontMatter } from './front-matter.js';
+import { headingName } from './heading-name.js';
 import { readableId } from './readable-id.js';
 import { readFacts, type Body, type Facts } from './model.js';
 import { sameTitle } from './outline.js';
@@ -109,10 +110,10 @@ export async function cleanArticle(body: Body, heading?: string, sanitiser?: San
   });
   const title = leadingTitle(fragment);
   const knownTitle = heading || facts.heading;
-  if (!title || (knownTitle && !sameTitle(knownTitle, plainText(title))))
+  if (!title || (knownTitle && !sameTitle(knownTitle, headingName(title))))
     return { fragment, facts: { ...(pageTitle && !title && { heading: pageTitle }), ...facts }, problems };
   title.remove();
-  return { fragment, facts: { ...facts, heading: knownTitle || plainText(title) }, problems };
+  return { fragment, facts: { ...facts, heading: knownTitle || headingName(title) }, problems };
 }
 
 /** The same, but rejects an article with nothing to show. */
