@@ -44,6 +44,14 @@ describe('attributes of a Markdown heading', () => {
   ] as const)
     it(source, () => assert.equal(markdownToHtml(source).trim(), html));
 
+  it('take no longer where they are many and never closed', () => {
+    const start = performance.now();
+    assert.equal(headingAttributes(`A {${'.a'.repeat(20_000)}`), undefined);
+    assert.equal(headingAttributes(`A {${'.a '.repeat(20_000)}`), undefined);
+    assert.equal(headingAttributes(`A ${'{#a '.repeat(5_000)}`), undefined);
+    assert.ok(performance.now() - start < 2000);
+  });
+
   it('are separated from the text', () => {
     assert.deepEqual(headingAttributes('First {.a #b}'), { text: 'First', id: 'b' });
     assert.equal(headingAttributes('First'), undefined);

@@ -9,7 +9,6 @@ import type { ProblemCode } from '../../problems/all-problems.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
 import { formatDate } from '../../internal/date.js';
 import { dedent } from './document-kind.js';
-import { frontMatter } from './front-matter.js';
 import { headingName } from './heading-name.js';
 import { readableId } from './readable-id.js';
 import { readFacts, type Body, type Facts } from './model.js';
@@ -66,9 +65,11 @@ async function htmlOf(
   report: (problem: ProblemInput) => void,
 ): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
   if (kind === 'markdown') {
-    const { fields, text: body } = frontMatter(indented ? dedent(text) : text);
-    const facts = readFacts(fields, (code, values) => report({ code, values }));
-    return { html: await runInChunks((await loadMarkdown()).markdownToHtml(body)), base, facts };
+    const { markdownToHtml, readFrontMatter } = await loadMarkdown();
+    const { facts, text: body } = await readFrontMatter(indented ? dedent(text) : text, (code, values) =>
+      report({ code, values }),
+    );
+    return { html: await runInChunks(markdownToHtml(body)), base, facts };
   }
   if (!isPage(text)) return { html: text, base, facts: {} };
   const from = baseOf(text, base);

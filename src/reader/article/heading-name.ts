@@ -52,7 +52,7 @@ function textBelow(node: Node, isSkipped: (element: Element) => boolean): string
  */
 export function headingName(heading: Element): string {
   if (!heading.firstElementChild) return cleanName(heading.textContent ?? '');
-  const isButton = (element: Element) => element.matches('button,[role=button]');
+  const isButton = (element: Element) => element.matches(':is(button,[role=button]):not([hidden],[aria-hidden=true])');
   const isNoText = (element: Element) => element.matches(NOT_TEXT) && !isButton(element);
   const isMark = (element: Element) => isNoText(element) || element.matches(NOT_NAMES) || isNoteMark(element);
   const names = [

@@ -4,8 +4,10 @@ import { Tokenizer, type MarkedExtension, type Tokens } from '../../vendor/marke
 type Heading = Tokens.Heading & { id?: string | undefined };
 
 /** `{#id .class key=value}` as in Pandoc, kramdown (`{: #id}`) and Docusaurus; also the comment that it writes in MDX. */
-const ATTRIBUTES =
-  /^([^]*\S)[ \t]+\{(?::?[ \t]*((?:(?:[#.][^\s{}#="'<>]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)|-)[ \t]*)+)|\/\*[ \t]*(#[^\s{}*]+)[ \t]*\*\/)\}[ \t]*$/;
+const ATTRIBUTE = String.raw`(?:[#.][^\s{}#="'<>]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)|-)`;
+const ATTRIBUTES = new RegExp(
+  String.raw`^([^]*\S)[ \t]+\{(?::?[ \t]*(${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*)[ \t]*|/\*[ \t]*(#[^\s{}*]+)[ \t]*\*/)\}[ \t]*$`,
+);
 
 /**
  * Separates a heading's text from its attributes. They need an id or a class among them: other braces are the author's

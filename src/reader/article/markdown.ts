@@ -1,8 +1,10 @@
-/** Converts Markdown to HTML in steps. */
+/** Converts Markdown to HTML in steps, and reads the front matter above it. */
 import { Lexer, Marked } from '../../vendor/marked.js';
 import { footnoteSyntax } from '../../vendor/marked-footnote.js';
 import { splitMarkdown } from './markdown-chunks.js';
 import { headingSyntax } from './markdown-headings.js';
+
+export { readFrontMatter } from './read-front-matter.js';
 
 /** Whether a text ends in a fence or in raw HTML, which an empty line may not close. */
 const endsInOpenBlock = (text: string): boolean =>
