@@ -67,4 +67,10 @@ export const readerProblems = {
     message: 'Nothing of the article may be shown.',
     hint: 'It is made of what the reader lets nobody bring in, such as scripts, forms or frames. Write its words as plain HTML or Markdown.',
   },
+  'WL-READER-036': {
+    message: ({ format = 'YAML' }) => `The front matter above the article is no valid ${format}.`,
+    hint: ({ detail = '' }) =>
+      `Put a value with a colon or a quote in it into quotes, and close the front matter with the line it begins with${detail ? ` (the parser says: ${detail})` : ''}. Until then it is read line by line, or stands as you wrote it.`,
+    level: 'warning',
+  },
 } satisfies ProblemTable<'READER'>;

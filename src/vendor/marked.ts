@@ -1,2 +1,2 @@
 /** The only import of `marked`, the Markdown parser. */
-export { Lexer, Marked } from 'marked';
+export { Lexer, Marked, Tokenizer, type MarkedExtension, type Tokens } from 'marked';

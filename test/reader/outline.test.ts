@@ -226,3 +226,98 @@ describe('links to a section', () => {
     expect(seen[0]).to.equal('was-hilft,was-hilft-2,ما-هو-النوم,a-second-start,眠れない夜');
   });
 });
+
+describe('the names of headings', () => {
+  afterEach(clear);
+
+  const listed = (reader: WayleafReader): readonly (string | null)[] =>
+    [...reader.shadowRoot!.querySelectorAll('.outline a')].map((each) => each.textContent);
+  const LAST = '<h2>Last</h2><p>Words</p>';
+
+  for (const [name, heading, text] of [
+    ['a break', 'First part<br>The beginning', 'First part The beginning'],
+    ['blocks', '<div>First part</div><div>The beginning</div>', 'First part The beginning'],
+    [
+      'a pilcrow of Sphinx',
+      'First part<a class="headerlink" href="#a" title="Permalink to this heading">¶</a>',
+      'First part',
+    ],
+    ['a sign before it', '<a href="#a">#</a> First part', 'First part'],
+    ['a section sign without a class', 'First part <a href="/page#a">§</a>', 'First part'],
+    [
+      'a permalink with words',
+      'First part <a class="anchor" href="#a"><span>Link to this section</span></a>',
+      'First part',
+    ],
+    ['a permalink by its label', 'First part <a href="#a" aria-label="Permalink: First part">copy</a>', 'First part'],
+    [
+      'a link of Docusaurus',
+      'First part<a class="hash-link" href="#a" title="Direct link to First part">\u200B</a>',
+      'First part',
+    ],
+    [
+      'a heading that is its own permalink',
+      '<a class="header-anchor" href="#a"><span>First part</span></a>',
+      'First part',
+    ],
+    ['a numbered one', '1. <a class="header-anchor" href="#a">First part</a>', '1. First part'],
+    ['a hidden icon', '<span aria-hidden="true">link</span> First part <svg><title>Icon</title></svg>', 'First part'],
+    [
+      'an edit link of MediaWiki',
+      'First part<span class="mw-editsection">[<a href="/x?action=edit">edit</a>]</span>',
+      'First part',
+    ],
+    [
+      'an edit link without its class',
+      'First part<span>[<a href="/x?title=A&amp;action=edit">edit</a>]</span>',
+      'First part',
+    ],
+    ['the mark of a note', 'First part<sup>[<a href="#a">1</a>]</sup>', 'First part'],
+    ['the mark of a note, the other way round', 'First part<a href="#a"><sup>1</sup></a>', 'First part'],
+    ['a square in a link', '<a href="#a">Metres<sup>2</sup></a>', 'Metres2'],
+    ['a copy button', 'First part <button>Copy</button>', 'First part'],
+    [
+      'a button that is the question',
+      '<button aria-expanded="true">First part?</button><span>+</span>',
+      'First part? +',
+    ],
+    ['characters without width', 'First\u200B part\uFEFF', 'First part'],
+    ['a sign of the author', 'What is # for in C#?', 'What is # for in C#?'],
+    [
+      'a formula twice',
+      '<span><math><mi>x</mi><annotation>\\x</annotation></math></span><span aria-hidden="true">x</span> First',
+      'x First',
+    ],
+    ['a year', '2024 <a href="#a">#</a>', '2024'],
+    ['letters one by one', '<span aria-hidden="true">F</span><span aria-hidden="true">i</span>', 'The label'],
+  ] as const)
+    it(`do not take over ${name}`, async () => {
+      const markup = `<h2 id="a" aria-label="The label">${heading}</h2><p>Words</p>${LAST}`;
+      const reader = await outlined(`<wayleaf-reader>${markup}</wayleaf-reader>`);
+      expect(listed(reader)).to.deep.equal([text, 'Last']);
+      const template = document.createElement('template');
+      template.innerHTML = heading;
+      expect(reader.querySelector('#a')!.innerHTML, 'the heading itself').to.equal(template.innerHTML);
+    });
+
+  it('make the ids of those that have none', async () => {
+    const reader = await outlined(
+      `<wayleaf-reader><h2>First<br>part<a href="#x">¶</a></h2><p>Words</p>${LAST}</wayleaf-reader>`,
+    );
+    expect([...reader.querySelectorAll('h2')].map(({ id }) => id)).to.deep.equal(['first-part', 'last']);
+  });
+
+  it('count roles and levels, and leave out what is no heading or hidden', async () => {
+    const reader = await outlined(`<wayleaf-reader>
+      <div role="heading" aria-level="2">By role</div><p>Words</p>
+      <div role="heading" aria-level="3">Below it</div><p>Words</p>
+      <div role="heading">Without level</div><p>Words</p>
+      <h2 role="presentation">Not one</h2><h2 role="none">Nor this</h2><h2 aria-hidden="true">Hidden</h2>
+      <div hidden role="tabpanel"><h2>In a hidden tab</h2></div>
+      <div role="heading" aria-level="2"><h2>Once</h2></div><p>Words</p>
+      <h4 aria-level="3">Stated</h4><p>Words</p>
+      <details><summary>More</summary><h2>In details</h2><p>Words</p></details>
+    </wayleaf-reader>`);
+    expect(listed(reader)).to.deep.equal(['By role', 'Below it', 'Without level', 'Once', 'Stated', 'In details']);
+  });
+});

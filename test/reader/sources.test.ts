@@ -218,3 +218,26 @@ describe('children', () => {
     }
   });
 });
+
+describe('front matter', () => {
+  afterEach(clear);
+
+  for (const [name, source] of Object.entries({
+    'YAML with a folded title':
+      '---\ntitle: >-\n  A rather long title\n  over two lines\nauthor:\n  name: A. Writer\ndate: 2023-11-09 20:25:36 +0100\n---\n',
+    TOML: '+++\ntitle = "A rather long title over two lines"\ndate = 2023-11-09\nauthor = "A. Writer"\n+++\n',
+    JSON: '{\n  "title": "A rather long title over two lines",\n  "authors": [{ "name": "A. Writer" }],\n  "date": "Nov 09 2023"\n}\n',
+  }))
+    it(`is read as ${name}, and is none of the words`, async () => {
+      const reader = put(src(`${source}\nFirst words.\n\n## One {#first}\n\nText.\n`, 'text/markdown', 'lang="en"'));
+      const { words } = await ready(reader);
+      await settled(reader);
+      expect(words).to.equal(4);
+      expect(inside(reader, '[part~=heading]')!.textContent).to.equal('A rather long title over two lines');
+      expect(reader.shadowRoot!.textContent).to.contain('A. Writer');
+      expect(inside(reader, 'time')!.textContent).to.contain('2023');
+      expect(reader.querySelector('[slot=article]')!.textContent.trim()).to.match(/^First words\.\s+One\s+Text\.$/);
+      expect(reader.querySelector('#first')!.textContent).to.equal('One');
+      expect(reader.problems).to.deep.equal([]);
+    });
+});

@@ -1,36 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dedent, kindOf } from '../../src/reader/article/document-kind.js';
-import { frontMatter } from '../../src/reader/article/front-matter.js';
 import { readData, readFacts } from '../../src/reader/article/model.js';
 
 const silent = () => undefined;
-
-describe('front matter', () => {
-  it('is read and taken off', () => {
-    const { fields, text } = frontMatter(
-      '---\ntitle: "On sleep: a \\"start\\""\nauthor: \'O\'\'Neil\'\ndate: 2026-10-12 # first\ntags: [a, "b"]\nlist:\n  - one\n  - two\n---\n\n# Body\n',
-    );
-    assert.deepEqual(fields, {
-      title: 'On sleep: a "start"',
-      author: "O'Neil",
-      date: '2026-10-12',
-      tags: ['a', 'b'],
-      list: ['one', 'two'],
-    });
-    assert.equal(text, '\n# Body\n');
-  });
-
-  it('is not mistaken for a rule at the head of a text', () => {
-    const source = '---\n\nJust words.\n\n---\n\nMore.';
-    assert.deepEqual(frontMatter(source), { fields: {}, text: source });
-    assert.equal(frontMatter('Words\n---\n').text, 'Words\n---\n');
-  });
-
-  it('takes Windows line ends, and lines it does not know', () => {
-    assert.deepEqual(frontMatter('---\r\nlang: de\r\n???\r\n---\r\nText').fields, { lang: 'de' });
-  });
-});
 
 describe('facts', () => {
   it('go by the names people use', () => {

@@ -119,7 +119,7 @@ export class AppearanceController implements ReactiveController {
     if (painted) this.#host.setAttribute(LOOK_ATTRIBUTE, isAdopted ? `away ${painted}` : painted);
     else this.#host.removeAttribute(LOOK_ATTRIBUTE);
     const base =
-      `${selector} :is(h1,h2,h3,h4,h5,h6,:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
+      `${selector} :is(h1,h2,h3,h4,h5,h6,[role=heading],:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
       `${selector} :is(a,button,input,select,textarea,summary,audio,video,iframe,[contenteditable],[tabindex],[data-wayleaf-mark]){scroll-margin-block-end:max(4.5em,72px)}`;
     const { size, lines, space, measure, face, plain } = settings;
     const key = [base, size, lines, space, measure, face, plain, painted, scheme].join();

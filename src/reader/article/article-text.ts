@@ -1,6 +1,6 @@
 /** @pure Reads an article's nodes: its blocks of words, its headings and its pictures. */
-import { plainText } from '../../internal/dom.js';
 import { countLetters, countWords } from './count-words.js';
+import { HEADINGS, headingLevel, headingName } from './heading-name.js';
 import { NOT_COUNTED } from './own-words.js';
 import type { CountedBlock } from '../reading/progress.js';
 import { isPlain, runsOf, type Run } from './text-runs.js';
@@ -98,17 +98,13 @@ export interface FoundHeading {
   readonly text: string;
 }
 
-/**
- * The headings below `root` that have a text, one per step. The text of a heading that is a picture is its alternative
- * text.
- */
+/** The headings below `root` that have a name, one per step. */
 export function* headingsIn(root: Element): Generator<void, readonly FoundHeading[]> {
   const found: FoundHeading[] = [];
-  for (const element of root.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')) {
-    const text = isInside(element, root, NO_SECTION)
-      ? ''
-      : plainText(element) || (element.querySelector('img')?.alt ?? '');
-    if (text) found.push({ element, level: Number(element.localName[1]), text });
+  for (const element of root.querySelectorAll<HTMLElement>(HEADINGS)) {
+    const level = headingLevel(element);
+    const text = level && !isInside(element, root, NO_SECTION) ? headingName(element) : '';
+    if (text) found.push({ element, level, text });
     yield;
   }
   return found;

@@ -9,7 +9,7 @@ import type { ProblemCode } from '../../problems/all-problems.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
 import { formatDate } from '../../internal/date.js';
 import { dedent } from './document-kind.js';
-import { frontMatter } from './front-matter.js';
+import { headingName } from './heading-name.js';
 import { readableId } from './readable-id.js';
 import { readFacts, type Body, type Facts } from './model.js';
 import { sameTitle } from './outline.js';
@@ -65,9 +65,11 @@ async function htmlOf(
   report: (problem: ProblemInput) => void,
 ): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
   if (kind === 'markdown') {
-    const { fields, text: body } = frontMatter(indented ? dedent(text) : text);
-    const facts = readFacts(fields, (code, values) => report({ code, values }));
-    return { html: await runInChunks((await loadMarkdown()).markdownToHtml(body)), base, facts };
+    const { markdownToHtml, readFrontMatter } = await loadMarkdown();
+    const { facts, text: body } = await readFrontMatter(indented ? dedent(text) : text, (code, values) =>
+      report({ code, values }),
+    );
+    return { html: await runInChunks(markdownToHtml(body)), base, facts };
   }
   if (!isPage(text)) return { html: text, base, facts: {} };
   const from = baseOf(text, base);
@@ -109,10 +111,10 @@ export async function cleanArticle(body: Body, heading?: string, sanitiser?: San
   });
   const title = leadingTitle(fragment);
   const knownTitle = heading || facts.heading;
-  if (!title || (knownTitle && !sameTitle(knownTitle, plainText(title))))
+  if (!title || (knownTitle && !sameTitle(knownTitle, headingName(title))))
     return { fragment, facts: { ...(pageTitle && !title && { heading: pageTitle }), ...facts }, problems };
   title.remove();
-  return { fragment, facts: { ...facts, heading: knownTitle || plainText(title) }, problems };
+  return { fragment, facts: { ...facts, heading: knownTitle || headingName(title) }, problems };
 }
 
 /** The same, but rejects an article with nothing to show. */

@@ -1,7 +1,10 @@
-/** Converts Markdown to HTML in steps. */
+/** Converts Markdown to HTML in steps, and reads the front matter above it. */
 import { Lexer, Marked } from '../../vendor/marked.js';
 import { footnoteSyntax } from '../../vendor/marked-footnote.js';
 import { splitMarkdown } from './markdown-chunks.js';
+import { headingSyntax } from './markdown-headings.js';
+
+export { readFrontMatter } from './read-front-matter.js';
 
 /** Whether a text ends in a fence or in raw HTML, which an empty line may not close. */
 const endsInOpenBlock = (text: string): boolean =>
@@ -13,7 +16,7 @@ const endsInOpenBlock = (text: string): boolean =>
 const BLOCKS_PER_STEP = 20;
 
 /**
- * Converts Markdown (CommonMark, GitHub's extensions, footnotes) to HTML, step by step. The HTML is not safe: HTML in
+ * Converts Markdown (CommonMark, GitHub's extensions, footnotes, ids of headings) to HTML, step by step. The HTML is not safe: HTML in
  * the text is passed through unchanged.
  *
  * @param minLength - The minimum length of the chunks that a long text is parsed in, for tests.
@@ -21,6 +24,7 @@ const BLOCKS_PER_STEP = 20;
 export function* markdownToHtml(text: string, minLength?: number): Generator<void, string> {
   const parser = new Marked({ gfm: true });
   if (text.includes('[^')) parser.use(footnoteSyntax());
+  if (/\}[ \t#]*$/m.test(text)) parser.use(headingSyntax());
   const { defaults } = parser;
   const lexer = new Lexer(defaults);
   const { tokens, inlineQueue } = lexer;

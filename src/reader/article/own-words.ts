@@ -41,3 +41,15 @@ export const NOT_COUNTED = `${NOT_TEXT},${NOTE_LINKS},sup>a[href^="#"],a[href^="
  * link is left out as a whole, with the brackets around the link.
  */
 export const NOT_QUOTED = `${NOT_TEXT},${NOTE_LINKS},sup:has(>a[href^='#'])`;
+
+/**
+ * For names of headings: also the marks of footnotes, and the links that wikis add for editing a section. Superscripts
+ * and permalinks need more than a selector: see heading-name.ts.
+ */
+export const NOT_NAMES = `${NOTE_LINKS},.mw-editsection,a[href*="action=edit"],clipboard-copy`;
+
+/** For names of headings: links and buttons that documentation tools add, which lead to the heading itself. */
+export const PERMALINKS =
+  ':is(a[href*="#"],button):is(.headerlink,.header-anchor,.header-link,.heading-anchor,.heading-link,.hash-link,' +
+  '.anchorjs-link,.anchor-link,.anchor,.permalink,[aria-label^=Permalink i],[title^=Permalink i],' +
+  '[aria-label^="Direct link to" i],[title^="Direct link to" i],[aria-label^="Link to this" i],[title^="Link to this" i])';

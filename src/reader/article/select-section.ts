@@ -1,5 +1,5 @@
 /** Reduces a document to one element or section. */
-import { plainText } from '../../internal/dom.js';
+import { headingName } from './heading-name.js';
 import { readableId } from './readable-id.js';
 
 const levelOf = (element: Element | null): number =>
@@ -14,7 +14,7 @@ export function selectSection(fragment: DocumentFragment, id: string): boolean {
   const headings = [...fragment.querySelectorAll('h1,h2,h3,h4,h5,h6')];
   const chosen =
     [...fragment.querySelectorAll('[id]')].find((each) => each.id === id) ??
-    headings.find((each) => !each.id && readableId(plainText(each), () => false) === id);
+    headings.find((each) => !each.id && readableId(headingName(each), () => false) === id);
   if (!chosen) return false;
   const section: Node[] = [chosen];
   if (levelOf(chosen) < 7)

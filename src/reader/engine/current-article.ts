@@ -1,8 +1,9 @@
 /** Resolves which article the reader serves and what is known of it. */
 import type { ModelController } from '../../controllers/model-controller.js';
-import { closestAcross, plainText } from '../../internal/dom.js';
+import { closestAcross } from '../../internal/dom.js';
 import type { AdoptController } from '../article/adopt-controller.js';
 import type { ArticleController } from '../article-controller.js';
+import { headingName } from '../article/heading-name.js';
 import type { Article, Facts } from '../article/model.js';
 import type { ReadingController } from '../reading/reading-controller.js';
 
@@ -48,7 +49,7 @@ export class CurrentArticle {
   /** Its title: the stated one, else its own heading; an empty string where it has none. */
   get title(): string {
     const { title } = this.#reading;
-    return this.facts.heading ?? (title ? plainText(title) : '');
+    return this.facts.heading ?? (title ? headingName(title) : '');
   }
 
   /** The stated facts, with the title of its heading where none is stated. */

@@ -1,7 +1,7 @@
 /** Renders the panels of tools: for the article as a whole, and for a selected passage. */
 import { html, nothing, svg } from 'lit';
-import { plainText } from '../../internal/dom.js';
 import { formatDate } from '../../internal/date.js';
+import { headingName } from '../article/heading-name.js';
 import { canShare, copy, share } from './clipboard.js';
 import { citation, passageDirective, passageText, quoteHtml, sectionOf } from './quote.js';
 import { cleanAddress } from './text-fragment.js';
@@ -73,7 +73,7 @@ function sourceOf({ facts, root, locale }: ToolHost): {
   readonly date?: string | undefined;
 } {
   const heading = root.querySelector('h1');
-  const title = facts.heading ?? (heading ? plainText(heading) : '') ?? '';
+  const title = facts.heading ?? (heading ? headingName(heading) : '') ?? '';
   const site =
     document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() ||
     (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
