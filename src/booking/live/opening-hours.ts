@@ -10,7 +10,6 @@ import {
   parseRules,
   spanOf,
   type DateRange,
-  type Joining,
   type WrittenRule,
   type WrittenSpan,
   type WrittenTime,
@@ -22,16 +21,10 @@ export interface Span {
   readonly to: number;
 }
 
-/** What holds on certain days. */
-export interface Rule {
-  /** Weekdays, Monday is 0; `undefined` for any. */
-  readonly days: readonly number[] | undefined;
-  readonly dates: readonly DateRange[] | undefined;
-  /** Whether it is of public holidays only. Which days those are nobody here knows. */
-  readonly holiday: boolean;
+/** What holds on certain days: a written rule whose times are sure. */
+export interface Rule extends Omit<WrittenRule, 'spans'> {
   /** Without any, it is closed. */
   readonly spans: readonly Span[];
-  readonly joins: Joining;
 }
 
 /**
