@@ -68,8 +68,9 @@ export class LiveController implements ReactiveController {
     this.#unlist?.();
     this.#unlist = undefined;
     if (listing)
-      lazyChunks.listing().then(
-        ({ list }) => key === this.#listed && this.#host.element.isConnected && (this.#unlist = list(listing)),
+      Promise.all([lazyChunks.listing(), listing.hours ? lazyChunks.live() : undefined]).then(
+        ([{ list }, live]) =>
+          key === this.#listed && this.#host.element.isConnected && (this.#unlist = list(listing, live?.hoursReader)),
         () => undefined,
       );
   }

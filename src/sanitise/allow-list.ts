@@ -33,7 +33,11 @@ const PATHS_ATTRIBUTES = [
   'group',
   'theme',
 ];
-const BOOKING_ATTRIBUTES = ['href', 'config', 'mode', 'provider', 'practice', 'area', 'format', 'length', 'price', 'reply-within', 'hours', 'timezone', 'openings', 'stall', 'share-context', 'group', 'theme', 'structured-data']; // prettier-ignore
+// no further addresses, nobody who takes personal data (`endpoint`, `form`), nothing that is added to requests
+const BOOKING_ATTRIBUTES =
+  'href config mode provider practice licence insurance area availability availability-note format length price places question reply-within hours timezone openings openings-max-age label stall share-context after-booking group theme structured-data'.split(
+    ' ',
+  );
 const markerAttributes = [
   ...new Set(['data-wayleaf', ...[...PATHS_ATTRIBUTES, ...BOOKING_ATTRIBUTES].map((name) => `data-${name}`)]),
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openState, readHours, weekOf } from '../../src/booking/live/opening-hours.js';
+import { hoursReader, openState, readHours, weekOf } from '../../src/booking/live/opening-hours.js';
 import { dataOf, specifications } from '../../src/booking/live/structured-data.js';
 
 const TODAY = '2026-11-29';
@@ -14,7 +14,7 @@ const listing = {
 
 describe('what search engines are told of a booking', () => {
   it('is what was given, and nothing else', () => {
-    assert.deepEqual(dataOf(listing, TODAY), {
+    assert.deepEqual(dataOf(listing, TODAY, hoursReader), {
       '@context': 'https://schema.org',
       '@type': 'ProfessionalService',
       name: 'Larkfield',
@@ -24,7 +24,7 @@ describe('what search engines are told of a booking', () => {
         target: { '@type': 'EntryPoint', urlTemplate: 'https://calendly.com/larkfield/first' },
       },
     });
-    assert.deepEqual(dataOf({ ...listing, area: 'New Jersey', href: 'tel:+12015550123' }, TODAY), {
+    assert.deepEqual(dataOf({ ...listing, area: 'New Jersey', href: 'tel:+12015550123' }, TODAY, hoursReader), {
       '@context': 'https://schema.org',
       '@type': 'ProfessionalService',
       name: 'Larkfield',
@@ -37,7 +37,7 @@ describe('what search engines are told of a booking', () => {
     const text =
       'Mo-Th 09:00-12:00, 13:00-17:00; Fr 20:00-02:00; Sa 00:00-24:00; 2026-12-24 10:00-12:00; 2026-12-25..2027-01-01 closed';
     const hours = readHours(text, assert.fail);
-    const specs = specifications(hours, TODAY) as Record<string, unknown>[];
+    const specs = specifications(hours, TODAY, hoursReader) as Record<string, unknown>[];
     assert.deepEqual(specs[0], {
       '@type': 'OpeningHoursSpecification',
       dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday'],
@@ -64,12 +64,13 @@ describe('what search engines are told of a booking', () => {
     'Fr 20:00-02:00; Dec 25 20:00-04:00',
   ])
     it(`rules that replace others are told as what they come to: ${text}`, () =>
-      alike(text, specifications(readHours(text, assert.fail), TODAY)));
+      alike(text, specifications(readHours(text, assert.fail), TODAY, hoursReader)));
 
   it('public holidays by the name schema.org has for them', () => {
     const specs = specifications(
       readHours('Mo-Fr 09:00-17:00; PH off', () => undefined),
       TODAY,
+      hoursReader,
     );
     assert.deepEqual(specs.at(-1), {
       '@type': 'OpeningHoursSpecification',
@@ -85,8 +86,8 @@ describe('what search engines are told of a booking', () => {
 
   it('hours of which a part cannot be read are left out', () => {
     for (const hours of ['Mo-Fr 9-5', 'Mo-Fr 09:00-17:00; Thanksgiving closed'])
-      assert.ok(!('openingHoursSpecification' in dataOf({ ...listing, hours }, TODAY)));
-    assert.ok('openingHoursSpecification' in dataOf({ ...listing, hours: 'Mo-Fr 9am-5pm' }, TODAY));
+      assert.ok(!('openingHoursSpecification' in dataOf({ ...listing, hours }, TODAY, hoursReader)));
+    assert.ok('openingHoursSpecification' in dataOf({ ...listing, hours: 'Mo-Fr 9am-5pm' }, TODAY, hoursReader));
   });
 });
 

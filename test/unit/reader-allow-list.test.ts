@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
   ELEMENTS,
@@ -11,6 +12,14 @@ import {
   unlistedElements,
 } from '../../src/sanitise/allow-list.js';
 
+const manifest = JSON.parse(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8')) as {
+  readonly modules: readonly {
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly attributes?: readonly { readonly name: string }[];
+    }[];
+  }[];
+};
 const base = 'https://practice.test/articles/one.md';
 
 describe('the allow-list', () => {
@@ -220,4 +229,21 @@ it('what is meant for pages without scripts stands open', () =>
 
 it('strange elements go while what is in them stays, unless they are code', () => {
   assert.deepEqual(unlistedElements('<font><my-card><script><svg><P><x:y><table>'), ['font', 'my-card', 'x:y']);
+});
+
+describe('widgets in a fetched article', () => {
+  const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+    // addresses beside the one link; takers of personal data; what is added to requests; what is for editors
+    'wayleaf-booking': ['links', 'choices', 'referral', 'elsewhere', 'src', 'endpoint', 'form', 'form-key', 'prefill', 'utm', 'debug'], // prettier-ignore
+    // an article does not answer for its reader, and its headings have their level from where they stand
+    'wayleaf-paths': ['answers', 'heading-level', 'debug'],
+  };
+  for (const [tag, leftOut] of Object.entries(LEFT_OUT))
+    it(`<${tag}> keeps every documented attribute but those that are left out on purpose`, () => {
+      const documented = manifest.modules
+        .flatMap(({ declarations = [] }) => declarations)
+        .find(({ tagName }) => tagName === tag)!
+        .attributes!.map(({ name }) => name);
+      assert.deepEqual(documented.filter((name) => !isAllowed(tag, name)).sort(), [...leftOut].sort());
+    });
 });

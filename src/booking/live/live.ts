@@ -22,6 +22,8 @@ import { upcoming, type LiveOpening } from './openings.js';
 import { hoursText, momentText, weekText } from './format-hours.js';
 import { english, type LiveStrings } from './strings.js';
 
+export { hoursReader } from './opening-hours.js';
+
 /** What an owner may give, unread. */
 export type LiveProps = Readonly<
   Partial<

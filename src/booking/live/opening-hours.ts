@@ -505,3 +505,8 @@ function leapless(key: string): string {
   const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(key);
   return isReal ? key : `${key.slice(0, 8)}28`;
 }
+
+/** What the listing for search engines needs of hours. */
+export const hoursReader = { readHours, weekOf, holidaySpans, datedWeeks } as const;
+
+export type HoursReader = typeof hoursReader;

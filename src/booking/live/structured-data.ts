@@ -1,6 +1,6 @@
 /** Adds JSON-LD for search engines, where the owner turns it on, from the given facts alone. */
 import { addJsonLd } from '../../internal/json-ld.js';
-import { datedWeeks, holidaySpans, readHours, weekOf, type OpeningHours, type Span } from './opening-hours.js';
+import type { HoursReader, OpeningHours, Span } from './opening-hours.js';
 
 /** What may be listed. */
 export interface Listing {
@@ -34,8 +34,13 @@ function alike(days: readonly (readonly [day: number, spans: readonly Span[]])[]
  * no later one that replaces an earlier.
  *
  * @param today - From when on rules of every year are told, for a year.
+ * @param reader - Reads the rules; it comes with the part that shows the hours, so that it is downloaded once.
  */
-export function specifications(hours: OpeningHours, today: string): readonly object[] {
+export function specifications(
+  hours: OpeningHours,
+  today: string,
+  { weekOf, holidaySpans, datedWeeks }: HoursReader,
+): readonly object[] {
   const specification = (when: object, spans: readonly Span[]): object[] => {
     const type = { '@type': 'OpeningHoursSpecification', ...when };
     // a day is closed by opening and closing at midnight
@@ -68,20 +73,26 @@ export function specifications(hours: OpeningHours, today: string): readonly obj
   ];
 }
 
-/** The JSON-LD of a listing. */
-export function dataOf({ practice, area, href, label, hours }: Listing, today: string): object {
+/**
+ * The JSON-LD of a listing.
+ *
+ * @param reader - Needed where the listing has hours.
+ */
+export function dataOf(
+  { practice, area, href, label, hours }: Listing,
+  today: string,
+  reader: HoursReader | undefined,
+): object {
   // hours that cannot be read whole are left out
-  const opening = specifications(
-    readHours(hours, () => undefined),
-    today,
-  );
+  const readable = reader?.readHours(hours, () => undefined);
+  const opening = reader && readable ? specifications(readable, today, reader) : [];
   const phone = href.startsWith('tel:') ? decodeURIComponent(href.slice(4)) : '';
   return {
     '@context': 'https://schema.org',
     '@type': 'ProfessionalService',
     name: practice,
     ...(area && { areaServed: area }),
-    ...(opening.length && { openingHoursSpecification: opening }),
+    ...(opening.length > 0 && { openingHoursSpecification: opening }),
     ...(phone && { telephone: phone }),
     ...(/^https?:/.test(href) && {
       potentialAction: { '@type': 'ReserveAction', name: label, target: { '@type': 'EntryPoint', urlTemplate: href } },
@@ -102,10 +113,11 @@ const pageHasOwn = (): boolean =>
 /**
  * Adds the listing to the document's head, unless the page has one of its own.
  *
+ * @param reader - Needed where the listing has hours.
  * @returns A function that takes it back, or `undefined` when nothing was added.
  */
-export function list(listing: Listing): (() => void) | undefined {
-  const data = dataOf(listing, new Date().toISOString().slice(0, 10));
+export function list(listing: Listing, reader?: HoursReader): (() => void) | undefined {
+  const data = dataOf(listing, new Date().toISOString().slice(0, 10), reader);
   const text = JSON.stringify(data);
   let entry = listings.get(text);
   if (!entry) {
