@@ -52,14 +52,14 @@ module.exports = {
     forbid(
       'languages-by-import-only',
       'English is built in; other languages are reached by import() only.',
-      {},
+      { pathNot: '^src/languages/' },
       { path: '^src/languages/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     ),
     forbid(
       'languages-are-strings',
-      "A language's file imports what src/i18n has for strings, and types.",
-      { path: '^src/languages/' },
-      { path: '^src/', pathNot: '^src/i18n/', dependencyTypesNot: ['type-only'] },
+      "A language's file imports what src/i18n has for strings, types, and its own language's files.",
+      { path: '^src/languages/([^/]+)/' },
+      { path: '^src/', pathNot: '^src/(i18n|languages/$1)/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'providers-by-import-only',

@@ -10,3 +10,4 @@ export type { BookingState, Choice, Journey, JourneyStore, Reading } from './jou
 export { WayleafProblemEvent, type Problem, type ProblemLevel } from './controllers/problem-event.js';
 export type { ProblemCode } from './problems/all-problems.js';
 export { version } from './internal/version.js';
+export { registerStrings, type RegisteredStrings } from './register-strings.js';

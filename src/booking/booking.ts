@@ -7,6 +7,7 @@ import { ModelController } from '../controllers/model-controller.js';
 import { ProblemsController, type ProblemInput } from '../controllers/problems-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
 import { LateUpgradeController } from '../controllers/late-upgrade-controller.js';
+import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { nextTask } from '../internal/load.js';
@@ -82,6 +83,12 @@ import { strings } from './strings.js';
  * @fires {WayleafProblemEvent} wayleaf-problem - An authoring mistake was found.
  */
 export class WayleafBooking extends LitElement {
+  /**
+   * Registers strings for a language, as `registerStrings` of the package does, for pages that have only the script:
+   * `customElements.whenDefined('wayleaf-booking').then((widget) => widget.registerStrings('sv', { … }))`.
+   */
+  static readonly registerStrings = register;
+
   static readonly version = version;
   static override styles = styles;
 

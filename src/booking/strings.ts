@@ -1,5 +1,6 @@
 /** The booking link's strings: English is built in, other languages are imported on demand. */
 import { defineStrings } from '../i18n/strings.js';
+import { languagesOf } from '../i18n/widget-languages.js';
 import type { FormStrings } from './form/strings.js';
 import type { LiveStrings } from './live/strings.js';
 import type { Fact } from './model.js';
@@ -67,7 +68,4 @@ const english: BookingStrings = {
   },
 };
 
-export const strings = defineStrings(english, {
-  ar: () => import('../languages/ar/booking.js'),
-  de: () => import('../languages/de/booking.js'),
-});
+export const strings = defineStrings('booking', english, languagesOf('booking'));

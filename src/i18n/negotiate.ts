@@ -2,6 +2,7 @@
 
 const RTL = /^(ar|arc|ckb|dv|fa|he|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/i;
 const RTL_SCRIPT = /-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/i;
+const TRADITIONAL = /^zh-(?!hans).*\b(hant|tw|hk|mo)\b/i;
 const SCRIPT = /-[a-z]{4}\b/i;
 
 /**
@@ -13,7 +14,9 @@ const SCRIPT = /-[a-z]{4}\b/i;
  * @param fallback - The language used when none fits.
  */
 export function negotiate(wanted: string, offered: readonly string[], fallback: string): string {
-  let tag = wanted.trim().replaceAll('_', '-').toLowerCase();
+  let tag = wanted.trim().replaceAll('_', '-').toLowerCase().replace(/^iw\b/, 'he');
+  // a reader of traditional characters is not served by simplified ones (CLDR has no such fallback either)
+  if (TRADITIONAL.test(tag)) return offered.find((each) => TRADITIONAL.test(each)) ?? fallback;
   while (tag) {
     if (tag === fallback || offered.includes(tag)) return tag;
     tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')));

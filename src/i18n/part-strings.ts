@@ -1,5 +1,6 @@
 /** @copyable The strings of a lazy part that is a table of its own, in the widget's language. */
 import { directionOf } from './negotiate.js';
+import { withRegistered } from './registered-strings.js';
 import type { Localized, StringTable } from './strings.js';
 
 /**
@@ -22,7 +23,7 @@ export class PartStrings<T extends object> implements Localized<T> {
    */
   constructor(table: StringTable<T>, widget: () => Localized<object>, changed: () => void) {
     this.#table = table;
-    this.t = table.english;
+    this.t = withRegistered(table.name, 'en', table.english);
     this.#widget = widget;
     this.#changed = changed;
   }
@@ -40,10 +41,11 @@ export class PartStrings<T extends object> implements Localized<T> {
   async load(): Promise<void> {
     const { lang } = this.#widget();
     if (lang === this.lang) return;
-    const { english, languages } = this.#table;
-    const table = lang === 'en' ? english : (await languages[lang]?.().catch(() => undefined))?.default;
+    const { name, english, languages } = this.#table;
+    const load = languages[lang];
+    const table = load ? (await load().catch(() => undefined))?.default : english;
     if (!table || this.#ended || lang !== this.#widget().lang) return;
-    this.t = table;
+    this.t = withRegistered(name, lang, table);
     this.lang = lang;
     this.#changed();
   }

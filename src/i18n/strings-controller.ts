@@ -3,13 +3,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
+import { languagesRegisteredFor, registeredIn, registrations, withRegistered } from './registered-strings.js';
 import type { Localized, StringTable } from './strings.js';
 
-/** Follows every `lang` of the page. */
+/** Follows every `lang` of the page, and strings that it registers. */
 const followLanguages = sharedSubscription((notify) => {
   const observer = new MutationObserver(notify);
   observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'], subtree: true });
-  return () => observer.disconnect();
+  registrations.addEventListener('change', notify);
+  return () => {
+    observer.disconnect();
+    registrations.removeEventListener('change', notify);
+  };
 });
 
 /**
@@ -29,6 +34,7 @@ export class StringsController<T extends object> implements ReactiveController, 
   loading = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #table: StringTable<T>;
+  #registered: object | undefined;
   #unfollow: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, table: StringTable<T>) {
@@ -52,23 +58,26 @@ export class StringsController<T extends object> implements ReactiveController, 
   }
 
   readonly #update = (): void => {
-    const { english, languages } = this.#table;
+    const { name, english, languages } = this.#table;
     const wanted = this.#wanted();
-    const lang = negotiate(wanted, Object.keys(languages), 'en');
+    const lang = negotiate(wanted, [...Object.keys(languages), ...languagesRegisteredFor(name)], 'en');
     const locale = canonicalLocale(wanted, lang);
+    const registered = registeredIn(lang);
     this.loading = false;
-    if (lang === this.lang && locale === this.locale) return;
+    if (lang === this.lang && locale === this.locale && registered === this.#registered) return;
     const show = (table: T) => {
-      this.t = table;
+      this.t = withRegistered(name, lang, table);
       this.lang = lang;
       this.locale = locale;
+      this.#registered = registered;
       this.loading = false;
       this.#host.requestUpdate();
     };
-    if (lang === 'en') return show(english);
+    const load = languages[lang];
+    if (!load) return show(english);
     this.loading = true;
     // what arrives counts only while the page still wants this language
-    languages[lang]!().then(
+    load().then(
       (module) => this.#wanted() === wanted && show(module.default),
       () => {
         if (this.#wanted() !== wanted) return;
@@ -87,7 +96,7 @@ export class StringsController<T extends object> implements ReactiveController, 
 function canonicalLocale(wanted: string, lang: string): string {
   try {
     const [tag] = Intl.getCanonicalLocales(wanted.replaceAll('_', '-'));
-    return tag && tag.toLowerCase().startsWith(lang) ? tag : lang;
+    return tag?.split('-')[0]!.toLowerCase() === lang.split('-')[0] ? tag! : lang;
   } catch {
     return lang;
   }

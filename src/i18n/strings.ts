@@ -24,6 +24,8 @@ type Loader<T extends object> = () => Promise<{ readonly default: Translation<T>
 
 /** A table of strings in every language. */
 export interface StringTable<T extends object> {
+  /** The name under which strings are registered for it. */
+  readonly name: string;
   readonly english: T;
   /** Loaders of the other languages, by lower-case BCP 47 tag. */
   readonly languages: Readonly<Record<string, Loader<T>>>;
@@ -33,12 +35,14 @@ export interface StringTable<T extends object> {
  * Defines a table: English, and where it is in each language of {@link Language}. All that use a table share one fetch
  * of a language; a failed one is tried again with the next use.
  *
- * @example `export const strings = defineStrings(english, { de: () => import('../languages/de/reader.js'), … })`
+ * @example `export const strings = defineStrings('bookingNative', english, { de: () => import('…/de/booking-native.js'), … })`
  */
 export const defineStrings = <T extends object, Tag extends string = Language>(
+  name: string,
   english: T,
   languages: Readonly<Record<NoInfer<Tag>, Loader<T>>>,
 ): StringTable<T> => ({
+  name,
   english,
   languages: Object.fromEntries(Object.entries<Loader<T>>(languages).map(([tag, load]) => [tag, once(load)])),
 });

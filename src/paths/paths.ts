@@ -5,6 +5,7 @@ import { HeightController } from '../controllers/height-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
 import { ProblemsController } from '../controllers/problems-controller.js';
 import { LateUpgradeController } from '../controllers/late-upgrade-controller.js';
+import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { nextTask } from '../internal/load.js';
@@ -71,6 +72,12 @@ import type { PathsView } from './view.js';
  * @fires {WayleafProblemEvent} wayleaf-problem - Something in the input is wrong or missing; the comparison stays.
  */
 export class WayleafPaths extends LitElement {
+  /**
+   * Registers strings for a language, as `registerStrings` of the package does, for pages that have only the script:
+   * `customElements.whenDefined('wayleaf-paths').then((widget) => widget.registerStrings('sv', { … }))`.
+   */
+  static readonly registerStrings = register;
+
   static readonly version = version;
   static override styles = styles;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };

@@ -1,6 +1,7 @@
 /** The comparison's strings: English is built in, other languages are imported on demand. */
 import { isolate } from '../i18n/isolate.js';
 import { defineStrings } from '../i18n/strings.js';
+import { languagesOf } from '../i18n/widget-languages.js';
 import type { DisplayStrings } from './display/strings.js';
 import type { SelfCheckStrings } from './self-check/strings.js';
 
@@ -62,7 +63,4 @@ const english: PathsStrings = {
   withheld: 'The self-check is not available just now. The comparison is complete without it.',
 };
 
-export const strings = defineStrings(english, {
-  ar: () => import('../languages/ar/paths.js'),
-  de: () => import('../languages/de/paths.js'),
-});
+export const strings = defineStrings('paths', english, languagesOf('paths'));

@@ -5,6 +5,7 @@ import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
 import { ProblemsController } from '../controllers/problems-controller.js';
+import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { isBlank, isElement } from '../internal/dom.js';
@@ -63,6 +64,12 @@ const loadEngine = once(() => import('./engine/engine.js'));
  * @fires {WayleafProblemEvent} wayleaf-problem - Something is wrong with the input.
  */
 export class WayleafReader extends LitElement {
+  /**
+   * Registers strings for a language, as `registerStrings` of the package does, for pages that have only the script:
+   * `customElements.whenDefined('wayleaf-reader').then((widget) => widget.registerStrings('sv', { … }))`.
+   */
+  static readonly registerStrings = register;
+
   static readonly version = version;
   static override styles = styles;
 

@@ -1,5 +1,6 @@
 /** The reader's strings: English is built in, other languages are imported on demand. */
 import { defineStrings } from '../i18n/strings.js';
+import { languagesOf } from '../i18n/widget-languages.js';
 import type { LineFocusStrings } from './appearance/line-focus.strings.js';
 import type { SettingsPanelStrings } from './appearance/settings-panel.strings.js';
 import type { ArticleStrings } from './article/article.strings.js';
@@ -64,7 +65,4 @@ const english: ReaderStrings = {
   openSource: 'Open the article itself',
 };
 
-export const strings = defineStrings(english, {
-  ar: () => import('../languages/ar/reader.js'),
-  de: () => import('../languages/de/reader.js'),
-});
+export const strings = defineStrings('reader', english, languagesOf('reader'));

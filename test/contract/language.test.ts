@@ -1,7 +1,8 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { LitElement, type ReactiveControllerHost } from 'lit';
 import { defineStrings } from '../../src/i18n/strings.js';
 import { StringsController } from '../../src/i18n/strings-controller.js';
+import { registerStrings, type RegisteredStrings } from '../../src/register-strings.js';
 
 interface Words {
   readonly greeting: string;
@@ -10,6 +11,7 @@ let broken = false;
 let loads = 0;
 const table = () =>
   defineStrings<Words, 'ar' | 'de' | 'fr'>(
+    'greeter',
     { greeting: 'Hello' },
     {
       de: async () => (loads++, { default: { greeting: 'Guten Tag' } }),
@@ -104,5 +106,45 @@ describe('a widget’s language', () => {
     const { element } = await greeter(html`<div lang="x_!"><test-greeter></test-greeter></div>`);
     await settle(element);
     expect(element.says).to.equal('Hello');
+  });
+
+  it('registered strings serve a language that is not shipped, at once and for widgets that come later', async () => {
+    const { element } = await greeter(html`<div lang="sv-SE"><test-greeter></test-greeter></div>`);
+    registerStrings('sv', { greeter: { greeting: 'Hej' } } as RegisteredStrings);
+    await settle(element);
+    expect(element.says).to.equal('Hej');
+    expect(element.strings.lang).to.equal('sv');
+    expect(element.strings.locale).to.equal('sv-SE');
+    const { element: later } = await greeter(html`<div lang="sv"><test-greeter></test-greeter></div>`);
+    await settle(later);
+    expect(later.says).to.equal('Hej');
+    registerStrings('SV', { greeter: { greeting: 'God dag' } } as RegisteredStrings);
+    await settle(element);
+    expect(element.says).to.equal('God dag');
+  });
+
+  it('registered strings say a shipped one otherwise; what they leave out stays as it is', async () => {
+    interface Shop {
+      readonly open: string;
+      readonly days: { readonly first: string; readonly last: string };
+    }
+    const english = { open: 'Open', days: { first: 'Monday', last: 'Friday' } };
+    const words = defineStrings<Shop, 'de'>('shop', english, {
+      de: async () => ({ default: { open: 'Offen', days: { first: 'Montag', last: 'Freitag' } } }),
+    });
+    const host = Object.assign(document.createElement('div'), {
+      addController: () => undefined,
+      requestUpdate: () => undefined,
+    }) as unknown as HTMLElement & ReactiveControllerHost;
+    host.lang = 'de';
+    document.body.append(host);
+    const controller = new StringsController(host, words);
+    registerStrings('de', { shop: { days: { last: 'Samstag' } } } as RegisteredStrings);
+    controller.hostConnected();
+    await waitUntil(() => !controller.loading);
+    expect(controller.t).to.deep.equal({ open: 'Offen', days: { first: 'Montag', last: 'Samstag' } });
+    expect(english.days.last).to.equal('Friday');
+    controller.hostDisconnected();
+    host.remove();
   });
 });

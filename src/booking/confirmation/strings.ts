@@ -56,7 +56,7 @@ const english: ConfirmationStrings = {
   kept: 'This note stays until you leave or reload the page.',
 };
 
-export const strings = defineStrings(english, {
+export const strings = defineStrings('bookingConfirmation', english, {
   ar: () => import('../../languages/ar/booking-confirmation.js'),
   de: () => import('../../languages/de/booking-confirmation.js'),
 });

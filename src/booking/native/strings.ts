@@ -134,7 +134,7 @@ const english: NativeStrings = {
   },
 };
 
-export const strings = defineStrings(english, {
+export const strings = defineStrings('bookingNative', english, {
   ar: () => import('../../languages/ar/booking-native.js'),
   de: () => import('../../languages/de/booking-native.js'),
 });

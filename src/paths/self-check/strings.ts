@@ -142,7 +142,7 @@ export const english: SelfCheckStrings = {
   forget: 'Clear my answers',
   close: 'Close and forget my answers',
   closeKept: 'Close',
-  tickHint: 'Tick what feels true. Leave the rest.',
+  tickHint: 'Choose what feels true. Leave the rest.',
   concern: 'Something of your own',
   concernHint: 'One line, if there is something these sentences miss. It goes on your sheet and is not weighed.',
   sideBySide: 'What matters to you, side by side',
@@ -175,7 +175,7 @@ export const english: SelfCheckStrings = {
   notes: 'Notes',
   keep: 'Keep my answers on this device',
   keepHint:
-    'Off unless you tick it. Anyone who uses this browser could find them, and so could other scripts of this site.',
+    'Off unless you choose it. Anyone who uses this browser could find them, and so could other scripts of this site.',
   kept: 'Your answers are kept in this browser until you forget them.',
   notKept: 'This browser does not let the page keep anything.',
   forgetKept: 'Forget what is kept',

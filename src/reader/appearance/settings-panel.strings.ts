@@ -50,7 +50,7 @@ export const english: SettingsPanelStrings = {
   moreSpace: 'More space',
   spaces: ['As set', 'A little', 'More', 'Wide'],
   airy: 'Roomy spacing',
-  colours: 'Colors',
+  colours: 'Theme',
   themes: { auto: 'Like the page', light: 'Light', dark: 'Dark', sepia: 'Sepia', contrast: 'High contrast' },
   face: 'Typeface',
   faces: { host: 'Like the page', serif: 'Serif', sans: 'Sans serif' },

@@ -1,0 +1,17 @@
+/** Where the widgets' strings are in each language besides English. */
+import { once } from '../internal/load.js';
+import type { Language } from './languages.js';
+
+// one file with all three widgets: a page fetches its language once
+const files = {
+  ar: once(() => import('../languages/ar/widgets.js')),
+  de: once(() => import('../languages/de/widgets.js')),
+} satisfies Readonly<Record<Language, () => Promise<object>>>;
+
+type Tables = Awaited<ReturnType<(typeof files)[Language]>>;
+
+/** Loaders of one widget's strings, by language, as {@link defineStrings} takes them. */
+export const languagesOf = <Widget extends keyof Tables>(widget: Widget) =>
+  Object.fromEntries(
+    Object.entries(files).map(([tag, load]) => [tag, async () => ({ default: (await load())[widget] })]),
+  ) as Readonly<Record<Language, () => Promise<{ readonly default: Tables[Widget] }>>>;
