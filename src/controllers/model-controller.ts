@@ -12,9 +12,13 @@ export type SourceStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
 /** A fetched document. */
 export interface SourceDocument {
+  /** Its bytes read as UTF-8. */
   readonly text: string;
+  readonly bytes: Uint8Array;
   /** Its content type, without parameters, in lower case; an empty string when the server names none. */
   readonly type: string;
+  /** The encoding that the content type names; an empty string when it names none. */
+  readonly charset: string;
   /** Its address after redirects. */
   readonly url: string;
 }

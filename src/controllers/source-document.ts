@@ -40,11 +40,16 @@ export async function receive(
     if (!response.ok) return fail(`status ${response.status}`);
     if (Number(response.headers.get('content-length')) > LIMIT) return empty;
     wait(TIMEOUT.body);
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     if (!text.trim() || text.length > LIMIT) return empty;
+    const type = response.headers.get('content-type') ?? '';
+    const [, quoted, charset = quoted] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^;]*))/i.exec(type) ?? [];
     return {
       text,
-      type: (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase(),
+      bytes,
+      type: type.split(';')[0]!.trim().toLowerCase(),
+      charset: charset?.trim() ?? '',
       url: response.url || url,
     };
   } catch (error) {

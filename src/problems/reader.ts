@@ -73,4 +73,28 @@ export const readerProblems = {
       `Put a value with a colon or a quote in it into quotes, and close the front matter with the line it begins with${detail ? ` (the parser says: ${detail})` : ''}. Until then it is read line by line, or stands as you wrote it.`,
     level: 'warning',
   },
+  'WL-READER-037': {
+    message: ({ url = '' }) => `${url} does not say its encoding, and is not UTF-8.`,
+    hint: ({ encoding = '' }) =>
+      `Save it as UTF-8, or name its encoding in the Content-Type header or in <meta charset>. Until then it is read as ${encoding}, in which letters may be wrong.`,
+    level: 'warning',
+  },
+  'WL-READER-038': {
+    message: ({ url = '', encoding = '', count = '' }) =>
+      `${url} says that it is ${encoding}, and ${count} of its characters are not.`,
+    hint: 'Save it in the encoding that it declares, best in UTF-8, or correct what its Content-Type header, <meta charset> or XML declaration says. Until then these characters are shown as �.',
+    level: 'warning',
+  },
+  'WL-READER-039': {
+    message: ({ url = '', encoding = '' }) => `${url} says that it is ${encoding}, and is UTF-8.`,
+    hint: 'Correct what its Content-Type header or <meta charset> says: browsers believe it, and show other letters. Here it is read as UTF-8.',
+    level: 'warning',
+  },
+  'WL-READER-040': {
+    message: ({ url = '' }) => `${url} is not text that a browser can read.`,
+    hint: ({ encoding = '' }) =>
+      encoding
+        ? `Browsers refuse the encoding ${encoding}. Save it as UTF-8.`
+        : 'It may be a PDF, a Word file or a picture, or UTF-16 without the sign at its beginning. Save the article as HTML or Markdown, in UTF-8.',
+  },
 } satisfies ProblemTable<'READER'>;

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 
 /**
  * Routes:
- * - `/echo?status=200&type=text/markdown&body=…&cors=1&delay=0` answers with just that.
+ * - `/echo?status=200&type=text/markdown&body=…&cors=1&delay=0` answers with just that; `base64=…` instead of `body`
+ *   with bytes.
  * - `/hang` never answers.
  * - `/large?bytes=5000001` answers with that much Markdown: paragraphs of words of four letters.
  * - `/log` lists the requests so far as JSON, `/log/clear` forgets them.
@@ -43,7 +44,8 @@ export default async function start(port = 0) {
         'content-type': searchParams.get('type') ?? 'text/plain',
         ...(searchParams.has('cors') && { 'access-control-allow-origin': '*' }),
       });
-      response.end(searchParams.get('body') ?? '');
+      const bytes = searchParams.get('base64');
+      response.end(bytes ? Buffer.from(bytes, 'base64') : (searchParams.get('body') ?? ''));
       return;
     }
     if (pathname.startsWith('/booking/'))

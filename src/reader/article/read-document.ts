@@ -4,6 +4,7 @@ import type { Report } from '../../controllers/problems-controller.js';
 import { readJson } from '../../controllers/read-json.js';
 import { once } from '../../internal/load.js';
 import { isRecord } from '../../internal/values.js';
+import { decodeDocument, type Declaration } from './encoding.js';
 import type { FeedItem } from './feed.js';
 import { kindOf } from './document-kind.js';
 import { readData, readFacts, type Article, type ArticleType } from './model.js';
@@ -51,19 +52,27 @@ async function fromFeed(
   return { ...facts, body: { kind: 'html', text: html, base, home: url } };
 }
 
+/** Where a document of a kind may declare its encoding. */
+function declarationOf(kind: ReturnType<typeof kindOf>, type: string, url: string): Declaration {
+  if (kind === 'html') return /\bxhtml\b/.test(`${type} ${new URL(url).pathname}`) ? 'xml' : 'html';
+  return kind === 'feed' || kind === 'xml' ? 'xml' : 'none';
+}
+
 /** Reads a fetched document as an article. JSON and feeds are parsed now, the other kinds when they are shown. */
 export async function readDocument(
-  { text, type, url }: SourceDocument,
+  { bytes, type, charset, url }: SourceDocument,
   options: DocumentOptions,
   report: Report,
 ): Promise<Partial<Article>> {
   let kind = kindOf(options.type, type, url);
-  // the root element of XML tells its kind
-  if (kind === 'xml') kind = /<html[\s>]/i.test(text.slice(0, 2000)) ? 'html' : 'feed';
   if (!kind) {
     report('WL-DATA-004', { url, type });
     return {};
   }
+  const text = decodeDocument(bytes, { charset, declaration: declarationOf(kind, type, url), url }, report);
+  if (text === undefined) return {};
+  // the root element of XML tells its kind
+  if (kind === 'xml') kind = /<html[\s>]/i.test(text.slice(0, 2000)) ? 'html' : 'feed';
   if (kind === 'html' || kind === 'markdown')
     return { body: { kind, text, base: url, ...(options.section && { section: options.section }) } };
   const { readFeed, readJsonFeed } = await loadFeed();

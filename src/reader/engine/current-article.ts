@@ -41,6 +41,12 @@ export class CurrentArticle {
     return !this.isAdopted && !!this.#sources.article.container;
   }
 
+  /** Whether another article than the words between the tags is being fetched, read or built. */
+  get isPending(): boolean {
+    const { model, article } = this.#sources;
+    return !this.isAdopted && (model.status === 'loading' || model.reading > 0 || article.status === 'loading');
+  }
+
   /** The facts stated in the article itself or in the attributes. */
   get facts(): Partial<Facts> {
     return { ...this.#sources.article.facts, ...this.#sources.model.model };

@@ -73,6 +73,7 @@ export class Engine implements ReactiveController {
   #heading: string | undefined;
   #renderedStatus = '';
   #stringsReady = false;
+  #wasPending = false;
 
   constructor(host: WayleafReader, owner: EngineHost) {
     this.#host = host;
@@ -100,6 +101,7 @@ export class Engine implements ReactiveController {
       this.#reading,
       () => this.#article.title,
       () => host.group,
+      () => this.#article.isPending,
     );
     this.#pace = new PaceController(
       host,
@@ -144,6 +146,9 @@ export class Engine implements ReactiveController {
     // chrome once rendered in one language stays while another is loading
     this.#stringsReady ||= !this.#owner.strings.loading;
     this.#validation.check();
+    // where the article did not come, the children are it
+    this.#needsRead ||= this.#wasPending && !this.#article.isPending;
+    this.#wasPending = this.#article.isPending;
     if (!this.#host.isConnected || (!this.#needsRead && heading === this.#heading)) return;
     if (this.#owner.article.isIncomplete) return;
     // while the parser is inside the article its length is unknown, and each paragraph would cause another scan

@@ -10,6 +10,7 @@ export class ReportController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #reading: ReadingController;
   readonly #title: () => string;
+  readonly #isPending: () => boolean;
   readonly #journey: JourneyController;
   #readyKey = '';
   #reported: { readonly wordsRead: number; readonly section: string | null } | undefined;
@@ -19,16 +20,19 @@ export class ReportController implements ReactiveController {
   /**
    * @param title - The article's title, or an empty string.
    * @param group - The group of the journey.
+   * @param isPending - Whether the article is on its way: what is read until then are the words that stand in for it.
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     reading: ReadingController,
     title: () => string,
     group: () => string | undefined,
+    isPending: () => boolean,
   ) {
     this.#host = host;
     this.#reading = reading;
     this.#title = title;
+    this.#isPending = isPending;
     this.#journey = new JourneyController(host, group);
     host.addController(this);
   }
@@ -43,8 +47,8 @@ export class ReportController implements ReactiveController {
   /** Reports what has changed since the last call. */
   update(): void {
     const { words, time, entries, position, hasMoved, articleCount } = this.#reading;
-    if (!words) {
-      // the page has removed the article
+    if (!words || this.#isPending()) {
+      // the page has removed the article, or asked for another
       if (this.#journeyReading) this.#retract();
       return;
     }

@@ -61,7 +61,8 @@ async function bodyOf(form: Form, payload: string): Promise<Body> {
     form === 'json'
       ? { text: JSON.stringify({ heading: payload, byline: payload, html: `<p>Before</p>${payload}` }), type: 'application/json', url: base }
       : { text: `<rss><channel><item><title><![CDATA[${payload.replaceAll(']]>', '')}]]></title><description>${payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</description></item></channel></rss>`, type: 'application/rss+xml', url: base };
-  return (await readDocument(source, { type: 'auto' }, () => undefined)).body ?? { kind: 'html', text: '', base };
+  const document = { ...source, bytes: new TextEncoder().encode(source.text), charset: '' };
+  return (await readDocument(document, { type: 'auto' }, () => undefined)).body ?? { kind: 'html', text: '', base };
 }
 
 /**
