@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { isPlainUtf8 } from '../../src/reader/article/document-kind.js';
 import { decodeDocument, type Declaration } from '../../src/reader/article/encoding.js';
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -192,6 +193,9 @@ describe('a document is decoded by', () => {
         text,
       );
       assert.deepEqual(told, codes);
+      // what need not be decoded would be the same
+      const plain = new TextDecoder().decode(bytes);
+      assert.ok(!isPlainUtf8(plain, charset) || (plain === text && !codes.length), 'is not plain');
     });
 
   it('whatever it declares, without an error', () => {

@@ -1,4 +1,4 @@
-/** @pure Detects the kind of a fetched document, and removes indentation from inline text. */
+/** @pure Detects the kind of a fetched document and whether it is UTF-8, and removes indentation from inline text. */
 import type { ArticleType } from './model.js';
 
 /**
@@ -27,6 +27,18 @@ export function kindOf(
   // plain text reads well as Markdown
   return /^(md|markdown|mdown|txt|text|)$/.test(ending) ? 'markdown' : undefined;
 }
+
+/**
+ * Whether a document is UTF-8 without any doubt, so that it need not be decoded again.
+ *
+ * @param text - Its bytes read as UTF-8.
+ * @param charset - What its content type names.
+ */
+export const isPlainUtf8 = (text: string, charset: string): boolean =>
+  /^(utf-?8)?$/i.test(charset) &&
+  !/\uFFFD|^(%PDF|PK|\{\\rtf)/.test(text) &&
+  !text.slice(0, 2000).includes('\0') &&
+  !/(charset|encoding)\s*=\s*["']?(?!utf-?8["'\s;/>?])/i.test(text.slice(0, 1024));
 
 /** Removes the common indentation of a text, which comes from the indentation of its tag. */
 export function dedent(text: string): string {

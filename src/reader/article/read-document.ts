@@ -4,11 +4,12 @@ import type { Report } from '../../controllers/problems-controller.js';
 import { readJson } from '../../controllers/read-json.js';
 import { once } from '../../internal/load.js';
 import { isRecord } from '../../internal/values.js';
-import { decodeDocument, type Declaration } from './encoding.js';
+import type { Declaration } from './encoding.js';
 import type { FeedItem } from './feed.js';
-import { kindOf } from './document-kind.js';
+import { isPlainUtf8, kindOf } from './document-kind.js';
 import { readData, readFacts, type Article, type ArticleType } from './model.js';
 
+const loadEncoding = once(() => import('./encoding.js'));
 const loadFeed = once(() => import('./feed.js'));
 
 /** What the author specifies about the document beside its address. */
@@ -52,6 +53,16 @@ async function fromFeed(
   return { ...facts, body: { kind: 'html', text: html, base, home: url } };
 }
 
+/** The text of a document; `undefined` where it is none. */
+async function textOf(
+  { text, bytes, charset, url }: SourceDocument,
+  declaration: Declaration,
+  report: Report,
+): Promise<string | undefined> {
+  if (isPlainUtf8(text, charset)) return text;
+  return (await loadEncoding()).decodeDocument(bytes, { charset, declaration, url }, report);
+}
+
 /** Where a document of a kind may declare its encoding. */
 function declarationOf(kind: ReturnType<typeof kindOf>, type: string, url: string): Declaration {
   if (kind === 'html') return /\bxhtml\b/.test(`${type} ${new URL(url).pathname}`) ? 'xml' : 'html';
@@ -60,16 +71,17 @@ function declarationOf(kind: ReturnType<typeof kindOf>, type: string, url: strin
 
 /** Reads a fetched document as an article. JSON and feeds are parsed now, the other kinds when they are shown. */
 export async function readDocument(
-  { bytes, type, charset, url }: SourceDocument,
+  document: SourceDocument,
   options: DocumentOptions,
   report: Report,
 ): Promise<Partial<Article>> {
+  const { type, url } = document;
   let kind = kindOf(options.type, type, url);
   if (!kind) {
     report('WL-DATA-004', { url, type });
     return {};
   }
-  const text = decodeDocument(bytes, { charset, declaration: declarationOf(kind, type, url), url }, report);
+  const text = await textOf(document, declarationOf(kind, type, url), report);
   if (text === undefined) return {};
   // the root element of XML tells its kind
   if (kind === 'xml') kind = /<html[\s>]/i.test(text.slice(0, 2000)) ? 'html' : 'feed';
