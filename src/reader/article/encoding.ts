@@ -39,9 +39,9 @@ const charsetIn = (content: string): string =>
     ?.slice(1)
     .find((each) => each !== undefined) ?? '';
 
-const TAG = /<(?:(meta)(?=[\t\n\f\r /])|\/?[a-z][^\t\n\f\r >]*)/iy;
+const TAG = /<(?:(meta)(?=[\t\n\f\r /])|\/?[a-z][^\t\n\f\r >]*)/i;
 const ATTRIBUTE =
-  /([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)("|$)|'([^']*)('|$)|([^\t\n\f\r >]*)))?/gy;
+  /([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)("|$)|'([^']*)('|$)|([^\t\n\f\r >]*)))?/;
 
 /** The attributes of the tag whose name ends at `from`, up to its end; `undefined` where it does not end. */
 function attributesAt(
@@ -49,13 +49,14 @@ function attributesAt(
   from: number,
 ): { readonly all: ReadonlyMap<string, string>; end: number } | undefined {
   const all = new Map<string, string>();
+  const attribute = new RegExp(ATTRIBUTE, 'y');
   let at = from;
   for (;;) {
     while (/[\t\n\f\r /]/.test(head[at] ?? '')) at++;
     if (at >= head.length) return undefined;
     if (head[at] === '>') return { all, end: at + 1 };
-    ATTRIBUTE.lastIndex = at;
-    const [whole = '=', name = '', double, doubleEnd, single, singleEnd, bare] = ATTRIBUTE.exec(head) ?? [];
+    attribute.lastIndex = at;
+    const [whole = '=', name = '', double, doubleEnd, single, singleEnd, bare] = attribute.exec(head) ?? [];
     if (doubleEnd === '' || singleEnd === '') return undefined;
     if (!all.has(name.toLowerCase())) all.set(name.toLowerCase(), double ?? single ?? bare ?? '');
     at += whole.length;
@@ -71,6 +72,7 @@ function metaCharset(attributes: ReadonlyMap<string, string>): string {
 
 /** The first encoding that a `<meta>` of the text names. */
 function prescan(head: string): string {
+  const tagAt = new RegExp(TAG, 'iy');
   for (let at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at)) {
     if (head.startsWith('<!--', at)) {
       // `<!-->` is a whole comment
@@ -79,8 +81,8 @@ function prescan(head: string): string {
       at = end + 3;
       continue;
     }
-    TAG.lastIndex = at;
-    const [tag, meta] = TAG.exec(head) ?? [];
+    tagAt.lastIndex = at;
+    const [tag, meta] = tagAt.exec(head) ?? [];
     if (!tag) {
       const end = /^<[!/?]/.test(head.slice(at, at + 2)) ? head.indexOf('>', at) : at;
       if (end < 0) return '';
