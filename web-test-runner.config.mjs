@@ -46,7 +46,7 @@ if (existsSync(supportFile)) support = await (await import(supportFile)).default
  * What was built is served as it is: the dev server's plugins would change bytes, and the parts' hashes would not fit.
  */
 const builtFiles = async (context, next) => {
-  if (!/^\/dist\/(wayleaf\.js|parts\/[\w.-]+\.js)$/.test(context.path)) return next();
+  if (!/^\/dist\/(wayleaf(\.all)?\.js|parts\/[\w.-]+\.js)$/.test(context.path)) return next();
   const file = new URL(`.${context.path}`, import.meta.url);
   if (!existsSync(file)) return next();
   context.type = 'text/javascript; charset=utf-8';

@@ -7,16 +7,21 @@
 //   export default (shared) => { const html = shared[3]; …; return { Settings, texts } }
 //
 // `shared` holds the names that parts take from modules of the classic file. Every `import('…')` becomes
-// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike; the loader fetches, checks and calls.
+// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike; the loader fetches, checks and calls. The
+// first line of a part lets the same file also run as a classic script. `wayleaf.all.js` is the classic file with all
+// parts inside it, as functions that nothing calls before they are asked for.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { minify as minifyMore } from '@swc/core';
 import { build, minify, parseAst, type InlineConfig, type Plugin } from 'vite';
 import { isCopyable, marksOf } from './module-marks.ts';
 
 /** The module of the sources that loads parts at run time, and the names it exports for that. */
 export const LOADER = { file: 'src/internal/chunk-loader.ts', load: 'loadChunk', share: 'share' } as const;
+/** Its counterpart in the file that holds all parts, and the name by which that finds them. */
+export const INLINE_LOADER = { file: 'src/internal/inline-chunk-loader.ts', parts: '__WAYLEAF_PARTS__' } as const;
 
 const SHARED = 'wayleaf-shared:';
 /** The compiler's decorator helper: no file, but imported like one. */
@@ -34,6 +39,27 @@ async function squeeze(name: string, code: string, module: boolean): Promise<str
   return result.code;
 }
 
+/** Wraps the classic file: whatever goes wrong in it (a page that forbids Lit's policy, say), the page's own scripts run on. */
+async function squeezeClassic(name: string, code: string): Promise<string> {
+  const wrapped = `(() => {"use strict"; try {${code}} catch (error) { console.error(error); }})();`;
+  // a second minifier finds about a hundredth more, which only the file that everybody fetches is worth
+  const { code: smaller } = await minifyMore(await squeeze(name, wrapped, false), {
+    ecma: 2022,
+    compress: { ecma: 2022, passes: 3 },
+    mangle: { toplevel: true },
+  });
+  return smaller;
+}
+
+const EXPORT = 'export default ';
+/**
+ * How a part begins, in place of `export default `, so that one file runs in both ways. In a module `await` is an
+ * operator, `/0;/` a regular expression, and what follows is exported. In a classic script `await` is a name, divided
+ * by 0, `/*` begins a comment that ends before `document`, and what follows is set on the script's own element, where the
+ * loader takes it.
+ */
+const TWO_FORMS = '"use strict";typeof await/0;/*1;export default//*/document.currentScript.wayleaf=\n';
+
 interface Part {
   readonly id: string;
   /** The module that was imported dynamically. */
@@ -48,6 +74,8 @@ export interface Parts {
   readonly files: ReadonlyMap<string, string>;
   /** id → SHA-256 in base64. The file's name is made of both. */
   readonly hashes: ReadonlyMap<string, string>;
+  /** id → the part's function, for the file that holds all parts: it asks for others without a hash. */
+  readonly functions: ReadonlyMap<string, string>;
   /** The module of the classic file that hands its names to the parts. */
   readonly sharing: string;
   /** What a maintainer may want to know: names kept in the classic file only for parts, modules bundled twice. */
@@ -173,6 +201,27 @@ function mutableExports(source: string): readonly string[] {
     ]);
 }
 
+/** Bundles a module with what it imports into one ES module. */
+async function bundleOne(root: string, config: InlineConfig, input: string, plugins: Plugin[]) {
+  const output = await build({
+    ...config,
+    root,
+    configFile: false,
+    logLevel: config.logLevel ?? 'warn',
+    plugins: [...(config.plugins ?? []), ...plugins],
+    build: {
+      ...config.build,
+      write: false,
+      minify: false,
+      lib: { entry: input, formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false, comments: false } },
+    },
+  });
+  const chunk = [output].flat().flatMap((o) => ('output' in o ? o.output : []))[0]!;
+  if (chunk.type !== 'chunk') throw new Error(`${input}: no code`);
+  return chunk;
+}
+
 /** Bundles every lazy part that the script door can reach. */
 export async function buildParts(root: string, config: InlineConfig): Promise<Parts> {
   const waiting = new Set<string>();
@@ -181,32 +230,16 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
 
   const bundle = async (input: string, plugins: Plugin[]) => {
     const imports = new Map<string, readonly string[]>();
-    const output = await build({
-      ...config,
-      root,
-      configFile: false,
-      logLevel: config.logLevel ?? 'warn',
-      plugins: [
-        ...(config.plugins ?? []),
-        dynamicImports(root, found),
-        ...plugins,
-        {
-          name: 'wayleaf-ids',
-          buildEnd() {
-            for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id)?.importedIds ?? []);
-          },
+    const chunk = await bundleOne(root, config, input, [
+      dynamicImports(root, found),
+      ...plugins,
+      {
+        name: 'wayleaf-ids',
+        buildEnd() {
+          for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id)?.importedIds ?? []);
         },
-      ],
-      build: {
-        ...config.build,
-        write: false,
-        minify: false,
-        lib: { entry: input, formats: ['es'] },
-        rolldownOptions: { output: { codeSplitting: false, comments: false } },
       },
-    });
-    const chunk = [output].flat().flatMap((o) => ('output' in o ? o.output : []))[0]!;
-    if (chunk.type !== 'chunk') throw new Error(`${input}: no code`);
+    ]);
     return { chunk, imports };
   };
 
@@ -344,6 +377,7 @@ Say in the header of each what is meant (docs/script-build.md):
 
   const files = new Map<string, string>();
   const hashes = new Map<string, string>();
+  const functions = new Map<string, string>();
   // a part that asks for others names their hashes, so those are finished first
   const finish = async (part: Part, askedBy: readonly string[]): Promise<void> => {
     if (hashes.has(part.id)) return;
@@ -354,14 +388,21 @@ Say in the header of each what is meant (docs/script-build.md):
         parts.find((each) => each.id === id)!,
         [...askedBy, part.id],
       );
-    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`).replace(
-      HASH,
-      (_, id: string) => hashes.get(id)!,
-    );
-    const code = await squeeze(`${part.id}.js`, source, true);
+    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`);
+    const withHashes = async (find: (id: string) => string) => {
+      const code = await squeeze(
+        `${part.id}.js`,
+        source.replace(HASH, (_, id: string) => find(id)),
+        true,
+      );
+      if (!code.startsWith(EXPORT)) throw new Error(`${part.id}: a part begins with its export.`);
+      return code.slice(EXPORT.length).replace(/;$/, '');
+    };
+    const code = TWO_FORMS + (await withHashes((id) => hashes.get(id)!));
     const hash = createHash('sha256').update(code).digest('base64');
     hashes.set(part.id, hash);
     files.set(`parts/${part.id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`, code);
+    functions.set(part.id, await withHashes(() => ''));
   };
   for (const part of parts) await finish(part, []);
 
@@ -388,7 +429,7 @@ Say in the header of each what is meant (docs/script-build.md):
     ...imports,
     `${LOADER.share}([${names.map((_, i) => `_${i}`).join(', ')}]);`,
   ].join('\n');
-  return { files, notes, hashes, sharing: parts.length ? sharing : '' };
+  return { files, notes, hashes, functions, sharing: parts.length ? sharing : '' };
 }
 
 /** WAYLEAF_WHY=1 npx vite build: which modules make the classic file heavy. Each on its own, so the sum is too high. */
@@ -400,24 +441,57 @@ async function weigh(root: string, modules: Readonly<Record<string, { readonly c
   for (const [bytes, id] of rows.sort((a, b) => b[0] - a[0])) console.log(String(bytes).padStart(6), id);
 }
 
+/** Sets the table of shared names before the door, as a module of its own: an element may ask for a part at once. */
+const sharingFirst = (root: string, code: () => string): Plugin => {
+  const door = resolve(root, 'src/wayleaf.ts');
+  return {
+    name: 'wayleaf-share',
+    resolveId: { filter: { id: /^virtual:wayleaf-share$/ }, handler: (id) => `\0${id}` },
+    load: { filter: { id: /^\0virtual:wayleaf-share$/ }, handler: code },
+    transform: {
+      filter: { id: /\/src\/wayleaf\.ts$/ },
+      handler: (code, id) => (id === door ? { code: `import 'virtual:wayleaf-share';\n${code}`, map: null } : null),
+    },
+  };
+};
+
+/** The classic file with all parts inside it, each a function that is called when it is asked for. */
+async function buildAll(root: string, config: InlineConfig, parts: Parts): Promise<string> {
+  const loader = resolve(root, LOADER.file);
+  const chunk = await bundleOne(root, config, resolve(root, 'src/wayleaf.ts'), [
+    dynamicImports(root),
+    sharingFirst(root, () => parts.sharing),
+    {
+      name: 'wayleaf-inline-loader',
+      load: {
+        filter: { id: /\/src\/internal\/.*\.ts$/ },
+        handler: (id) => (id === loader ? readFileSync(resolve(root, INLINE_LOADER.file), 'utf8') : null),
+      },
+    },
+  ]);
+  const code = await squeezeClassic('wayleaf.all.js', chunk.code.replace(HASH, ''));
+  // after the minifiers, which have been through the parts and might call a function at once that must wait
+  const functions = [...parts.functions].map(([id, code]) => `${JSON.stringify(id)}:${code}`);
+  return (
+    code
+      .replace(INLINE_LOADER.parts, () => `{${functions.join(',\n')}\n}`)
+      // within strings and expressions; a host may write the text into a page, where these would begin or end something
+      .replaceAll('<!--', '<\\x21--')
+      .replaceAll('</script', '<\\/script')
+  );
+}
+
 /** The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze. */
 export function scriptParts(root: string, config: InlineConfig): Plugin[] {
-  const door = resolve(root, 'src/wayleaf.ts');
   let parts: Parts;
   return [
     dynamicImports(root),
+    sharingFirst(root, () => parts.sharing),
     {
       name: 'wayleaf-script',
       async buildStart() {
         parts = await buildParts(root, config);
         for (const note of parts.notes) this.info(note);
-      },
-      resolveId: { filter: { id: /^virtual:wayleaf-share$/ }, handler: (id) => `\0${id}` },
-      load: { filter: { id: /^\0virtual:wayleaf-share$/ }, handler: () => parts.sharing },
-      // a module of its own, so that the table stands before the door runs: an element may ask for a part at once
-      transform: {
-        filter: { id: /\/src\/wayleaf\.ts$/ },
-        handler: (code, id) => (id === door ? { code: `import 'virtual:wayleaf-share';\n${code}`, map: null } : null),
       },
       async generateBundle(_, bundle) {
         for (const file of Object.values(bundle)) {
@@ -425,13 +499,13 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
           if (file.exports.length || file.imports.length)
             this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
           if (process.env.WAYLEAF_WHY) await weigh(root, file.modules);
-          // whatever goes wrong here (a page that forbids Lit's policy, say), the page's own scripts run on
-          file.code = await squeeze(
+          file.code = await squeezeClassic(
             file.fileName,
-            `(() => {"use strict"; try {${file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!)}} catch (error) { console.error(error); }})();`,
-            false,
+            file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!),
           );
         }
+        if (existsSync(resolve(root, INLINE_LOADER.file)))
+          this.emitFile({ type: 'asset', fileName: 'wayleaf.all.js', source: await buildAll(root, config, parts) });
         for (const [fileName, source] of parts.files) this.emitFile({ type: 'asset', fileName, source });
         this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: notices(root) });
       },

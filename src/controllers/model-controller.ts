@@ -167,8 +167,8 @@ export class ModelController<M extends object> implements ReactiveController {
       // the data is not valid JSON, or the chunk that reads it failed to load
       failed = !(error instanceof SyntaxError);
       problems.push({
-        code: failed ? 'WL-DATA-002' : 'WL-DATA-001',
-        values: { where, url: where, detail: (error as Error).message },
+        code: failed ? 'WL-DATA-007' : 'WL-DATA-001',
+        values: { where, detail: (error as Error).message },
       });
     }
     this.reading--;
@@ -205,7 +205,7 @@ export class ModelController<M extends object> implements ReactiveController {
     response.catch(() => undefined);
     const source = await inputChunk()
       .then(({ receive }) => receive(response, url, request))
-      .catch((error: unknown): ProblemInput => ({ code: 'WL-DATA-002', values: { detail: (error as Error).message } }));
+      .catch((error: unknown): ProblemInput => ({ code: 'WL-DATA-007', values: { detail: (error as Error).message } }));
     if (!current()) return;
     if ('code' in source) return fail(source.code, source.values);
     let ready: boolean;
@@ -228,7 +228,7 @@ export class ModelController<M extends object> implements ReactiveController {
       if (!current()) return false;
       this.#given.src = given;
     } catch (error) {
-      fail('WL-DATA-002', { detail: (error as Error).message });
+      fail('WL-DATA-007', { detail: (error as Error).message });
       return false;
     }
     if (problems.length) this.#problems.set('src', problems);

@@ -66,7 +66,8 @@ export class ProblemsController implements ReactiveController {
     if (document.readyState === 'loading')
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
     else await new Promise((resolve) => setTimeout(resolve));
-    const module = await texts().catch(() => undefined);
+    let reason = '';
+    const module = await texts().catch((error: Error) => void (reason = error.message));
     if (refresh !== this.#refreshes || !this.#host.isConnected) return;
     this.#panel = module?.problemsPanel;
     this.list = [...this.#bySource.values()].flat().map(({ code, element = this.#host, values = {}, text }) => ({
@@ -74,8 +75,9 @@ export class ProblemsController implements ReactiveController {
       element,
       ...(text ??
         module?.problemText(code, values) ?? {
-          message: 'Something is wrong here.',
-          hint: 'PROBLEMS.md explains the code.',
+          // without that part this is all there is to say, and most often the cause of the problem itself
+          message: reason,
+          hint: 'Keep its folder parts beside wayleaf.js, or use wayleaf.all.js. PROBLEMS.md explains the code.',
           level: 'error',
         }),
     }));

@@ -1,6 +1,6 @@
 /** Loads the lazy parts of the script build, checks each against its hash, and hands it the modules it shares. */
 
-/** A part's file: `export default (shared) => ({ …what the module exports })`. */
+/** What a part is: a function of what it takes from the script, which gives what the module exports. */
 type Factory = (shared: readonly unknown[]) => unknown;
 
 // only while a classic script runs does the browser report which one it is
@@ -23,59 +23,75 @@ export function share(names: readonly unknown[]): void {
  * The address of the script, beside which the parts are. `undefined` where no tag and no resource entry names it,
  * because its text was inlined: then a part fails before a request goes to the wrong site.
  */
-function base(): string | undefined {
-  const named = (url: string) => /\/wayleaf[\w.-]*\.js([?#]|$)/.test(url);
-  return (
-    script?.src ||
-    [...document.scripts].map((tag) => tag.src).find(named) ||
-    performance
-      .getEntriesByType('resource')
-      .map((entry) => entry.name)
-      .find(named)
-  );
-}
+const base = (): string | undefined =>
+  script?.src ||
+  [...document.scripts, ...performance.getEntriesByType('resource')]
+    .map((each) => (each as HTMLScriptElement).src ?? (each as PerformanceEntry).name)
+    .find((url) => /\/wayleaf[\w.-]*\.js([?#]|$)/.test(url));
 
-const parts = new Map<string, Promise<unknown>>();
+const parts: Record<string, Promise<unknown>> = {};
 const failures: Record<string, number> = {};
 
 /**
- * Fetches a part once, checked against its hash. A failure is not kept, so that the next call tries again, under
- * another address, since browsers remember a module that failed.
+ * Fetches a part once, checked against its hash wherever the browser may look at it. A failure is not kept, so that the
+ * next call tries again, under another address, since browsers remember a module that failed.
  *
  * @param id - The part's name, as the build gives it.
  * @param hash - SHA-256 in base64. The build writes it into the call, so the script carries the hashes of only those
  *   parts that it loads itself.
  */
-export function loadChunk(id: string, hash: string): Promise<unknown> {
-  let promise = parts.get(id);
-  if (!promise) {
-    promise = fetchPart(id, hash).catch((error: unknown) => {
-      parts.delete(id);
-      failures[id] = (failures[id] ?? 0) + 1;
-      throw error;
-    });
-    parts.set(id, promise);
-  }
-  return promise;
-}
+export const loadChunk = (id: string, hash: string): Promise<unknown> =>
+  (parts[id] ??= fetchPart(id, hash).catch((error: unknown) => {
+    delete parts[id];
+    failures[id] = (failures[id] ?? 0) + 1;
+    throw error;
+  }));
 
 async function fetchPart(id: string, hash: string): Promise<unknown> {
   const file = `parts/${id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`;
   const url = new URL(failures[id] ? `${file}?r=${failures[id]}` : file, base()).href;
-  // import() cannot carry a hash; the preload that fills the module map before it can (WebKit does not look at it yet)
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.crossOrigin = 'anonymous';
-  link.integrity = `sha256-${hash}`;
-  link.nonce = script?.nonce ?? '';
-  link.href = url;
-  if (link.relList.supports('modulepreload'))
-    await new Promise<unknown>((resolve, reject) => {
-      link.onload = resolve;
-      // import() would fetch it again, unchecked
-      link.onerror = () => reject(new Error(`Wayleaf could not load ${url}`));
-      document.head.append(link);
-    }).finally(() => link.remove());
-  const { default: factory } = (await import(/* @vite-ignore */ url)) as { default: Factory };
+  const factory = await load(url, hash)
+    .catch((error: unknown) => {
+      // A page that asked for the script with CORS, or has it on its own site, can have each part checked, and one that
+      // was refused there stays refused.
+      if (script?.crossOrigin !== null || url.startsWith(`${origin}/`)) throw error;
+      return runPart(url);
+    })
+    .catch(() => {
+      throw new Error(`Wayleaf could not load ${url}`);
+    });
   return factory(shared);
+}
+
+/** Loads a part as a module. */
+async function importPart(url: string, hash: string): Promise<Factory> {
+  // import() cannot carry a hash; the preload that fills the module map before it can (WebKit does not look at it yet)
+  if (document.createElement('link').relList.supports('modulepreload'))
+    // when that fails, import() would fetch it again, unchecked
+    await insert('link', { rel: 'modulepreload', crossOrigin: '', integrity: `sha256-${hash}`, href: url });
+  return ((await import(/* @vite-ignore */ url)) as { default: Factory }).default;
+}
+
+let policy: { readonly createScriptURL: (url: string) => string } | undefined;
+
+/** Loads a part as a classic script, which needs no CORS; so nobody may look at what comes, and no hash is compared. */
+async function runPart(url: string): Promise<Factory> {
+  policy ??= (
+    globalThis as { trustedTypes?: { createPolicy: (name: string, rules: object) => typeof policy } }
+  ).trustedTypes?.createPolicy('wayleaf', { createScriptURL: (url: string) => url });
+  const { wayleaf } = await insert('script', { charset: 'utf-8', src: policy?.createScriptURL(url) ?? url });
+  load = runPart;
+  return wayleaf;
+}
+
+/** How parts are loaded: as modules, until one could only come as a script. */
+let load: typeof importPart = importPart;
+
+/** Puts an element that loads something into the page until it has; the script of a part sets `wayleaf` on its own. */
+async function insert(name: string, fields: object): Promise<{ readonly wayleaf: Factory }> {
+  const element = Object.assign(document.createElement(name), fields, { nonce: script?.nonce ?? '' });
+  await new Promise((onload, onerror) => document.head.append(Object.assign(element, { onload, onerror }))).finally(
+    () => element.remove(),
+  );
+  return element as never;
 }

@@ -28,4 +28,9 @@ export const dataProblems = {
     message: ({ url = 'src' }) => `${url} is empty, or too large to read comfortably.`,
     hint: 'Check that the file has content and is under 5 MB.',
   },
+  'WL-DATA-007': {
+    message: 'A part of Wayleaf that reads this data could not be loaded.',
+    hint: ({ detail = '' }) =>
+      `Keep the folder parts beside wayleaf.js, or use wayleaf.all.js, which needs no other file${detail ? ` (the browser says: ${detail})` : ''}. Where Trusted Types are required, allow the policies lit-html and wayleaf.`,
+  },
 } satisfies ProblemTable<'DATA'>;

@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
  * - `/large?bytes=5000001` answers with that much Markdown: paragraphs of words of four letters.
  * - `/log` lists the requests so far as JSON, `/log/clear` forgets them.
  * - everything under `/booking/` goes to `booking.mjs`, under `/cal-api/` to `cal-api.mjs`.
- * - everything under `/provider/` goes to `providers.mjs`.
+ * - everything under `/provider/` goes to `providers.mjs`, under `/built/` to `built.mjs`.
  */
 export default async function start(port = 0) {
   const providers = await import('./providers.mjs').catch(() => undefined);
@@ -52,6 +52,8 @@ export default async function start(port = 0) {
       return void (await (await import('./booking.mjs')).handle(request, response, url));
     if (pathname.startsWith('/cal-api/'))
       return void (await (await import('./cal-api.mjs')).handle(request, response, url));
+    if (pathname.startsWith('/built/'))
+      return void (await (await import('./built.mjs')).handle(request, response, url));
     if (pathname.startsWith('/provider/') && providers && (await providers.handle(request, response, url))) return;
     response.writeHead(404, { 'access-control-allow-origin': '*' }).end('not found');
   });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
-import { buildParts, dynamicImports, LOADER, scriptParts } from '../../scripts/vite-parts.js';
+import { buildParts, dynamicImports, INLINE_LOADER, LOADER, scriptParts } from '../../scripts/vite-parts.js';
 
 // The specification of the script build (docs/script-build.md), on small projects written into a temporary folder.
 
@@ -30,6 +31,7 @@ function project(sources: Sources): string {
   };
   write('package.json', '{ "type": "module", "dependencies": {} }');
   write(LOADER.file, loader);
+  write(INLINE_LOADER.file, readFileSync(new URL(`../../${INLINE_LOADER.file}`, import.meta.url), 'utf8'));
   for (const [name, text] of Object.entries(sources)) write(`src/${name}`, text);
   return root;
 }
@@ -44,7 +46,7 @@ async function codeOf(sources: Sources, id: string): Promise<string> {
 }
 
 /** All files of the script build, by name. */
-async function filesOf(sources: Sources): Promise<ReadonlyMap<string, string>> {
+async function filesOf(sources: Sources): Promise<Map<string, string>> {
   const root = project(sources);
   const result = await build({
     root,
@@ -72,7 +74,7 @@ function run(code: string): { readonly page: Record<string, unknown>; readonly e
 
 type Factory = (shared: readonly unknown[]) => Record<string, (...given: unknown[]) => unknown>;
 
-/** A part's file as a browser takes it. */
+/** A part's file as a browser takes it, as a module. */
 async function factoryOf(code: string): Promise<Factory> {
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: Factory };
   assert.deepEqual(Object.keys(module), ['default']);
@@ -102,6 +104,25 @@ describe('a module that is imported by import()', () => {
     const exported = factory([]);
     assert.deepEqual(Object.keys(exported).sort(), ['size', 'title']);
     assert.equal(exported['title']!(), 'Panel');
+  });
+
+  test('gives the same function where its file runs as a classic script, and leaves no name behind', async () => {
+    const currentScript: { wayleaf?: Factory } = {};
+    const page = createContext({ document: { currentScript } });
+    runInContext(await codeOf(sources, 'panel'), page);
+    assert.equal(currentScript.wayleaf!([])['title']!(), 'Panel');
+    assert.equal(runInContext('Object.keys(globalThis).join()', page), 'document');
+  });
+
+  test('is strict code in both ways', async () => {
+    const strict = { ...sources, 'panel.ts': `export const me = function (this: unknown) { return this; };` };
+    const code = await codeOf(strict, 'panel');
+    const currentScript: { wayleaf?: Factory } = {};
+    runInContext(code, createContext({ document: { currentScript } }));
+    for (const factory of [currentScript.wayleaf!, await factoryOf(code)]) {
+      const { me } = factory([]);
+      assert.equal(me!(), undefined);
+    }
   });
 
   test('is named by its path, without the folders that say nothing', async () => {
@@ -185,6 +206,7 @@ describe('a module that several parts need and the first load does not', () => {
   });
   const carries = async (mark: string) => {
     const files = await filesOf(sources(mark));
+    files.delete('wayleaf.all.js');
     return [...files].filter(([, code]) => code.includes('the counter')).map(([name]) => name.replace(/-\w+\.js$/, ''));
   };
 
@@ -220,6 +242,7 @@ describe('a module that several parts need and the first load does not', () => {
       'counter.ts': `/** @shared */ import { word } from './words.js'; let count = 0; export const next = () => ++count; export const label = word;`,
       'words.ts': `export const word = 'the word' + Math.random();`,
     });
+    files.delete('wayleaf.all.js');
     assert.deepEqual(
       [...files].filter(([, code]) => code.includes('the word')).map(([name]) => name),
       ['wayleaf.js'],
@@ -347,4 +370,54 @@ test('in the npm build nothing of this happens: only the plugin turns import() i
   assert.equal((await asked([])).length, 2);
   assert.equal((await asked([dynamicImports(root, (module) => found.push(module))])).length, 1);
   assert.deepEqual(found, [join(root, 'src/one.ts')]);
+});
+
+describe('the file that holds everything', () => {
+  const sources = {
+    'wayleaf.ts': `import { next } from './counter.js'; Object.assign(globalThis, { first: next() }); ${opens('panel')}`,
+    'counter.ts': counter,
+    'panel.ts': `${uses('counter')} ${opens('more').replace('open:', 'openMore:')} Object.assign(globalThis, { ran: true });`,
+    'more.ts': `export const more = () => 'more';`,
+  };
+  type Open = readonly (() => Promise<Record<string, () => unknown>>)[];
+
+  test('gives each part from inside itself, once, with the modules of the first load', async () => {
+    const { page, errors } = run((await filesOf(sources)).get('wayleaf.all.js')!);
+    assert.equal(page['first'], 1);
+    assert.equal(page['ran'], undefined, 'no part has run yet');
+    const [panel] = page['open'] as Open;
+    const { step } = await panel!();
+    assert.equal(page['ran'], true);
+    assert.equal(step!(), 'the counter2');
+    assert.equal((await panel!())['step'], step);
+    const [more] = page['openMore'] as Open;
+    assert.equal((await more!())['more']!(), 'more');
+    assert.deepEqual(errors, []);
+  });
+
+  test('names no other file and no hash', async () => {
+    assert.doesNotMatch((await filesOf(sources)).get('wayleaf.all.js')!, /parts\/|import\(|[\w+/]{43}=/);
+  });
+
+  test('compiles a part when it is reached, not before', async () => {
+    const code = (await filesOf(sources)).get('wayleaf.all.js')!;
+    const begin = code.indexOf('"panel":');
+    const end = code.indexOf('\n', begin);
+    /** How many functions within the part V8 makes bytecode of. */
+    const compiled = (after: string) => {
+      const folder = mkdtempSync(join(tmpdir(), 'wayleaf-v8-'));
+      folders.push(folder);
+      const [script, log] = [join(folder, 'all.cjs'), join(folder, 'v8.log')];
+      writeFileSync(script, `${code}\n${after}`);
+      execFileSync(process.execPath, ['--log-function-events', '--no-logfile-per-isolate', `--logfile=${log}`, script]);
+      const lines = readFileSync(log, 'utf8').split('\n');
+      const id = lines.find((line) => line.startsWith('script-details,') && line.includes(script))!.split(',')[1];
+      return lines
+        .map((line) => line.split(','))
+        .filter(([kind, event, of]) => kind === 'function' && event === 'interpreter' && of === id)
+        .filter(([, , , from, to]) => Number(from) >= begin && Number(to) <= end).length;
+    };
+    assert.equal(compiled(''), 0);
+    assert.ok(compiled('open[0]();') > 0);
+  });
 });

@@ -1,0 +1,24 @@
+/** Calls the lazy parts of the script build where they lie in the script itself: `wayleaf.all.js`, which fetches none. */
+
+/** The parts, by name. The build puts them here last, so that no minifier takes their functions apart. */
+declare const __WAYLEAF_PARTS__: Readonly<Record<string, (shared: readonly unknown[]) => unknown>>;
+
+const parts = __WAYLEAF_PARTS__;
+const loaded: Record<string, Promise<unknown>> = {};
+let shared: readonly unknown[] = [];
+
+/**
+ * Sets what parts take from the script, as in `chunk-loader.ts`, whose place this file takes.
+ *
+ * @param names - The shared values, by number.
+ */
+export function share(names: readonly unknown[]): void {
+  shared = names;
+}
+
+/**
+ * Calls a part once. Until then its function has neither run nor been compiled.
+ *
+ * @param id - The part's name, as the build gives it.
+ */
+export const loadChunk = (id: string): Promise<unknown> => (loaded[id] ??= (async () => parts[id]!(shared))());

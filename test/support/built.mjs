@@ -1,0 +1,36 @@
+// The built script on another origin, as hosts of files serve it: with and without CORS, with parts that are missing,
+// came late or were changed on their way.
+import { readFile } from 'node:fs/promises';
+
+/** Which parts each `down` folder holds back, by folder. */
+const up = new Set();
+
+/**
+ * `/built/<how>/<name>/<file of dist>`; `name` keeps the tests' folders apart.
+ *
+ * - `cors` and `plain`: with and without `Access-Control-Allow-Origin`.
+ * - `down`: no CORS, and no part (503), until `/built/down/<name>/up` was asked for.
+ * - `changed`, `changed-plain`: with and without CORS, each part longer by a comment.
+ * - `page`: an HTML page, `?body=`, in the old encoding of western Europe.
+ */
+export async function handle(request, response, url) {
+  const [, , how, name, ...rest] = url.pathname.split('/');
+  const file = rest.join('/');
+  const headers = {
+    'content-type': 'text/javascript',
+    'cache-control': 'no-store',
+    ...((how === 'cors' || how === 'changed' || file === 'up') && { 'access-control-allow-origin': '*' }),
+  };
+  const answer = (status, body = '') => response.writeHead(status, headers).end(body);
+  if (how === 'page') {
+    headers['content-type'] = 'text/html; charset=windows-1252';
+    return answer(200, url.searchParams.get('body'));
+  }
+  if (file === 'up') return (up.add(name), answer(204));
+  if (!/^(wayleaf(\.all)?\.js|parts\/[\w.-]+\.js)$/.test(file)) return answer(404);
+  if (how === 'down' && file.startsWith('parts/') && !up.has(name)) return answer(503);
+  const text = await readFile(new URL(`../../dist/${file}`, import.meta.url)).catch(() => undefined);
+  if (!text) return answer(404);
+  const isChanged = how.startsWith('changed') && file.startsWith('parts/');
+  return answer(200, isChanged ? `${text}\n/* changed */` : text);
+}
