@@ -21,4 +21,5 @@ export function share(names: readonly unknown[]): void {
  *
  * @param id - The part's name, as the build gives it.
  */
-export const loadChunk = (id: string): Promise<unknown> => (loaded[id] ??= (async () => parts[id]!(shared))());
+export const loadChunk = (id: string): Promise<unknown> =>
+  (loaded[id] ??= Promise.resolve().then(() => parts[id]!(shared)));
