@@ -50,6 +50,28 @@ function paths(value: unknown, path = ''): readonly string[] {
   return Object.entries(value).flatMap(([key, each]) => paths(each, path ? `${path}.${key}` : key));
 }
 
+const at = (table: unknown, keys: readonly string[]): unknown =>
+  keys.reduce((value, key) => (value as Record<string, unknown>)[key], table);
+
+/** The keys that lead to each string of a table. */
+function ways(value: unknown, way: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || !value || Array.isArray(value)) return [way];
+  return Object.entries(value).flatMap(([key, each]) => ways(each, [...way, key]));
+}
+
+/** Whether a sentence shows what is put into one of its places; numbers as people write them in any of our languages. */
+function shows(say: (...values: unknown[]) => unknown, place: number): boolean {
+  const words = ['Qaa', 'Qbb', 'Qcc'];
+  if ([words, ['Qaa', false]].some((values) => String(say(...values)).includes(words[place]!))) return true;
+  const latin = String(say(...words.with(place, 2011 as never))).replace(/[٠-٩]/g, (digit) =>
+    String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)),
+  );
+  return latin.replace(/[\s.,٬\u00a0\u202f]/g, '').includes('2011');
+}
+
+/** Names, and words that a language shares with English. */
+const ALIKE = new Set(['Name', 'Chat', 'Sepia', 'E-mail', 'Email', 'Outlook.com', 'Microsoft 365', 'Google Calendar', 'Notes', 'Sources', 'Text', 'my-notes.txt', 'Thema']); // prettier-ignore
+
 test('tables and parts are found', () => {
   assert.ok(tables.length >= 5 && parts.length >= 20, `${tables.length} tables, ${parts.length} parts`);
 });
@@ -113,6 +135,35 @@ for (const tag of tags)
           `remove from ${translation}: English has no such string`,
         );
       });
+
+    test('what is put into a sentence in English is put into it here', async () => {
+      for (const { source, table } of tables) {
+        const strings = (await table.languages[tag]!()).default as Record<string, unknown>;
+        const own = parts.filter(({ widget }) => source === `src/${widget}/strings.ts`);
+        const english = { ...table.english, ...Object.fromEntries(own.map(({ key, english }) => [key, english])) };
+        for (const way of ways(english)) {
+          const [say, here] = [at(english, way), at(strings, way)];
+          assert.equal(typeof here, typeof say, `${way} is a ${typeof say} in English`);
+          if (typeof say !== 'function' || typeof here !== 'function') continue;
+          for (let place = 0; place < say.length; place++)
+            if (shows(say as never, place))
+              assert.ok(shows(here as never, place), `${source}: ${way} leaves out what is put into it`);
+        }
+      }
+    });
+
+    test('nothing is left in English', async () => {
+      for (const { source, table } of tables) {
+        const strings = (await table.languages[tag]!()).default as Record<string, unknown>;
+        const own = parts.filter(({ widget }) => source === `src/${widget}/strings.ts`);
+        const english = { ...table.english, ...Object.fromEntries(own.map(({ key, english }) => [key, english])) };
+        for (const way of ways(english)) {
+          const [theirs, here] = [at(english, way), at(strings, way)];
+          if (typeof here !== 'string' || ALIKE.has(here)) continue;
+          assert.notEqual(here, theirs, `${source}: ${way}`);
+        }
+      }
+    });
 
     test('no file is left over', () => {
       const wanted = [...tables.map(({ file }) => file(tag)), `src/languages/${tag}/widgets.ts`];

@@ -15,6 +15,15 @@ for (const [tag, load] of Object.entries(strings.languages)) tables[tag] = (awai
 const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   en: /\b(you are|you have|symptoms?|scores?|severe|result shows|recommend\w*|should|must|ready|healed|broken|dangerous|best|better|winner|diagnos\w*|disorder|risk|right for you|perfect)\b/i,
   de: /(?<!\p{L})(Sie sind|Sie haben eine?|Symptome?|Punkt(e|zahl)|schwer|Ergebnis zeigt|empf(ehl|ohl)\p{L}*|sollten|sollen|müssen|bereit|geheilt|gebrochen|gefährlich|am besten|beste[rsn]?|besser|Sieger|Diagnos\p{L}*|Störung|Risiko|perfekt)(?!\p{L})/iu,
+  es: /(?<!\p{L})(eres|estás|tienes un[ao]?|síntomas?|puntuaci\p{L}*|puntos?|grav(e|es|edad)|el resultado muestra|recom\p{L}*|aconsej\p{L}*|deber\p{L}*|debes?|tienes que|list[oa]s?|curad\p{L}*|rot[oa]s?|peligr\p{L}*|mejor\p{L}*|ganador\p{L}*|diagn\p{L}*|trastornos?|riesgos?|perfect\p{L}*)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(vous êtes|vous avez une?|symptômes?|scores?|points?|sévère|grave|le résultat montre|recommand\p{L}*|conseill\p{L}*|dev(ez|riez)|il faut|prête?s?|guéri\p{L}*|brisée?s?|danger\p{L}*|meilleure?s?|mieux|gagnante?s?|diagnos\p{L}*|troubles?|risques?|parfait\p{L}*)(?!\p{L})/iu,
+  he: /(את[ה]? (חולה|סובל)|יש לך|תסמינ|סימפטומ|ניקוד|נקודות|חמור|התוצאה מראה|ממליצ|מומלצ|מומלץ|כדאי|עליך|חייב|צריך|צריכ|מוכנ|נרפא|שבור|מסוכנ|הטוב ביותר|הטובה ביותר|הכי טוב|עדיפ|מנצח|אבחו|אבחנ|הפרעה|סיכון|מושלם|מושלמת)/u,
+  it: /(?<!\p{L})(sei|hai un[oa’']?|sintom\p{L}*|punteggi\p{L}*|punt[oi]|grav[ei]|il risultato mostra|raccomand\p{L}*|consigli\p{L}*|dovresti|devi|pront[oaie]|guarit\p{L}*|rott[oaie]|pericol\p{L}*|miglior\p{L}*|meglio|vincit\p{L}*|diagnos\p{L}*|disturb\p{L}*|rischi\p{L}*|perfett\p{L}*)(?!\p{L})/iu,
+  ja: /(あなたは|症状|点数|スコア|深刻|重症|結果が示|おすすめ|お勧め|推奨|べき|なければなりません|必要があります|準備ができ|治り|治っ|壊れ|危険|最適|最良|一番|より良い|勝者|診断|障害|リスク|完璧)/u,
+  nl: /(?<!\p{L})(j[ei]j? bent|u bent|je hebt een|symptom\p{L}*|scores?|punten|ernstig\p{L}*|resultaat toont|aanbev\p{L}*|aanra\p{L}*|raden|moet\p{L}*|hoor(t|de)|klaar|genezen|kapot|gevaar\p{L}*|beste?|beter\p{L}*|winna\p{L}*|diagnos\p{L}*|stoornis\p{L}*|risico\p{L}*|perfect\p{L}*)(?!\p{L})/iu,
+  pl: /(?<!\p{L})(jesteś|masz|objaw\p{L}*|punkt\p{L}*|poważn\p{L}*|wynik pokazuje|polec\p{L}*|zalec\p{L}*|powin\p{L}*|musi\p{L}*|trzeba|gotow\p{L}*|wylecz\p{L}*|zepsut\p{L}*|niebezpiecz\p{L}*|najlep\p{L}*|lepsz\p{L}*|lepiej|zwycię\p{L}*|diagno\p{L}*|zaburze\p{L}*|ryzyk\p{L}*|idealn\p{L}*|doskona\p{L}*)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(você (é|está|tem)|sintomas?|pontua\p{L}*|pontos?|grav(e|es|idade)|resultado mostra|recomend\p{L}*|aconselh\p{L}*|dev(e|eria|erá|emos|em)|precis\p{L}*|pront[oa]s?|curad\p{L}*|quebrad\p{L}*|perig\p{L}*|melhor\p{L}*|vencedor\p{L}*|diagn\p{L}*|transtornos?|riscos?|perfeit\p{L}*)(?!\p{L})/iu,
+  zh: /(您是|您有(?!多)|症状|分数|得分|评分|严重|结果显示|推荐|建议|应该|应当|必须|准备好|治愈|破碎|危险|最好|最佳|更好|优胜|获胜|诊断|障碍|风险|完美|最适合)/u,
   ar: /(أنت مصاب|لديك|عرض مرضي|أعراض|درجة|نقاط|شديد|تظهر النتيجة|نوصي|موصى|ننصح|يجب|ينبغي|عليك أن|جاهز|مستعد|شُفيت|مكسور|خطير|خطر|الأفضل|الأنسب|الفائز|تشخيص|اضطراب|مثالي)/u,
 };
 const forbidden = (lang: string): RegExp =>

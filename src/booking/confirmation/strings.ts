@@ -59,4 +59,13 @@ const english: ConfirmationStrings = {
 export const strings = defineStrings('bookingConfirmation', english, {
   ar: () => import('../../languages/ar/booking-confirmation.js'),
   de: () => import('../../languages/de/booking-confirmation.js'),
+  es: () => import('../../languages/es/booking-confirmation.js'),
+  fr: () => import('../../languages/fr/booking-confirmation.js'),
+  he: () => import('../../languages/he/booking-confirmation.js'),
+  it: () => import('../../languages/it/booking-confirmation.js'),
+  ja: () => import('../../languages/ja/booking-confirmation.js'),
+  nl: () => import('../../languages/nl/booking-confirmation.js'),
+  pl: () => import('../../languages/pl/booking-confirmation.js'),
+  pt: () => import('../../languages/pt/booking-confirmation.js'),
+  zh: () => import('../../languages/zh/booking-confirmation.js'),
 });

@@ -137,4 +137,13 @@ const english: NativeStrings = {
 export const strings = defineStrings('bookingNative', english, {
   ar: () => import('../../languages/ar/booking-native.js'),
   de: () => import('../../languages/de/booking-native.js'),
+  es: () => import('../../languages/es/booking-native.js'),
+  fr: () => import('../../languages/fr/booking-native.js'),
+  he: () => import('../../languages/he/booking-native.js'),
+  it: () => import('../../languages/it/booking-native.js'),
+  ja: () => import('../../languages/ja/booking-native.js'),
+  nl: () => import('../../languages/nl/booking-native.js'),
+  pl: () => import('../../languages/pl/booking-native.js'),
+  pt: () => import('../../languages/pt/booking-native.js'),
+  zh: () => import('../../languages/zh/booking-native.js'),
 });

@@ -1,0 +1,86 @@
+/** French strings of the booking form in Wayleaf's own window. */
+import type { NativeStrings } from '../../booking/native/strings.js';
+import type { Translation } from '../../i18n/strings.js';
+
+export default {
+  when: 'Choisir un horaire',
+  month: 'Mois',
+  before: (month) => `Revenir à ${month}`,
+  after: (month) => `Passer à ${month}`,
+  day: 'Jour',
+  count: (count) => (count < 2 ? `${count} horaire` : `${count} horaires`),
+  days: (count, month) =>
+    count === 1
+      ? `Un jour avec des disponibilités en ${month}.`
+      : `${count} jours avec des disponibilités en ${month}.`,
+  timesOn: (day) => `Horaires du ${day}`,
+  periods: { morning: 'Matin', afternoon: 'Après-midi', evening: 'Soir' },
+  zone: (zone) => `Fuseau horaire : ${zone}.`,
+  home: (zone) => `Fuseau horaire du cabinet : ${zone}. Son heure est indiquée sous chaque horaire.`,
+  change: 'Changer de fuseau horaire',
+  timezone: 'Fuseau horaire',
+  yours: 'Le vôtre',
+  theirs: 'Celui du cabinet',
+  others: 'Tous les autres',
+  there: (time, city) => `${time} à ${city}`,
+  clocks: 'Ce jour-là, on change d’heure. Une heure qui revient deux fois porte son fuseau horaire.',
+  loading: 'Recherche des disponibilités.',
+  none: (month) => `Aucune disponibilité en ${month}.`,
+  noneAnywhere: 'Aucune disponibilité pour le moment.',
+  lookIn: (month) => `Voir en ${month}`,
+  details: 'Vos coordonnées',
+  fields: {
+    name: 'Nom',
+    email: 'E-mail',
+    note: 'Ce qu’il nous serait utile de savoir avant',
+    phone: 'Téléphone',
+    attendeePhoneNumber: 'Téléphone',
+  },
+  optional: 'facultatif',
+  noteHelp: 'Merci de ne rien écrire ici sur votre santé.',
+  choose: 'Choisissez',
+  faults: {
+    missing: (label) => `Veuillez remplir « ${label} ».`,
+    email: () => 'Écrivez une adresse e-mail, par exemple nom@example.org.',
+    url: () => 'Écrivez une adresse qui commence par https://.',
+    number: () => 'Écrivez un nombre.',
+    long: () => 'C’est plus long que ce que nous pouvons recevoir. Veuillez raccourcir.',
+    option: () => 'Choisissez l’une des réponses.',
+  },
+  next: 'Continuer',
+  back: 'Retour',
+  otherTime: 'Choisir un autre horaire',
+  review: 'Vérifier et confirmer',
+  at: 'Votre horaire',
+  atPractice: 'Au cabinet',
+  changeDetails: 'Modifier les coordonnées',
+  asks: 'C’est une demande. Le cabinet la confirmera ou proposera un autre horaire.',
+  book: 'Réserver cet horaire',
+  ask: 'Demander cet horaire',
+  sending: 'Envoi de votre réservation.',
+  again: 'Réessayer',
+  near: 'Les disponibilités les plus proches',
+  instead: 'Ouvrir la page de réservation',
+  continueAt: 'Continuer là-bas',
+  notices: {
+    taken:
+      'Quelqu’un d’autre vient de prendre cet horaire. Ce que vous avez saisi est gardé ; choisissez un autre horaire.',
+    unsure:
+      'Cet horaire n’est plus libre. C’est peut-être votre propre réservation, arrivée malgré tout : regardez vos e-mails avant d’en choisir un autre.',
+    passed: 'Cet horaire est passé entre-temps. Choisissez-en un autre.',
+    invalid:
+      'La réservation n’a pas été acceptée telle quelle. Vérifiez vos coordonnées ou choisissez un autre horaire.',
+    closed: 'Les réservations sont fermées pour le moment.',
+    payment: 'Ce rendez-vous se paie à l’avance, sur la page de réservation.',
+    limited: 'Il y a beaucoup de demandes en ce moment. Réessayez dans une minute.',
+    unshown: 'Les disponibilités ne peuvent pas s’afficher pour le moment.',
+    unreached: 'Les disponibilités ne sont pas joignables pour le moment.',
+    late: 'Les disponibilités mettent trop de temps à arriver.',
+    cut: 'Vous semblez être hors ligne ; les disponibilités ne peuvent donc pas s’afficher.',
+    offline: 'Vous semblez être hors ligne. Rien n’a été envoyé, et ce que vous avez saisi est gardé.',
+    unfit: 'Ce rendez-vous se réserve uniquement sur sa propre page.',
+    lost: 'Aucune réponse n’est venue ; nous ne savons donc pas si votre réservation est passée. Regardez vos e-mails avant de réessayer.',
+    lostSafe:
+      'Aucune réponse n’est venue ; nous ne savons donc pas si votre réservation est passée. Vous pouvez réessayer sans crainte : elle ne sera pas faite deux fois.',
+  },
+} satisfies Translation<NativeStrings>;
