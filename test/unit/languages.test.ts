@@ -143,11 +143,11 @@ for (const tag of tags)
         const english = { ...table.english, ...Object.fromEntries(own.map(({ key, english }) => [key, english])) };
         for (const way of ways(english)) {
           const [say, here] = [at(english, way), at(strings, way)];
-          assert.equal(typeof here, typeof say, `${way} is a ${typeof say} in English`);
+          assert.equal(typeof here, typeof say, `${way.join('.')} is a ${typeof say} in English`);
           if (typeof say !== 'function' || typeof here !== 'function') continue;
           for (let place = 0; place < say.length; place++)
             if (shows(say as never, place))
-              assert.ok(shows(here as never, place), `${source}: ${way} leaves out what is put into it`);
+              assert.ok(shows(here as never, place), `${source}: ${way.join('.')} leaves out what is put into it`);
         }
       }
     });
@@ -160,7 +160,7 @@ for (const tag of tags)
         for (const way of ways(english)) {
           const [theirs, here] = [at(english, way), at(strings, way)];
           if (typeof here !== 'string' || ALIKE.has(here)) continue;
-          assert.notEqual(here, theirs, `${source}: ${way}`);
+          assert.notEqual(here, theirs, `${source}: ${way.join('.')}`);
         }
       }
     });

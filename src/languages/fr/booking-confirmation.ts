@@ -6,7 +6,7 @@ export default {
   title: {
     confirmed: 'Votre rendez-vous est réservé',
     pending: 'Votre demande est envoyée',
-    payment: 'Votre horaire est noté ; il reste une étape',
+    payment: 'Votre horaire est noté\u202f; il reste une étape',
     requested: 'Votre demande est envoyée',
   },
   next: {
@@ -28,7 +28,7 @@ export default {
     ics: 'Apple et autres (fichier .ics)',
   },
   addNote: (entry) =>
-    `L’entrée s’appellera « ${entry} ». Google et Microsoft ne l’apprennent que si vous les choisissez.`,
+    `L’entrée s’appellera «\u00a0${entry}\u00a0». Google et Microsoft ne l’apprennent que si vous les choisissez.`,
   entry: (practice) => (practice ? `Rendez-vous, ${practice}` : 'Rendez-vous'),
   pay: 'Payer maintenant',
   manage: 'Modifier ou annuler',

@@ -15,8 +15,8 @@ export default {
       : `${count} jours avec des disponibilités en ${month}.`,
   timesOn: (day) => `Horaires du ${day}`,
   periods: { morning: 'Matin', afternoon: 'Après-midi', evening: 'Soir' },
-  zone: (zone) => `Fuseau horaire : ${zone}.`,
-  home: (zone) => `Fuseau horaire du cabinet : ${zone}. Son heure est indiquée sous chaque horaire.`,
+  zone: (zone) => `Fuseau horaire\u00a0: ${zone}.`,
+  home: (zone) => `Fuseau horaire du cabinet\u00a0: ${zone}. Son heure est indiquée sous chaque horaire.`,
   change: 'Changer de fuseau horaire',
   timezone: 'Fuseau horaire',
   yours: 'Le vôtre',
@@ -40,7 +40,7 @@ export default {
   noteHelp: 'Merci de ne rien écrire ici sur votre santé.',
   choose: 'Choisissez',
   faults: {
-    missing: (label) => `Veuillez remplir « ${label} ».`,
+    missing: (label) => `Veuillez remplir «\u00a0${label}\u00a0».`,
     email: () => 'Écrivez une adresse e-mail, par exemple nom@example.org.',
     url: () => 'Écrivez une adresse qui commence par https://.',
     number: () => 'Écrivez un nombre.',
@@ -64,9 +64,9 @@ export default {
   continueAt: 'Continuer là-bas',
   notices: {
     taken:
-      'Quelqu’un d’autre vient de prendre cet horaire. Ce que vous avez saisi est gardé ; choisissez un autre horaire.',
+      'Quelqu’un d’autre vient de prendre cet horaire. Ce que vous avez saisi est gardé\u202f; choisissez un autre horaire.',
     unsure:
-      'Cet horaire n’est plus libre. C’est peut-être votre propre réservation, arrivée malgré tout : regardez vos e-mails avant d’en choisir un autre.',
+      'Cet horaire n’est plus libre. C’est peut-être votre propre réservation, arrivée malgré tout\u00a0: regardez vos e-mails avant d’en choisir un autre.',
     passed: 'Cet horaire est passé entre-temps. Choisissez-en un autre.',
     invalid:
       'La réservation n’a pas été acceptée telle quelle. Vérifiez vos coordonnées ou choisissez un autre horaire.',
@@ -76,11 +76,11 @@ export default {
     unshown: 'Les disponibilités ne peuvent pas s’afficher pour le moment.',
     unreached: 'Les disponibilités ne sont pas joignables pour le moment.',
     late: 'Les disponibilités mettent trop de temps à arriver.',
-    cut: 'Vous semblez être hors ligne ; les disponibilités ne peuvent donc pas s’afficher.',
+    cut: 'Vous semblez être hors ligne\u202f; les disponibilités ne peuvent donc pas s’afficher.',
     offline: 'Vous semblez être hors ligne. Rien n’a été envoyé, et ce que vous avez saisi est gardé.',
     unfit: 'Ce rendez-vous se réserve uniquement sur sa propre page.',
-    lost: 'Aucune réponse n’est venue ; nous ne savons donc pas si votre réservation est passée. Regardez vos e-mails avant de réessayer.',
+    lost: 'Aucune réponse n’est venue\u202f; nous ne savons donc pas si votre réservation est passée. Regardez vos e-mails avant de réessayer.',
     lostSafe:
-      'Aucune réponse n’est venue ; nous ne savons donc pas si votre réservation est passée. Vous pouvez réessayer sans crainte : elle ne sera pas faite deux fois.',
+      'Aucune réponse n’est venue\u202f; nous ne savons donc pas si votre réservation est passée. Vous pouvez réessayer sans crainte\u00a0: elle ne sera pas faite deux fois.',
   },
 } satisfies Translation<NativeStrings>;
