@@ -1,6 +1,7 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { WayleafReader } from '../../src/reader/reader.js';
+import { cut } from '../support/cut.js';
 import { clear, inside, openPanel, put, ready, settled } from './helpers.js';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
@@ -14,44 +15,6 @@ const HTML = `<p>Some words and ${LONG}, and <a href="https://example.org/a">htt
 /** What WCAG 1.4.12 lets visitors force on a page. */
 const FORCED =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
-
-const holdsText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
-const scrolls = (element: Element | null): boolean =>
-  !!element &&
-  /auto|scroll/.test(getComputedStyle(element).overflowX) &&
-  element.matches('pre,.scroller,[data-scroller]');
-
-/** What is cut off or hangs out, below a root. */
-function cut(root: ParentNode): string[] {
-  const range = document.createRange();
-  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
-    if (
-      !element.getClientRects().length ||
-      element.closest('.dim,.visually-hidden,svg,select,option,style') ||
-      scrolls(element.closest('pre')) ||
-      element.localName === 'wbr'
-    )
-      return [];
-    const name = `${element.localName}.${element.className}`;
-    const style = getComputedStyle(element);
-    const found: string[] = [];
-    if (
-      /hidden|clip/.test(style.overflowX) &&
-      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)
-    )
-      found.push(
-        `${name} hides ${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`,
-      );
-    if (holdsText(element)) {
-      range.selectNodeContents(element);
-      for (const { left, right, width } of range.getClientRects())
-        if (width && (left < -1 || right > innerWidth + 1))
-          found.push(`${name} reaches from ${left} to ${right}: ${element.textContent.trim().slice(0, 30)}`);
-    }
-    return found.slice(0, 1);
-  });
-}
 
 async function force(reader: WayleafReader): Promise<void> {
   const sheet = new CSSStyleSheet();

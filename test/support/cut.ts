@@ -1,0 +1,41 @@
+/** Finds what a narrow window cuts off. */
+
+const holdsText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
+const scrolls = (element: Element | null): boolean =>
+  !!element &&
+  /auto|scroll/.test(getComputedStyle(element).overflowX) &&
+  element.matches('pre,.scroller,[data-scroller]');
+
+/** What is cut off or hangs out, below a root: an empty list is what a test wants. */
+export function cut(root: ParentNode): string[] {
+  // a root within a frame has a window of its own
+  const view = root.ownerDocument?.defaultView ?? window;
+  const range = (root.ownerDocument ?? document).createRange();
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    if (
+      !element.getClientRects().length ||
+      element.closest('.dim,.visually-hidden,svg,select,option,style') ||
+      scrolls(element.closest('pre')) ||
+      element.localName === 'wbr'
+    )
+      return [];
+    const name = `${element.localName}.${element.className}`;
+    const style = getComputedStyle(element);
+    const found: string[] = [];
+    if (
+      /hidden|clip/.test(style.overflowX) &&
+      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)
+    )
+      found.push(
+        `${name} hides ${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`,
+      );
+    if (holdsText(element)) {
+      range.selectNodeContents(element);
+      for (const { left, right, width } of range.getClientRects())
+        if (width && (left < -1 || right > view.innerWidth + 1))
+          found.push(`${name} reaches from ${left} to ${right}: ${element.textContent.trim().slice(0, 30)}`);
+    }
+    return found.slice(0, 1);
+  });
+}
