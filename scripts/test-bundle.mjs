@@ -68,7 +68,7 @@ export async function bundleTests(patterns, folder = mkdtempSync(join(tmpdir(), 
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { __WAYLEAF_VERSION__: JSON.stringify(version) },
+    define: { __WAYLEAF_VERSION__: JSON.stringify(version), 'process.env.NODE_ENV': '"development"' },
     resolve: { conditions: ['development', 'module'], mainFields: ['module', 'main'] }, // Lit with its warnings
     plugins: [addresses()],
     build: {

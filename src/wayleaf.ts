@@ -3,6 +3,7 @@
  * nothing is thrown at top level: whatever fails here, the page's other scripts run and its words stay.
  */
 import './define.js';
+import { inputChunk } from './controllers/lazy-chunks.js';
 import { upgradeMarkers } from './internal/markers.js';
 
-upgradeMarkers();
+upgradeMarkers(inputChunk);

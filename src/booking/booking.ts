@@ -390,14 +390,14 @@ export class WayleafBooking extends LitElement {
   override render() {
     const { t, lang, dir } = this.#strings;
     const { model } = this.#model;
-    const { link } = this.#primaryLink;
+    const { link, words } = this.#primaryLink;
     const { booked, offline, session } = this.#launch;
     const { hold, choice } = this.#journey.value ?? {};
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
     // a request form stands where the link would, or below it
     const asks = this.#shaped && !!(this.#request.form || model.form);
-    const rest = html`<slot class="rest"></slot>`;
+    const rest = html`<slot class="rest" ?hidden=${this.#shaped && link && words}></slot>`;
     const note = this.#shaped && link ? this.#sentenceOf(link.href) : '';
     return html`<div class="root ${this.#stringsReady ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>

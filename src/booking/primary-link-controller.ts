@@ -1,7 +1,7 @@
 /** Chooses the one booking link that is presented as the button, and keeps it accessible. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../controllers/problems-controller.js';
-import { rootOf } from '../internal/dom.js';
+import { isBlank, isElement, plainText, rootOf } from '../internal/dom.js';
 import { clearCopied, MADE, placeLinks, release, type Look } from './light-dom.js';
 import {
   authoredLinks,
@@ -44,6 +44,8 @@ export class PrimaryLinkController implements ReactiveController {
   current: HTMLAnchorElement | undefined;
   /** What it stands for. */
   link: BookingLink | undefined;
+  /** Bare words between the tags, which name the link made from `href`. */
+  words = '';
   readonly #host: ReactiveControllerHost & HTMLElement;
   #authored: readonly AuthoredLink[] = [];
   #made: HTMLAnchorElement | undefined;
@@ -83,6 +85,8 @@ export class PrimaryLinkController implements ReactiveController {
     if (!this.current) clearCopied(this.#host, this.#made);
     const before = this.#authored;
     this.#authored = authoredLinks(this.#host, document.baseURI, report, this.#made);
+    const nodes = [...this.#host.childNodes].filter((node) => node !== this.#made && !isBlank(node));
+    this.words = nodes.some(isElement) ? '' : nodes.map(plainText).join(' ');
     for (const { element } of before) if (!this.#host.contains(element)) release(element);
     return readChildren(this.#host, this.#authored);
   }
@@ -110,7 +114,7 @@ export class PrimaryLinkController implements ReactiveController {
     const before = this.current;
     const held = !!before && rootOf(this.#host).activeElement === before;
     presentation.runUnobserved(() => {
-      const element = link && (authored ?? this.#make(link, presentation.label(link)));
+      const element = link && (authored ?? this.#make(link, (!link.label && this.words) || presentation.label(link)));
       this.current = element;
       placeLinks(
         this.#host,

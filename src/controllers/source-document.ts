@@ -1,5 +1,7 @@
 /** Receives the document behind `src`: its text, or the problem with it. */
 export { readRough } from '../internal/repair-json.js';
+export { reportEmpty } from './hoisted-children.js';
+export { followMarker } from './marker-owner.js';
 import type { SourceDocument } from './model-controller.js';
 import type { ProblemInput } from './problems-controller.js';
 

@@ -1,5 +1,6 @@
 /** Merges every input of a comparison into one model, validates it and tells whether it bears a self-check. */
 import type { ReactiveController } from 'lit';
+import { inputChunk } from '../controllers/lazy-chunks.js';
 import { ModelController, type ModelHost, type SourceStatus } from '../controllers/model-controller.js';
 import type { ProblemsController } from '../controllers/problems-controller.js';
 import type * as JsonInput from './input/json-input.js';
@@ -122,8 +123,15 @@ export class ComparisonController implements ReactiveController {
     // data may still be loading, or have failed, which is a problem of its own
     const isEmpty =
       !src && !config && !COMPARISON_FIELDS.some((name) => name in input) && !this.#host.querySelector('script');
-    if (isEmpty !== this.#isEmpty) this.#problems.set('empty', isEmpty ? [{ code: 'WL-PATHS-001' }] : []);
-    this.#isEmpty = isEmpty;
+    if (isEmpty !== this.#isEmpty) {
+      this.#isEmpty = isEmpty;
+      if (isEmpty)
+        inputChunk().then(
+          ({ reportEmpty }) => reportEmpty(this.#host, 'paths', this.#problems, () => this.#isEmpty),
+          () => this.#problems.set('empty', [{ code: 'WL-PATHS-001' }]),
+        );
+      else this.#problems.set('empty', []);
+    }
     const names = new Set([...Object.keys(input), ...Object.keys(this.input)]) as Set<keyof Authored>;
     const supportIsLoading = this.supportStatus === 'loading';
     if (supportIsLoading === this.#supportIsLoading && [...names].every((name) => input[name] === this.input[name]))

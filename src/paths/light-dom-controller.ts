@@ -138,8 +138,8 @@ export class LightDomController implements ReactiveController {
   /** Assigns the nodes up to the table and those after it: cards, provenance and choices are rendered in between. */
   #assignSlots(): void {
     const root = this.#host.renderRoot;
-    const nodes = slottable(this.#host);
-    const { table } = this.#comparison;
+    const { table, generated } = this.#comparison;
+    const nodes = slottable(this.#host).filter((node) => !generated?.replaces(node));
     const after = root.querySelector<HTMLSlotElement>('slot.after');
     const cut = after && table ? nodes.findIndex((node) => node.contains(table)) + 1 : nodes.length;
     root.querySelector<HTMLSlotElement>('slot.before')?.assign(...nodes.slice(0, cut));

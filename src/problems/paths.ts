@@ -122,4 +122,9 @@ export const pathsProblems = {
     hint: 'Take a service’s facts from its own site, or look at both again.',
     level: 'warning',
   },
+  'WL-PATHS-052': {
+    message: 'The editor has moved the table out of the tag, and the comparison took it back.',
+    hint: 'Editors do that to tags they do not know. Write <div data-wayleaf="paths"> … </div> around the table instead, or use a block for custom HTML.',
+    level: 'warning',
+  },
 } satisfies ProblemTable<'PATHS'>;

@@ -43,6 +43,15 @@ export const readerProblems = {
     hint: ({ values = '' }) => `Write one of these: ${values}. Until then the first of them counts.`,
     level: 'warning',
   },
+  'WL-READER-017': {
+    message: 'The editor has moved the article out of the tag, and the reader took it back.',
+    hint: 'Editors do that to tags they do not know. Write <div data-wayleaf="reader"> … </div> around the article instead, or use a block for custom HTML.',
+    level: 'warning',
+  },
+  'WL-READER-018': {
+    message: 'The editor has moved the article out of the tag, and where it ends cannot be told.',
+    hint: 'Editors do that to tags they do not know. Write <div data-wayleaf="reader"> … </div> around the article instead, or use a block for custom HTML.',
+  },
   'WL-READER-030': {
     message: ({ part = '', url = '' }) => `${url} has no element with the id "${part}".`,
     hint: 'Check the part of src after the #: an id in the document, or the words of a heading as in what-helps. Until then all of it is shown.',

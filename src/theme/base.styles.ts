@@ -12,6 +12,10 @@ export const base = [
     :host {
       display: block;
     }
+    /* a host matches :focus while something inside has it: pages that outline whatever does would frame the widget */
+    :host(:not([tabindex])) {
+      outline: none !important;
+    }
     :host([hidden]),
     [hidden] {
       display: none !important;

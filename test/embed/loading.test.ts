@@ -51,8 +51,8 @@ describe('the built script in a bare page', () => {
     });
     await waitUntil(() => page.document.querySelector('wayleaf-booking')?.shadowRoot);
     const widget = page.document.querySelector('wayleaf-booking')!;
-    expect(widget.id).to.equal('marker');
-    expect(widget.className).to.contain('mine');
+    expect(widget.parentElement!.id).to.equal('marker');
+    expect(widget.parentElement!.className).to.contain('mine');
     expect(widget.querySelector('a')?.href).to.equal('https://example.org/book');
     const holder = page.document.createElement('div');
     holder.innerHTML = `<div data-wayleaf="paths">${new DOMParser().parseFromString(body, 'text/html').querySelector('wayleaf-paths')!.innerHTML}</div>`;

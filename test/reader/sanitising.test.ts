@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/reader/define.js';
+import { inputChunk } from '../../src/controllers/lazy-chunks.js';
 import { upgradeMarkers } from '../../src/internal/markers.js';
 import { echo } from '../support/ports.js';
 import { cleanArticle } from '../../src/reader/article/article.js';
@@ -332,7 +333,7 @@ describe('ids', () => {
 
 describe('an article that holds a reader of itself', () => {
   it('is fetched once, and without the nested reader', async () => {
-    upgradeMarkers();
+    upgradeMarkers(inputChunk);
     const { fetch } = window;
     let asked = 0;
     window.fetch = (...all) => (asked++, fetch(...all));

@@ -2,6 +2,7 @@
 import { render } from 'lit';
 import type { ComparisonController } from '../comparison-controller.js';
 import type { Localized } from '../../i18n/strings.js';
+import { isElement, plainText } from '../../internal/dom.js';
 import { levelAround } from '../../internal/heading-level.js';
 import { questionsMarkup, signsMarkup, supportMarkup, tableMarkup } from './generated-markup.js';
 import { GENERATED_ATTRIBUTE } from '../read-children.js';
@@ -36,6 +37,17 @@ export class GeneratedContent {
   /** All generated blocks. */
   get blocks(): readonly HTMLElement[] {
     return [this.#table, this.#questions, this.#lists].filter((block) => !!block);
+  }
+
+  /**
+   * Whether a node between the tags only stands in for a comparison that is not there yet: a link, alone or in a
+   * paragraph, or bare words. Without a script, or where a builder strips the tag, it is all there is.
+   */
+  replaces(node: Element | Text): boolean {
+    if (!this.table) return false;
+    if (!isElement(node) || node.localName === 'a') return true;
+    const link = node.localName === 'p' && node.querySelector('a');
+    return !!link && plainText(link) === plainText(node);
   }
 
   /** Creates the blocks anew where the model or the language has changed. */

@@ -8,7 +8,7 @@ import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { ProblemCode } from '../../problems/all-problems.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
 import { formatDate } from '../../internal/date.js';
-import { dedent } from './document-kind.js';
+import { dedent, withoutParagraphs } from './document-kind.js';
 import { headingName } from './heading-name.js';
 import { readableId } from './readable-id.js';
 import { readFacts, type Body, type Facts } from './model.js';
@@ -66,7 +66,7 @@ async function htmlOf(
 ): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
   if (kind === 'markdown') {
     const { markdownToHtml, readFrontMatter } = await loadMarkdown();
-    const { facts, text: body } = await readFrontMatter(indented ? dedent(text) : text, (code, values) =>
+    const { facts, text: body } = await readFrontMatter(indented ? dedent(withoutParagraphs(text)) : text, (code, values) =>
       report({ code, values }),
     );
     return { html: await runInChunks(markdownToHtml(body)), base, facts };

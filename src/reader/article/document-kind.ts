@@ -1,4 +1,4 @@
-/** @pure Detects the kind of a fetched document and whether it is UTF-8, and removes indentation from inline text. */
+/** @pure Detects the kind of a fetched document and whether it is UTF-8, and removes what surrounds inline text. */
 import type { ArticleType } from './model.js';
 
 /**
@@ -39,6 +39,13 @@ export const isPlainUtf8 = (text: string, charset: string): boolean =>
   !/\uFFFD|^(%PDF|PK|\{\\rtf)/.test(text) &&
   !text.slice(0, 2000).includes('\0') &&
   !/(charset|encoding)\s*=\s*["']?(?!utf-?8["'\s;/>?])/i.test(text.slice(0, 1024));
+
+/**
+ * Removes the paragraphs that WordPress' filter for blank lines makes in a script. They begin with a closing tag, which
+ * an author's own never do.
+ */
+export const withoutParagraphs = (text: string): string =>
+  /<(\/?)p>/.exec(text)?.[1] ? text.replace(/<\/?p>\s*<p>|<\/?p>/g, '\n\n') : text;
 
 /** Removes the common indentation of a text, which comes from the indentation of its tag. */
 export function dedent(text: string): string {

@@ -1,4 +1,5 @@
 /** Validates the reader's attributes and reports their problems. */
+import { inputChunk } from '../../controllers/lazy-chunks.js';
 import type { ProblemInput, ProblemsController } from '../../controllers/problems-controller.js';
 import { readFacts, type Facts } from '../article/model.js';
 import type { WayleafReader } from '../reader.js';
@@ -43,6 +44,11 @@ export class AttributeValidation {
     const empty = isEmpty && !src && !config;
     if (empty === this.#empty) return;
     this.#empty = empty;
-    this.#problems.set('empty', empty ? [{ code: 'WL-READER-008' }] : []);
+    if (empty)
+      inputChunk().then(
+        ({ reportEmpty }) => reportEmpty(this.#host, 'reader', this.#problems, () => this.#empty),
+        () => this.#problems.set('empty', [{ code: 'WL-READER-008' }]),
+      );
+    else this.#problems.set('empty', []);
   }
 }

@@ -7,6 +7,10 @@ export const chromeStyles = css`
     --_top: var(--wayleaf-reader-top, var(--wayleaf-top, 0px));
     --_gap: var(--wayleaf-reader-gap, 2em);
   }
+  /* paragraphs that the page leaves without a gap: its reset would win without !important */
+  .spaced ::slotted(:not(:first-child)) {
+    margin-block-start: var(--_paragraph) !important;
+  }
   /* a look that was chosen is whole: what the owner set for the colours of the page may not be readable on it */
   :host([data-look]) .root {
     --_text: initial;

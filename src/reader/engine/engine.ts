@@ -33,6 +33,7 @@ import type { ToolHost } from '../tools/tool-host.js';
 import { AttributeValidation } from './attribute-validation.js';
 import type { ToolPanelHost } from '../tools/tools-panel.js';
 import { ToolsController } from '../tools/tools-controller.js';
+import { spaceParagraphs } from './paragraph-spacing.js';
 import { ViewController } from './view-controller.js';
 
 const loadPrint = once(() => import('../tools/print.js'));
@@ -70,6 +71,8 @@ export class Engine implements ReactiveController {
   readonly #contents: Contents;
   #lateUpgrade: LateUpgradeController | undefined;
   #needsRead = true;
+  /** Whether the gaps between paragraphs have been looked at. */
+  #spaced = false;
   #heading: string | undefined;
   #renderedStatus = '';
   #stringsReady = false;
@@ -156,6 +159,7 @@ export class Engine implements ReactiveController {
       return document.addEventListener('DOMContentLoaded', this.invalidate, { once: true });
     this.#needsRead = false;
     this.#heading = heading;
+    this.#spaced ||= this.#article.root === this.#host && spaceParagraphs(this.#host, () => this.#appearance.scale);
     this.#reading.read(this.#article.root, heading);
   }
 
