@@ -4,6 +4,11 @@
  */
 import './define.js';
 import { inputChunk } from './controllers/lazy-chunks.js';
-import { upgradeMarkers } from './internal/markers.js';
+import { watchMarkers } from './internal/marker-watch.js';
 
-upgradeMarkers(inputChunk);
+watchMarkers(() =>
+  inputChunk().then(
+    ({ upgradeMarkers }) => upgradeMarkers(),
+    () => undefined,
+  ),
+);

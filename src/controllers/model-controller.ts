@@ -7,6 +7,12 @@ import { inputChunk } from './lazy-chunks.js';
 import type { ProblemInput, ProblemsController, Report } from './problems-controller.js';
 import { readJson } from './read-json.js';
 
+/**
+ * What widgets write on themselves and on the author's elements. A page that brings its new version in by comparing it
+ * with what stands there takes these away, and they are to be put back; and it may change where a link leads.
+ */
+const WATCHED = ['href', 'slot', 'data-look', ...['view', 'away', 'door'].map((name) => `data-wayleaf-${name}`)];
+
 /** How far the document behind `src` has been loaded. */
 export type SourceStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -118,7 +124,12 @@ export class ModelController<M extends object> implements ReactiveController {
   }
 
   #watch(): void {
-    this.#observer?.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    this.#observer?.observe(this.#host, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: WATCHED,
+    });
   }
 
   #merge(): void {

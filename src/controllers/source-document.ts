@@ -1,7 +1,7 @@
 /** Receives the document behind `src`: its text, or the problem with it. */
 export { readRough } from '../internal/repair-json.js';
 export { reportEmpty } from './hoisted-children.js';
-export { followMarker } from './marker-owner.js';
+export { upgradeMarkers } from './markers.js';
 import type { SourceDocument } from './model-controller.js';
 import type { ProblemInput } from './problems-controller.js';
 

@@ -128,7 +128,7 @@ export class ComparisonController implements ReactiveController {
       if (isEmpty)
         inputChunk().then(
           ({ reportEmpty }) => reportEmpty(this.#host, 'paths', this.#problems, () => this.#isEmpty),
-          () => this.#problems.set('empty', [{ code: 'WL-PATHS-001' }]),
+          () => undefined,
         );
       else this.#problems.set('empty', []);
     }

@@ -67,10 +67,8 @@ export class LightDomController implements ReactiveController {
     if (!this.#host.isConnected) return;
     const { settled, view, selfCheckOffered, hiddenRows } = this.#props();
     this.#comparison.runUnobserved(() => this.#updateGenerated());
-    if (settled) {
+    if (settled)
       this.#removeStyles ??= contentStyles.styleSheet && adoptStyles(rootOf(this.#host), contentStyles.styleSheet);
-      if (this.#host.getAttribute(VIEW_ATTRIBUTE) !== view) this.#host.setAttribute(VIEW_ATTRIBUTE, view);
-    }
     const { input, generated, table } = this.#comparison;
     const hidden = new Set<Element>();
     if (settled) {
@@ -91,10 +89,13 @@ export class LightDomController implements ReactiveController {
         for (const list of this.#authored('[data-signs], [data-support]')) hidden.add(list);
       }
     }
-    // a clone of a widget carries marks that are not its own
-    for (const element of [...this.#hidden, ...this.#host.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`)])
-      if (!hidden.has(element)) element.removeAttribute(HIDDEN_ATTRIBUTE);
-    for (const element of hidden) element.setAttribute(HIDDEN_ATTRIBUTE, '');
+    this.#comparison.runUnobserved(() => {
+      if (settled) this.#host.setAttribute(VIEW_ATTRIBUTE, view);
+      // a clone of a widget carries marks that are not its own
+      for (const element of [...this.#hidden, ...this.#host.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`)])
+        if (!hidden.has(element)) element.removeAttribute(HIDDEN_ATTRIBUTE);
+      for (const element of hidden) element.setAttribute(HIDDEN_ATTRIBUTE, '');
+    });
     this.#hidden = [...hidden];
     this.#assignSlots();
   }

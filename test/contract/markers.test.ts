@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import '../../src/define.js';
 import { inputChunk } from '../../src/controllers/lazy-chunks.js';
-import { upgradeMarkers } from '../../src/internal/markers.js';
+import { watchMarkers } from '../../src/internal/marker-watch.js';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 
 const until = (condition: () => unknown, why = 'in time') => waitUntil(condition, why, { timeout: 8000 });
@@ -13,8 +13,8 @@ const HREF = 'https://example.org/book';
 let box: HTMLElement;
 
 before(async () => {
-  upgradeMarkers(inputChunk);
-  await inputChunk();
+  const { upgradeMarkers } = await inputChunk();
+  watchMarkers(upgradeMarkers);
 });
 beforeEach(() => {
   box = document.createElement('div');

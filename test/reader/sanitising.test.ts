@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/reader/define.js';
 import { inputChunk } from '../../src/controllers/lazy-chunks.js';
-import { upgradeMarkers } from '../../src/internal/markers.js';
+import { watchMarkers } from '../../src/internal/marker-watch.js';
 import { echo } from '../support/ports.js';
 import { cleanArticle } from '../../src/reader/article/article.js';
 import type { SanitiserChoice } from '../../src/sanitise/sanitise.js';
@@ -333,7 +333,8 @@ describe('ids', () => {
 
 describe('an article that holds a reader of itself', () => {
   it('is fetched once, and without the nested reader', async () => {
-    upgradeMarkers(inputChunk);
+    const { upgradeMarkers } = await inputChunk();
+    watchMarkers(upgradeMarkers);
     const { fetch } = window;
     let asked = 0;
     window.fetch = (...all) => (asked++, fetch(...all));

@@ -173,9 +173,13 @@ export class LiveFacts {
     if (document.visibilityState === 'visible') this.#host.changed();
   };
 
-  /** A page that comes back as it was left brings its old openings along, or waits for some that never came. */
+  /**
+   * A page that comes back as it was left brings its old hours and openings along, or waits for some that never came.
+   */
   readonly #returned = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted || !this.#address) return;
+    if (!persisted) return;
+    this.#tick();
+    if (!this.#address) return;
     this.#request?.abort();
     void this.#fetch(this.#address);
   };

@@ -116,8 +116,10 @@ export class AppearanceController implements ReactiveController {
     }
     const painted = theme === 'auto' || theme === 'host' ? '' : theme;
     // an adopted article is painted by its own selector; `away` lets only the chrome follow
-    if (painted) this.#host.setAttribute(LOOK_ATTRIBUTE, isAdopted ? `away ${painted}` : painted);
-    else this.#host.removeAttribute(LOOK_ATTRIBUTE);
+    const look = isAdopted ? `away ${painted}` : painted;
+    if (!painted) this.#host.removeAttribute(LOOK_ATTRIBUTE);
+    // written again only where a page has taken it away, since that is watched
+    else if (this.#host.getAttribute(LOOK_ATTRIBUTE) !== look) this.#host.setAttribute(LOOK_ATTRIBUTE, look);
     const base =
       `${selector} :is(h1,h2,h3,h4,h5,h6,[role=heading],:target){scroll-margin-block:calc(1.5em + var(--wayleaf-reader-top,var(--wayleaf-top,0px))) 4.5em}` +
       `${selector} :is(a,button,input,select,textarea,summary,audio,video,iframe,[contenteditable],[tabindex],[data-wayleaf-mark]){scroll-margin-block-end:max(4.5em,72px)}`;

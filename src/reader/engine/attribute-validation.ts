@@ -47,7 +47,7 @@ export class AttributeValidation {
     if (empty)
       inputChunk().then(
         ({ reportEmpty }) => reportEmpty(this.#host, 'reader', this.#problems, () => this.#empty),
-        () => this.#problems.set('empty', [{ code: 'WL-READER-008' }]),
+        () => undefined,
       );
     else this.#problems.set('empty', []);
   }

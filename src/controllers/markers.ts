@@ -1,0 +1,65 @@
+/** Puts the widget that a marker, `<div data-wayleaf="reader">`, stands for into the marker, and keeps both in step. */
+import { cleanText } from '../internal/values.js';
+
+const MARKER = 'data-wayleaf';
+const WIDGETS = /^(reader|paths|booking)$/;
+/** How a framework changes the children of an element that it has made. */
+const CHANGES = ['appendChild', 'insertBefore', 'removeChild', 'replaceChild'] as const;
+
+/** What follows a marker. */
+const followers = new WeakMap<Element, MutationObserver>();
+
+/** The attributes that a widget reads, in all their spellings; id, class and style stay the marker's. */
+const attributesOf = (widget: Element): readonly string[] =>
+  (widget.constructor as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
+
+function copy(marker: Element, widget: Element, name: string): void {
+  const value = marker.getAttribute(name);
+  if (value === widget.getAttribute(name)) return;
+  if (value === null) widget.removeAttribute(name);
+  else widget.setAttribute(name, value);
+}
+
+/** What a framework does to the marker's children reaches them in the widget, where it would throw on the marker. */
+function passOn(marker: Element, widget: Element): void {
+  for (const change of CHANGES)
+    Object.defineProperty(marker, change, {
+      configurable: true,
+      value: (...nodes: [Node, Node]) => {
+        // a page may have put something in place of the widget, or mean the widget itself
+        const meant = widget.parentNode === marker && nodes.every((node) => node?.parentNode !== marker);
+        return Node.prototype[change].apply(meant ? widget : marker, nodes);
+      },
+    });
+}
+
+/**
+ * Puts the widget into the marker, around the marker's children; for builders that strip tags they do not know
+ * (docs/decisions/configuration.md). The marker itself stays, because a framework that made it will want to remove it.
+ */
+function upgrade(marker: Element): void {
+  const name = cleanText(marker.getAttribute(MARKER) ?? '').toLowerCase();
+  if (!marker.isConnected || !WIDGETS.test(name) || marker.localName.startsWith('wayleaf-')) return;
+  const tag = `wayleaf-${name}`;
+  // in a copy of an upgraded marker it is there already
+  const widget = [...marker.children].find(({ localName }) => localName === tag) ?? document.createElement(tag);
+  for (const attribute of attributesOf(widget)) if (marker.hasAttribute(attribute)) copy(marker, widget, attribute);
+  const rest = [...marker.childNodes].filter((node) => node !== widget);
+  if (rest.length) widget.append(...rest);
+  if (widget.parentNode !== marker) marker.append(widget);
+  passOn(marker, widget);
+  followers.get(marker)?.disconnect();
+  const follower = new MutationObserver((records) => {
+    const names = new Set(records.flatMap(({ attributeName }) => attributeName ?? []));
+    for (const each of attributesOf(widget)) if (names.has(each)) copy(marker, widget, each);
+    // something was put beside the widget, or in its place
+    if (marker.childNodes.length !== 1 || marker.firstChild !== widget) upgrade(marker);
+  });
+  follower.observe(marker, { attributes: true, childList: true });
+  followers.set(marker, follower);
+}
+
+/** Upgrades the markers on the page that are not upgraded yet. A second copy of the script finds each widget in its place. */
+export function upgradeMarkers(): void {
+  for (const marker of document.querySelectorAll(`[${MARKER}]`)) if (!followers.has(marker)) upgrade(marker);
+}
