@@ -6,9 +6,9 @@ import './define.js';
 import { inputChunk } from './controllers/lazy-chunks.js';
 import { watchMarkers } from './internal/marker-watch.js';
 
-watchMarkers(() =>
+watchMarkers(() => {
   inputChunk().then(
     ({ upgradeMarkers }) => upgradeMarkers(),
     () => undefined,
-  ),
-);
+  );
+});

@@ -61,7 +61,9 @@ const whole = (...names: (keyof typeof shape)[]) =>
   until(() => names.every((name) => shape[name]()), `${names.join(', ')} whole`);
 
 describe('a page that compares its new version with what stands there', () => {
-  const morph = (markup: string) => Idiomorph.morph(box, markup, { morphStyle: 'innerHTML' });
+  const morph = (markup: string): void => {
+    void Idiomorph.morph(box, markup, { morphStyle: 'innerHTML' });
+  };
 
   for (const [what, markup, name] of [
     ['the reader', READER, 'reader'],
@@ -88,9 +90,9 @@ describe('a page that compares its new version with what stands there', () => {
     );
     await whole('reader', 'paths', 'booking');
     expect(find('wayleaf-reader')!.textContent).to.contain('Other words');
-    expect(find<HTMLAnchorElement>('wayleaf-booking a')!.href).to.equal(`${HREF}/other`);
+    expect((find('wayleaf-booking a') as HTMLAnchorElement).href).to.equal(`${HREF}/other`);
     await until(() =>
-      find('wayleaf-paths')!.shadowRoot!.querySelector('[part~=cards]')!.textContent!.includes('Anywhere.'),
+      find('wayleaf-paths')!.shadowRoot!.querySelector('[part~=cards]')!.textContent.includes('Anywhere.'),
     );
   });
 
