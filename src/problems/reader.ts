@@ -106,4 +106,9 @@ export const readerProblems = {
         ? `Browsers refuse the encoding ${encoding}. Save it as UTF-8.`
         : 'It may be a PDF, a Word file or a picture, or UTF-16 without the sign at its beginning. Save the article as HTML or Markdown, in UTF-8.',
   },
+  'WL-READER-041': {
+    message: ({ url = '' }) => `${url} is served as XHTML, and is not well-formed.`,
+    hint: 'Close every element in the order in which it was opened, and put attributes into quotes; or serve it as text/html. Until then it is read as HTML.',
+    level: 'warning',
+  },
 } satisfies ProblemTable<'READER'>;

@@ -20,13 +20,28 @@ export function kindOf(
   if (contentType && !/^(text\/plain|application\/octet-stream|binary\/octet-stream)$/.test(contentType))
     return undefined;
   const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
-  if (/^(html?|xhtml)$/.test(ending)) return 'html';
+  if (/^(html?|xhtml?|xht)$/.test(ending)) return 'html';
   if (ending === 'json') return 'json';
   if (/^(rss|atom|rdf)$/.test(ending)) return 'feed';
   if (ending === 'xml') return 'xml';
   // plain text reads well as Markdown
   return /^(md|markdown|mdown|txt|text|)$/.test(ending) ? 'markdown' : undefined;
 }
+
+/** Whether a document is to be parsed as XML by its content type, or by its address where the type says nothing. */
+export const isXhtmlType = (type: string, url: string): boolean =>
+  /\bxml$/.test(type) || (!/html/.test(type) && /\.xht(ml)?$/i.test(new URL(url).pathname));
+
+/** Whether a document begins as XHTML does: with an XML declaration, or with the document type of an XHTML. */
+export const hasXhtmlPrologue = (text: string): boolean =>
+  /^\uFEFF?\s*(<\?xml\s|<!DOCTYPE\s+html\s+(PUBLIC|SYSTEM)\s+["'][^"'>]*XHTML)/i.test(text.slice(0, 1000));
+
+/** What comes before the root element of XML. */
+const PROLOGUE = /^\uFEFF?(\s|<\?[^>]*\?>|<!--[^>]*-->|<!DOCTYPE[^>[]*(\[[^\]]*\])?[^>]*>)*/i;
+
+/** Whether the root element of a document is that of a feed: many are served as pages or as plain text. */
+export const hasFeedRoot = (text: string): boolean =>
+  /^<(\w+:)?(rss|feed|RDF)[\s>]/.test(text.slice(0, 4000).replace(PROLOGUE, ''));
 
 /**
  * Whether a document is UTF-8 without any doubt, so that it need not be decoded again.

@@ -5,11 +5,12 @@ import { readJson } from '../../controllers/read-json.js';
 import { once } from '../../internal/load.js';
 import { isRecord } from '../../internal/values.js';
 import type { Declaration } from './encoding.js';
-import type { FeedItem } from './feed.js';
-import { isPlainUtf8, kindOf } from './document-kind.js';
+import type { FeedItem } from './feed-item.js';
+import { hasFeedRoot, hasXhtmlPrologue, isPlainUtf8, isXhtmlType, kindOf } from './document-kind.js';
 import { readData, readFacts, type Article, type ArticleType } from './model.js';
 
 const loadEncoding = once(() => import('./encoding.js'));
+const loadXhtml = once(() => import('./xhtml.js'));
 const loadFeed = once(() => import('./feed.js'));
 
 /** What the author specifies about the document beside its address. */
@@ -63,9 +64,23 @@ async function textOf(
   return (await loadEncoding()).decodeDocument(bytes, { charset, declaration, url }, report);
 }
 
+/**
+ * A page as HTML: parsed as XML where its type or its beginning says so. Where that is not well-formed it is left to
+ * the HTML parser, which is reported if its type promised XML.
+ */
+async function htmlOf(text: string, type: string, url: string, report: Report): Promise<string> {
+  const isXhtml = isXhtmlType(type, url);
+  if (!isXhtml && !hasXhtmlPrologue(text)) return text;
+  const { xhtmlToHtml, repairXhtml } = await loadXhtml();
+  const html = xhtmlToHtml(text, { url });
+  if (html !== undefined || !isXhtml) return html ?? text;
+  report('WL-READER-041', { url });
+  return repairXhtml(text);
+}
+
 /** Where a document of a kind may declare its encoding. */
 function declarationOf(kind: ReturnType<typeof kindOf>, type: string, url: string): Declaration {
-  if (kind === 'html') return /\bxhtml\b/.test(`${type} ${new URL(url).pathname}`) ? 'xml' : 'html';
+  if (kind === 'html') return isXhtmlType(type, url) ? 'xml' : 'html';
   return kind === 'feed' || kind === 'xml' ? 'xml' : 'none';
 }
 
@@ -84,9 +99,11 @@ export async function readDocument(
   const text = await textOf(document, declarationOf(kind, type, url), report);
   if (text === undefined) return {};
   // the root element of XML tells its kind
-  if (kind === 'xml') kind = /<html[\s>]/i.test(text.slice(0, 2000)) ? 'html' : 'feed';
-  if (kind === 'html' || kind === 'markdown')
-    return { body: { kind, text, base: url, ...(options.section && { section: options.section }) } };
+  if (kind === 'xml') kind = /<(\w+:)?html[\s>]/i.test(text.slice(0, 4000)) ? 'html' : 'feed';
+  else if (options.type === 'auto' && /html|markdown/.test(kind) && hasFeedRoot(text)) kind = 'feed';
+  const section = options.section ? { section: options.section } : {};
+  if (kind === 'html') return { body: { kind, text: await htmlOf(text, type, url, report), base: url, ...section } };
+  if (kind === 'markdown') return { body: { kind, text, base: url, ...section } };
   const { readFeed, readJsonFeed } = await loadFeed();
   if (kind === 'feed' && !/^\s*\{/.test(text)) {
     const items = readFeed(text, url);
