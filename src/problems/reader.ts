@@ -111,4 +111,15 @@ export const readerProblems = {
     hint: 'Close every element in the order in which it was opened, and put attributes into quotes; or serve it as text/html. Until then it is read as HTML.',
     level: 'warning',
   },
+  'WL-READER-042': {
+    message: ({ url = '' }) => `Parts of ${url} are code and were left out.`,
+    hint: ({ removed = '' }) =>
+      `These: ${removed}. Words in components stay; what a component or an expression would have shown has to be written in Markdown or HTML.`,
+    level: 'warning',
+  },
+  'WL-READER-043': {
+    message: ({ name = '', url = '' }) => `${url} embeds “${name}”, which only its author’s program can show.`,
+    hint: 'Its name stands there instead. Write its words into the article, or link to it. Pictures, sound, film and PDF files can be embedded.',
+    level: 'warning',
+  },
 } satisfies ProblemTable<'READER'>;

@@ -4,6 +4,7 @@ import { languagesOf } from '../i18n/widget-languages.js';
 import type { LineFocusStrings } from './appearance/line-focus.strings.js';
 import type { SettingsPanelStrings } from './appearance/settings-panel.strings.js';
 import type { ArticleStrings } from './article/article.strings.js';
+import type { CalloutStrings } from './article/callouts.strings.js';
 import type { FootnoteStrings } from './article/footnotes.strings.js';
 import type { VideoStrings } from './article/videos.strings.js';
 import type { BarStrings } from './engine/bar.strings.js';
@@ -40,6 +41,7 @@ export interface ReaderStrings {
   readonly settingsPanel?: SettingsPanelStrings;
   readonly lineFocus?: LineFocusStrings;
   readonly article?: ArticleStrings;
+  readonly callouts?: CalloutStrings;
   readonly footnotes?: FootnoteStrings;
   readonly videos?: VideoStrings;
   readonly toolsPanel?: ToolsPanelStrings;

@@ -65,8 +65,8 @@ export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   colgroup: ['span'],
   data: ['value'],
   del: ['cite', 'datetime'],
-  details: ['open'],
-  div: [...markerAttributes, ...ROLE_ATTRIBUTE],
+  details: ['open', 'data-callout'],
+  div: [...markerAttributes, ...ROLE_ATTRIBUTE, 'data-callout'],
   img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding'],
   ins: ['cite', 'datetime'],
   li: ['value', ...ROLE_ATTRIBUTE, ...SIGN_ATTRIBUTES, ...dataAttributes('for', 'because', 'id', 'safety')],
@@ -201,6 +201,10 @@ export function safeAddress(
 
 /** Whether a role is allowed: only those of footnotes are, which tell screen readers what a small number leads to. */
 export const isNoteRole = (role: string): boolean => /^doc-(noteref|backlink|footnote|endnotes?)$/.test(role.trim());
+
+/** Whether a box is one of the kinds that Markdown marks. */
+export const isCalloutKind = (kind: string): boolean =>
+  /^(note|tip|important|warning|caution|danger|info|example|question|summary)$/.test(kind);
 
 /** Keeps the link relations that describe a link and trigger nothing. */
 export const safeRel = (rel: string): string =>

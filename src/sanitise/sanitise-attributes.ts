@@ -7,6 +7,7 @@ import {
   addressKind,
   isAllowed,
   isUnsafeLength,
+  isCalloutKind,
   isNoteRole,
   safeAddress,
   safeRel,
@@ -35,6 +36,8 @@ function sanitiseAttribute(tag: string, name: string, value: string, base: strin
       return /^\s*(paths|booking)\s*$/i.test(value) ? value : undefined;
     case 'role':
       return isNoteRole(value) ? value.trim() : undefined;
+    case 'data-callout':
+      return isCalloutKind(value) ? value : undefined;
     case 'rel':
       return safeRel(value) || undefined;
     case 'data-wayleaf-video':

@@ -56,6 +56,18 @@ export default {
   article: {
     updatedOn: 'آخر تحديث:',
   },
+  callouts: {
+    note: 'ملاحظة',
+    tip: 'نصيحة',
+    important: 'مهم',
+    warning: 'تحذير',
+    caution: 'تنبيه',
+    danger: 'خطر',
+    info: 'معلومة',
+    example: 'مثال',
+    question: 'سؤال',
+    summary: 'خلاصة',
+  },
   footnotes: {
     notes: 'الحواشي',
     backToText: (note) => `عودة إلى النص، الحاشية ${note}`,

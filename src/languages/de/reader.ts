@@ -57,6 +57,18 @@ export default {
   article: {
     updatedOn: 'Aktualisiert am',
   },
+  callouts: {
+    note: 'Hinweis',
+    tip: 'Tipp',
+    important: 'Wichtig',
+    warning: 'Warnung',
+    caution: 'Vorsicht',
+    danger: 'Gefahr',
+    info: 'Info',
+    example: 'Beispiel',
+    question: 'Frage',
+    summary: 'Zusammenfassung',
+  },
   footnotes: {
     notes: 'Anmerkungen',
     backToText: (note) => `Zurück zum Text, Anmerkung ${note}`,

@@ -4,7 +4,7 @@ import { directionOf } from '../../i18n/negotiate.js';
 import { runInChunks } from '../../internal/scheduling.js';
 import { plainText, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
-import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { ProblemCode } from '../../problems/all-problems.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
 import { formatDate } from '../../internal/date.js';
@@ -16,6 +16,7 @@ import { sameTitle } from './outline.js';
 import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
 import { selectSection } from './select-section.js';
+import { labelCallouts } from './callouts.js';
 import { labelFootnotes, normaliseFootnotes } from './footnotes.js';
 import { extractArticle, baseOf, isPage, langOf } from './foreign-page.js';
 import { splitIntoPieces, detachRest, type AppendRest } from './pieces.js';
@@ -30,7 +31,10 @@ export { prose } from './prose.styles.js';
 const loadMarkdown = once(() => import('./markdown.js'));
 const loadSanitiser = once(() => import('../../sanitise/sanitise.js'));
 const loadVideos = once(() => import('./videos.js'));
-const localisers: ((container: Element, localized: Localized<ReaderStrings>) => void)[] = [labelFootnotes];
+const localisers: ((container: Element, localized: Localized<ReaderStrings>) => void)[] = [
+  labelFootnotes,
+  labelCallouts,
+];
 
 /** Updates the reader's own strings inside of the article to the reader's language. */
 export const localise = (container: Element, localized: Localized<ReaderStrings>): void =>
@@ -61,15 +65,15 @@ class EmptyArticleError extends Error {
 
 /** Converts an article to HTML, not sanitised yet, and reads its metadata. */
 async function htmlOf(
-  { kind, text, base, section, indented }: Body,
+  { kind, text, base, section, indented, mdx }: Body,
   report: (problem: ProblemInput) => void,
 ): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
   if (kind === 'markdown') {
-    const { markdownToHtml, readFrontMatter } = await loadMarkdown();
-    const { facts, text: body } = await readFrontMatter(indented ? dedent(withoutParagraphs(text)) : text, (code, values) =>
-      report({ code, values }),
-    );
-    return { html: await runInChunks(markdownToHtml(body)), base, facts };
+    const { markdownToHtml, prepareMarkdown, readFrontMatter } = await loadMarkdown();
+    const tell: Report = (code, values) => report({ code, values });
+    const { facts, text: body } = await readFrontMatter(indented ? dedent(withoutParagraphs(text)) : text, tell);
+    const source = await prepareMarkdown(body, !!mdx, base, tell);
+    return { html: await runInChunks(markdownToHtml(source)), base, facts };
   }
   if (!isPage(text)) return { html: text, base, facts: {} };
   const from = baseOf(text, base);

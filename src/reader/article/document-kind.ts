@@ -12,7 +12,7 @@ export function kindOf(
   url: string,
 ): Exclude<ArticleType, 'auto'> | 'xml' | undefined {
   if (type !== 'auto') return type;
-  if (/^text\/(x-)?markdown$/.test(contentType)) return 'markdown';
+  if (/^text\/((x-)?markdown|mdx)$/.test(contentType)) return 'markdown';
   if (/^(text\/html|application\/xhtml\+xml)$/.test(contentType)) return 'html';
   if (/^application\/(rss|atom|rdf)\+xml$/.test(contentType)) return 'feed';
   if (/^(application|text)\/xml$/.test(contentType)) return 'xml';
@@ -25,7 +25,7 @@ export function kindOf(
   if (/^(rss|atom|rdf)$/.test(ending)) return 'feed';
   if (ending === 'xml') return 'xml';
   // plain text reads well as Markdown
-  return /^(md|markdown|mdown|txt|text|)$/.test(ending) ? 'markdown' : undefined;
+  return /^(md|mdx|markdown|mdown|mkd|txt|text|)$/.test(ending) ? 'markdown' : undefined;
 }
 
 /** Whether a document is to be parsed as XML by its content type, or by its address where the type says nothing. */

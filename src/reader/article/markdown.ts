@@ -1,10 +1,46 @@
 /** Converts Markdown to HTML in steps, and reads the front matter above it. */
-import { Lexer, Marked } from '../../vendor/marked.js';
+import type { Report } from '../../controllers/problems-controller.js';
+import { once } from '../../internal/load.js';
+import { Lexer, Marked, Tokenizer, type MarkedExtension } from '../../vendor/marked.js';
 import { footnoteSyntax } from '../../vendor/marked-footnote.js';
 import { splitMarkdown } from './markdown-chunks.js';
 import { headingSyntax } from './markdown-headings.js';
 
 export { readFrontMatter } from './read-front-matter.js';
+
+const loadExtensions = once(() => import('./markdown-extensions.js'));
+
+/** Signs of what is neither CommonMark nor GitHub's, but for its alerts. */
+const EXTENDED =
+  /^[ \t>]*\[![a-z]|^ {0,3}:::|^(?:!!!|\?\?\?)|\[\[|==[^\s=]|%%|\^\[|^ {0,3}:[ \t]|^(?:import|export)\s|\{\/\*|\{[{%]|^ {0,3}\{:|^ {0,3}\[TOC\]|[ \t]\^\w{6}[ \t]*$/im;
+
+/** A text, prepared for the parser, and the extensions that read it. */
+export interface MarkdownSource {
+  readonly text: string;
+  readonly extensions?: readonly MarkedExtension[];
+  /** Makes the extension for notes within lines. */
+  readonly inlineNotes?: (footnotes: MarkedExtension) => MarkedExtension;
+}
+
+/**
+ * Loads the extensions that a text needs beyond CommonMark and GitHub's. Where they cannot be loaded, which is
+ * reported, the text is read without.
+ */
+export async function prepareMarkdown(
+  text: string,
+  isMdx: boolean,
+  url: string,
+  report: Report,
+): Promise<MarkdownSource> {
+  if (!isMdx && !EXTENDED.test(text)) return { text };
+  try {
+    const { extendMarkdown, inlineNotes } = await loadExtensions();
+    return { ...extendMarkdown(text, { isMdx, url, blockquote: Tokenizer.prototype.blockquote }, report), inlineNotes };
+  } catch (error) {
+    report('WL-READER-004', { detail: (error as Error).message });
+    return { text };
+  }
+}
 
 /** Whether a text ends in a fence or in raw HTML, which an empty line may not close. */
 const endsInOpenBlock = (text: string): boolean =>
@@ -21,9 +57,15 @@ const BLOCKS_PER_STEP = 20;
  *
  * @param minLength - The minimum length of the chunks that a long text is parsed in, for tests.
  */
-export function* markdownToHtml(text: string, minLength?: number): Generator<void, string> {
+export function* markdownToHtml(source: string | MarkdownSource, minLength?: number): Generator<void, string> {
+  const { text, extensions = [], inlineNotes }: MarkdownSource = typeof source === 'string' ? { text: source } : source;
   const parser = new Marked({ gfm: true });
-  if (text.includes('[^')) parser.use(footnoteSyntax());
+  const hasInlineNotes = inlineNotes && text.includes('^[');
+  if (text.includes('[^') || hasInlineNotes) {
+    const footnotes = footnoteSyntax();
+    parser.use(footnotes, ...(hasInlineNotes ? [inlineNotes(footnotes)] : []));
+  }
+  parser.use(...extensions);
   if (/\}[ \t#]*$/m.test(text)) parser.use(headingSyntax());
   const { defaults } = parser;
   const lexer = new Lexer(defaults);

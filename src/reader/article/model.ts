@@ -12,6 +12,8 @@ export interface Body {
   readonly home?: string;
   /** The id of the element or heading to show instead of the whole. */
   readonly section?: string;
+  /** Whether it is MDX, in which braces and components are code. */
+  readonly mdx?: boolean;
   /** Whether its lines share the indentation of the tag around them. */
   readonly indented?: boolean;
 }

@@ -104,6 +104,32 @@ export const prose = css`
   :where([data-wayleaf-article]) :where(li, dd, td, details) > :where(p:last-child) {
     margin-block-end: 0;
   }
+  :where([data-wayleaf-article]) :where([data-callout]) {
+    --_callout: #4a7fc1;
+    margin-block: 1.5em;
+    padding: 0.8em min(1.2em, 8%);
+    border: 0;
+    border-inline-start: 4px solid var(--_callout);
+    background-color: color-mix(in oklab, var(--_callout) 10%, transparent);
+  }
+  :where([data-wayleaf-article]) :where([data-callout='tip'], [data-callout='example']) {
+    --_callout: #3f8f5b;
+  }
+  :where([data-wayleaf-article]) :where([data-callout='important'], [data-callout='question']) {
+    --_callout: #8a63b8;
+  }
+  :where([data-wayleaf-article]) :where([data-callout='warning'], [data-callout='caution']) {
+    --_callout: #b7791f;
+  }
+  :where([data-wayleaf-article]) :where([data-callout='danger']) {
+    --_callout: #c0453f;
+  }
+  :where([data-wayleaf-article]) :where([data-callout]) > :where(p:first-child) {
+    margin-block-start: 0;
+  }
+  :where([data-wayleaf-article]) :where([data-callout]) > :where(:last-child) {
+    margin-block-end: 0;
+  }
   :where([data-wayleaf-article]) :where(img, video, svg, canvas) {
     max-inline-size: 100%;
     block-size: auto;

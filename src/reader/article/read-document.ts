@@ -10,7 +10,7 @@ import { hasFeedRoot, hasXhtmlPrologue, isPlainUtf8, isXhtmlType, kindOf } from 
 import { readData, readFacts, type Article, type ArticleType } from './model.js';
 
 const loadEncoding = once(() => import('./encoding.js'));
-const loadXhtml = once(() => import('./xhtml.js'));
+const loadXhtml = once(() => import('./xhtml-page.js'));
 const loadFeed = once(() => import('./feed.js'));
 
 /** What the author specifies about the document beside its address. */
@@ -64,18 +64,11 @@ async function textOf(
   return (await loadEncoding()).decodeDocument(bytes, { charset, declaration, url }, report);
 }
 
-/**
- * A page as HTML: parsed as XML where its type or its beginning says so. Where that is not well-formed it is left to
- * the HTML parser, which is reported if its type promised XML.
- */
+/** A page as HTML: parsed as XML where its type or its beginning says so. */
 async function htmlOf(text: string, type: string, url: string, report: Report): Promise<string> {
   const isXhtml = isXhtmlType(type, url);
   if (!isXhtml && !hasXhtmlPrologue(text)) return text;
-  const { xhtmlToHtml, repairXhtml } = await loadXhtml();
-  const html = xhtmlToHtml(text, { url });
-  if (html !== undefined || !isXhtml) return html ?? text;
-  report('WL-READER-041', { url });
-  return repairXhtml(text);
+  return (await loadXhtml()).pageFromXhtml(text, url, isXhtml, report);
 }
 
 /** Where a document of a kind may declare its encoding. */
@@ -103,7 +96,8 @@ export async function readDocument(
   else if (options.type === 'auto' && /html|markdown/.test(kind) && hasFeedRoot(text)) kind = 'feed';
   const section = options.section ? { section: options.section } : {};
   if (kind === 'html') return { body: { kind, text: await htmlOf(text, type, url, report), base: url, ...section } };
-  if (kind === 'markdown') return { body: { kind, text, base: url, ...section } };
+  const mdx = kind === 'markdown' && (type === 'text/mdx' || /\.mdx$/i.test(new URL(url).pathname));
+  if (kind === 'markdown') return { body: { kind, text, base: url, ...section, ...(mdx && { mdx }) } };
   const { readFeed, readJsonFeed } = await loadFeed();
   if (kind === 'feed' && !/^\s*\{/.test(text)) {
     const items = readFeed(text, url);

@@ -190,7 +190,7 @@ export class Engine implements ReactiveController {
     const isAdopted = this.#article.isAdopted;
     const progress = words && (!isAdopted || this.#view.inView) ? progressLine(isAdopted) : nothing;
     if (!module || !(container || this.#host.isEmpty)) return progress;
-    if (container) module.localise(container, this.#localized);
+    if (container) this.#owner.model.runUnobserved(() => module.localise(container, this.#localized));
     const readingTime = words ? t.readingTime(minutesText(time.low, time.high, locale)) : undefined;
     return html`${progress}${module.header(this.#article.facts, readingTime, this.#localized)}`;
   }
