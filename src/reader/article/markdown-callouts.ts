@@ -57,15 +57,18 @@ function readCallout(this: Tokenizer, token: Tokens.Blockquote | undefined): Cal
   return { ...token, tokens, callout: { kind, title, fold, inline } };
 }
 
+/** Reads a quotation as the parser itself does. */
+export type ReadBlockquote = (tokenizer: Tokenizer, source: string) => Tokens.Blockquote | undefined;
+
 /**
  * Alerts and callouts as an extension of the Markdown parser.
  *
  * @param blockquote - The parser's own method: another copy of the parser would be as large as it.
  */
-export const calloutSyntax = (blockquote: Tokenizer['blockquote']): MarkedExtension => ({
+export const calloutSyntax = (blockquote: ReadBlockquote): MarkedExtension => ({
   tokenizer: {
     blockquote(source) {
-      return readCallout.call(this, blockquote.call(this, source));
+      return readCallout.call(this, blockquote(this, source));
     },
   },
   renderer: {

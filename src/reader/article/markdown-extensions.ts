@@ -1,7 +1,7 @@
 /** @pure What people add to Markdown beyond CommonMark and GitHub: the extensions of the parser that a text needs. */
 import type { Report } from '../../controllers/problems-controller.js';
-import type { MarkedExtension, Tokenizer } from '../../vendor/marked.js';
-import { calloutSyntax, rewriteCallouts } from './markdown-callouts.js';
+import type { MarkedExtension } from '../../vendor/marked.js';
+import { calloutSyntax, rewriteCallouts, type ReadBlockquote } from './markdown-callouts.js';
 import { definitionSyntax } from './markdown-definitions.js';
 import { inlineNotes, inlineSyntax } from './markdown-inline.js';
 import { stripCode } from './mdx.js';
@@ -21,11 +21,7 @@ export interface ExtendedMarkdown {
  */
 export function extendMarkdown(
   source: string,
-  {
-    isMdx,
-    url,
-    blockquote,
-  }: { readonly isMdx: boolean; readonly url: string; readonly blockquote: Tokenizer['blockquote'] },
+  { isMdx, url, blockquote }: { readonly isMdx: boolean; readonly url: string; readonly blockquote: ReadBlockquote },
   report: Report,
 ): ExtendedMarkdown {
   const { text, removed } = stripCode(source, isMdx);

@@ -35,7 +35,14 @@ export async function prepareMarkdown(
   if (!isMdx && !EXTENDED.test(text)) return { text };
   try {
     const { extendMarkdown, inlineNotes } = await loadExtensions();
-    return { ...extendMarkdown(text, { isMdx, url, blockquote: Tokenizer.prototype.blockquote }, report), inlineNotes };
+    return {
+      ...extendMarkdown(
+        text,
+        { isMdx, url, blockquote: (tokenizer, source) => Tokenizer.prototype.blockquote.call(tokenizer, source) },
+        report,
+      ),
+      inlineNotes,
+    };
   } catch (error) {
     report('WL-READER-004', { detail: (error as Error).message });
     return { text };

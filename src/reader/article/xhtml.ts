@@ -140,10 +140,10 @@ export function xhtmlToHtml(source: string, { url, isFragment, namespaces }: Xht
         ] as const
       ).find(([start]) => text.startsWith(start, sign)) ?? [];
     if (mark) {
-      const close = text.indexOf(end!, sign + mark.length);
+      const close = text.indexOf(end, sign + mark.length);
       if (close < 0) return undefined;
       if (mark.length > 4 && !addText(text.slice(sign + mark.length, close), false)) return undefined;
-      at = close + end!.length;
+      at = close + end.length;
       continue;
     }
     if (text.startsWith('<!', sign)) {
