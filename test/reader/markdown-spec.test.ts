@@ -84,6 +84,9 @@ const UNCLOSED = ['example 173'];
 /** Where the parser leaves out one line break in a `<pre>` that Markdown runs on in. */
 const LINE_BREAK = ['example 148'];
 
+/** Where an embed of Obsidian, which people write, is no text as it stands. */
+const EMBEDS = ['example 590'];
+
 /** What stands in a table outside of its cells comes before it, but after it from Firefox's own sanitiser. */
 const FOSTERED = 'example 191';
 
@@ -94,14 +97,14 @@ describe('Markdown, from the text to the nodes', () => {
       const examples = await commonMark();
       expect(examples.length).to.equal(652);
       const { different, same, changed } = await all(examples, way);
-      expect(said(different, [FOSTERED, ...AUTOLINKS, ...UNCLOSED, ...LINE_BREAK])).to.equal('');
+      expect(said(different, [FOSTERED, ...AUTOLINKS, ...EMBEDS, ...UNCLOSED, ...LINE_BREAK])).to.equal('');
       expect(
         different
           .map(([name]) => name)
           .filter((name) => name !== FOSTERED || !(/Firefox/.test(navigator.userAgent) && way === 'auto')),
-      ).to.deep.equal([...LINE_BREAK, ...UNCLOSED, ...AUTOLINKS]);
+      ).to.deep.equal([...LINE_BREAK, ...UNCLOSED, ...EMBEDS, ...AUTOLINKS]);
       expect({ same: same + different.filter(([name]) => name === FOSTERED).length, ...changed }).to.deep.equal({
-        same: 477,
+        same: 476,
         'address made absolute': 126,
         'link leads away': 111,
         'picture loads late': 23,
