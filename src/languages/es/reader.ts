@@ -50,6 +50,18 @@ export default {
   },
   lineFocus: { focusOff: 'El foco de línea está desactivado' },
   article: { updatedOn: 'Actualizado el' },
+  callouts: {
+    note: 'Nota',
+    tip: 'Consejo',
+    important: 'Importante',
+    warning: 'Advertencia',
+    caution: 'Precaución',
+    danger: 'Peligro',
+    info: 'Información',
+    example: 'Ejemplo',
+    question: 'Pregunta',
+    summary: 'Resumen',
+  },
   footnotes: {
     notes: 'Notas',
     backToText: (note) => `Volver al texto, nota ${note}`,

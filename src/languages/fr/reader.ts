@@ -51,6 +51,18 @@ export default {
   },
   lineFocus: { focusOff: 'La ligne de lecture est désactivée' },
   article: { updatedOn: 'Mis à jour le' },
+  callouts: {
+    note: 'Remarque',
+    tip: 'Conseil',
+    important: 'Important',
+    warning: 'Avertissement',
+    caution: 'Attention',
+    danger: 'Danger',
+    info: 'Information',
+    example: 'Exemple',
+    question: 'Question',
+    summary: 'Résumé',
+  },
   footnotes: {
     notes: 'Notes',
     backToText: (note) => `Retour au texte, note ${note}`,

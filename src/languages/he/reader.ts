@@ -51,6 +51,18 @@ export default {
   },
   lineFocus: { focusOff: 'מיקוד השורה כבוי' },
   article: { updatedOn: 'עודכן ב־' },
+  callouts: {
+    note: 'הערה',
+    tip: 'עצה',
+    important: 'חשוב',
+    warning: 'אזהרה',
+    caution: 'זהירות',
+    danger: 'סכנה',
+    info: 'מידע',
+    example: 'דוגמה',
+    question: 'שאלה',
+    summary: 'תקציר',
+  },
   footnotes: {
     notes: 'הערות',
     backToText: (note) => `חזרה לטקסט, הערה ${note}`,

@@ -50,6 +50,18 @@ export default {
   },
   lineFocus: { focusOff: 'La riga in evidenza è disattivata' },
   article: { updatedOn: 'Aggiornato il' },
+  callouts: {
+    note: 'Nota',
+    tip: 'Suggerimento',
+    important: 'Importante',
+    warning: 'Avviso',
+    caution: 'Attenzione',
+    danger: 'Pericolo',
+    info: 'Informazione',
+    example: 'Esempio',
+    question: 'Domanda',
+    summary: 'Riassunto',
+  },
   footnotes: {
     notes: 'Note',
     backToText: (note) => `Torna al testo, nota ${note}`,

@@ -50,6 +50,18 @@ export default {
   },
   lineFocus: { focusOff: '行フォーカスはオフです' },
   article: { updatedOn: '更新日' },
+  callouts: {
+    note: 'メモ',
+    tip: 'ヒント',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+    danger: '危険',
+    info: '情報',
+    example: '例',
+    question: '質問',
+    summary: '要約',
+  },
   footnotes: {
     notes: '注',
     backToText: (note) => `本文に戻る（注${note}）`,

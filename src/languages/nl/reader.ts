@@ -51,6 +51,18 @@ export default {
   },
   lineFocus: { focusOff: 'De regelfocus staat uit' },
   article: { updatedOn: 'Bijgewerkt op' },
+  callouts: {
+    note: 'Opmerking',
+    tip: 'Tip',
+    important: 'Belangrijk',
+    warning: 'Waarschuwing',
+    caution: 'Let op',
+    danger: 'Gevaar',
+    info: 'Info',
+    example: 'Voorbeeld',
+    question: 'Vraag',
+    summary: 'Samenvatting',
+  },
   footnotes: {
     notes: 'Noten',
     backToText: (note) => `Terug naar de tekst, noot ${note}`,

@@ -53,6 +53,18 @@ export default {
   },
   lineFocus: { focusOff: 'Wyróżnienie wiersza jest wyłączone' },
   article: { updatedOn: 'Zaktualizowano' },
+  callouts: {
+    note: 'Uwaga',
+    tip: 'Wskazówka',
+    important: 'Ważne',
+    warning: 'Ostrzeżenie',
+    caution: 'Ostrożnie',
+    danger: 'Niebezpieczeństwo',
+    info: 'Informacja',
+    example: 'Przykład',
+    question: 'Pytanie',
+    summary: 'Podsumowanie',
+  },
   footnotes: {
     notes: 'Przypisy',
     backToText: (note) => `Powrót do tekstu, przypis ${note}`,

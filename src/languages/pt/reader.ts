@@ -50,6 +50,18 @@ export default {
   },
   lineFocus: { focusOff: 'O foco de linha está desligado' },
   article: { updatedOn: 'Atualizado em' },
+  callouts: {
+    note: 'Nota',
+    tip: 'Dica',
+    important: 'Importante',
+    warning: 'Aviso',
+    caution: 'Cuidado',
+    danger: 'Perigo',
+    info: 'Informação',
+    example: 'Exemplo',
+    question: 'Pergunta',
+    summary: 'Resumo',
+  },
   footnotes: {
     notes: 'Notas',
     backToText: (note) => `Voltar ao texto, nota ${note}`,

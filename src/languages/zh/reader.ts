@@ -50,6 +50,18 @@ export default {
   },
   lineFocus: { focusOff: '逐行聚焦已关闭' },
   article: { updatedOn: '更新于' },
+  callouts: {
+    note: '说明',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+    danger: '危险',
+    info: '信息',
+    example: '示例',
+    question: '问题',
+    summary: '摘要',
+  },
   footnotes: {
     notes: '注释',
     backToText: (note) => `返回正文，注释 ${note}`,
