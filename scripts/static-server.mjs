@@ -26,12 +26,16 @@ const types = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves `folder` on 127.0.0.1 at `port`, or the next free one. Port 0 takes any. */
-export async function serve(folder, port = 0) {
+/**
+ * Serves `folder` on 127.0.0.1 at `port`, or the next free one. Port 0 takes any. `answer` comes first, and says whether
+ * it has answered.
+ */
+export async function serve(folder, port = 0, answer = async () => false) {
   const top = resolve(folder);
   const server = createServer(async (request, response) => {
     const refuse = () => response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     try {
+      if (await answer(request, response)) return;
       const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
       let file = resolve(join(top, path));
       // nothing outside the folder, and no hidden files such as .git
