@@ -47,7 +47,7 @@ export function demoPage(booking, service) {
           <p>For whoever tries this demonstration: many practices use a service such as Calendly, whose own page opens in our window. This button opens a stand-in for one, from this computer. It has times to press and books nothing. The button above books for real, with the example booking server on this computer.</p>
         </div>
         <wayleaf-booking group="framed" practice="A service in a frame" provider="${escape(JSON.stringify(described))}">
-          <a href="${service}/">Open the stand-in service</a>
+          <a href="${service}/">Book with the stand-in service</a>
         </wayleaf-booking>
       </div>
     </section>

@@ -10,7 +10,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const update = process.argv.includes('--update');
 const budgetFile = 'size-budget.json';
 const budget = existsSync(budgetFile) ? JSON.parse(readFileSync(budgetFile, 'utf8')) : {};
-budget.script ??= { 'wayleaf.js': [5_000, 30_500], 'wayleaf.all.js': [200_000, 300_000] };
+budget.script ??= { 'wayleaf.js': [5_000, 30_500], 'wayleaf.all.js': [230_000, 340_000] };
 budget.parts ??= {};
 budget.entries ??= {};
 

@@ -1,0 +1,83 @@
+// npm run release: writes release/, what people take: the npm tarball, a zip for site owners, and their checksums. The
+// same sources give the same bytes, whenever and wherever it runs.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { zipSync } from 'fflate';
+import { run } from './build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file) => readFileSync(join(root, file));
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const hash = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes).digest(encoding);
+const { version } = JSON.parse(read('package.json'));
+
+/** The tag for a script of ours that may be checked. */
+export const tag = (name, bytes) =>
+  `<script async crossorigin src="https://your-site.example/wayleaf/${name}" integrity="sha384-${hash('sha384', bytes, 'base64')}"></script>`;
+
+/** A line of `sha256sum` for each file, by name. */
+const sums = (files) =>
+  Object.keys(files)
+    .sort()
+    .map((name) => `${hash('sha256', files[name], 'hex')}  ${name}\n`)
+    .join('');
+
+/** What a site owner needs, by name. */
+export function ownerFiles() {
+  const files = {
+    'wayleaf.js': read('dist/wayleaf.js'),
+    'wayleaf.all.js': read('dist/wayleaf.all.js'),
+    'LICENSE.txt': read('LICENSE'),
+    'THIRD-PARTY.txt': read('dist/THIRD-PARTY.txt'),
+  };
+  for (const name of readdirSync(join(root, 'dist/parts'))) files[`parts/${name}`] = read(`dist/parts/${name}`);
+  const tags = ['wayleaf.js', 'wayleaf.all.js'].map((name) => tag(name, files[name])).join('\n');
+  const page = read('scripts/first-steps.html').toString();
+  const snippets = [...page.matchAll(/^ {4}<wayleaf-(\w+)[^]*?^ {4}<\/wayleaf-\1>$/gm)]
+    .map(([text]) => text.replace(/^ {4}/gm, ''))
+    .join('\n\n');
+  const values = { version, tags: escape(tags), snippets: escape(snippets) };
+  files['first-steps.html'] = Buffer.from(page.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]));
+  files['integrity.txt'] = Buffer.from(`${tags}\n`);
+  files['checksums.txt'] = Buffer.from(sums(files));
+  return files;
+}
+
+/** The zip: one folder, its files in the order of their names, none with a time of its own. */
+export function ownerZip() {
+  const files = ownerFiles();
+  const mtime = new Date(1980, 0, 1); // a zip knows no time zone: these digits, wherever it is made
+  return Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        Object.keys(files)
+          .sort()
+          .map((name) => [`wayleaf-${version}/${name}`, [files[name], { mtime, level: 9 }]]),
+      ),
+    ),
+  );
+}
+
+function main() {
+  if (run('npm', ['run', '--silent', 'build:dist'])) throw new Error('The build failed.');
+  const folder = join(root, 'release');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const packed = spawnSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    shell: process.platform === 'win32',
+    encoding: 'utf8',
+  });
+  if (packed.status) throw new Error(`npm pack: ${packed.stderr}`);
+  writeFileSync(join(folder, `wayleaf-${version}.zip`), ownerZip());
+  writeFileSync(join(folder, 'integrity.txt'), ownerFiles()['integrity.txt']);
+  const names = readdirSync(folder);
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
+  writeFileSync(join(folder, 'checksums.txt'), sums(files));
+  for (const name of names) console.log(`release/${name}  ${files[name].length} bytes`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main();

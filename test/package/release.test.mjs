@@ -1,0 +1,65 @@
+// What `npm run release` gives site owners: complete, checked, and the same bytes wherever it is made.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { ownerZip } from '../../scripts/release.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const zip = ownerZip();
+const files = Object.fromEntries(
+  Object.entries(unzipSync(zip)).map(([name, bytes]) => [name.replace(/^[^/]+\//, ''), Buffer.from(bytes)]),
+);
+
+test('the zip holds both scripts and every part, in one folder', () => {
+  assert.deepEqual(new Set(Object.keys(unzipSync(zip)).map((name) => name.split('/')[0])).size, 1);
+  for (const name of [
+    'wayleaf.js',
+    'wayleaf.all.js',
+    ...readdirSync(`${root}/dist/parts`).map((name) => `parts/${name}`),
+  ])
+    assert.deepEqual(files[name], readFileSync(`${root}/dist/${name}`), name);
+});
+
+test('its checksums fit, and name every other file', () => {
+  const lines = files['checksums.txt'].toString().trim().split('\n');
+  assert.deepEqual(
+    lines.map((line) => line.split('  ')[1]),
+    Object.keys(files)
+      .filter((name) => name !== 'checksums.txt')
+      .sort(),
+  );
+  for (const line of lines) {
+    const [sum, name] = line.split('  ');
+    assert.equal(createHash('sha256').update(files[name]).digest('hex'), sum, name);
+  }
+});
+
+test('its tags carry the hash of the script they name', () => {
+  for (const [, name, hash] of files['integrity.txt']
+    .toString()
+    .matchAll(/wayleaf\/([\w.]+)" integrity="sha384-([^"]+)"/g))
+    assert.equal(createHash('sha384').update(files[name]).digest('base64'), hash);
+  assert.equal(files['integrity.txt'].toString().match(/sha384-/g).length, 2);
+});
+
+test('its page of first steps is filled in, and shows the snippets that it runs itself', () => {
+  const page = files['first-steps.html'].toString();
+  assert.doesNotMatch(page, /\{\{/);
+  for (const tag of ['reader', 'paths', 'booking'])
+    assert.match(page, new RegExp(`&lt;wayleaf-${tag}[^]*&lt;/wayleaf-${tag}>`));
+  assert.match(page, /<script async src="wayleaf\.js"><\/script>/);
+});
+
+test('it is the same in another time zone and at another time', () => {
+  const code = `import { ownerZip } from './scripts/release.mjs'; import { createHash } from 'node:crypto'; process.stdout.write(createHash('sha256').update(ownerZip()).digest('hex'));`;
+  const elsewhere = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: root,
+    env: { ...process.env, TZ: 'Pacific/Kiritimati' },
+    encoding: 'utf8',
+  });
+  assert.equal(elsewhere, createHash('sha256').update(zip).digest('hex'));
+});
