@@ -470,11 +470,15 @@ async function buildAll(root: string, config: InlineConfig, parts: Parts): Promi
     },
   ]);
   const code = await squeezeClassic('wayleaf.all.js', chunk.code.replace(HASH, ''));
-  // after the minifiers, which have been through the parts and might call a function at once that must wait
-  const functions = [...parts.functions].map(([id, code]) => `${JSON.stringify(id)}:${code}`);
+  // The parts stand before the first function of the file, not in it: there V8 only looks for the end of each, where it
+  // would else parse an arrow function whole. They bring their own strictness along.
+  const functions = [...parts.functions].map(
+    ([id, part]) => `${JSON.stringify(id)}:${part.replace(/^(\w+=>\{)/, '$1"use strict";')}`,
+  );
+  const [head, tail] = ['(()=>{', '})();'];
+  if (!code.startsWith(head) || !code.endsWith(tail)) throw new Error('wayleaf.all.js: an unexpected frame.');
   return (
-    code
-      .replace(INLINE_LOADER.parts, () => `{${functions.join(',\n')}\n}`)
+    `(${INLINE_LOADER.parts}=>{${code.slice(head.length, -tail.length)}})({\n${functions.join(',\n')}\n});`
       // within strings and expressions; a host may write the text into a page, where these would begin or end something
       .replaceAll('<!--', '<\\x21--')
       .replaceAll('</script', '<\\/script')
