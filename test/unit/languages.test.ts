@@ -70,7 +70,7 @@ function shows(say: (...values: unknown[]) => unknown, place: number): boolean {
 }
 
 /** Names, and words that a language shares with English. */
-const ALIKE = new Set(['Name', 'Chat', 'Sepia', 'E-mail', 'Email', 'Outlook.com', 'Microsoft 365', 'Google Calendar', 'Notes', 'Sources', 'Text', 'my-notes.txt', 'Thema']); // prettier-ignore
+const ALIKE = new Set(['Important', 'Danger', 'Question', 'Tip', 'Name', 'Chat', 'Sepia', 'E-mail', 'Email', 'Outlook.com', 'Microsoft 365', 'Google Calendar', 'Notes', 'Sources', 'Text', 'my-notes.txt', 'Thema']); // prettier-ignore
 
 test('tables and parts are found', () => {
   assert.ok(tables.length >= 5 && parts.length >= 20, `${tables.length} tables, ${parts.length} parts`);

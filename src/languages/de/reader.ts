@@ -64,7 +64,7 @@ export default {
     warning: 'Warnung',
     caution: 'Vorsicht',
     danger: 'Gefahr',
-    info: 'Info',
+    info: 'Information',
     example: 'Beispiel',
     question: 'Frage',
     summary: 'Zusammenfassung',

@@ -58,7 +58,7 @@ export default {
     warning: 'Waarschuwing',
     caution: 'Let op',
     danger: 'Gevaar',
-    info: 'Info',
+    info: 'Informatie',
     example: 'Voorbeeld',
     question: 'Vraag',
     summary: 'Samenvatting',
