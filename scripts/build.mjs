@@ -45,6 +45,7 @@ export function buildIfStale() {
   if (!stale()) return;
   console.log('Building dist …');
   if (run('npx', ['vite', 'build', '--logLevel', 'warn'])) throw new Error('The build failed.');
+  if (run('npx', ['-c', 'node scripts/embed-page.mjs'])) throw new Error('embed.html was not built.');
   // types that do not fit are reported, and are for `npm run types` to fail over: the code is built all the same
   run('npx', ['tsc', '-p', 'tsconfig.build.json']);
   run('npx', ['-c', 'node --import ./scripts/ts-hooks.mjs scripts/schema.mjs']);

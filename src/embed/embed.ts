@@ -1,0 +1,90 @@
+/** The script of embed.html: puts the widgets that its address names into the page, and tells the page around it their height. */
+import { sendHeight } from './frame-height.js';
+import { isInDocument, readParameters, WIDGETS, type WidgetName } from './parameters.js';
+
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/i;
+
+type Fields = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const warn = (text: string): void => console.warn(`Wayleaf embed.html: ${text}`);
+
+function setLanguage(lang: unknown): void {
+  if (typeof lang !== 'string' || !lang) return;
+  document.documentElement.lang = lang;
+  if (RIGHT_TO_LEFT.test(lang)) document.documentElement.dir = 'rtl';
+}
+
+function setAccent(accent: unknown): void {
+  if (typeof accent !== 'string' || !accent) return;
+  if (CSS.supports('color', accent)) document.documentElement.style.setProperty('--wayleaf-accent', accent);
+  else warn(`accent is no colour: ${accent}`);
+}
+
+/**
+ * The document that `document` names: `{lang, accent, reader: {…}, paths: {…}, booking: {…}}`, each widget's attributes
+ * by name, `config` as the model itself. It is on the owner's own site, so it may set all of them.
+ */
+async function readDocument(url: string): Promise<Fields> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  const data: unknown = await response.json();
+  if (!isRecord(data)) throw new Error('it is no JSON object');
+  return data;
+}
+
+const written = (value: unknown): string =>
+  isRecord(value) || Array.isArray(value) ? JSON.stringify(value) : value === true ? '' : String(value);
+
+/** A widget with the attributes of the document, then those of the address. */
+function create(name: WidgetName, fields: Fields, attributes: ReadonlyMap<string, string>): HTMLElement {
+  const widget = document.createElement(`wayleaf-${name}`);
+  for (const [field, value] of Object.entries(fields)) {
+    if (!isInDocument(name, field)) warn(`${name} has no “${field}” that a document may set`);
+    else if (value !== false && value !== null && value !== undefined) widget.setAttribute(field, written(value));
+  }
+  for (const [attribute, value] of attributes) widget.setAttribute(attribute, value);
+  return widget;
+}
+
+/**
+ * Links leave the frame. The page says so once, with `<base target>`, which also holds in closed roots; a link to a
+ * place in this very page is taken back here.
+ */
+function keepPlacesInFrame(): void {
+  const here = () => location.href.split('#')[0];
+  addEventListener(
+    'click',
+    (event) => {
+      const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+      if (link?.hash && link.href.split('#')[0] === here()) link.target = '_self';
+    },
+    true,
+  );
+}
+
+async function start(): Promise<void> {
+  const plan = readParameters(location.href);
+  for (const each of plan.refused) warn(each);
+  let data: Fields = {};
+  if (plan.document)
+    data = await readDocument(plan.document).catch((error: unknown) => {
+      warn(`${plan.document} could not be read: ${(error as Error).message}`);
+      return {};
+    });
+  setLanguage(plan.lang ?? data['lang']);
+  setAccent(plan.accent ?? data['accent']);
+  const page = document.querySelector<HTMLElement>('main')!;
+  const widgets = WIDGETS.flatMap((name) => {
+    const attributes = plan.widgets.find((each) => each.name === name)?.attributes;
+    const fields = data[name];
+    return attributes || isRecord(fields) ? create(name, isRecord(fields) ? fields : {}, attributes ?? new Map()) : [];
+  });
+  // without any, what the page says about itself stays
+  if (widgets.length) page.replaceChildren(...widgets);
+  document.documentElement.classList.toggle('fixed', plan.fixed);
+  keepPlacesInFrame();
+  if (!plan.fixed) sendHeight(page);
+}
+
+void start();
