@@ -120,6 +120,12 @@ export const readerProblems = {
   'WL-READER-043': {
     message: ({ name = '', url = '' }) => `${url} embeds “${name}”, which only its author’s program can show.`,
     hint: 'Its name stands there instead. Write its words into the article, or link to it. Pictures, sound, film and PDF files can be embedded.',
+  'WL-READER-045': {
+    message: ({ count = '1' }) =>
+      count === '1'
+        ? 'A formula is shown as it is written, in TeX.'
+        : `${count} formulas are shown as they are written, in TeX.`,
+    hint: 'The reader draws MathML. Export the article with MathML (pandoc --mathml, KaTeX or MathJax with assistive MathML), or write formulas as words.',
     level: 'warning',
   },
 } satisfies ProblemTable<'READER'>;

@@ -142,12 +142,16 @@ export const isAllowed = (element: string, attribute: string): boolean =>
  */
 export const isUnsafeLength = (length: string): boolean => /^\s*-(?![0-2]?(\.\d+)?e[mx]\s*$)/.test(length);
 
-/** The purpose of an address: a link, a resource to load, a resource that a widget loads (`own`), or a `srcset`. */
-export type AddressKind = 'link' | 'fetch' | 'own' | 'set';
+/**
+ * The purpose of an address: a link, a resource to load, a picture, which may also be written into the address itself, a
+ * resource that a widget loads (`own`), or a `srcset`.
+ */
+export type AddressKind = 'link' | 'fetch' | 'picture' | 'own' | 'set';
 
 /** The purpose of an attribute's address; `undefined` when the attribute contains none. */
 export function addressKind(element: string, attribute: string): AddressKind | undefined {
   if (attribute === 'src' && element.startsWith('wayleaf-')) return 'own';
+  if (attribute === 'src' && element === 'img') return 'picture';
   switch (attribute) {
     case 'href':
     case 'data-href':
@@ -168,6 +172,12 @@ export function addressKind(element: string, attribute: string): AddressKind | u
       return undefined;
   }
 }
+
+/**
+ * A picture written into its address: pixels in a format that holds nothing else. SVG is a document with scripts and
+ * addresses of its own, and stays out.
+ */
+const PIXEL_DATA = /^data:image\/(png|jpe?g|gif|webp|avif);base64,[a-z\d+/]+={0,2}$/i;
 
 /**
  * Resolves an address and returns it if its scheme is safe; a link within the article is returned unchanged. A widget
@@ -193,14 +203,24 @@ export function safeAddress(
     );
     return candidates.filter(Boolean).join(', ') || undefined;
   }
+  if (kind === 'picture' && /^\s*data:/i.test(value)) {
+    const data = value.replace(/\s+/g, '');
+    return PIXEL_DATA.test(data) ? data : undefined;
+  }
   if (kind === 'link' && /^\s*#/.test(value)) return value.trim();
   if (kind === 'link') return safeUrl(value, base);
   const url = safeUrl(value, base, 'fetch');
-  return kind === 'fetch' || (url && [page, new URL(home).origin].includes(new URL(url).origin)) ? url : undefined;
+  return kind === 'fetch' || kind === 'picture' || (url && [page, new URL(home).origin].includes(new URL(url).origin))
+    ? url
+    : undefined;
 }
 
-/** Whether a role is allowed: only those of footnotes are, which tell screen readers what a small number leads to. */
-export const isNoteRole = (role: string): boolean => /^doc-(noteref|backlink|footnote|endnotes?)$/.test(role.trim());
+/**
+ * Whether a role is allowed: only those of footnotes, which tell screen readers what a small number leads to, and of
+ * notices beside the text.
+ */
+export const isNoteRole = (role: string): boolean =>
+  /^doc-(noteref|backlink|footnote|endnotes?|notice)$/.test(role.trim());
 
 /** Whether a box is one of the kinds that Markdown marks. */
 export const isCalloutKind = (kind: string): boolean =>
@@ -225,7 +245,14 @@ const escaped = (text: string): string => text.replaceAll('"', '&quot;').replace
 /** Titles of video frames that carry no information. */
 const GENERIC_TITLE = /^\s*((you ?tube|vimeo)? ?(embedded )?video( player)?)?\s*$/i;
 
+/** Whether a frame is there for machines alone: without a size, or hidden. */
+const isHiddenFrame = (attributes: string): boolean =>
+  ['width', 'height'].some((name) => /^\s*[01](px)?\s*$/.test(attributeOf(attributes, name) ?? '')) ||
+  /(^|[\s"'/])hidden(?=[\s=/]|$)/i.test(attributes.replace(/"[^"]*"|'[^']*'/g, '""')) ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(attributes, 'style') ?? '');
+
 function linkForFrame(attributes: string): string {
+  if (isHiddenFrame(attributes)) return '';
   const src = attributeOf(attributes, 'src') ?? attributeOf(attributes, 'data-src');
   if (!src) return '';
   const address = src.replaceAll('&amp;', '&').trim();
@@ -260,23 +287,35 @@ function escapeUnclosed(html: string): string {
   );
 }
 
+/** Classes of checkboxes that only switch something by style sheet, such as a note in the margin. */
+const SWITCH = /(^|[\s_-])(toggle|switch|trigger|hidden|sr-only|visually-hidden)/i;
+
+/** What stands for a field: a checkbox of a list as a sign, nothing for the others. */
+function signForField(attributes: string): string {
+  if (attributeOf(attributes, 'type')?.toLowerCase() !== 'checkbox') return '';
+  if (SWITCH.test(attributeOf(attributes, 'class') ?? '')) return '';
+  return /(?:^|\s)checked\b/i.test(attributes) ? '☑' : '☐';
+}
+
 /**
  * Replaces frames, which the sanitisers remove, with links to what they show, and checkboxes with ☑ and ☐; before
  * parsing, since nothing is left of them afterwards. A link to a video is marked, so that it can be played in place.
  * `<noscript>` tags are removed and their content, often the pictures themselves, stays, since some browsers parse it
  * as text. The result is sanitised like everything else.
+ *
+ * @param isPrepared - Whether the parsed text is prepared before it is sanitised: then what stood in a `<noscript>` is
+ *   marked, and other fields stay, because they tell a form.
  */
-export const replaceUnsupported = (html: string): string =>
+export const replaceUnsupported = (html: string, isPrepared = false): string =>
   escapeUnclosed(html)
-    .replace(/<\/?noscript\b[^<>]*>/gi, '')
+    .replace(/<(\/?)noscript\b[^<>]*>/gi, (_, end: string) =>
+      isPrepared ? `<${end}span${end ? '' : ' data-noscript'}>` : '',
+    )
     .replace(
       /<iframe\b((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>(?:[^<]{0,2000}<\/iframe\s*>)?/gi,
       (_, attributes: string) => linkForFrame(attributes),
     )
-    .replace(/<input\b((?:"[^"]*"|'[^']*'|[^"'>]){0,500})>/gi, (_, attributes: string) =>
-      attributeOf(attributes, 'type')?.toLowerCase() === 'checkbox'
-        ? /(?:^|\s)checked\b/i.test(attributes)
-          ? '☑'
-          : '☐'
-        : '',
+    .replace(
+      /<input\b((?:"[^"]*"|'[^']*'|[^"'>]){0,500})>/gi,
+      (tag, attributes: string) => signForField(attributes) || (isPrepared ? tag : ''),
     );

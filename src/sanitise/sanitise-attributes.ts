@@ -13,6 +13,7 @@ import {
   safeRel,
 } from './allow-list.js';
 import { safeConfig } from './safe-config.js';
+import { isTrackingPicture } from './tracking-pictures.js';
 
 const form = document.createElement('form');
 
@@ -101,9 +102,18 @@ function sanitiseFormula(math: Element): void {
   paragraph.append(math);
 }
 
+/** Whether a picture only counts readers. */
+const isTracker = (img: Element): boolean =>
+  isTrackingPicture({
+    src: img.getAttribute('src'),
+    width: img.getAttribute('width'),
+    height: img.getAttribute('height'),
+  });
+
 /**
  * Does what the sanitisers cannot: makes addresses absolute and checks them, removes clobbering ids, sets the roles of
- * footnotes, reduces formulas to MathML, and replaces videos of third parties with links.
+ * footnotes, removes pictures that only count readers, reduces formulas to MathML, and replaces videos of third parties
+ * with links.
  *
  * @param base - The address that relative links resolve against.
  * @param home - The address the article was loaded from.
@@ -136,6 +146,7 @@ export async function sanitiseAttributes(fragment: DocumentFragment, base: strin
       element.setAttribute('loading', 'lazy');
     else if (tag === 'audio') element.setAttribute('preload', 'none');
   }
+  for (const img of fragment.querySelectorAll('img')) if (isTracker(img)) (img.closest('picture') ?? img).remove();
   for (const math of fragment.querySelectorAll('math')) sanitiseFormula(math);
   for (const video of fragment.querySelectorAll('video')) replaceThirdPartyVideo(video, home);
   for (const widget of fragment.querySelectorAll('[config],[data-config],[provider],[data-provider]'))

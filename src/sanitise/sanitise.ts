@@ -1,6 +1,7 @@
 /** Sanitises untrusted HTML into nodes, with the browser's sanitiser where there is one, else with DOMPurify. */
 import type { ProblemCode } from '../problems/all-problems.js';
 import { once } from '../internal/load.js';
+import { parseInert } from '../internal/parse-inert.js';
 import {
   ELEMENTS,
   FORMULA,
@@ -27,6 +28,12 @@ export interface SanitiseOptions {
   readonly sanitiser?: SanitiserChoice;
   /** The address it was loaded from, where that differs from the base. */
   readonly home?: string;
+  /**
+   * Changes the parsed, untrusted nodes before they are sanitised: their classes, styles and states say what belongs to
+   * the text, and are gone afterwards. Whatever it leaves is sanitised like everything else. Not called where the page
+   * forbids parsing in any other way than by its sanitiser.
+   */
+  readonly prepare?: ((body: Element) => void) | undefined;
   /** Called with the sanitised nodes before clobbering ids are removed; may keep only some of the nodes. */
   readonly select?: (fragment: DocumentFragment) => void;
 }
@@ -76,6 +83,19 @@ function nativeFragment(html: string): DocumentFragment {
 }
 
 /**
+ * Parses, prepares and serialises an article again. A line break at the start of preformatted text is doubled, because
+ * each parser removes one.
+ */
+function preparedText(html: string, prepare: (body: Element) => void): string {
+  const body = parseInert(html)?.body;
+  if (!body) return html;
+  prepare(body);
+  for (const { firstChild } of body.querySelectorAll('pre,listing'))
+    if (firstChild?.nodeType === 3) (firstChild as Text).data = (firstChild as Text).data.replace(/^\n/, '\n\n');
+  return body.innerHTML;
+}
+
+/**
  * Creates all elements again: one parsed with an `is` attribute stays a customised built-in element of the page even
  * after the attribute was removed.
  */
@@ -98,15 +118,17 @@ function recreateElements(fragment: DocumentFragment): void {
 export async function sanitise(
   html: string,
   base: string,
-  { sanitiser = 'auto', home = base, select }: SanitiseOptions = {},
+  { sanitiser = 'auto', home = base, prepare, select }: SanitiseOptions = {},
 ): Promise<DocumentFragment> {
-  const text = replaceUnsupported(html);
+  let text = replaceUnsupported(html, !!prepare);
   let fragment: DocumentFragment;
-  if (sanitiser === 'auto' && 'setHTML' in Element.prototype) fragment = nativeFragment(text);
-  else {
+  if (sanitiser === 'auto' && 'setHTML' in Element.prototype) {
+    if (prepare) text = preparedText(text, prepare);
+    fragment = nativeFragment(text);
+  } else {
     const clean = await loadPurify();
     if (!clean) throw new SanitisingForbidden('The page’s Trusted Types policy does not let text become nodes');
-    fragment = clean(text);
+    fragment = clean(text, prepare);
   }
   if (/\bis\s*=/i.test(text)) recreateElements(fragment);
   select?.(fragment);

@@ -14,6 +14,9 @@ export interface CleanerRules {
   readonly isAllowed: (element: string, attribute: string) => boolean;
 }
 
+/** Sanitises a text; `prepare` may change the parsed, untrusted nodes before. */
+type Clean = (html: string, prepare?: (body: Element) => void) => DocumentFragment;
+
 /**
  * Creates a sanitiser.
  *
@@ -26,11 +29,16 @@ export function createCleaner({
   textAttributes,
   removed,
   isAllowed,
-}: CleanerRules): ((html: string) => DocumentFragment) | undefined {
+}: CleanerRules): Clean | undefined {
+  let prepareNext: ((body: Element) => void) | undefined;
   // a separate instance, whose hooks the page does not share
   const purify = createPurify(window);
   purify.addHook('beforeSanitizeElements', (node) => {
     const element = node as Element;
+    // the first node is the body that holds all others
+    const prepare = prepareNext;
+    prepareNext = undefined;
+    if (prepare && element.localName === 'body') prepare(element);
     if (!elements.includes(element.localName)) return;
     // DOMPurify removes such an element with its content
     element.removeAttribute('is');
@@ -63,7 +71,10 @@ export function createCleaner({
   try {
     // DOMPurify returns null when nothing is left
     return clean('<p>.</p>')?.firstElementChild
-      ? (html) => clean(html) ?? document.createDocumentFragment()
+      ? (html, prepare) => {
+          prepareNext = prepare;
+          return clean(html) ?? document.createDocumentFragment();
+        }
       : undefined;
   } catch {
     return undefined;

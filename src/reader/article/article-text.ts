@@ -110,6 +110,17 @@ export function* headingsIn(root: Element): Generator<void, readonly FoundHeadin
   return found;
 }
 
-/** The pictures and videos below `root` that count for the reading time. */
+/** A length of at most one pixel, as in an attribute or a style. */
+const isNothing = (length: string | null | undefined): boolean => /^\s*[01](px)?\s*$/.test(length ?? '');
+
+/** Whether a picture has an address and a size to be seen in; by its attributes, since nothing is measured here. */
+const isPresent = (media: Element): boolean =>
+  media.localName !== 'img' ||
+  ((!!media.getAttribute('src')?.trim() || media.matches('[srcset]:not([srcset=""]),picture > img')) &&
+    !isNothing(media.getAttribute('width')) &&
+    !isNothing(media.getAttribute('height')) &&
+    !/(^|;)\s*((width|height)\s*:\s*[01](px)?|display\s*:\s*none)\s*(;|!|$)/i.test(media.getAttribute('style') ?? ''));
+
+/** The pictures and videos below `root` that count for the reading time; not those without an address or a size. */
 export const mediaIn = (root: Element): readonly Element[] =>
-  [...root.querySelectorAll('img,video')].filter((each) => !isInside(each, root, NOT_COUNTED));
+  [...root.querySelectorAll('img,video')].filter((each) => isPresent(each) && !isInside(each, root, NOT_COUNTED));

@@ -30,6 +30,7 @@ export { prose } from './prose.styles.js';
 
 const loadMarkdown = once(() => import('./markdown.js'));
 const loadSanitiser = once(() => import('../../sanitise/sanitise.js'));
+const loadNormalise = once(() => import('./normalise/normalise.js'));
 const loadVideos = once(() => import('./videos.js'));
 const localisers: ((container: Element, localized: Localized<ReaderStrings>) => void)[] = [
   labelFootnotes,
@@ -63,11 +64,25 @@ class EmptyArticleError extends Error {
   readonly code: ProblemCode = 'WL-READER-035';
 }
 
-/** Converts an article to HTML, not sanitised yet, and reads its metadata. */
+/** Changes parsed, untrusted nodes before they are sanitised. */
+type Prepare = (body: Element) => void;
+
+/** An article as HTML that is not sanitised yet, with its metadata. */
+interface UnsafeArticle {
+  readonly html: string;
+  readonly base: string;
+  readonly facts: Partial<Facts>;
+  readonly title?: string;
+  /** Whether it was prepared already. */
+  readonly isPrepared?: boolean;
+}
+
+/** Converts an article to HTML and reads its metadata. */
 async function htmlOf(
   { kind, text, base, section, indented, mdx }: Body,
   report: (problem: ProblemInput) => void,
-): Promise<{ readonly html: string; readonly base: string; readonly facts: Partial<Facts>; readonly title?: string }> {
+  prepare: Prepare | undefined,
+): Promise<UnsafeArticle> {
   if (kind === 'markdown') {
     const { markdownToHtml, prepareMarkdown, readFrontMatter } = await loadMarkdown();
     const tell: Report = (code, values) => report({ code, values });
@@ -77,11 +92,17 @@ async function htmlOf(
   }
   if (!isPage(text)) return { html: text, base, facts: {} };
   const from = baseOf(text, base);
-  const article = section ? undefined : await extractArticle(text, from);
+  const article = section ? undefined : await extractArticle(text, from, prepare);
   if (!article) return { html: text, base: from, facts: readFacts({ lang: langOf(text) }, () => undefined) };
   // a page's metadata is often wrong, which is no problem of the embedding author
   const { title, html, byline, published, lang, dir } = article;
-  return { html, base: from, facts: readFacts({ byline, published, lang, dir }, () => undefined), title };
+  return {
+    html,
+    base: from,
+    facts: readFacts({ byline, published, lang, dir }, () => undefined),
+    title,
+    isPrepared: true,
+  };
 }
 
 /** A sanitised article. */
@@ -99,10 +120,27 @@ interface CleanArticle {
  */
 export async function cleanArticle(body: Body, heading?: string, sanitiser?: SanitiserChoice): Promise<CleanArticle> {
   const problems: ProblemInput[] = [];
-  const { html, base, facts, title: pageTitle } = await htmlOf(body, (problem) => void problems.push(problem));
+  let formulas = 0;
+  // without this module the text is whole, but has more in it than its author's words
+  const preparing = loadNormalise().then(
+    ({ normalise, needsNormalising }) => ({
+      needsNormalising,
+      prepare: (root: Element) => void (formulas += normalise(root).formulas),
+    }),
+    () => undefined,
+  );
+  const isForeign = body.kind === 'html' && isPage(body.text);
+  const unsafe = await htmlOf(
+    body,
+    (problem) => void problems.push(problem),
+    isForeign ? (await preparing)?.prepare : undefined,
+  );
+  const { html, base, facts, title: pageTitle } = unsafe;
   const { sanitise } = await loadSanitiser();
+  const preparation = unsafe.isPrepared ? undefined : await preparing;
   const fragment = await sanitise(html, base, {
     ...(sanitiser && { sanitiser }),
+    prepare: preparation?.needsNormalising(html) ? preparation.prepare : undefined,
     home: body.home ?? body.base,
     select: (all) => {
       normaliseFootnotes(all);
@@ -113,6 +151,7 @@ export async function cleanArticle(body: Body, heading?: string, sanitiser?: San
       if (main && body.kind === 'html' && isPage(html)) all.replaceChildren(...main.childNodes);
     },
   });
+  if (formulas) problems.push({ code: 'WL-READER-045', values: { count: String(formulas) } });
   const title = leadingTitle(fragment);
   const knownTitle = heading || facts.heading;
   if (!title || (knownTitle && !sameTitle(knownTitle, headingName(title))))
