@@ -1,11 +1,15 @@
 /** Scans an article for its headings and words in chunks, reusing what has not changed. */
 import { yieldToMain, afterNextPaint, runChunk } from '../../internal/scheduling.js';
 import { isElement } from '../../internal/dom.js';
+import { isReachable } from '../reading/hidden-headings.js';
 import { HeadingIds } from './heading-ids.js';
 import { nest, titleIndex, type Heading, type Section } from './outline.js';
-import { headingsIn, mediaIn, readText, type ArticleText, type BlockCache } from './article-text.js';
+import { headingsIn, mediaIn, readText, type ArticleText, type BlockCache, type FoundHeading } from './article-text.js';
 
 export type ScannedHeading = Heading & { readonly element: HTMLElement };
+
+/** The number of headings up to which they are watched for being hidden. */
+const MAX_WATCHED = 200;
 
 /** The result of a scan. */
 export interface ScanResult extends ArticleText {
@@ -32,6 +36,8 @@ export class ArticleScanner {
   #lang = '';
   #previous: Pick<ScanResult, 'entries' | 'outline'> = { entries: [], outline: [] };
   #steps: Iterator<void, ScanResult> | undefined;
+  /** The headings that a style sheet hides, in a tab for example, and the others. */
+  #unlisted: readonly HTMLElement[] = [];
 
   /** @param onScanned - Called with the result; `deferred` where that took more than one chunk. */
   constructor(onScanned: (found: ScanResult, late: boolean) => void) {
@@ -50,8 +56,23 @@ export class ArticleScanner {
     this.#ids.remove(root);
     const scan = (this.#steps = this.#scan(root, heading));
     const done = runChunk(scan);
-    if (done) this.#onScanned(done.value, false);
-    else void this.#continue(scan);
+    if (done) {
+      this.#steps = undefined;
+      this.#onScanned(done.value, false);
+    } else void this.#continue(scan);
+  }
+
+  /** Whether headings are shown now that were hidden when the article was scanned, or the other way round. */
+  hasShownOthers(): boolean {
+    const root = this.#root;
+    if (!root || this.#steps) return false;
+    const { entries } = this.#previous;
+    // asked after each change of the layout: not of hundreds of headings
+    return (
+      this.#unlisted.some((each) => each.isConnected && isReachable(each, root)) ||
+      (entries.length <= MAX_WATCHED &&
+        entries.some(({ element }) => element.isConnected && !isReachable(element, root)))
+    );
   }
 
   /** Stops scanning and removes the ids it has added. */
@@ -91,13 +112,23 @@ export class ArticleScanner {
     await afterNextPaint();
     while (scan === this.#steps) {
       const done = runChunk(scan);
-      if (done) return this.#onScanned(done.value, true);
+      if (done) {
+        this.#steps = undefined;
+        return this.#onScanned(done.value, true);
+      }
       await yieldToMain();
     }
   }
 
   *#scan(root: Element, heading: string | undefined): Generator<void, ScanResult> {
-    const headings = yield* headingsIn(root);
+    const found = yield* headingsIn(root);
+    const headings: FoundHeading[] = [];
+    for (const each of found) {
+      if (isReachable(each.element, root)) headings.push(each);
+      yield;
+    }
+    const listed = new Set(headings.map(({ element }) => element));
+    this.#unlisted = found.map(({ element }) => element).filter((each) => !listed.has(each));
     const index = titleIndex(headings, heading);
     const title = headings[index]?.element;
     const entries: ScannedHeading[] = [];

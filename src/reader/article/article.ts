@@ -17,6 +17,7 @@ import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
 import { selectSection } from './select-section.js';
 import { labelCallouts } from './callouts.js';
+import { setDirections, type Direction } from './directions.js';
 import { labelFootnotes, normaliseFootnotes } from './footnotes.js';
 import { extractArticle, baseOf, isPage, langOf } from './foreign-page.js';
 import { splitIntoPieces, detachRest, type AppendRest } from './pieces.js';
@@ -209,7 +210,13 @@ export async function buildArticle(
     container.slot = 'article';
     const { lang, dir } = { ...facts, ...overrides() };
     if (lang) container.lang = lang;
-    if (lang || dir) container.dir = dir || directionOf(lang!);
+    const stated = dir || (lang && directionOf(lang));
+    const found = setDirections(
+      fragment,
+      stated === 'ltr' || stated === 'rtl' ? stated : undefined,
+      getComputedStyle(host).direction as Direction,
+    );
+    if (stated || found) container.dir = stated || found!;
     const tree = rootOf(host);
     renameTakenIds(fragment, (id) => {
       const element = tree.getElementById(id);

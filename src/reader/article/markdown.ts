@@ -3,6 +3,8 @@ import type { Report } from '../../controllers/problems-controller.js';
 import { once } from '../../internal/load.js';
 import { Lexer, Marked, Tokenizer, type MarkedExtension } from '../../vendor/marked.js';
 import { footnoteSyntax } from '../../vendor/marked-footnote.js';
+import { cjkEmphasis, hasCjk } from './markdown-cjk.js';
+import { formulaSyntax, hasFormulas } from './markdown-formulas.js';
 import { splitMarkdown } from './markdown-chunks.js';
 import { headingSyntax } from './markdown-headings.js';
 
@@ -58,15 +60,30 @@ const endsInOpenBlock = (text: string): boolean =>
 /** The number of blocks rendered per step. */
 const BLOCKS_PER_STEP = 20;
 
+/** How Markdown is read. */
+export interface MarkdownOptions {
+  /**
+   * Whether CommonMark is followed to the letter: bold words beside full-width punctuation are no emphasis, and formulas
+   * between dollars are Markdown like all other text.
+   */
+  readonly isStrict?: boolean;
+}
+
 /**
  * Converts Markdown (CommonMark, GitHub's extensions, footnotes, ids of headings) to HTML, step by step. The HTML is not safe: HTML in
  * the text is passed through unchanged.
  *
  * @param minLength - The minimum length of the chunks that a long text is parsed in, for tests.
  */
-export function* markdownToHtml(source: string | MarkdownSource, minLength?: number): Generator<void, string> {
+export function* markdownToHtml(
+  source: string | MarkdownSource,
+  minLength?: number,
+  { isStrict = false }: MarkdownOptions = {},
+): Generator<void, string> {
   const { text, extensions = [], inlineNotes }: MarkdownSource = typeof source === 'string' ? { text: source } : source;
   const parser = new Marked({ gfm: true });
+  if (!isStrict && hasFormulas(text)) parser.use(formulaSyntax());
+  if (!isStrict && hasCjk(text)) parser.use(cjkEmphasis());
   const hasInlineNotes = inlineNotes && text.includes('^[');
   if (text.includes('[^') || hasInlineNotes) {
     const footnotes = footnoteSyntax();

@@ -15,6 +15,9 @@ const CONTROLS_AND_MEDIA = 'select,textarea,button,datalist,audio,video,canvas,i
 /** Hidden elements, except those that the browser reveals when a search finds them. */
 const HIDDEN = '[hidden]:not([hidden=until-found]),[aria-hidden=true]';
 
+/** Readings above characters, and their brackets: a second way to write the same words. */
+const READINGS = 'rp,rt,rtc';
+
 /** Links that lead from a mark to its footnote and back. */
 const NOTE_LINKS = '[data-footnote-ref],[data-footnote-backref],[role=doc-noteref],[role=doc-backlink]';
 
@@ -31,10 +34,10 @@ export const NOT_TEXT =
   `${NEVER_TEXT},${CONTROLS_AND_MEDIA},${HIDDEN},${WIDGETS},` + '[data-markdown],[data-wayleaf],wayleaf-reader';
 
 /**
- * For counting words and for the outline: also the marks of footnotes. They are matched link by link and without
+ * For counting words and for the outline: also the marks of footnotes and the readings above characters. They are matched link by link and without
  * `:has()`, because this selector is matched against each element of a long article.
  */
-export const NOT_COUNTED = `${NOT_TEXT},${NOTE_LINKS},sup>a[href^="#"],a[href^="#"]>sup`;
+export const NOT_COUNTED = `${NOT_TEXT},${NOTE_LINKS},${READINGS},sup>a[href^="#"],a[href^="#"]>sup`;
 
 /**
  * For searching and quoting: also the marks of footnotes, which would interrupt a sentence. A superscript with such a
@@ -43,10 +46,10 @@ export const NOT_COUNTED = `${NOT_TEXT},${NOTE_LINKS},sup>a[href^="#"],a[href^="
 export const NOT_QUOTED = `${NOT_TEXT},${NOTE_LINKS},sup:has(>a[href^='#'])`;
 
 /**
- * For names of headings: also the marks of footnotes, and the links that wikis add for editing a section. Superscripts
- * and permalinks need more than a selector: see heading-name.ts.
+ * For names of headings: also the marks of footnotes, the readings above characters, and the links that wikis add for
+ * editing a section. Superscripts and permalinks need more than a selector: see heading-name.ts.
  */
-export const NOT_NAMES = `${NOTE_LINKS},.mw-editsection,a[href*="action=edit"],clipboard-copy`;
+export const NOT_NAMES = `${NOTE_LINKS},${READINGS},.mw-editsection,a[href*="action=edit"],clipboard-copy`;
 
 /** For names of headings: links and buttons that documentation tools add, which lead to the heading itself. */
 export const PERMALINKS =

@@ -21,6 +21,7 @@ import { AppearanceController, type AppearanceHost } from '../appearance/appeara
 import { EnhancementsController, type EnhancementsHost } from './enhancements-controller.js';
 import type { Article, Facts } from '../article/model.js';
 import { PaceController } from '../reading/pace-controller.js';
+import { PassageController } from '../reading/passage-controller.js';
 import { PanelController, type ActionResultProps } from './panel-controller.js';
 import { ResumeController } from '../resume/resume-controller.js';
 import type { WayleafReader } from '../reader.js';
@@ -118,6 +119,7 @@ export class Engine implements ReactiveController {
       () => this.#appearance.scale,
     );
     this.#contents = new Contents(this.#reading, this.#article, () => this.#panel.close());
+    new PassageController(host, this.#reading);
     new EnhancementsController(host, owner.problems, () => this.#enhancementsHost());
   }
 

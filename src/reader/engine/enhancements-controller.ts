@@ -86,6 +86,10 @@ export class EnhancementsController implements ReactiveController {
     if (!describe || !key) return;
     const module = await loadStructuredData().catch(() => undefined);
     if (key === this.#describedKey && this.#host.isConnected)
-      this.#removeDescription = module?.describe(describe, words, root.querySelector<HTMLImageElement>('img[src]:not([src^="data:"])')?.src);
+      this.#removeDescription = module?.describe(
+        describe,
+        words,
+        root.querySelector<HTMLImageElement>('img[src]:not([src^="data:"])')?.src,
+      );
   }
 }

@@ -1,6 +1,7 @@
 /** Measures where an article's blocks of text are in the window. */
 import { isLaidOut, piecesIn, firstIndexes } from '../article/piece.js';
-import { countAbove, edges, unzoom, type Edges } from './progress.js';
+import { axisOf, edgesAlong, type BlockAxis } from './block-axis.js';
+import { countAbove, unzoom, type Edges } from './progress.js';
 import { mediaIn, type Block } from '../article/article-text.js';
 
 interface WithElement {
@@ -13,6 +14,8 @@ interface WithElement {
  */
 export class BlockBoxes {
   list: readonly Block[] = [];
+  /** The axis on which its lines follow each other. */
+  axis: BlockAxis = 'down';
   readonly #scale: () => number;
   #range: Range | undefined;
   #pieces: readonly Element[] = [];
@@ -29,6 +32,7 @@ export class BlockBoxes {
   /** Takes over the result of a scan. */
   set(root: Element, blocks: readonly Block[], sections: readonly WithElement[]): void {
     this.list = blocks;
+    this.axis = axisOf(root);
     this.#pieces = piecesIn(root);
     this.#blocks = firstIndexes(
       this.#pieces,
@@ -59,7 +63,7 @@ export class BlockBoxes {
   }
 
   edges(index: number, toWindow = unzoom(this.#scale(), scrollY)): Edges {
-    return edges(this.#box(index), toWindow);
+    return edgesAlong(this.axis, this.#box(index), toWindow);
   }
 
   /** The number of blocks that end at or above a line of the window. */
@@ -77,7 +81,7 @@ export class BlockBoxes {
       from +
       countAbove(
         to - from,
-        (index) => edges(sections[from + index]!.element.getBoundingClientRect(), toWindow),
+        (index) => edgesAlong(this.axis, sections[from + index]!.element.getBoundingClientRect(), toWindow),
         'top',
         line,
       )
@@ -122,7 +126,7 @@ export class BlockBoxes {
     const piece =
       countAbove(
         this.#pieces.length,
-        (index) => edges(this.#pieces[index]!.getBoundingClientRect(), toWindow),
+        (index) => edgesAlong(this.axis, this.#pieces[index]!.getBoundingClientRect(), toWindow),
         'top',
         line,
       ) - 1;

@@ -6,6 +6,14 @@ import { coverAbove } from './scroll-containers.js';
 const TOLERANCE = 2;
 /** Milliseconds without scrolling after which a scroll is over. */
 const SCROLL_END_DELAY = 150;
+/** How often a section is gone to again. */
+const MAX_CORRECTIONS = 3;
+
+/** Where a section is in the window and how far the article is scrolled, in pixels along the axis of its lines. */
+export interface SectionPosition {
+  readonly top: number;
+  readonly scroll: number;
+}
 
 /**
  * Keeps the section that a visitor has navigated to current, also where the page cannot scroll it to the reading line,
@@ -15,19 +23,22 @@ const SCROLL_END_DELAY = 150;
 export class PinnedSectionController implements ReactiveController {
   /** The heading that was navigated to. */
   element: HTMLElement | undefined;
-  readonly #scrollTop: () => number;
+  readonly #measure: (element: Element) => SectionPosition;
   readonly #onAbandoned: () => void;
   /** Where it came to rest: its top edge in the window, and the scroll position. */
-  #rest: { readonly top: number; readonly scroll: number } | undefined;
+  #rest: SectionPosition | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
+  /** How often the section may still be gone to again, because content was laid out on the way to it. */
+  #corrections = 0;
+  #hasMoved = false;
 
   /**
-   * @param scrollTop - Returns the scroll position of what scrolls the article.
+   * @param measure - Measures an element and what scrolls the article.
    * @param onAbandoned - Called when the visitor has scrolled elsewhere before the section was reached.
    */
-  constructor(host: ReactiveControllerHost, scrollTop: () => number, onAbandoned: () => void) {
-    this.#scrollTop = scrollTop;
+  constructor(host: ReactiveControllerHost, measure: (element: Element) => SectionPosition, onAbandoned: () => void) {
+    this.#measure = measure;
     this.#onAbandoned = onAbandoned;
     host.addController(this);
   }
@@ -40,6 +51,8 @@ export class PinnedSectionController implements ReactiveController {
   pin(element: HTMLElement): void {
     this.element = element;
     this.#rest = undefined;
+    this.#corrections = MAX_CORRECTIONS;
+    this.#hasMoved = false;
     this.#awaitStillness();
   }
 
@@ -57,13 +70,14 @@ export class PinnedSectionController implements ReactiveController {
     if (Math.abs(top - this.#rest.top) > TOLERANCE && Math.abs(scroll - this.#rest.scroll) > TOLERANCE) this.release();
   }
 
+  /** Handles content that was laid out because it came near the window: the section may be elsewhere than it was. */
+  moved(): void {
+    if (this.element && !this.#rest) this.#hasMoved = true;
+  }
+
   /** Handles a layout change, which moves the section without a scroll. */
   resized(): void {
     if (this.element && this.#rest) this.#rest = this.#measure(this.element);
-  }
-
-  #measure(element: HTMLElement): { readonly top: number; readonly scroll: number } {
-    return { top: element.getBoundingClientRect().top, scroll: this.#scrollTop() };
   }
 
   // `scrollend` may belong to an earlier scroll, or is never fired where nothing had to scroll, so a timer is used
@@ -84,6 +98,13 @@ export class PinnedSectionController implements ReactiveController {
 
   #arrive(element: HTMLElement): void {
     if (element !== this.element) return;
+    // some browsers scroll to where the section was before what is above it was laid out
+    if (this.#hasMoved && this.#corrections-- > 0) {
+      this.#hasMoved = false;
+      const before = this.#measure(element).scroll;
+      element.scrollIntoView({ behavior: 'instant' });
+      if (Math.abs(this.#measure(element).scroll - before) > TOLERANCE) return this.#awaitStillness();
+    }
     // a sticky header for which the page declares no `scroll-padding`
     const cover = coverAbove(element);
     if (cover > 0) scrollTo({ top: scrollY - cover, behavior: 'instant' });

@@ -2,8 +2,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
+import { edgesAlong, scrollAlong } from './block-axis.js';
 import { BlockBoxes } from './block-boxes.js';
 import { focusFor } from '../focus.js';
+import { openTabs } from './hidden-headings.js';
 import { PinnedSectionController } from './pinned-section-controller.js';
 import { LinkController } from './link-controller.js';
 import { ScrollIntentController } from './scroll-intent-controller.js';
@@ -76,6 +78,7 @@ export class ReadingController implements ReactiveController {
   readonly #visibleArea: VisibleAreaController;
   readonly #links: LinkController;
   #endFocus: (() => void) | undefined;
+  #heading: string | undefined;
 
   /**
    * @param host - The widget.
@@ -89,7 +92,10 @@ export class ReadingController implements ReactiveController {
     this.#boxes = new BlockBoxes(scale);
     this.#pinned = new PinnedSectionController(
       host,
-      () => this.#scrollContainer.scrollTop,
+      (element) => ({
+        top: edgesAlong(this.#boxes.axis, element.getBoundingClientRect())?.top ?? 0,
+        scroll: scrollAlong(this.#boxes.axis, this.#scrollContainer).scroll,
+      }),
       () => this.measureSoon(),
     );
     this.#visibleArea = new VisibleAreaController(host, this.#onVisibleArea);
@@ -134,6 +140,7 @@ export class ReadingController implements ReactiveController {
       this.#sizes?.observe(root);
     }
     this.#lang = closestAcross(root, '[lang]')?.getAttribute('lang') || 'en';
+    this.#heading = heading;
     this.#scanner.start(root, heading, this.#lang);
     this.#onResize();
   }
@@ -213,6 +220,7 @@ export class ReadingController implements ReactiveController {
     const element = this.entries[index]?.element;
     if (!element) return false;
     reveal(element);
+    if (this.#root) openTabs(element, this.#root);
     if (scroll)
       element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
     this.#endFocus?.();
@@ -234,7 +242,12 @@ export class ReadingController implements ReactiveController {
       this.#frame = 0;
       if (!this.#root) return;
       const layout = this.#layoutChanged;
-      if (layout) this.#scroller = scrollerOf(this.#root);
+      // a tab was opened or closed
+      if (layout && this.#scanner.hasShownOthers()) {
+        this.#scanner.start(this.#root, this.#heading, this.#lang);
+        this.#host.requestUpdate();
+      }
+      if (layout) this.#scroller = scrollerOf(this.#root, this.#boxes.axis !== 'down');
       this.#links.followAddress(this.hasMoved);
       this.#measure();
       this.#layoutChanged = false;
@@ -265,17 +278,17 @@ export class ReadingController implements ReactiveController {
   }
 
   #readingLine(): number {
-    const { scrollTop, scrollHeight, clientHeight } = this.#scrollContainer;
+    const { axis } = this.#boxes;
+    const { scroll, max, size } = scrollAlong(axis, this.#scrollContainer);
     const isBox = this.#scrollContainer === this.#scroller;
-    const edge = isBox ? this.#scroller!.getBoundingClientRect().top : 0;
-    const max = scrollHeight - clientHeight;
+    const edge = isBox ? (edgesAlong(axis, this.#scroller!.getBoundingClientRect())?.top ?? 0) : 0;
     // where nothing scrolls all words are in view at once, but need not have been read
     const { area, isObserving } = this.#visibleArea;
     if (max < 1 && (!this.hasMoved || (isObserving && !area))) return edge;
     const { last } = this.#boxes;
     return max < 1 && area && last
       ? visibleAreaLine(area, last.bottom)
-      : edge + readingLine(scrollTop, max, isBox ? clientHeight : innerHeight);
+      : edge + readingLine(scroll, max, isBox ? size : axis === 'down' ? innerHeight : innerWidth);
   }
 
   /** The element that scrolls the article. */
@@ -295,7 +308,9 @@ export class ReadingController implements ReactiveController {
 
   /** Handles a piece of the article that was laid out because it came near the window. */
   readonly #onContentVisibility = ({ target }: Event): void => {
-    if (target instanceof Node && this.#root?.contains(target)) this.#onResize();
+    if (!(target instanceof Node) || !this.#root?.contains(target)) return;
+    this.#pinned.moved();
+    this.#onResize();
   };
 
   /** Handles a change of the visible area of the frame: the outer page was scrolled. */

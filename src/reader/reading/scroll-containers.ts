@@ -15,8 +15,12 @@ export function* flatTreeAncestors(element: Element): Iterable<Element> {
 export const isScrollContainer = (target: EventTarget | null, element: Element): boolean =>
   target === document || [...flatTreeAncestors(element)].includes(target as Element);
 
-/** The element that scrolls an article, which may be the article itself; `undefined` where it is the page. */
-export function scrollerOf(element: Element): Element | undefined {
+/**
+ * The element that scrolls an article, which may be the article itself; `undefined` where it is the page.
+ *
+ * @param isSideways - Whether it scrolls to a side, as vertical text does.
+ */
+export function scrollerOf(element: Element, isSideways = false): Element | undefined {
   const page = document.documentElement;
   for (const ancestor of flatTreeAncestors(element)) {
     // `overflow` of the body applies to the viewport, unless the root element has its own
@@ -26,8 +30,11 @@ export function scrollerOf(element: Element): Element | undefined {
       (ancestor === document.body && getComputedStyle(page).overflowY === 'visible')
     )
       continue;
-    if (ancestor.scrollHeight > ancestor.clientHeight && /auto|scroll/.test(getComputedStyle(ancestor).overflowY))
-      return ancestor;
+    const isLarger = isSideways
+      ? ancestor.scrollWidth > ancestor.clientWidth
+      : ancestor.scrollHeight > ancestor.clientHeight;
+    const { overflowX, overflowY } = getComputedStyle(ancestor);
+    if (isLarger && /auto|scroll/.test(isSideways ? overflowX : overflowY)) return ancestor;
   }
   return undefined;
 }

@@ -56,8 +56,10 @@ export class ScrollIntentController implements ReactiveController {
   readonly #onScroll = ({ target }: Event): void => {
     const root = this.#root();
     // a page that has become shorter returns to its start by itself
-    if (root && isScrollContainer(target, root))
-      this.#callbacks.onScroll(!!(target instanceof Element ? target : document.scrollingElement)?.scrollTop);
+    if (!root || !isScrollContainer(target, root)) return;
+    const container = target instanceof Element ? target : document.scrollingElement;
+    // vertical text is scrolled to a side
+    this.#callbacks.onScroll(!!container?.scrollTop || !!container?.scrollLeft);
   };
 
   readonly #onInput = (event: Event): void => {

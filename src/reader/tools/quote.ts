@@ -36,7 +36,7 @@ export function runsInRange(
 
 /** The text of a passage, one line for each paragraph. */
 export const passageText = (range: Range, root: Element): string =>
-  runsInRange(range, runsOf(root, NOT_QUOTED))
+  runsInRange(range, runsOf(root, `${NOT_QUOTED},rp,rt,rtc`))
     .map(({ run, start, end }) => run.text.slice(start, end).replace(/\s+/g, ' ').trim())
     .join('\n');
 

@@ -3,6 +3,7 @@
  * page.
  */
 import { normalise, normaliseQuery, findMatches, type Normalised } from './normalise-text.js';
+import { searchRuns, type SearchRun } from '../article/ruby-runs.js';
 import { runsOf, type Run } from '../article/text-runs.js';
 
 /** A match. */
@@ -21,7 +22,8 @@ export type Pause = () => Promise<void>;
 /** The searchable text of an article. Its runs are normalised once, on the first search. */
 export class SearchIndex {
   readonly #source: Iterator<Run, void>;
-  readonly #entries: { readonly run: Run; readonly normalised: Normalised }[] = [];
+  readonly #entries: (SearchRun & { readonly normalised: Normalised })[] = [];
+  readonly #waiting: SearchRun[] = [];
   readonly #pause: Pause;
   readonly #clock: () => number;
   #complete = false;
@@ -59,19 +61,23 @@ export class SearchIndex {
       }
       const entry = this.#entries[at] ?? this.#next();
       if (!entry) return matches;
-      const { run, normalised } = entry;
-      const all = findMatches(normalised, pattern, run.text);
+      const { run, normalised, counts } = entry;
+      const all = findMatches(normalised, pattern, run.text).filter(([start, end]) => counts?.(start, end) ?? true);
       if (all.length && visible(run)) for (const [start, end] of all) matches.push({ run, start, end });
     }
   }
 
-  #next(): { readonly run: Run; readonly normalised: Normalised } | undefined {
-    const { done, value: run } = this.#complete ? { done: true, value: undefined } : this.#source.next();
-    if (done || !run) {
-      this.#complete = true;
-      return undefined;
+  #next(): (SearchRun & { readonly normalised: Normalised }) | undefined {
+    if (!this.#waiting.length) {
+      const { done, value: run } = this.#complete ? { done: true, value: undefined } : this.#source.next();
+      if (done || !run) {
+        this.#complete = true;
+        return undefined;
+      }
+      this.#waiting.push(...searchRuns(run));
     }
-    const entry = { run, normalised: normalise(run.text) };
+    const next = this.#waiting.shift()!;
+    const entry = { ...next, normalised: normalise(next.run.text) };
     this.#entries.push(entry);
     return entry;
   }
