@@ -99,7 +99,7 @@ describe('a link to quoted words', () => {
     expect(found('text=quiet%20words')).to.equal('quiet words');
     expect(found('text=once.-,The%20quiet,resume')).to.equal('The quiet words, twice, and a résumé');
     expect(found('text=twice,last%20ones')).to.match(/^twice[^]*last ones$/);
-    expect(found('text=words,-%20twice')).to.equal('words');
+    expect(found('text=words,-%2C%20twice')).to.equal('words');
     expect(found('text=nowhere', 'text=Last')).to.equal('last');
     expect(found('text=nowhere')).to.equal(undefined);
     expect(found('text=')).to.equal(undefined);

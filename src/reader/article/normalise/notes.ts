@@ -69,6 +69,9 @@ function markRef(link: Element): void {
   link.setAttribute('data-footnote-ref', '');
   if (link.closest('sup') || link.querySelector('sup')) return;
   const sup = create(link, 'sup');
+  // copied or read without styles, the number would be part of the word
+  const before = link.previousSibling?.textContent ?? '';
+  if (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(textOf(link))) link.before('\u202f');
   link.replaceWith(sup);
   sup.append(link);
 }
