@@ -120,6 +120,8 @@ export const readerProblems = {
   'WL-READER-043': {
     message: ({ name = '', url = '' }) => `${url} embeds “${name}”, which only its author’s program can show.`,
     hint: 'Its name stands there instead. Write its words into the article, or link to it. Pictures, sound, film and PDF files can be embedded.',
+    level: 'warning',
+  },
   'WL-READER-045': {
     message: ({ count = '1' }) =>
       count === '1'

@@ -215,12 +215,8 @@ export function safeAddress(
     : undefined;
 }
 
-/**
- * Whether a role is allowed: only those of footnotes, which tell screen readers what a small number leads to, and of
- * notices beside the text.
- */
-export const isNoteRole = (role: string): boolean =>
-  /^doc-(noteref|backlink|footnote|endnotes?|notice)$/.test(role.trim());
+/** Whether a role is allowed: only those of footnotes are, which tell screen readers what a small number leads to. */
+export const isNoteRole = (role: string): boolean => /^doc-(noteref|backlink|footnote|endnotes?)$/.test(role.trim());
 
 /** Whether a box is one of the kinds that Markdown marks. */
 export const isCalloutKind = (kind: string): boolean =>
@@ -247,7 +243,7 @@ const GENERIC_TITLE = /^\s*((you ?tube|vimeo)? ?(embedded )?video( player)?)?\s*
 
 /** Whether a frame is there for machines alone: without a size, or hidden. */
 const isHiddenFrame = (attributes: string): boolean =>
-  ['width', 'height'].some((name) => /^\s*[01](px)?\s*$/.test(attributeOf(attributes, name) ?? '')) ||
+  ['width', 'height'].every((name) => /^\s*[01](px)?\s*$/.test(attributeOf(attributes, name) ?? '')) ||
   /(^|[\s"'/])hidden(?=[\s=/]|$)/i.test(attributes.replace(/"[^"]*"|'[^']*'/g, '""')) ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(attributes, 'style') ?? '');
 

@@ -140,6 +140,7 @@ describe('addresses in an article', () => {
     it(`may not be ${JSON.stringify(bad)}`, () => {
       assert.equal(safeAddress('link', bad, base), undefined);
       assert.equal(safeAddress('fetch', bad, base), undefined);
+      assert.equal(safeAddress('picture', bad, base), undefined);
     });
 
   it('are loaded by a widget only from the article’s or the page’s own site', () => {
@@ -170,8 +171,31 @@ describe('addresses in an article', () => {
   it('are known by their attribute', () => {
     assert.deepEqual(
       [addressKind('a', 'href'), addressKind('img', 'src'), addressKind('img', 'srcset'), addressKind('p', 'id')],
-      ['link', 'fetch', 'set', undefined],
+      ['link', 'picture', 'set', undefined],
     );
+  });
+
+  it('may be a picture themselves, in a format that holds nothing but pixels', () => {
+    for (const type of ['png', 'jpeg', 'jpg', 'gif', 'webp', 'avif'])
+      assert.equal(
+        safeAddress('picture', ` data:image/${type};base64,AA\n/+==`, base),
+        `data:image/${type};base64,AA/+==`,
+      );
+    for (const data of [
+      'image/svg+xml;base64,AA',
+      'image/svg+xml,<svg onload=x>',
+      'text/html;base64,AA',
+      'image/png,AA',
+      'image/png;base64,<svg>',
+      'image/png;charset=x;base64,AA',
+      'image/x-icon;base64,AA',
+      ',AA',
+    ])
+      assert.equal(safeAddress('picture', `data:${data}`, base), undefined, data);
+    for (const kind of ['link', 'fetch', 'own'] as const)
+      assert.equal(safeAddress(kind, 'data:image/png;base64,AA', base), undefined, kind);
+    assert.equal(addressKind('source', 'src'), 'fetch');
+    assert.equal(addressKind('video', 'poster'), 'fetch');
   });
 });
 
@@ -202,6 +226,14 @@ describe('frames', () => {
       replaceUnsupported('a<iframe title="A talk" src="https://v.test/e/1"></iframe>b'),
       'a<a href="https://v.test/e/1">A talk</a>b',
     );
+    for (const hidden of [
+      'width="0" height="0"',
+      'height=1 width=1',
+      'style="display: none"',
+      "style='visibility:hidden'",
+      'hidden',
+    ])
+      assert.equal(replaceUnsupported(`a<iframe src="https://v.test/e/1" ${hidden}></iframe>b`), 'ab', hidden);
     assert.equal(
       replaceUnsupported("<IFRAME width=1 src='https://v.test/e/1'>old</IFRAME >"),
       '<a href="https://v.test/e/1">v.test</a>',

@@ -89,7 +89,7 @@ export function* readText(
 }
 
 /** Elements in which a heading begins no section of the article. */
-const NO_SECTION = `${NOT_COUNTED},blockquote,figure,dialog,nav,[role=doc-notice]`;
+const NO_SECTION = `${NOT_COUNTED},blockquote,figure,dialog,nav,[data-callout]`;
 
 /** A heading of an article. */
 export interface FoundHeading {

@@ -25,7 +25,7 @@ export function directionOfText(text: string): Direction | undefined {
 
 /** Blocks that have a direction of their own, the outer ones first: the side of list signs and table columns is theirs. */
 const BLOCKS =
-  'ul,ol,dl,table,blockquote,details,figure,[role=doc-notice],p,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,caption,figcaption,summary';
+  'ul,ol,dl,table,blockquote,details,figure,[data-callout],p,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,caption,figcaption,summary';
 /** Text that runs from left to right in every language. */
 const CODE = 'pre,code,math';
 

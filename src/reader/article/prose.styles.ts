@@ -100,15 +100,7 @@ export const prose = css`
     padding-inline-start: min(1.2em, 8%);
     border-inline-start: 3px solid color-mix(in oklab, currentColor 30%, transparent);
   }
-  /* a note, tip or warning beside the text */
-  :where([data-wayleaf-article]) :where([role='doc-notice']) {
-    margin-block: 1.5em;
-    padding: 0.9em min(1.1em, 6%);
-    border-inline-start: 3px solid color-mix(in oklab, currentColor 55%, transparent);
-    border-radius: 0.2em;
-    background-color: color-mix(in oklab, currentColor 5%, transparent);
-  }
-  :where([data-wayleaf-article]) :where(blockquote, [role='doc-notice']) > :where(:last-child),
+  :where([data-wayleaf-article]) :where(blockquote) > :where(:last-child),
   :where([data-wayleaf-article]) :where(li, dd, td, details) > :where(p:last-child) {
     margin-block-end: 0;
   }
@@ -338,7 +330,7 @@ export const prose = css`
     }
   }
   @media (forced-colors: active) {
-    :where([data-wayleaf-article]) :where(code, pre, [role='doc-notice']) {
+    :where([data-wayleaf-article]) :where(code, pre, [data-callout]) {
       border: 1px solid;
     }
     :where([data-wayleaf-article]) :where(mark) {

@@ -1,5 +1,5 @@
 /**
- * @pure Writes boxes with a note, tip or warning as `<div role="doc-notice">` with a bold name: those of Asciidoctor,
+ * @pure Writes boxes with a note, tip or warning as `<div data-callout>` with a bold name: those of Asciidoctor,
  * docutils and Sphinx, Docusaurus, MkDocs, VitePress, Starlight, GitHub, Obsidian, Quarto, Notion, Ghost and Confluence.
  */
 import { create, namesOf, rename, textOf, unwrap } from './nodes.js';
@@ -23,6 +23,19 @@ function nameOf(box: Element): string {
     .split(/[\s_-]+/);
   const kind = Object.keys(KINDS).find((each) => names.includes(each));
   return kind ? KINDS[kind]! : '';
+}
+
+/** The kinds of boxes that have a style of their own, by the names that others give them. */
+const STYLES: Readonly<Record<string, string>> = {
+  hint: 'tip', attention: 'warning', error: 'danger', seealso: 'note', success: 'tip', todo: 'note', abstract: 'summary', bug: 'danger', failure: 'danger', quote: 'note',
+}; // prettier-ignore
+
+/** The kind of a box: a note, where nothing says otherwise. */
+function kindOf(box: Element): string {
+  const said =
+    nameOf(box) || [...box.querySelectorAll('td.icon [title]')].map((each) => each.getAttribute('title')).join('');
+  const kind = said.toLowerCase().replace(/\s/g, '');
+  return STYLES[kind] ?? (Object.hasOwn(KINDS, kind) ? kind : 'note');
 }
 
 /** Asciidoctor lays its boxes out as a table with an icon; the icon's title is the name. */
@@ -94,6 +107,7 @@ export function prepareCallouts(root: Element): void {
       found.setAttribute('open', '');
       continue;
     }
+    const kind = kindOf(found);
     const name = takeTitle(found);
     for (const icon of [...found.querySelectorAll(ICONS)]) if (textOf(icon).length < 4) icon.remove();
     for (const inner of [
@@ -103,7 +117,7 @@ export function prepareCallouts(root: Element): void {
     ])
       if (/^(div|section)$/.test(inner.localName)) unwrapOrParagraph(inner);
     const box = rename(found, 'div');
-    box.setAttribute('role', 'doc-notice');
+    box.setAttribute('data-callout', kind);
     if (name) box.prepend(create(box, 'p', create(box, 'strong', name)));
     // a heading within a notice begins no section of the article
     for (const heading of [...box.querySelectorAll('h1,h2,h3,h4,h5,h6')])
