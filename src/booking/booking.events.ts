@@ -1,4 +1,5 @@
 /** Events of the first load: a link was clicked, booking opened, or it failed to. */
+import { NativeEvent } from '../internal/native-event.js';
 import type { ProviderId } from './detect.js';
 
 /** What was booked with: a booking service, or a request form (`form`). */
@@ -25,7 +26,7 @@ export type BookingFailure =
 const options = { bubbles: true, composed: true } as const;
 
 /** The visitor pressed the booking link. Prevent it to open nothing; no request has gone to the provider yet. */
-export class WayleafBookingOpenRequestEvent extends Event {
+export class WayleafBookingOpenRequestEvent extends NativeEvent {
   static readonly type = 'wayleaf-booking-open-request';
   /** The provider behind the link. */
   readonly provider: ProviderId;
@@ -40,7 +41,7 @@ export class WayleafBookingOpenRequestEvent extends Event {
 }
 
 /** Booking has opened, in a window on the page, in place, or in a new tab. */
-export class WayleafBookingOpenEvent extends Event {
+export class WayleafBookingOpenEvent extends NativeEvent {
   static readonly type = 'wayleaf-booking-open';
   readonly provider: ProviderId;
   /** How it opened. */
@@ -54,7 +55,7 @@ export class WayleafBookingOpenEvent extends Event {
 }
 
 /** Booking did not open as it should. The visitor has been shown a way through. */
-export class WayleafBookingFailEvent extends Event {
+export class WayleafBookingFailEvent extends NativeEvent {
   static readonly type = 'wayleaf-booking-fail';
   readonly provider: BookingVia;
   /** What went wrong. */

@@ -7,10 +7,10 @@ import { ModelController } from '../controllers/model-controller.js';
 import { ProblemsController, type ProblemInput } from '../controllers/problems-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
 import { LateUpgradeController } from '../controllers/late-upgrade-controller.js';
+import { WordsGuard } from '../controllers/words-guard.js';
 import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
-import { nextTask } from '../internal/load.js';
 import { oneOf } from '../internal/values.js';
 import { version } from '../internal/version.js';
 import { JourneyController } from '../journey/journey-controller.js';
@@ -217,6 +217,7 @@ export class WayleafBooking extends LitElement {
   @property({ converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
+  readonly #guard = new WordsGuard(this, this.#problems, 'WL-BOOKING-012', (error) => this.#launch.drawFailed(error));
   readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #lateUpgrade = new LateUpgradeController(this);
@@ -297,17 +298,20 @@ export class WayleafBooking extends LitElement {
     else this.#unknownValues.delete(known);
   }
 
-  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
-  protected override async scheduleUpdate() {
-    if (!this.hasUpdated) await nextTask();
-    return super.scheduleUpdate();
+  override connectedCallback(): void {
+    this.#guard.run(() => super.connectedCallback());
   }
 
-  // attaching a root hides the link until it has a slot, and the first rendering comes a task later
+  override disconnectedCallback(): void {
+    this.#guard.run(() => super.disconnectedCallback());
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return this.#guard.update(!this.hasUpdated, () => super.scheduleUpdate());
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    root.append(document.createElement('slot'));
-    return root;
+    return this.#guard.root(() => super.createRenderRoot());
   }
 
   protected override willUpdate(): void {
@@ -324,7 +328,6 @@ export class WayleafBooking extends LitElement {
   protected override update(changed: PropertyValues): void {
     // nothing changes behind an open window
     if (this.isConnected && !this.#launch.session) this.#arrange();
-    if (!this.hasUpdated) this.renderRoot.querySelector('slot')?.remove();
     super.update(changed);
   }
 
@@ -360,8 +363,15 @@ export class WayleafBooking extends LitElement {
       linkProblems(this.mode, model, document.baseURI, (href) => this.#targetOf(href)),
     );
     this.#report('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
+    // parsers drop a form in a form, and its fields fall to the page's
+    const outer = this.querySelector<HTMLInputElement>('input, textarea, select')?.form;
+    const stray = !!outer && !this.contains(outer);
+    this.#report('form-in-form', stray ? [{ code: 'WL-BOOKING-014' }] : []);
     // whatever is chosen or held now, so that a problem reveals nothing about a visitor
-    this.#report('link', usual || this.#request.form || model.form || waits ? [] : [{ code: 'WL-BOOKING-001' }]);
+    this.#report(
+      'link',
+      usual || this.#request.form || model.form || stray || waits ? [] : [{ code: 'WL-BOOKING-001' }],
+    );
   }
 
   /** What a click on a link would do. */

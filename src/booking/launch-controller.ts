@@ -118,11 +118,21 @@ export class LaunchController implements ReactiveController {
   }
 
   readonly #click = (event: MouseEvent): void => {
-    const launch = isPlainClick(event) ? this.#launchOf(event) : undefined;
-    if (!launch) return;
+    let launch: Launch | undefined;
+    try {
+      launch = isPlainClick(event) ? this.#launchOf(event) : undefined;
+      if (!launch) return;
+      event.preventDefault();
+      this.#press(event, launch);
+    } catch (error) {
+      // before the browser was held back, it follows the link itself
+      if (launch) this.#leave(launch, error as Error);
+    }
+  };
+
+  #press(event: MouseEvent, launch: Launch): void {
     const { element, changed } = this.#host;
     const { url, provider, launchMode } = launch;
-    event.preventDefault();
     // anyone who clicks again after a while has waited long enough for our chunk; the second half of a double click is
     // no second click
     const late = !!this.#waiting && event.timeStamp - this.#since > 1000;
@@ -135,14 +145,32 @@ export class LaunchController implements ReactiveController {
       return;
     // an empty window helps nobody; but the browser may be wrong about being offline, so a second click goes through
     const again = this.offline;
-    this.offline = !navigator.onLine;
+    this.offline = navigator.onLine === false;
     changed();
     this.#wait(undefined);
     this.#since = event.timeStamp;
     if (launchMode === 'tab' || late || (this.offline && again)) void this.#openTab(launch, late);
     else if (this.offline) element.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
     else void this.#openSession(launch);
-  };
+  }
+
+  /** Opens the address in place of what could not be shown: a link is never dead. */
+  #leave({ url, provider }: Launch, error?: Error): void {
+    openTab(url.href);
+    const { element, report } = this.#host;
+    report('session', [
+      error ? { code: 'WL-BOOKING-013', values: { detail: error.message } } : { code: 'WL-BOOKING-009' },
+    ]);
+    element.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'part'));
+  }
+
+  /** The widget could not be drawn: a window that was to open has not, so its address opens. */
+  drawFailed(error: Error): void {
+    const { session } = this;
+    if (!session || session.shown) return;
+    this.#leave(session.launch, error);
+    session.end('removed');
+  }
 
   /** Shows, and reports to assistive technology, that a click was received. */
   #wait(link: HTMLAnchorElement | undefined): void {
@@ -173,23 +201,19 @@ export class LaunchController implements ReactiveController {
   }
 
   async #openSession(launch: Launch): Promise<void> {
-    const { element, report } = this.#host;
     const { link } = launch;
     this.#wait(link);
+    const part = await lazyChunks.session().catch(() => undefined);
+    // the widget was removed meanwhile, or the visitor went another way
+    if (this.#waiting !== link) return;
+    this.#wait(undefined);
+    if (!part) return this.#leave(launch);
     try {
-      const { BookingSession } = await lazyChunks.session();
-      // the widget was removed meanwhile, or the visitor went another way
-      if (this.#waiting !== link) return;
-      report('session', []);
-      this.#latest = new BookingSession(this.#host, launch, this.#latest, this.#sessionChanged);
+      this.#host.report('session', []);
+      this.#latest = new part.BookingSession(this.#host, launch, this.#latest, this.#sessionChanged);
       this.#launch.stateChanged('open');
-    } catch {
-      if (this.#waiting !== link) return;
-      openTab(launch.url.href);
-      report('session', [{ code: 'WL-BOOKING-009' }]);
-      element.dispatchEvent(new WayleafBookingFailEvent(launch.provider.id, 'part'));
-    } finally {
-      if (this.#waiting === link) this.#wait(undefined);
+    } catch (error) {
+      this.#leave(launch, error as Error);
     }
   }
 

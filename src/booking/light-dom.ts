@@ -1,5 +1,5 @@
 /** @pure Marks the author's links in the light DOM, so that the content styles and the slots can place them. */
-import { plainText } from '../internal/dom.js';
+import { seenWords } from './link-words.js';
 
 /** How a link looks: the one button, a plain link that has stepped back, or one of the links not in use. */
 export type Look = 'button' | 'link' | 'aside';
@@ -43,7 +43,7 @@ export function placeLinks(host: Element, current: Element | undefined, look: Lo
     // with a paragraph or list item that holds nothing else
     for (const link of aside)
       looks.set(
-        wrapperOf(host, link, (parent) => plainText(parent) === plainText(link)),
+        wrapperOf(host, link, (parent) => seenWords(parent) === seenWords(link)),
         'aside',
       );
     looks.set(current, look);

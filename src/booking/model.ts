@@ -1,8 +1,8 @@
 /** @pure Reads booking links and facts from attributes, JSON and children into one model. */
 import type { Report } from '../controllers/problems-controller.js';
 import { isRecord, parseSmall, wordsOf } from '../internal/values.js';
-import { plainText } from '../internal/dom.js';
 import { safeUrl } from '../internal/url.js';
+import { linkWords, seenWords } from './link-words.js';
 
 /** What a person needs to know first, in the order it is shown. */
 export const FACTS = ['practice', 'area', 'licence', 'format', 'length', 'price', 'insurance', 'replyWithin'] as const;
@@ -142,9 +142,6 @@ export function readAttributes(values: Fields, base: string, report: Report): Bo
   return readData(values, base, report, text ? (readMap(text, report) ?? null) : null);
 }
 
-const labelOf = (link: Element): string =>
-  plainText(link) || link.getAttribute('aria-label')?.trim() || link.querySelector('img')?.alt.trim() || '';
-
 /**
  * The author's links: each `a[data-path]`, and the first other link, a web address before phone or mail. Links in a
  * facts list are facts.
@@ -152,7 +149,7 @@ const labelOf = (link: Element): string =>
  * @param ours - A link the widget has made itself.
  */
 export function authoredLinks(host: Element, base: string, report: Report, ours?: Element): AuthoredLink[] {
-  const all = [...host.querySelectorAll('a')].filter((link) => link !== ours && !link.closest('form'));
+  const all = [...host.querySelectorAll('a')].filter((link) => link !== ours && !host.contains(link.closest('form')));
   const plain = all.filter(
     (link) => link.hasAttribute('href') && !link.dataset['path'] && !link.closest('dl, [data-facts]'),
   );
@@ -164,7 +161,7 @@ export function authoredLinks(host: Element, base: string, report: Report, ours?
     const path = element.dataset['path']?.trim() ?? '';
     if (!path && element !== first) return [];
     const before = model[`to:${path}`];
-    add(model, path, element.getAttribute('href'), labelOf(element), base, report, element, element.dataset['note']);
+    add(model, path, element.getAttribute('href'), linkWords(element), base, report, element, element.dataset['note']);
     const link = model[`to:${path}`];
     return link && link !== before ? [{ ...link, element }] : [];
   });
@@ -176,7 +173,7 @@ export function readChildren(host: Element, links: readonly AuthoredLink[]): Boo
     Object.fromEntries(
       [...host.querySelectorAll<HTMLElement>('[data-fact]')].map((each) => [
         camel(each.dataset['fact']!),
-        plainText(each),
+        seenWords(each),
       ]),
     ),
   );

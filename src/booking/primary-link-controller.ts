@@ -49,6 +49,8 @@ export class PrimaryLinkController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #authored: readonly AuthoredLink[] = [];
   #made: HTMLAnchorElement | undefined;
+  /** The words put into it, which the page may have translated since. */
+  #words = '';
   #described: Element | undefined;
   #pressed = false;
   #release: ReturnType<typeof setTimeout> | undefined;
@@ -125,6 +127,7 @@ export class PrimaryLinkController implements ReactiveController {
       if (!authored && link) return;
       this.#made?.remove();
       this.#made = undefined;
+      this.#words = '';
     });
     this.#describe(link ? presentation.describe(link) : '');
     if (held && this.current !== before) this.current?.focus({ preventScroll: true });
@@ -142,7 +145,7 @@ export class PrimaryLinkController implements ReactiveController {
     const made = (this.#made ??= document.createElement('a'));
     made.toggleAttribute(MADE, true);
     if (made.href !== href) made.href = href;
-    if (made.textContent !== words) made.textContent = words;
+    if (this.#words !== words) made.textContent = this.#words = words;
     if (made.parentNode !== this.#host) this.#host.append(made);
     return made;
   }

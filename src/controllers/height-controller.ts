@@ -1,4 +1,5 @@
 /** Publishes a widget's height to a page that shows the widget in a frame. */
+import { observeSize } from '../internal/observe.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
@@ -9,7 +10,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  */
 export class HeightController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #observer: ResizeObserver | undefined;
+  #unobserve: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -18,14 +19,13 @@ export class HeightController implements ReactiveController {
 
   hostConnected(): void {
     if (window.top === window) return;
-    this.#observer = new ResizeObserver(() => {
+    this.#unobserve = observeSize(this.#host, () => {
       const height = String(this.#host.offsetHeight);
       if (this.#host.getAttribute('data-height') !== height) this.#host.setAttribute('data-height', height);
     });
-    this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#unobserve?.();
   }
 }

@@ -48,15 +48,19 @@ export class LateUpgradeController implements ReactiveController {
     // after the click has been handled, so that nothing moves under a finger
     let timer: ReturnType<typeof setTimeout> | undefined;
     const pressed = () => (timer ??= setTimeout(allowReflow));
-    const observer = new IntersectionObserver(
-      (entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && allowReflow(),
-    );
-    observer.observe(this.#host);
+    // without it the widget waits for the press
+    const observer =
+      'IntersectionObserver' in window
+        ? new IntersectionObserver(
+            (entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && allowReflow(),
+          )
+        : undefined;
+    observer?.observe(this.#host);
     for (const type of PRESSES) document.addEventListener(type, pressed, true);
     this.#stop = () => {
       this.#stop = undefined;
       clearTimeout(timer);
-      observer.disconnect();
+      observer?.disconnect();
       for (const type of PRESSES) document.removeEventListener(type, pressed, true);
     };
   }

@@ -49,6 +49,7 @@ function upgrade(marker: Element): void {
   if (widget.parentNode !== marker) marker.append(widget);
   passOn(marker, widget);
   followers.get(marker)?.disconnect();
+  if (!globalThis.MutationObserver) return;
   const follower = new MutationObserver((records) => {
     const names = new Set(records.flatMap(({ attributeName }) => attributeName ?? []));
     for (const each of attributesOf(widget)) if (names.has(each)) copy(marker, widget, each);

@@ -75,18 +75,15 @@ export class ModelController<M extends object> implements ReactiveController {
     this.#host = host;
     this.#problems = problems;
     this.#readers = readers;
-    if (typeof MutationObserver !== 'undefined')
-      this.#observer = new MutationObserver(() => {
-        this.#childrenStale = true;
-        host.requestUpdate();
-      });
+    if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(this.#readAgain);
+    // nothing reports what the parser adds
+    else globalThis.addEventListener?.('load', this.#readAgain, { once: true });
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#watch();
-    this.#childrenStale = true;
-    this.#host.requestUpdate();
+    this.#readAgain();
   }
 
   hostDisconnected(): void {
@@ -114,14 +111,16 @@ export class ModelController<M extends object> implements ReactiveController {
 
   /** Runs a change to the light DOM by the widget itself, which is not read as the author's. */
   runUnobserved<T>(change: () => T): T {
-    if (this.#observer?.takeRecords().length) {
-      this.#childrenStale = true;
-      this.#host.requestUpdate();
-    }
+    if (this.#observer?.takeRecords().length) this.#readAgain();
     const result = change();
     this.#observer?.takeRecords();
     return result;
   }
+
+  readonly #readAgain = (): void => {
+    this.#childrenStale = true;
+    this.#host.requestUpdate();
+  };
 
   #watch(): void {
     this.#observer?.observe(this.#host, {

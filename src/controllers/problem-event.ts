@@ -1,4 +1,5 @@
 /** The event that reports a problem with a widget's input, and what it carries. */
+import { NativeEvent } from '../internal/native-event.js';
 import type { ProblemCode } from '../problems/all-problems.js';
 
 /** `error`: a visitor misses something until it is fixed. `warning`: worth fixing. */
@@ -18,7 +19,7 @@ export interface Problem {
 }
 
 /** An authoring mistake, or something a widget could not load, was found. The page stays usable. */
-export class WayleafProblemEvent extends Event {
+export class WayleafProblemEvent extends NativeEvent {
   static readonly type = 'wayleaf-problem';
   /** The problem found. */
   readonly problem: Problem;

@@ -1,6 +1,7 @@
 /** Keeps a widget's strings in the language of the page around it, and follows changes of `lang` and `dir`. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
+import { observeAttributes } from '../internal/observe.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
 import { languagesRegisteredFor, registeredIn, registrations, withRegistered } from './registered-strings.js';
@@ -8,11 +9,14 @@ import type { Localized, StringTable } from './strings.js';
 
 /** Follows every `lang` of the page, and strings that it registers. */
 const followLanguages = sharedSubscription((notify) => {
-  const observer = new MutationObserver(notify);
-  observer.observe(document.documentElement, { attributeFilter: ['lang', 'dir'], subtree: true });
+  const unobserve = observeAttributes(
+    notify,
+    { attributeFilter: ['lang', 'dir'], subtree: true },
+    document.documentElement,
+  );
   registrations.addEventListener('change', notify);
   return () => {
-    observer.disconnect();
+    unobserve();
     registrations.removeEventListener('change', notify);
   };
 });

@@ -15,6 +15,7 @@ export function watchMarkers(found: () => void): void {
   };
   const begin = () => {
     look([document.documentElement]);
+    if (!globalThis.MutationObserver) return;
     new MutationObserver((records) => look(records.flatMap(({ addedNodes }) => [...addedNodes]))).observe(
       document.documentElement,
       { childList: true, subtree: true },

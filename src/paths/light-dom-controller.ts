@@ -46,7 +46,6 @@ export class LightDomController implements ReactiveController {
   readonly #props: () => LightDomProps;
   #hidden: readonly Element[] = [];
   #removeStyles: (() => void) | undefined;
-  #initialSlot: HTMLSlotElement | undefined;
 
   constructor(host: LightDomHost, comparison: ComparisonController, props: () => LightDomProps) {
     this.#host = host;
@@ -55,15 +54,7 @@ export class LightDomController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Shows the author's words through a slot until the first render. */
-  showUntilRendered<T extends Node>(root: T): T {
-    this.#initialSlot = root.appendChild(document.createElement('slot'));
-    this.#initialSlot.assign(...slottable(this.#host));
-    return root;
-  }
-
   hostUpdated(): void {
-    this.#initialSlot?.remove();
     if (!this.#host.isConnected) return;
     const { settled, view, selfCheckOffered, hiddenRows } = this.#props();
     this.#comparison.runUnobserved(() => this.#updateGenerated());

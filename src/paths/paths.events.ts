@@ -1,7 +1,8 @@
 /** The events of the comparison. */
+import { NativeEvent } from '../internal/native-event.js';
 
 /** The visitor wants to continue with a path. Cancel it to keep that from happening. */
-export class WayleafPathsChooseRequestEvent extends Event {
+export class WayleafPathsChooseRequestEvent extends NativeEvent {
   static readonly type = 'wayleaf-paths-choose-request';
   /** The id of the path. */
   readonly path: string;
@@ -16,7 +17,7 @@ export class WayleafPathsChooseRequestEvent extends Event {
 }
 
 /** The visitor has chosen a path, with a click on its button. A self-check never chooses. */
-export class WayleafPathsChosenEvent extends Event {
+export class WayleafPathsChosenEvent extends NativeEvent {
   static readonly type = 'wayleaf-paths-chosen';
   /** The id of the path. */
   readonly path: string;

@@ -4,11 +4,11 @@ import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
 import type { Problem } from '../controllers/problem-event.js';
 import { ProblemsController } from '../controllers/problems-controller.js';
+import { WordsGuard } from '../controllers/words-guard.js';
 import { LateUpgradeController } from '../controllers/late-upgrade-controller.js';
 import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
-import { nextTask } from '../internal/load.js';
 import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { aboutComparison } from './about-comparison.js';
@@ -118,6 +118,7 @@ export class WayleafPaths extends LitElement {
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
+  readonly #guard = new WordsGuard(this, this.#problems, 'WL-PATHS-035');
   readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #comparison = new ComparisonController(this, this.#problems);
@@ -194,13 +195,19 @@ export class WayleafPaths extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#lightDom.showUntilRendered(super.createRenderRoot());
+    return this.#guard.root(() => super.createRenderRoot());
   }
 
-  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await nextTask();
-    await super.scheduleUpdate();
+  override connectedCallback(): void {
+    this.#guard.run(() => super.connectedCallback());
+  }
+
+  override disconnectedCallback(): void {
+    this.#guard.run(() => super.disconnectedCallback());
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return this.#guard.update(!this.hasUpdated, () => super.scheduleUpdate());
   }
 
   protected override willUpdate(): void {

@@ -1,5 +1,6 @@
 /** Chooses between table and cards by the width of the widget, and keeps the focus on its fact when that changes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { observeSize } from '../internal/observe.js';
 import { viewFor, type PathsView } from './view.js';
 
 /** Access to the focus in the facts: the cells of the table, or their counterparts in the cards. */
@@ -19,7 +20,7 @@ export class ViewController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #props: () => { readonly view: PathsView | 'auto'; readonly paths: number };
   readonly #focus: FactFocus;
-  #observer: ResizeObserver | undefined;
+  #unobserve: (() => void) | undefined;
   #measured = false;
   #frame = 0;
   #focused: ReturnType<FactFocus['focused']>;
@@ -37,18 +38,17 @@ export class ViewController implements ReactiveController {
 
   hostConnected(): void {
     // in the next frame: a layout that changes within the notification is reported to the page as an error
-    this.#observer = new ResizeObserver(() => {
+    this.#unobserve = observeSize(this.#host, () => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => {
         this.#measure();
         this.#measureTable();
       });
     });
-    this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#unobserve?.();
     cancelAnimationFrame(this.#frame);
   }
 

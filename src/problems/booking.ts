@@ -49,6 +49,18 @@ export const bookingProblems = {
     message: ({ name = '', value = '' }) => `${name}="${value}" is not understood.`,
     hint: 'Write mode="auto", "dialog", "inline", "tab", "native" or "native-inline"; availability="open", "waitlist" or "closed"; theme="auto", "light" or "dark". Until then it is as if the attribute were not there.',
   },
+  'WL-BOOKING-012': {
+    message: ({ detail = '' }) => `The booking widget could not be drawn: ${detail}.`,
+    hint: 'Your link and words were shown as you wrote them. Another script may have changed what browsers offer, the page may be XHTML, or the browser is older than docs/browsers.md asks for.',
+  },
+  'WL-BOOKING-013': {
+    message: ({ detail = '' }) => `The booking window could not be opened: ${detail}.`,
+    hint: "The link's address was opened instead. Look for a script on the page that changes what browsers offer.",
+  },
+  'WL-BOOKING-014': {
+    message: 'The request form stands inside another form of the page.',
+    hint: 'Browsers drop a form in a form: its fields belong to the outer one, and its button sends that. Put the widget outside of the outer form, or give the address in the attribute form="…" instead.',
+  },
   'WL-BOOKING-030': {
     message: 'The description of the provider is not valid JSON.',
     hint: 'Check it with a JSON validator; in HTML put single quotes around it. Until then the provider is recognised by the address.',

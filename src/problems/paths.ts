@@ -87,6 +87,10 @@ export const pathsProblems = {
     message: ({ link = '' }) => `The support link "${link}" has no address that can be followed.`,
     hint: 'Use an address that starts with https://, tel:, sms: or mailto:.',
   },
+  'WL-PATHS-035': {
+    message: ({ detail = '' }) => `The comparison could not be drawn: ${detail}.`,
+    hint: 'Your words were shown as you wrote them. Another script may have changed what browsers offer, the page may be XHTML, or the browser is older than docs/browsers.md asks for.',
+  },
   'WL-PATHS-040': {
     message: ({ url = 'support-src', detail = '' }) =>
       `The support behind ${url} could not be loaded${detail ? ` (${detail})` : ''}.`,

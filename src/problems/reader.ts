@@ -43,6 +43,10 @@ export const readerProblems = {
     hint: ({ values = '' }) => `Write one of these: ${values}. Until then the first of them counts.`,
     level: 'warning',
   },
+  'WL-READER-010': {
+    message: ({ detail = '' }) => `The reader could not be drawn: ${detail}.`,
+    hint: 'The article was shown as you wrote it. Another script may have changed what browsers offer, the page may be XHTML, or the browser is older than docs/browsers.md asks for.',
+  },
   'WL-READER-017': {
     message: 'The editor has moved the article out of the tag, and the reader took it back.',
     hint: 'Editors do that to tags they do not know. Write <div data-wayleaf="reader"> … </div> around the article instead, or use a block for custom HTML.',

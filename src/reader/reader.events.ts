@@ -1,7 +1,8 @@
 /** The public events of `<wayleaf-reader>`. */
+import { NativeEvent } from '../internal/native-event.js';
 
 /** The article is shown and its words are counted. Dispatched again when its text changes. */
-export class WayleafReaderReadyEvent extends Event {
+export class WayleafReaderReadyEvent extends NativeEvent {
   static readonly type = 'wayleaf-reader-ready';
   /** Words in the article, its title not counted. */
   readonly words: number;
@@ -19,7 +20,7 @@ export class WayleafReaderReadyEvent extends Event {
 }
 
 /** The visitor has read on, or back: another section, or at least a hundredth of the words. */
-export class WayleafReaderProgressEvent extends Event {
+export class WayleafReaderProgressEvent extends NativeEvent {
   static readonly type = 'wayleaf-reader-progress';
   /** From 0 to 1. */
   readonly progress: number;
@@ -37,7 +38,7 @@ export class WayleafReaderProgressEvent extends Event {
 }
 
 /** The visitor has reached the last word. Dispatched once per article. */
-export class WayleafReaderFinishedEvent extends Event {
+export class WayleafReaderFinishedEvent extends NativeEvent {
   static readonly type = 'wayleaf-reader-finished';
 
   constructor() {

@@ -9,7 +9,8 @@ import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { isBlank, isElement } from '../internal/dom.js';
-import { nextTask, once } from '../internal/load.js';
+import { WordsGuard } from '../controllers/words-guard.js';
+import { once } from '../internal/load.js';
 import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
@@ -138,6 +139,7 @@ export class WayleafReader extends LitElement {
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
+  readonly #guard = new WordsGuard(this, this.#problems, 'WL-READER-010');
   readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #model = new ModelController<Article>(this, this.#problems, {
@@ -222,13 +224,13 @@ export class WayleafReader extends LitElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
+    this.#guard.run(() => super.connectedCallback());
     if (!this.#engine) this.#removeEarlyStyles = applySavedAppearance(this, this.storage);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
+    this.#guard.run(() => super.disconnectedCallback());
     removeEventListener('online', this.#onOnline);
     this.#releaseEarlyStyles();
   }
@@ -236,18 +238,18 @@ export class WayleafReader extends LitElement {
   // attaching a root hides the light DOM until there is a slot, and the first rendering comes a task later. The slot is
   // never moved: that would lay out all its content again
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    this.#box.className = 'root';
-    this.#box.append(this.#slot);
-    root.append(this.#box);
-    this.renderOptions.renderBefore = this.#slot;
-    return this.#box;
+    return this.#guard.root(() => {
+      const root = super.createRenderRoot();
+      this.#box.className = 'root';
+      this.#box.append(this.#slot);
+      root.append(this.#box);
+      this.renderOptions.renderBefore = this.#slot;
+      return this.#box;
+    });
   }
 
-  // defining and first rendering are two tasks (docs/decisions/define-then-render.md)
-  protected override async scheduleUpdate(): Promise<unknown> {
-    if (!this.hasUpdated) await nextTask();
-    return super.scheduleUpdate();
+  protected override scheduleUpdate(): Promise<void> {
+    return this.#guard.update(!this.hasUpdated, () => super.scheduleUpdate());
   }
 
   // the fetched document has to be read as another article

@@ -1,5 +1,6 @@
 /** Follows whether the page behind a widget is light or dark. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { observeAttributes } from '../internal/observe.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
 import { schemeBehind } from './background.js';
 
@@ -10,17 +11,18 @@ export type Scheme = 'light' | 'dark';
  * Reports changes of the system's scheme, and of site themes: these switch a class or an attribute of a root element.
  */
 const followThemes = sharedSubscription((notify) => {
-  const query = matchMedia('(prefers-color-scheme: dark)');
-  query.addEventListener('change', notify);
-  const observer = new MutationObserver(notify);
-  for (const element of [document.documentElement, document.body])
-    if (element)
-      observer.observe(element, {
-        attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'],
-      });
+  // a page's old stand-in for `matchMedia` may report no changes
+  const query = globalThis.matchMedia?.('(prefers-color-scheme: dark)') as Partial<MediaQueryList> | undefined;
+  query?.addEventListener?.('change', notify);
+  const unobserve = observeAttributes(
+    notify,
+    { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] },
+    document.documentElement,
+    document.body,
+  );
   return () => {
-    query.removeEventListener('change', notify);
-    observer.disconnect();
+    query?.removeEventListener?.('change', notify);
+    unobserve();
   };
 });
 

@@ -111,7 +111,7 @@ describe('what providers say', () => {
     await until(() => frame(widget)!.getBoundingClientRect().height === 900);
     step(widget, 'tall');
     await until(() => frame(widget)!.getBoundingClientRect().height === 1300);
-    expect(frame(widget)!.name).to.equal('cal-embed=');
+    expect(frame(widget)!.name).to.equal('cal-embed=wayleaf');
   });
 
   it('a booking is told once, with its times and its status, and with nothing about the person', async () => {

@@ -52,23 +52,23 @@ describe('frame addresses', () => {
   it('Cal.com is framed on its embed path, on the app host or its own', () => {
     assert.equal(
       embed(cal, 'https://cal.com/wren/intro'),
-      'https://app.cal.com/wren/intro/embed?embed=&embedType=inline&theme=light',
+      'https://app.cal.com/wren/intro/embed?embed=wayleaf&embedType=inline&theme=light',
     );
     assert.equal(
       embed(cal, 'https://www.cal.com/wren/intro/'),
-      'https://app.cal.com/wren/intro/embed?embed=&embedType=inline&theme=light',
+      'https://app.cal.com/wren/intro/embed?embed=wayleaf&embedType=inline&theme=light',
     );
     assert.equal(
       embed(cal, 'https://wrenmoss.cal.com/intro?duration=50'),
-      'https://wrenmoss.cal.com/intro/embed?duration=50&embed=&embedType=inline&theme=light',
+      'https://wrenmoss.cal.com/intro/embed?duration=50&embed=wayleaf&embedType=inline&theme=light',
     );
     assert.equal(
       embed(cal, 'https://book.example.org/wren/embed?theme=dark'),
-      'https://book.example.org/wren/embed?theme=dark&embed=&embedType=inline',
+      'https://book.example.org/wren/embed?theme=dark&embed=wayleaf&embedType=inline',
     );
     assert.equal(
       embed(cal, 'http://127.0.0.1:8000/wren'),
-      'http://127.0.0.1:8000/wren/embed?embed=&embedType=inline&theme=light',
+      'http://127.0.0.1:8000/wren/embed?embed=wayleaf&embedType=inline&theme=light',
     );
   });
 

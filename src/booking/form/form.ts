@@ -158,9 +158,15 @@ export class RequestForm {
 
   async #send(endpoint: Endpoint, submitter: HTMLElement | null): Promise<void> {
     const form = this.#form!;
-    this.#key ||= newIdempotencyKey();
-    this.#show('sending');
-    const answer = await send(form, submitter, endpoint, factsOf(form, submitter).action, this.#key, this.#gone.signal);
+    let answer: Awaited<ReturnType<typeof send>>;
+    try {
+      this.#key ||= newIdempotencyKey();
+      this.#show('sending');
+      answer = await send(form, submitter, endpoint, factsOf(form, submitter).action, this.#key, this.#gone.signal);
+    } catch {
+      // nothing was sent yet, and the browser itself may go there
+      return submitNow(form);
+    }
     if (this.#gone.signal.aborted || form !== this.#form) return;
     const t = this.#t;
     if (answer === 'blocked') {

@@ -22,7 +22,7 @@ export async function send(
   key: string,
   signal: AbortSignal,
 ): Promise<Answer | SendFailure> {
-  if (!navigator.onLine) return 'offline';
+  if (navigator.onLine === false) return 'offline';
   const data = new FormData(form, submitter);
   const files = [...data.values()].some((value) => typeof value !== 'string');
   let blocked = false;

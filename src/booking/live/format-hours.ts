@@ -88,7 +88,8 @@ function timesText(spans: readonly Span[], locale: string, t: LiveStrings): stri
     // a range over midnight would name two dates
     return to < 1440 ? time.formatRange(at(from), at(to)) : `${time.format(at(from))} – ${time.format(at(to))}`;
   };
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(spans.map(said));
+  const words = spans.map(said);
+  return 'ListFormat' in Intl ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(words) : words.join(', ');
 }
 
 /**

@@ -11,6 +11,16 @@ function home(url: URL): URL {
   return result;
 }
 
+/** Our frame's name among the embeds of a page; the site's own is often the empty one. */
+const NAMESPACE = 'wayleaf';
+
+/** What the service's own embed, @calcom/embed-core, leaves on a page: who hears the messages of each name. */
+interface CalPage {
+  readonly Cal?: {
+    readonly instance?: { readonly constructor: { readonly actionsManagers?: Record<string, { fire(): void }> } };
+  };
+}
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function booking(data: Readonly<Record<string, unknown>>): Booking {
@@ -41,7 +51,13 @@ export const provider = defineProvider({
   ownChunk: true,
   emitsReady: true,
   allow: 'payment',
-  frameName: 'cal-embed=',
+  frameName: `cal-embed=${NAMESPACE}`,
+  keepsMessages: true,
+  // it fails at names it does not know
+  tellEmbed(page) {
+    const managers = (page as CalPage).Cal?.instance?.constructor.actionsManagers;
+    if (managers) managers[NAMESPACE] ??= { fire: () => undefined };
+  },
   paramNames: {
     name: 'name',
     email: 'email',
@@ -61,7 +77,7 @@ export const provider = defineProvider({
     const embed = home(url);
     const path = embed.pathname.replace(/\/+$/, '');
     embed.pathname = path.endsWith('/embed') ? path : `${path}/embed`;
-    addParam(embed, 'embed', '');
+    addParam(embed, 'embed', NAMESPACE);
     addParam(embed, 'embedType', 'inline');
     addParam(embed, 'theme', scheme);
     return embed;

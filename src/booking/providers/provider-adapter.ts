@@ -80,6 +80,16 @@ export interface ProviderAdapter {
   readonly frameName?: string;
   /** What the frame may use of the browser, as in its `allow` attribute. */
   readonly allow?: string;
+  /**
+   * Whether its messages are kept from other listeners of the page: the service's own embed beside us takes any page's
+   * messages for those of its own frame.
+   */
+  readonly keepsMessages?: true;
+  /**
+   * Tells the service's own embed, where the page has one, that messages in our name are none of its frame's. Chromium
+   * gives messages to listeners in the order in which they came, so {@link keepsMessages} may be too late there.
+   */
+  readonly tellEmbed?: (page: object) => void;
   /** Whether it ever reports that it is ready. Where not, a stalled page cannot be detected. */
   readonly emitsReady: boolean;
 }

@@ -28,7 +28,13 @@ export class ProviderFrame {
     this.src = adapter.embedUrl(url, context).href;
     this.#origins = adapter.origins(url);
     this.#stall = stall;
-    window.addEventListener('message', this.#message);
+    try {
+      adapter.tellEmbed?.(window);
+    } catch {
+      // another version of it
+    }
+    // before the page's own listeners, which do not capture
+    window.addEventListener('message', this.#message, true);
     window.addEventListener('pageshow', this.#returned);
     document.addEventListener('securitypolicyviolation', this.#violation);
     this.#wait();
@@ -36,7 +42,7 @@ export class ProviderFrame {
 
   end(): void {
     this.#timers.forEach(clearTimeout);
-    window.removeEventListener('message', this.#message);
+    window.removeEventListener('message', this.#message, true);
     window.removeEventListener('pageshow', this.#returned);
     document.removeEventListener('securitypolicyviolation', this.#violation);
   }
@@ -83,6 +89,7 @@ export class ProviderFrame {
     const frame = this.#window;
     if (!frame) return;
     const { adapter } = this;
+    if (adapter.keepsMessages && event.source === frame) event.stopImmediatePropagation();
     const signal: Signal = readMessage(adapter, this.#origins, frame, event);
     if (signal.hello) frame.postMessage(adapter.handshake, event.origin);
     this.#session.dispatch({ kind: 'signal', signal });

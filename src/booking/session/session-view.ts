@@ -1,8 +1,9 @@
 /** Renders an open booking, in a window or in place on the page, with a line about its state. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { plainText } from '../../internal/dom.js';
 import type { BookingHost } from '../booking-host.js';
 import type { Launch } from '../launch-controller.js';
+import { linkWords } from '../link-words.js';
+import { renderedLook } from './link-look.js';
 import type { ProviderFrame } from './provider-frame.js';
 import type { SessionContent } from './session-content.js';
 import type { BookingSession } from './session.js';
@@ -147,7 +148,7 @@ export function sessionView(
 
 /** The owner's own phone and mail links, in the owner's words. */
 function contactView(links: readonly HTMLAnchorElement[], lead: string): unknown {
-  const contacts = new Map(links.map((link) => [link.href, plainText(link) || link.pathname]));
+  const contacts = new Map(links.map((link) => [link.href, linkWords(link, renderedLook) || link.pathname]));
   if (!contacts.size) return nothing;
   const items = [...contacts].map(
     ([href, label]) => html`<a class="session-away" href=${href}><bdi>${label}</bdi></a> `,

@@ -1,6 +1,7 @@
 /**
  * @copyable Events of the lazy parts: each part that sends some carries a copy, and a page distinguishes them by type.
  */
+import { NativeEvent } from '../../internal/native-event.js';
 import type { BookingVia } from '../booking.events.js';
 import type { ProviderId } from '../detect.js';
 
@@ -28,7 +29,7 @@ export interface Booking {
 const options = { bubbles: true, composed: true } as const;
 
 /** The provider's page has reported that it is on screen. */
-export class WayleafBookingReadyEvent extends Event {
+export class WayleafBookingReadyEvent extends NativeEvent {
   static readonly type = 'wayleaf-booking-ready';
   readonly provider: ProviderId;
 
@@ -39,7 +40,7 @@ export class WayleafBookingReadyEvent extends Event {
 }
 
 /** The visitor has come a step further. */
-export class WayleafBookingProgressEvent extends Event {
+export class WayleafBookingProgressEvent extends NativeEvent {
   static readonly type = 'wayleaf-booking-progress';
   readonly provider: ProviderId;
   readonly step: ProgressStep;
@@ -52,7 +53,7 @@ export class WayleafBookingProgressEvent extends Event {
 }
 
 /** The provider reports that a booking was made or requested. Sent once per booking. */
-export class WayleafBookingBookedEvent extends Event implements Booking {
+export class WayleafBookingBookedEvent extends NativeEvent implements Booking {
   static readonly type = 'wayleaf-booking-booked';
   readonly provider: BookingVia;
   readonly status: BookingStatus;
@@ -77,7 +78,7 @@ export class WayleafBookingBookedEvent extends Event implements Booking {
 }
 
 /** The window on the page, or the frame in place, was closed. */
-export class WayleafBookingCloseEvent extends Event {
+export class WayleafBookingCloseEvent extends NativeEvent {
   static readonly type = 'wayleaf-booking-close';
   readonly provider: ProviderId;
 

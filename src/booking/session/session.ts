@@ -1,13 +1,15 @@
 /** Runs one open booking, from the click to its end: owns its state, and reports changes to its owner. */
 import { nothing, type ReactiveController } from 'lit';
-import { plainText } from '../../internal/dom.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from '../booking.events.js';
 import type { BookingHost } from '../booking-host.js';
 import { bookedOf, bookingOf, type BookingRecord } from '../confirmation/booking-record.js';
 import type { Launch } from '../launch-controller.js';
 import type { Booked } from '../native/protocol.js';
+import { linkWords } from '../link-words.js';
 import { prepare } from '../providers/prepare.js';
+import { shieldFocus } from './focus-shield.js';
+import { renderedLook } from './link-look.js';
 import { ProviderFrame } from './provider-frame.js';
 import { SessionContent } from './session-content.js';
 import type { SessionHost } from './session-host.js';
@@ -42,6 +44,8 @@ export class BookingSession implements ReactiveController, SessionHost {
   /** What was booked, without anything about the person; the next click shows it. */
   record: BookingRecord | undefined;
   ended = false;
+  /** Whether the visitor has seen it. */
+  shown = false;
   /** The frame, once the adapter is there. */
   frame: ProviderFrame | undefined;
   /** Where the new-tab link leads: the owner's link, with what may travel once that is known. */
@@ -50,7 +54,7 @@ export class BookingSession implements ReactiveController, SessionHost {
   readonly content: SessionContent;
   readonly #host: BookingHost;
   readonly #onChange: (change: SessionChange) => void;
-  #shown = false;
+  #unshield: (() => void) | undefined;
 
   constructor(
     host: BookingHost,
@@ -64,7 +68,7 @@ export class BookingSession implements ReactiveController, SessionHost {
     this.record = earlier?.record;
     this.#onChange = onChange;
     this.mode = launch.launchMode === 'inline' ? 'inline' : 'dialog';
-    this.heading = plainText(launch.link);
+    this.heading = linkWords(launch.link, renderedLook);
     this.href = launch.url.href;
     this.content = new SessionContent(host, this, launch.native);
     adoptStyles(host.root, sessionStyles);
@@ -89,14 +93,18 @@ export class BookingSession implements ReactiveController, SessionHost {
   hostUpdated(): void {
     if (this.ended) return;
     const { root, element } = this.#host;
-    if (this.#shown) this.content.updated();
+    if (this.shown) this.content.updated();
     // by way of the object model, which a strict policy for inline styles allows
     if (this.state.height) root.querySelector('iframe')?.style.setProperty('--_frame', `${this.state.height}px`);
-    if (this.#shown) return;
-    const box = root.querySelector<HTMLElement>('.session');
+    if (this.shown) return;
+    const box = root.querySelector<HTMLDialogElement>('.session');
     if (!box) return;
-    this.#shown = true;
-    if (box instanceof HTMLDialogElement) box.showModal();
+    // where it throws, the widget opens the link's address instead
+    if (this.mode === 'dialog') {
+      box.showModal();
+      this.#unshield = shieldFocus(box);
+    }
+    this.shown = true;
     this.#focusHeading();
     element.dispatchEvent(new WayleafBookingOpenEvent(this.launch.provider.id, this.mode));
   }
@@ -110,6 +118,7 @@ export class BookingSession implements ReactiveController, SessionHost {
     if (this.ended) return;
     this.ended = true;
     const { root, element, report } = this.#host;
+    this.#unshield?.();
     this.content.end();
     this.frame?.end();
     element.removeController(this);
@@ -157,7 +166,7 @@ export class BookingSession implements ReactiveController, SessionHost {
     const { id, opensInDialog } = this.launch.provider;
     if (!opensInDialog) return void this.#host.element.dispatchEvent(new WayleafBookingFailEvent(id, 'endpoint'));
     this.content.closeForm();
-    void this.#openFrame();
+    this.#openFrame().catch(() => this.dispatch({ kind: 'fail', reason: 'part' }));
   }
 
   restart(): void {
@@ -168,8 +177,12 @@ export class BookingSession implements ReactiveController, SessionHost {
   }
 
   async #begin(): Promise<void> {
-    const taken = this.record ? await this.content.confirm(this.record, true) : await this.content.openForm();
-    if (!taken && !this.ended) await this.#openFrame();
+    try {
+      const taken = this.record ? await this.content.confirm(this.record, true) : await this.content.openForm();
+      if (!taken && !this.ended) await this.#openFrame();
+    } catch {
+      this.dispatch({ kind: 'fail', reason: 'part' });
+    }
   }
 
   async #openFrame(): Promise<void> {

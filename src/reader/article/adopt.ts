@@ -60,7 +60,7 @@ export function adopt(
     watch();
     if (element !== before || records.some(({ target }) => isInside(target))) onChange(problems);
   };
-  const observer = new MutationObserver(onMutations);
+  const observer = globalThis.MutationObserver && new MutationObserver(onMutations);
   const root = rootOf(host);
   let isWaiting: boolean | undefined;
   // while waiting, an id or a class added later may make an element match
@@ -73,7 +73,7 @@ export function adopt(
       subtree: true,
       ...(isWaiting && { attributeFilter: ['id', 'class'] }),
     };
-    for (const each of new Set([document, root])) observer.observe(each, options);
+    for (const each of new Set([document, root])) observer?.observe(each, options);
   };
   watch();
   // asynchronously, after the caller has received the adoption
@@ -87,14 +87,14 @@ export function adopt(
       return element ? selectorFor(element, selector) : '';
     },
     runUnobserved(change) {
-      onMutations(observer.takeRecords());
+      onMutations(observer?.takeRecords() ?? []);
       const result = change();
-      observer.takeRecords();
+      observer?.takeRecords();
       return result;
     },
     stop() {
       stopped = true;
-      observer.disconnect();
+      observer?.disconnect();
     },
   };
 }

@@ -85,12 +85,14 @@ export class ArticleScanner {
 
   /** Applies pending mutations of `root` to the cache and observes it from now on. */
   #watch(root: Element): void {
-    this.#observer ??= new MutationObserver(this.#invalidate);
-    this.#invalidate(this.#observer.takeRecords());
+    this.#observer ??= globalThis.MutationObserver && new MutationObserver(this.#invalidate);
+    if (this.#observer) this.#invalidate(this.#observer.takeRecords());
+    // without it everything is scanned anew
+    else this.#cache = new WeakMap();
     if (root === this.#root) return;
     this.stop();
     this.#root = root;
-    this.#observer.observe(root, {
+    this.#observer?.observe(root, {
       childList: true,
       characterData: true,
       subtree: true,

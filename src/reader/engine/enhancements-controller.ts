@@ -48,7 +48,9 @@ export class EnhancementsController implements ReactiveController {
     const state = [context.reads, group, lang, dir, dark, JSON.stringify(context.describe)].join();
     if (state === this.#syncedState) return;
     this.#syncedState = state;
-    void this.#syncSigns();
+    this.#syncSigns().catch((error: unknown) =>
+      this.#problems.set('signs', [{ code: 'WL-READER-004', values: { detail: (error as Error).message } }]),
+    );
     void this.#describe();
   }
 

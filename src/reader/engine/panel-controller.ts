@@ -69,12 +69,18 @@ export class PanelController implements ReactiveController {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const element = root.querySelector<HTMLElement>('.sheet');
-    if (element) this.#panels.present(element, root.querySelector('.bar')!);
+    try {
+      if (element) this.#panels.present(element, root.querySelector('.bar')!);
+    } catch {
+      this.open = undefined;
+      this.showLoadFailure(true);
+    }
   };
 
   /** Closes the open panel. */
   close(): void {
-    this.#root.querySelector<HTMLElement>('.sheet')?.hidePopover();
+    const panel = this.#root.querySelector<HTMLElement>('.sheet');
+    if (panel) this.#panels?.hidePopover(panel);
   }
 
   /** @param toolContext - The additional input of the two panels of tools. */

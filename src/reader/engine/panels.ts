@@ -2,7 +2,10 @@
 import { css, html } from 'lit';
 import { settingsBody, settingsTitle, type SettingsPanelHost } from '../appearance/settings-panel.js';
 import { settingsPanelStyles } from '../appearance/settings-panel.styles.js';
+import { hidePopover, showPopover } from '../tools/popover.js';
 import { english } from './panels.strings.js';
+
+export { hidePopover };
 
 /** What the panels need from the reader. */
 export interface PanelHost extends SettingsPanelHost {
@@ -33,7 +36,7 @@ export const panelView = (
   >
     <div class="sheet-head">
       <h2 id="sheet-title">${title}</h2>
-      <button class="button plain" type="button" @click=${(event: Event) => panelOf(event).hidePopover()}
+      <button class="button plain" type="button" @click=${(event: Event) => hidePopover(panelOf(event))}
         >${(t.panels ?? english).close}</button
       >
     </div>
@@ -52,10 +55,10 @@ function closeOnTabOut(event: FocusEvent): void {
   if (!tabIsDown || panel.contains(event.relatedTarget as Node | null)) return;
   tabIsDown = false;
   // after the focus has moved, so that closing does not pull it back
-  setTimeout(() => panel.matches(':popover-open:not(:focus-within)') && panel.hidePopover());
+  setTimeout(() => panel.isConnected && !panel.matches(':focus-within') && hidePopover(panel));
 }
 
-const panelOf = (event: Event): HTMLElement => (event.currentTarget as Element).closest<HTMLElement>('[popover]')!;
+const panelOf = (event: Event): HTMLElement => (event.currentTarget as Element).closest<HTMLElement>('.sheet')!;
 
 /** Renders the outline, where there is no room for it beside the text. */
 export const outlinePanel = (context: PanelHost): unknown =>
@@ -76,7 +79,7 @@ export function present(panel: HTMLElement, bar: Element): void {
   panel.style.setProperty('--_left', `${Math.max(left, 0)}px`);
   panel.style.setProperty('--_right', `${Math.max(document.documentElement.clientWidth - right, 0)}px`);
   panel.style.setProperty('--_bottom', `${Math.max(innerHeight - top, 0) + 8}px`);
-  panel.showPopover();
+  showPopover(panel);
   (
     panel.querySelector<HTMLElement>('[aria-current]') ??
     panel.querySelector<HTMLElement>('.sheet-head ~ * :is(button, input, select, a)')
@@ -116,6 +119,11 @@ export const panelStyles = css`
       left: var(--_left);
       right: auto;
     }
+  }
+  .sheet:not([popover]) {
+    position: fixed;
+    z-index: 2147483646;
+    box-sizing: border-box;
   }
   .sheet-head,
   .row {

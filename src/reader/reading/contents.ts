@@ -41,7 +41,8 @@ export class Contents {
     this.#onFollow();
     // the browser follows links itself, but not into a shadow root, nor to the second of two elements with the same id
     const found = document.getElementById(heading.id) === heading.element;
-    if (!found) event.preventDefault();
+    // what throws leaves the link to the browser
     this.#reading.goTo(index, !found);
+    if (!found) event.preventDefault();
   };
 }

@@ -106,14 +106,16 @@ export class ReadingController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
-    this.#sizes = new ResizeObserver(this.#onResize);
-    this.#sizes.observe(document.documentElement);
-    if (this.#root) this.#sizes.observe(this.#root);
+    if ('ResizeObserver' in window) this.#sizes = new ResizeObserver(this.#onResize);
+    else addEventListener('resize', this.#onResize);
+    this.#sizes?.observe(document.documentElement);
+    if (this.#root) this.#sizes?.observe(this.#root);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
     this.#sizes?.disconnect();
+    removeEventListener('resize', this.#onResize);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.stop();

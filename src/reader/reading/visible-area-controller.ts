@@ -45,7 +45,7 @@ export class VisibleAreaController implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = this.area = this.#first = undefined;
     this.#visible.clear();
-    if (!blocks.length || parent === window) return;
+    if (!blocks.length || parent === window || !('IntersectionObserver' in window)) return;
     this.#observer = new IntersectionObserver(this.#onIntersect, { threshold: THRESHOLDS });
     const step = Math.ceil(blocks.length / MAX_OBSERVED);
     for (let index = 0; index < blocks.length; index += step)

@@ -1,4 +1,5 @@
 /** @copyable Highlights matches in the article without changing its nodes. */
+import { hidePopover, showPopover } from './popover.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 
@@ -78,7 +79,7 @@ function overlayHighlighter(layer: HTMLElement): Highlighter {
   const options = { capture: true, passive: true } as const;
   addEventListener('scroll', drawBoxes, options);
   addEventListener('resize', drawBoxes, options);
-  layer.showPopover();
+  showPopover(layer);
   return {
     show(_, current) {
       range = current;
@@ -88,7 +89,7 @@ function overlayHighlighter(layer: HTMLElement): Highlighter {
       removeEventListener('scroll', drawBoxes, options);
       removeEventListener('resize', drawBoxes, options);
       layer.replaceChildren();
-      layer.hidePopover();
+      hidePopover(layer);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Finds text in the article as the visitor types. */
+import { showPopover } from './popover.js';
 import { html, nothing, render, svg } from 'lit';
 import { yieldToMain } from '../../internal/scheduling.js';
 import { reveal } from '../reading/scroll-containers.js';
@@ -111,7 +112,7 @@ export class Finder {
     if (this.#isOpen) return;
     this.#isOpen = true;
     this.#render();
-    this.#panel?.showPopover();
+    if (this.#panel) showPopover(this.#panel);
     const options = { capture: true, passive: true } as const;
     addEventListener('scroll', this.#onScroll, options);
     visualViewport?.addEventListener('resize', this.#positionPanel);

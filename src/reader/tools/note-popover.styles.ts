@@ -21,7 +21,9 @@ export const noteStyles = css`
     font-size: 0.9375em;
     overflow: hidden;
   }
-  .note-popover:popover-open {
+  .note-popover:popover-open,
+  .note-popover:not([popover]) {
+    z-index: 2147483646;
     display: flex;
     flex-direction: column;
   }

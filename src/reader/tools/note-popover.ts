@@ -1,4 +1,5 @@
 /** Shows a footnote in a popover beside its mark. */
+import { showPopover } from './popover.js';
 import { html, nothing, render } from 'lit';
 import { copyNote, noteAt, type Note } from './note-refs.js';
 import { toolBox, type ToolHost } from './tool-host.js';
@@ -46,7 +47,7 @@ export class NotePopover {
     this.#open = { link, notes: [this.#entry(note, link)] };
     this.#render();
     const panel = this.#panel!;
-    panel.showPopover();
+    showPopover(panel);
     this.#positionPanel();
     panel.focus({ preventScroll: true });
     addEventListener('scroll', this.#onScrollOrResize, { capture: true, passive: true });
@@ -126,9 +127,10 @@ export class NotePopover {
     );
     const next = original && noteAt(original, this.#context().root, location.href);
     if (next) {
-      event.preventDefault();
+      // what throws leaves the link to the browser
       this.#open = { ...open, notes: [...open.notes, this.#entry(next, original)] };
       this.#showLast();
+      event.preventDefault();
     } else if (href.startsWith('#')) this.close();
   };
 

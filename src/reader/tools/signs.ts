@@ -55,7 +55,7 @@ function firstWords(passage: Element): string {
 export class Signs {
   readonly #toggles = new Map<Element, Toggle>();
   readonly #context: () => SignsHost;
-  readonly #observer: IntersectionObserver;
+  readonly #observer: IntersectionObserver | undefined;
   #root: Element | undefined;
   #unsubscribe: (() => void) | undefined;
   #group = '';
@@ -63,10 +63,12 @@ export class Signs {
 
   constructor(context: () => SignsHost) {
     this.#context = context;
-    this.#observer = new IntersectionObserver((entries) => {
-      for (const { target, boundingClientRect, rootBounds } of entries)
-        if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#addToggle(target);
-    });
+    // without it, toggles come with the first press
+    if ('IntersectionObserver' in window)
+      this.#observer = new IntersectionObserver((entries) => {
+        for (const { target, boundingClientRect, rootBounds } of entries)
+          if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#addToggle(target);
+      });
     document.addEventListener('click', this.#onFirstPress, true);
     document.addEventListener('keydown', this.#onFirstPress, true);
   }
@@ -95,7 +97,7 @@ export class Signs {
     for (const passage of passages)
       if (!this.#toggles.has(passage)) {
         if (this.#hasPressed) this.#addToggle(passage);
-        else this.#observer.observe(passage);
+        else this.#observer?.observe(passage);
       }
     this.#renderAll();
   }
@@ -116,7 +118,7 @@ export class Signs {
   };
 
   #addToggle(passage: Element): void {
-    this.#observer.unobserve(passage);
+    this.#observer?.unobserve(passage);
     if (this.#toggles.has(passage) || !this.#root?.contains(passage)) return;
     const host = document.createElement('span');
     host.setAttribute(CONTROL, '');
@@ -129,7 +131,7 @@ export class Signs {
   }
 
   #clear(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#context().runUnobserved(() => {
       for (const { host } of this.#toggles.values()) host.remove();
     });

@@ -33,7 +33,7 @@ const FADE: Readonly<Record<Side, string>> = {
 export class Tables {
   readonly #context: () => ToolHost;
   readonly #sheet = new CSSStyleSheet();
-  readonly #sizes: ResizeObserver;
+  readonly #sizes: ResizeObserver | undefined;
   #observed = new Set<Element>();
   /** The elements that scroll: the tables of the page, or the regions of a fetched article. */
   #wide = new Map<HTMLElement, Side>();
@@ -45,12 +45,14 @@ export class Tables {
 
   constructor(context: () => ToolHost) {
     this.#context = context;
-    this.#sizes = new ResizeObserver(() => {
-      this.#frame ||= requestAnimationFrame(() => {
-        this.#frame = 0;
-        this.sync();
+    // without it, the article's scans keep the rules right
+    if ('ResizeObserver' in window)
+      this.#sizes = new ResizeObserver(() => {
+        this.#frame ||= requestAnimationFrame(() => {
+          this.#frame = 0;
+          this.sync();
+        });
       });
-    });
     document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
   }
 
@@ -91,8 +93,8 @@ export class Tables {
    * Observes only new elements: observing one always reports it once, so observing all of them again would never end.
    */
   #observe(elements: Set<Element>): void {
-    for (const each of this.#observed) if (!elements.has(each)) this.#sizes.unobserve(each);
-    for (const each of elements) if (!this.#observed.has(each)) this.#sizes.observe(each);
+    for (const each of this.#observed) if (!elements.has(each)) this.#sizes?.unobserve(each);
+    for (const each of elements) if (!this.#observed.has(each)) this.#sizes?.observe(each);
     this.#observed = elements;
   }
 
@@ -100,7 +102,7 @@ export class Tables {
   stop(): void {
     const { root, runUnobserved } = this.#context();
     document.removeEventListener('scroll', this.#onScroll, true);
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
     this.#observed.clear();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;

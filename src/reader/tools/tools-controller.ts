@@ -185,15 +185,14 @@ export class ToolsController implements ReactiveController {
     const note = this.#noteOf(link);
     if (link && note) {
       event.preventDefault();
-      loadNotePopover().then(
-        ({ NotePopover }) => {
+      loadNotePopover()
+        .then(({ NotePopover }) => {
           if (!this.#host.isConnected) return;
           this.#note ??= new NotePopover(this.#context);
           this.#note.toggle(link as HTMLElement, note);
-        },
-        // without the module, the link is followed
-        () => void (location.href = (link as HTMLAnchorElement).href),
-      );
+        })
+        // without the module, or where it fails, the link is followed
+        .catch(() => void (location.href = (link as HTMLAnchorElement).href));
     } else if (at instanceof HTMLImageElement && isZoomable(at, innerWidth))
       void this.#withFailureNotice(async () => (await this.#openLightbox())?.open(at));
   };
