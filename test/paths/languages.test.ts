@@ -48,7 +48,7 @@ describe('in the page’s language', () => {
     expect(getComputedStyle(inCheck(element, 'legend bdi')!).direction).to.equal('ltr');
     answer(element, 0, 2);
     answer(element, 3, 2);
-    expect(sentence(element)).to.include('كلاهما متقارب');
+    expect(sentence(element)).to.include('المساران متقاربان');
     expect(getComputedStyle(element.querySelector('td')!).textAlign).to.equal('start');
   });
 

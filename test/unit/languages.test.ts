@@ -4,6 +4,8 @@ import { existsSync, globSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { NativeStrings as Native } from '../../src/booking/native/strings.js';
+import type { BookingStrings as Booking } from '../../src/booking/strings.js';
 import { languages } from '../../src/i18n/languages.js';
 import type { StringTable } from '../../src/i18n/strings.js';
 
@@ -171,3 +173,30 @@ for (const tag of tags)
         assert.ok(wanted.includes(file), `no table loads ${file}`);
     });
   });
+
+test('what is put into a sentence keeps its words in agreement', async () => {
+  const [es, it, pl, nl] = await Promise.all(
+    ['es', 'it', 'pl', 'nl'].map(async (tag) => (await load(`src/languages/${tag}/booking.ts`))['default'] as Booking),
+  );
+  assert.deepEqual(
+    ['1:00 p.m.', '13:00', 'miércoles, 9:00'].map((time) => es!.live!.openUntil(time).replace('Abierto ahora, ', '')),
+    ['hasta la 1:00 p.m.', 'hasta las 13:00', 'hasta el miércoles, 9:00'],
+  );
+  assert.equal(es!.live!.today('1:30 p.m.'), 'hoy a la 1:30 p.m.');
+  assert.match(it!.live!.openUntil('17:00'), /fino alle 17:00$/);
+  assert.match(it!.live!.openUntil('mercoledì 17:00'), /fino a mercoledì 17:00$/);
+  assert.match(pl!.live!.openUntil('17:00'), /do 17:00$/);
+  assert.doesNotMatch(pl!.live!.openUntil('środa 17:00'), /do środa/);
+  assert.match(nl!.live!.openUntil('woensdag 17:00'), /tot woensdag 17:00$/);
+
+  const native = (await load('src/languages/it/booking-native.ts'))['default'] as Native;
+  assert.deepEqual([native.before('agosto 2027'), native.after('dicembre 2026')], ['Torna ad agosto 2027', 'Vai a dicembre 2026']); // prettier-ignore
+});
+
+test('a place at which clocks differ is put in no case of its own', async () => {
+  // “in Schweiz”, “à Allemagne” and “em Brasil” are wrong: `Intl` gives the bare name
+  for (const tag of ['de', 'fr', 'he', 'it', 'pl', 'pt', 'ar']) {
+    const native = (await load(`src/languages/${tag}/booking-native.ts`))['default'] as Native;
+    assert.match(native.there('9:00', 'Qaa'), /^9:00 \(\u2068?Qaa\u2069?\)$/, tag);
+  }
+});

@@ -20,7 +20,7 @@ export default {
   atPractice: 'بتوقيت العيادة',
   with: 'مع',
   reference: 'الرقم المرجعي',
-  add: 'أضفه إلى تقويمك',
+  add: 'إضافة الموعد إلى التقويم',
   calendars: {
     google: 'تقويم Google',
     outlook: 'Outlook.com',
@@ -29,8 +29,8 @@ export default {
   },
   addNote: (entry) => `سيكون اسم الموعد «${entry}». لا تعلم به Google أو Microsoft إلا إذا اخترت إحداهما.`,
   entry: (practice) => (practice ? `موعد، ${practice}` : 'موعد'),
-  pay: 'ادفع الآن',
+  pay: 'الدفع الآن',
   manage: 'التغيير أو الإلغاء',
   another: 'حجز موعد آخر',
-  kept: 'تبقى هذه الرسالة حتى تغادر الصفحة أو تعيد تحميلها.',
+  kept: 'تبقى هذه الرسالة حتى مغادرة الصفحة أو إعادة تحميلها.',
 } satisfies Translation<ConfirmationStrings>;

@@ -82,7 +82,7 @@ export default {
     pictures: (count) => `عرض الصور بحجم أكبر (${count})`,
     shareArticle: 'مشاركة هذا المقال',
     copyArticleLink: 'نسخ رابط هذا المقال',
-    selectHint: 'لاقتباس مقطع أو الإشارة إليه، يجب تحديد كلماته أولًا.',
+    selectHint: 'لاقتباس مقطع أو الإشارة إليه، يكفي تحديد كلماته أولًا.',
     quotePassage: 'المقطع المحدد',
     copyQuote: 'نسخه اقتباسًا مع مصدره',
     copyPassageLink: 'نسخ رابط هذا المقطع',
@@ -123,7 +123,7 @@ export default {
   },
   print: {
     media: 'للمشاهدة أو الاستماع:',
-    from: 'من',
+    from: 'المصدر:',
     updatedOn: 'آخر تحديث:',
   },
   signs: {

@@ -86,7 +86,7 @@ export default {
     where: 'Wo werden Sie während der Sitzungen sein?',
     choose: 'Ort wählen',
     elsewhere: 'Anderswo',
-    fits: (place) => `Sitzungen sind möglich, solange Sie in ${place} sind.`,
+    fits: (place) => `Sitzungen sind möglich, solange Sie sich hier aufhalten: ${place}.`,
     fitsNot:
       'Dort können wir vielleicht keine Sitzungen anbieten. Fragen Sie uns gern, oder suchen Sie jemanden in Ihrer Nähe.',
     any: 'Keine Präferenz',

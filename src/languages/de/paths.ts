@@ -32,7 +32,7 @@ export default {
     asTable: 'Tabelle',
     oneByOne: 'Einzeln',
     onlyDifferences: 'Nur Unterschiede',
-    rowsShown: (shown, all) => `${shown} von ${all} Zeilen sind zu sehen.`,
+    rowsShown: (shown, all) => `Zu sehen: ${shown} von ${all} Zeilen.`,
   },
   selfCheck: {
     title: 'Selbsteinschätzung',
@@ -62,7 +62,7 @@ export default {
     none: 'Keiner dieser Wege deckt sich klar mit Ihren Antworten. Auch das ist gut zu wissen.',
     unsure: 'Daraus lässt sich noch nichts sagen.',
     nextOne: (count) =>
-      `Sie haben die Wahl. Sie können mit ${count === 2 ? 'beiden Wegen' : 'jedem der Wege'} anfangen und später wechseln.`,
+      `Sie haben die Wahl. Sie können mit ${count === 2 ? 'einem von beiden' : 'jedem der Wege'} anfangen und später wechseln.`,
     nextSeveral:
       'Viele verbinden die Wege, oder sie fangen mit einem an und schauen weiter. Einen falschen Anfang gibt es nicht.',
     nextNone:
@@ -89,8 +89,8 @@ export default {
       'Eine Zeile, falls diesen Sätzen etwas fehlt. Sie kommt auf Ihr Blatt und fließt nicht ins Ergebnis ein.',
     sideBySide: 'Was Ihnen wichtig ist, nebeneinander',
     otherRows: 'Der übrige Vergleich',
-    mattersALot: 'Das ist Ihnen sehr wichtig.',
-    mattersSome: 'Das ist Ihnen etwas wichtig.',
+    mattersALot: 'Sie haben angegeben, dass Ihnen das sehr wichtig ist.',
+    mattersSome: 'Sie haben angegeben, dass Ihnen das etwas wichtig ist.',
     take: 'Mitnehmen in ein erstes Gespräch',
     takeHint:
       'Ein Blatt mit Ihren Antworten, den Gründen für jeden Weg und Fragen für das Gespräch. Es entsteht auf diesem Gerät und wird nirgendwohin geschickt.',
@@ -123,7 +123,7 @@ export default {
     forgetKept: 'Gespeichertes löschen',
     forgotten: 'Es ist nichts mehr gespeichert.',
     call: (number) => `${number} anrufen`,
-    textTo: (number, body) => (body ? `SMS mit ${body} an ${number}` : `SMS an ${number}`),
+    textTo: (number, body) => (body ? `SMS mit „${body}“ an ${number}` : `SMS an ${number}`),
     chat: 'Chat',
     free: 'Kostenlos',
     lastChecked: (date) => `Zuletzt geprüft am ${date}.`,

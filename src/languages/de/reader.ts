@@ -124,7 +124,7 @@ export default {
   },
   print: {
     media: 'Zum Ansehen oder Anhören:',
-    from: 'Von',
+    from: 'Quelle:',
     updatedOn: 'Aktualisiert am',
   },
   signs: {

@@ -4,6 +4,9 @@ import type { Translation } from '../../i18n/strings.js';
 
 const who = (name: string, named: boolean) => (named ? `Abre ${name}, nuestro servicio de reservas,` : `Abre ${name}`);
 
+/** “a la 1:00”, “a las 9:00”, “el miércoles, 9:00”. */
+const at = (time: string) => `${/^\d/.test(time) ? (/^1\b/.test(time) ? 'la' : 'las') : 'el'} ${time}`;
+
 export default {
   book: 'Reservar una cita',
   reach: {
@@ -20,7 +23,7 @@ export default {
     dialog: (name, named) => `${who(name, named)} en una ventana de esta página.`,
     inline: (name, named) => `${who(name, named)} aquí, en esta página.`,
     tab: (name, named) => `${who(name, named)} en una pestaña nueva.`,
-    native: (name) => `Eliges una hora aquí, en esta página. Lo que escribas va a ${name}.`,
+    native: (name) => `Eliges una hora aquí, en esta página. Lo que escribas se envía a ${name}.`,
   },
   shares: 'También recibe qué camino elegiste y qué artículo leíste aquí.',
   facts: {
@@ -41,7 +44,7 @@ export default {
     close: 'Cerrar',
     heading: 'Reserva',
     frame: (name) => `Página de reservas de ${name}`,
-    receives: (name) => `Lo que escribas va a ${name}.`,
+    receives: (name) => `Lo que escribas se envía a ${name}.`,
     newTab: 'Abrir en una pestaña nueva',
     newTabOf: (name) => `Abrir ${name} en una pestaña nueva`,
     help: 'Mientras estés dentro de la página de reservas, la tecla Escape no puede cerrarla. Usa «Cerrar».',
@@ -65,24 +68,24 @@ export default {
   },
   live: {
     hours: 'Horario',
-    next: 'Próximos huecos',
+    next: 'Próximas horas libres',
     open: 'Abierto ahora',
-    openUntil: (time) => `Abierto ahora, hasta las ${time}`,
+    openUntil: (time) => `Abierto ahora, hasta ${at(time)}`,
     shut: 'Cerrado por ahora',
     opensAt: (when) => `Cerrado ahora, abre ${when}`,
     opensUsually: (when) => `Cerrado ahora, suele abrir ${when}`,
     unlessHoliday: (times) => `Hoy, salvo que sea festivo: ${times}`,
     holidays: 'Festivos',
-    today: (time) => `hoy a las ${time}`,
-    tomorrow: (time) => `mañana a las ${time}`,
+    today: (time) => `hoy a ${at(time)}`,
+    tomorrow: (time) => `mañana a ${at(time)}`,
     there: (time, zone) => `${time}, ${zone}`,
     closed: 'Cerrado',
     allDay: 'Todo el día',
     week: 'Toda la semana',
     asOf: (when) => `Actualizado: ${when}.`,
-    yours: (theirs) => `En tu hora local; en la consulta rige ${theirs}.`,
-    noneListed: 'De momento no hay ninguno.',
-    unknown: 'Los huecos libres se ven en la propia reserva.',
+    yours: (theirs) => `En tu hora local; zona horaria de la consulta: ${theirs}.`,
+    noneListed: 'De momento no hay ninguna.',
+    unknown: 'Las horas libres se ven en la propia reserva.',
     where: '¿Dónde estarás durante las sesiones?',
     choose: 'Elige un lugar',
     elsewhere: 'En otro lugar',
@@ -94,7 +97,7 @@ export default {
     goes: (name, named) =>
       named
         ? `Lo que escribas nos llega a través de ${name}, nuestro servicio de formularios.`
-        : `Lo que escribas va a ${name}.`,
+        : `Lo que escribas se envía a ${name}.`,
     goesBack: 'Lo que escribas nos llega solo a través de este sitio.',
     mail: (address) => `Abre tu propio programa de correo, con un mensaje para ${address}.`,
     discreet: 'Deja lo privado, como los datos de salud, para la propia conversación.',

@@ -4,7 +4,7 @@ import type { ReaderStrings } from '../../reader/strings.js';
 
 export default {
   readingTime: (time) => `${time} de lectura`,
-  progress: (percent, left) => `${percent} · quedan unos ${left}`,
+  progress: (percent, left) => `${percent} · cerca de ${left} más`,
   finished: 'Lectura terminada',
   contents: 'Contenido',
   text: 'Texto',
@@ -31,7 +31,7 @@ export default {
     lessSpace: 'Menos espacio',
     moreSpace: 'Más espacio',
     spaces: ['El original', 'Un poco más', 'Más', 'Amplio'],
-    airy: 'Texto espacioso',
+    airy: 'Texto espaciado',
     colours: 'Tema',
     themes: { auto: 'Como la página', light: 'Claro', dark: 'Oscuro', sepia: 'Sepia', contrast: 'Alto contraste' },
     face: 'Tipo de letra',
@@ -113,7 +113,7 @@ export default {
     pictureOf: (number, count) => `${number} de ${count}`,
   },
   tables: { wideTable: 'Tabla ancha' },
-  print: { media: 'Para ver o escuchar:', from: 'De', updatedOn: 'Actualizado el' },
+  print: { media: 'Para ver o escuchar:', from: 'Fuente:', updatedOn: 'Actualizado el' },
   signs: {
     soundsLikeMe: 'Me reconozco en esto',
     signName: (label, words) => `${label}: «${words}»`,

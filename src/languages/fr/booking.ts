@@ -15,13 +15,13 @@ export default {
   },
   chose: 'Votre choix\u00a0:',
   leads: (label) => `Le lien de réservation s’intitule maintenant «\u00a0${label}\u00a0».`,
-  hold: 'La réservation peut attendre. Elle est ici quand vous la voudrez.',
+  hold: 'La réservation peut attendre. Elle sera ici quand vous voudrez.',
   offline: 'Vous semblez être hors ligne. Appuyez de nouveau pour essayer dans un nouvel onglet.',
   opens: {
     dialog: (name, named) => `${who(name, named)} dans une fenêtre sur cette page.`,
     inline: (name, named) => `${who(name, named)} ici, sur cette page.`,
     tab: (name, named) => `${who(name, named)} dans un nouvel onglet.`,
-    native: (name) => `Vous choisissez un horaire ici, sur cette page. Ce que vous saisissez va à ${name}.`,
+    native: (name) => `Vous choisissez un horaire ici, sur cette page. Ce que vous saisissez est transmis à ${name}.`,
   },
   shares: 'Ce service apprend aussi quelle voie vous avez choisie et quel article vous avez lu ici.',
   facts: {
@@ -42,7 +42,7 @@ export default {
     close: 'Fermer',
     heading: 'Réservation',
     frame: (name) => `Page de réservation de ${name}`,
-    receives: (name) => `Ce que vous saisissez va à ${name}.`,
+    receives: (name) => `Ce que vous saisissez est transmis à ${name}.`,
     newTab: 'Ouvrir dans un nouvel onglet',
     newTabOf: (name) => `Ouvrir ${name} dans un nouvel onglet`,
     help: 'Tant que vous êtes dans la page de réservation, la touche Échap ne peut pas la fermer. Utilisez «\u00a0Fermer\u00a0».',
@@ -81,7 +81,7 @@ export default {
     allDay: 'Toute la journée',
     week: 'Toute la semaine',
     asOf: (when) => `Mise à jour\u00a0: ${when}.`,
-    yours: (theirs) => `À votre heure locale\u202f; au cabinet, c’est ${theirs}.`,
+    yours: (theirs) => `À votre heure locale\u202f; fuseau horaire du cabinet\u00a0: ${theirs}.`,
     noneListed: 'Aucune pour le moment.',
     unknown: 'La réservation elle-même montre les horaires libres.',
     where: 'Où serez-vous pendant les séances\u202f?',
@@ -96,7 +96,7 @@ export default {
     goes: (name, named) =>
       named
         ? `Ce que vous écrivez nous parvient par ${name}, notre service de formulaires.`
-        : `Ce que vous écrivez va à ${name}.`,
+        : `Ce que vous écrivez est transmis à ${name}.`,
     goesBack: 'Ce que vous écrivez nous parvient par ce site seul.',
     mail: (address) => `Ouvre votre propre messagerie, avec un message pour ${address}.`,
     discreet: 'Gardez ce qui est privé, par exemple votre santé, pour l’entretien lui-même.',

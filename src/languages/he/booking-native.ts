@@ -22,7 +22,7 @@ export default {
   yours: 'שלך',
   theirs: 'של הקליניקה',
   others: 'כל האחרים',
-  there: (time, city) => `${time} ב${isolate(city)}`,
+  there: (time, city) => `${time} (${isolate(city)})`,
   clocks: 'ביום הזה השעון משתנה. ליד שעה שחוזרת פעמיים רשום אזור הזמן.',
   loading: 'חיפוש מועדים פנויים.',
   none: (month) => `אין מועדים פנויים ב${month}.`,

@@ -5,7 +5,7 @@ import type { ReaderStrings } from '../../reader/strings.js';
 
 export default {
   readingTime: (time) => `זמן קריאה: ${time}`,
-  progress: (percent, left) => `${percent} · נותרו כ־${left}`,
+  progress: (percent, left) => `${percent} · עוד כ־${left}`,
   finished: 'הקריאה הסתיימה',
   contents: 'תוכן העניינים',
   text: 'טקסט',
@@ -50,10 +50,10 @@ export default {
     unkept: 'ההגדרות האלה תקפות עד היציאה מהדף.',
   },
   lineFocus: { focusOff: 'מיקוד השורה כבוי' },
-  article: { updatedOn: 'עודכן ב־' },
+  article: { updatedOn: 'עודכן:' },
   callouts: {
     note: 'הערה',
-    tip: 'עצה',
+    tip: 'טיפ',
     important: 'חשוב',
     warning: 'אזהרה',
     caution: 'זהירות',
@@ -114,13 +114,13 @@ export default {
     pictureOf: (number, count) => `${number} מתוך ${count}`,
   },
   tables: { wideTable: 'טבלה רחבה' },
-  print: { media: 'לצפייה או להאזנה:', from: 'מקור:', updatedOn: 'עודכן ב־' },
+  print: { media: 'לצפייה או להאזנה:', from: 'מקור:', updatedOn: 'עודכן:' },
   signs: {
     soundsLikeMe: 'זה נשמע כמוני',
     signName: (label, words) => `${label}: ״${words}״`,
   },
   resume: {
-    continueFrom: (section) => `המשך מ״${section}״`,
+    continueFrom: (section) => `המשך מהפרק ״${section}״`,
     continueReading: 'המשך מהמקום האחרון',
     notNow: 'לא עכשיו',
   },

@@ -12,7 +12,7 @@ export default {
   next: {
     confirmed: 'Riceverai i dettagli via e-mail.',
     pending: 'Va ancora confermata. La risposta ti arriverà via e-mail.',
-    payment: 'Vale quando è pagato.',
+    payment: 'È valido dopo il pagamento.',
     requested: 'Riceverai una risposta via e-mail.',
   },
   nextTitle: 'Che cosa succede ora',

@@ -2,15 +2,18 @@
 import type { NativeStrings } from '../../booking/native/strings.js';
 import type { Translation } from '../../i18n/strings.js';
 
+/** “a dicembre”, “ad agosto”. */
+const to = (month: string) => `${/^a/i.test(month) ? 'ad' : 'a'} ${month}`;
+
 export default {
   when: 'Scegli un orario',
   month: 'Mese',
-  before: (month) => `Torna a ${month}`,
-  after: (month) => `Vai a ${month}`,
+  before: (month) => `Torna ${to(month)}`,
+  after: (month) => `Vai ${to(month)}`,
   day: 'Giorno',
   count: (count) => (count === 1 ? '1 orario' : `${count} orari`),
   days: (count, month) =>
-    count === 1 ? `Un giorno con disponibilità a ${month}.` : `${count} giorni con disponibilità a ${month}.`,
+    count === 1 ? `Un giorno con disponibilità in ${month}.` : `${count} giorni con disponibilità in ${month}.`,
   timesOn: (day) => `Orari di ${day}`,
   periods: { morning: 'Mattina', afternoon: 'Pomeriggio', evening: 'Sera' },
   zone: (zone) => `Fuso orario: ${zone}.`,
@@ -20,12 +23,12 @@ export default {
   yours: 'Il tuo',
   theirs: 'Quello dello studio',
   others: 'Tutti gli altri',
-  there: (time, city) => `${time} a ${city}`,
+  there: (time, city) => `${time} (${city})`,
   clocks: 'In questo giorno cambia l’ora. Un’ora che si ripete porta il suo fuso orario.',
   loading: 'Ricerca delle disponibilità.',
-  none: (month) => `Nessuna disponibilità a ${month}.`,
+  none: (month) => `Nessuna disponibilità in ${month}.`,
   noneAnywhere: 'Al momento non ci sono disponibilità.',
-  lookIn: (month) => `Guarda a ${month}`,
+  lookIn: (month) => `Guarda in ${month}`,
   details: 'I tuoi dati',
   fields: {
     name: 'Nome',

@@ -5,6 +5,9 @@ import type { Translation } from '../../i18n/strings.js';
 const who = (name: string, named: boolean) =>
   named ? `Apre ${name}, il nostro servizio di prenotazione,` : `Apre ${name}`;
 
+/** “all’1:00”, “alle 9:00”, “a mercoledì 9:00”. */
+const at = (time: string) => (/^1\b/.test(time) ? `all’${time}` : `${/^\d/.test(time) ? 'alle' : 'a'} ${time}`);
+
 export default {
   book: 'Prenota un appuntamento',
   reach: {
@@ -21,7 +24,7 @@ export default {
     dialog: (name, named) => `${who(name, named)} in una finestra su questa pagina.`,
     inline: (name, named) => `${who(name, named)} qui, su questa pagina.`,
     tab: (name, named) => `${who(name, named)} in una nuova scheda.`,
-    native: (name) => `Scegli un orario qui, su questa pagina. Quello che inserisci va a ${name}.`,
+    native: (name) => `Scegli un orario qui, su questa pagina. Quello che inserisci viene inviato a ${name}.`,
   },
   shares: 'Riceve anche quale strada hai scelto e quale articolo hai letto qui.',
   facts: {
@@ -42,7 +45,7 @@ export default {
     close: 'Chiudi',
     heading: 'Prenotazione',
     frame: (name) => `Pagina di prenotazione di ${name}`,
-    receives: (name) => `Quello che inserisci va a ${name}.`,
+    receives: (name) => `Quello che inserisci viene inviato a ${name}.`,
     newTab: 'Apri in una nuova scheda',
     newTabOf: (name) => `Apri ${name} in una nuova scheda`,
     help: 'Mentre sei nella pagina di prenotazione, il tasto Esc non può chiuderla. Usa «Chiudi».',
@@ -67,20 +70,20 @@ export default {
     hours: 'Orari',
     next: 'Prossime disponibilità',
     open: 'Aperto ora',
-    openUntil: (time) => `Aperto ora, fino alle ${time}`,
+    openUntil: (time) => `Aperto ora, fino ${at(time)}`,
     shut: 'Chiuso per ora',
     opensAt: (when) => `Chiuso ora, apre ${when}`,
     opensUsually: (when) => `Chiuso ora, di solito apre ${when}`,
     unlessHoliday: (times) => `Oggi, se non è festivo: ${times}`,
     holidays: 'Giorni festivi',
-    today: (time) => `oggi alle ${time}`,
-    tomorrow: (time) => `domani alle ${time}`,
+    today: (time) => `oggi ${at(time)}`,
+    tomorrow: (time) => `domani ${at(time)}`,
     there: (time, zone) => `${time}, ${zone}`,
     closed: 'Chiuso',
     allDay: 'Tutto il giorno',
     week: 'Tutta la settimana',
     asOf: (when) => `Aggiornamento: ${when}.`,
-    yours: (theirs) => `Nella tua ora locale; nello studio vale ${theirs}.`,
+    yours: (theirs) => `Nella tua ora locale; fuso orario dello studio: ${theirs}.`,
     noneListed: 'Al momento non ce ne sono.',
     unknown: 'Gli orari liberi si vedono nella prenotazione stessa.',
     where: 'Dove ti troverai durante le sedute?',
@@ -94,7 +97,7 @@ export default {
     goes: (name, named) =>
       named
         ? `Quello che scrivi ci arriva tramite ${name}, il nostro servizio per i moduli.`
-        : `Quello che scrivi va a ${name}.`,
+        : `Quello che scrivi viene inviato a ${name}.`,
     goesBack: 'Quello che scrivi ci arriva soltanto tramite questo sito.',
     mail: (address) => `Apre il tuo programma di posta, con un messaggio per ${address}.`,
     discreet: 'Lascia ciò che è riservato, come la salute, per il colloquio stesso.',

@@ -62,7 +62,7 @@ export default {
     unsure: 'Qui non c’è ancora abbastanza per dire qualcosa.',
     nextOne: (count) =>
       `La scelta è tua. Puoi cominciare da ${count === 2 ? 'una qualsiasi delle due' : 'una qualsiasi'} e cambiare più avanti.`,
-    nextSeveral: 'C’è chi le unisce, o comincia da una e poi vede. Non c’è una porta sbagliata.',
+    nextSeveral: 'C’è chi le unisce, o comincia da una e poi vede. Non c’è un modo sbagliato di cominciare.',
     nextNone: 'Potresti leggere ancora, aspettare o parlarne con una persona di cui ti fidi. Qui nulla ha fretta.',
     nextUnsure: 'Rispondi a ciò che ti suona vero, o usa semplicemente il confronto.',
     speaks: 'Che cosa parla a favore',

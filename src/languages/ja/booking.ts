@@ -28,7 +28,7 @@ export default {
     area: '対象',
     licence: '資格',
     format: '場所',
-    length: '時間',
+    length: '面談時間',
     price: '料金',
     insurance: '保険',
     replyWithin: '返信の目安',
@@ -83,11 +83,12 @@ export default {
     yours: (theirs) => `お使いの地域の時刻です。相談室の時刻は${theirs}です。`,
     noneListed: '現在、空きの記載はありません。',
     unknown: '空いている時間は、予約画面に表示されます。',
-    where: '面談のとき、どこにいますか。',
+    where: '面談のとき、どちらにいらっしゃいますか。',
     choose: '場所を選ぶ',
     elsewhere: 'ほかの場所',
     fits: (place) => `${place}にいる間は、面談が可能です。`,
-    fitsNot: 'そこでは面談をお受けできないかもしれません。お問い合わせいただくか、お近くの方をお探しください。',
+    fitsNot:
+      'そこでは面談をお受けできないかもしれません。お問い合わせいただくことも、お近くで探していただくこともできます。',
     any: '指定なし',
   },
   form: {

@@ -17,7 +17,7 @@ export default {
   home: (zone) => `Tijdzone van de praktijk: ${zone}. Die tijd staat onder elke keuze.`,
   change: 'Tijdzone wijzigen',
   timezone: 'Tijdzone',
-  yours: 'Die van jou',
+  yours: 'Jouw tijdzone',
   theirs: 'Die van de praktijk',
   others: 'Alle andere',
   there: (time, city) => `${time} in ${city}`,
@@ -61,7 +61,7 @@ export default {
   instead: 'De boekingspagina openen',
   continueAt: 'Daar verdergaan',
   notices: {
-    taken: 'Iemand anders heeft deze tijd net genomen. Wat je invulde is bewaard; kies een andere tijd.',
+    taken: 'Iemand anders heeft deze tijd net geboekt. Wat je invulde is bewaard; kies een andere tijd.',
     unsure:
       'Deze tijd is niet meer vrij. Misschien is het je eigen boeking die toch is aangekomen: kijk in je e-mail voordat je een andere kiest.',
     passed: 'Deze tijd is intussen voorbij. Kies een andere tijd.',
@@ -74,7 +74,7 @@ export default {
     late: 'De vrije tijden doen er te lang over.',
     cut: 'Je lijkt offline te zijn, dus vrije tijden kunnen niet worden getoond.',
     offline: 'Je lijkt offline te zijn. Er is niets verzonden, en wat je invulde is bewaard.',
-    unfit: 'Deze afspraak kan alleen op haar eigen pagina worden geboekt.',
+    unfit: 'Deze afspraak kan alleen op een eigen pagina worden geboekt.',
     lost: 'Er kwam geen antwoord, dus we weten niet of je boeking gelukt is. Kijk in je e-mail voordat je het opnieuw probeert.',
     lostSafe:
       'Er kwam geen antwoord, dus we weten niet of je boeking gelukt is. Je kunt het gerust opnieuw proberen: er wordt niet twee keer geboekt.',

@@ -53,7 +53,7 @@ export default {
     stalled: (name) => `${name} heeft nog niet geantwoord.`,
     refused: (name) => `${name} kan deze boekingspagina hier niet tonen.`,
     blocked: () => 'De boekingspagina kan op deze pagina niet worden getoond.',
-    instead: 'Je kunt haar in een nieuw tabblad openen. Deze pagina blijft zoals ze is.',
+    instead: 'Je kunt die in een nieuw tabblad openen. Deze pagina blijft zoals hij is.',
     directly: 'Of neem rechtstreeks contact op:',
     shows: 'Toont wat je hebt geboekt.',
     booked: {

@@ -114,7 +114,7 @@ export default {
     pictureOf: (number, count) => `${number} van ${count}`,
   },
   tables: { wideTable: 'Brede tabel' },
-  print: { media: 'Om te bekijken of te beluisteren:', from: 'Van', updatedOn: 'Bijgewerkt op' },
+  print: { media: 'Om te bekijken of te beluisteren:', from: 'Bron:', updatedOn: 'Bijgewerkt op' },
   signs: {
     soundsLikeMe: 'Dit herken ik',
     signName: (label, words) => `${label}: ‘${words}’`,

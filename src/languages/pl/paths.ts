@@ -62,7 +62,7 @@ export default {
     unsure: 'Na razie jest tu za mało, żeby coś powiedzieć.',
     nextOne: (count) =>
       `Wybór należy do Ciebie. Można zacząć od ${count === 2 ? 'dowolnej z nich' : 'każdej z nich'} i później zmienić.`,
-    nextSeveral: 'Ludzie często łączą takie drogi albo zaczynają od jednej i patrzą, co dalej. Nie ma złych drzwi.',
+    nextSeveral: 'Ludzie często łączą takie drogi albo zaczynają od jednej i patrzą, co dalej. Nie ma złego początku.',
     nextNone: 'Można poczytać więcej, poczekać albo porozmawiać z kimś zaufanym. Nic tu nie jest pilne.',
     nextUnsure: 'Odpowiedz na to, co brzmi prawdziwie, albo po prostu skorzystaj z porównania.',
     speaks: 'Co za nią przemawia',
@@ -123,7 +123,7 @@ export default {
     chat: 'Czat',
     free: 'Bezpłatnie',
     lastChecked: (date) => `Ostatnio sprawdzono: ${date}.`,
-    where: 'Pokaż, co działa w miejscu',
+    where: 'Pokaż według miejsca',
     anywhere: 'Wszystkie miejsca',
   },
 } satisfies Translation<PathsStrings>;

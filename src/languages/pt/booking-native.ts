@@ -20,7 +20,7 @@ export default {
   yours: 'O seu',
   theirs: 'O do consultório',
   others: 'Todos os outros',
-  there: (time, city) => `${time} em ${city}`,
+  there: (time, city) => `${time} (${city})`,
   clocks: 'Neste dia os relógios mudam. Uma hora que vem duas vezes traz seu fuso horário.',
   loading: 'Procurando horários livres.',
   none: (month) => `Nenhum horário livre em ${month}.`,

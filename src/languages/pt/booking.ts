@@ -79,7 +79,7 @@ export default {
     allDay: 'O dia todo',
     week: 'A semana toda',
     asOf: (when) => `Atualizado: ${when}.`,
-    yours: (theirs) => `No seu horário local; no consultório vale ${theirs}.`,
+    yours: (theirs) => `No seu horário local; fuso horário do consultório: ${theirs}.`,
     noneListed: 'Nenhum no momento.',
     unknown: 'Os horários livres aparecem no próprio agendamento.',
     where: 'Onde você estará durante as sessões?',

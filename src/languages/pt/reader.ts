@@ -4,7 +4,7 @@ import type { ReaderStrings } from '../../reader/strings.js';
 
 export default {
   readingTime: (time) => `${time} de leitura`,
-  progress: (percent, left) => `${percent} · faltam cerca de ${left}`,
+  progress: (percent, left) => `${percent} · ainda cerca de ${left}`,
   finished: 'Leitura concluída',
   contents: 'Sumário',
   text: 'Texto',
@@ -115,7 +115,7 @@ export default {
   tables: { wideTable: 'Tabela larga' },
   print: { media: 'Para ver ou ouvir:', from: 'Fonte:', updatedOn: 'Atualizado em' },
   signs: {
-    soundsLikeMe: 'Isso parece comigo',
+    soundsLikeMe: 'Isso tem a ver comigo',
     signName: (label, words) => `${label}: “${words}”`,
   },
   resume: {

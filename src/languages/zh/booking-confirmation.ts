@@ -5,9 +5,9 @@ import type { Translation } from '../../i18n/strings.js';
 export default {
   title: {
     confirmed: '您的预约已完成',
-    pending: '您的请求已发送',
+    pending: '您的申请已发送',
     payment: '您的时间已登记，还差一步',
-    requested: '您的请求已发送',
+    requested: '您的申请已发送',
   },
   next: {
     confirmed: '详情会通过电子邮件发给您。',
@@ -18,7 +18,7 @@ export default {
   nextTitle: '接下来',
   at: '您的时间',
   atPractice: '机构所在地时间',
-  with: '对方',
+  with: '预约对象',
   reference: '编号',
   add: '添加到日历',
   calendars: {
