@@ -1,4 +1,4 @@
-// A quiet reporter for Web Test Runner: failures in full, one line at the end, and the counts as JSON for
+// A quiet reporter for Web Test Runner: failures in full, what a test logs as "Measured: …", one line at the end, and the counts as JSON for
 // scripts/test.mjs.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -38,6 +38,8 @@ export function countingReporter({ file } = {}) {
               );
           }
         }
+        for (const [first] of session.logs)
+          if (/^Measured: /.test(first)) logger.log(`  ${session.browser.name}: ${first}`);
         for (const error of session.errors) logger.log(`  FAIL ${where}\n${indent(error.stack ?? error.message)}`);
         if (!session.passed) {
           for (const path of session.request404s) logger.log(`    not found: ${path}`);

@@ -106,7 +106,9 @@ export class SelfCheckController implements ReactiveController {
     // it may have been withheld during the update
     const now = this.#props.options();
     if (this.#selfCheck || (this.status as SelfCheckStatus) !== 'open' || !now) return;
-    this.#selfCheck = part.openSelfCheck(place, now, this.#focus);
+    this.#selfCheck = part.openSelfCheck(place, now, this.#focus, () =>
+      this.#problems.set('self-check', [{ code: 'WL-PATHS-030' }]),
+    );
   }
 
   /** Deletes the answers, those kept on the device too; an open self-check stays open. */

@@ -87,6 +87,11 @@ export const pathsProblems = {
     message: ({ link = '' }) => `The support link "${link}" has no address that can be followed.`,
     hint: 'Use an address that starts with https://, tel:, sms: or mailto:.',
   },
+  'WL-PATHS-030': {
+    message: () => 'The self-check has no frame of its own here, so scripts of this page can notice what is answered.',
+    hint: 'Let the frame around this page have allow-same-origin in its sandbox, or choose with care which scripts run here: docs/paths.md says what they can notice. Visitors are told.',
+    level: 'warning',
+  },
   'WL-PATHS-035': {
     message: ({ detail = '' }) => `The comparison could not be drawn: ${detail}.`,
     hint: 'Your words were shown as you wrote them. Another script may have changed what browsers offer, the page may be XHTML, or the browser is older than docs/browsers.md asks for.',

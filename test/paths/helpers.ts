@@ -134,15 +134,40 @@ export const text = (node: Node | null | undefined): string =>
 /** Whether an element takes part in the page as it is drawn. */
 export const shown = (element: Element | null | undefined): boolean => !!element && element.getClientRects().length > 0;
 
+/** The frame in the closed root of the self-check; none where there can be none. */
+export const frameOf = (closed: ShadowRoot | null | undefined): HTMLIFrameElement | null =>
+  closed?.querySelector<HTMLIFrameElement>('iframe:not([hidden])') ?? null;
+
+/** What is in the closed root of the self-check: the root in its frame, or the one in its place. */
+export const contentOf = (closed: ShadowRoot | null | undefined): ShadowRoot | null =>
+  (frameOf(closed)?.contentDocument?.body ?? closed)?.firstElementChild?.shadowRoot ?? null;
+
 /** The root of the self-check, where the test has opened it. */
-export const checkRoot = (element: WayleafPaths): ShadowRoot => inside(element, '#check')!.shadowRoot!;
+export const checkRoot = (element: WayleafPaths): ShadowRoot => contentOf(inside(element, '#check')!.shadowRoot)!;
 export const inCheck = <T extends Element = HTMLElement>(element: WayleafPaths, selector: string): T | null =>
-  inside(element, '#check')?.shadowRoot?.querySelector<T>(selector) ?? null;
+  contentOf(inside(element, '#check')?.shadowRoot)?.querySelector<T>(selector) ?? null;
 
 /** Opens the self-check with its button. */
 export async function open(element: WayleafPaths): Promise<void> {
   inside(element, '.offer button')!.click();
   await waitUntil(() => inCheck(element, 'fieldset'), 'the self-check opened', { timeout: 8000 });
+}
+
+/** Expects that axe finds nothing in a widget whose self-check is open, nor in its frame: it runs in each by itself. */
+export async function expectAccessible(element: WayleafPaths, state = ''): Promise<void> {
+  const { contentDocument, contentWindow } = frameOf(inside(element, '#check')!.shadowRoot)!;
+  const { default: axe } = await import('axe-core');
+  const inFrame = contentWindow as unknown as { axe?: typeof axe };
+  if (!inFrame.axe) {
+    const script = contentDocument!.createElement('script');
+    script.textContent = axe.source;
+    contentDocument!.head.append(script);
+  }
+  for (const run of [axe.run(element, { iframes: false }), inFrame.axe!.run(contentDocument!.body.firstElementChild!)])
+    expect(
+      (await run).violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+      state,
+    ).to.deep.equal([]);
 }
 
 /** Answers a sign by its place: 0 not me, 1 a little, 2 sounds like me. */
@@ -162,11 +187,14 @@ export async function problems(element: WayleafPaths): Promise<string[]> {
   return codes(element);
 }
 
-/** The element that really has the focus, through all roots that are open. */
+/** The element that really has the focus, through all roots that are open and the frames in them. */
 export function focused(): Element | null {
   let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
+  for (;;) {
+    const inner = at?.shadowRoot?.activeElement ?? (at as HTMLIFrameElement | null)?.contentDocument?.activeElement;
+    if (!inner) return at;
+    at = inner;
+  }
 }
 
 /** Presses Tab until `here` holds; fails when it never does. */

@@ -2,15 +2,15 @@ import { expect } from '@open-wc/testing';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { contentStyles } from '../../src/paths/content.styles.js';
 import { styles } from '../../src/paths/paths.styles.js';
-import { answer, CARD, card, checkRoot, clear, inCheck, open, shown } from './helpers.js';
+import { answer, CARD, card, checkRoot, clear, frameOf, inCheck, inside, open, shown } from './helpers.js';
 
 before(openRootsForTesting);
 
 /** The sheets as paper sees them: rules for print apply, rules for the screen do not. */
-function onPaper(sheet: CSSStyleSheet): CSSStyleSheet {
-  const paper = new CSSStyleSheet();
+function onPaper(sheet: CSSStyleSheet, realm: Window & typeof globalThis = window): CSSStyleSheet {
+  const paper = new realm.CSSStyleSheet();
   const rules = [...sheet.cssRules].flatMap((rule) => {
-    if (!(rule instanceof CSSMediaRule)) return [rule.cssText];
+    if (!(rule instanceof realm.CSSMediaRule)) return [rule.cssText];
     if (rule.media.mediaText === 'print') return [...rule.cssRules].map(({ cssText }) => cssText);
     return rule.media.mediaText === 'screen' ? [] : [rule.cssText];
   });
@@ -40,11 +40,15 @@ describe('on paper', () => {
     await open(element);
     answer(element, 0, 2);
     const root = checkRoot(element);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.map(onPaper);
+    const realm = root.ownerDocument.defaultView!;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.map((each) => onPaper(each, realm));
     expect(
       [...inCheck(element, '.root')!.children]
         .filter((each) => !each.matches('.paper') && shown(each))
         .map(({ outerHTML }) => outerHTML),
     ).to.deep.equal([]);
+    const closed = inside(element, '#check')!.shadowRoot!;
+    closed.adoptedStyleSheets = closed.adoptedStyleSheets.map((each) => onPaper(each));
+    expect(shown(frameOf(closed)), 'nor an empty place for it').to.equal(false);
   });
 });

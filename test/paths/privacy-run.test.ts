@@ -4,7 +4,7 @@ import type { WayleafPaths } from '../../src/paths/paths.js';
 import { lazyChunks } from '../../src/paths/lazy-chunks.js';
 import { english } from '../../src/paths/self-check/strings.js';
 import { closePages, openPage, sample } from '../support/host-page.js';
-import { card, CARD, clear, inside, settled, text } from './helpers.js';
+import { card, CARD, clear, contentOf, inside, settled, text } from './helpers.js';
 
 // What a visitor says, and what a page with every trick but one can learn of it. The one: the test keeps a key to the
 // closed root, from a hook on attachShadow. README names it as what no script of a page can be kept from.
@@ -19,7 +19,7 @@ function keyOf(realm: Realm): { root: () => ShadowRoot | undefined; undo: () => 
     if (init.mode === 'closed' && this.id === 'check') root = made;
     return made;
   };
-  return { root: () => root, undo: () => void (realm.Element.prototype.attachShadow = attach) };
+  return { root: () => contentOf(root) ?? undefined, undo: () => void (realm.Element.prototype.attachShadow = attach) };
 }
 
 const attributes = (element: Element) =>
@@ -215,10 +215,7 @@ describe('a whole run of the self-check, watched by the page', () => {
     await waitUntil(() => key.root()?.querySelector('fieldset'), 'the self-check opened', { timeout: 8000 });
     const root = key.root()!;
     expect(inside(element, '#check')!.shadowRoot).to.equal(null);
-    const frame = () => root.querySelector<HTMLIFrameElement>('iframe')!;
-    await waitUntil(() => frame()?.contentDocument?.querySelector('input'), 'there is a line for a concern', {
-      timeout: 8000,
-    });
+    expect(root.querySelector('.concern'), 'there is a line for a concern').to.exist;
     await settled(element);
     await aTimeout(100);
 
@@ -244,7 +241,7 @@ describe('a whole run of the self-check, watched by the page', () => {
     look();
     fields()[0]!.querySelector<HTMLButtonElement>('.unanswer')!.click();
     look();
-    const input = frame().contentDocument!.querySelector('input')!;
+    const input = root.querySelector<HTMLInputElement>('.concern')!;
     input.value = 'Will my neighbours hear me?';
     input.dispatchEvent(
       new InputEvent('input', { bubbles: true, composed: true, data: 'Will my neighbours hear me?' }),
@@ -268,6 +265,12 @@ describe('a whole run of the self-check, watched by the page', () => {
     [...root.querySelectorAll<HTMLElement>('.ends button')][0]!.click();
     await settled(element);
     await aTimeout(50);
+    expect(
+      log.events.filter((each) => /^(click|input|change|key|pointer|mouse|focusin|toggle)/.test(each)),
+      'no press, key or answer',
+    ).to.deep.equal([]);
+    // the watch works
+    inside(element, '.tools button')!.click();
     log.stop();
     tracker.stop();
     paper.print = print;
@@ -293,7 +296,6 @@ describe('a whole run of the self-check, watched by the page', () => {
     expect(JSON.stringify(journey().value)).to.equal(
       '{"group":"page","reading":null,"choice":null,"hold":false,"booking":"idle"}',
     );
-    // the watch works
     expect(log.events.some((each) => each.startsWith('click'))).to.equal(true);
     expect(tracker.breadcrumbs.length).to.be.greaterThan(0);
   });

@@ -83,7 +83,7 @@ describe('the offer', () => {
     checkRoot(element).querySelector<HTMLElement>('.ends button:last-child')!.click();
     await waitUntil(() => inside(element, '.offer button'));
     await settled(element);
-    expect(checkRoot(element).querySelector('fieldset')).to.equal(null);
+    expect(inCheck(element, 'fieldset')).to.equal(null);
     expect(focused()).to.equal(inside(element, '.offer button'));
     await open(element);
     expect(radios(element, 0).some(({ checked }) => checked)).to.equal(false);

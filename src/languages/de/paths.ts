@@ -39,6 +39,8 @@ export default {
     intro:
       'Das ist eine Denkhilfe und kein Test. Sie betrachtet nur die Sätze hier unten und kann Ihnen die Wahl nicht abnehmen. Lassen Sie offen, wobei Sie unsicher sind.',
     privacy: 'Ihre Antworten bleiben auf dieser Seite und werden gelöscht, wenn Sie die Seite verlassen.',
+    privacyShared:
+      'Ihre Antworten bleiben auf dieser Seite und werden gelöscht, wenn Sie die Seite verlassen. Andere Programme auf dieser Seite können bemerken, was Sie hier auswählen.',
     signs: 'Sätze',
     no: 'Trifft nicht zu',
     little: 'Trifft ein wenig zu',

@@ -117,7 +117,7 @@ const PRINT_TIMEOUT = 1500;
 /**
  * Prints the sheet, and nothing of the page.
  *
- * @param place - An empty element of the closed root, which holds the frame until the next sheet.
+ * @param place - An empty element of the self-check, which holds the frame until the next sheet.
  * @returns Whether printing started: a sandbox may block it silently.
  */
 export async function printSheet(place: HTMLElement, sheet: ConversationSheet, props: SheetProps): Promise<boolean> {

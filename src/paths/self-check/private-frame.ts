@@ -37,7 +37,7 @@ export function styleDocument({ document, window }: PrivateDocument, lang: strin
 
 /** Opens an invisible frame that replaces the last one; `undefined` where a sandbox blocks access to it. */
 export function openPrivateDocument(place: HTMLElement): Promise<PrivateDocument | undefined> {
-  const frame = document.createElement('iframe');
+  const frame = place.ownerDocument.createElement('iframe');
   frame.tabIndex = -1;
   return new Promise((resolve) => {
     frame.addEventListener('load', () => resolve(privateDocumentOf(frame)), { once: true });

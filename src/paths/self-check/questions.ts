@@ -70,7 +70,7 @@ export function questions(
     return html`
       <fieldset data-sign=${index} aria-describedby=${marked.has(id) ? `marked-${index}` : nothing}>
         <legend><bdi id=${`text-${index}`} lang=${authorLang}>${text}</bdi></legend>
-        ${marked.has(id) ? html`<p class="note" id=${`marked-${index}`}>${t.marked}</p>` : nothing}
+        ${marked.has(id) ? html`<p class="note mark" id=${`marked-${index}`}>${t.marked}</p>` : nothing}
         <div class="options">${choice(0, t.no)} ${choice(0.5, t.little)} ${choice(1, t.yes)}</div>
         <button
           class="link unanswer ${now === undefined ? 'idle' : ''}"
@@ -89,7 +89,7 @@ export function questions(
       (state.signs.get(id) ?? 0) > 0,
       (on) => host.answer(id, on ? 1 : undefined),
       html`<bdi lang=${authorLang}>${text}</bdi>`,
-      marked.has(id) ? html`<small>${t.marked}</small>` : nothing,
+      marked.has(id) ? html`<small class="mark">${t.marked}</small>` : nothing,
       index,
     );
   const rowRating = (label: string, row: number) => {

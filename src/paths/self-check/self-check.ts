@@ -1,11 +1,10 @@
 /**
  * Opens the self-check and keeps its state. Everything a visitor answers stays in the closure of `openSelfCheck` and in
- * a closed shadow root: no property, attribute, event, address or request ever holds it, and storage only where the
+ * a frame of its own in a closed shadow root: no property, attribute, event, address or request ever holds it, and storage only where the
  * visitor ticks that it may. A lazy part.
  */
 import { html, nothing, render } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
-import { attachClosedRoot } from '../../internal/closed-root.js';
 import { marks, onMarks } from '../../journey/marks.js';
 import type { Report } from '../../controllers/problems-controller.js';
 import type { Localized } from '../../i18n/strings.js';
@@ -15,7 +14,7 @@ import { levelAround } from '../../internal/heading-level.js';
 import { UNREAD_SUPPORT, type PathsModel } from '../model.js';
 import { withSupplements } from '../input/read-supplements.js';
 import { score, type Answer, type Matter } from './scoring.js';
-import { OwnWordsField } from './own-words-field.js';
+import { ownWordsField } from './own-words-field.js';
 import { AnswerStorage } from './answer-storage.js';
 import { questions } from './questions.js';
 import { resultView } from './result-view.js';
@@ -28,7 +27,7 @@ import {
   rateRow,
   type CheckState,
 } from './check-state.js';
-import { styleSheets } from './self-check.styles.js';
+import { FramedRoot, type FrameProps } from './framed-root.js';
 import { resultSentence } from './result-sentence.js';
 import { sideBySide } from './side-by-side.js';
 import { english } from './strings.js';
@@ -73,26 +72,19 @@ export interface SelfCheck {
   readonly end: () => void;
 }
 
-/** The closed root of each place: it cannot be attached twice, nor queried. */
-const roots = new WeakMap<HTMLElement, ShadowRoot>();
-
-function rootIn(place: HTMLElement): ShadowRoot {
-  let root = roots.get(place);
-  if (!root) {
-    root = attachClosedRoot(place);
-    roots.set(place, root);
-    root.adoptedStyleSheets = styleSheets();
-  }
-  return root;
-}
-
 /**
  * Opens the self-check in `place`.
  *
  * @param focus - Whether its heading takes the focus.
+ * @param exposed - Called where no frame can be had and the closed root is used.
  */
-export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus: boolean): SelfCheck {
-  const root = rootIn(place);
+export function openSelfCheck(
+  place: HTMLElement,
+  first: SelfCheckOptions,
+  focus: boolean,
+  exposed: () => void,
+): SelfCheck {
+  const surface = new FramedRoot(place, () => ready());
   /** The options with the support and the questions on the page read into the model. */
   const complete = (next: SelfCheckOptions, before?: PathsModel): SelfCheckOptions => {
     const model = withSupplements(next.model, next.host, next.support);
@@ -107,21 +99,18 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
   let lastOutcome = 'unsure';
   let announces = false;
   let unsubscribe = onMarks(() => draw(), options.group);
-  const support = new SupportPlacement(root);
+  const support = new SupportPlacement(() => surface.root);
   const storage = new AnswerStorage(() => draw());
-  const takeAway = new TakeAway(root, () => draw());
-  const ownWords = new OwnWordsField(
+  const takeAway = new TakeAway(
+    () => surface.root,
     () => draw(),
-    (text) => {
-      state = { ...state, concern: text };
-      draw();
-    },
   );
 
   let ended = false;
 
   function draw(): void {
-    if (ended) return;
+    const { root } = surface;
+    if (ended || !root) return;
     const { model, host, lang, dir, locale, scheme } = options;
     const level = levelAround(host);
     const t = options.t.selfCheck ?? english;
@@ -146,6 +135,7 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
       ? resultSentence(model, result, localized)
       : support.announcement(model.support, localized);
     const closeLabel = storage.on ? t.closeKept : t.close;
+    const privacy = surface.framed ? t.privacy : t.privacyShared;
     render(
       html`
         <section
@@ -153,24 +143,31 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
           data-scheme=${scheme}
           lang=${lang}
           dir=${dir}
-          aria-labelledby="title"
+          aria-labelledby=${surface.framed ? nothing : 'title'}
           @keydown=${support.browse}
           @keyup=${support.stopBrowsing}
           @pointerdown=${support.stopBrowsing}
         >
           <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${t.title}</div>
           <p>${t.intro}</p>
-          <p class="note">${storage.on ? t.kept : t.privacy}</p>
+          <p class="note">${storage.on ? t.kept : privacy}</p>
           ${questions(model, state, marks(options.group), localized, { answer, matter, none, unanswer })}
           ${
             showsSupport
               ? support.render(localized, backToSigns)
               : html`
-                ${sideBySide(model, state, localized)}
-                ${resultView(model, answers, result, localized, options)}
-                ${ownWords.render(localized, scheme, state.concern)}
-                ${takeAway.render({ model, answers, result, concern: state.concern, t, locale }, localized)}
-                ${storage.render(t, model)}
+                <div
+                  class="outcome"
+                  role=${surface.framed ? 'group' : nothing}
+                  aria-labelledby=${surface.framed ? 'result' : nothing}
+                  tabindex=${surface.framed ? 0 : nothing}
+                >
+                  ${sideBySide(model, state, localized)}
+                  ${resultView(model, answers, result, localized, options)}
+                  ${surface.framed ? ownWordsField(localized, state.concern, write) : nothing}
+                  ${takeAway.render({ model, answers, result, concern: state.concern, t, locale }, localized)}
+                  ${storage.render(t, model)}
+                </div>
               `
           }
           <p class="visually-hidden" role="status">${announcement}</p>
@@ -182,7 +179,10 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
         </section>
       `,
       root,
+      // nodes of the frame's own realm, whose functions the page cannot have replaced
+      { creationScope: root.ownerDocument },
     );
+    surface.settle(showsSupport);
     options.hold(showsSupport);
     if (takesFocus) support.focus();
   }
@@ -193,17 +193,18 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
   };
   const answer = (id: string, value: Answer | undefined) => change(answerSign(state, id, value));
   const matter = (row: number, value: Matter | undefined) => change(rateRow(state, row, value));
+  const write = (text: string) => change({ ...state, concern: text });
   const none = (on: boolean) => change(setNoneOfThese(state, on));
   const unanswer = (id: string, button: HTMLElement) => {
     change(answerSign(state, id, undefined));
     // the button is hidden now: the focus moves to the first answer
     button.closest('fieldset')?.querySelector('input')?.focus();
   };
-  const title = () => root.querySelector<HTMLElement>('#title');
+  const title = () => surface.root?.querySelector<HTMLElement>('#title');
   /** Moves the focus to the answer that brought up the support. */
   const backToSigns = () => {
     const asked = options.model.signs.findIndex(({ id, safety }) => safety && (state.signs.get(id) ?? 0) > 0);
-    (root.querySelector<HTMLElement>(`[data-sign="${asked}"] :checked`) ?? title())?.focus();
+    (surface.root?.querySelector<HTMLElement>(`[data-sign="${asked}"] :checked`) ?? title())?.focus();
   };
   /** Empties the form; what is stored on the device stays. */
   const empty = () => {
@@ -231,12 +232,24 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
     draw();
   };
 
+  const frameProps = (): FrameProps => {
+    const { model, lang, dir, scheme } = options;
+    const t = options.t.selfCheck ?? english;
+    return { lang, dir, scheme, title: t.title, words: JSON.stringify([model, Object.values(t)]) };
+  };
+  function ready(): void {
+    draw();
+    surface.fit();
+    if (focus) title()?.focus();
+    focus = false;
+    if (!surface.framed) exposed();
+  }
+
   // a page restored from the back/forward cache must not show the answers, unless the visitor has stored them
   addEventListener('pagehide', empty);
   addEventListener('pageshow', restoreFromCache);
   restore();
-  draw();
-  if (focus) title()?.focus();
+  surface.open(frameProps());
 
   return {
     update(next) {
@@ -253,6 +266,7 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
       }
       options = now;
       draw();
+      surface.update(frameProps());
     },
     clear,
     end() {
@@ -262,7 +276,7 @@ export function openSelfCheck(place: HTMLElement, first: SelfCheckOptions, focus
       removeEventListener('pageshow', restoreFromCache);
       unsubscribe();
       options.hold(false);
-      render(nothing, root);
+      surface.end();
     },
   };
 }

@@ -5,6 +5,8 @@ export interface SelfCheckStrings {
   readonly title: string;
   readonly intro: string;
   readonly privacy: string;
+  /** The same where the self-check has no frame of its own. */
+  readonly privacyShared: string;
   readonly signs: string;
   readonly no: string;
   readonly little: string;
@@ -100,6 +102,8 @@ export const english: SelfCheckStrings = {
   intro:
     'This is a way to think, not a test. It only looks at the sentences below, and it cannot tell you what to choose. Leave open whatever feels unclear.',
   privacy: 'Your answers stay on this page and are gone when you leave.',
+  privacyShared:
+    'Your answers stay on this page and are gone when you leave. Other programs on this page may notice what you press here.',
   signs: 'Sentences',
   no: 'Not me',
   little: 'A little',

@@ -4,7 +4,7 @@ import type { Support } from '../model.js';
 import type { SelfCheckProps } from './questions.js';
 import { supportPanel } from './support-panel.js';
 
-/** Takes the place of any result in the closed root while a safety sign is answered. */
+/** Takes the place of any result while a safety sign is answered. */
 export class SupportPlacement {
   /** What the panel was created from, serialised; an empty string while there is none. */
   #source = '';
@@ -13,9 +13,9 @@ export class SupportPlacement {
   #browsing = false;
   /** Whether the support came up that way, and so is announced instead. */
   #announced = false;
-  readonly #root: ShadowRoot;
+  readonly #root: () => ShadowRoot | undefined;
 
-  constructor(root: ShadowRoot) {
+  constructor(root: () => ShadowRoot | undefined) {
     this.#root = root;
   }
 
@@ -35,7 +35,7 @@ export class SupportPlacement {
     const source = wanted ? JSON.stringify([support, localized.authorLang, localized.lang]) : '';
     const changed = source !== this.#source;
     // corrected words are shown without moving the focus of someone who is reading elsewhere
-    const focusing = changed && (!this.#source || !!this.#root.activeElement?.closest('.support > div'));
+    const focusing = changed && (!this.#source || !!this.#root()?.activeElement?.closest('.support > div'));
     if (changed) {
       this.#panel = wanted ? supportPanel(element, support, localized) : nothing;
       this.#announced = wanted && this.#browsing && focusing;
@@ -62,6 +62,6 @@ export class SupportPlacement {
 
   /** Moves the focus to its heading. */
   focus(): void {
-    this.#root.querySelector<HTMLElement>('.support [tabindex="-1"]')?.focus();
+    this.#root()?.querySelector<HTMLElement>('.support [tabindex="-1"]')?.focus();
   }
 }

@@ -13,10 +13,12 @@ export const takeAwayStyles = css`
   .concern {
     display: block;
     inline-size: 100%;
-    block-size: max(3em, 50px);
+    min-block-size: max(2.75em, 46px);
     margin-block-start: var(--_s2);
-    border: 0;
-    color-scheme: inherit;
+    padding: var(--_s2) var(--_s3);
+    border: 1px solid var(--_strong-line);
+    border-radius: var(--_radius);
+    background-color: transparent;
   }
   .paper {
     position: absolute;
@@ -91,6 +93,9 @@ export const takeAwayStyles = css`
     color: var(--_muted);
   }
   @media (forced-colors: active) {
+    .concern {
+      border-color: ButtonBorder;
+    }
     .sheet {
       border-color: CanvasText;
     }

@@ -14,10 +14,10 @@ export class TakeAway {
   /** Whether the sheet is shown on screen. */
   #expanded = false;
   #printSheet: Awaited<ReturnType<typeof loadPrintSheet>> | undefined;
-  readonly #root: ShadowRoot;
+  readonly #root: () => ShadowRoot | undefined;
   readonly #redraw: () => void;
 
-  constructor(root: ShadowRoot, redraw: () => void) {
+  constructor(root: () => ShadowRoot | undefined, redraw: () => void) {
     this.#root = root;
     this.#redraw = redraw;
     // loaded before any answer, so that the request reveals none
@@ -34,7 +34,7 @@ export class TakeAway {
   end(): void {
     this.#status = undefined;
     this.#expanded = false;
-    this.#root.querySelector('.paper')?.replaceChildren();
+    this.#root()?.querySelector('.paper')?.replaceChildren();
   }
 
   /** Nothing until something is answered. */
@@ -44,7 +44,7 @@ export class TakeAway {
     if (!part || !(answers.signs.size || answers.matters.size || source.concern)) return nothing;
     const newSheet = () => createSheet({ ...source, today: new Date() });
     const props = { lang, dir, authorLang, notes: t.notes, fileName: t.fileName };
-    const place = () => this.#root.querySelector<HTMLElement>('.paper')!;
+    const place = () => this.#root()!.querySelector<HTMLElement>('.paper')!;
     const setStatus = (status: Status | undefined) => {
       this.#status = status;
       this.#redraw();
