@@ -38,6 +38,8 @@ export default {
     intro:
       'Esto es una manera de pensar, no un test. Solo mira las frases de abajo y no puede decirte qué elegir. Deja abierto lo que no tengas claro.',
     privacy: 'Tus respuestas se quedan en esta página y desaparecen cuando sales.',
+    privacyShared:
+      'Tus respuestas se quedan en esta página y desaparecen cuando sales. Otros programas de esta página pueden notar lo que se elige aquí.',
     signs: 'Frases',
     no: 'No me reconozco',
     little: 'Un poco',

@@ -38,6 +38,8 @@ export default {
     intro:
       'C’est une façon de réfléchir, pas un test. Elle ne regarde que les phrases ci-dessous et ne peut pas choisir pour vous. Laissez ouvert ce qui n’est pas clair.',
     privacy: 'Vos réponses restent sur cette page et disparaissent quand vous la quittez.',
+    privacyShared:
+      'Vos réponses restent sur cette page et disparaissent quand vous la quittez. D’autres programmes de cette page peuvent remarquer ce qui est choisi ici.',
     signs: 'Phrases',
     no: 'Pas moi',
     little: 'Un peu',

@@ -38,6 +38,8 @@ export default {
     intro:
       'È un modo per pensare, non un test. Guarda soltanto le frasi qui sotto e non può scegliere al posto tuo. Lascia aperto ciò che non è chiaro.',
     privacy: 'Le tue risposte restano in questa pagina e spariscono quando la lasci.',
+    privacyShared:
+      'Le tue risposte restano in questa pagina e spariscono quando la lasci. Altri programmi di questa pagina possono notare che cosa viene scelto qui.',
     signs: 'Frasi',
     no: 'Non mi ci ritrovo',
     little: 'Un po’',

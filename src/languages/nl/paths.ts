@@ -38,6 +38,8 @@ export default {
     intro:
       'Dit is een manier om na te denken, geen test. Er wordt alleen naar de zinnen hieronder gekeken, en kiezen kan deze pagina niet voor je. Laat open wat niet duidelijk voelt.',
     privacy: 'Je antwoorden blijven op deze pagina en zijn weg zodra je die verlaat.',
+    privacyShared:
+      'Je antwoorden blijven op deze pagina en zijn weg zodra je die verlaat. Andere programma’s op deze pagina kunnen opmerken wat hier wordt gekozen.',
     signs: 'Zinnen',
     no: 'Herken ik niet',
     little: 'Een beetje',

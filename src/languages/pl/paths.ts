@@ -38,6 +38,8 @@ export default {
     intro:
       'To sposób na zastanowienie się, a nie test. Pod uwagę brane są tylko zdania poniżej, a strona nie może wybrać za Ciebie. Zostaw otwarte to, co niejasne.',
     privacy: 'Twoje odpowiedzi zostają na tej stronie i znikają, gdy ją opuszczasz.',
+    privacyShared:
+      'Twoje odpowiedzi zostają na tej stronie i znikają, gdy ją opuszczasz. Inne programy na tej stronie mogą zauważyć, co zostało tu wybrane.',
     signs: 'Zdania',
     no: 'To nie o mnie',
     little: 'Trochę',

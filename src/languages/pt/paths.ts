@@ -38,6 +38,8 @@ export default {
     intro:
       'Isto é um jeito de pensar, não um teste. Olha só para as frases abaixo e não pode escolher por você. Deixe em aberto o que não estiver claro.',
     privacy: 'Suas respostas ficam nesta página e somem quando você sai.',
+    privacyShared:
+      'Suas respostas ficam nesta página e somem quando você sai. Outros programas desta página podem notar o que é escolhido aqui.',
     signs: 'Frases',
     no: 'Não tem a ver comigo',
     little: 'Um pouco',
