@@ -54,6 +54,15 @@ for (const raw of globSync('src/**/*.ts').sort()) {
   };
 
   const visit = (node) => {
+    // the script build's Lit has them no longer (scripts/vite-lit.ts): there they would be passed over in silence
+    if (
+      ts.isMethodDeclaration(node) &&
+      /^(firstUpdated|updated|shouldUpdate)$/.test(node.name.getText(source)) &&
+      /\bextends (LitElement|ReactiveElement)\b/.test(node.parent.getText(source).slice(0, 2000))
+    )
+      say(node, `${node.name.getText(source)}() is not called in the script build: use update() or a controller`);
+    if (ts.isPropertyAssignment(node) && node.name.getText(source) === 'reflect')
+      say(node, 'reflected properties are not in the script build: set the attribute');
     if (
       (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
       node.moduleSpecifier &&

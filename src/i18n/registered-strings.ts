@@ -5,14 +5,14 @@ type Tables = Readonly<Record<string, object | undefined>>;
 
 const registered: Record<string, Tables | undefined> = {};
 
-/** Tells the widgets on the page that strings were registered. */
-export const registrations = new EventTarget();
+/** Called when strings were registered. */
+export const onRegistered = new Set<() => void>();
 
 /** Adds tables of a language; those given before stay unless they are given again. */
 export function register(tag: string, tables: Tables): void {
   const key = tag.toLowerCase();
   registered[key] = { ...registered[key], ...tables };
-  registrations.dispatchEvent(new Event('change'));
+  onRegistered.forEach((call) => call());
 }
 
 /** What was registered in a language: another object after each registration. */

@@ -4,7 +4,7 @@ import { closestAcross } from '../internal/dom.js';
 import { observeAttributes } from '../internal/observe.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
-import { languagesRegisteredFor, registeredIn, registrations, withRegistered } from './registered-strings.js';
+import { languagesRegisteredFor, onRegistered, registeredIn, withRegistered } from './registered-strings.js';
 import type { Localized, StringTable } from './strings.js';
 
 /** Follows every `lang` of the page, and strings that it registers. */
@@ -14,10 +14,10 @@ const followLanguages = sharedSubscription((notify) => {
     { attributeFilter: ['lang', 'dir'], subtree: true },
     document.documentElement,
   );
-  registrations.addEventListener('change', notify);
+  onRegistered.add(notify);
   return () => {
     unobserve();
-    registrations.removeEventListener('change', notify);
+    onRegistered.delete(notify);
   };
 });
 
