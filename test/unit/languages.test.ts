@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { NativeStrings as Native } from '../../src/booking/native/strings.js';
 import type { BookingStrings as Booking } from '../../src/booking/strings.js';
+import type { PathsStrings as Paths } from '../../src/paths/strings.js';
 import { languages } from '../../src/i18n/languages.js';
 import type { StringTable } from '../../src/i18n/strings.js';
 
@@ -182,6 +183,7 @@ test('what is put into a sentence keeps its words in agreement', async () => {
     ['1:00 p.m.', '13:00', 'miércoles, 9:00'].map((time) => es!.live!.openUntil(time).replace('Abierto ahora, ', '')),
     ['hasta la 1:00 p.m.', 'hasta las 13:00', 'hasta el miércoles, 9:00'],
   );
+  assert.doesNotMatch(es!.live!.asOf('hoy a las 9:00 a.m.'), /\.\./);
   assert.equal(es!.live!.today('1:30 p.m.'), 'hoy a la 1:30 p.m.');
   assert.match(it!.live!.openUntil('17:00'), /fino alle 17:00$/);
   assert.match(it!.live!.openUntil('mercoledì 17:00'), /fino a mercoledì 17:00$/);
@@ -193,9 +195,20 @@ test('what is put into a sentence keeps its words in agreement', async () => {
   assert.deepEqual([native.before('agosto 2027'), native.after('dicembre 2026')], ['Torna ad agosto 2027', 'Vai a dicembre 2026']); // prettier-ignore
 });
 
+test('the days of a month are written as people write them', async () => {
+  const [fr, it, pt] = await Promise.all(
+    ['fr', 'it', 'pt'].map(async (tag) => (await load(`src/languages/${tag}/paths.ts`))['default'] as Paths),
+  );
+  assert.match(fr!.reviewed('1 décembre 2026'), /le 1er décembre/);
+  assert.match(fr!.reviewed('12 décembre 2026'), /le 12 décembre/);
+  assert.match(it!.reviewed('8 dicembre 2026'), / l’8 dicembre/);
+  assert.match(it!.reviewed('18 dicembre 2026'), / il 18 dicembre/);
+  assert.match(pt!.reviewed('1 de dezembro de 2026'), /em 1º de dezembro/);
+});
+
 test('a place at which clocks differ is put in no case of its own', async () => {
   // “in Schweiz”, “à Allemagne” and “em Brasil” are wrong: `Intl` gives the bare name
-  for (const tag of ['de', 'fr', 'he', 'it', 'pl', 'pt', 'ar']) {
+  for (const tag of ['de', 'fr', 'he', 'it', 'nl', 'pl', 'pt', 'ar']) {
     const native = (await load(`src/languages/${tag}/booking-native.ts`))['default'] as Native;
     assert.match(native.there('9:00', 'Qaa'), /^9:00 \(\u2068?Qaa\u2069?\)$/, tag);
   }

@@ -20,7 +20,7 @@ export default {
   count: (count) => counted(count, 'موعد واحد', 'موعدان', 'مواعيد', 'موعدًا'),
   days: (count, month) =>
     `${counted(count, 'يوم واحد فيه مواعيد متاحة', 'يومان فيهما مواعيد متاحة', 'أيام فيها مواعيد متاحة', 'يومًا فيها مواعيد متاحة')} في ${month}.`,
-  timesOn: (day) => `المواعيد في ${day}`,
+  timesOn: (day) => `المواعيد يوم ${day}`,
   periods: { morning: 'صباحًا', afternoon: 'بعد الظهر', evening: 'مساءً' },
   zone: (zone) => `المنطقة الزمنية: ${zone}.`,
   home: (zone) => `المنطقة الزمنية للعيادة: ${zone}. وقتها مذكور تحت كل موعد.`,

@@ -13,7 +13,7 @@ export default {
     count === 1
       ? `Un jour avec des disponibilités en ${month}.`
       : `${count} jours avec des disponibilités en ${month}.`,
-  timesOn: (day) => `Horaires du ${day}`,
+  timesOn: (day) => `Horaires du ${day.replace(/ 1 /, ' 1er ')}`,
   periods: { morning: 'Matin', afternoon: 'Après-midi', evening: 'Soir' },
   zone: (zone) => `Fuseau horaire\u00a0: ${zone}.`,
   home: (zone) => `Fuseau horaire du cabinet\u00a0: ${zone}. Son heure est indiquée sous chaque horaire.`,

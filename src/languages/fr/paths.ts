@@ -3,11 +3,14 @@ import { isolate } from '../../i18n/isolate.js';
 import type { Translation } from '../../i18n/strings.js';
 import type { PathsStrings } from '../../paths/strings.js';
 
+/** “1er décembre”. */
+const first = (date: string) => date.replace(/^1\b/, '1er');
+
 export default {
   same: (paths) => (paths === 2 ? 'Identique pour les deux' : 'Identique pour toutes'),
   sameRows: (paths, rows) => `Identique pour ${paths === 2 ? 'les deux' : 'toutes'}\u00a0: ${rows}`,
-  reviewed: (date) => `Relu le ${date}.`,
-  reviewBy: (date) => `Prochaine relecture au plus tard le ${date}.`,
+  reviewed: (date) => `Relu le ${first(date)}.`,
+  reviewBy: (date) => `Prochaine relecture au plus tard le ${first(date)}.`,
   due: 'Cette comparaison attend d’être relue.',
   choose: 'Si l’une de ces voies vous convient pour commencer, continuez d’ici. Vous pourrez changer plus tard.',
   continueWith: (path) => `Continuer avec «\u00a0${isolate(path)}\u00a0»`,
@@ -102,7 +105,7 @@ export default {
     fileName: 'mes-notes.txt',
     sheet: 'Notes pour un premier entretien',
     sheetNote: 'Fait sur cet appareil à partir de mes propres réponses. C’est une façon de réfléchir, pas un test.',
-    madeOn: (date) => `Écrit le ${date}`,
+    madeOn: (date) => `Écrit le ${first(date)}`,
     yourAnswers: 'Ce que j’ai dit',
     nothingAnswered: 'Aucune phrase n’a de réponse.',
     reasons: 'Raisons pour chaque voie',
@@ -126,7 +129,7 @@ export default {
       body ? `Envoyer «\u00a0${body}\u00a0» par SMS au ${number}` : `Envoyer un SMS au ${number}`,
     chat: 'Discussion en ligne',
     free: 'Gratuit',
-    lastChecked: (date) => `Vérifié pour la dernière fois le ${date}.`,
+    lastChecked: (date) => `Vérifié pour la dernière fois le ${first(date)}.`,
     where: 'Afficher ce qui répond en',
     anywhere: 'Tous les lieux',
   },

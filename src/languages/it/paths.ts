@@ -3,11 +3,14 @@ import { isolate } from '../../i18n/isolate.js';
 import type { Translation } from '../../i18n/strings.js';
 import type { PathsStrings } from '../../paths/strings.js';
 
+/** “il 1 dicembre”, “l’8 dicembre”. */
+const on = (date: string) => (/^(8|11)\b/.test(date) ? `l’${date}` : `il ${date}`);
+
 export default {
   same: (paths) => (paths === 2 ? 'Uguale per entrambe' : 'Uguale per tutte'),
   sameRows: (paths, rows) => `Uguale per ${paths === 2 ? 'entrambe' : 'tutte'}: ${rows}`,
-  reviewed: (date) => `Rivisto il ${date}.`,
-  reviewBy: (date) => `Prossima revisione entro il ${date}.`,
+  reviewed: (date) => `Rivisto ${on(date)}.`,
+  reviewBy: (date) => `Prossima revisione entro ${on(date)}.`,
   due: 'Questo confronto attende una revisione.',
   choose: 'Se una di queste strade ti sembra adatta per cominciare, prosegui da qui. Puoi cambiarla più avanti.',
   continueWith: (path) => `Continua con «${isolate(path)}»`,
@@ -101,7 +104,7 @@ export default {
     fileName: 'i-miei-appunti.txt',
     sheet: 'Appunti per un primo colloquio',
     sheetNote: 'Fatto su questo dispositivo con le mie risposte. È un modo per pensare, non un test.',
-    madeOn: (date) => `Scritto il ${date}`,
+    madeOn: (date) => `Scritto ${on(date)}`,
     yourAnswers: 'Che cosa ho detto',
     nothingAnswered: 'Nessuna frase ha una risposta.',
     reasons: 'Ragioni di ogni strada',
@@ -124,7 +127,7 @@ export default {
     textTo: (number, body) => (body ? `Invia «${body}» per SMS al ${number}` : `Invia un SMS al ${number}`),
     chat: 'Chat',
     free: 'Gratuito',
-    lastChecked: (date) => `Verificato l’ultima volta il ${date}.`,
+    lastChecked: (date) => `Verificato l’ultima volta ${on(date)}.`,
     where: 'Mostra chi risponde in',
     anywhere: 'Tutti i luoghi',
   },

@@ -49,7 +49,7 @@ export default {
     unkept: 'Queste impostazioni valgono finché non lasci questa pagina.',
   },
   lineFocus: { focusOff: 'La riga in evidenza è disattivata' },
-  article: { updatedOn: 'Aggiornato il' },
+  article: { updatedOn: 'Aggiornato:' },
   callouts: {
     note: 'Nota',
     tip: 'Suggerimento',
@@ -113,7 +113,7 @@ export default {
     pictureOf: (number, count) => `${number} di ${count}`,
   },
   tables: { wideTable: 'Tabella larga' },
-  print: { media: 'Da guardare o ascoltare:', from: 'Fonte:', updatedOn: 'Aggiornato il' },
+  print: { media: 'Da guardare o ascoltare:', from: 'Fonte:', updatedOn: 'Aggiornato:' },
   signs: {
     soundsLikeMe: 'Mi ci ritrovo',
     signName: (label, words) => `${label}: «${words}»`,

@@ -20,7 +20,7 @@ export default {
   yours: 'Jouw tijdzone',
   theirs: 'Die van de praktijk',
   others: 'Alle andere',
-  there: (time, city) => `${time} in ${city}`,
+  there: (time, city) => `${time} (${city})`,
   clocks: 'Op deze dag gaat de klok om. Bij een tijd die twee keer voorkomt staat de tijdzone.',
   loading: 'Vrije tijden worden gezocht.',
   none: (month) => `Geen vrije tijden in ${month}.`,

@@ -59,7 +59,7 @@ export default {
     several: (paths) =>
       `${paths} liggen dicht bij elkaar: je antwoorden maken geen duidelijk onderscheid. Dat komt veel voor en is prima.`,
     any: (count) =>
-      `${count === 2 ? 'Beide' : 'Alle'} liggen dicht bij elkaar: je antwoorden maken geen duidelijk onderscheid. Dat komt veel voor en is prima.`,
+      `${count === 2 ? 'Beide' : 'Alle'} wegen liggen dicht bij elkaar: je antwoorden maken geen duidelijk onderscheid. Dat komt veel voor en is prima.`,
     none: 'Geen van deze wegen sluit duidelijk aan bij je antwoorden. Ook dat is goed om te weten.',
     unsure: 'Hier is nog te weinig om iets te kunnen zeggen.',
     nextOne: (count) =>

@@ -3,11 +3,14 @@ import { isolate } from '../../i18n/isolate.js';
 import type { Translation } from '../../i18n/strings.js';
 import type { PathsStrings } from '../../paths/strings.js';
 
+/** “1º de dezembro”. */
+const first = (date: string) => date.replace(/^1\b/, '1º');
+
 export default {
   same: (paths) => (paths === 2 ? 'Igual nos dois' : 'Igual em todos'),
   sameRows: (paths, rows) => `Igual ${paths === 2 ? 'nos dois' : 'em todos'}: ${rows}`,
-  reviewed: (date) => `Revisado em ${date}.`,
-  reviewBy: (date) => `Próxima revisão até ${date}.`,
+  reviewed: (date) => `Revisado em ${first(date)}.`,
+  reviewBy: (date) => `Próxima revisão até ${first(date)}.`,
   due: 'Esta comparação está na hora de ser revisada.',
   choose: 'Se um destes caminhos parece bom para começar, siga daqui. Você pode mudar mais tarde.',
   continueWith: (path) => `Continuar com “${isolate(path)}”`,
@@ -101,7 +104,7 @@ export default {
     fileName: 'minhas-notas.txt',
     sheet: 'Notas para uma primeira conversa',
     sheetNote: 'Feito neste dispositivo com as minhas próprias respostas. É um jeito de pensar, não um teste.',
-    madeOn: (date) => `Escrito em ${date}`,
+    madeOn: (date) => `Escrito em ${first(date)}`,
     yourAnswers: 'O que eu disse',
     nothingAnswered: 'Nenhuma frase foi respondida.',
     reasons: 'Razões de cada caminho',
@@ -124,7 +127,7 @@ export default {
     textTo: (number, body) => (body ? `Enviar “${body}” por SMS para ${number}` : `Enviar SMS para ${number}`),
     chat: 'Chat',
     free: 'Gratuito',
-    lastChecked: (date) => `Verificado pela última vez em ${date}.`,
+    lastChecked: (date) => `Verificado pela última vez em ${first(date)}.`,
     where: 'Mostrar o que atende em',
     anywhere: 'Todos os lugares',
   },
