@@ -20,3 +20,7 @@ export function parseInert(html: string): Document | undefined {
     return undefined;
   }
 }
+
+/** The body of a parsed document, also where an element in it is named `body`, which then stands for the property. */
+export const bodyOf = (page: Document): HTMLElement =>
+  Object.getOwnPropertyDescriptor(Document.prototype, 'body')!.get!.call(page) as HTMLElement;

@@ -1,7 +1,7 @@
 /** Sanitises untrusted HTML into nodes, with the browser's sanitiser where there is one, else with DOMPurify. */
 import type { ProblemCode } from '../problems/all-problems.js';
 import { once } from '../internal/load.js';
-import { parseInert } from '../internal/parse-inert.js';
+import { bodyOf, parseInert } from '../internal/parse-inert.js';
 import {
   ELEMENTS,
   FORMULA,
@@ -87,8 +87,9 @@ function nativeFragment(html: string): DocumentFragment {
  * each parser removes one.
  */
 function preparedText(html: string, prepare: (body: Element) => void): string {
-  const body = parseInert(html)?.body;
-  if (!body) return html;
+  const page = parseInert(html);
+  if (!page) return html;
+  const body = bodyOf(page);
   prepare(body);
   for (const { firstChild } of body.querySelectorAll('pre,listing'))
     if (firstChild?.nodeType === 3) (firstChild as Text).data = (firstChild as Text).data.replace(/^\n/, '\n\n');

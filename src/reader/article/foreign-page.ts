@@ -1,6 +1,6 @@
 /** Recognises a whole HTML page and extracts its article, base address and language. */
 import { once } from '../../internal/load.js';
-import { parseInert } from '../../internal/parse-inert.js';
+import { bodyOf, parseInert } from '../../internal/parse-inert.js';
 import { safeUrl } from '../../internal/url.js';
 import type { PageArticle } from './find-article.js';
 
@@ -32,7 +32,7 @@ export async function extractArticle(
   if (!page) return undefined;
   page.querySelectorAll('base').forEach((each) => each.remove());
   page.head?.prepend(Object.assign(page.createElement('base'), { href: base }));
-  if (page.body) prepare?.(page.body);
+  prepare?.(bodyOf(page));
   try {
     return (await loadFindArticle()).findArticle(page);
   } catch {

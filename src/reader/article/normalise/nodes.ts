@@ -10,6 +10,23 @@ export const namesOf = (element: Element): string => `${element.getAttribute('cl
 export const styleOf = (element: Element): string =>
   (element.getAttribute('style') ?? '').toLowerCase().replace(/\s+/g, '');
 
+/**
+ * Removes names and ids that stand for properties of the document, or of the form around an element: nothing about such
+ * a form could be read.
+ */
+export function removeClobbering(root: Element): void {
+  const { ownerDocument } = root;
+  for (const element of root.querySelectorAll('img,object,embed,iframe,button,fieldset,input,output,select,textarea')) {
+    element.removeAttribute('name');
+    if (element.id in ownerDocument || element.id in root) element.removeAttribute('id');
+  }
+  // now that none of its fields stands for one of its methods
+  for (const form of root.querySelectorAll('form')) {
+    form.removeAttribute('name');
+    if (form.id in ownerDocument) form.removeAttribute('id');
+  }
+}
+
 /** Replaces an element with its content. */
 export const unwrap = (element: Element): void => element.replaceWith(...element.childNodes);
 

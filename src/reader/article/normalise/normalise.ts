@@ -6,6 +6,7 @@ import { prepareCallouts } from './callouts.js';
 import { removeControls } from './controls.js';
 import { openDisclosures, settleHidden } from './disclosures.js';
 import { reduceFormulas } from './formulas.js';
+import { removeClobbering } from './nodes.js';
 import { prepareNotes } from './notes.js';
 import { preparePastes } from './pastes.js';
 import { preparePictures } from './pictures.js';
@@ -24,6 +25,7 @@ export const needsNormalising = (html: string): boolean =>
 
 /** Prepares the untrusted nodes below a root; the order matters, since each step relies on what the next removes. */
 export function normalise(root: Element): NormaliseResult {
+  removeClobbering(root);
   const formulas = reduceFormulas(root);
   openDisclosures(root);
   prepareNotes(root);
