@@ -46,10 +46,28 @@ export class WayleafReaderFinishedEvent extends NativeEvent {
   }
 }
 
+/** Where a narration is: `loading` until something is heard, `failed` where no voice of the device starts. */
+export type NarrationState = 'idle' | 'loading' | 'playing' | 'paused' | 'finished' | 'failed';
+
+/** The article is read aloud, or no longer; dispatched for each sentence. */
+export class WayleafReaderNarrationEvent extends Event {
+  static readonly type = 'wayleaf-reader-narration';
+  readonly state: NarrationState;
+  /** The sentence being spoken, or at which it was paused; an empty string where there is none. */
+  readonly sentence: string;
+
+  constructor(state: NarrationState, sentence: string) {
+    super(WayleafReaderNarrationEvent.type, { bubbles: true, composed: true });
+    this.state = state;
+    this.sentence = sentence;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'wayleaf-reader-ready': WayleafReaderReadyEvent;
     'wayleaf-reader-progress': WayleafReaderProgressEvent;
     'wayleaf-reader-finished': WayleafReaderFinishedEvent;
+    'wayleaf-reader-narration': WayleafReaderNarrationEvent;
   }
 }

@@ -45,6 +45,7 @@ const loadEngine = once(() => import('./engine/engine.js'));
  * @csspart header - Title and facts above an article that was fetched.
  * @csspart heading - The title in it.
  * @csspart bar - The bar below the article.
+ * @csspart narration - The controls in it while the article is read aloud.
  * @csspart panel - The panel that the bar opens.
  * @csspart find - The box that finds words in the article.
  * @csspart note - The box with a footnote beside its mark.
@@ -62,6 +63,8 @@ const loadEngine = once(() => import('./engine/engine.js'));
  * @fires {WayleafReaderReadyEvent} wayleaf-reader-ready - The article is shown and its words are counted.
  * @fires {WayleafReaderProgressEvent} wayleaf-reader-progress - The visitor has read on, or back.
  * @fires {WayleafReaderFinishedEvent} wayleaf-reader-finished - The visitor has reached the last word.
+ * @fires {WayleafReaderNarrationEvent} wayleaf-reader-narration - The article is read aloud, or no longer; for each
+ *   sentence.
  * @fires {WayleafProblemEvent} wayleaf-problem - Something is wrong with the input.
  */
 export class WayleafReader extends LitElement {
@@ -209,6 +212,21 @@ export class WayleafReader extends LitElement {
    */
   async find(text: string): Promise<number> {
     return (await (await this.#start())?.find(text)) ?? 0;
+  }
+
+  /** Reads the article aloud, from where the visitor reads. Begins only after the visitor has pressed something. */
+  play(): void {
+    void this.#start().then((engine) => engine?.narration.play());
+  }
+
+  /** Pauses the voice; `play()` goes on from there. */
+  pause(): void {
+    this.#engine?.narration.pause();
+  }
+
+  /** Ends the reading aloud. */
+  stop(): void {
+    this.#engine?.narration.stop();
   }
 
   /** Resets the visitor's settings to the page's own appearance. */

@@ -16,6 +16,7 @@ export default {
   bar: {
     unreached: 'تعذّر التحميل. يمكن التحقق من الاتصال بالإنترنت ثم المحاولة مرة أخرى.',
     more: 'المزيد',
+    listen: 'استمع',
     quote: 'اقتباس',
   },
   panels: {
@@ -134,5 +135,23 @@ export default {
     continueFrom: (section) => `المتابعة من «${section}»`,
     continueReading: 'المتابعة من حيث توقفت',
     notNow: 'ليس الآن',
+  },
+  narration: {
+    narration: 'القراءة بصوت',
+    pause: 'إيقاف مؤقت',
+    goOn: 'متابعة',
+    stop: 'إنهاء القراءة بصوت',
+    backSentence: 'الجملة السابقة',
+    nextSentence: 'الجملة التالية',
+    backParagraph: 'الفقرة السابقة',
+    nextParagraph: 'الفقرة التالية',
+    voiceAndSpeed: 'الصوت والسرعة',
+    left: (time) => `بقي نحو ${time}`,
+    backToVoice: 'العودة إلى الصوت',
+    starting: 'يبدأ …',
+    waiting: 'صوت آخر يتكلم في هذه الصفحة.',
+    pressAgain: 'يحتاج متصفحك إلى ضغطة أخرى.',
+    noVoice: (language) => `لا يبدأ أي صوت لهذه اللغة على هذا الجهاز: ${language}.`,
+    finished: 'انتهت القراءة',
   },
 } satisfies Translation<ReaderStrings>;

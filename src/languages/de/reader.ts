@@ -16,6 +16,7 @@ export default {
   bar: {
     unreached: 'Das ließ sich nicht laden. Prüfen Sie Ihre Verbindung und drücken Sie noch einmal.',
     more: 'Mehr',
+    listen: 'Vorlesen',
     quote: 'Zitieren',
   },
   panels: {
@@ -135,5 +136,23 @@ export default {
     continueFrom: (section) => `Weiterlesen bei „${section}“`,
     continueReading: 'Dort weiterlesen, wo Sie aufgehört haben',
     notNow: 'Jetzt nicht',
+  },
+  narration: {
+    narration: 'Vorlesen',
+    pause: 'Pause',
+    goOn: 'Weiter',
+    stop: 'Vorlesen beenden',
+    backSentence: 'Voriger Satz',
+    nextSentence: 'Nächster Satz',
+    backParagraph: 'Voriger Absatz',
+    nextParagraph: 'Nächster Absatz',
+    voiceAndSpeed: 'Stimme und Tempo',
+    left: (time) => `noch etwa ${time}`,
+    backToVoice: 'Zurück zur Stimme',
+    starting: 'Beginnt …',
+    waiting: 'Auf dieser Seite spricht gerade eine andere Stimme.',
+    pressAgain: 'Ihr Browser braucht noch einen Druck.',
+    noVoice: (language) => `Auf diesem Gerät beginnt keine Stimme für ${language}.`,
+    finished: 'Zu Ende gelesen',
   },
 } satisfies Translation<ReaderStrings>;

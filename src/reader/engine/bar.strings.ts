@@ -5,6 +5,8 @@ export interface BarStrings {
   readonly unreached: string;
   /** Names what leads to the other tools. */
   readonly more: string;
+  /** Begins to read the article aloud. */
+  readonly listen: string;
   /** Leads to what can be done with the words that are selected. */
   readonly quote: string;
 }
@@ -12,5 +14,6 @@ export interface BarStrings {
 export const english: BarStrings = {
   unreached: 'This could not be loaded. Check your connection and press again.',
   more: 'More',
+  listen: 'Listen',
   quote: 'Quote',
 };

@@ -209,6 +209,12 @@ export const chromeStyles = css`
     .bar .button svg:not(:only-child) {
       display: none;
     }
+    .bar .listen span {
+      display: none;
+    }
+    .bar .listen svg:not(:only-child) {
+      display: inline;
+    }
     /* what is selected, or offered, comes first for as long as it is */
     .quoting :is(.facts, .offer, [data-panel='contents']),
     .offering :is([data-panel='contents'], [data-panel='tools']) {

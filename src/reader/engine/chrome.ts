@@ -11,6 +11,7 @@ const icon = (path: unknown): unknown =>
 const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
 const MORE = svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2.500"/>`;
 const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
+const LISTEN = svg`<path d="M4 8v4h2.500l3.500 3V5L6.500 8ZM13 7.500a3.500 3.500 0 0 1 0 5M15 5a7 7 0 0 1 0 10"/>`;
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
 
 /** Renders the outline beside the text. */
@@ -64,6 +65,10 @@ export interface BarProps {
   readonly resume: unknown;
   /** Whether text of the article is selected. */
   readonly hasSelection: boolean;
+  /** Begins to read the article aloud; `undefined` where that is not offered, or goes on. */
+  readonly listen: (() => void) | undefined;
+  /** The controls while it is read aloud. */
+  readonly narration: unknown;
   readonly open: string | undefined;
   /** Whether the requested panel failed to load. */
   readonly loadFailed: boolean;
@@ -75,7 +80,19 @@ export interface BarProps {
 export function bar(
   { t, lang, dir }: Localized<ReaderStrings>,
   { full, brief }: FactsText,
-  { isAdopted, isCompact, hasContents, resume, hasSelection, open, loadFailed, preload, toggle }: BarProps,
+  {
+    isAdopted,
+    isCompact,
+    hasContents,
+    resume,
+    hasSelection,
+    listen,
+    narration,
+    open,
+    loadFailed,
+    preload,
+    toggle,
+  }: BarProps,
 ): unknown {
   const button = (panel: Panel, name: string, shape: unknown, iconOnly = isCompact) => html`
     <button
@@ -105,7 +122,19 @@ export function bar(
       @pointerenter=${preload}
       @focusin=${preload}
     >
-      ${resume}<span class="facts" ?hidden=${resume !== nothing}>${facts}</span>
+      ${narration ?? nothing} ${resume}<span class="facts" ?hidden=${resume !== nothing}>${facts}</span>
+      ${
+        listen
+          ? html`<button
+              class="button plain listen"
+              type="button"
+              aria-label=${own.listen}
+              title=${isCompact ? own.listen : nothing}
+              @click=${listen}
+              >${icon(LISTEN)}${isCompact ? nothing : html`<span>${own.listen}</span>`}</button
+            >`
+          : nothing
+      }
       ${hasSelection ? button('quote', own.quote, QUOTE) : nothing}
       ${hasContents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
       ${button('tools', own.more, MORE, true)}

@@ -20,6 +20,8 @@ import { Contents } from '../reading/contents.js';
 import { AppearanceController, type AppearanceHost } from '../appearance/appearance-controller.js';
 import { EnhancementsController, type EnhancementsHost } from './enhancements-controller.js';
 import type { Article, Facts } from '../article/model.js';
+import { NarrationController } from '../narration/narration-controller.js';
+import type { NarrationHost } from '../narration/narrator.js';
 import { PaceController } from '../reading/pace-controller.js';
 import { PassageController } from '../reading/passage-controller.js';
 import { PanelController, type ActionResultProps } from './panel-controller.js';
@@ -28,6 +30,7 @@ import type { WayleafReader } from '../reader.js';
 import { ReadingController } from '../reading/reading-controller.js';
 import { minutesText } from '../reading/reading-time.js';
 import { ReportController } from '../reading/report-controller.js';
+import { WayleafReaderNarrationEvent } from '../reader.events.js';
 import type { ReaderStrings } from '../strings.js';
 import { CurrentArticle } from './current-article.js';
 import type { ToolHost } from '../tools/tool-host.js';
@@ -67,6 +70,7 @@ export class Engine implements ReactiveController {
   readonly #report: ReportController;
   readonly #pace: PaceController;
   readonly #resume: ResumeController;
+  readonly #narration: NarrationController;
   readonly #validation: AttributeValidation;
   readonly #article: CurrentArticle;
   readonly #contents: Contents;
@@ -118,7 +122,15 @@ export class Engine implements ReactiveController {
       () => this.#article.title,
       () => this.#appearance.scale,
     );
-    this.#contents = new Contents(this.#reading, this.#article, () => this.#panel.close());
+    this.#narration = new NarrationController(
+      host,
+      (failed) => this.#panel.showLoadFailure(failed),
+      () => this.#narrationHost(),
+    );
+    this.#contents = new Contents(this.#reading, this.#article, (index) => {
+      this.#panel.close();
+      this.#narration.goToSection(index);
+    });
     new PassageController(host, this.#reading);
     new EnhancementsController(host, owner.problems, () => this.#enhancementsHost());
   }
@@ -180,6 +192,11 @@ export class Engine implements ReactiveController {
     return this.#tools.find(text);
   }
 
+  /** The narration of the article. */
+  get narration(): NarrationController {
+    return this.#narration;
+  }
+
   resetComfort(): void {
     this.#settings.set(DEFAULT_SETTINGS);
   }
@@ -207,7 +224,9 @@ export class Engine implements ReactiveController {
       toolbar !== 'none' &&
       words > 0 &&
       this.#stringsReady &&
-      (isAdopted ? this.#view.inView || !!this.#panel.open || this.#tools.isFinding : this.#mayShowBar);
+      (isAdopted
+        ? this.#view.inView || !!this.#panel.open || this.#tools.isFinding || this.#narration.isActive
+        : this.#mayShowBar);
     return html`
       ${this.hasRail ? outlineBeside(localized, this.#contents.forRail) : nothing}
       ${
@@ -220,7 +239,12 @@ export class Engine implements ReactiveController {
               hasSelection: !!this.#tools.passage,
               open: this.#panel.open,
               loadFailed: this.#panel.loadFailed,
-              preload: this.#panel.preload,
+              listen: this.#narration.isOffered && !this.#narration.isActive ? this.#narration.play : undefined,
+              narration: this.#narration.render(),
+              preload: () => {
+                this.#panel.preload();
+                this.#narration.preload();
+              },
               toggle: (panel) => void this.#panel.toggle(panel),
             })
           : nothing
@@ -330,6 +354,29 @@ export class Engine implements ReactiveController {
       scheme: this.scheme,
       moveLineFocus: (y) => this.#appearance.moveLineFocus(y),
       runUnobserved,
+    };
+  }
+
+  #narrationHost(): NarrationHost {
+    const host = this.#host;
+    const { root, lang, facts } = this.#article;
+    const { reads, title, entries, hasMoved, position, linePosition } = this.#reading;
+    return {
+      ...this.#localized,
+      host,
+      root,
+      reads,
+      articleLang: lang || navigator.language || 'en',
+      title: root.contains(title ?? null) ? undefined : facts.heading,
+      entries,
+      scheme: this.scheme,
+      storage: host.storage,
+      selection: this.#tools.passage,
+      readingAt: hasMoved && position.wordsRead ? linePosition?.block.first : undefined,
+      scale: this.#appearance.scale,
+      panelIsOpen: false,
+      openPanel: () => undefined,
+      onChange: (state, sentence) => host.dispatchEvent(new WayleafReaderNarrationEvent(state, sentence)),
     };
   }
 

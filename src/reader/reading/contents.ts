@@ -7,12 +7,12 @@ import type { CurrentArticle } from '../engine/current-article.js';
 export class Contents {
   readonly #reading: ReadingController;
   readonly #article: CurrentArticle;
-  readonly #onFollow: () => void;
+  readonly #onFollow: (index: number) => void;
   readonly #railList: OutlineList;
   readonly #panelList: OutlineList;
 
   /** @param onFollow - Called before a link is followed. */
-  constructor(reading: ReadingController, article: CurrentArticle, onFollow: () => void) {
+  constructor(reading: ReadingController, article: CurrentArticle, onFollow: (index: number) => void) {
     this.#reading = reading;
     this.#article = article;
     this.#onFollow = onFollow;
@@ -38,7 +38,7 @@ export class Contents {
   readonly #follow = (event: MouseEvent, index: number): void => {
     const heading = this.#reading.entries[index];
     if (event.metaKey || event.ctrlKey || event.shiftKey || !heading) return;
-    this.#onFollow();
+    this.#onFollow(index);
     // the browser follows links itself, but not into a shadow root, nor to the second of two elements with the same id
     const found = document.getElementById(heading.id) === heading.element;
     // what throws leaves the link to the browser

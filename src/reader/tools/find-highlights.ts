@@ -1,4 +1,4 @@
-/** @copyable Highlights matches in the article without changing its nodes. */
+/** @copyable Highlights spans of the article without changing its nodes. */
 import { hidePopover, showPopover } from './popover.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
@@ -9,7 +9,7 @@ import { rootOf } from '../../internal/dom.js';
  */
 export const MAX_HIGHLIGHTS = 800;
 
-/** Highlights the matches and the current one. */
+/** Highlights spans, and one among them. */
 export interface Highlighter {
   readonly show: (near: readonly Range[], current: Range | undefined) => void;
   /** Removes all highlights. */
@@ -18,31 +18,44 @@ export interface Highlighter {
 
 // text and background of the highlights contrast at 13:1 and 9:1, independent of the page; the underline distinguishes
 // the current match without colour
-const highlightCss = (all: string, current: string): string =>
-  `@media screen{::highlight(${all}){background-color:#ffe08a;color:#1d1d1d}` +
-  `::highlight(${current}){background-color:#ff9d4d;color:#000;text-decoration:underline 3px #000}}`;
+const FIND_LOOK: HighlightLook = {
+  name: 'find',
+  all: 'background-color:#ffe08a;color:#1d1d1d',
+  current: 'background-color:#ff9d4d;color:#000;text-decoration:underline 3px #000',
+};
+
+/** What highlights are named and look like. */
+export interface HighlightLook {
+  /** Part of the names under which they are registered. */
+  readonly name: string;
+  /** The declarations for all of them. */
+  readonly all: string;
+  /** The declarations for the current one. */
+  readonly current: string;
+}
 
 /**
  * Uses the Custom Highlight API. Its rules are adopted by the root that holds the text, the only place where all
  * browser engines apply them.
  */
-function customHighlighter(root: Element): Highlighter {
+function customHighlighter(root: Element, look: HighlightLook): Highlighter {
   const registry = CSS.highlights;
   let count = 0;
-  while (registry.has(`wayleaf-find-${count}`)) count++;
-  const names = [`wayleaf-find-${count}`, `wayleaf-find-${count}-current`] as const;
+  while (registry.has(`wayleaf-${look.name}-${count}`)) count++;
+  const names = [`wayleaf-${look.name}-${count}`, `wayleaf-${look.name}-${count}-current`] as const;
   const [all, one] = [new Highlight(), new Highlight()];
   one.priority = 1;
   registry.set(names[0], all);
   registry.set(names[1], one);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightCss(...names));
+  sheet.replaceSync(`@media screen{::highlight(${names[0]}){${look.all}}::highlight(${names[1]}){${look.current}}}`);
   const release = adoptStyles(rootOf(root), sheet);
+  const forced = matchMedia('(forced-colors: active)');
   let shown: readonly Range[] = [];
   return {
     show(ranges, current) {
       // forced colours make all highlights look the same: only the current one is shown then
-      const highlighted = matchMedia('(forced-colors: active)').matches ? [] : ranges;
+      const highlighted = current && forced.matches ? [] : ranges;
       if (highlighted !== shown) {
         all.clear();
         for (const range of highlighted) all.add(range);
@@ -58,7 +71,7 @@ function customHighlighter(root: Element): Highlighter {
   };
 }
 
-/** Draws boxes over the current match, for browsers without the Custom Highlight API. */
+/** Draws boxes over the current span, for browsers without the Custom Highlight API. */
 function overlayHighlighter(layer: HTMLElement): Highlighter {
   let range: Range | undefined;
   const drawBoxes = () => {
@@ -95,7 +108,7 @@ function overlayHighlighter(layer: HTMLElement): Highlighter {
 }
 
 /** @param layer - The layer for boxes over the page. */
-export const createHighlighter = (root: Element, layer: HTMLElement): Highlighter =>
+export const createHighlighter = (root: Element, layer: HTMLElement, look = FIND_LOOK): Highlighter =>
   typeof Highlight === 'function' && typeof CSS !== 'undefined' && !!(CSS as Partial<typeof CSS>).highlights
-    ? customHighlighter(root)
+    ? customHighlighter(root, look)
     : overlayHighlighter(layer);

@@ -1,28 +1,10 @@
 /** Styles of the find box. */
 import { css } from 'lit';
+import { overlayStyles } from './highlight-overlay.styles.js';
 
-/** Styles of the find box and of the fallback highlight. */
+/** Styles of the find box. */
 export const findStyles = css`
-  .over {
-    position: fixed;
-    inset: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    max-inline-size: none;
-    max-block-size: none;
-    background: none;
-    overflow: hidden;
-    pointer-events: none;
-  }
-  .found {
-    position: absolute;
-    border: 3px solid #000;
-    outline: 2px solid #ff9d4d;
-    border-radius: 3px;
-  }
+  ${overlayStyles}
   .find {
     position: fixed;
     inset: auto;
@@ -106,14 +88,8 @@ export const findStyles = css`
     }
   }
   @media print {
-    .find,
-    .over {
+    .find {
       display: none !important;
-    }
-  }
-  @media (forced-colors: active) {
-    .found {
-      border-color: Highlight;
     }
   }
 `;
