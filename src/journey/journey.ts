@@ -12,6 +12,8 @@ export interface Reading {
   readonly progress: number;
   /** Whether the last word was reached. */
   readonly finished: boolean;
+  /** Whether the article is being read aloud. */
+  readonly listening: boolean;
 }
 
 /** The path the visitor chose with an explicit click; a self-check result never sets it. */

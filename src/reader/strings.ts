@@ -9,6 +9,7 @@ import type { FootnoteStrings } from './article/footnotes.strings.js';
 import type { VideoStrings } from './article/videos.strings.js';
 import type { BarStrings } from './engine/bar.strings.js';
 import type { PanelStrings } from './engine/panels.strings.js';
+import type { NarrationPanelStrings } from './narration/narration-panel.strings.js';
 import type { NarrationStrings } from './narration/narration.strings.js';
 import type { ResumeStrings } from './resume/resume.strings.js';
 import type { FindStrings } from './tools/find.strings.js';
@@ -54,6 +55,7 @@ export interface ReaderStrings {
   readonly signs?: SignStrings;
   readonly resume?: ResumeStrings;
   readonly narration?: NarrationStrings;
+  readonly narrationPanel?: NarrationPanelStrings;
 }
 
 const english: ReaderStrings = {

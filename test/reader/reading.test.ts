@@ -144,6 +144,7 @@ describe('progress', () => {
       progress: 0,
       section: null,
       finished: false,
+      listening: false,
       article: 'On sleep',
     });
     expect(inside(reader, '.bar .facts')!.innerText.trim()).to.match(/min read$/);

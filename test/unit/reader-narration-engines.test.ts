@@ -26,10 +26,7 @@ function pass(ms: number): void {
 let restore: (() => void) | undefined;
 
 /** Reads the sentences with an engine. */
-function listen(
-  profile: Profile,
-  { lang = 'en', rate = 1, chosen = {} as Record<string, string>, list = passages(lang) } = {},
-) {
+function listen(profile: Profile, { lang = 'en', rate = 1, chosen = {}, list = passages(lang) } = {}) {
   const engine = new FakeSpeech(profile);
   restore = installSpeech(engine);
   const transcript = new Transcript(list, DEFAULT_NARRATION.says);
@@ -46,6 +43,7 @@ function listen(
       onPlace: (at) => void (place = at),
       onWord: (at, from) => void (place = { ...at, offset: from }),
       onFinished: () => said.push('finished'),
+      goesOn: () => true,
       onInterrupted: () => said.push('interrupted'),
       onFailure: (failure) => said.push(failure),
       onWaiting: () => said.push('waiting'),

@@ -108,6 +108,7 @@ export class Engine implements ReactiveController {
       host,
       this.#reading,
       () => this.#article.title,
+      () => this.#narration.isSpeaking,
       () => host.group,
       () => this.#article.isPending,
     );
@@ -239,7 +240,8 @@ export class Engine implements ReactiveController {
               hasSelection: !!this.#tools.passage,
               open: this.#panel.open,
               loadFailed: this.#panel.loadFailed,
-              listen: this.#narration.isOffered && !this.#narration.isActive ? this.#narration.play : undefined,
+              listen:
+                this.#narration.isOffered && !this.#narration.isActive ? () => void this.#narration.play() : undefined,
               narration: this.#narration.render(),
               preload: () => {
                 this.#panel.preload();
@@ -261,6 +263,7 @@ export class Engine implements ReactiveController {
           set: (change) => this.#settings.set(change),
         }),
         () => this.#toolPanelHost(),
+        () => this.#narration.panel(),
       )}
     `;
   }
@@ -374,9 +377,12 @@ export class Engine implements ReactiveController {
       selection: this.#tools.passage,
       readingAt: hasMoved && position.wordsRead ? linePosition?.block.first : undefined,
       scale: this.#appearance.scale,
-      panelIsOpen: false,
-      openPanel: () => undefined,
-      onChange: (state, sentence) => host.dispatchEvent(new WayleafReaderNarrationEvent(state, sentence)),
+      panelIsOpen: this.#panel.open === 'voice',
+      openPanel: () => void this.#panel.toggle('voice'),
+      onChange: (state, sentence) => {
+        host.dispatchEvent(new WayleafReaderNarrationEvent(state, sentence));
+        this.#report.update();
+      },
     };
   }
 
@@ -384,6 +390,7 @@ export class Engine implements ReactiveController {
     return {
       ...this.#toolHost(),
       passage: this.#tools.passage,
+      listen: this.#narration.isOffered ? () => this.#closePanelThen(() => this.#narration.playFrom()) : undefined,
       pictures: this.#tools.pictures,
       find: () => this.#closePanelThen(this.#tools.openFind),
       openPictures: () => this.#closePanelThen(this.#tools.openPictures),

@@ -4,9 +4,9 @@ import { rootOf } from '../../internal/dom.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { once } from '../../internal/load.js';
 import type { PanelHost } from './panels.js';
-import type { ActionResult, ToolPanelHost } from '../tools/tools-panel.js';
+import type { ActionResult, PanelContent, ToolPanelHost } from '../tools/tools-panel.js';
 
-export type Panel = 'contents' | 'comfort' | 'tools' | 'quote';
+export type Panel = 'contents' | 'comfort' | 'tools' | 'quote' | 'voice';
 
 const loadPanels = once(() => import('./panels.js'));
 const loadToolsPanel = once(() => import('../tools/tools-panel.js'));
@@ -83,10 +83,14 @@ export class PanelController implements ReactiveController {
     if (panel) this.#panels?.hidePopover(panel);
   }
 
-  /** @param toolContext - The additional input of the two panels of tools. */
+  /**
+   * @param toolContext - The additional input of the two panels of tools.
+   * @param voice - The content of the panel of voices.
+   */
   render(
     context: () => Omit<PanelHost, 'onClosed'>,
     toolContext: () => Omit<ToolPanelHost, keyof ActionResultProps>,
+    voice: () => PanelContent | undefined,
   ): unknown {
     const { open } = this;
     if (!open || !this.#panels) return nothing;
@@ -96,6 +100,10 @@ export class PanelController implements ReactiveController {
       return this.#tools
         ? this.#panels.panelView(panelProps, ...this.#tools[open === 'tools' ? 'toolsPanel' : 'quotePanel'](toolProps))
         : nothing;
+    }
+    if (open === 'voice') {
+      const content = voice();
+      return content ? this.#panels.panelView(panelProps, ...content) : nothing;
     }
     return open === 'contents' ? this.#panels.outlinePanel(panelProps) : this.#panels.settingsPanel(panelProps);
   }

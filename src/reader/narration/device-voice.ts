@@ -16,6 +16,8 @@ export interface NarrationCallbacks {
   /** @param from - The word's first character in the utterance. */
   readonly onWord: (place: Place, from: number, to: number) => void;
   readonly onFinished: () => void;
+  /** Whether to go on with a place. Where not, nothing more is called. */
+  readonly goesOn: (next: Place) => boolean;
   /** Something else has silenced the voice. */
   readonly onInterrupted: () => void;
   readonly onFailure: (failure: NarrationFailure) => void;
@@ -89,10 +91,19 @@ export class DeviceVoice {
     this.#instant = 0;
   }
 
+  /** The device's voices. */
+  get voices(): readonly SpeechSynthesisVoice[] {
+    return this.#engine.getVoices();
+  }
+
+  /** Those for a language, the best first. */
+  voicesFor(lang: string): readonly SpeechSynthesisVoice[] {
+    return voicesFor(lang, this.voices, navigator.languages);
+  }
+
   /** The voice that speaks a language now. */
   voiceFor(lang: string): SpeechSynthesisVoice | undefined {
-    const all = voicesFor(lang, this.#engine.getVoices(), navigator.languages);
-    const usable = all.filter((voice) => !this.#dead.has(voiceKey(voice)));
+    const usable = this.voicesFor(lang).filter((voice) => !this.#dead.has(voiceKey(voice)));
     const chosen = this.#host.chosen()[primaryOf(lang)];
     return usable.find((voice) => voiceKey(voice) === chosen) ?? usable[0];
   }
@@ -186,8 +197,8 @@ export class DeviceVoice {
         const end = offset + text.length;
         const isWhole = text.length === whole.length;
         const next = isWhole ? this.#host.transcript().next(this.#place) : { ...this.#place, offset: end };
-        if (next) this.#say(next);
-        else this.#host.onFinished();
+        if (!next) return this.#host.onFinished();
+        if (this.#host.goesOn(next)) this.#say(next);
       },
       onFailure: (failure) => this.#onFailure(failure, { ...this.#place, offset: said }, voice),
       onWaiting: this.#host.onWaiting,

@@ -1,6 +1,7 @@
 /** Offers to read an article aloud where the device has a voice for it, and loads the narrator at the first press. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { once, whenIdle } from '../../internal/load.js';
+import type { PanelContent } from '../tools/tools-panel.js';
 import type { NarrationHost, Narrator } from './narrator.js';
 import { hasVoice } from './voice-languages.js';
 
@@ -75,6 +76,11 @@ export class NarrationController implements ReactiveController {
     return this.#narrator?.isActive ?? false;
   }
 
+  /** Whether it speaks. */
+  get isSpeaking(): boolean {
+    return this.#narrator?.isSpeaking ?? false;
+  }
+
   /** Loads the narrator ahead of the press: some browsers let speech begin only within it. */
   readonly preload = (): void => {
     if (this.isOffered) loadNarrator().then(this.#use, () => undefined);
@@ -94,6 +100,12 @@ export class NarrationController implements ReactiveController {
     if (hasFocus) root.querySelector<HTMLElement>('.narration .main')?.focus();
   };
 
+  /** Reads aloud from the selection on, also where it speaks already. */
+  playFrom(): void {
+    if (this.isActive) this.#narrator!.goToVisitor();
+    else void this.play();
+  }
+
   pause(): void {
     this.#narrator?.pause();
   }
@@ -110,6 +122,11 @@ export class NarrationController implements ReactiveController {
   /** Renders the controls, while an article is read aloud. */
   render(): unknown {
     return this.isActive ? this.#narrator!.render() : undefined;
+  }
+
+  /** The content of the panel of voices and speed. */
+  panel(): PanelContent | undefined {
+    return this.#narrator?.panel();
   }
 
   readonly #use = ({ Narrator }: Awaited<ReturnType<typeof loadNarrator>>): Narrator | undefined => {

@@ -6,7 +6,7 @@ import type { Narrator } from './narrator.js';
 import type { Step } from './transcript.js';
 
 /** What is to be known of a narration besides whether it plays. */
-export type NarrationNotice = 'starting' | 'waiting' | 'pressAgain' | 'noVoice' | 'finished';
+export type NarrationNotice = 'starting' | 'waiting' | 'pressAgain' | 'noVoice' | 'finished' | 'asleep';
 
 const icon = (path: unknown, kind = ''): unknown =>
   html`<svg class=${kind} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
@@ -56,6 +56,7 @@ export function narrationView(narrator: Narrator): unknown {
     act(narrator, dir === 'rtl' ? -1 : 1);
   };
   const minutes = minutesText(narrator.minutesLeft, narrator.minutesLeft, locale);
+  const speed = `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(memory.settings.rate)}×`;
   let says = '';
   if (notice === 'noVoice')
     says = t.noVoice(new Intl.DisplayNames([locale], { type: 'language' }).of(articleLang) ?? articleLang);
@@ -68,7 +69,7 @@ export function narrationView(narrator: Narrator): unknown {
       ${step(t.nextSentence, NEXT, 'sentence', 1)}
       ${step(t.nextParagraph, NEXT_FAR, 'paragraph', 1, 'paragraphs')}
       <span class="voice-says"
-        ><span role="status">${says}</span>${says ? nothing : html`<span>${t.left(minutes)}</span>`}</span
+        ><span role="status">${says}</span>${says || !follower.isFollowing ? nothing : html`<span>${t.left(minutes)}</span>`}</span
       >
       ${
         follower.isFollowing
@@ -81,10 +82,10 @@ export function narrationView(narrator: Narrator): unknown {
         data-panel="voice"
         aria-haspopup="dialog"
         aria-expanded=${panelIsOpen ? 'true' : 'false'}
-        aria-label=${t.voiceAndSpeed}
+        aria-label=${`${t.voiceAndSpeed}, ${speed}`}
         title=${t.voiceAndSpeed}
         @click=${openPanel}
-      >${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(memory.settings.rate)}×</button>
+      >${speed}</button>
       ${button(t.stop, STOP, () => narrator.stop())}
     </div>
   `;

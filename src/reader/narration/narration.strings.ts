@@ -23,6 +23,8 @@ export interface NarrationStrings {
   /** @param language - The article's language. */
   readonly noVoice: (language: string) => string;
   readonly finished: string;
+  /** The sleep timer has paused it. */
+  readonly asleep: string;
 }
 
 export const english: NarrationStrings = {
@@ -42,4 +44,5 @@ export const english: NarrationStrings = {
   pressAgain: 'Your browser wants one more press.',
   noVoice: (language) => `No voice for ${language} starts on this device.`,
   finished: 'Read to the end',
+  asleep: 'Paused by the timer',
 };

@@ -8,9 +8,8 @@ export const narrationStyles = css`
   .narration {
     display: flex;
     flex: 1 1 100%;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--_s1);
+    gap: var(--_s1);
     min-inline-size: 0;
     border-block-end: 1px solid var(--_line);
     font-size: 0.875em;
@@ -38,17 +37,21 @@ export const narrationStyles = css`
     scale: -1 1;
   }
   .narration .voice-says {
-    flex: 1 1 6em;
+    flex: 1 1 0;
     min-inline-size: 0;
     padding-inline: var(--_s2);
     color: var(--_muted);
     line-height: 1.3;
     font-variant-numeric: tabular-nums;
   }
-  .narration .to-voice {
-    flex: 1 1 auto;
+  .bar .narration .to-voice {
+    flex: 0 1 auto;
+    padding-inline: var(--_s2);
     border-color: var(--_strong-line);
-    white-space: nowrap;
+    line-height: 1.2;
+  }
+  .kinds {
+    clear: both;
   }
   @container (max-width: 26em) {
     .narration {

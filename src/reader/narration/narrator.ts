@@ -12,10 +12,12 @@ import { DeviceVoice, type NarrationFailure } from './device-voice.js';
 import { Follower } from './follow.js';
 import { NarrationMemory } from './narration-memory.js';
 import type { NarrationSettings } from './narration-settings.js';
+import { narrationPanel } from './narration-panel.js';
 import { narrationView, type NarrationNotice } from './narration-view.js';
 import { narrationStyles } from './narration.styles.js';
 import { Neighbours, ScreenLock } from './neighbours.js';
 import { placeFromPress } from './pointer-place.js';
+import { SleepTimer } from './sleep-timer.js';
 import { Speaker } from './speaker.js';
 import { buildTranscript, samePlace } from './transcript-builder.js';
 import type { Place, Step, Transcript } from './transcript.js';
@@ -62,6 +64,7 @@ export class Narrator {
   readonly device: DeviceVoice;
   readonly follower: Follower;
   readonly memory: NarrationMemory;
+  readonly sleep = new SleepTimer();
   readonly #neighbours: Neighbours;
   readonly #lock = new ScreenLock();
   readonly #marks: VoiceMarks;
@@ -94,6 +97,7 @@ export class Narrator {
       onPlace: (place) => this.#onPlace(place),
       onWord: (place, from, to) => this.#onWord(place, from, to),
       onFinished: () => this.#end('finished', 'finished'),
+      goesOn: (next) => this.#goesOn(next),
       onInterrupted: () => this.pause(),
       onFailure: (failure) => this.#onFailure(failure),
       onWaiting: () => this.#notify('waiting'),
@@ -124,13 +128,14 @@ export class Narrator {
   play(from?: Place): void {
     const run = ++this.#run;
     const { host, root, reads, articleLang, title } = this.context();
+    const isAgain = this.state === 'finished';
     this.notice = 'starting';
     this.follower.start();
     this.#lock.start();
     this.#change('loading');
     this.#neighbours.announce();
     const start = () => {
-      const place = from ?? this.#startPlace();
+      const place = from ?? this.#startPlace(isAgain);
       this.place = place;
       this.device.reset();
       if (place) this.device.start(place);
@@ -181,6 +186,11 @@ export class Narrator {
   /** Renders the controls. */
   render(): unknown {
     return narrationView(this);
+  }
+
+  /** The title, kind and content of the panel of voices and speed. */
+  panel(): readonly [title: string, kind: string, body: unknown] {
+    return narrationPanel(this);
   }
 
   /** Goes on by a sentence or a paragraph, or back. */
@@ -244,11 +254,13 @@ export class Narrator {
     if (this.isActive && this.place) this.#mark(this.place);
   }
 
-  #startPlace(): Place | undefined {
+  /** @param isAgain - Whether it was read to its end. */
+  #startPlace(isAgain: boolean): Place | undefined {
     const { selection, readingAt } = this.context();
     const { transcript } = this;
     if (selection) return transcript!.at(selection.startContainer, selection.startOffset);
-    if (this.place && this.state !== 'finished') return this.place;
+    if (this.place) return this.place;
+    if (isAgain) return transcript!.first();
     let place = readingAt && transcript!.at(readingAt, 0);
     // the first sentence in view of a paragraph that began above
     while (place && (transcript!.range(place)?.getBoundingClientRect().top ?? 0) < 0) {
@@ -294,6 +306,16 @@ export class Narrator {
 
   #onFailure(failure: NarrationFailure): void {
     this.#end('failed', failure === 'blocked' ? 'pressAgain' : 'noVoice');
+  }
+
+  #goesOn(next: Place): boolean {
+    const passage = this.transcript?.passages[next.passage];
+    const begins = next.index === 0 && this.context().entries.some(({ element }) => element === passage?.element);
+    if (!this.sleep.isDue(begins)) return true;
+    this.place = next;
+    this.pause();
+    this.#notify('asleep');
+    return false;
   }
 
   #notify(notice: NarrationNotice): void {

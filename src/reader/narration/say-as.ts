@@ -89,7 +89,7 @@ function rulesFor(lang: string, words: SpokenWords | undefined, addresses: boole
   if (words.numbered)
     rules.push([
       new RegExp(`(?<=${ALONE}(?:${words.numbered})\\s)[IVXLCDM]+(?![\\p{L}\\p{N}])`, 'giu'),
-      ([numeral]) => romanValue(numeral)?.toString(),
+      ([numeral]) => (/^[ivx]+$/.test(numeral) ? romanValue(numeral.toUpperCase()) : romanValue(numeral))?.toString(),
     ]);
   return rules;
 }

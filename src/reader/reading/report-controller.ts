@@ -11,6 +11,7 @@ export class ReportController implements ReactiveController {
   readonly #reading: ReadingController;
   readonly #title: () => string;
   readonly #isPending: () => boolean;
+  readonly #isListening: () => boolean;
   readonly #journey: JourneyController;
   #readyKey = '';
   #reported: { readonly wordsRead: number; readonly section: string | null } | undefined;
@@ -19,6 +20,7 @@ export class ReportController implements ReactiveController {
 
   /**
    * @param title - The article's title, or an empty string.
+   * @param isListening - Whether the article is being read aloud.
    * @param group - The group of the journey.
    * @param isPending - Whether the article is on its way: what is read until then are the words that stand in for it.
    */
@@ -26,6 +28,7 @@ export class ReportController implements ReactiveController {
     host: ReactiveControllerHost & HTMLElement,
     reading: ReadingController,
     title: () => string,
+    isListening: () => boolean,
     group: () => string | undefined,
     isPending: () => boolean,
   ) {
@@ -33,6 +36,7 @@ export class ReportController implements ReactiveController {
     this.#reading = reading;
     this.#title = title;
     this.#isPending = isPending;
+    this.#isListening = isListening;
     this.#journey = new JourneyController(host, group);
     host.addController(this);
   }
@@ -70,7 +74,8 @@ export class ReportController implements ReactiveController {
     ) {
       this.#reported = { wordsRead, section };
       if (reported || wordsRead) this.#host.dispatchEvent(new WayleafReaderProgressEvent(progress, wordsRead, section));
-    } else if (this.#journeyReading && !(atEnd && hasMoved && !this.#finished)) return;
+    } else if (this.#journeyReading?.listening === this.#isListening() && !(atEnd && hasMoved && !this.#finished))
+      return;
     // a page that opens at its end, or shows everything at once, has not been read yet
     if (atEnd && hasMoved && !this.#finished) {
       this.#finished = true;
@@ -82,6 +87,7 @@ export class ReportController implements ReactiveController {
       wordsRead,
       progress,
       finished: this.#finished,
+      listening: this.#isListening(),
     };
     this.#journey.update({ reading: this.#journeyReading });
   }

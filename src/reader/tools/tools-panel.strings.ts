@@ -9,6 +9,7 @@ export interface ToolsPanelStrings {
   readonly copyArticleLink: string;
   readonly selectHint: string;
   readonly quotePassage: string;
+  readonly listenFromHere: string;
   readonly copyQuote: string;
   readonly copyPassageLink: string;
   readonly sharePassage: string;
@@ -30,6 +31,7 @@ export const english: ToolsPanelStrings = {
   copyArticleLink: 'Copy a link to this article',
   selectHint: 'To quote a passage or link to it, select its words first.',
   quotePassage: 'Selected passage',
+  listenFromHere: 'Listen from here',
   copyQuote: 'Copy as a quote with its source',
   copyPassageLink: 'Copy a link to this passage',
   sharePassage: 'Share this passage',
