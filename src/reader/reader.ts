@@ -216,7 +216,7 @@ export class WayleafReader extends LitElement {
 
   /** Reads the article aloud, from where the visitor reads. Begins only after the visitor has pressed something. */
   play(): void {
-    void this.#start().then((engine) => engine?.narration.play());
+    void this.#start().then((engine) => engine?.playNarration());
   }
 
   /** Pauses the voice; `play()` goes on from there. */

@@ -326,6 +326,7 @@ describe('what may travel', () => {
         wordsRead: 1,
         progress: 1,
         finished: true,
+        listening: false,
       },
     });
     await settled(widget);

@@ -1,10 +1,10 @@
 import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { WayleafReader } from '../../src/reader/reader.js';
-import { NARRATION_KEY } from '../../src/reader/narration/narration-settings.js';
+import { NARRATION_KEY, parseNarration } from '../../src/reader/narration/narration-settings.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { FakeSpeech, installSpeech, PROFILES, type Profile } from '../support/speech.js';
-import { clear, inside, put, ready, settled } from './helpers.js';
+import { clear, inside, problem, put, ready, scrollPage, settled } from './helpers.js';
 import { select } from './tools.js';
 
 const PAGE = `<div lang="en"><wayleaf-reader>
@@ -299,6 +299,22 @@ describe('reading aloud', () => {
     expect(heard()[5]).to.equal('It seldom stays.');
   });
 
+  it('begins at the beginning where that is in view, else where the visitor reads', async () => {
+    withSpeech(PROFILES['chromium on linux'], 60);
+    // all of it is in view, and one press later all of it counts as read
+    const short = await reader(
+      '<div lang="en"><wayleaf-reader><p>One thing.</p><p>Another.</p></wayleaf-reader></div>',
+    );
+    await listen(short);
+    expect(heard()).to.deep.equal(['One thing.']);
+    short.remove();
+    await waitUntil(() => !speech.isHeard);
+    const element = await reader();
+    await scrollPage(element, 1400);
+    await listen(element, 2);
+    expect(heard()[1]).to.equal('The end');
+  });
+
   it('says why it is silent, and can be tried again', async () => {
     withSpeech(PROFILES['all fail']);
     const element = await reader();
@@ -367,7 +383,7 @@ describe('reading aloud', () => {
     panel.querySelector<HTMLInputElement>('[name=pictures]')!.click();
     await settled(element);
     await expect(element).to.be.accessible();
-    const { rate, says } = JSON.parse(localStorage.getItem(NARRATION_KEY)!);
+    const { rate, says } = parseNarration(localStorage.getItem(NARRATION_KEY));
     expect([rate, says.pictures]).to.deep.equal([1.1, false]);
     element.remove();
     const next = await reader();
@@ -381,11 +397,27 @@ describe('reading aloud', () => {
     await listen(element);
     await waitUntil(() => openJourney().get().reading?.listening === true, 'listening');
     element.pause();
+    await sendKeys({ press: 'a' });
     await waitUntil(() => openJourney().get().reading?.listening === false, 'no longer');
     element.play();
     await waitUntil(() => speech.isHeard);
     element.stop();
     await waitUntil(() => !row(element));
+  });
+
+  it('never begins by itself: a page that calls play() before any press is told why nothing is heard', async function () {
+    const { userActivation } = navigator as Partial<Navigator>;
+    if (!userActivation) return this.skip();
+    withSpeech(PROFILES['chromium on linux']);
+    const element = await reader();
+    Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: false }, configurable: true });
+    try {
+      element.play();
+      await problem(element, 'WL-READER-060');
+      expect(speech.log).to.have.length(0);
+    } finally {
+      Reflect.deleteProperty(navigator, 'userActivation');
+    }
   });
 
   it('waits for a voice that is not ours, and says so', async () => {

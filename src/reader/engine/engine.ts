@@ -193,6 +193,13 @@ export class Engine implements ReactiveController {
     return this.#tools.find(text);
   }
 
+  /** Reads the article aloud, unless the visitor has not pressed anything yet. */
+  playNarration(): void {
+    const isAsked = (navigator as Partial<Navigator>).userActivation?.hasBeenActive ?? true;
+    this.#owner.problems.set('narration', isAsked ? [] : [{ code: 'WL-READER-060' }]);
+    if (isAsked) void this.#narration.play();
+  }
+
   /** The narration of the article. */
   get narration(): NarrationController {
     return this.#narration;

@@ -256,11 +256,14 @@ export class Narrator {
 
   /** @param isAgain - Whether it was read to its end. */
   #startPlace(isAgain: boolean): Place | undefined {
-    const { selection, readingAt } = this.context();
+    const { root, selection, readingAt } = this.context();
     const { transcript } = this;
     if (selection) return transcript!.at(selection.startContainer, selection.startOffset);
     if (this.place) return this.place;
-    if (isAgain) return transcript!.first();
+    const first = transcript!.first();
+    // where the beginning is in view nobody has begun to read elsewhere
+    const { top } = ((first && transcript!.range(first)) ?? root).getBoundingClientRect();
+    if (isAgain || (top >= 0 && top < innerHeight)) return first;
     let place = readingAt && transcript!.at(readingAt, 0);
     // the first sentence in view of a paragraph that began above
     while (place && (transcript!.range(place)?.getBoundingClientRect().top ?? 0) < 0) {
@@ -268,7 +271,7 @@ export class Narrator {
       if (next?.passage !== place.passage) break;
       place = next;
     }
-    return place ?? transcript!.first();
+    return place ?? first;
   }
 
   #rebuild(): void {
