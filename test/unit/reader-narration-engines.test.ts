@@ -103,7 +103,7 @@ describe('the device’s voice', () => {
       device.start(place());
       assert.deepEqual(run(), ['finished']);
       const texts = engine.heard.map(({ text }) => text);
-      const words: boolean = 'words' in PROFILES[name] && PROFILES[name].words;
+      const { words = false }: Profile = PROFILES[name];
       // the sentence is said again, from the word where it was stopped if the engine tells words
       assert.equal(
         texts[2],
