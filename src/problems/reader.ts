@@ -124,6 +124,8 @@ export const readerProblems = {
   'WL-READER-043': {
     message: ({ name = '', url = '' }) => `${url} embeds “${name}”, which only its author’s program can show.`,
     hint: 'Its name stands there instead. Write its words into the article, or link to it. Pictures, sound, film and PDF files can be embedded.',
+    level: 'warning',
+  },
   'WL-READER-060': {
     message: 'play() was called before the visitor had pressed anything.',
     hint: 'Call it from the click of a button of yours. Nothing is read aloud to somebody who has not asked for it.',

@@ -140,7 +140,7 @@ export default {
   },
   narration: {
     narration: 'Vorlesen',
-    pause: 'Pause',
+    pause: 'Anhalten',
     goOn: 'Weiter',
     stop: 'Vorlesen beenden',
     backSentence: 'Voriger Satz',

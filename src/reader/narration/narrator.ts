@@ -262,14 +262,15 @@ export class Narrator {
     if (this.place) return this.place;
     const first = transcript!.first();
     // where the beginning is in view nobody has begun to read elsewhere
-    const { top } = ((first && transcript!.range(first)) ?? root).getBoundingClientRect();
-    if (isAgain || (top >= 0 && top < innerHeight)) return first;
+    const box = ((first && transcript!.range(first)) ?? root).getBoundingClientRect();
+    if (isAgain || (box.top >= 0 && box.top < innerHeight)) return first;
+    const top = (at: Place) => transcript!.range(at)?.getBoundingClientRect().top ?? -1;
     let place = readingAt && transcript!.at(readingAt, 0);
-    // the first sentence in view of a paragraph that began above
-    while (place && (transcript!.range(place)?.getBoundingClientRect().top ?? 0) < 0) {
-      const next = transcript!.step(place, 'sentence', 1);
-      if (next?.passage !== place.passage) break;
-      place = next;
+    // the first paragraph that begins in view, else the first sentence that does
+    for (let at = place; at && top(at) >= 0; at = transcript!.step(at, 'paragraph', -1)) place = at;
+    for (let at = place; at && top(place!) < 0; at = transcript!.step(at, 'sentence', 1)) {
+      if (at.passage !== place!.passage) break;
+      place = at;
     }
     return place ?? first;
   }
