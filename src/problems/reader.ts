@@ -126,17 +126,36 @@ export const readerProblems = {
     hint: 'Its name stands there instead. Write its words into the article, or link to it. Pictures, sound, film and PDF files can be embedded.',
     level: 'warning',
   },
-  'WL-READER-060': {
-    message: 'play() was called before the visitor had pressed anything.',
-    hint: 'Call it from the click of a button of yours. Nothing is read aloud to somebody who has not asked for it.',
-    level: 'warning',
-  },
   'WL-READER-045': {
     message: ({ count = '1' }) =>
       count === '1'
         ? 'A formula is shown as it is written, in TeX.'
         : `${count} formulas are shown as they are written, in TeX.`,
     hint: 'The reader draws MathML. Export the article with MathML (pandoc --mathml, KaTeX or MathJax with assistive MathML), or write formulas as words.',
+    level: 'warning',
+  },
+  'WL-READER-060': {
+    message: 'play() was called before the visitor had pressed anything.',
+    hint: 'Call it from the click of a button of yours. Nothing is read aloud to somebody who has not asked for it.',
+    level: 'warning',
+  },
+  'WL-READER-061': {
+    message: ({ url = '' }) => `The recording ${url} cannot be played.`,
+    hint: 'Open its address in a browser tab. Give a type that browsers play (MP3, M4A, Ogg), or several, separated by spaces. Until then the device’s own voice reads.',
+  },
+  'WL-READER-062': {
+    message: ({ url = '' }) => `${url} holds no timings.`,
+    hint: 'It is to be a WebVTT document: WEBVTT in its first line, cues below. On another site it needs an Access-Control-Allow-Origin header. Until then the recording plays, and nothing is marked.',
+    level: 'warning',
+  },
+  'WL-READER-063': {
+    message: ({ url = '' }) => `Some timings in ${url} overlap, or come after the end of the recording.`,
+    hint: 'Let each cue end before the next begins, and check that the timings are those of this recording. They are used as they are.',
+    level: 'warning',
+  },
+  'WL-READER-064': {
+    message: ({ url = '', percent = '' }) => `Only ${percent}% of the words in ${url} are in this article.`,
+    hint: 'The timings may belong to another article, or to an older one. The recording plays, and nothing is marked.',
     level: 'warning',
   },
 } satisfies ProblemTable<'READER'>;

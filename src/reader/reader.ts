@@ -134,6 +134,13 @@ export class WayleafReader extends LitElement {
    * the page's own appearance is kept and no choice is offered.
    */
   @property({ converter: choice<Theme>('auto', 'light', 'dark', 'sepia', 'contrast', 'host') }) theme: Theme = 'auto';
+  /**
+   * Addresses of a recorded narration, the same in several types, separated by spaces. Nothing is asked for before the
+   * visitor presses.
+   */
+  @property({ converter: text }) audio: string | undefined;
+  /** Address of the recording's timings: WebVTT with the words of the article, in sentences or word by word. */
+  @property({ converter: text }) timings: string | undefined;
   /** Which journey this reader belongs to; widgets without a group share one. */
   @property({ converter: text }) group: string | undefined;
   /** Whether the article is described to search engines as JSON-LD, where the page does not do so already. */

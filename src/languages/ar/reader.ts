@@ -155,6 +155,8 @@ export default {
     noVoice: (language) => `لا يبدأ أي صوت لهذه اللغة على هذا الجهاز: ${language}.`,
     finished: 'انتهت القراءة',
     asleep: 'أوقفها المؤقّت',
+    takesOver: 'لا يمكن تشغيل التسجيل، فيقرأ صوت جهازك.',
+    noRecording: 'لا يمكن تشغيل التسجيل.',
   },
   narrationPanel: {
     voiceAndSpeed: 'الصوت والسرعة',

@@ -156,6 +156,8 @@ export default {
     noVoice: (language) => `Auf diesem Gerät beginnt keine Stimme für ${language}.`,
     finished: 'Zu Ende gelesen',
     asleep: 'Vom Timer angehalten',
+    takesOver: 'Die Aufnahme lässt sich nicht abspielen. Die Stimme Ihres Geräts liest.',
+    noRecording: 'Die Aufnahme lässt sich nicht abspielen.',
   },
   narrationPanel: {
     voiceAndSpeed: 'Stimme und Tempo',

@@ -143,6 +143,8 @@ export default {
     noVoice: (language) => `Ninguna voz para este idioma empieza en este dispositivo: ${language}.`,
     finished: 'Leído hasta el final',
     asleep: 'En pausa por el temporizador',
+    takesOver: 'No se puede reproducir la grabación. Lee la voz de su dispositivo.',
+    noRecording: 'No se puede reproducir la grabación.',
   },
   narrationPanel: {
     voiceAndSpeed: 'Voz y velocidad',

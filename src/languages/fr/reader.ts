@@ -144,6 +144,8 @@ export default {
     noVoice: (language) => `Aucune voix ne démarre sur cet appareil pour cette langue (${language}).`,
     finished: 'Lu jusqu’à la fin',
     asleep: 'En pause, minuterie écoulée',
+    takesOver: 'L’enregistrement ne peut pas être lu. La voix de votre appareil prend le relais.',
+    noRecording: 'L’enregistrement ne peut pas être lu.',
   },
   narrationPanel: {
     voiceAndSpeed: 'Voix et vitesse',

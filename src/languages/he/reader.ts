@@ -144,6 +144,8 @@ export default {
     noVoice: (language) => `במכשיר הזה לא מתחיל קול לשפה הזאת: ${language}.`,
     finished: 'הוקרא עד הסוף',
     asleep: 'הושהה על ידי הטיימר',
+    takesOver: 'אי אפשר לנגן את ההקלטה. הקול של המכשיר מקריא.',
+    noRecording: 'אי אפשר לנגן את ההקלטה.',
   },
   narrationPanel: {
     voiceAndSpeed: 'קול ומהירות',

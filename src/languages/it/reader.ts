@@ -143,6 +143,8 @@ export default {
     noVoice: (language) => `Su questo dispositivo non parte nessuna voce per questa lingua: ${language}.`,
     finished: 'Letto fino alla fine',
     asleep: 'In pausa per il timer',
+    takesOver: 'La registrazione non si può riprodurre. Legge la voce del dispositivo.',
+    noRecording: 'La registrazione non si può riprodurre.',
   },
   narrationPanel: {
     voiceAndSpeed: 'Voce e velocità',

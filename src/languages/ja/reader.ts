@@ -143,6 +143,8 @@ export default {
     noVoice: (language) => `この端末では${language}の声が始まりません。`,
     finished: '最後まで読みました',
     asleep: 'タイマーで一時停止しました',
+    takesOver: '録音を再生できません。端末の声で読みます。',
+    noRecording: '録音を再生できません。',
   },
   narrationPanel: {
     voiceAndSpeed: '声と速さ',

@@ -144,6 +144,8 @@ export default {
     noVoice: (language) => `Op dit apparaat begint geen stem voor deze taal: ${language}.`,
     finished: 'Tot het einde gelezen',
     asleep: 'Gepauzeerd door de timer',
+    takesOver: 'De opname kan niet worden afgespeeld. De stem van uw apparaat leest.',
+    noRecording: 'De opname kan niet worden afgespeeld.',
   },
   narrationPanel: {
     voiceAndSpeed: 'Stem en snelheid',

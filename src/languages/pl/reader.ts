@@ -146,6 +146,8 @@ export default {
     noVoice: (language) => `Na tym urządzeniu nie działa żaden głos dla tego języka: ${language}.`,
     finished: 'Przeczytano do końca',
     asleep: 'Wstrzymane przez wyłącznik czasowy',
+    takesOver: 'Nie można odtworzyć nagrania. Czyta głos urządzenia.',
+    noRecording: 'Nie można odtworzyć nagrania.',
   },
   narrationPanel: {
     voiceAndSpeed: 'Głos i tempo',

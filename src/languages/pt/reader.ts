@@ -143,6 +143,8 @@ export default {
     noVoice: (language) => `Nenhuma voz para este idioma começa neste dispositivo: ${language}.`,
     finished: 'Lido até ao fim',
     asleep: 'Em pausa pelo temporizador',
+    takesOver: 'Não é possível reproduzir a gravação. Lê a voz do seu dispositivo.',
+    noRecording: 'Não é possível reproduzir a gravação.',
   },
   narrationPanel: {
     voiceAndSpeed: 'Voz e velocidade',

@@ -143,6 +143,8 @@ export default {
     noVoice: (language) => `此设备上没有可用的${language}语音。`,
     finished: '已读完',
     asleep: '定时器已暂停',
+    takesOver: '无法播放录音，由设备语音朗读。',
+    noRecording: '无法播放录音。',
   },
   narrationPanel: {
     voiceAndSpeed: '语音和语速',

@@ -6,6 +6,7 @@ import { LateUpgradeController } from '../../controllers/late-upgrade-controller
 import type { Localized } from '../../i18n/strings.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { once } from '../../internal/load.js';
+import { safeUrl } from '../../internal/url.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { paintedBackground } from '../../theme/background-colour.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
@@ -369,7 +370,7 @@ export class Engine implements ReactiveController {
 
   #narrationHost(): NarrationHost {
     const host = this.#host;
-    const { root, lang, facts } = this.#article;
+    const { root, lang, facts, metadata } = this.#article;
     const { reads, title, entries, hasMoved, position, linePosition } = this.#reading;
     return {
       ...this.#localized,
@@ -386,6 +387,11 @@ export class Engine implements ReactiveController {
       scale: this.#appearance.scale,
       panelIsOpen: this.#panel.open === 'voice',
       openPanel: () => void this.#panel.toggle('voice'),
+      audio: (host.audio ?? '').split(/[\s,]+/).flatMap((each) => (each && safeUrl(each, document.baseURI)) || []),
+      timings: host.timings && safeUrl(host.timings, document.baseURI),
+      byline: metadata.byline,
+      name: metadata.heading ?? '',
+      report: (problems) => this.#owner.problems.set('narration', problems),
       onChange: (state, sentence) => {
         host.dispatchEvent(new WayleafReaderNarrationEvent(state, sentence));
         this.#report.update();

@@ -42,11 +42,10 @@ export class NarrationController implements ReactiveController {
 
   hostConnected(): void {
     this.#narrator?.remark();
-    if (typeof speechSynthesis === 'undefined') return;
     // a browser may take long to list its voices, even where it has them
     const endIdle = whenIdle(this.#look);
     const timers = LOOK_AGAIN.map((ms) => setTimeout(this.#look, ms));
-    const engine = speechSynthesis as Partial<SpeechSynthesis>;
+    const engine = (globalThis as { readonly speechSynthesis?: Partial<SpeechSynthesis> }).speechSynthesis ?? {};
     engine.addEventListener?.('voiceschanged', this.#look);
     this.#endLooking = () => {
       endIdle();
@@ -136,7 +135,7 @@ export class NarrationController implements ReactiveController {
 
   readonly #look = (): void => {
     this.#lang = this.#context().articleLang;
-    const isOffered = hasVoice(this.#lang, voices());
+    const isOffered = this.#context().audio.length > 0 || hasVoice(this.#lang, voices());
     if (isOffered === this.isOffered) return;
     this.isOffered = isOffered;
     this.#host.requestUpdate();

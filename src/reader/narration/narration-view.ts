@@ -6,7 +6,8 @@ import type { Narrator } from './narrator.js';
 import type { Step } from './transcript.js';
 
 /** What is to be known of a narration besides whether it plays. */
-export type NarrationNotice = 'starting' | 'waiting' | 'pressAgain' | 'noVoice' | 'finished' | 'asleep';
+export type NarrationNotice =
+  'starting' | 'waiting' | 'pressAgain' | 'noVoice' | 'finished' | 'asleep' | 'takesOver' | 'noRecording';
 
 const icon = (path: unknown, kind = ''): unknown =>
   html`<svg class=${kind} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;

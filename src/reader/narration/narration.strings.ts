@@ -25,6 +25,10 @@ export interface NarrationStrings {
   readonly finished: string;
   /** The sleep timer has paused it. */
   readonly asleep: string;
+  /** The recording cannot be played, and the device's voice reads. */
+  readonly takesOver: string;
+  /** The recording cannot be played, and there is no other voice. */
+  readonly noRecording: string;
 }
 
 export const english: NarrationStrings = {
@@ -45,4 +49,6 @@ export const english: NarrationStrings = {
   noVoice: (language) => `No voice for ${language} starts on this device.`,
   finished: 'Read to the end',
   asleep: 'Paused by the timer',
+  takesOver: 'The recording cannot be played. Your device’s voice reads.',
+  noRecording: 'The recording cannot be played.',
 };

@@ -1,6 +1,8 @@
 /** Reads an article aloud: keeps the place, plays, pauses, steps, marks and follows what is heard. */
 import type { ReactiveControllerHost } from 'lit';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { Localized } from '../../i18n/strings.js';
+import { once } from '../../internal/load.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
 import type { ScannedHeading } from '../article/article-scanner.js';
@@ -17,11 +19,15 @@ import { narrationView, type NarrationNotice } from './narration-view.js';
 import { narrationStyles } from './narration.styles.js';
 import { Neighbours, ScreenLock } from './neighbours.js';
 import { placeFromPress } from './pointer-place.js';
+import type { RecordedVoice } from './recording.js';
 import { SleepTimer } from './sleep-timer.js';
 import { Speaker } from './speaker.js';
 import { buildTranscript, samePlace } from './transcript-builder.js';
 import type { Place, Step, Transcript } from './transcript.js';
+import { hasVoice } from './voice-languages.js';
 import { VoiceMarks } from './voice-marks.js';
+
+const loadRecording = once(() => import('./recording.js'));
 
 /** What the narrator needs from the reader. */
 export interface NarrationHost extends Localized<ReaderStrings> {
@@ -45,6 +51,15 @@ export interface NarrationHost extends Localized<ReaderStrings> {
   readonly scale: number;
   readonly panelIsOpen: boolean;
   readonly openPanel: () => void;
+  /** The addresses of a recorded narration, in several types. */
+  readonly audio: readonly string[];
+  /** The address of its timings. */
+  readonly timings: string | undefined;
+  readonly byline: string | undefined;
+  /** The article's title, wherever it stands. */
+  readonly name: string;
+  /** Reports what is wrong with the recording. */
+  readonly report: (problems: readonly ProblemInput[]) => void;
   /** @param sentence - The words being spoken. */
   readonly onChange: (state: NarrationState, sentence: string) => void;
 }
@@ -69,6 +84,8 @@ export class Narrator {
   readonly #lock = new ScreenLock();
   readonly #marks: VoiceMarks;
   readonly #box = document.createElement('div');
+  #recording: RecordedVoice | undefined;
+  #isUnplayable = false;
   #reads = -1;
   #run = 0;
   #startedAt = 0;
@@ -102,6 +119,7 @@ export class Narrator {
       onFailure: (failure) => this.#onFailure(failure),
       onWaiting: () => this.#notify('waiting'),
     });
+    if (context().audio.length) loadRecording().catch(() => undefined);
     addEventListener('pagehide', this.#onPageHide);
     document.addEventListener('click', this.#onClick);
   }
@@ -118,6 +136,8 @@ export class Narrator {
   /** How many minutes are left at this voice's own pace. */
   get minutesLeft(): number {
     const { place, transcript } = this;
+    const { duration = 0, currentTime = 0, playbackRate = 1 } = this.#recording?.audio ?? {};
+    if (duration) return Math.max(1, Math.ceil((duration - currentTime) / playbackRate / 60));
     if (!place || !transcript) return 1;
     const { text, lang } = transcript.get(place) ?? { text: '', lang: '' };
     const seconds = transcript.left(place) / this.device.paceOf(text, lang, this.memory.settings.rate);
@@ -134,11 +154,15 @@ export class Narrator {
     this.#lock.start();
     this.#change('loading');
     this.#neighbours.announce();
+    if (this.context().audio.length && !this.#recording && !this.#isUnplayable) return this.#load(run, from);
     const start = () => {
       const place = from ?? this.#startPlace(isAgain);
+      const isFirst = !from && place?.passage === 0 && !place.index;
       this.place = place;
       this.device.reset();
-      if (place) this.device.start(place);
+      // a recording is resumed where it was on this page
+      if (this.#recording) this.#recording.start(isFirst ? undefined : place);
+      else if (place) this.device.start(place);
       else this.#end('finished', 'finished');
       host.requestUpdate();
     };
@@ -152,6 +176,62 @@ export class Narrator {
       },
       () => run === this.#run,
     );
+  }
+
+  /** Loads what plays a recording; without it the device's voice reads. */
+  #load(run: number, from: Place | undefined): void {
+    loadRecording().then(
+      ({ RecordedVoice }) => {
+        if (run !== this.#run) return;
+        this.#recording = new RecordedVoice(this.#recordingHost());
+        this.play(from);
+      },
+      () => this.#onUnplayable(),
+    );
+  }
+
+  #recordingHost(): ConstructorParameters<typeof RecordedVoice>[0] {
+    const { audio, timings, byline, name, report } = this.context();
+    return {
+      sources: audio,
+      timings,
+      transcript: () => this.transcript!,
+      rate: () => this.memory.settings.rate,
+      onPlace: (place) => this.#onPlace(place),
+      onWord: (place, from, to) => this.#onWord(place, from, to),
+      onFinished: () => this.#end('finished', 'finished'),
+      goesOn: (next) => this.#goesOn(next),
+      onInterrupted: () => this.pause(),
+      onFailure: (failure) => this.#onFailure(failure),
+      onUnplaced: () => this.#onUnplaced(),
+      onUnplayable: () => this.#onUnplayable(),
+      media: () => ({
+        title: name || document.title,
+        byline,
+        play: () => this.play(this.place),
+        pause: () => this.pause(),
+        stop: () => this.stop(),
+        section: (by) => this.stepSection(by),
+      }),
+      report,
+    };
+  }
+
+  /** A recording without timings plays: nothing is marked that might be false. */
+  #onUnplaced(): void {
+    this.place = undefined;
+    this.notice = undefined;
+    this.#change('playing');
+  }
+
+  /** The device's voice takes over. */
+  #onUnplayable(): void {
+    this.#isUnplayable = true;
+    this.#recording?.end();
+    this.#recording = undefined;
+    if (!hasVoice(this.context().articleLang, this.device.voices)) return this.#end('failed', 'noRecording');
+    this.play(this.place);
+    this.#notify('takesOver');
   }
 
   pause(): void {
@@ -178,6 +258,7 @@ export class Narrator {
   /** Ends for good: the reader has been removed. */
   disconnect(): void {
     this.stop();
+    this.#recording?.end();
     removeEventListener('pagehide', this.#onPageHide);
     document.removeEventListener('click', this.#onClick);
     this.#box.remove();
@@ -196,6 +277,7 @@ export class Narrator {
   /** Goes on by a sentence or a paragraph, or back. */
   step(unit: Step, by: 1 | -1): void {
     const { transcript, place } = this;
+    if (this.#recording && !this.#recording.isTimed) return this.#recording.skip(by);
     if (!transcript || !place) return;
     const beginning = unit === 'sentence' ? transcript.beginning(place) : { ...place, index: 0, offset: 0 };
     const restarts = by < 0 && this.isSpeaking && Date.now() - this.#startedAt > RESTART_AFTER;
@@ -240,6 +322,7 @@ export class Narrator {
   set(change: Partial<NarrationSettings>): void {
     this.memory.set(change);
     if (change.says) this.#rebuild();
+    else if (this.#recording) this.#recording.setRate();
     else if (this.state === 'playing' && this.place) this.device.start(this.place);
     this.context().host.requestUpdate();
   }
@@ -285,6 +368,7 @@ export class Narrator {
         const { transcript: old, place } = this;
         this.transcript = next;
         this.place = old && place && samePlace(old, place, next);
+        this.#recording?.relocate();
         if (this.place) this.device.relocate(this.place);
         else if (place) this.stop();
         this.remark();
@@ -296,6 +380,7 @@ export class Narrator {
   #silence(): void {
     this.#run++;
     this.device.stop();
+    this.#recording?.stop();
     this.#neighbours.end();
     this.#lock.stop();
   }

@@ -1,0 +1,230 @@
+/** Plays a recorded narration, and tells by its timings which words are heard. */
+import type { ProblemInput } from '../../controllers/problems-controller.js';
+import type { NarrationCallbacks } from './device-voice.js';
+import { showMedia, type MediaControls } from './media-session.js';
+import { loadCues, placeSpans, spansOf, type PlacedSpan } from './timed-words.js';
+import type { Place, Transcript } from './transcript.js';
+
+/** What a recording needs from the narrator. */
+export interface RecordingHost extends Omit<NarrationCallbacks, 'onWaiting'> {
+  /** The addresses of the recording, in several types. */
+  readonly sources: readonly string[];
+  /** The address of its timings. */
+  readonly timings: string | undefined;
+  readonly transcript: () => Transcript;
+  readonly rate: () => number;
+  /** It plays, and the page has nothing to mark. */
+  readonly onUnplaced: () => void;
+  /** The recording cannot be played: the device's voice is next. */
+  readonly onUnplayable: () => void;
+  readonly media: () => MediaControls;
+  readonly report: (problems: readonly ProblemInput[]) => void;
+}
+
+/** Seconds that a step covers where no timings tell where a sentence begins. */
+const STEP = 15;
+/** Less than this share of the words in the article says that the timings are those of another one. */
+const MIN_SHARE = 0.5;
+const POSITIONS = 'wayleaf-reader-narration-at';
+
+/** A recorded narration. Nothing of it is asked for before it is played. */
+export class RecordedVoice {
+  readonly audio = document.createElement('audio');
+  readonly #host: RecordingHost;
+  #spans: readonly PlacedSpan[] = [];
+  #timed: Promise<void> | undefined;
+  #track: TextTrack | undefined;
+  #isWanted = false;
+  #last: PlacedSpan | undefined;
+  #endMedia: (() => void) | undefined;
+
+  constructor(host: RecordingHost) {
+    this.#host = host;
+    const { audio } = this;
+    audio.preload = 'none';
+    for (const src of host.sources) {
+      const source = document.createElement('source');
+      source.src = src;
+      // the last of several types fails for all of them
+      source.onerror = () => source === audio.lastElementChild && this.#fail();
+      audio.append(source);
+    }
+    audio.onerror = () => this.#fail();
+    audio.onplaying = () => {
+      if (this.#isWanted && !this.#last) host.onUnplaced();
+      this.#onTime();
+    };
+    audio.onended = () => {
+      if (!this.#isWanted) return;
+      this.#isWanted = false;
+      this.#keep(0);
+      host.onFinished();
+    };
+    audio.onpause = () => {
+      // another player, a headset or the system; at its end a recording pauses, too
+      if (this.#isWanted && !audio.ended) host.onInterrupted();
+    };
+    audio.ontimeupdate = () => this.#onTime();
+    audio.ondurationchange = () => this.#checkEnd();
+  }
+
+  /** Whether there are places to mark. */
+  get isTimed(): boolean {
+    return this.#spans.length > 0;
+  }
+
+  /** Plays from a place, else from where it is, or was on another day. */
+  start(place: Place | undefined): void {
+    this.#isWanted = true;
+    this.#last = undefined;
+    const { audio } = this;
+    audio.playbackRate = audio.defaultPlaybackRate = this.#host.rate();
+    audio.preservesPitch = true;
+    this.#endMedia ??= showMedia(audio, this.#host.media());
+    const isTimed = this.#time(place);
+    if (isTimed && place) this.#seek(place);
+    else if (!place && !audio.currentTime) this.#restore();
+    audio.play().catch((error: unknown) => {
+      if (!this.#isWanted || (error as Error).name === 'AbortError') return;
+      if ((error as Error).name === 'NotAllowedError') this.#host.onFailure('blocked');
+      else this.#fail();
+    });
+  }
+
+  stop(): void {
+    this.#isWanted = false;
+    this.audio.pause();
+    this.#keep(this.audio.currentTime);
+  }
+
+  setRate(): void {
+    this.audio.playbackRate = this.audio.defaultPlaybackRate = this.#host.rate();
+  }
+
+  /** Goes on by some seconds, or back, where no timings tell more. */
+  skip(by: 1 | -1): void {
+    this.audio.currentTime = Math.max(0, this.audio.currentTime + by * STEP);
+  }
+
+  /** The article has changed: what is heard has other places. */
+  relocate(): void {
+    this.#timed = undefined;
+    void this.#time(undefined);
+  }
+
+  /** Seconds at which the words at a place, or the next that the timings know, are spoken. */
+  timeOf({ passage, index, offset }: Place): number | undefined {
+    const next = this.#spans.find(
+      ({ place, to }) =>
+        place.passage > passage ||
+        (place.passage === passage && (place.index > index || (place.index === index && to > offset))),
+    );
+    return next?.start;
+  }
+
+  /** Takes everything away. */
+  end(): void {
+    this.stop();
+    this.#endMedia?.();
+    this.#endMedia = undefined;
+    this.audio.replaceChildren();
+    this.audio.removeAttribute('src');
+    this.audio.load();
+  }
+
+  #seek(place: Place): void {
+    const at = this.timeOf(place);
+    if (at !== undefined) this.audio.currentTime = at;
+  }
+
+  /** Loads the timings once. Whether they are there. */
+  #time(place: Place | undefined): boolean {
+    const { timings, transcript, report } = this.#host;
+    if (!timings || this.#timed) return this.isTimed;
+    this.#timed = loadCues(timings).then((cues) => {
+      if (!cues) return report([{ code: 'WL-READER-062', values: { url: timings } }]);
+      const problems: ProblemInput[] = [];
+      // the parser has sorted them
+      if (cues.some((cue, index) => (cues[index + 1]?.startTime ?? Infinity) < cue.endTime - 0.05))
+        problems.push({ code: 'WL-READER-063', values: { url: timings } });
+      const { spans, share } = placeSpans(cues.flatMap(spansOf), transcript());
+      if (share < MIN_SHARE)
+        problems.push({ code: 'WL-READER-064', values: { url: timings, percent: `${Math.round(share * 100)}` } });
+      else this.#spans = spans;
+      report(problems);
+      this.#checkEnd();
+      this.#follow();
+      if (place && this.#isWanted) this.#seek(place);
+    });
+    return false;
+  }
+
+  /** Listens for the beginning of each span: `cuechange` misses short ones in two engines. */
+  #follow(): void {
+    const track = (this.#track ??= this.audio.addTextTrack('metadata'));
+    track.mode = 'hidden';
+    for (const cue of [...(track.cues ?? [])]) track.removeCue(cue);
+    for (const span of this.#spans) {
+      const cue = new VTTCue(span.start, Math.max(span.end, span.start + 0.02), '');
+      cue.onenter = () => this.#show(span);
+      track.addCue(cue);
+    }
+    this.#onTime();
+  }
+
+  /** Reports timings that go on after the recording has ended. */
+  #checkEnd(): void {
+    const last = this.#spans.at(-1);
+    if (last && last.start > this.audio.duration + 0.5)
+      this.#host.report([{ code: 'WL-READER-063', values: { url: this.#host.timings! } }]);
+  }
+
+  /** What is heard now, also after a jump, and where an engine is late with its cues. */
+  #onTime(): void {
+    const { currentTime } = this.audio;
+    const now = this.#spans.findLast(({ start }) => start <= currentTime + 0.01);
+    if (now && now !== this.#last && currentTime < now.end + 0.5) this.#show(now);
+  }
+
+  #show(span: PlacedSpan): void {
+    if (!this.#isWanted || span === this.#last) return;
+    const previous = this.#last?.place;
+    const { place, from, to } = span;
+    const isNew = previous?.passage !== place.passage || previous.index !== place.index;
+    if (isNew && previous && !this.#host.goesOn(place)) return;
+    this.#last = span;
+    if (isNew) this.#host.onPlace(place);
+    const length = this.#host.transcript().get(place)?.text.trim().length ?? 0;
+    // a cue that covers the sentence marks the sentence
+    if (to - from < length * 0.8) this.#host.onWord(place, from, to);
+  }
+
+  #fail(): void {
+    if (!this.#isWanted) return;
+    this.#isWanted = false;
+    this.#host.report([{ code: 'WL-READER-061', values: { url: this.#host.sources.join(', ') } }]);
+    this.#host.onUnplayable();
+  }
+
+  #restore(): void {
+    const at = Number(this.#positions()[this.#host.sources[0]!]) || 0;
+    if (at > 5) this.audio.currentTime = at;
+  }
+
+  #positions(): Record<string, unknown> {
+    try {
+      return (JSON.parse(sessionStorage.getItem(POSITIONS) ?? '{}') as Record<string, unknown> | null) ?? {};
+    } catch {
+      return {};
+    }
+  }
+
+  #keep(seconds: number): void {
+    try {
+      const kept = { ...this.#positions(), [this.#host.sources[0]!]: Math.floor(seconds) };
+      sessionStorage.setItem(POSITIONS, JSON.stringify(Object.fromEntries(Object.entries(kept).slice(-20))));
+    } catch {
+      // forbidden: it begins at its beginning the next time
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { WayleafReader } from '../../src/reader/reader.js';
+import { FakeSpeech, installSpeech, PROFILES } from '../support/speech.js';
+import { echo } from '../support/ports.js';
+import { clear, inside, problem, put, ready } from './helpers.js';
+
+const WORDS = `<h1>On sleep</h1><p>Sleep is a gift. Nobody can force it.</p><p>A new paragraph, written later.</p><p>Good night.</p>`;
+
+/** A recording of silence: enough to tell the time. */
+function recording(seconds: number): string {
+  const rate = 3000;
+  const size = rate * seconds;
+  const view = new DataView(new ArrayBuffer(44 + size));
+  const text = (at: number, word: string) =>
+    [...word].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)));
+  text(0, 'RIFF');
+  view.setUint32(4, 36 + size, true);
+  text(8, 'WAVEfmt ');
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, rate, true);
+  view.setUint32(28, rate, true);
+  view.setUint16(32, 1, true);
+  view.setUint16(34, 8, true);
+  text(36, 'data');
+  view.setUint32(40, size, true);
+  const bytes = new Uint8Array(view.buffer);
+  bytes.fill(128, 44);
+  return echo({ type: 'audio/wav', bytes });
+}
+const timings = (body: string) => echo({ type: 'text/vtt', body });
+
+const CUES = `WEBVTT
+
+00:00.000 --> 00:00.300
+On sleep
+
+00:00.300 --> 00:00.700
+<v Reader>Sleep <00:00.400>is <00:00.450>a <00:00.500>gift.
+
+00:00.700 --> 00:01.100
+Nobody can force it.
+
+00:01.100 --> 00:01.400
+A sentence that was cut since.
+
+00:01.400 --> 00:01.900
+Good night.
+`;
+
+let speech: FakeSpeech;
+let restore: () => void;
+
+async function reader(attributes: string): Promise<WayleafReader> {
+  const element = put(`<div lang="en"><wayleaf-reader ${attributes}>${WORDS}</wayleaf-reader></div>`);
+  await ready(element);
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+  await waitUntil(() => inside(element, '.listen'), 'a button to listen', { timeout: 6000 });
+  return element;
+}
+
+/** Presses as a person does: browsers play nothing for a script. */
+async function press(element: WayleafReader): Promise<void> {
+  inside(element, '.listen')!.focus();
+  await sendKeys({ press: 'Enter' });
+}
+
+function states(element: HTMLElement): string[] {
+  const list: string[] = [];
+  element.addEventListener('wayleaf-reader-narration', ({ state, sentence }) => {
+    if (list.at(-1) !== `${state} ${sentence}`) list.push(`${state} ${sentence}`);
+  });
+  return list;
+}
+
+describe('a recorded narration', () => {
+  beforeEach(() => {
+    speech = new FakeSpeech({ ...PROFILES['chromium on linux'] });
+    speech.pace = 4;
+    speech.delay = 2;
+    restore = installSpeech(speech);
+  });
+  afterEach(() => {
+    clear();
+    restore();
+    sessionStorage.removeItem('wayleaf-reader-narration-at');
+  });
+
+  it('is followed by its timings, also where the article was edited since, and asked for only after the press', async () => {
+    const element = await reader(`audio="${recording(2)}" timings="${timings(CUES)}"`);
+    expect(element.shadowRoot!.querySelector('audio, track, source')).to.equal(null);
+    const list = states(element);
+    await press(element);
+    await waitUntil(
+      () => list.at(-1)?.startsWith('finished') || list.some((each) => each === 'playing Good night.'),
+      'the end',
+      { timeout: 9000 },
+    );
+    const said = list.filter((each) => each.startsWith('playing ') && each !== 'playing ');
+    expect(said).to.include.members(['playing Nobody can force it.', 'playing Good night.']);
+    expect(list.join()).to.not.contain('A new paragraph');
+    expect(speech.log).to.have.length(0);
+    expect(element.problems.filter(({ code }) => code.startsWith('WL-READER-06'))).to.have.length(0);
+  });
+
+  it('without timings plays, and marks nothing', async () => {
+    const element = await reader(`audio="${recording(1)}"`);
+    const list = states(element);
+    await press(element);
+    await waitUntil(() => list.at(-1) === 'finished ', 'the end', { timeout: 9000 });
+    expect(list).to.deep.equal(['loading ', 'playing ', 'finished ']);
+  });
+
+  it('that cannot be played gives way to the device’s voice, and is named by a code', async () => {
+    const element = await reader(`audio="${echo({ status: 404 })}"`);
+    await press(element);
+    await problem(element, 'WL-READER-061');
+    await waitUntil(() => speech.heard.length > 0, 'the device speaks');
+    expect(speech.heard[0]!.text).to.contain('On sleep');
+  });
+
+  it('with timings that are missing, overlap, go on after its end, or are of another article plays, and says so', async () => {
+    const overlapping = CUES.replace('--> 00:00.300', '--> 00:01.000');
+    const beyond = CUES.replaceAll('00:01.', '09:01.');
+    for (const [document, code] of [
+      ['no timings at all', 'WL-READER-062'],
+      [overlapping, 'WL-READER-063'],
+      [beyond, 'WL-READER-063'],
+      ['WEBVTT\n\n00:00.000 --> 00:01.000\nQuite other words than those here', 'WL-READER-064'],
+    ] as const) {
+      const element = await reader(`audio="${recording(2)}" timings="${timings(document)}"`);
+      const list = states(element);
+      await press(element);
+      await problem(element, code);
+      await waitUntil(() => list.some((each) => each.startsWith('playing')), `it plays: ${code}`, { timeout: 5000 });
+      element.remove();
+    }
+  });
+});
