@@ -13,6 +13,7 @@ import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { oneOf } from '../internal/values.js';
 import { version } from '../internal/version.js';
+import type { Choice } from '../journey/journey.js';
 import { JourneyController } from '../journey/journey-controller.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { reportOnChange, type BookingHost } from './booking-host.js';
@@ -266,7 +267,7 @@ export class WayleafBooking extends LitElement {
     sent: () => this.#journey.update({ booking: 'booked' }),
   });
   readonly #live = new LiveController(this.#host, {
-    path: () => (this.#journey.value?.hold ? undefined : this.#journey.value?.choice?.path),
+    path: () => this.#choice?.path,
   });
   /** Attributes whose value is none of theirs. */
   readonly #unknownValues = new Map<string, string>();
@@ -342,8 +343,7 @@ export class WayleafBooking extends LitElement {
         ? { practice, area, hours, href: usual.href, label: labelOf(usual, this.#strings.t) }
         : undefined,
     );
-    // while booking steps back no path is named
-    const path = value?.hold ? undefined : value?.choice?.path;
+    const path = this.#choice?.path;
     const link = linkFor(model, path);
     const { href } = this.#live;
     // whom someone wants to see may have a booking page of their own
@@ -374,6 +374,13 @@ export class WayleafBooking extends LitElement {
     );
   }
 
+  /** The latest choice with a link of its own, or else the latest; while booking steps back no path is named. */
+  get #choice(): Choice | null | undefined {
+    const { hold, choice, choices = [] } = this.#journey.value ?? {};
+    if (hold) return undefined;
+    return [...choices, choice].findLast((each) => each && this.#model.model[`to:${each.path}`]) ?? choice;
+  }
+
   /** What a click on a link would do. */
   #targetOf(href: string): LinkTarget {
     return targetOf(href, this, this.#model.model.endpoint, {
@@ -402,7 +409,8 @@ export class WayleafBooking extends LitElement {
     const { model } = this.#model;
     const { link, words } = this.#primaryLink;
     const { booked, offline, session } = this.#launch;
-    const { hold, choice } = this.#journey.value ?? {};
+    const hold = this.#journey.value?.hold;
+    const choice = this.#choice;
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
     // a request form stands where the link would, or below it

@@ -34,8 +34,10 @@ export interface Journey {
   readonly group: string;
   /** The article being read; `null` when there is none. */
   readonly reading: Reading | null;
-  /** The path chosen; `null` when none is. */
+  /** The path chosen last; `null` when none is. */
   readonly choice: Choice | null;
+  /** What is chosen in each comparison of the journey, the latest last; missing until something was. */
+  readonly choices?: readonly Choice[];
   /** Whether booking is to be offered less prominently for now. The reason is not given. */
   readonly hold: boolean;
   readonly booking: BookingState;
@@ -64,7 +66,10 @@ export function createStore(group: string): JourneyStore {
       if (keys.every((key) => same(change[key], value[key]))) return;
       const copy: Record<string, unknown> = { ...value };
       for (const key of keys)
-        copy[key] = change[key] && typeof change[key] === 'object' ? Object.freeze({ ...change[key] }) : change[key];
+        copy[key] =
+          change[key] && typeof change[key] === 'object'
+            ? Object.freeze(Object.assign(Array.isArray(change[key]) ? [] : {}, change[key]))
+            : change[key];
       value = Object.freeze(copy) as unknown as Journey;
       for (const listener of [...listeners]) listener(value);
     },

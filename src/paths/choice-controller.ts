@@ -1,6 +1,10 @@
-/** Publishes to the journey which path the visitor chose, and whether booking is to wait. */
+/**
+ * Publishes to the journey which path the visitor chose, and whether booking is to wait. What is chosen in one comparison
+ * is chosen in another only where both name the same group.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { JourneyController } from '../journey/journey-controller.js';
+import type { Choice } from '../journey/journey.js';
 import { openJourney } from '../journey/page-provider.js';
 import type { ChoiceProps } from './choice-buttons.js';
 import type { Path } from './model.js';
@@ -14,21 +18,21 @@ export class ChoiceController implements ReactiveController {
   /** Whether the visitor's last action here was to take a choice back. */
   takenBack = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #group: () => string;
+  readonly #group: () => string | undefined;
   readonly #journey: JourneyController;
   /** What this widget has published, and to which group. */
-  #published: { readonly group: string; path?: string | undefined; hold?: boolean } | undefined;
+  #published: { readonly group: string | undefined; choice?: Choice | undefined; hold?: boolean } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, group: () => string | undefined) {
     this.#host = host;
-    this.#group = () => group() || 'page';
+    this.#group = group;
     this.#journey = new JourneyController(host, group);
     host.addController(this);
   }
 
-  /** The id of the path chosen in this journey, in this comparison or another. */
+  /** The id of the path chosen in this comparison, or in another of its group. */
   get chosen(): string | undefined {
-    return this.#journey.value?.choice?.path;
+    return (this.#group() ? this.#journey.value?.choice : this.#published?.choice)?.path;
   }
 
   /** Whether the journey is on hold: no path can be chosen. */
@@ -59,16 +63,14 @@ export class ChoiceController implements ReactiveController {
   choose({ id, label }: Path): void {
     if (!this.#host.dispatchEvent(new WayleafPathsChooseRequestEvent(id, label))) return;
     this.takenBack = false;
-    this.#publish({ path: id });
-    this.#journey.update({ choice: { path: id, label } });
+    this.#choose(Object.freeze({ path: id, label }));
     this.#host.dispatchEvent(new WayleafPathsChosenEvent(id, label));
   }
 
   /** Takes the choice back. */
   takeBack(): void {
     this.takenBack = true;
-    this.#publish({ path: undefined });
-    this.#journey.update({ choice: null });
+    this.#choose();
   }
 
   /** Puts the journey on hold, or ends the hold. */
@@ -82,16 +84,30 @@ export class ChoiceController implements ReactiveController {
   /** Withdraws what this widget published, and nothing else. */
   release(): void {
     const published = this.#published;
-    this.#published = undefined;
     if (this.takenBack) this.#host.requestUpdate();
     this.takenBack = false;
     if (!published) return;
-    const journey = openJourney(published.group);
+    const journey = openJourney(published.group || undefined);
     if (published.hold) journey.update({ hold: false });
-    if (published.path !== undefined && journey.get().choice?.path === published.path) journey.update({ choice: null });
+    if (published.choice && (!published.group || journey.get().choice?.path === published.choice.path)) this.#choose();
+    this.#published = undefined;
   }
 
-  #publish(change: { path?: string | undefined; hold?: boolean }): void {
-    this.#published = { ...this.#published, group: this.#group(), ...change };
+  /** Replaces this widget's choice: the only one of a named group, or one of several in the journey of the page. */
+  #choose(choice?: Choice): void {
+    const { group = this.#group(), choice: mine } = this.#published ?? {};
+    const journey = openJourney(group || undefined);
+    const { choice: latest, choices = [] } = journey.get();
+    const all = group ? [] : choices.filter((each) => each !== mine);
+    if (choice) all.push(choice);
+    // one that came from elsewhere stays
+    const isOurs = group || choice || latest?.path === mine?.path;
+    journey.update({ choices: all, ...(isOurs && { choice: all.at(-1) ?? null }) });
+    this.#publish({ choice });
+    this.#host.requestUpdate();
+  }
+
+  #publish(change: { choice?: Choice | undefined; hold?: boolean }): void {
+    this.#published = { group: this.#group(), ...this.#published, ...change };
   }
 }

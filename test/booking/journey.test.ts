@@ -105,6 +105,21 @@ describe('the link follows the path that was chosen', () => {
     expect(line()).to.equal('');
   });
 
+  it('of several comparisons, the latest that has a link', async () => {
+    const widget = await booking(MARKUP);
+    const [therapy, alone] = [
+      { path: 'therapy', label: 'Therapy' },
+      { path: 'alone', label: 'Without my partner' },
+    ];
+    openJourney().update({ choice: alone, choices: [therapy, alone] });
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book a first session');
+    expect(said(widget)).to.include('You chose: Therapy');
+    openJourney().update({ choice: alone, choices: [alone] });
+    await settled(widget);
+    expect(text(door(widget))).to.equal('Book');
+  });
+
   it('only in its own group', async () => {
     const widget = await booking(MARKUP.replace('provider', 'group="other" provider'));
     choose('therapy');
