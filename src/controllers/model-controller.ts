@@ -71,19 +71,25 @@ export class ModelController<M extends object> implements ReactiveController {
   #src: string | undefined;
   #request: AbortController | undefined;
 
+  /** Reads the children again, whether or not they have changed. */
+  readonly readAgain = (): void => {
+    this.#childrenStale = true;
+    this.#host.requestUpdate();
+  };
+
   constructor(host: ModelHost, problems: ProblemsController, readers: InputReaders<M>) {
     this.#host = host;
     this.#problems = problems;
     this.#readers = readers;
-    if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(this.#readAgain);
+    if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(this.readAgain);
     // nothing reports what the parser adds
-    else globalThis.addEventListener?.('load', this.#readAgain, { once: true });
+    else globalThis.addEventListener?.('load', this.readAgain, { once: true });
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#watch();
-    this.#readAgain();
+    this.readAgain();
   }
 
   hostDisconnected(): void {
@@ -104,23 +110,17 @@ export class ModelController<M extends object> implements ReactiveController {
   /** Fetches `src` again, and the chunk that reads data, if that failed to load. */
   retry(): void {
     this.#src = this.#config = undefined;
-    this.#childrenStale = true;
     if (this.status === 'failed') this.status = 'idle';
-    this.#host.requestUpdate();
+    this.readAgain();
   }
 
   /** Runs a change to the light DOM by the widget itself, which is not read as the author's. */
   runUnobserved<T>(change: () => T): T {
-    if (this.#observer?.takeRecords().length) this.#readAgain();
+    if (this.#observer?.takeRecords().length) this.readAgain();
     const result = change();
     this.#observer?.takeRecords();
     return result;
   }
-
-  readonly #readAgain = (): void => {
-    this.#childrenStale = true;
-    this.#host.requestUpdate();
-  };
 
   #watch(): void {
     this.#observer?.observe(this.#host, {

@@ -32,7 +32,7 @@ export class ProblemsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly debug: boolean };
   readonly #bySource = new Map<string, readonly ProblemInput[]>();
   readonly #announced = new Set<string>();
-  #panel: ((list: readonly Problem[]) => unknown) | undefined;
+  #panel: ((list: readonly Problem[], host: Element) => unknown) | undefined;
   #refreshes = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly debug: boolean }) {
@@ -57,7 +57,7 @@ export class ProblemsController implements ReactiveController {
 
   /** The list for authors, shown while the widget has `debug`. */
   render(): unknown {
-    return this.#host.debug && this.list.length && this.#panel ? this.#panel(this.list) : nothing;
+    return this.#host.debug && this.list.length && this.#panel ? this.#panel(this.list, this.#host) : nothing;
   }
 
   async #refresh(): Promise<void> {

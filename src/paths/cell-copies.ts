@@ -12,13 +12,14 @@ export class CellCopies {
     fact: string,
     text: string,
   ): unknown {
-    const cell = given.places?.cells.get(fact);
+    const { cells, copy: copyContent } = given.places ?? {};
+    const cell = cells?.get(fact);
     if (!cell?.firstElementChild) return text;
     if (this.#model !== model) this.#copies.clear();
     this.#model = model;
     let copy = this.#copies.get(fact);
     if (!copy) {
-      copy = [...cell.cloneNode(true).childNodes];
+      copy = copyContent?.(cell) ?? [...cell.cloneNode(true).childNodes];
       this.#copies.set(fact, copy);
     }
     return copy;

@@ -2,7 +2,7 @@
 import type { ReactiveController } from 'lit';
 import { inputChunk } from '../controllers/lazy-chunks.js';
 import { ModelController, type ModelHost, type SourceStatus } from '../controllers/model-controller.js';
-import type { ProblemsController } from '../controllers/problems-controller.js';
+import type { ProblemsController, Report } from '../controllers/problems-controller.js';
 import type * as JsonInput from './input/json-input.js';
 import {
   isAttributed,
@@ -14,7 +14,7 @@ import {
   type PathsModel,
 } from './model.js';
 import { lazyChunks } from './lazy-chunks.js';
-import { readChildren, type Authored } from './read-children.js';
+import { readChildren, type Authored, type TableReader } from './read-children.js';
 
 /** The properties of the element that take part in the model. */
 export interface ComparisonHost extends ModelHost {
@@ -44,6 +44,7 @@ export class ComparisonController implements ReactiveController {
   readonly #problems: ProblemsController;
   readonly #inputs: ModelController<Authored>;
   readonly #host: ComparisonHost;
+  #reader: TableReader | undefined;
   #isEmpty = false;
   #supportIsLoading = false;
   #support: InstanceType<typeof JsonInput.SupportSource> | undefined;
@@ -61,13 +62,13 @@ export class ComparisonController implements ReactiveController {
           Object.entries({ kind, reviewed, reviewBy, interest, answers }).filter(([, value]) => value),
         );
       },
-      children: (report) => readChildren(host, report),
+      children: (report) => this.#readChildren(report),
       data: async (input, report) => {
         const { readData } = await this.#loadJsonInput();
         return {
           ...readData(input, document.baseURI, report),
           // these words stand nowhere on the page yet
-          ...(!!(input.paths || input.rows) && { places: undefined }),
+          ...(!!(input.paths || input.rows) && { places: undefined, unread: false }),
           ...(!!input.signs && { lists: undefined }),
           ...(!!input.support && { supportElement: undefined }),
         };
@@ -122,7 +123,11 @@ export class ComparisonController implements ReactiveController {
     const { src, config } = this.#host;
     // data may still be loading, or have failed, which is a problem of its own
     const isEmpty =
-      !src && !config && !COMPARISON_FIELDS.some((name) => name in input) && !this.#host.querySelector('script');
+      !input.unread &&
+      !src &&
+      !config &&
+      !COMPARISON_FIELDS.some((name) => name in input) &&
+      !this.#host.querySelector('script');
     if (isEmpty !== this.#isEmpty) {
       this.#isEmpty = isEmpty;
       if (isEmpty)
@@ -145,7 +150,7 @@ export class ComparisonController implements ReactiveController {
     const validated = supportIsLoading && !model.support ? { ...model, support: UNREAD_SUPPORT } : model;
     this.sound = hasContent && isSound(validated);
     if (this.sound) this.lastSound = model;
-    if (!hasContent || (this.sound && isAttributed(model))) this.#problems.set('model', []);
+    if (!hasContent || input.unread || (this.sound && isAttributed(model))) this.#problems.set('model', []);
     else
       lazyChunks.validate().then(
         ({ listProblems }) => model === this.model && this.#problems.set('model', listProblems(validated)),
@@ -164,6 +169,20 @@ export class ComparisonController implements ReactiveController {
   /** Changes the light DOM without the change being read as the author's. */
   runUnobserved(change: () => void): void {
     this.#inputs.runUnobserved(change);
+  }
+
+  #readChildren(report: Report): Partial<Authored> | undefined {
+    const read = readChildren(this.#host, report, this.#reader);
+    if (read?.unread && !this.#reader)
+      lazyChunks.tableReader().then(
+        ({ makeReader }) => {
+          this.#reader = makeReader(this.#host, () => this.#inputs.readAgain());
+          this.#problems.set('table', []);
+          this.#inputs.readAgain();
+        },
+        () => this.#problems.set('table', [{ code: 'WL-PATHS-019' }]),
+      );
+    return read;
   }
 
   /** Loads the reader of JSON. After a failure it reports a problem and resolves once a retry succeeds. */

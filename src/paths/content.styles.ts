@@ -44,11 +44,6 @@ export const contentStyles = css`
     font-weight: 600;
     vertical-align: bottom;
     text-wrap: balance;
-    /* sticks once the background behind it is known */
-    position: var(--_stick);
-    inset-block-start: var(--wayleaf-paths-sticky-top, 0);
-    z-index: 1;
-    background-color: var(--_ground);
   }
   [data-wayleaf-view] thead :is(th, td):first-child {
     inline-size: 24%;
@@ -66,22 +61,6 @@ export const contentStyles = css`
   @media screen {
     [data-wayleaf-away] {
       display: none !important;
-    }
-  }
-  @media print {
-    [data-wayleaf-view] table {
-      min-inline-size: 0;
-    }
-    [data-wayleaf-view] tr {
-      break-inside: avoid;
-    }
-    [data-wayleaf-view] thead :is(th, td) {
-      position: static;
-    }
-  }
-  @media (forced-colors: active) {
-    [data-wayleaf-view] tr {
-      border-color: CanvasText;
     }
   }
 `;

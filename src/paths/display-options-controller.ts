@@ -8,6 +8,7 @@ import type * as DisplayOptionsPart from './display/display-options.js';
 import { sameForAll } from './model.js';
 import { lazyChunks } from './lazy-chunks.js';
 import type { PathsView } from './view.js';
+import type { FactFocus } from './view-controller.js';
 
 /** A comparison whose display can be changed. */
 export type DisplayOptionsHost = ReactiveControllerHost &
@@ -30,9 +31,21 @@ export class DisplayOptionsController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The view that the owner or the visitor wants; `auto` where the width decides. */
+  /** Whether the cells of the table cannot be shown anywhere else. */
+  get isTableOnly(): boolean {
+    return !this.#comparison.isComparable || !!this.#comparison.input.places?.tableOnly;
+  }
+
+  /** The view that the owner or the visitor wants and the table allows; `auto` where the width decides. */
   get wanted(): PathsView | 'auto' {
-    return this.host.view === 'auto' ? (this.picked ?? 'auto') : this.host.view;
+    if (this.isTableOnly) return 'table';
+    if (this.host.view !== 'auto') return this.host.view;
+    return this.picked ?? (this.#part?.isStacked(this.#comparison.table) ? 'cards' : 'auto');
+  }
+
+  /** Access to the focus in the facts, once their part is loaded. */
+  get focus(): FactFocus | undefined {
+    return this.#part?.factFocus(this.host, () => this.#comparison.input.places?.cells);
   }
 
   /** The level of the widget's headings. */

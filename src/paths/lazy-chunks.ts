@@ -13,6 +13,8 @@ export const lazyChunks = {
   completeModel: once(() => import('./input/complete-model.js')),
   /** The controls of view and differences, and the sticky header. */
   displayOptions: once(() => import('./display/display-options.js')),
+  /** Reads tables that are more than plain cells. */
+  tableReader: once(() => import('./input/table-reader.js')),
   /** Reads JSON and writes its words into the page. */
   jsonInput: once(() => import('./input/json-input.js')),
 };

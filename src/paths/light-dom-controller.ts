@@ -6,6 +6,7 @@ import type { ComparisonController } from './comparison-controller.js';
 import type { Localized } from '../i18n/strings.js';
 import type { PathsStrings } from './strings.js';
 import { contentStyles } from './content.styles.js';
+import { elementOf } from './model.js';
 import { GENERATED_ATTRIBUTE } from './read-children.js';
 import type { PathsView } from './view.js';
 
@@ -17,7 +18,8 @@ export type LightDomHost = ReactiveControllerHost &
 export interface LightDomProps {
   /** Whether the widget may change the layout of the page. */
   readonly settled: boolean;
-  readonly view: PathsView;
+  /** `whole` for a table that the page's style sheet may not take apart. */
+  readonly view: PathsView | 'whole';
   /** Whether the self-check replaces the list of signs and the support on screen. */
   readonly selfCheckOffered: boolean;
   /** Indices of the rows that are hidden on screen. */
@@ -81,7 +83,7 @@ export class LightDomController implements ReactiveController {
       }
     }
     this.#comparison.runUnobserved(() => {
-      if (settled) this.#host.setAttribute(VIEW_ATTRIBUTE, view);
+      if (settled && table) this.#host.setAttribute(VIEW_ATTRIBUTE, view);
       // a clone of a widget carries marks that are not its own
       for (const element of [...this.#hidden, ...this.#host.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`)])
         if (!hidden.has(element)) element.removeAttribute(HIDDEN_ATTRIBUTE);
@@ -103,12 +105,9 @@ export class LightDomController implements ReactiveController {
   }
 
   /** A row of the table, by its index in the model. */
-  #row(index: number): Element | null | undefined {
-    const { places } = this.#comparison.input;
-    const [first] = this.#comparison.model.paths;
-    return places
-      ? first && places.cells.get(`${index}:${first.id}`)?.closest('tr')
-      : this.#comparison.table?.tBodies[0]?.rows[index];
+  #row(index: number): Element | undefined {
+    const { input, model, table } = this.#comparison;
+    return input.places ? elementOf(model.rows[index]!) : table?.tBodies[0]?.rows[index];
   }
 
   /** The author's elements that match, without those inside the support. */

@@ -1,6 +1,6 @@
 /** @pure @shared The model of a comparison, the same for every input: its types, its defaults, and whether it is sound. */
 import { isDay } from '../internal/date.js';
-import { cleanText, isRecord } from '../internal/values.js';
+import { cleanText } from '../internal/values.js';
 
 /** What a comparison is about: `health` asks more of its author. */
 export type PathsKind = 'general' | 'health';
@@ -9,6 +9,8 @@ export type PathsKind = 'general' | 'health';
 export interface Path {
   readonly id: string;
   readonly label: string;
+  /** What stands above its name, over several paths. */
+  readonly heading?: string;
   /** Whether it is the option of waiting, or of doing nothing for now. */
   readonly nothing?: boolean;
 }
@@ -21,6 +23,8 @@ export interface Row {
   /** What the row is about, such as `what`, `good`, `limits`, `cost`; an empty string when the author names nothing. */
   readonly kind: string;
   readonly label: string;
+  /** The group of questions it belongs to. */
+  readonly heading?: string;
   /** The answers by path id. */
   readonly cells: Readonly<Record<string, string>>;
   /** Whether visitors are asked how much this matters to them. */
@@ -107,34 +111,25 @@ export interface PathsModel {
   readonly support: Support | null;
 }
 
+const DEFAULTS: PathsModel = {
+  decision: '',
+  kind: 'general',
+  reviewed: '',
+  reviewBy: '',
+  interest: '',
+  sources: [],
+  answers: 'three',
+  paths: [],
+  rows: [],
+  signs: [],
+  questions: [],
+  support: null,
+};
+
 /** Completes the fields that were given with defaults. */
-export const normalise = ({
-  decision = '',
-  kind = 'general',
-  reviewed = '',
-  reviewBy = '',
-  interest = '',
-  nothingOmitted = '',
-  sources = [],
-  answers = 'three',
-  paths = [],
-  rows = [],
-  signs = [],
-  questions = [],
-  support = null,
-}: Partial<PathsModel>): PathsModel => ({
-  decision,
-  kind,
-  reviewed,
-  reviewBy,
-  interest,
-  sources,
-  answers,
-  paths,
-  rows,
-  signs,
-  questions,
-  support,
+export const normalise = ({ nothingOmitted, ...given }: Partial<PathsModel>): PathsModel => ({
+  ...DEFAULTS,
+  ...Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== undefined && name in DEFAULTS)),
   ...(nothingOmitted && { nothingOmitted }),
 });
 
@@ -150,16 +145,9 @@ export const idFrom = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/**
- * Reads `self:2 therapy:-1`, or the same as an object. What is no number becomes `NaN`, which `validate` reports.
- */
-export function parseWeights(value: unknown): Weights {
-  if (isRecord(value))
-    return Object.fromEntries(
-      Object.entries(value).map(([id, weight]) => [id, typeof weight === 'number' ? weight + 0 : parseNumber(weight)]),
-    );
-  if (typeof value !== 'string') return {};
-  const pairs = cleanText(value)
+/** Reads `self:2 therapy:-1`. What is no number becomes `NaN`, which `validate` reports. */
+export function parseWeights(text = ''): Weights {
+  const pairs = cleanText(text)
     .replace(/\s*[:=]\s*/g, ':')
     .split(/[\s,;]+/)
     .filter(Boolean);
@@ -171,9 +159,9 @@ export function parseWeights(value: unknown): Weights {
   );
 }
 
-// editors turn a minus into a dash; adding 0 makes −0 a plain 0
-const parseNumber = (text: unknown): number =>
-  typeof text === 'string' && text.trim() ? Number(text.trim().replace(/^[–—−]/, '-')) + 0 : NaN;
+/** Reads a whole number as editors leave it: they turn a minus into a dash. Adding 0 makes −0 a plain 0. */
+export const parseNumber = (text: string): number =>
+  text.trim() ? Number(text.trim().replace(/^[–—−]/, '-')) + 0 : NaN;
 
 const elements = new WeakMap<object, Element>();
 
@@ -186,10 +174,16 @@ export function rememberElement<T extends object>(part: T, element: Element): T 
 /** The element that a part of the model was read from, if any. */
 export const elementOf = (part: object): Element | undefined => elements.get(part);
 
+const different = new WeakSet<Row>();
+
+/** Records that the answers of a row are not the same, though their words may be. */
+export const markDifferent = (row: Row): unknown => different.add(row);
+
 /** Whether the answers of a row are the same for all paths. */
-export const sameForAll = ({ cells }: Row, paths: readonly Path[]): boolean =>
+export const sameForAll = (row: Row, paths: readonly Path[]): boolean =>
   paths.length > 1 &&
-  paths.every(({ id }) => ownValue(cells, id) && ownValue(cells, id) === ownValue(cells, paths[0]!.id));
+  !different.has(row) &&
+  paths.every(({ id }) => ownValue(row.cells, id) && ownValue(row.cells, id) === ownValue(row.cells, paths[0]!.id));
 
 /** Stands for support whose words have not been read yet: they are on the page, or still loading. */
 export const UNREAD_SUPPORT: Support = { heading: '', paragraphs: [], links: [], entries: [] };

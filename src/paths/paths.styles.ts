@@ -14,6 +14,10 @@ export const choiceStyles = css`
   .choices .four {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12em, min((52em - 100%) * 999, 45%))), 1fr));
   }
+  .choices .button {
+    hyphens: auto;
+    hyphenate-limit-chars: 14;
+  }
   .choices [aria-pressed='true']::before {
     content: '✓';
     content: '✓' / '';
@@ -69,11 +73,7 @@ export const styles = [
       margin-block-start: var(--_s6);
     }
     .h3 {
-      position: var(--_stick);
-      inset-block-start: var(--wayleaf-paths-sticky-top, 0);
-      z-index: 1;
       padding-block: var(--_s3);
-      background-color: var(--_ground);
       border-block-end: 1px solid var(--_strong-line);
       font-size: 1.1875em;
       font-weight: 600;
@@ -95,10 +95,7 @@ export const styles = [
       margin: var(--_s1) 0 0;
       text-wrap: pretty;
     }
-    dd a {
-      color: var(--_accent);
-    }
-    dd small {
+    .cards small {
       display: block;
       color: var(--_muted);
     }
@@ -108,10 +105,7 @@ export const styles = [
       margin-inline-start: calc(var(--_s3) * -1);
       font-size: 0.875em;
     }
-    .about ul {
-      margin: 0;
-      padding-inline-start: 1.25em;
-    }
+    .cards a,
     .about a {
       color: var(--_accent);
     }

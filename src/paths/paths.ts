@@ -19,7 +19,6 @@ import { SelfCheckController } from './self-check-controller.js';
 import { ChoiceController } from './choice-controller.js';
 import { choiceButtons } from './choice-buttons.js';
 import { CellCopies } from './cell-copies.js';
-import { factFocus } from './fact-focus.js';
 import { LightDomController } from './light-dom-controller.js';
 import type { AuditReport } from './author/audit.js';
 import { DisplayOptionsController } from './display-options-controller.js';
@@ -128,16 +127,12 @@ export class WayleafPaths extends LitElement {
   readonly #view = new ViewController(
     this,
     () => ({ view: this.#displayOptions.wanted, paths: this.#comparison.model.paths.length }),
-    factFocus(
-      this,
-      () => this.#comparison.input.places?.cells,
-      () => this.shadowRoot,
-    ),
+    () => this.#displayOptions.focus,
   );
   readonly #choice = new ChoiceController(this, () => this.group);
   readonly #lightDom = new LightDomController(this, this.#comparison, () => ({
     settled: this.#lateUpgrade.mayReflow,
-    view: this.#view.view,
+    view: this.#displayOptions.wanted === 'table' ? 'whole' : this.#view.view,
     selfCheckOffered: this.#selfCheckOffered,
     hiddenRows: this.#displayOptions.onlyDifferences ? this.#displayOptions.sameRows : [],
     localized: this.#strings,
@@ -290,7 +285,16 @@ export class WayleafPaths extends LitElement {
   #renderCards(): unknown {
     const { level, onlyDifferences } = this.#displayOptions;
     const contentOf = (fact: string, text: string) => this.#cellCopies.contentOf(this.#comparison, fact, text);
-    return cards(this.#comparison.model, contentOf, this.#strings, level, onlyDifferences);
+    const { input, model: given } = this.#comparison;
+    const { captioned, cardModel } = input.places ?? {};
+    const model = captioned ? { ...given, decision: '' } : given;
+    return cards(
+      cardModel?.(model, contentOf, onlyDifferences) ?? model,
+      contentOf,
+      this.#strings,
+      level,
+      onlyDifferences,
+    );
   }
 
   #renderSelfCheck(): unknown {

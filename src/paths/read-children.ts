@@ -16,11 +16,22 @@ import {
 /** The attribute on the nodes that the widget itself has put among the author's. */
 export const GENERATED_ATTRIBUTE = 'data-wayleaf-made';
 
+/** The content of a fact or a note: its text, or nodes copied from the author's cell. */
+export type ContentOf = (fact: string, text: string) => unknown;
+
 /** The table on the page, and its cells. */
 export interface Places {
   readonly table: HTMLTableElement;
-  /** The cell of each fact, as `row:path id`. */
+  /** The cell of each fact, as `row:path id`, and of each note, as `note:index`. */
   readonly cells: ReadonlyMap<string, Element>;
+  /** Whether the decision stands outside of the table, where it is always seen. */
+  readonly captioned: boolean;
+  /** Adds to the model what the cards show besides: headings of groups, and notes. */
+  readonly cardModel?: (model: PathsModel, contentOf: ContentOf, onlyDifferences: boolean) => PathsModel;
+  /** Whether the cells cannot be shown anywhere else. */
+  readonly tableOnly?: boolean;
+  /** Copies what is in a cell for the cards. */
+  readonly copy?: (cell: Element) => readonly Node[];
 }
 
 /** The model as it was read, with the elements it was read from. */
@@ -28,6 +39,14 @@ export interface Authored extends PathsModel {
   readonly places: Places | undefined;
   readonly lists: readonly Element[];
   readonly supportElement: Element | undefined;
+  /** Whether there is a table that is not read, or not yet. */
+  readonly unread?: boolean;
+}
+
+/** Reads what is more than plain words: a lazy part. */
+export interface TableReader {
+  readonly words: (element: Element) => string;
+  readonly readTable: (tables: readonly HTMLTableElement[], report: Report) => Partial<Authored> | undefined;
 }
 
 /** An attribute in either spelling, without what page builders put around its value; a plain `id` is the page's own. */
@@ -37,70 +56,92 @@ export const attribute = (element: Element, name: string): string | undefined =>
 };
 const isSet = (element: Element, name: string): boolean => isOn(attribute(element, name) ?? null);
 
-/** The cells of each row by column; a cell that spans columns or rows stands in each of them. */
-function grid({ rows }: HTMLTableElement): ReadonlyMap<Element, readonly HTMLTableCellElement[]> {
-  const lines = [...rows].map((): HTMLTableCellElement[] => []);
-  [...rows].forEach((row, y) => {
-    let x = 0;
-    for (const cell of row.cells) {
-      while (lines[y]![x]) x++;
-      for (const line of lines.slice(y, y + (cell.rowSpan || Infinity)))
-        for (let across = Math.min(cell.colSpan, 99); across--;) line[x + across] ??= cell;
-    }
-  });
-  return new Map([...rows].map((row, y) => [row, lines[y]!]));
+/**
+ * What only the lazy reader reads: tags other than those of a plain table, links and emphasis; attributes that may hide,
+ * name or stretch something; characters that nobody sees; rows that begin with a path or a mere number.
+ */
+const INTRICATE =
+  /<(?!\/|(?:thead|tbody|tr|t[hd]|caption)(?: (?:id|class|scope|data-[-\w]+)="[^"]*")*>|(?:a|b|strong|em|i)(?: href="[^"]*")?>)|[\xAD\u200B\u2060\uFEFF\uE000-\uF8FF]|<tr[^>]*>\s*<t[^>]+( data-path|>\s*\d+\s*<)|<td[^>]+ data-path/;
+
+/** The cells of a table by what they are. */
+export interface TableParts {
+  /** The names of the paths, each with what stands over it. */
+  readonly names: readonly (readonly [cell: Element, label: string, heading?: string])[];
+  /** The questions, each with its answers and the heading of its group. */
+  readonly rows: readonly (readonly [
+    row: Element,
+    label: string,
+    answers: readonly (Element | undefined)[],
+    heading?: string,
+  ])[];
+  readonly text: (cell: Element) => string;
+  readonly decision: string;
 }
 
-function readTable(table: HTMLTableElement, report: Report) {
-  const rows = [...table.rows].filter((row) => plainText(row));
-  const head =
-    rows.find((row) => row.querySelector(':scope > :is([data-path], [path])')) ?? table.tHead?.rows[0] ?? rows[0];
-  if (!head) return;
-  for (const cell of table.querySelectorAll<HTMLTableCellElement>(':is(td, th):is([colspan], [rowspan])'))
-    if (cell.colSpan > 1 || cell.rowSpan > 1) report('WL-PATHS-017', { text: plainText(cell) }, cell);
-  const columns = grid(table);
-  const named = columns.get(head)!;
-  // the first column holds the questions, unless the author says it is a path
-  const from = named[0] && attribute(named[0], 'path') ? 0 : 1;
-  const paths: Path[] = named.slice(from).map((cell) => {
-    const label = plainText(cell);
-    return rememberElement(
-      { id: attribute(cell, 'path') || idFrom(label), label, ...(isSet(cell, 'nothing') && { nothing: true }) },
+/** The model of a table whose cells are known. */
+export function modelOf(table: HTMLTableElement, { names, rows, text, decision }: TableParts) {
+  const paths = names.map(([cell, label, heading]): Path =>
+    rememberElement(
+      {
+        id: attribute(cell, 'path') || idFrom(label),
+        label,
+        ...(heading && { heading }),
+        ...(isSet(cell, 'nothing') && { nothing: true }),
+      },
       cell,
+    ),
+  );
+  const cells = new Map<string, Element>();
+  const read = rows.map(([row, label, answers, heading], index): Row => {
+    paths.forEach(({ id }, at) => answers[at] && cells.set(`${index}:${id}`, answers[at]));
+    return rememberElement(
+      {
+        kind: attribute(row, 'row') ?? '',
+        label,
+        ...(heading && { heading }),
+        cells: Object.fromEntries(paths.map(({ id }, at) => [id, answers[at] ? text(answers[at]) : ''])),
+        matter: isSet(row, 'matter'),
+        fit: parseWeights(attribute(row, 'fit')),
+      },
+      row,
     );
   });
-  const facts = new Map<string, Element>();
-  const read: Row[] = rows
-    .filter((row) => row !== head && row.parentNode !== table.tHead)
-    .map((row, index) => {
-      const found = columns.get(row)!;
-      const answers = found.slice(1);
-      paths.forEach(({ id }, at) => answers[at] && facts.set(`${index}:${id}`, answers[at]));
-      return rememberElement(
-        {
-          kind: attribute(row, 'row') ?? '',
-          label: found[0] ? plainText(found[0]) : '',
-          cells: Object.fromEntries(paths.map(({ id }, at) => [id, answers[at] ? plainText(answers[at]) : ''])),
-          matter: isSet(row, 'matter'),
-          fit: parseWeights(attribute(row, 'fit')),
-        },
-        row,
-      );
-    });
-  const caption = table.caption ?? table.closest('figure')?.querySelector('figcaption');
-  const decision = caption ? plainText(caption) : '';
   const nothingOmitted = attribute(table, 'nothing-omitted');
-  return {
-    paths,
-    rows: read,
-    ...(decision && { decision }),
-    ...(nothingOmitted && { nothingOmitted }),
-    places: { table, cells: facts },
-  };
+  const places: Places = { table, cells, captioned: !table.caption && !!captionOf(table) };
+  return { paths, rows: read, ...(decision && { decision }), ...(nothingOmitted && { nothingOmitted }), places };
 }
 
-function readSign(item: Element): Sign {
-  const text = plainText(item);
+/** The element that says what is being decided. */
+export const captionOf = (table: HTMLTableElement): Element | null | undefined =>
+  table.caption ?? table.closest('figure')?.querySelector('figcaption');
+
+/** Reads one row of names over rows of answers; `undefined` for any other table. */
+function readPlainTable(table: HTMLTableElement) {
+  const [head, ...lines] = [...table.rows].map(({ cells }) => [...cells]);
+  const [corner, ...names] = head ?? [];
+  const isPlain =
+    table.tHead?.rows.length === 1 &&
+    names.length > 1 &&
+    names.every(plainText) &&
+    !table.querySelector('tbody * + th') &&
+    lines.every(
+      (cells) =>
+        cells.length > names.length &&
+        cells.every((cell, x) => x <= names.length && plainText(cell)) &&
+        plainText(cells[0]!) !== plainText(corner!),
+    );
+  if (!isPlain) return;
+  const caption = captionOf(table);
+  return modelOf(table, {
+    names: names.map((cell) => [cell, plainText(cell)]),
+    rows: lines.map(([question, ...answers], at) => [table.rows[at + 1]!, plainText(question!), answers]),
+    text: plainText,
+    decision: caption ? plainText(caption) : '',
+  });
+}
+
+function readSign(item: Element, words: (item: Element) => string): Sign {
+  const text = words(item);
   const safety = isSet(item, 'safety');
   const sign: Sign = {
     id: attribute(item, 'id') || idFrom(text),
@@ -112,19 +153,31 @@ function readSign(item: Element): Sign {
   return rememberElement(sign, item);
 }
 
-/** The fields given by the words between the tags; `undefined` when they hold nothing of a comparison. */
-export function readChildren(host: Element, report: Report): Partial<Authored> | undefined {
+/**
+ * The fields given by the words between the tags; `undefined` when they hold nothing of a comparison.
+ *
+ * @param reader - The lazy reader, once it is loaded. Without it, a table that needs it is unread.
+ */
+export function readChildren(host: Element, report: Report, reader?: TableReader): Partial<Authored> | undefined {
   const isAuthored = (element: Element) => !element.closest(`[${GENERATED_ATTRIBUTE}]`);
   const section = [...host.querySelectorAll('[data-support]')].find(isAuthored);
-  const table = [...host.querySelectorAll('table')].find((each) => isAuthored(each) && !section?.contains(each));
+  const isOurs = (element: Element) => isAuthored(element) && !section?.contains(element);
+  const tables = [...host.querySelectorAll('table')].filter(isOurs);
   const signs = [...host.querySelectorAll('[data-signs] li, li[data-for], li[data-safety]')].filter(
     (item) => isAuthored(item) && !isBlank(item) && (plainText(item) || attribute(item, 'for')),
   );
-  if (!table && !signs.length && !section) return;
+  if (!tables.length && !signs.length && !section) return;
   const lists = new Set(signs.flatMap((item) => item.closest('[data-signs], ul, ol') ?? []));
+  const [table] = tables;
+  const isIntricate =
+    tables.length > 1 ||
+    [...signs, table, table && captionOf(table)].some((each) => each && INTRICATE.test(each.innerHTML));
+  const plain = !isIntricate && table && readPlainTable(table);
+  const isUnread = !reader && (isIntricate || (table && !plain));
   return {
-    ...(table && readTable(table, report)),
-    ...(signs.length && { signs: signs.map(readSign) }),
+    ...(plain || reader?.readTable(tables, report)),
+    ...(isUnread && { unread: true }),
+    ...(signs.length && { signs: signs.map((item) => readSign(item, reader?.words ?? plainText)) }),
     // its words are read by the lazy parts that need them
     ...(section && { support: plainText(section) ? UNREAD_SUPPORT : null, supportElement: section }),
     lists: [...lists],

@@ -19,7 +19,7 @@ export class ViewController implements ReactiveController {
   overflows = false;
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #props: () => { readonly view: PathsView | 'auto'; readonly paths: number };
-  readonly #focus: FactFocus;
+  readonly #focus: () => FactFocus | undefined;
   #unobserve: (() => void) | undefined;
   #measured = false;
   #frame = 0;
@@ -28,7 +28,7 @@ export class ViewController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment },
     props: () => { readonly view: PathsView | 'auto'; readonly paths: number },
-    focus: FactFocus,
+    focus: () => FactFocus | undefined,
   ) {
     this.#host = host;
     this.#props = props;
@@ -59,7 +59,7 @@ export class ViewController implements ReactiveController {
   hostUpdated(): void {
     const focused = this.#focused;
     this.#focused = undefined;
-    if (focused) queueMicrotask(() => this.#focus.focus(focused.fact, focused.index));
+    if (focused) queueMicrotask(() => this.#focus()?.focus(focused.fact, focused.index));
     this.#measureTable();
   }
 
@@ -74,7 +74,7 @@ export class ViewController implements ReactiveController {
       this.#measured = paths > 0 && this.#host.clientWidth > 0;
     }
     if (next === this.view) return;
-    this.#focused = this.#focus.focused();
+    this.#focused = this.#focus()?.focused();
     this.view = next;
     if (!updating) this.#host.requestUpdate();
   }

@@ -87,6 +87,31 @@ export const pathsProblems = {
     message: ({ link = '' }) => `The support link "${link}" has no address that can be followed.`,
     hint: 'Use an address that starts with https://, tel:, sms: or mailto:.',
   },
+  'WL-PATHS-021': {
+    message: 'No row of the table names the paths.',
+    hint: 'Begin with a row of names: an empty cell, then a <th data-path="id"> for each path. Until then your table stays as it is.',
+  },
+  'WL-PATHS-022': {
+    message: ({ text = '' }) => `The path "${text}" does not stand in the row of names.`,
+    hint: 'Give each path a column of its own, with its data-path in the first row, and each question a row. Until then your table stays as it is.',
+  },
+  'WL-PATHS-023': {
+    message: ({ column = '' }) => `Column ${column} of the table has answers and no name.`,
+    hint: 'Write the name of its path into the first row, or take the column out. Until then your table stays as it is.',
+  },
+  'WL-PATHS-024': {
+    message: 'A cell of the table shows a picture or an icon that says nothing in words.',
+    hint: 'Give the picture an alt text, or write a word beside the icon: "Yes", "No", the name of the path.',
+  },
+  'WL-PATHS-025': {
+    message: ({ text = '' }) => `The name "${text}" stands over several columns of answers.`,
+    hint: 'Give each path one column, or each column a name of its own below. Until then your table stays as it is.',
+  },
+  'WL-PATHS-026': {
+    message: ({ text = '' }) => `All of the answer "${text}" is struck through.`,
+    hint: 'Write what holds instead, such as "No phone support": a line through words is not heard.',
+    level: 'warning',
+  },
   'WL-PATHS-030': {
     message: () => 'The self-check has no frame of its own here, so scripts of this page can notice what is answered.',
     hint: 'Let the frame around this page have allow-same-origin in its sandbox, or choose with care which scripts run here: docs/paths.md says what they can notice. Visitors are told.',

@@ -75,6 +75,7 @@ export const base = [
       color: inherit;
       text-decoration: none;
       text-align: center;
+      overflow-wrap: anywhere;
       cursor: pointer;
       transition: background-color 120ms;
     }
@@ -88,16 +89,6 @@ export const base = [
     :focus-visible {
       outline: 2px solid var(--_accent);
       outline-offset: 2px;
-    }
-    .problems {
-      margin-block: var(--_s4);
-      padding: var(--_s3) var(--_s4);
-      border: 2px dashed currentColor;
-      font-size: 0.875em;
-    }
-    .problems ul {
-      margin: 0;
-      padding-inline-start: 1.25em;
     }
     .visually-hidden {
       position: absolute;

@@ -145,6 +145,35 @@ describe('choosing a path', () => {
     expect([pressed(first!)[0], pressed(other!)[0], pressed(twin!)[0]]).to.deep.equal(['true', 'false', 'true']);
   });
 
+  it('two without a group do not choose for each other, though their ids are the same; each keeps its own', async () => {
+    const box = put(`<wayleaf-paths>${CARD}</wayleaf-paths><wayleaf-paths>${CARD}</wayleaf-paths>`);
+    const [first, other] = [...box.querySelectorAll('wayleaf-paths')] as [WayleafPaths, WayleafPaths];
+    await settled(first);
+    await settled(other);
+    buttons(first)[0]!.click();
+    await settled(first);
+    await settled(other);
+    expect([pressed(first), pressed(other)]).to.deep.equal([
+      ['true', 'false'],
+      ['false', 'false'],
+    ]);
+    buttons(other)[1]!.click();
+    await settled(first);
+    expect([pressed(first)[0], journey().value.choice!.path]).to.deep.equal(['true', 'teacher']);
+    expect(journey().value.choices!.map(({ path }) => path)).to.deep.equal(['alone', 'teacher']);
+    inside(other, '.choices .link')!.click();
+    await settled(first);
+    expect([pressed(first)[0], journey().value.choice!.path]).to.deep.equal(['true', 'alone']);
+    buttons(other)[0]!.click();
+    inside(first, '.choices .link')!.click();
+    await settled(other);
+    expect([pressed(first)[0], pressed(other)[0], journey().value.choice!.path]).to.deep.equal([
+      'false',
+      'true',
+      'alone',
+    ]);
+  });
+
   it('a choice goes with the card that leaves, not with one that moves', async () => {
     const element = await card();
     const elsewhere = put('');

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/paths/define.js';
 import { openJourney } from '../../src/journey/page-provider.js';
+import { lazyChunks } from '../../src/paths/lazy-chunks.js';
 import { clearMarks } from '../../src/journey/marks.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
 
@@ -72,6 +73,9 @@ export const TWIN = {
   },
 } as const;
 
+// in the tests that do not ask about it, the reader of intricate tables is there at once
+void lazyChunks.tableReader();
+
 const boxes = new Set<HTMLElement>();
 
 /** Puts markup on the page as a parser would that meets it after the script. */
@@ -116,7 +120,7 @@ export async function clear(): Promise<void> {
   fixtureCleanup();
   for (const group of ['page', 'a', 'b']) {
     clearMarks(group);
-    openJourney(group).update({ choice: null, hold: false });
+    openJourney(group).update({ choice: null, choices: [], hold: false });
   }
   document.documentElement.lang = 'en';
   document.documentElement.dir = '';

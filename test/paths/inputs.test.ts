@@ -2,13 +2,16 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { isSound, normalise, type PathsModel } from '../../src/paths/model.js';
 import { withSupplements } from '../../src/paths/input/read-supplements.js';
 import { readData } from '../../src/paths/input/read-json.js';
+import { makeReader } from '../../src/paths/input/table-reader.js';
 import { readChildren } from '../../src/paths/read-children.js';
+import type { WayleafPaths } from '../../src/paths/paths.js';
 import { otherOrigin } from '../support/ports.js';
 import { CARD, card, clear, codes, inside, problems, put, settled, shown, text, TWIN } from './helpers.js';
 
 const silent = () => undefined;
 const whole = (host: Element): PathsModel => {
-  const given = readChildren(host, silent) ?? {};
+  const plain = readChildren(host, silent) ?? {};
+  const given = plain.unread ? (readChildren(host, silent, makeReader(host as WayleafPaths, silent)) ?? {}) : plain;
   return withSupplements(normalise(given), host, given.supportElement);
 };
 const read = (html: string): PathsModel => {

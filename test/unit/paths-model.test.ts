@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { validate } from '../../src/paths/author/validate.js';
 import { idFrom, isSound, normalise, parseWeights, type PathsModel } from '../../src/paths/model.js';
-import { readData } from '../../src/paths/input/read-json.js';
+import { readData, readWeights } from '../../src/paths/input/read-json.js';
 
 const BASE = 'https://practice.example/page';
 const sample = JSON.parse(readFileSync(new URL('../../stories/sample/paths.json', import.meta.url), 'utf8')) as Record<
@@ -161,14 +161,14 @@ describe('weights', () => {
       'self:+2 therapy:-1',
     ])
       assert.deepEqual(parseWeights(text), expected, text);
-    assert.deepEqual(parseWeights({ self: 2, therapy: '-1' }), expected);
+    assert.deepEqual(readWeights({ self: 2, therapy: '-1' }), expected);
     assert.deepEqual(parseWeights('a:b:1'), { 'a:b': 1 });
   });
 
   test('that are no numbers are not taken for any', () => {
     assert.deepEqual(parseWeights('self'), { self: NaN });
     assert.deepEqual(parseWeights('self:two'), { self: NaN });
-    assert.deepEqual(parseWeights({ self: null }), { self: NaN });
+    assert.deepEqual(readWeights({ self: null }), { self: NaN });
     assert.deepEqual(parseWeights(undefined), {});
   });
 });

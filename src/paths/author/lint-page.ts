@@ -3,7 +3,7 @@
  * are not marked as such, support links that lead elsewhere.
  */
 import { plainText } from '../../internal/dom.js';
-import type { PathsModel } from '../model.js';
+import { elementOf, type PathsModel } from '../model.js';
 import type { Authored } from '../read-children.js';
 import { lintLink, type LintReporter } from './lint.js';
 
@@ -58,11 +58,11 @@ export function lintPage(model: PathsModel, { places, supportElement }: PageInpu
  */
 function comparableLines(
   { paths, rows }: PathsModel,
-  { table, cells }: NonNullable<PageInput['places']>,
+  { cells }: NonNullable<PageInput['places']>,
 ): { readonly label: string; readonly cells: readonly Element[] }[] {
-  const heads = [...table.querySelectorAll('[data-path], [path]')].filter((cell) => cell.matches('th, td'));
+  const heads = paths.flatMap((path) => elementOf(path) ?? []);
   const all = [
-    { label: 'the headings', cells: heads.slice(0, paths.length) },
+    { label: 'the headings', cells: heads },
     ...rows.map(({ label }, row) => ({ label, cells: paths.flatMap(({ id }) => cells.get(`${row}:${id}`) ?? []) })),
   ];
   return all.filter((line) => line.cells.length === paths.length);

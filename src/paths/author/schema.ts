@@ -156,6 +156,7 @@ export const schema = {
           {
             id: id('What cells, weights and booking links call it by. Made from the name when left out.'),
             label: words('Its name, without praise.'),
+            heading: text('What stands over its name, and over others.'),
             nothing: flag('Whether it is the option of waiting, or of doing nothing for now.'),
           },
           ['label'],
@@ -170,6 +171,7 @@ export const schema = {
               '"cost", are yours.',
           ),
           label: words('The question.'),
+          heading: text('The group of questions it belongs to.'),
           cells: {
             title: 'a text for each path',
             description: 'The answers by path id, in about the same detail.',

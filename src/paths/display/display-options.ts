@@ -8,6 +8,8 @@ import type { PathsView } from '../view.js';
 import { english } from './strings.js';
 
 export { levelAround } from '../../internal/heading-level.js';
+export { isStacked } from './is-stacked.js';
+export { factFocus } from './fact-focus.js';
 export { updateStickyHeader } from './sticky-header.js';
 
 /** What the controls show. */
@@ -54,7 +56,7 @@ export function displayOptions(
   { t: strings, lang, dir, locale }: Localized<PathsStrings>,
 ) {
   const t = strings.display ?? english;
-  const { host, sameRows, onlyDifferences } = options;
+  const { host, sameRows, onlyDifferences, isTableOnly } = options;
   adoptStyles(host.shadowRoot!, styles);
   const number = (value: number) => value.toLocaleString(locale);
   const differ = sameRows.length > 0 && sameRows.length < rows;
@@ -78,7 +80,7 @@ export function displayOptions(
   const status = differ && onlyDifferences ? t.rowsShown(number(shown), number(rows)) : nothing;
   return html`
     <div class="chrome row" role="group" aria-label=${t.tools} lang=${lang} dir=${dir}>
-      ${host.view === 'auto' ? views : nothing}
+      ${host.view === 'auto' && !isTableOnly ? views : nothing}
       ${differ ? button(onlyDifferences, toggle, t.onlyDifferences) : nothing}
       <p class="note" role="status">${status}</p>
     </div>

@@ -3,12 +3,16 @@
  * the page behind it.
  */
 import { opaqueBackground } from '../../theme/background-colour.js';
+import { contentStyles } from '../content.styles.js';
+import { tableStyles } from './table.styles.js';
 
 /** Share of the window's height from which a header would be in the way. */
 const MAX_SHARE = 0.3;
 
 /** The style sheet of each host, with its current text. */
 const sheets = new WeakMap<HTMLElement, { readonly sheet: CSSStyleSheet; text: string }>();
+/** The sheets of the author's table that hold the late rules, too. */
+const completed = new WeakSet<CSSStyleSheet>();
 
 /** Makes the header sticky, or not, by its height and the background behind it now. */
 export function updateStickyHeader(
@@ -16,10 +20,21 @@ export function updateStickyHeader(
   header: HTMLElement | null | undefined,
 ): void {
   const root = host.shadowRoot;
-  if (!root) return;
+  if (!root || !host.isConnected) return;
+  const { styleSheet } = contentStyles;
+  if (styleSheet && !completed.has(styleSheet)) styleSheet.replaceSync(contentStyles.cssText + tableStyles.cssText);
+  if (styleSheet) completed.add(styleSheet);
   const tall = !!header && header.offsetHeight > innerHeight * MAX_SHARE;
   const background = tall ? undefined : opaqueBackground(host);
-  const text = background ? `:host { --_stick: sticky; --_ground: ${background}; }` : '';
+  const text = background
+    ? `:host { --_stick: sticky; --_ground: ${background}; }
+      .h3 {
+        position: sticky;
+        inset-block-start: var(--wayleaf-paths-sticky-top, 0);
+        z-index: 1;
+        background-color: ${background};
+      }`
+    : '';
   let own = sheets.get(host);
   if (!own) {
     own = { sheet: new CSSStyleSheet(), text: '' };

@@ -4,6 +4,7 @@ import { safeUrl } from '../../internal/url.js';
 import { isRecord, oneOf, wordsOf } from '../../internal/values.js';
 import {
   idFrom,
+  parseNumber,
   parseWeights,
   type AnswerStyle,
   type PathsKind,
@@ -12,6 +13,7 @@ import {
   type Sign,
   type Support,
   type SupportEntry,
+  type Weights,
 } from '../model.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -23,14 +25,26 @@ const records = (value: unknown): readonly Data[] =>
 const on = (value: unknown): boolean =>
   value === true || (typeof value === 'string' && !/^(false|0|no|off)$/i.test(value.trim()));
 
+const toNumber = (value: unknown): number => {
+  if (typeof value === 'number') return value + 0;
+  return typeof value === 'string' ? parseNumber(value) : NaN;
+};
+
+/** Weights as an object, or as in an attribute. */
+export function readWeights(value: unknown): Weights {
+  if (typeof value === 'string') return parseWeights(value);
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([id, weight]) => [id, toNumber(weight)])) : {};
+}
+
 const readRow = (data: Data): Row => ({
   kind: words(data.kind),
   label: words(data.label),
+  ...(words(data.heading) && { heading: words(data.heading) }),
   cells: isRecord(data.cells)
     ? Object.fromEntries(Object.entries(data.cells).map(([id, text]) => [id, words(text)]))
     : {},
   matter: on(data.matter),
-  fit: parseWeights(data.fit),
+  fit: readWeights(data.fit),
 });
 
 const readSign = (data: Data): Sign => {
@@ -39,7 +53,7 @@ const readSign = (data: Data): Sign => {
   return {
     id: words(data.id) || idFrom(text),
     text,
-    for: safety ? {} : parseWeights(data.for),
+    for: safety ? {} : readWeights(data.for),
     because: words(data.because),
     safety,
   };
@@ -113,6 +127,7 @@ export function readData(data: Data, base: string, report: Report): Partial<Path
     fields.paths = records(data.paths).map((path) => ({
       id: words(path.id) || idFrom(words(path.label)),
       label: words(path.label),
+      ...(words(path.heading) && { heading: words(path.heading) }),
       ...(on(path.nothing) && { nothing: true }),
     }));
   if (data.rows !== undefined) fields.rows = records(data.rows).map(readRow);

@@ -1,6 +1,6 @@
 /** Finds and moves the focus among the facts of a comparison, whether they are cells or parts of cards. */
-import { rootOf } from '../internal/dom.js';
-import type { FactFocus } from './view-controller.js';
+import { rootOf } from '../../internal/dom.js';
+import type { FactFocus } from '../view-controller.js';
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
@@ -8,13 +8,9 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]
  * Creates the access to the focus: in the cards of the shadow root and in the cells of the light DOM's table.
  *
  * @param cells - The author's cells by fact.
- * @param root - The widget's shadow root.
  */
-export function factFocus(
-  host: HTMLElement,
-  cells: () => ReadonlyMap<string, Element> | undefined,
-  root: () => ShadowRoot | null,
-): FactFocus {
+export function factFocus(host: HTMLElement, cells: () => ReadonlyMap<string, Element> | undefined): FactFocus {
+  const root = () => host.shadowRoot;
   const places = () => [
     ...[...(root()?.querySelectorAll<HTMLElement>('[data-fact]') ?? [])].map(
       (card) => [card.dataset.fact!, card] as const,
