@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { CSSResult } from 'lit';
 import { contentStyles } from '../../src/paths/content.styles.js';
+import { tableStyles } from '../../src/paths/display/table.styles.js';
 import { WayleafPaths } from '../../src/paths/paths.js';
 import { styles } from '../../src/paths/paths.styles.js';
 import { CARD, card, clear, dataCard, inside, settled, TWIN } from './helpers.js';
@@ -119,7 +120,7 @@ describe('nothing sets one path apart', () => {
 
   it('no custom property: all of them are known, and no rule of ours counts paths or asks for one by its name', () => {
     const all: readonly CSSResult[] = styles.flat(2);
-    const sheets = [contentStyles, ...all].map(({ cssText }) => cssText).join('\n');
+    const sheets = [contentStyles, tableStyles, ...all].map(({ cssText }) => cssText).join('\n');
     const names = new Set([...sheets.matchAll(/--wayleaf-([\w-]+)/g)].map((match) => match[1]));
     expect([...names].sort()).to.deep.equal([...PROPERTIES].sort());
     const selectors = sheets.replace(/\{[^{}]*\}/g, '\n');
