@@ -1,6 +1,6 @@
 // Every language has every string: a failure names the file, the line or the list that is missing.
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -212,4 +212,20 @@ test('a place at which clocks differ is put in no case of its own', async () => 
     const native = (await load(`src/languages/${tag}/booking-native.ts`))['default'] as Native;
     assert.match(native.there('9:00', 'Qaa'), /^9:00 \(\u2068?Qaa\u2069?\)$/, tag);
   }
+});
+
+test('each language keeps its address: docs/languages.md says which', () => {
+  const others: Readonly<Record<string, RegExp>> = {
+    es: /(?<!\p{L})(usted|su (dispositivo|navegador)|pulse|salga|vosotros)(?!\p{L})/iu,
+    it: /(?<!\p{L})(Lei|il Suo|non lascia questa)(?!\p{L})/u,
+    nl: /(?<!\p{L})(u|uw)(?!\p{L})/iu,
+    pt: /(?<!\p{L})(secç\p{L}*|está a falar|a começar…|definições|ao fim|ecrã|tu)(?!\p{L})/iu,
+    de: /(?<!\p{L})(du|dein\p{L}*)(?!\p{L})/iu,
+    fr: /(?<!\p{L})(tu|ton|tes)(?!\p{L})/iu,
+    ar: /(?<!\p{L})(اضغط|اختر|استمع|اقرأ|تكتب|تغادر|حاول)(?!\p{L})/u,
+  };
+  for (const [tag, other] of Object.entries(others))
+    for (const file of files(`src/languages/${tag}/*.ts`))
+      for (const [, said] of readFileSync(root + file, 'utf8').matchAll(/['`]((?:[^'`\\]|\\.)*)['`]/g))
+        assert.doesNotMatch(said!.replace(/\$\{[^}]*\}/g, ''), other, file);
 });
