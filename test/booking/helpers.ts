@@ -51,7 +51,8 @@ export function clear(): void {
   for (const box of boxes) box.remove();
   boxes.clear();
   fixtureCleanup();
-  for (const group of ['page', 'other']) openJourney(group).update({ choice: null, choices: [], hold: false, booking: 'idle' });
+  for (const group of ['page', 'other'])
+    openJourney(group).update({ choice: null, choices: [], hold: false, booking: 'idle' });
 }
 
 export const inside = <T extends Element = HTMLElement>(widget: WayleafBooking, selector: string): T | null =>
