@@ -35,6 +35,8 @@ export class RecordedVoice {
   #timed: Promise<void> | undefined;
   #track: TextTrack | undefined;
   #isWanted = false;
+  /** The source that is tried. */
+  #source = 0;
   #last: PlacedSpan | undefined;
   #endMedia: (() => void) | undefined;
 
@@ -42,14 +44,8 @@ export class RecordedVoice {
     this.#host = host;
     const { audio } = this;
     audio.preload = 'none';
-    for (const src of host.sources) {
-      const source = document.createElement('source');
-      source.src = src;
-      // the last of several types fails for all of them
-      source.onerror = () => source === audio.lastElementChild && this.#fail();
-      audio.append(source);
-    }
-    audio.onerror = () => this.#fail();
+    audio.src = host.sources[0]!;
+    audio.onerror = () => this.#next();
     audio.onplaying = () => {
       if (this.#isWanted && !this.#last) host.onUnplaced();
       this.#onTime();
@@ -85,9 +81,8 @@ export class RecordedVoice {
     if (isTimed && place) this.#seek(place);
     else if (!place && !audio.currentTime) this.#restore();
     audio.play().catch((error: unknown) => {
-      if (!this.#isWanted || (error as Error).name === 'AbortError') return;
-      if ((error as Error).name === 'NotAllowedError') this.#host.onFailure('blocked');
-      else this.#fail();
+      // other errors are those of a source, which has an event of its own
+      if (this.#isWanted && (error as Error).name === 'NotAllowedError') this.#host.onFailure('blocked');
     });
   }
 
@@ -127,7 +122,7 @@ export class RecordedVoice {
     this.stop();
     this.#endMedia?.();
     this.#endMedia = undefined;
-    this.audio.replaceChildren();
+    this.audio.onerror = null;
     this.audio.removeAttribute('src');
     this.audio.load();
   }
@@ -197,6 +192,14 @@ export class RecordedVoice {
     const length = this.#host.transcript().get(place)?.text.trim().length ?? 0;
     // a cue that covers the sentence marks the sentence
     if (to - from < length * 0.8) this.#host.onWord(place, from, to);
+  }
+
+  /** Tries the next type; the last one fails for all of them. */
+  #next(): void {
+    const src = this.#host.sources[++this.#source];
+    if (!src) return this.#fail();
+    this.audio.src = src;
+    if (this.#isWanted) void this.audio.play().catch(() => undefined);
   }
 
   #fail(): void {
