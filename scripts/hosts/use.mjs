@@ -39,16 +39,24 @@ async function eventually(page, check, limit) {
   }
 }
 
-/** Ticks the first answer of the open self-check. It is in a closed root, which only the browser's own tree shows. */
+/** Ticks the first answer of the open self-check. Its frame is in a closed root: only the browser's own trees show it. */
 async function tick(page) {
   const client = await page.context().newCDPSession(page);
+  const frames = ({ frame, childFrames = [] }) => [frame.id, ...childFrames.flatMap(frames)];
   const checked = async () => {
-    const { nodes } = await client.send('Accessibility.getFullAXTree');
-    return nodes.some(
-      ({ role, properties = [] }) =>
-        /^(radio|checkbox)$/.test(role?.value) &&
-        properties.some(({ name, value }) => name === 'checked' && value.value === 'true'),
+    const { frameTree } = await client.send('Page.getFrameTree');
+    const trees = await Promise.all(
+      frames(frameTree).map((frameId) =>
+        client.send('Accessibility.getFullAXTree', { frameId }).catch(() => ({ nodes: [] })),
+      ),
     );
+    return trees
+      .flatMap(({ nodes }) => nodes)
+      .some(
+        ({ role, properties = [] }) =>
+          /^(radio|checkbox)$/.test(role?.value) &&
+          properties.some(({ name, value }) => name === 'checked' && value.value === 'true'),
+      );
   };
   for (let tries = 0; tries < 12; tries++) {
     await page.keyboard.press('Tab');
