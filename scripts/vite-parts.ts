@@ -508,8 +508,11 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
             file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!),
           );
         }
-        if (existsSync(resolve(root, INLINE_LOADER.file)))
+        if (existsSync(resolve(root, INLINE_LOADER.file))) {
           this.emitFile({ type: 'asset', fileName: 'wayleaf.all.js', source: await buildAll(root, config, parts) });
+          // it exports nothing, as wayleaf.js, whose types the compiler writes
+          this.emitFile({ type: 'asset', fileName: 'wayleaf.all.d.ts', source: 'export {};\n' });
+        }
         for (const [fileName, source] of parts.files) this.emitFile({ type: 'asset', fileName, source });
         this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: notices(root) });
       },
