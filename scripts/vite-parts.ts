@@ -2,13 +2,13 @@
 // it, and test/unit/script-build.test.ts states its rules one by one.
 //
 // A bundler puts whatever `import()` reaches back into a classic file. So each module that the sources import
-// dynamically is bundled on its own here, into an ES module whose default export is a function:
+// dynamically is bundled on its own here, into a function:
 //
-//   export default (shared) => { const html = shared[3]; …; return { Settings, texts } }
+//   (shared) => { const html = shared[3]; …; return { Settings, texts } }
 //
 // `shared` holds the names that parts take from modules of the classic file. Every `import('…')` becomes
-// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike; the loader fetches, checks and calls. The
-// first line of a part lets the same file also run as a classic script. `wayleaf.all.js` is the classic file with all
+// `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike; the loader fetches, checks and calls. What
+// stands around the function lets the same file run as a module and as a classic script. `wayleaf.all.js` is the classic file with all
 // parts inside it, as functions that nothing calls before they are asked for.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -53,12 +53,15 @@ async function squeezeClassic(name: string, code: string): Promise<string> {
 
 const EXPORT = 'export default ';
 /**
- * How a part begins, in place of `export default `, so that one file runs in both ways. In a module `await` is an
- * operator, `/0;/` a regular expression, and what follows is exported. In a classic script `await` is a name, divided
- * by 0, `/*` begins a comment that ends before `document`, and what follows is set on the script's own element, where the
- * loader takes it.
+ * Writes a part so that one file runs in both ways. A classic script sets the function on its own element, where the
+ * loader takes it. A module has no such element, and none that is also a script can export; so it throws the function,
+ * with which `import()` then rejects: no name in the page, and nobody but the importer is told.
+ *
+ * `export` behind `await`, which is an operator in modules alone, would do as well, but makes the module an asynchronous
+ * one: WebKitGTK 2.50 then hangs, now and then, when the frame goes away that imports it.
  */
-const TWO_FORMS = '"use strict";typeof await/0;/*1;export default//*/document.currentScript.wayleaf=\n';
+const twoForms = (code: string): string =>
+  `"use strict";(f=>{let s=document.currentScript;if(!s)throw f;s.wayleaf=f})(\n${code})`;
 
 interface Part {
   readonly id: string;
@@ -398,7 +401,7 @@ Say in the header of each what is meant (docs/script-build.md):
       if (!code.startsWith(EXPORT)) throw new Error(`${part.id}: a part begins with its export.`);
       return code.slice(EXPORT.length).replace(/;$/, '');
     };
-    const code = TWO_FORMS + (await withHashes((id) => hashes.get(id)!));
+    const code = twoForms(await withHashes((id) => hashes.get(id)!));
     const hash = createHash('sha256').update(code).digest('base64');
     hashes.set(part.id, hash);
     files.set(`parts/${part.id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`, code);

@@ -69,7 +69,11 @@ async function importPart(url: string, hash: string): Promise<Factory> {
   if (document.createElement('link').relList.supports('modulepreload'))
     // when that fails, import() would fetch it again, unchecked
     await insert('link', { rel: 'modulepreload', crossOrigin: '', integrity: `sha256-${hash}`, href: url });
-  return ((await import(/* @vite-ignore */ url)) as { default: Factory }).default;
+  // a file that is also a classic script exports nothing: the module throws its function (scripts/vite-parts.ts)
+  return import(/* @vite-ignore */ url).catch((thrown: unknown) => {
+    if (typeof thrown !== 'function') throw thrown;
+    return thrown as Factory;
+  }) as Promise<Factory>;
 }
 
 let policy: { readonly createScriptURL: (url: string) => string } | undefined;
