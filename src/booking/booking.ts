@@ -218,7 +218,13 @@ export class WayleafBooking extends LitElement {
   @property({ converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #guard = new WordsGuard(this, this.#problems, 'WL-BOOKING-012', (error) => this.#launch.drawFailed(error));
+  readonly #guard = new WordsGuard(
+    this,
+    this.#problems,
+    'WL-BOOKING-012',
+    (change) => this.#model.runUnobserved(change),
+    (error) => this.#launch.drawFailed(error),
+  );
   readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #lateUpgrade = new LateUpgradeController(this);

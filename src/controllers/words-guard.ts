@@ -15,18 +15,28 @@ export class WordsGuard {
   readonly #host: HTMLElement;
   readonly #problems: ProblemsController;
   readonly #code: ProblemCode;
+  readonly #runUnobserved: (change: () => void) => void;
   readonly #onFail: ((error: Error) => void) | undefined;
   #slots: readonly HTMLSlotElement[] = [];
   #reported = false;
 
   /**
    * @param code - The problem to report.
+   * @param runUnobserved - Runs a change to the light DOM that is not to be read as the author's: it would be drawn again,
+   *   fail again, and so on without end.
    * @param onFail - Called after each failure.
    */
-  constructor(host: HTMLElement, problems: ProblemsController, code: ProblemCode, onFail?: (error: Error) => void) {
+  constructor(
+    host: HTMLElement,
+    problems: ProblemsController,
+    code: ProblemCode,
+    runUnobserved: (change: () => void) => void,
+    onFail?: (error: Error) => void,
+  ) {
     this.#host = host;
     this.#problems = problems;
     this.#code = code;
+    this.#runUnobserved = runUnobserved;
     this.#onFail = onFail;
   }
 
@@ -68,7 +78,9 @@ export class WordsGuard {
   }
 
   #fail(error: unknown): void {
-    for (const name of AWAY) for (const each of this.#host.querySelectorAll(`[${name}]`)) each.removeAttribute(name);
+    this.#runUnobserved(() => {
+      for (const name of AWAY) for (const each of this.#host.querySelectorAll(`[${name}]`)) each.removeAttribute(name);
+    });
     this.#release();
     this.#show();
     try {

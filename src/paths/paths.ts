@@ -117,7 +117,9 @@ export class WayleafPaths extends LitElement {
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #guard = new WordsGuard(this, this.#problems, 'WL-PATHS-035');
+  readonly #guard = new WordsGuard(this, this.#problems, 'WL-PATHS-035', (change) =>
+    this.#comparison.runUnobserved(change),
+  );
   readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #comparison = new ComparisonController(this, this.#problems);

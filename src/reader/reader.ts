@@ -149,7 +149,9 @@ export class WayleafReader extends LitElement {
   @property({ type: Boolean, converter: flag }) debug = false;
 
   readonly #problems = new ProblemsController(this);
-  readonly #guard = new WordsGuard(this, this.#problems, 'WL-READER-010');
+  readonly #guard = new WordsGuard(this, this.#problems, 'WL-READER-010', (change) =>
+    this.#model.runUnobserved(change),
+  );
   readonly #strings = new StringsController(this, strings);
   readonly #scheme = new SchemeController(this);
   readonly #model = new ModelController<Article>(this, this.#problems, {

@@ -148,3 +148,24 @@ for (const tag of Object.keys(WIDGETS) as (keyof typeof WIDGETS)[]) {
     });
   });
 }
+
+it('draws a booking call-to-action that cannot be drawn once for each change, and not without end', async () => {
+  const widget = document.createElement('wayleaf-booking') as unknown as Widget;
+  widget.innerHTML = '<a href="https://calendly.com/larkfield/talk">Book</a>';
+  boxes.push(widget);
+  let attempts = 0;
+  widget.addController({
+    hostUpdate() {
+      const render = failing('always');
+      // or the page would hang here
+      Object.assign(widget, { render: ++attempts < 60 ? render : () => '' });
+    },
+  });
+  document.body.append(widget);
+  await coded(widget, 'WL-BOOKING-012', 'always');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const first = attempts;
+  expect(first).to.be.lessThan(10);
+  widget.querySelector('a')!.href = 'https://calendly.com/larkfield/other';
+  await waitUntil(() => attempts > first, 'another attempt');
+});
