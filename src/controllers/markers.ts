@@ -1,4 +1,5 @@
 /** Puts the widget that a marker, `<div data-wayleaf="reader">`, stands for into the marker, and keeps both in step. */
+import { observeChanges } from '../internal/observe.js';
 import { cleanText } from '../internal/values.js';
 
 const MARKER = 'data-wayleaf';
@@ -6,8 +7,8 @@ const WIDGETS = /^(reader|paths|booking)$/;
 /** How a framework changes the children of an element that it has made. */
 const CHANGES = ['appendChild', 'insertBefore', 'removeChild', 'replaceChild'] as const;
 
-/** What follows a marker. */
-const followers = new WeakMap<Element, MutationObserver>();
+/** Ends what follows a marker. */
+const followers = new WeakMap<Element, () => void>();
 
 /** The attributes that a widget reads, in all their spellings; id, class and style stay the marker's. */
 const attributesOf = (widget: Element): readonly string[] =>
@@ -48,16 +49,18 @@ function upgrade(marker: Element): void {
   if (rest.length) widget.append(...rest);
   if (widget.parentNode !== marker) marker.append(widget);
   passOn(marker, widget);
-  followers.get(marker)?.disconnect();
-  if (!globalThis.MutationObserver) return;
-  const follower = new MutationObserver((records) => {
-    const names = new Set(records.flatMap(({ attributeName }) => attributeName ?? []));
-    for (const each of attributesOf(widget)) if (names.has(each)) copy(marker, widget, each);
-    // something was put beside the widget, or in its place
-    if (marker.childNodes.length !== 1 || marker.firstChild !== widget) upgrade(marker);
-  });
-  follower.observe(marker, { attributes: true, childList: true });
-  followers.set(marker, follower);
+  followers.get(marker)?.();
+  const stop = observeChanges(
+    (records) => {
+      const names = new Set(records.flatMap(({ attributeName }) => attributeName ?? []));
+      for (const each of attributesOf(widget)) if (names.has(each)) copy(marker, widget, each);
+      // something was put beside the widget, or in its place
+      if (marker.childNodes.length !== 1 || marker.firstChild !== widget) upgrade(marker);
+    },
+    { attributes: true, childList: true },
+    marker,
+  );
+  followers.set(marker, stop);
 }
 
 /** Upgrades the markers on the page that are not upgraded yet. A second copy of the script finds each widget in its place. */

@@ -1,7 +1,7 @@
 /** Keeps a widget's strings in the language of the page around it, and follows changes of `lang` and `dir`. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
-import { observeAttributes } from '../internal/observe.js';
+import { observeChanges } from '../internal/observe.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
 import { languagesRegisteredFor, onRegistered, registeredIn, withRegistered } from './registered-strings.js';
@@ -9,7 +9,7 @@ import type { Localized, StringTable } from './strings.js';
 
 /** Follows every `lang` of the page, and strings that it registers. */
 const followLanguages = sharedSubscription((notify) => {
-  const unobserve = observeAttributes(
+  const unobserve = observeChanges(
     notify,
     { attributeFilter: ['lang', 'dir'], subtree: true },
     document.documentElement,

@@ -1,5 +1,6 @@
 /** Looks for markers, `<div data-wayleaf="reader">`, on the page; what upgrades them is fetched where there is one. */
 import { isElement } from './dom.js';
+import { observeChanges } from './observe.js';
 
 const MARKER = '[data-wayleaf]';
 
@@ -15,10 +16,10 @@ export function watchMarkers(found: () => void): void {
   };
   const begin = () => {
     look([document.documentElement]);
-    if (!globalThis.MutationObserver) return;
-    new MutationObserver((records) => look(records.flatMap(({ addedNodes }) => [...addedNodes]))).observe(
-      document.documentElement,
+    observeChanges(
+      (records) => look(records.flatMap(({ addedNodes }) => [...addedNodes])),
       { childList: true, subtree: true },
+      document.documentElement,
     );
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });

@@ -1,4 +1,4 @@
-/** Observes sizes and attributes, as far as the browser can: a page may lack an observer, or have lost it. */
+/** Observes sizes and changes of nodes, as far as the browser can: a page may lack an observer, or have lost it. */
 
 /** Calls back when an element's size changes; without `ResizeObserver`, when the window's does. Returns what ends it. */
 export function observeSize(element: Element, changed: () => void): () => void {
@@ -11,13 +11,13 @@ export function observeSize(element: Element, changed: () => void): () => void {
   return () => observer.disconnect();
 }
 
-/** Calls back when attributes of the elements change; never without `MutationObserver`. Returns what ends it. */
-export function observeAttributes(
-  changed: () => void,
+/** Calls back when the nodes change; never without `MutationObserver`. Returns what ends it. */
+export function observeChanges(
+  changed: (records: readonly MutationRecord[]) => void,
   options: MutationObserverInit,
-  ...elements: readonly (Element | null)[]
+  ...nodes: readonly (Node | null)[]
 ): () => void {
   const observer = globalThis.MutationObserver && new MutationObserver(changed);
-  for (const element of elements) if (element) observer?.observe(element, options);
+  for (const node of nodes) if (node) observer?.observe(node, options);
   return () => observer?.disconnect();
 }

@@ -1,6 +1,6 @@
 /** Follows whether the page behind a widget is light or dark. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { observeAttributes } from '../internal/observe.js';
+import { observeChanges } from '../internal/observe.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
 import { schemeBehind } from './background.js';
 
@@ -14,7 +14,7 @@ const followThemes = sharedSubscription((notify) => {
   // a page's old stand-in for `matchMedia` may report no changes
   const query = globalThis.matchMedia?.('(prefers-color-scheme: dark)') as Partial<MediaQueryList> | undefined;
   query?.addEventListener?.('change', notify);
-  const unobserve = observeAttributes(
+  const unobserve = observeChanges(
     notify,
     { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] },
     document.documentElement,

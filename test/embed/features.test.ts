@@ -116,20 +116,33 @@ function expectWords(page: HostPage): void {
     expect(each.getClientRects().length, `“${each.textContent}” is on screen`).to.be.greaterThan(0);
 }
 
-/** Presses the booking link as a visitor does. */
+let presses = 0;
+/** Presses the booking link as a visitor does: once it stands still, and nothing lies over it. */
 async function pressLink(page: HostPage): Promise<void> {
   const link = page.document.querySelector<HTMLElement>('wayleaf-booking > a')!;
   link.scrollIntoView({ block: 'center' });
   page.frame.scrollIntoView({ block: 'end' });
-  const inner = link.getBoundingClientRect();
-  const outer = page.frame.getBoundingClientRect();
-  await sendMouse({
-    type: 'click',
-    position: [
-      Math.round(outer.left + inner.left + inner.width / 2),
-      Math.round(outer.top + inner.top + inner.height / 2),
-    ],
-  });
+  let last = '';
+  let x = 0;
+  let y = 0;
+  await waitUntil(
+    () => {
+      const inner = link.getBoundingClientRect();
+      const outer = page.frame.getBoundingClientRect();
+      // at the place of the press before, it would be the second half of a double click
+      x = inner.left + inner.width / 2 + (presses % 2 ? 30 : -30);
+      y = inner.top + inner.height / 2;
+      const free = page.document.elementFromPoint(x, y) === link;
+      [x, y] = [Math.round(outer.left + x), Math.round(outer.top + y)];
+      const still = last === `${x} ${y}`;
+      last = `${x} ${y}`;
+      return free && still;
+    },
+    'the link can be pressed',
+    { timeout: 4000 },
+  );
+  presses++;
+  await sendMouse({ type: 'click', position: [x, y] });
 }
 
 describe('a browser or a page without', () => {

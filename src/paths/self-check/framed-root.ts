@@ -4,7 +4,8 @@
  * frame's height says nothing about the answers (docs/decisions/private-answers.md).
  */
 import { attachClosedRoot } from '../../internal/closed-root.js';
-import { closestAcross } from '../../internal/dom.js';
+import { closestAcross, isElement, parentAcross } from '../../internal/dom.js';
+import { observeChanges } from '../../internal/observe.js';
 import { privateDocumentOf, type PrivateDocument } from './private-frame.js';
 import { copyFonts, copyLook } from './page-look.js';
 import { hideTouches } from './touch-edges.js';
@@ -62,7 +63,9 @@ export class FramedRoot {
   readonly #outer: ShadowRoot;
   readonly #frame = document.createElement('iframe');
   readonly #ready: () => void;
-  readonly #cleanUp = new AbortController();
+  /** What ends with it. */
+  readonly #ends: (() => void)[] = [];
+  #closed = false;
   #target: PrivateDocument | undefined;
   #host: HTMLElement | undefined;
   #props: FrameProps | undefined;
@@ -91,7 +94,7 @@ export class FramedRoot {
       this.#load();
       // moved by whoever: not in the middle of their work
       if (opening) this.#ready();
-      else queueMicrotask(() => this.#cleanUp.signal.aborted || this.#ready());
+      else queueMicrotask(() => this.#closed || this.#ready());
     });
     this.#insert();
     opening = false;
@@ -100,9 +103,7 @@ export class FramedRoot {
       this.#fallBack();
       this.#ready();
     }, LOAD_TIMEOUT);
-    this.#cleanUp.signal.addEventListener('abort', () => clearTimeout(timer));
-    hideTouches(this.#frame, this.#cleanUp.signal);
-    this.#watchPage();
+    this.#ends.push(() => clearTimeout(timer), hideTouches(this.#frame), this.#watchPage());
   }
 
   /** Takes over what has changed around the frame. */
@@ -144,7 +145,8 @@ export class FramedRoot {
   }
 
   end(): void {
-    this.#cleanUp.abort();
+    this.#closed = true;
+    for (const end of this.#ends.splice(0)) end();
     this.#outer.replaceChildren();
     this.root = undefined;
   }
@@ -154,7 +156,7 @@ export class FramedRoot {
   }
 
   #load(): void {
-    const target = this.#cleanUp.signal.aborted ? undefined : privateDocumentOf(this.#frame);
+    const target = this.#closed ? undefined : privateDocumentOf(this.#frame);
     if (!target) return this.#fallBack();
     const { document, window } = target;
     const host = document.createElement('div');
@@ -183,7 +185,7 @@ export class FramedRoot {
 
   /** Uses the closed root. What a page may do about it is in docs/paths.md. */
   #fallBack(): void {
-    if (this.#cleanUp.signal.aborted || (this.root && !this.framed)) return;
+    if (this.#closed || (this.root && !this.framed)) return;
     const host = document.createElement('div');
     this.#outer.replaceChildren(host);
     this.root = attachClosedRoot(host);
@@ -213,15 +215,16 @@ export class FramedRoot {
   }
 
   /** Takes over what the page changes without telling the widget: a class, a theme, the width of the window. */
-  #watchPage(): void {
-    const { signal } = this.#cleanUp;
+  #watchPage(): () => void {
     const look = () => this.#takeLook();
-    const observer = new MutationObserver(look);
-    let at: Node | null = this.#place;
-    for (; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
-      if (at.nodeType === Node.ELEMENT_NODE) observer.observe(at, { attributes: true });
-    signal.addEventListener('abort', () => observer.disconnect());
-    addEventListener('resize', look, { signal });
+    const around: Element[] = [];
+    for (let at: Node | null = this.#place; at; at = parentAcross(at)) if (isElement(at)) around.push(at);
+    const stop = observeChanges(look, { attributes: true }, ...around);
+    addEventListener('resize', look);
+    return () => {
+      stop();
+      removeEventListener('resize', look);
+    };
   }
 
   /** Opens a link in the page: in the frame it would replace the self-check, and a sandbox might block it. */

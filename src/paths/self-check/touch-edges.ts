@@ -27,8 +27,8 @@ function hide(event: Event): void {
 
 for (const type of TYPES) addEventListener(type, hide, true);
 
-/** Hides where a frame is touched, until `signal` aborts. */
-export function hideTouches(frame: Element, signal: AbortSignal): void {
+/** Hides where a frame is touched. Returns what ends it. */
+export function hideTouches(frame: Element): () => void {
   frames.add(frame);
-  signal.addEventListener('abort', () => frames.delete(frame));
+  return () => void frames.delete(frame);
 }
