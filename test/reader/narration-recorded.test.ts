@@ -9,6 +9,9 @@ const WORDS = `<h1>On sleep</h1><p>Sleep is a gift. Nobody can force it.</p><p>A
 
 /** Two seconds of silence: enough to tell the time. */
 const RECORDING = new URL('data/silence.wav', import.meta.url).href;
+/** An article, and the timings that `npx wayleaf narrate` has written for it (test/package/narrate.test.mjs). */
+const NARRATED = new URL('data/narrated.md', import.meta.url).href;
+const NARRATED_TIMINGS = new URL('data/narrated.vtt', import.meta.url).href;
 const timings = (body: string) => echo({ type: 'text/vtt', body });
 
 const CUES = `WEBVTT
@@ -124,6 +127,19 @@ describe('a recorded narration', () => {
     await problem(element, 'WL-READER-061');
     await waitUntil(() => speech.heard.length > 0, 'the device speaks');
     expect(speech.heard[0]!.text).to.contain('On sleep');
+  });
+
+  it('made by `wayleaf narrate` says what the reader would say, word for word', async () => {
+    const list: string[] = [];
+    const element = put(`<wayleaf-reader src="${NARRATED}"></wayleaf-reader>`);
+    element.addEventListener('wayleaf-reader-narration', ({ state }) => list.push(state));
+    await waitUntil(() => inside(element, '.listen'), 'a button to listen', { timeout: 6000 });
+    await press(element);
+    await waitUntil(() => list.at(-1) === 'finished', 'the end', { timeout: 9000 });
+    const cues = (await (await fetch(NARRATED_TIMINGS)).text()).matchAll(/-->.*\n(.+)/g);
+    const recorded = [...cues].map(([, text]) => text!.replace(/<[^>]*>/g, ''));
+    expect(recorded).to.have.length.above(10);
+    expect(speech.heard.map(({ text }) => text.trim().replace(/\s+/g, ' '))).to.deep.equal(recorded);
   });
 
   it('with timings that are missing, overlap, go on after its end, or are of another article plays, and says so', async function () {
