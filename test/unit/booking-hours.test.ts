@@ -534,6 +534,26 @@ describe('open or not', () => {
     );
   });
 
+  it('names days as they are named until the instant it gives, also on days of 23 and 25 hours', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rules), fc.constantFrom(...zones), minutes, (rule, zone, minute) => {
+        const { hours } = read(rule);
+        const now = minute * 60_000;
+        const said = (at: number) => hoursText(hours, zone, at, 'en', english, zone);
+        const { line, open, until } = said(now);
+        if (open) return;
+        assert.ok(until !== undefined && until > now);
+        assert.equal(said(until - 60_000).line, line);
+      }),
+      { numRuns: 500 },
+    );
+    const [spring, autumn] = ['2027-03-13T23:30:00-05:00', '2027-11-07T00:30:00-04:00'].map((at) =>
+      hoursText(read('Mo-Fr 09:00-17:00').hours, 'America/New_York', Date.parse(at), 'en', english, 'America/New_York'),
+    );
+    assert.match(spring!.line, /opens Monday/, 'on Saturday, before a Sunday of 23 hours');
+    assert.match(autumn!.line, /opens tomorrow/, 'on a Sunday of 25 hours');
+  });
+
   it('says what the clock on the wall says, on days when no clock is changed', () => {
     const DAY = 86_400_000;
     const lag = (instant: number, zone: string) => {

@@ -2,13 +2,15 @@
 import {
   exceptionsOf,
   holidaySpans,
+  nextDay,
   sureState,
   todayOf,
   weekOf,
   type OpeningHours,
   type Span,
 } from './opening-hours.js';
-import { dateFormat, dayOf, deviceZone, sameTime, timeText, zoneText } from '../time/time-zone.js';
+import { instantOf } from '../time/instant.js';
+import { dateFormat, dayOf, deviceZone, sameTime, timeText, wallOf, zoneText } from '../time/time-zone.js';
 import type { LiveStrings } from './strings.js';
 
 const DAY = 86_400_000;
@@ -17,9 +19,11 @@ const DAY = 86_400_000;
 export function momentText(instant: number, zone: string, now: number, locale: string, t: LiveStrings): string {
   const time = timeText(instant, zone, locale);
   const day = dayOf(instant, zone);
-  if (day === dayOf(now, zone)) return t.today(time);
-  if (day === dayOf(now + DAY, zone) && instant - now < 2 * DAY) return t.tomorrow(time);
-  const near = instant - now < 6 * DAY;
+  const today = dayOf(now, zone);
+  if (day === today) return t.today(time);
+  // by the calendar: a day on which the clocks change is not of 24 hours
+  if (day === nextDay(today)) return t.tomorrow(time);
+  const near = day < nextDay(today, 6);
   return dateFormat(locale, {
     timeZone: zone,
     ...(near ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
@@ -27,6 +31,10 @@ export function momentText(instant: number, zone: string, now: number, locale: s
     minute: '2-digit',
   }).format(instant);
 }
+
+/** The midnight that ends the day. */
+export const midnight = (now: number, zone: string): number =>
+  instantOf({ ...wallOf(now, zone), hour: 24, minute: 0 }, zone);
 
 /** What is said of the hours now, and when that stops being true. */
 export interface HoursText {
@@ -59,7 +67,10 @@ export function hoursText(
     const when = name(momentText(change, zone, now, locale, t), change);
     return isUsual ? t.opensUsually(when) : t.opensAt(when);
   };
-  return { open, line: say(), until: recheck };
+  // "today" and "tomorrow" are others after midnight
+  const namesDay = open === undefined || (!open && change !== undefined);
+  const until = Math.min(recheck ?? Infinity, namesDay ? midnight(now, zone) : Infinity);
+  return { open, line: say(), until: Number.isFinite(until) ? until : undefined };
 }
 
 /** The time something ends; with its day where that is neither today nor the night after it. */

@@ -19,7 +19,7 @@ import {
 import { fetchOpenings, type Feed } from './openings-feed.js';
 import { liveStyles } from './live.styles.js';
 import { upcoming, type LiveOpening } from './openings.js';
-import { hoursText, momentText, weekText } from './format-hours.js';
+import { hoursText, midnight, momentText, weekText } from './format-hours.js';
 import { english, type LiveStrings } from './strings.js';
 
 export { hoursReader } from './opening-hours.js';
@@ -88,6 +88,8 @@ export class LiveFacts {
   #place: number | undefined;
   #chosen: readonly (Option | undefined)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When what is said now stops being true. */
+  #due = 0;
   #fetched = '';
 
   constructor(host: BookingHost, live: LiveHost) {
@@ -184,9 +186,11 @@ export class LiveFacts {
     void this.#fetch(this.#address);
   };
 
-  /** Comes back when what is said now stops being true. */
+  /** Comes back when the first of what is said now stops being true. */
   #until(instant: number | undefined, now: number): void {
-    if (instant === undefined || this.#timer !== undefined) return;
+    if (instant === undefined || (this.#timer !== undefined && instant >= this.#due)) return;
+    clearTimeout(this.#timer);
+    this.#due = instant;
     // a device that slept wakes to timers that are late; an hour is the most it may be wrong for
     this.#timer = setTimeout(this.#tick, Math.min(Math.max(instant - now, 1000), HOUR));
   }
@@ -241,7 +245,8 @@ export class LiveFacts {
     const { openings, asOf } = next;
     const asOfLine = t.asOf(momentText(asOf, visitor, now, locale, t));
     if (!openings.length) return row(html`<p>${t.noneListed}</p><p class="small">${asOfLine}</p>`);
-    this.#until(openings[0]!.start, now);
+    // of when they are is said whether that was today, too
+    this.#until(Math.min(openings[0]!.start, midnight(now, visitor)), now);
     const elsewhere = openings.some(({ start, allDay }) => !allDay && !sameTime(start, visitor, this.#zone));
     return row(html`<ul>${openings.map((opening) => html`<li>${this.#opening(opening, locale, visitor)}</li>`)}</ul>
       <p class="small">${asOfLine} ${elsewhere ? t.yours(zoneText(this.#zone, locale, now)) : nothing}</p>`);

@@ -463,7 +463,9 @@ export interface DatedWeek {
   readonly days: readonly (readonly [day: number, spans: readonly Span[]])[];
 }
 
-const nextDay = (key: string, by = 1): string => new Date(Date.parse(key) + by * 86_400_000).toISOString().slice(0, 10);
+/** The date so many days later, by the calendar: `2026-12-31` gives `2027-01-01`. */
+export const nextDay = (key: string, by = 1): string =>
+  new Date(Date.parse(key) + by * 86_400_000).toISOString().slice(0, 10);
 
 /** What rules with dates come to: those of every year from today on, for a year. */
 export function datedWeeks(hours: OpeningHours, today: string): readonly DatedWeek[] {
