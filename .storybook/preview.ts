@@ -2,6 +2,8 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/define.js';
+import { directionOf } from '../src/i18n/negotiate.js';
+import { languages } from '../src/i18n/languages.js';
 
 setCustomElementsManifest(manifest);
 
@@ -21,7 +23,11 @@ const preview: Preview = {
         title: 'Language',
         icon: 'globe',
         dynamicTitle: true,
-        items: [item('en', 'English'), item('de', 'Deutsch'), item('ar', 'العربية')],
+        items: [
+          ...['en', ...languages].map((tag) => item(tag, new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!)),
+          item('el', 'Pseudo-locale'),
+          item('ur', 'Pseudo-locale, right to left'),
+        ],
       },
     },
     direction: {
@@ -44,15 +50,18 @@ const preview: Preview = {
     },
   },
   initialGlobals: { language: 'en', direction: 'auto', theme: 'light' },
+  loaders: [
+    async ({ globals }) => (/^(?:el|ur)$/.test(String(globals['language'])) ? import('./pseudo-locale.js') : undefined),
+  ],
   decorators: [
     (story, { globals }) => {
       const { language, direction, theme } = globals as Record<'language' | 'direction' | 'theme', string>;
-      const dir = direction === 'auto' ? (language === 'ar' ? 'rtl' : 'ltr') : direction;
+      const dir = direction === 'auto' ? directionOf(language) : direction;
       const page =
         theme === 'dark'
           ? 'color-scheme: dark; background: #14171c; color: #e9e7e2'
           : 'color-scheme: light; background: #fff; color: #1d1d1b';
-      return html`<div lang=${language} dir=${dir} style=${`${page}; padding: 1.5rem; font: 1rem/1.6 system-ui, sans-serif`}>${story()}</div>`;
+      return html`<div lang=${language} dir=${dir} style=${`${page}; padding: clamp(0rem, 10vw - 2rem, 1.5rem); font: 1rem/1.6 system-ui, sans-serif`}>${story()}</div>`;
     },
   ],
 };

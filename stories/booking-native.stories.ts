@@ -13,10 +13,13 @@ import { strings as nativeStrings, type NativeStrings } from '../src/booking/nat
 import type { ZoneChoice } from '../src/booking/native/zones.js';
 import { sessionView } from '../src/booking/session/session-view.js';
 import { english } from '../src/booking/session/strings.js';
-import { strings } from '../src/booking/strings.js';
+import { strings, type BookingStrings } from '../src/booking/strings.js';
 import { sessionStyles } from '../src/booking/session/session.styles.js';
 import { initialState } from '../src/booking/session/session-state.js';
 import { zoneChoice } from '../src/booking/time/time-zone.js';
+import { directionOf } from '../src/i18n/negotiate.js';
+import { withRegistered } from '../src/i18n/registered-strings.js';
+import type { Localized, StringTable } from '../src/i18n/strings.js';
 import '../src/define.js';
 
 /**
@@ -24,7 +27,11 @@ import '../src/define.js';
  * speaks the protocol in examples/booking-server/openapi.json. Nothing here asks anyone anything: the states are drawn
  * from made-up openings, and the one that works has a stand-in for the endpoint.
  */
-const meta: Meta = { title: 'Booking/Made here', parameters: { controls: { disable: true } } };
+const meta: Meta = {
+  title: 'Booking/Made here',
+  parameters: { controls: { disable: true } },
+  loaders: [async ({ globals }) => ({ words: await wordsIn(String(globals['language'])) })],
+};
 export default meta;
 type Story = StoryObj;
 
@@ -78,14 +85,30 @@ const typed: readonly Act[] = [
 const details = (zone?: string) => run(opened(zone), { kind: 'slot', slot: openings.slots[1]! });
 const review = () => run(details(), ...typed, { kind: 'next' });
 
+/** What is drawn in the toolbar's language. */
+interface Words {
+  readonly booking: Localized<BookingStrings>;
+  readonly native: NativeStrings;
+}
+
+async function tableIn<T extends object>({ name, english, languages }: StringTable<T>, lang: string): Promise<T> {
+  return withRegistered(name, lang, (await languages[lang]?.())?.default ?? english);
+}
+const wordsIn = async (lang: string): Promise<Words> => ({
+  booking: { t: await tableIn(strings, lang), lang, dir: directionOf(lang), locale: lang === 'en' ? 'en-US' : lang },
+  native: await tableIn(nativeStrings, lang),
+});
+const drawn = (draw: (words: Words) => HTMLElement): Story => ({
+  render: (_, { loaded }) => html`${draw((loaded as { readonly words: Words }).words)}`,
+});
+
 /** The window's face with something of ours inside, in place. Steps can be tried; nothing is sent. */
 function face(
   inside: (
     changed: () => void,
     root: ShadowRoot,
   ) => { readonly render: () => unknown; readonly done?: boolean; readonly strip?: () => unknown },
-  lang = 'en',
-  dir: 'ltr' | 'rtl' = 'ltr',
+  { t, lang, dir }: Localized<BookingStrings>,
 ): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
@@ -99,7 +122,7 @@ function face(
         ${sessionView(
           {
             state: { ...initialState, stage: 'ready' },
-            strings: english,
+            strings: t.session ?? english,
             frame: undefined,
             href: 'https://book.wrenmoss.example/',
             contactLinks: [],
@@ -135,14 +158,10 @@ function face(
   return host;
 }
 
-const shows = (
-  from: () => Flow,
-  t: NativeStrings = nativeStrings.english,
-  locale = 'en-US',
-  repeats = true,
-): Story => ({
-  render: () =>
-    html`${face((changed) => {
+const shows = (from: () => Flow, repeats = true): Story =>
+  drawn(({ booking, native: t }) =>
+    face((changed) => {
+      const { locale } = booking;
       let flow = from();
       let zones: readonly ZoneChoice[] = [];
       return {
@@ -163,8 +182,8 @@ const shows = (
             reload: () => undefined,
           }),
       };
-    })}`,
-});
+    }, booking),
+  );
 
 /** The openings are on their way. */
 export const Waiting = shows(() => start());
@@ -220,8 +239,6 @@ export const AnswerLost = shows(() =>
 /** The same at Cal.com, which promises no such thing. */
 export const AnswerLostAtCal = shows(
   () => run(review(), { kind: 'send' }, { kind: 'answer', repeats: false, answer: { ok: false, failure: 'timeout' } }),
-  nativeStrings.english,
-  'en-US',
   false,
 );
 /** Offline at the last step. */
@@ -244,17 +261,17 @@ const kept: BookingRecord = {
   next: 'You will get a link for the video call by e-mail within a day. There is nothing to prepare.',
   timezone: 'America/New_York',
 };
-const after = (more: Partial<BookingRecord['booked']> = {}, next = kept.next): Story => ({
-  render: () =>
-    html`${face((changed, root) => {
+const after = (more: Partial<BookingRecord['booked']> = {}, next = kept.next): Story =>
+  drawn(({ booking }) =>
+    face((changed, root) => {
       const view = new ConfirmationView(
-        { root, localized: () => ({ t: strings.english, lang: 'en', dir: 'ltr', locale: 'en-US' }), changed },
+        { root, localized: () => booking, changed },
         { restart: () => undefined },
         { ...kept, next, booked: { ...kept.booked, ...more } },
       );
       return { render: () => view.render(), done: true };
-    })}`,
-});
+    }, booking),
+  );
 /** Booked: when, what happens next, and ways into a calendar. */
 export const Booked = after();
 /** Asked for, in our words where the owner gives none. */

@@ -35,23 +35,24 @@ export const styles = [
     .waits :is(.said, .note, dt) {
       visibility: hidden;
     }
-    /* two columns where there is room, one above the other where there is not */
     .facts {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
       gap: 0.4em 1em;
       font-size: 0.9375em;
       font-variant-numeric: tabular-nums;
     }
+    /* beside each other where there is room, one above the other where there is not */
     .facts div {
-      display: contents;
+      display: flex;
+      flex-wrap: wrap;
+      gap: inherit;
     }
     .facts dt {
       flex: 0 1 clamp(5.5em, 34%, 8em);
       color: var(--_muted);
     }
     .facts dd {
-      flex: 1 0 calc(100% - clamp(5.5em, 34%, 8em) - 1.25em);
+      flex: 1 1 50%;
       min-inline-size: min(100%, 6em);
       margin: 0;
     }

@@ -1,7 +1,7 @@
 /** Finds what a narrow window cuts off. */
 
-const holdsText = (element: Element): boolean =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
+const textsOf = (element: Element): readonly Node[] =>
+  [...element.childNodes].filter((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
 const scrolls = (element: Element | null): boolean =>
   !!element &&
   /auto|scroll/.test(getComputedStyle(element).overflowX) &&
@@ -15,7 +15,7 @@ export function cut(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
     if (
       !element.getClientRects().length ||
-      element.closest('.dim,.visually-hidden,svg,select,option,style') ||
+      element.closest('.dim,.visually-hidden,.unseen,svg,select,option,style') ||
       scrolls(element.closest('pre')) ||
       element.localName === 'wbr'
     )
@@ -30,8 +30,8 @@ export function cut(root: ParentNode): string[] {
       found.push(
         `${name} hides ${element.scrollWidth}×${element.scrollHeight} in ${element.clientWidth}×${element.clientHeight}`,
       );
-    if (holdsText(element)) {
-      range.selectNodeContents(element);
+    for (const node of textsOf(element)) {
+      range.selectNode(node);
       for (const { left, right, width } of range.getClientRects())
         if (width && (left < -1 || right > view.innerWidth + 1))
           found.push(`${name} reaches from ${left} to ${right}: ${element.textContent.trim().slice(0, 30)}`);

@@ -33,10 +33,13 @@ export const liveStyles = css`
   }
   .live :is(th, td) {
     padding: 0.15em 0;
-    padding-inline-end: 1.2em;
+    overflow-wrap: anywhere;
     font-weight: inherit;
     text-align: start;
     vertical-align: baseline;
+  }
+  .live th {
+    padding-inline-end: 1.2em;
   }
   .live .opening {
     color: inherit;

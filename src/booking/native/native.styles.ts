@@ -10,6 +10,7 @@ export const nativeStyles = css`
   .own-step,
   .own-form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_s4);
   }
   .own-step {
@@ -63,6 +64,7 @@ export const nativeStyles = css`
   }
   .own-when {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_s5);
     align-items: start;
   }
@@ -75,7 +77,7 @@ export const nativeStyles = css`
   .own-day > div,
   .own-list {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8em), 1fr));
     gap: var(--_s2);
     margin-block-start: var(--_s2) !important;
   }
@@ -135,6 +137,7 @@ export const nativeStyles = css`
   }
   .own-times {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_s4);
   }
   .own-times .own-choice b {
@@ -232,7 +235,7 @@ export const nativeStyles = css`
   }
   .own-wait {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8em), 1fr));
     gap: var(--_s2);
     animation: session-breathe 1.8s ease-in-out infinite alternate;
   }

@@ -98,6 +98,7 @@ export const questionStyles = css`
       font-size: 0.875em;
       line-height: 1.3;
       text-align: center;
+      overflow-wrap: anywhere;
     }
   }
   .or {
