@@ -16,11 +16,7 @@ const tables = englishTables(
 );
 
 const texts = (value: unknown): readonly string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value
-      ? Object.values(value).flatMap(texts)
-      : [];
+  typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(texts) : [];
 
 describe('the pseudo-locale', () => {
   test('is made of every table', () => {
