@@ -33,13 +33,10 @@ export const liveStyles = css`
   }
   .live :is(th, td) {
     padding: 0.15em 0;
-    overflow-wrap: anywhere;
+    padding-inline-end: 1.2em;
     font-weight: inherit;
     text-align: start;
     vertical-align: baseline;
-  }
-  .live th {
-    padding-inline-end: 1.2em;
   }
   .live .opening {
     color: inherit;
