@@ -15,13 +15,30 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
     }));
 }
 
-let started: Promise<void> | undefined;
+/** How long, in ms, widgets work in one task: under the 50 that make a long one, with room for the layout. */
+const SHARE = 30;
+let last: Promise<void> | undefined;
+/** When the first widget began to work in this task. */
+let began: number | undefined;
 
 /**
- * Resolves in the task after the one in which the first widget called it, so that defining the elements and rendering
- * them are two tasks and neither is long (docs/decisions/define-then-render.md).
+ * Resolves in a task after the one in which the first widget called it, and then in one that other widgets have not
+ * filled yet, at once where this one is not: defining the elements and rendering them are tasks of their own, and none
+ * is long, however many widgets a page has (docs/decisions/define-then-render.md).
  */
-export const nextTask = (): Promise<void> => (started ??= new Promise((resolve) => setTimeout(resolve)));
+export function nextTask(): Promise<void> {
+  const turn = async (before: Promise<void> | undefined) => {
+    await before;
+    if (!before || (began !== undefined && performance.now() - began >= SHARE)) {
+      await new Promise((resolve) => setTimeout(resolve));
+      began = undefined;
+    }
+    if (began !== undefined) return;
+    began = performance.now();
+    setTimeout(() => (began = undefined));
+  };
+  return (last = turn(last));
+}
 
 /**
  * Runs `work` when the page is idle, or soon after where the browser does not report that. Returns a function that

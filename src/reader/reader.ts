@@ -10,7 +10,7 @@ import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { isBlank, isElement } from '../internal/dom.js';
 import { WordsGuard } from '../controllers/words-guard.js';
-import { once } from '../internal/load.js';
+import { nextTask, once } from '../internal/load.js';
 import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
 import { SchemeController } from '../theme/scheme-controller.js';
@@ -326,6 +326,7 @@ export class WayleafReader extends LitElement {
   async #start(): Promise<Engine | undefined> {
     try {
       const { Engine } = await loadEngine();
+      await nextTask(); // all readers of the page wait for the one engine
       if (!this.isConnected) return this.#engine;
       this.#engine ??= new Engine(this, {
         model: this.#model,

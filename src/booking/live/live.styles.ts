@@ -34,9 +34,14 @@ export const liveStyles = css`
   .live :is(th, td) {
     padding: 0.15em 0;
     padding-inline-end: 1.2em;
+    /* the long names of days in a narrow column */
+    overflow-wrap: anywhere;
     font-weight: inherit;
     text-align: start;
     vertical-align: baseline;
+  }
+  .live td {
+    padding-inline-end: 0;
   }
   .live .opening {
     color: inherit;

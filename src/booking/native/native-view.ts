@@ -198,9 +198,10 @@ function when(props: NativeViewProps): unknown {
     <small>${t.count(slots.length)}</small>
   </label>`;
   const content = () => {
+    // the days are in a form, since Chromium 156 keeps radio buttons that leave a shadow root for good, but none of a form
     if (days.length)
       return html`<div class="own-when">
-          <fieldset class="own-day"><legend>${t.day}</legend><div>${days.map(option)}</div></fieldset>
+          <fieldset class="own-day"><legend>${t.day}</legend><form @submit=${(event: Event) => event.preventDefault()}>${days.map(option)}</form></fieldset>
           ${times(props)}
         </div>`;
     if (state === 'loading') return wait;

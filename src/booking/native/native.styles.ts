@@ -74,7 +74,7 @@ export const nativeStyles = css`
       gap: var(--_s6);
     }
   }
-  .own-day > div,
+  .own-day > form,
   .own-list {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 8em), 1fr));

@@ -110,6 +110,7 @@ export function settingsBody({
     button(name, sign(text), space, step([...SPACINGS.keys()], space, by), {
       space: step([...SPACINGS.keys()], space, by),
     });
+  // the radio buttons are in a form, since Chromium 156 keeps those that leave a shadow root for good, but none of a form
   return html`
     ${stepper(
       'size',
@@ -123,7 +124,7 @@ export function settingsBody({
         ? nothing
         : html`<fieldset>
             <legend>${t.colours}</legend>
-            <div class="themes">
+            <form class="themes" @submit=${(event: Event) => event.preventDefault()}>
               ${THEMES.map(
                 (each) => html`<label class="theme" data-theme=${each}>
                   <input
@@ -136,7 +137,7 @@ export function settingsBody({
                   <span>${t.themes[each]}</span>
                 </label>`,
               )}
-            </div>
+            </form>
           </fieldset>`
     }
     ${toggle('airy', t.airy, isAiry, (on) => (on ? airy : defaultSpacing))}
