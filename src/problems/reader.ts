@@ -145,7 +145,7 @@ export const readerProblems = {
   },
   'WL-READER-062': {
     message: ({ url = '' }) => `${url} holds no timings.`,
-    hint: 'It is to be a WebVTT document: WEBVTT in its first line, cues below. On another site it needs an Access-Control-Allow-Origin header. Until then the recording plays, and nothing is marked.',
+    hint: 'It is to be WebVTT (WEBVTT in its first line, cues below), SubRip (.srt), JSON as podcasts have it (.json) or a media overlay (.smil); the ending of its address, or in a feed its type, tells which. On another site it needs an Access-Control-Allow-Origin header. Until then the recording plays, and nothing is marked.',
     level: 'warning',
   },
   'WL-READER-063': {
@@ -154,7 +154,7 @@ export const readerProblems = {
     level: 'warning',
   },
   'WL-READER-064': {
-    message: ({ url = '', percent = '' }) => `Only ${percent}% of the words in ${url} are in this article.`,
+    message: ({ url = '', percent = '' }) => `Only ${percent}% of what ${url} times is in this article.`,
     hint: 'The timings may belong to another article, or to an older one. The recording plays, and nothing is marked.',
     level: 'warning',
   },

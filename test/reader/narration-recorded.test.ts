@@ -35,8 +35,8 @@ Good night.
 let speech: FakeSpeech;
 let restore: () => void;
 
-async function reader(attributes: string): Promise<WayleafReader> {
-  const element = put(`<div lang="en"><wayleaf-reader ${attributes}>${WORDS}</wayleaf-reader></div>`);
+async function reader(attributes: string, words = WORDS): Promise<WayleafReader> {
+  const element = put(`<div lang="en"><wayleaf-reader ${attributes}>${words}</wayleaf-reader></div>`);
   await ready(element);
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
   await waitUntil(() => inside(element, '.listen'), 'a button to listen', { timeout: 6000 });
@@ -159,5 +159,269 @@ describe('a recorded narration', () => {
       await waitUntil(() => list.some((each) => each.startsWith('playing')), `it plays: ${code}`, { timeout: 5000 });
       element.remove();
     }
+  });
+
+  const SUBRIP = CUES.replace(/^WEBVTT\n\n/, '')
+    .replace(/(\d)\.(\d{3})/g, '$1,$2')
+    .replace(/<[^>]*>/g, '');
+  const JSON_TIMINGS = JSON.stringify({
+    version: '1.0.0',
+    segments: [
+      { speaker: 'Dana', startTime: 0, endTime: 0.6, body: 'On sleep. Sleep is a gift.' },
+      { speaker: 'Dana', startTime: 0.6, endTime: 1.1, body: 'Nobody can force it.' },
+      { speaker: 'Dana', startTime: 1.1, body: 'Good night.' },
+    ],
+  });
+
+  /** A feed whose first item has a recording. */
+  const feed = (transcript: string, audio = RECORDING) =>
+    echo({
+      type: 'application/rss+xml',
+      body: `<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>T</title><language>en</language>
+<item><guid>1</guid><title>On sleep</title><description><![CDATA[${WORDS.replace(/<h1>.*<\/h1>/, '')}]]></description>
+<enclosure url="${audio}" type="audio/wav" length="1"/>${transcript}</item>
+<item><guid>2</guid><title>Other</title><description>Words without a recording.</description></item></channel></rss>`,
+    });
+  const transcript = (type: string, body: string) =>
+    `<podcast:transcript type="${type}" url="${echo({ type, body }).replaceAll('&', '&amp;')}"/>`;
+
+  async function feedReader(src: string, attributes = ''): Promise<WayleafReader> {
+    const element = put(`<wayleaf-reader src="${src}" ${attributes}></wayleaf-reader>`);
+    await waitUntil(() => inside(element, '.listen'), 'a button to listen', { timeout: 6000 });
+    return element;
+  }
+
+  for (const [type, body] of [
+    ['text/vtt', CUES],
+    ['application/x-subrip', SUBRIP],
+    ['application/json', JSON_TIMINGS],
+  ] as const)
+    it(`of a feed is followed by its transcript (${type}), and neither is asked for before the press`, async function () {
+      if (!playsHere) this.skip();
+      const element = await feedReader(feed(transcript(type, body)));
+      const list = states(element);
+      const requests = () =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name === RECORDING || name.includes(encodeURIComponent(type)));
+      performance.clearResourceTimings();
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(element.shadowRoot!.querySelector('audio, track, source')).to.equal(null);
+      expect(requests()).to.have.length(0);
+      await press(element);
+      await waitUntil(() => list.at(-1)?.startsWith('finished'), 'the end', { timeout: 9000 });
+      expect(list).to.include.members(['playing Nobody can force it.', 'playing Good night.']);
+      expect(speech.log).to.have.length(0);
+      expect(element.problems.filter(({ code }) => code.startsWith('WL-READER-06'))).to.have.length(0);
+    });
+
+  it('of a feed gives way to one that the author names, and is not that of another item', async function () {
+    if (!playsHere) this.skip();
+    const element = await feedReader(feed('', echo({ status: 404 }).replaceAll('&', '&amp;')), `audio="${RECORDING}"`);
+    const list = states(element);
+    await press(element);
+    await waitUntil(() => list.includes('playing '), 'it plays', { timeout: 5000 });
+    element.stop();
+    element.removeAttribute('audio');
+    element.item = '2';
+    await waitUntil(() => element.textContent.includes('without a recording'), 'the other item');
+    await element.updateComplete;
+    element.shadowRoot!.querySelector<HTMLElement>('.listen')!.focus();
+    await press(element);
+    await waitUntil(() => speech.heard.length > 0, 'the device speaks');
+    expect(speech.heard.map(({ text }) => text)).to.include('Other');
+  });
+
+  it('of a feed stops where another item is shown', async function () {
+    if (!playsHere) this.skip();
+    const element = await feedReader(feed(transcript('text/vtt', CUES)));
+    const list = states(element);
+    await press(element);
+    await waitUntil(() => list.some((each) => each.startsWith('playing')), 'it plays', { timeout: 5000 });
+    element.item = '2';
+    await waitUntil(() => list.at(-1) === 'idle ', 'it stops', { timeout: 5000 });
+  });
+
+  it('of a feed with a broken transcript, or one of other words, plays, and says so', async function () {
+    if (!playsHere) this.skip();
+    for (const [type, body, code] of [
+      ['application/json', '{ "segments": [', 'WL-READER-062'],
+      ['application/x-subrip', 'no transcript', 'WL-READER-062'],
+      ['application/json', JSON_TIMINGS.replace('"endTime":0.6', '"endTime":0.9'), 'WL-READER-063'],
+      ['application/x-subrip', SUBRIP.replace(/[a-z]+/gi, 'other'), 'WL-READER-064'],
+    ] as const) {
+      const element = await feedReader(feed(transcript(type, body)));
+      const list = states(element);
+      await press(element);
+      await problem(element, code);
+      await waitUntil(() => list.some((each) => each.startsWith('playing')), `it plays: ${code}`, { timeout: 5000 });
+      element.remove();
+    }
+  });
+
+  const OVERLAY = `<smil xmlns="http://www.w3.org/ns/SMIL" version="3.0"><body>
+<par><text src="sleep.xhtml#one"/><audio src="sleep.mp3" clipBegin="0:00:00.000" clipEnd="0:00:00.500"/></par>
+<par><text src="sleep.xhtml#two"/><audio src="sleep.mp3" clipBegin="0.5s" clipEnd="1.2s"/></par>
+<par><text src="sleep.xhtml#three"/><audio src="sleep.mp3" clipBegin="1200ms" clipEnd="1900ms"/></par>
+</body></smil>`;
+  const OVERLAID = `<p><span id="one">Sleep is a gift.</span> <span id="two">Nobody can force it.</span></p><p id="three">A word. Good night.</p>`;
+
+  const overlaid = (body: string) =>
+    reader(
+      `audio="${RECORDING}" timings="${echo({ type: 'application/smil+xml', body })}&amp;file=sleep.smil"`,
+      `<h1>On sleep</h1>${OVERLAID}`,
+    );
+
+  it('is followed by a media overlay, element by element, and sentence by sentence within one', async function () {
+    if (!playsHere) this.skip();
+    const element = await overlaid(OVERLAY);
+    const list = states(element);
+    await press(element);
+    await waitUntil(() => list.at(-1)?.startsWith('finished'), 'the end', { timeout: 9000 });
+    expect(list.filter((each) => each !== 'playing ').slice(0, 6)).to.deep.equal([
+      'loading ',
+      'playing Sleep is a gift.',
+      'playing Nobody can force it.',
+      'playing A word.',
+      'playing Good night.',
+      'finished ',
+    ]);
+    expect(element.problems.filter(({ code }) => code.startsWith('WL-READER-06'))).to.have.length(0);
+  });
+
+  it('with a media overlay that is broken, or of another article, plays, and says so', async function () {
+    if (!playsHere) this.skip();
+    for (const [overlay, code] of [
+      ['<smil', 'WL-READER-062'],
+      [OVERLAY.replaceAll('xhtml#', 'xhtml#of-another-'), 'WL-READER-064'],
+    ] as const) {
+      const element = await overlaid(overlay);
+      const list = states(element);
+      await press(element);
+      await problem(element, code);
+      await waitUntil(() => list.some((each) => each.startsWith('playing')), `it plays: ${code}`, { timeout: 5000 });
+      element.remove();
+    }
+  });
+
+  const SECTIONS = `<h1>On sleep</h1><p>Sleep is a gift.</p><h2>By night</h2><p>Nobody can force it.</p><h2>By day</h2><p>Good night.</p>`;
+  const SECTION_CUES = `WEBVTT
+
+00:00.000 --> 00:00.500
+On sleep. Sleep is a gift.
+
+00:00.500 --> 00:01.000
+By night. Nobody can force it.
+
+00:01.000 --> 00:01.900
+By day. Good night.
+`;
+
+  describe('on the lock screen and the media keys', () => {
+    type Handlers = Partial<Record<MediaSessionAction, MediaSessionActionHandler | null>>;
+    let handlers: Handlers;
+    let positions: MediaPositionState[];
+    const session = navigator.mediaSession;
+
+    beforeEach(() => {
+      handlers = {};
+      positions = [];
+      session.setActionHandler = (action, handler) => {
+        // an action that some browsers do not know
+        if (action === 'seekto') throw new TypeError('unknown');
+        handlers[action] = handler;
+      };
+      session.setPositionState = (state) => void (state && positions.push(state));
+    });
+    afterEach(() => {
+      // what the prototype has comes back
+      for (const name of ['setActionHandler', 'setPositionState'] as const) Reflect.deleteProperty(session, name);
+    });
+
+    const sections = () => reader(`byline="Dana" audio="${RECORDING}" timings="${timings(SECTION_CUES)}"`, SECTIONS);
+    const act = (action: MediaSessionAction, more = {}) => handlers[action]!({ action, ...more });
+
+    it('it has its title, its author and its length, and gives everything back on Stop', async function () {
+      if (!playsHere) this.skip();
+      const element = await sections();
+      expect(session.metadata).to.equal(null);
+      expect(handlers).to.deep.equal({});
+      const list = states(element);
+      await press(element);
+      await waitUntil(() => list.some((each) => each.startsWith('playing')), 'it plays', { timeout: 5000 });
+      expect(session.metadata).to.include({ title: 'On sleep', artist: 'Dana' });
+      await waitUntil(() => positions.length > 0, 'its position');
+      expect(positions[0]!.duration).to.be.closeTo(2, 0.1);
+      act('stop');
+      await waitUntil(() => list.at(-1) === 'idle ', 'it stops');
+      expect(session.metadata).to.equal(null);
+      expect(Object.values(handlers).every((each) => each === null)).to.equal(true);
+    });
+
+    it('it is paused, moved while paused, and goes on from there', async function () {
+      if (!playsHere) this.skip();
+      const element = await sections();
+      const list = states(element);
+      await press(element);
+      await waitUntil(() => list.some((each) => /^playing ./.test(each)), 'a sentence', { timeout: 5000 });
+      act('pause');
+      await waitUntil(() => list.at(-1)!.startsWith('paused'), 'it pauses');
+      act('seekforward', { seekOffset: 1.2 });
+      act('play');
+      await waitUntil(() => list.at(-1) === 'finished ', 'the end', { timeout: 5000 });
+      expect(list).to.include('playing Good night.');
+      expect(list).to.not.include('playing Nobody can force it.');
+    });
+
+    it('sections are its tracks and, where browsers list them, its chapters', async function () {
+      if (!playsHere) this.skip();
+      const element = await sections();
+      const list = states(element);
+      await press(element);
+      await waitUntil(() => list.some((each) => /^playing ./.test(each)), 'a sentence', { timeout: 5000 });
+      const chapters = (session.metadata as { chapterInfo?: readonly { title: string; startTime: number }[] })
+        .chapterInfo;
+      if (chapters) {
+        expect(chapters.map(({ title }) => title)).to.deep.equal(['By night', 'By day']);
+        expect(chapters[0]!.startTime).to.be.closeTo(0.5, 0.05);
+      }
+      act('pause');
+      await waitUntil(() => list.at(-1)!.startsWith('paused'), 'it pauses');
+      act('nexttrack');
+      act('nexttrack');
+      act('previoustrack');
+      act('play');
+      await waitUntil(() => list.at(-1)!.startsWith('playing'), 'it goes on');
+      expect(list.at(-1)).to.equal('playing By night');
+    });
+
+    it('another player that has taken them keeps them', async function () {
+      if (!playsHere) this.skip();
+      const element = await sections();
+      const list = states(element);
+      await press(element);
+      await waitUntil(() => list.some((each) => each.startsWith('playing')), 'it plays', { timeout: 5000 });
+      const other = new MediaMetadata({ title: 'A song' });
+      session.metadata = other;
+      element.remove();
+      await waitUntil(() => !element.isConnected && list.at(-1) === 'idle ', 'it ends');
+      expect(session.metadata).to.equal(other);
+      session.metadata = null;
+    });
+
+    it('a browser without them plays all the same', async function () {
+      if (!playsHere) this.skip();
+      Object.defineProperty(navigator, 'mediaSession', { value: undefined, configurable: true });
+      try {
+        const element = await sections();
+        const list = states(element);
+        await press(element);
+        await waitUntil(() => list.at(-1) === 'finished ', 'the end', { timeout: 6000 });
+        expect(list).to.include('playing Good night.');
+      } finally {
+        Reflect.deleteProperty(navigator, 'mediaSession');
+      }
+    });
   });
 });

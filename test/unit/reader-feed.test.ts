@@ -477,3 +477,67 @@ it('no text, however broken, stops it or makes it slow', () => {
     readFeed(`<rss><channel><item>${each.repeat(20_000)}`, URL_);
   assert.ok(performance.now() - start < 4000, String(performance.now() - start));
 });
+
+describe('the recording of an item', () => {
+  const sound = '<enclosure url="/3.mp3" type="audio/mpeg" length="1"/>';
+  const podcast = 'xmlns:podcast="https://podcastindex.org/namespace/1.0"';
+  const transcript = (url: string, type: string) => `<podcast:transcript url="${url}" type="${type}"/>`;
+
+  it('is the first sound it attaches, with the best of its transcripts', () => {
+    const found = item(
+      `${sound}${transcript('/3.html', 'text/html')}${transcript('/3.srt', 'application/x-subrip')}${transcript('/3.json', 'application/json')}`,
+      podcast,
+    );
+    assert.deepEqual(found.recording, {
+      audio: ['https://blog.test/3.mp3'],
+      timings: { url: 'https://blog.test/3.json', type: 'application/json' },
+    });
+    assert.deepEqual(item(`${sound}${transcript('/3.vtt?x=1', '')}`, podcast).recording!.timings, {
+      url: 'https://blog.test/3.vtt?x=1',
+      type: '',
+    });
+  });
+
+  it('has the other types of the same sound, under any prefix', () => {
+    const other =
+      '<p:alternateEnclosure type="audio/opus"><p:source uri="/3.opus"/><p:source uri="ipfs://x"/></p:alternateEnclosure><p:alternateEnclosure type="video/mp4"><p:source uri="/3.mp4"/></p:alternateEnclosure>';
+    assert.deepEqual(
+      item(sound + other, 'xmlns:p="https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"')
+        .recording,
+      { audio: ['https://blog.test/3.mp3', 'https://blog.test/3.opus'] },
+    );
+  });
+
+  it('has no transcript without timings, and none that is not of the web', () => {
+    for (const each of [
+      transcript('/3.txt', 'text/plain'),
+      transcript('javascript:1', 'text/vtt'),
+      transcript('', 'text/vtt'),
+    ])
+      assert.deepEqual(item(sound + each, podcast).recording, { audio: ['https://blog.test/3.mp3'] });
+  });
+
+  it('is missing where no sound is attached', () => {
+    assert.equal(
+      item(`<enclosure url="/3.mp4" type="video/mp4"/>${transcript('/3.vtt', 'text/vtt')}`, podcast).recording,
+      undefined,
+    );
+    assert.equal(item('<enclosure url="javascript:1" type="audio/mpeg"/>').recording, undefined);
+  });
+
+  it('is read in Atom and in JSON, too', () => {
+    assert.deepEqual(
+      first(atom('<entry><id>1</id><link rel="enclosure" href="/3.ogg" type="audio/ogg"/><content>x</content></entry>'))
+        .recording!.audio.length,
+      1,
+    );
+    const attachments = [{ url: '/3.mp3', mime_type: 'audio/mpeg' }];
+    assert.deepEqual(
+      readJsonFeed(
+        { version: 'https://jsonfeed.org/version/1', items: [{ id: '1', content_text: 'x', attachments }] },
+        URL_,
+      )![0]!.recording,
+      { audio: ['https://practice.test/3.mp3'] },
+    );
+  });
+});

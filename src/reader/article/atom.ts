@@ -1,6 +1,7 @@
 /** @pure Reads the entries of Atom 1.0 and 0.3. */
 import { htmlIn, htmlWithBreaks, isoDate, paragraphs, plainTitle, type FeedItem } from './feed-item.js';
 import { attachmentsOf, withAttachments } from './feed-media.js';
+import { recordingOf } from './feed-recording.js';
 import { absolute, child, childrenOf, childText, inherited, xmlBase, type XmlNode } from './xml.js';
 
 /** The HTML of a text construct, by its `type`. */
@@ -30,6 +31,7 @@ export function atomEntry(entry: XmlNode, source: string, url: string): FeedItem
     .map((each) => childrenOf(each, 'author'))
     .find((each) => each.length);
   const base = (inherited(body ?? entry, 'xml:base') && xmlBase(body ?? entry, url)) || link || url;
+  const attachments = attachmentsOf(entry, base);
   return {
     id: childText(entry, 'id'),
     link,
@@ -41,8 +43,9 @@ export function atomEntry(entry: XmlNode, source: string, url: string): FeedItem
     published: isoDate(childText(entry, 'published', 'issued', 'created')),
     updated: isoDate(childText(entry, 'updated', 'modified')),
     lang: inherited(body ?? entry, 'xml:lang'),
-    html: withAttachments(html, attachmentsOf(entry, base)),
+    html: withAttachments(html, attachments),
     base,
     short: !full,
+    ...recordingOf(attachments, entry, base),
   };
 }

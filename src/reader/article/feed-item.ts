@@ -1,6 +1,7 @@
 /** @pure One article of a feed, and what all kinds of feeds need to read one. */
 import { decodeEntities } from '../../internal/values.js';
 import { repairXhtml, xhtmlToHtml } from './xhtml.js';
+import type { Recording } from './model.js';
 import { absolute, xmlBase, type XmlNode } from './xml.js';
 
 /** One article of a feed. Missing fields are empty strings. */
@@ -21,6 +22,8 @@ export interface FeedItem {
   readonly base: string;
   /** Whether the feed contains only a summary. */
   readonly short: boolean;
+  /** The sound that it attaches, with its transcript. */
+  readonly recording?: Recording;
 }
 
 /** Text as HTML. */

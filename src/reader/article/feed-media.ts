@@ -14,7 +14,7 @@ export interface Attachment {
 }
 
 /** The kind of an attachment, by its type or else by its ending. */
-function kindOf({ type, url }: Attachment): 'audio' | 'video' | 'image' | 'file' {
+export function kindOf({ type, url }: Pick<Attachment, 'type' | 'url'>): 'audio' | 'video' | 'image' | 'file' {
   const [kind = ''] = type.toLowerCase().split('/');
   if (kind === 'audio' || kind === 'video' || kind === 'image') return kind;
   const ending = /\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase() ?? '';

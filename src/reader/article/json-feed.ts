@@ -2,6 +2,7 @@
 import { isRecord, wordsOf } from '../../internal/values.js';
 import { htmlWithBreaks, isoDate, paragraphs, plainTitle, type FeedItem } from './feed-item.js';
 import { withAttachments } from './feed-media.js';
+import { recordingOf } from './feed-recording.js';
 import { absolute } from './xml.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,6 +20,12 @@ function jsonItem(item: Fields, feed: Fields, url: string): FeedItem {
   const full = html ? htmlWithBreaks(html) : paragraphs(wordsOf(item['content_text']));
   const attached = (Array.isArray(item['attachments']) ? item['attachments'] : []).filter(isRecord);
   const image = wordsOf(item['image']) || wordsOf(item['banner_image']);
+  const attachments = attached.map((each) => ({
+    url: absolute(wordsOf(each['url']), base),
+    type: wordsOf(each['mime_type']),
+    title: wordsOf(each['title']),
+    width: 0,
+  }));
   return {
     id: wordsOf(item['id']),
     link,
@@ -29,15 +36,11 @@ function jsonItem(item: Fields, feed: Fields, url: string): FeedItem {
     lang: wordsOf(item['language']) || wordsOf(feed['language']),
     html: withAttachments(full || paragraphs(wordsOf(item['summary'])), [
       ...(image ? [{ url: absolute(image, base), type: 'image', title: '', width: 0 }] : []),
-      ...attached.map((each) => ({
-        url: absolute(wordsOf(each['url']), base),
-        type: wordsOf(each['mime_type']),
-        title: wordsOf(each['title']),
-        width: 0,
-      })),
+      ...attachments,
     ]),
     base,
     short: !full,
+    ...recordingOf(attachments),
   };
 }
 

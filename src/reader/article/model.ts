@@ -31,9 +31,18 @@ export interface Facts {
   readonly dir: string;
 }
 
+/** A recorded narration that the article comes with. */
+export interface Recording {
+  /** The addresses of the sound, in several types. */
+  readonly audio: readonly string[];
+  /** The address of its timings, and their content type; an empty string where it is not stated. */
+  readonly timings?: { readonly url: string; readonly type: string };
+}
+
 /** What the input sources provide to the reader. */
 export interface Article extends Facts {
   readonly body: Body;
+  readonly recording: Recording;
 }
 
 /** The kind of a document; `auto` detects it. */

@@ -44,14 +44,14 @@ async function fromFeed(
     report(items.length ? 'WL-READER-031' : 'WL-READER-032', { url, item: item ?? '' });
     return {};
   }
-  const { title, author, published, updated, lang, html, base, short } = found;
+  const { title, author, published, updated, lang, html, base, short, recording } = found;
   const facts = readFacts({ title, author, published, updated: updated === published ? '' : updated, lang }, report);
   if (!html) {
     report('WL-READER-005', { url });
     return facts;
   }
   if (short) report('WL-READER-033', { url, title });
-  return { ...facts, body: { kind: 'html', text: html, base, home: url } };
+  return { ...facts, body: { kind: 'html', text: html, base, home: url }, ...(recording && { recording }) };
 }
 
 /** The text of a document; `undefined` where it is none. */

@@ -10,6 +10,7 @@ import {
   type FeedItem,
 } from './feed-item.js';
 import { attachmentsOf, withAttachments } from './feed-media.js';
+import { recordingOf } from './feed-recording.js';
 import { absolute, child, childrenOf, childText, inherited, xmlBase, type XmlNode } from './xml.js';
 
 /** The name in `mail@address (Name)` or `Name <mail@address>`; an address alone is none. */
@@ -98,6 +99,7 @@ export function rssItem(item: XmlNode, channel: XmlNode | undefined, source: str
     link ||
     absolute(childText(channel, 'link'), url) ||
     url;
+  const attachments = attachmentsOf(item, base);
   return {
     id: child(item, 'guid')?.text.trim() ?? item.attributes.get('rdf:about') ?? '',
     link,
@@ -107,8 +109,9 @@ export function rssItem(item: XmlNode, channel: XmlNode | undefined, source: str
     updated: isoDate(childText(item, 'updated', 'dcterms:modified')),
     lang:
       childText(item, 'dc:language') || childText(channel, 'language', 'dc:language') || inherited(item, 'xml:lang'),
-    html: withAttachments(html, attachmentsOf(item, base)),
+    html: withAttachments(html, attachments),
     base,
     short: !isFull,
+    ...recordingOf(attachments, item, base),
   };
 }

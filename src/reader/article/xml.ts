@@ -34,6 +34,7 @@ const VOCABULARIES: readonly (readonly [prefix: string, namespace: RegExp])[] = 
   ['dcterms', /^https?:\/\/purl\.org\/dc\/terms\b/i],
   ['dc', /^https?:\/\/purl\.org\/dc\/elements\b/i],
   ['itunes', /^https?:\/\/(www\.)?itunes\.(apple\.)?com\/dtds\/podcast/i],
+  ['podcast', /^https?:\/\/(podcastindex\.org\/namespace\/1\.0|github\.com\/podcastindex-org\/podcast-namespace\b)/i],
   ['googleplay', /^https?:\/\/www\.google\.com\/schemas\/play-podcasts/i],
   ['media', /^https?:\/\/(search\.yahoo\.com\/mrss|(www\.)?rssboard\.org\/media-rss|tools\.search\.yahoo\.com\/mrss)/i],
   ['feedburner', /^https?:\/\/rssnamespace\.org\/feedburner/i],

@@ -4,7 +4,7 @@ import { closestAcross } from '../../internal/dom.js';
 import type { AdoptController } from '../article/adopt-controller.js';
 import type { ArticleController } from '../article-controller.js';
 import { headingName } from '../article/heading-name.js';
-import type { Article, Facts } from '../article/model.js';
+import type { Article, Facts, Recording } from '../article/model.js';
 import type { ReadingController } from '../reading/reading-controller.js';
 
 interface Sources {
@@ -62,6 +62,11 @@ export class CurrentArticle {
   get metadata(): Partial<Facts> {
     const { title: heading } = this;
     return { ...this.facts, ...(heading && { heading }) };
+  }
+
+  /** The recording that the article comes with, from a feed. */
+  get recording(): Recording | undefined {
+    return this.isAdopted ? undefined : this.#sources.model.model.recording;
   }
 
   /** The language of the text, where the page declares one. */

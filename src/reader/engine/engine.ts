@@ -6,7 +6,6 @@ import { LateUpgradeController } from '../../controllers/late-upgrade-controller
 import type { Localized } from '../../i18n/strings.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { once } from '../../internal/load.js';
-import { safeUrl } from '../../internal/url.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { paintedBackground } from '../../theme/background-colour.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
@@ -23,6 +22,7 @@ import { EnhancementsController, type EnhancementsHost } from './enhancements-co
 import type { Article, Facts } from '../article/model.js';
 import { NarrationController } from '../narration/narration-controller.js';
 import type { NarrationHost } from '../narration/narrator.js';
+import { recordingFor } from '../narration/recording-sources.js';
 import { PaceController } from '../reading/pace-controller.js';
 import { PassageController } from '../reading/passage-controller.js';
 import { PanelController, type ActionResultProps } from './panel-controller.js';
@@ -387,8 +387,7 @@ export class Engine implements ReactiveController {
       scale: this.#appearance.scale,
       panelIsOpen: this.#panel.open === 'voice',
       openPanel: () => void this.#panel.toggle('voice'),
-      audio: (host.audio ?? '').split(/[\s,]+/).flatMap((each) => (each && safeUrl(each, document.baseURI)) || []),
-      timings: host.timings && safeUrl(host.timings, document.baseURI),
+      ...recordingFor(host, this.#article.recording, document.baseURI),
       byline: metadata.byline,
       name: metadata.heading ?? '',
       report: (problems) => this.#owner.problems.set('narration', problems),

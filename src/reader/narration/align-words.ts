@@ -8,6 +8,12 @@ const REACH = 400;
 /** Words that must agree in a row after an edit. */
 const RUN = 3;
 
+/** A word, with the signs that hold its parts together. */
+export const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.,:-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of a text. */
+export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
+
 /** A word as it is compared: without case, accents and signs. */
 export const bareWord = (word: string): string =>
   word

@@ -23,13 +23,39 @@ const ACTIONS = [
 /** Seconds of a step back or on, where the system names none. */
 const STEP = 10;
 
-/** Takes the controls. Returns a function that gives them back. */
-export function showMedia(audio: HTMLAudioElement, controls: MediaControls): () => void {
+/** A chapter, as the system lists them. */
+interface Chapter {
+  readonly title: string;
+  readonly startTime: number;
+}
+
+/** What is shown by the system. */
+export interface ShownMedia {
+  /** Lists chapters, in browsers that know them. */
+  readonly showChapters: (chapters: readonly Chapter[]) => void;
+  /** Gives the controls back. */
+  readonly end: () => void;
+}
+
+/**
+ * Takes the system's controls.
+ *
+ * @param onMoved - Called when they have moved the recording, which may be paused.
+ */
+export function showMedia(audio: HTMLAudioElement, controls: MediaControls, onMoved: () => void): ShownMedia {
   const { mediaSession: session } = navigator as Partial<Navigator>;
-  if (!session) return () => undefined;
+  if (!session) return { showChapters: () => undefined, end: () => undefined };
   const { title, byline, play, pause, stop, section } = controls;
-  session.metadata = new MediaMetadata({ title, artist: byline ?? '' });
-  const seek = (to: number) => void (audio.currentTime = Math.max(0, Math.min(to, audio.duration || to)));
+  const describe = (chapterInfo: readonly Chapter[]) => {
+    const init = { title, artist: byline ?? '', chapterInfo };
+    return new MediaMetadata(init);
+  };
+  let metadata = describe([]);
+  session.metadata = metadata;
+  const seek = (to: number) => {
+    audio.currentTime = Math.max(0, Math.min(to, audio.duration || to));
+    onMoved();
+  };
   const handlers: Readonly<Record<(typeof ACTIONS)[number], MediaSessionActionHandler>> = {
     play,
     pause,
@@ -55,9 +81,13 @@ export function showMedia(audio: HTMLAudioElement, controls: MediaControls): () 
   };
   const events = ['durationchange', 'seeked', 'ratechange', 'playing'] as const;
   for (const event of events) audio.addEventListener(event, tell);
-  return () => {
+  const showChapters = (chapters: readonly Chapter[]) => void (session.metadata = metadata = describe(chapters));
+  const end = () => {
     for (const event of events) audio.removeEventListener(event, tell);
+    // another player may have taken them since
+    if (session.metadata !== metadata) return;
     for (const action of ACTIONS) set(action, null);
     session.metadata = null;
   };
+  return { showChapters, end };
 }

@@ -31,6 +31,7 @@ export class NarrationController implements ReactiveController {
   readonly #onLoad: LoadFailure;
   #narrator: Narrator | undefined;
   #lang = '';
+  #hasRecording = false;
   #endLooking: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, onLoad: LoadFailure, context: () => NarrationHost) {
@@ -56,7 +57,9 @@ export class NarrationController implements ReactiveController {
 
   hostUpdated(): void {
     this.#narrator?.refresh();
-    if (this.#lang && this.#lang !== this.#context().articleLang) this.#look();
+    if (!this.#lang) return;
+    const { articleLang, audio } = this.#context();
+    if (this.#lang !== articleLang || this.#hasRecording !== audio.length > 0) this.#look();
   }
 
   hostDisconnected(): void {
@@ -134,8 +137,10 @@ export class NarrationController implements ReactiveController {
   };
 
   readonly #look = (): void => {
-    this.#lang = this.#context().articleLang;
-    const isOffered = this.#context().audio.length > 0 || hasVoice(this.#lang, voices());
+    const { articleLang, audio } = this.#context();
+    this.#lang = articleLang;
+    this.#hasRecording = audio.length > 0;
+    const isOffered = this.#hasRecording || hasVoice(articleLang, voices());
     if (isOffered === this.isOffered) return;
     this.isOffered = isOffered;
     this.#host.requestUpdate();

@@ -23,6 +23,7 @@ import type { RecordedVoice } from './recording.js';
 import { SleepTimer } from './sleep-timer.js';
 import { Speaker } from './speaker.js';
 import { buildTranscript, samePlace } from './transcript-builder.js';
+import type { TimingsSource } from './timings.js';
 import type { Place, Step, Transcript } from './transcript.js';
 import { hasVoice } from './voice-languages.js';
 import { VoiceMarks } from './voice-marks.js';
@@ -53,8 +54,7 @@ export interface NarrationHost extends Localized<ReaderStrings> {
   readonly openPanel: () => void;
   /** The addresses of a recorded narration, in several types. */
   readonly audio: readonly string[];
-  /** The address of its timings. */
-  readonly timings: string | undefined;
+  readonly timings?: TimingsSource;
   readonly byline: string | undefined;
   /** The article's title, wherever it stands. */
   readonly name: string;
@@ -86,6 +86,8 @@ export class Narrator {
   readonly #box = document.createElement('div');
   #recording: RecordedVoice | undefined;
   #isUnplayable = false;
+  /** The addresses of the recording. */
+  #sources = '';
   #reads = -1;
   #run = 0;
   #startedAt = 0;
@@ -154,6 +156,7 @@ export class Narrator {
     this.#lock.start();
     this.#change('loading');
     this.#neighbours.announce();
+    this.#useSources();
     if (this.context().audio.length && !this.#recording && !this.#isUnplayable) return this.#load(run, from);
     const start = () => {
       const place = from ?? this.#startPlace(isAgain);
@@ -178,6 +181,16 @@ export class Narrator {
     );
   }
 
+  /** Forgets the recording of another article. */
+  #useSources(): void {
+    const sources = this.context().audio.join(' ');
+    if (sources === this.#sources) return;
+    this.#recording?.end();
+    this.#recording = undefined;
+    this.#isUnplayable = false;
+    this.#sources = sources;
+  }
+
   /** Loads what plays a recording; without it the device's voice reads. */
   #load(run: number, from: Place | undefined): void {
     loadRecording().then(
@@ -191,11 +204,17 @@ export class Narrator {
   }
 
   #recordingHost(): ConstructorParameters<typeof RecordedVoice>[0] {
-    const { audio, timings, byline, name, report } = this.context();
+    const { root, audio, timings, byline, name, entries, report } = this.context();
     return {
       sources: audio,
       timings,
+      find: (id) => root.querySelector(`#${CSS.escape(id)}`),
       transcript: () => this.transcript!,
+      sections: () =>
+        entries.flatMap(({ element, text: title }) => {
+          const place = this.transcript?.after(element);
+          return place ? [{ title, place }] : [];
+        }),
       rate: () => this.memory.settings.rate,
       onPlace: (place) => this.#onPlace(place),
       onWord: (place, from, to) => this.#onWord(place, from, to),
@@ -203,6 +222,7 @@ export class Narrator {
       goesOn: (next) => this.#goesOn(next),
       onInterrupted: () => this.pause(),
       onFailure: (failure) => this.#onFailure(failure),
+      onMoved: (place) => this.state === 'paused' && this.goTo(place),
       onUnplaced: () => this.#onUnplaced(),
       onUnplayable: () => this.#onUnplayable(),
       media: () => ({
@@ -247,6 +267,7 @@ export class Narrator {
     if (!this.isActive) return;
     this.#silence();
     this.follower.stop();
+    this.#recording?.release();
     this.#marks.clear();
     this.place = this.notice = undefined;
     const { host } = this.context();
@@ -329,7 +350,10 @@ export class Narrator {
 
   /** The article was scanned again. */
   refresh(): void {
-    if (this.isActive && this.context().reads !== this.#reads) this.#rebuild();
+    if (!this.isActive) return;
+    const { reads, audio } = this.context();
+    if (audio.join(' ') !== this.#sources) this.stop();
+    else if (reads !== this.#reads) this.#rebuild();
   }
 
   /** Marks again what is being spoken: moving an article ends its ranges. */

@@ -1,23 +1,29 @@
 /** Plays a recorded narration, and tells by its timings which words are heard. */
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { NarrationCallbacks } from './device-voice.js';
-import { showMedia, type MediaControls } from './media-session.js';
-import { loadCues, placeSpans, spansOf, type PlacedSpan } from './timed-words.js';
+import { showMedia, type MediaControls, type ShownMedia } from './media-session.js';
+import type { PlacedSpan } from './timed-words.js';
+import { loadTimings, type TimingsSource } from './timings.js';
 import type { Place, Transcript } from './transcript.js';
 
 /** What a recording needs from the narrator. */
 export interface RecordingHost extends Omit<NarrationCallbacks, 'onWaiting'> {
   /** The addresses of the recording, in several types. */
   readonly sources: readonly string[];
-  /** The address of its timings. */
-  readonly timings: string | undefined;
+  readonly timings?: TimingsSource | undefined;
+  /** The element of the article with an id. */
+  readonly find: (id: string) => Element | null;
   readonly transcript: () => Transcript;
   readonly rate: () => number;
+  /** It was moved to a place while it was paused. */
+  readonly onMoved: (place: Place) => void;
   /** It plays, and the page has nothing to mark. */
   readonly onUnplaced: () => void;
   /** The recording cannot be played: the device's voice is next. */
   readonly onUnplayable: () => void;
   readonly media: () => MediaControls;
+  /** The sections of the article. */
+  readonly sections: () => readonly { readonly title: string; readonly place: Place }[];
   readonly report: (problems: readonly ProblemInput[]) => void;
 }
 
@@ -38,7 +44,7 @@ export class RecordedVoice {
   /** The source that is tried. */
   #source = 0;
   #last: PlacedSpan | undefined;
-  #endMedia: (() => void) | undefined;
+  #media: ShownMedia | undefined;
 
   constructor(host: RecordingHost) {
     this.#host = host;
@@ -57,8 +63,8 @@ export class RecordedVoice {
       host.onFinished();
     };
     audio.onpause = () => {
-      // another player, a headset or the system; at its end a recording pauses, too
-      if (this.#isWanted && !audio.ended) host.onInterrupted();
+      // another player, a headset or the system; at its end a recording pauses, too, and the event may be late
+      if (this.#isWanted && audio.paused && !audio.ended) host.onInterrupted();
     };
     audio.ontimeupdate = () => this.#onTime();
     audio.ondurationchange = () => this.#checkEnd();
@@ -76,7 +82,10 @@ export class RecordedVoice {
     const { audio } = this;
     audio.playbackRate = audio.defaultPlaybackRate = this.#host.rate();
     audio.preservesPitch = true;
-    this.#endMedia ??= showMedia(audio, this.#host.media());
+    this.#media ??= showMedia(audio, this.#host.media(), () => {
+      if (!this.#isWanted && this.#spanNow) this.#host.onMoved(this.#spanNow.place);
+    });
+    this.#showChapters();
     const isTimed = this.#time(place);
     if (isTimed && place) this.#seek(place);
     else if (!place && !audio.currentTime) this.#restore();
@@ -117,11 +126,16 @@ export class RecordedVoice {
     return next?.start;
   }
 
+  /** Gives the system's controls back. */
+  release(): void {
+    this.#media?.end();
+    this.#media = undefined;
+  }
+
   /** Takes everything away. */
   end(): void {
     this.stop();
-    this.#endMedia?.();
-    this.#endMedia = undefined;
+    this.release();
     this.audio.onerror = null;
     this.audio.removeAttribute('src');
     this.audio.load();
@@ -134,24 +148,35 @@ export class RecordedVoice {
 
   /** Loads the timings once. Whether they are there. */
   #time(place: Place | undefined): boolean {
-    const { timings, transcript, report } = this.#host;
+    const { timings, sources, transcript, find, report } = this.#host;
     if (!timings || this.#timed) return this.isTimed;
-    this.#timed = loadCues(timings).then((cues) => {
-      if (!cues) return report([{ code: 'WL-READER-062', values: { url: timings } }]);
+    const { url } = timings;
+    this.#timed = loadTimings(timings, sources).then((loaded) => {
+      if (!loaded) return report([{ code: 'WL-READER-062', values: { url } }]);
       const problems: ProblemInput[] = [];
-      // the parser has sorted them
-      if (cues.some((cue, index) => (cues[index + 1]?.startTime ?? Infinity) < cue.endTime - 0.05))
-        problems.push({ code: 'WL-READER-063', values: { url: timings } });
-      const { spans, share } = placeSpans(cues.flatMap(spansOf), transcript());
+      if (loaded.overlap) problems.push({ code: 'WL-READER-063', values: { url } });
+      const { spans, share } = loaded.place(transcript(), find);
       if (share < MIN_SHARE)
-        problems.push({ code: 'WL-READER-064', values: { url: timings, percent: `${Math.round(share * 100)}` } });
+        problems.push({ code: 'WL-READER-064', values: { url, percent: `${Math.round(share * 100)}` } });
       else this.#spans = spans;
       report(problems);
       this.#checkEnd();
       this.#follow();
+      this.#showChapters();
       if (place && this.#isWanted) this.#seek(place);
     });
     return false;
+  }
+
+  /** Shows the article's sections on the lock screen, where their times are known. */
+  #showChapters(): void {
+    if (!this.isTimed) return;
+    this.#media?.showChapters(
+      this.#host.sections().flatMap(({ title, place }) => {
+        const startTime = this.timeOf(place);
+        return startTime === undefined ? [] : [{ title, startTime }];
+      }),
+    );
   }
 
   /** Listens for the beginning of each span: `cuechange` misses short ones in two engines. */
@@ -161,7 +186,8 @@ export class RecordedVoice {
     for (const cue of [...(track.cues ?? [])]) track.removeCue(cue);
     for (const span of this.#spans) {
       const cue = new VTTCue(span.start, Math.max(span.end, span.start + 0.02), '');
-      cue.onenter = () => this.#show(span);
+      // after a jump the one before may be entered for a moment
+      cue.onenter = () => this.#onTime();
       track.addCue(cue);
     }
     this.#onTime();
@@ -171,14 +197,19 @@ export class RecordedVoice {
   #checkEnd(): void {
     const last = this.#spans.at(-1);
     if (last && last.start > this.audio.duration + 0.5)
-      this.#host.report([{ code: 'WL-READER-063', values: { url: this.#host.timings! } }]);
+      this.#host.report([{ code: 'WL-READER-063', values: { url: this.#host.timings!.url } }]);
   }
 
   /** What is heard now, also after a jump, and where an engine is late with its cues. */
   #onTime(): void {
+    const now = this.#spanNow;
+    if (now && now !== this.#last && this.audio.currentTime < now.end + 0.5) this.#show(now);
+  }
+
+  /** The last span that has begun. */
+  get #spanNow(): PlacedSpan | undefined {
     const { currentTime } = this.audio;
-    const now = this.#spans.findLast(({ start }) => start <= currentTime + 0.01);
-    if (now && now !== this.#last && currentTime < now.end + 0.5) this.#show(now);
+    return this.#spans.findLast(({ start }) => start <= currentTime + 0.01);
   }
 
   #show(span: PlacedSpan): void {

@@ -1,13 +1,7 @@
-/** Reads the timings of a recording with the browser's own parser, and finds their words in the article. */
-import { alignWords, bareWord } from './align-words.js';
+/** Finds what timings name in the article: the words of cues and segments, and the elements of clips. */
+import { alignWords, bareWord, WORD, wordsOf } from './align-words.js';
+import type { Clip, TimedSpan } from './timing-documents.js';
 import type { Place, Transcript } from './transcript.js';
-
-/** Words that are spoken from one moment to another: one, or all of a cue. */
-export interface TimedSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly words: readonly string[];
-}
 
 /** A span that was found in the article. */
 export interface PlacedSpan {
@@ -19,8 +13,6 @@ export interface PlacedSpan {
   readonly to: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'.,:-][\p{L}\p{M}\p{N}]+)*/gu;
-const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 const seconds = (stamp: string): number => stamp.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
 /** The spans of a cue: inner timestamps divide it. Voice spans, classes and other tags make no difference. */
@@ -48,8 +40,22 @@ export function spansOf(cue: VTTCue): readonly TimedSpan[] {
 /** What came of timings. */
 export interface Timings {
   readonly spans: readonly PlacedSpan[];
-  /** The share of the timed words that the article has. */
+  /** The share of what they name that the article has. */
   readonly share: number;
+}
+
+/** A part of a span: what of one utterance it covers. */
+type Part = Omit<PlacedSpan, 'start' | 'end'>;
+
+/** Divides a span that covers several utterances by their lengths. */
+function divided(start: number, end: number, parts: readonly Part[]): PlacedSpan[] {
+  const whole = parts.reduce((sum, { from, to }) => sum + to - from, 0);
+  let said = 0;
+  return parts.map((part) => {
+    const begin = start + ((end - start) * said) / whole;
+    said += part.to - part.from;
+    return { ...part, start: begin, end: start + ((end - start) * said) / whole };
+  });
 }
 
 /** Finds the spans in a transcript, in order of time. */
@@ -66,48 +72,73 @@ export function placeSpans(spans: readonly TimedSpan[], transcript: Transcript):
     spoken.map(({ bare }) => bare),
     written.map(({ bare }) => bare),
   );
-  const placed: PlacedSpan[] = [];
   let matched = 0;
-  // of a sentence that was changed a small word may be left: that does not make it the same
+  const parts = new Map<number, Part[]>();
   const known = new Map<number, number>();
-  spoken.forEach(({ span }, index) => found[index]! >= 0 && known.set(span, (known.get(span) ?? 0) + 1));
   spoken.forEach(({ span }, index) => {
     const word = written[found[index]!];
     if (!word) return;
     matched++;
-    if (known.get(span)! * 2 < spans[span]!.words.length) return;
-    const { start, end } = spans[span]!;
-    const last = placed.at(-1);
-    const isSame =
-      last?.start === start && last.place.passage === word.place.passage && last.place.index === word.place.index;
-    if (isSame) placed[placed.length - 1] = { ...last, to: Math.max(last.to, word.to) };
-    else placed.push({ start, end, place: word.place, from: word.from, to: word.to });
+    known.set(span, (known.get(span) ?? 0) + 1);
+    const list = parts.get(span) ?? [];
+    parts.set(span, list);
+    const last = list.at(-1);
+    if (last?.place.passage === word.place.passage && last.place.index === word.place.index)
+      list[list.length - 1] = { ...last, to: Math.max(last.to, word.to) };
+    else list.push({ place: word.place, from: word.from, to: word.to });
+  });
+  const placed = [...parts].flatMap(([span, list]) => {
+    const { start, end, words } = spans[span]!;
+    // of a sentence that was changed a small word may be left: that does not make it the same
+    return known.get(span)! * 2 < words.length ? [] : divided(start, end, list);
   });
   return { spans: placed, share: spoken.length ? matched / spoken.length : 0 };
 }
 
-/** Milliseconds that timings are waited for. */
-const PATIENCE = 8000;
+/** The nodes with words in an element, or the element itself. */
+function wordNodes(element: Element): readonly Node[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) if ((walker.currentNode as Text).data.trim()) nodes.push(walker.currentNode);
+  return nodes.length ? nodes : [element];
+}
 
 /**
- * Loads cues.
+ * Finds the elements of clips in a transcript.
  *
- * @param url - The address of a WebVTT document.
- * @returns The cues in order; `undefined` where there are none, or they cannot be loaded.
+ * @param find - The element with an id.
  */
-export async function loadCues(url: string): Promise<readonly VTTCue[] | undefined> {
-  const holder = document.createElement('audio');
-  holder.crossOrigin = 'anonymous';
-  const track = document.createElement('track');
-  track.kind = 'metadata';
-  track.src = url;
-  holder.append(track);
-  track.track.mode = 'hidden';
-  const isLoaded = await new Promise<boolean>((done) => {
-    track.onload = () => done(true);
-    track.onerror = () => done(false);
-    setTimeout(() => done(false), PATIENCE);
+export function placeClips(
+  clips: readonly Clip[],
+  transcript: Transcript,
+  find: (id: string) => Element | null,
+): Timings {
+  let known = 0;
+  const placed = clips.flatMap(({ id, start, end }) => {
+    const element = find(id);
+    if (!element) return [];
+    known++;
+    const nodes = wordNodes(element);
+    const [first, last] = [nodes[0]!, nodes.at(-1)!];
+    const until = ((last as Partial<Text>).data ?? '').trimEnd().length;
+    const begin = transcript.at(first, ((first as Partial<Text>).data ?? '').search(/\S/));
+    const stop = transcript.at(last, Math.max(0, until - 1));
+    const parts: Part[] = [];
+    for (let place = begin; place; place = transcript.next(place)) {
+      const isLast = stop?.passage === place.passage && stop.index === place.index;
+      if (
+        stop &&
+        !isLast &&
+        (place.passage > stop.passage || (place.passage === stop.passage && place.index > stop.index))
+      )
+        break;
+      const { length } = transcript.get(place)!.text;
+      const from = parts.length ? 0 : transcript.offsetAt(place, first, 0);
+      const to = isLast ? transcript.offsetAt(place, last, until) || length : length;
+      if (to > from) parts.push({ place: { ...place, offset: 0 }, from, to });
+      if (isLast || !stop) break;
+    }
+    return divided(start, end, parts);
   });
-  const cues = isLoaded ? [...(track.track.cues ?? [])] : [];
-  return cues.length ? (cues as VTTCue[]) : undefined;
+  return { spans: placed, share: clips.length ? known / clips.length : 0 };
 }
