@@ -29,6 +29,8 @@ export class DisplayOptionsController implements ReactiveController {
     this.host = host;
     this.#comparison = comparison;
     host.addController(this);
+    // whoever is here may turn the phone before the page is idle, and keeps the place
+    host.addEventListener('focusin', this.#load);
   }
 
   /** Whether the cells of the table cannot be shown anywhere else. */
@@ -61,16 +63,19 @@ export class DisplayOptionsController implements ReactiveController {
 
   hostUpdated(): void {
     this.#part?.updateStickyHeader(this.host, this.#comparison.table?.tHead);
-    this.#cancelIdle ??= whenIdle(() => {
-      lazyChunks.displayOptions().then(
-        (part) => {
-          this.#part = part;
-          this.host.requestUpdate();
-        },
-        () => undefined, // the comparison is complete without the controls
-      );
-    });
+    this.#cancelIdle ??= whenIdle(this.#load);
   }
+
+  readonly #load = (): void => {
+    lazyChunks.displayOptions().then(
+      (part) => {
+        if (this.#part) return;
+        this.#part = part;
+        this.host.requestUpdate();
+      },
+      () => undefined, // the comparison is complete without the controls
+    );
+  };
 
   hostDisconnected(): void {
     this.#cancelIdle?.();
