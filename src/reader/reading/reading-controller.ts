@@ -1,6 +1,7 @@
 /** Tracks the visitor's reading position in the article. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
+import { inNextFrame } from '../../internal/scheduling.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
 import { edgesAlong, scrollAlong } from './block-axis.js';
 import { BlockBoxes } from './block-boxes.js';
@@ -70,7 +71,7 @@ export class ReadingController implements ReactiveController {
   readonly #boxes: BlockBoxes;
   #scroller: Element | undefined;
   #sizes: ResizeObserver | undefined;
-  #frame = 0;
+  #cancelFrame: (() => void) | undefined;
   #layoutChanged = false;
   #lang = '';
   readonly #scanner = new ArticleScanner((found, late) => this.#onScanned(found, late));
@@ -116,8 +117,8 @@ export class ReadingController implements ReactiveController {
     document.removeEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
     this.#sizes?.disconnect();
     removeEventListener('resize', this.#onResize);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
     this.stop();
   }
 
@@ -240,8 +241,8 @@ export class ReadingController implements ReactiveController {
 
   /** Measures in the next frame. */
   measureSoon(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    this.#cancelFrame ??= inNextFrame(() => {
+      this.#cancelFrame = undefined;
       if (!this.#root) return;
       const layout = this.#layoutChanged;
       // a tab was opened or closed
