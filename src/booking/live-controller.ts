@@ -68,12 +68,9 @@ export class LiveController implements ReactiveController {
     this.#unlist?.();
     this.#unlist = undefined;
     if (listing)
-      Promise.all([
-        lazyChunks.listing(),
-        listing.hours ? lazyChunks.live().then(({ hoursReaderOf }) => hoursReaderOf(this.#host.element)) : undefined,
-      ]).then(
-        ([{ list }, reader]) =>
-          key === this.#listed && this.#host.element.isConnected && (this.#unlist = list(listing, reader)),
+      Promise.all([lazyChunks.listing(), listing.hours ? lazyChunks.live() : undefined]).then(
+        ([{ list }, live]) =>
+          key === this.#listed && this.#host.element.isConnected && (this.#unlist = list(listing, live?.hoursReader)),
         () => undefined,
       );
   }
