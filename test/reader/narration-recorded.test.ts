@@ -122,10 +122,17 @@ describe('a recorded narration', () => {
   });
 
   it('that cannot be played gives way to the device’s voice, and is named by a code', async () => {
+    speech.pace = 40;
     const element = await reader(`audio="${echo({ status: 404 })}"`);
+    const list = states(element);
     await press(element);
     await problem(element, 'WL-READER-061');
-    await waitUntil(() => speech.heard.length > 0, 'the device speaks');
+    await waitUntil(() => list.at(-1) === 'playing On sleep', 'the device speaks');
+    await element.updateComplete;
+    // it is still to be read while the voice is heard
+    expect(inside(element, '.narration [role=status]')!.textContent).to.contain('Your device’s voice reads');
+    await waitUntil(() => list.at(-1) === 'playing Sleep is a gift.', 'the next sentence');
+    await waitUntil(() => inside(element, '.narration [role=status]')!.textContent === '', 'it has been said');
     expect(speech.heard[0]!.text).to.contain('On sleep');
   });
 

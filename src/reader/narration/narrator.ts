@@ -86,6 +86,8 @@ export class Narrator {
   readonly #box = document.createElement('div');
   #recording: RecordedVoice | undefined;
   #isUnplayable = false;
+  /** Whether the notice stays for the first sentence. */
+  #keepsNotice = false;
   /** The addresses of the recording. */
   #sources = '';
   #reads = -1;
@@ -252,6 +254,7 @@ export class Narrator {
     if (!hasVoice(this.context().articleLang, this.device.voices)) return this.#end('failed', 'noRecording');
     this.play(this.place);
     this.#notify('takesOver');
+    this.#keepsNotice = true;
   }
 
   pause(): void {
@@ -440,7 +443,8 @@ export class Narrator {
   #onPlace(place: Place): void {
     this.place = place;
     this.#startedAt = Date.now();
-    this.notice = undefined;
+    if (!this.#keepsNotice) this.notice = undefined;
+    this.#keepsNotice = false;
     this.#mark(place);
     this.#change('playing');
   }
