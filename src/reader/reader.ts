@@ -135,11 +135,14 @@ export class WayleafReader extends LitElement {
    */
   @property({ converter: choice<Theme>('auto', 'light', 'dark', 'sepia', 'contrast', 'host') }) theme: Theme = 'auto';
   /**
-   * Addresses of a recorded narration, the same in several types, separated by spaces. Nothing is asked for before the
-   * visitor presses.
+   * Addresses of a recorded narration, the same in several types, separated by spaces; defaults to the sound that a feed
+   * attaches to the article. Nothing is asked for before the visitor presses.
    */
   @property({ converter: text }) audio: string | undefined;
-  /** Address of the recording's timings: WebVTT with the words of the article, in sentences or word by word. */
+  /**
+   * Address of the recording's timings: WebVTT, SubRip (`.srt`) or a podcast's JSON with the words of the article, in
+   * sentences or word by word, or a media overlay (`.smil`) with the ids of its elements.
+   */
   @property({ converter: text }) timings: string | undefined;
   /** Which journey this reader belongs to; widgets without a group share one. */
   @property({ converter: text }) group: string | undefined;
