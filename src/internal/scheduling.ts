@@ -26,24 +26,6 @@ export function afterNextPaint(): Promise<void> {
   });
 }
 
-/**
- * Runs `work` in the next frame; after 200 ms where none is drawn by then: WebKit draws what it takes for out of sight,
- * now and then a frame that is in view, every ten seconds only. Returns what cancels it.
- */
-export function inNextFrame(work: () => void): () => void {
-  const cancel = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(late);
-  };
-  const run = () => {
-    cancel();
-    work();
-  };
-  const frame = requestAnimationFrame(run);
-  const late = setTimeout(run, 200);
-  return cancel;
-}
-
 /** How many milliseconds a chunk may take: a frame has room for it, and for what the page does itself. */
 export const CHUNK_MS = 8;
 

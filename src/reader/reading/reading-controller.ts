@@ -1,7 +1,6 @@
 /** Tracks the visitor's reading position in the article. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
-import { inNextFrame } from '../../internal/scheduling.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
 import { edgesAlong, scrollAlong } from './block-axis.js';
 import { BlockBoxes } from './block-boxes.js';
@@ -71,7 +70,7 @@ export class ReadingController implements ReactiveController {
   readonly #boxes: BlockBoxes;
   #scroller: Element | undefined;
   #sizes: ResizeObserver | undefined;
-  #cancelFrame: (() => void) | undefined;
+  #frame = 0;
   #layoutChanged = false;
   #lang = '';
   readonly #scanner = new ArticleScanner((found, late) => this.#onScanned(found, late));
@@ -117,8 +116,8 @@ export class ReadingController implements ReactiveController {
     document.removeEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
     this.#sizes?.disconnect();
     removeEventListener('resize', this.#onResize);
-    this.#cancelFrame?.();
-    this.#cancelFrame = undefined;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.stop();
   }
 
@@ -241,8 +240,8 @@ export class ReadingController implements ReactiveController {
 
   /** Measures in the next frame. */
   measureSoon(): void {
-    this.#cancelFrame ??= inNextFrame(() => {
-      this.#cancelFrame = undefined;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
       if (!this.#root) return;
       const layout = this.#layoutChanged;
       // a tab was opened or closed
