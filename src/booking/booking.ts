@@ -148,7 +148,8 @@ export class WayleafBooking extends LitElement {
   /**
    * Opening hours, as schema.org writes them, rules separated by `;`:
    * `Mo-Fr 09:00-17:00; Sa 10:00-13:00; 2026-12-24 closed`. Dates and ranges of dates
-   * (`2026-12-21..2027-01-03 closed`) go before weekdays. They need `timezone`.
+   * (`2026-12-21..2027-01-03 closed`) go before weekdays. Words may also be those of the page's language. They need
+   * `timezone`.
    */
   @property({ converter: text }) hours: string | undefined;
   /**

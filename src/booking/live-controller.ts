@@ -68,9 +68,12 @@ export class LiveController implements ReactiveController {
     this.#unlist?.();
     this.#unlist = undefined;
     if (listing)
-      Promise.all([lazyChunks.listing(), listing.hours ? lazyChunks.live() : undefined]).then(
-        ([{ list }, live]) =>
-          key === this.#listed && this.#host.element.isConnected && (this.#unlist = list(listing, live?.hoursReader)),
+      Promise.all([
+        lazyChunks.listing(),
+        listing.hours ? lazyChunks.live().then(({ hoursReaderOf }) => hoursReaderOf(this.#host.element)) : undefined,
+      ]).then(
+        ([{ list }, reader]) =>
+          key === this.#listed && this.#host.element.isConnected && (this.#unlist = list(listing, reader)),
         () => undefined,
       );
   }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { lazyChunks as feedParts } from '../../src/booking/live/openings-feed.js';
+import { lazyChunks as liveParts } from '../../src/booking/live/live.js';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { echo, otherOrigin } from '../support/ports.js';
@@ -31,6 +32,37 @@ describe('opening hours', () => {
     expect(text(details.querySelector('table'))).to.contain('Monday – SundayAll day');
     expect(text(details)).to.contain('Eastern');
     expect(codes(widget)).to.deep.equal([]);
+  });
+
+  it('are read in the page’s language, for people and for search engines', async () => {
+    const box = put(
+      `<div lang="es-MX"><wayleaf-booking hours="Lunes a domingo 24 horas" practice="P" structured-data ${ZONE}>${BOOK}</wayleaf-booking></div>`,
+    );
+    const widget = box.querySelector('wayleaf-booking')!;
+    await until(() => hours(widget).includes('Abierto ahora'));
+    expect(codes(widget)).to.deep.equal([]);
+    await until(() => document.querySelector('script[type="application/ld+json"]')?.textContent.includes('"opens"'));
+    // the same words are no hours in another language
+    widget.closest<HTMLElement>('[lang]')!.lang = 'nl';
+    await until(() => hours(widget).includes('Lunes a domingo 24 horas'));
+    await until(() => codes(widget).includes('WL-BOOKING-073'));
+  });
+
+  it('stand as they were written where the words of the page’s language cannot be had', async () => {
+    const { hoursLanguages } = liveParts;
+    liveParts.hoursLanguages = () => Promise.reject(new Error('offline'));
+    try {
+      const box = put(
+        `<div lang="es"><wayleaf-booking hours="Do 10:00-12:00" practice="P" structured-data ${ZONE}>${BOOK}</wayleaf-booking></div>`,
+      );
+      const widget = box.querySelector('wayleaf-booking')!;
+      await until(() => codes(widget).includes('WL-BOOKING-081'));
+      expect(hours(widget)).to.contain('Do 10:00-12:00');
+      await until(() => document.querySelector('script[type="application/ld+json"]'));
+      expect(document.querySelector('script[type="application/ld+json"]')!.textContent).to.not.contain('"opens"');
+    } finally {
+      liveParts.hoursLanguages = hoursLanguages;
+    }
   });
 
   it('name the day it opens next', async () => {

@@ -1,28 +1,8 @@
 /**
  * @pure The grammar of opening hours: parses one rule of text, as people, schema.org and OpenStreetMap write it, into
- *   days, dates and times. A text that is not understood to its last word is not understood at all.
+ *   days, dates and times, by the words of one vocabulary. A text that is not understood to its last word is not understood at all.
  */
-import {
-  AFTER_TIME,
-  AND,
-  BEFORE,
-  CLOCK_HALVES,
-  CLOSED,
-  CODES,
-  DAYS,
-  DAY_SETS,
-  GERMAN_DAY,
-  HALVES,
-  HEADING,
-  HOLIDAYS,
-  MIDNIGHT,
-  MONTHS,
-  NOON,
-  OPEN,
-  ORDINALS,
-  PHRASES,
-  TO,
-} from './hours-words.js';
+import { GERMAN_DAY, WORDS, type HoursWords } from './hours-words.js';
 
 /** A time as it is written. */
 export interface WrittenTime {
@@ -88,22 +68,27 @@ interface Selection {
 }
 
 /** Letters, digits and signs in one form: small letters, European digits, plain dashes, no marks that cannot be seen. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u064b-\u065f\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replaceAll('ى', 'ي')
-    .replaceAll('ة', 'ه')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replaceAll('،', ',')
-    .replace(/[‐-―−~〜]|\.{2,}/g, '-')
-    .trim();
+const plain = (text: string, { fold }: HoursWords): string =>
+  fold(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\u064b-\u065f\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+      .replace(/[أإآٱ]/g, 'ا')
+      .replaceAll('ى', 'ي')
+      .replaceAll('ة', 'ه')
+      .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+      .replaceAll('،', ',')
+      .replace(/[‐-―−~〜]|\.{2,}/g, '-')
+      .trim(),
+  );
 
 /** The words, numbers and signs of a text; `undefined` where it has others. */
-function tokensOf(text: string): Token[] | undefined {
-  const said = PHRASES.reduce((all, [phrase, word]) => all.replace(phrase, word), plain(text).replace(HEADING, ''));
+function tokensOf(text: string, words: HoursWords): Token[] | undefined {
+  const said = words.phrases.reduce(
+    (all, [phrase, word]) => all.replace(phrase, word),
+    plain(text, words).replace(words.heading, ''),
+  );
   const tokens: Token[] = [];
   const next = /(\s*)(\d+|\p{L}[\p{L}'’]*\.?|[-:.,/&+])/uy;
   let end = 0;
@@ -119,10 +104,12 @@ function tokensOf(text: string): Token[] | undefined {
 /** Parses the tokens of one text from left to right. What does not match leaves the place as it was. */
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #words: HoursWords;
   #at = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], words: HoursWords) {
     this.#tokens = tokens;
+    this.#words = words;
   }
 
   get #word(): string {
@@ -193,8 +180,8 @@ class Parser {
     const next = this.#ahead(1);
     return (
       (/^[:.]$/.test(next) && /^\d\d$/.test(this.#ahead(2)) && this.#glued(1) && this.#glued(2)) ||
-      AFTER_TIME.has(next) ||
-      HALVES.has(next)
+      this.#words.afterTime.has(next) ||
+      this.#words.halves.has(next)
     );
   }
 
@@ -203,13 +190,13 @@ class Parser {
     return this.#try(() => {
       if (this.#isTime) return undefined;
       const day = this.#small(31);
-      if (day !== undefined && this.#glued()) this.#skip('.', ORDINALS);
+      if (day !== undefined && this.#glued()) this.#skip('.', this.#words.ordinals);
       return day;
     });
   }
 
   #month(): number | undefined {
-    const month = MONTHS.get(this.#word);
+    const month = this.#words.months.get(this.#word);
     if (month === undefined) return undefined;
     this.#at++;
     return month + 1;
@@ -251,7 +238,7 @@ class Parser {
 
   /** A date in any form, or a day whose month stands elsewhere. */
   #point(): Point | undefined {
-    this.#skip(BEFORE);
+    this.#skip(this.#words.before);
     const inNumbers = this.#numbers();
     if (inNumbers) return inNumbers;
     // 2026 Dec 24; December 24th, 2026; Dec
@@ -267,7 +254,7 @@ class Parser {
     return this.#try(() => {
       const day = this.#dayOfMonth();
       if (!day) return undefined;
-      this.#take('of');
+      this.#take(this.#words.of);
       return { month: this.#month(), year: this.#yearAfter(), day, leads: false };
     });
   }
@@ -286,8 +273,9 @@ class Parser {
         // a number alone after "24.12." is no day, but the begin of a time
         if (point.month || leader?.leads) end = this.#at;
         else if (leader) break;
-        const isRange = this.#take(TO) || (this.#word === '/' && /^\d{4}$/.test(this.#ahead(1)) && this.#take('/'));
-        if (!isRange && !this.#take(AND)) break;
+        const isRange =
+          this.#take(this.#words.to) || (this.#word === '/' && /^\d{4}$/.test(this.#ahead(1)) && this.#take('/'));
+        if (!isRange && !this.#take(this.#words.and)) break;
         ranged.push(isRange);
       }
       this.#at = end;
@@ -310,9 +298,9 @@ class Parser {
 
   /** One day, or a range of them, or a word for several. */
   #someDays(chosen: Selected): true | undefined {
-    this.#skip(BEFORE);
-    if (this.#take(HOLIDAYS)) return (chosen.holiday = true);
-    const set = DAY_SETS.get(this.#word);
+    this.#skip(this.#words.before);
+    if (this.#take(this.#words.holidays)) return (chosen.holiday = true);
+    const set = this.#words.daySets.get(this.#word);
     if (set) {
       this.#at++;
       chosen.days.push(...set);
@@ -322,7 +310,9 @@ class Parser {
     const first = this.#day(chosen);
     if (first === undefined) return undefined;
     const last =
-      this.#try(() => (this.#take(TO) ? (this.#skip(BEFORE), this.#day(chosen, first)) : undefined)) ?? first;
+      this.#try(() =>
+        this.#take(this.#words.to) ? (this.#skip(this.#words.before), this.#day(chosen, first)) : undefined,
+      ) ?? first;
     for (let day = first; ; day = (day + 1) % 7) {
       chosen.days.push(day);
       if (day === last) return true;
@@ -332,12 +322,12 @@ class Parser {
   #day(chosen: Selected, before = chosen.days.at(-1)): number | undefined {
     const word = this.#word;
     // the Arabic "and" is written together with the word
-    const day = DAYS.get(word) ?? DAYS.get(word.replace(/^و/, ''));
+    const day = this.#words.days.get(word) ?? this.#words.days.get(word.replace(/^و/, ''));
     if (day === undefined) return undefined;
     // after Saturday, "Do" and "Di" are the Sunday of Spanish and French
     if (/^d[io]$/.test(word) && before === 5) return undefined;
     this.#at++;
-    chosen.codes &&= CODES.includes(word);
+    chosen.codes &&= this.#words.codes.includes(word);
     return day;
   }
 
@@ -345,7 +335,7 @@ class Parser {
     const found = this.#list(
       () => this.#someDays(chosen),
       // days may also follow each other without a sign; a word that names several stands by itself
-      () => this.#take(AND) || DAYS.has(this.#word) || /^و./.test(this.#word),
+      () => this.#take(this.#words.and) || this.#words.days.has(this.#word) || /^و./.test(this.#word),
     );
     return !!found;
   }
@@ -356,14 +346,14 @@ class Parser {
     let dates: readonly DateRange[] | undefined;
     let isNamed = false;
     for (;;) {
-      this.#skip(BEFORE);
+      this.#skip(this.#words.before);
       if (!isNamed && this.#days(chosen)) isNamed = true;
       else if (withDates && !dates && (dates = this.#dates())) chosen.codes = false;
       else break;
       // "Thursday, December 24" and "Apr-Oct: Mo-Fr"
       this.#try(() => {
         if (!this.#take(',') && !this.#take(':')) return undefined;
-        this.#skip(BEFORE);
+        this.#skip(this.#words.before);
         const isSelection = isNamed ? !dates && this.#isDate : this.#isDay;
         return isSelection || undefined;
       });
@@ -377,7 +367,9 @@ class Parser {
   }
 
   get #isDay(): boolean {
-    return DAYS.has(this.#word) || DAY_SETS.has(this.#word) || HOLIDAYS.has(this.#word);
+    return (
+      this.#words.days.has(this.#word) || this.#words.daySets.has(this.#word) || this.#words.holidays.has(this.#word)
+    );
   }
 
   get #isDate(): boolean {
@@ -389,9 +381,9 @@ class Parser {
 
   #time(): WrittenTime | undefined {
     return this.#try(() => {
-      this.#skip(BEFORE);
-      if (this.#take(NOON)) return { hour: 12, minute: 0, half: 'pm', of24: false, padded: false };
-      if (this.#take(MIDNIGHT)) return { hour: 12, minute: 0, half: 'am', of24: false, padded: false };
+      this.#skip(this.#words.before);
+      if (this.#take(this.#words.noon)) return { hour: 12, minute: 0, half: 'pm', of24: false, padded: false };
+      if (this.#take(this.#words.midnight)) return { hour: 12, minute: 0, half: 'am', of24: false, padded: false };
       const digits = this.#word;
       if (!/^\d{1,4}$/.test(digits)) return undefined;
       this.#at++;
@@ -407,7 +399,7 @@ class Parser {
         if (this.#word === ':' && this.#ahead(1) === '00') this.#at += 2;
       }
       const half = this.#half(hour);
-      const isMarked = !half && this.#take(AFTER_TIME);
+      const isMarked = !half && this.#take(this.#words.afterTime) && this.#words.marks24;
       if (half === null || minute > 59 || hour * 60 + minute > 1440 || (half && (hour < 1 || hour > 12)))
         return undefined;
       const padded = /^0/.test(digits);
@@ -418,21 +410,21 @@ class Parser {
   /** The half of the day said after a time; `null` where it does not tell. */
   #half(hour: number): 'am' | 'pm' | undefined | null {
     const word = this.#word;
-    if (hour === 12 && this.#take(NOON)) return 'pm';
-    if (hour === 12 && this.#take(MIDNIGHT)) return 'am';
+    if (hour === 12 && this.#take(this.#words.noon)) return 'pm';
+    if (hour === 12 && this.#take(this.#words.midnight)) return 'am';
     // "10-12 am Samstag" is German
     if (word === 'am' && GERMAN_DAY.test(this.#ahead(1))) return undefined;
-    const half = HALVES.get(word);
+    const half = this.#words.halves.get(word);
     if (!half) return undefined;
     this.#at++;
-    if (hour === 12 && !CLOCK_HALVES.has(word)) return null;
+    if (hour === 12 && !this.#words.clockHalves.has(word)) return null;
     return half;
   }
 
   #span(): WrittenSpan | undefined {
     const at = this.#at;
     const from = this.#time();
-    const to = from && this.#take(TO) ? this.#time() : undefined;
+    const to = from && this.#take(this.#words.to) ? this.#time() : undefined;
     if (!from || !to) return undefined;
     const text = this.#tokens
       .slice(at, this.#at)
@@ -443,12 +435,12 @@ class Parser {
 
   /** Spans of time; `[]` for closed. */
   #hours(): readonly WrittenSpan[] | undefined {
-    if (this.#take(CLOSED)) return [];
-    this.#skip(OPEN);
+    if (this.#take(this.#words.closed)) return [];
+    this.#skip(this.#words.open);
     if (this.#take('allday')) return [ALL_DAY];
     return this.#list(
       () => this.#span(),
-      () => this.#take(AND),
+      () => this.#take(this.#words.and),
     );
   }
 
@@ -458,7 +450,7 @@ class Parser {
       ...(days || !holiday ? [{ days, dates, holiday: false, spans, joins }] : []),
       ...(holiday ? [{ days: undefined, dates, holiday: true, spans, joins }] : []),
     ];
-    this.#skip(OPEN, BEFORE);
+    this.#skip(this.#words.open, this.#words.before);
     const isAlways =
       this.#take('always') || (this.#at + 1 === this.#tokens.length && mayBeBare && this.#take('allday'));
     if (isAlways) return rules({ days: EVERY_DAY, dates: undefined, holiday: false, codes: false }, [ALL_DAY]);
@@ -468,7 +460,7 @@ class Parser {
         if (!selection) return undefined;
         if (this.#ended)
           return mayBeBare && selection.codes && selection.days ? rules(selection, [ALL_DAY]) : undefined;
-        this.#skip(',', ':', '-', OPEN);
+        this.#skip(',', ':', '-', this.#words.open);
         const hours = this.#hours();
         return hours && rules(selection, hours);
       });
@@ -490,7 +482,7 @@ class Parser {
       found.push(...rules);
       this.#take('.');
       if (this.#ended) return found;
-      next = this.#take(AND) ? 'adds' : joins;
+      next = this.#take(this.#words.and) ? 'adds' : joins;
     }
   }
 }
@@ -528,14 +520,15 @@ function rangeOf(first: Point, last: Point): DateRange | undefined {
 /** Days as schema.org's `dayOfWeek` names them; `undefined` where one of them is none. */
 export function namedDays(
   names: readonly string[],
+  words: HoursWords,
 ): { readonly days: number[]; readonly holiday: boolean } | undefined {
   const days: number[] = [];
   let holiday = false;
   for (const name of names) {
-    const word = plain(name).split(/[/#:]/).at(-1)!;
-    const day = DAYS.get(word);
+    const word = plain(name, words).split(/[/#:]/).at(-1)!;
+    const day = words.days.get(word);
     if (day !== undefined) days.push(day);
-    else if (HOLIDAYS.has(word)) holiday = true;
+    else if (words.holidays.has(word)) holiday = true;
     else return undefined;
   }
   return { days, holiday };
@@ -543,14 +536,14 @@ export function namedDays(
 
 /** A span as schema.org's `opens` and `closes` give it. */
 export const spanOf = (opens: string, closes: string): WrittenSpan | undefined => {
-  const tokens = tokensOf(`mo ${opens}-${closes}`);
-  const spans = tokens && new Parser(tokens).rules('lists')?.[0]?.spans;
+  const tokens = tokensOf(`mo ${opens}-${closes}`, WORDS);
+  const spans = tokens && new Parser(tokens, WORDS).rules('lists')?.[0]?.spans;
   return spans?.length === 1 ? spans[0] : undefined;
 };
 
 /** Parses a text without `;` and line breaks; `undefined` where one word of it is not understood. */
-export function parseRules(text: string, joins: Joining): readonly WrittenRule[] | undefined {
-  const tokens = tokensOf(text);
-  if (tokens?.length === 0 && HEADING.test(plain(text))) return [];
-  return tokens?.length ? new Parser(tokens).rules(joins) : undefined;
+export function parseRules(text: string, joins: Joining, words: HoursWords): readonly WrittenRule[] | undefined {
+  const tokens = tokensOf(text, words);
+  if (tokens?.length === 0 && words.heading.test(plain(text, words))) return [];
+  return tokens?.length ? new Parser(tokens, words).rules(joins) : undefined;
 }

@@ -1,19 +1,55 @@
 /**
- * @pure The words opening hours are written with, in the languages we ship. Every form of a day or month is listed
+ * @pure The words opening hours are written with: English, German and Arabic; the other languages are in
+ *   hours-languages.ts. Every form of a day or month is listed
  *   whole: a beginning of a word is no day ("weekends" is not Wednesday, "Thanksgiving" is not Thursday).
  */
 
-const list = (text: string): readonly string[] => text.split(' ');
+export const list = (text: string): readonly string[] => text.split(' ');
 const endings = (text: string, ...more: readonly string[]): readonly string[] =>
   list(text).flatMap((word) => ['', ...more].map((ending) => word + ending));
 const german = (text: string): readonly string[] => endings(text, 's', 'e', 'en');
 
+/** The words one text may be written with. */
+export interface HoursWords {
+  /** Monday is 0. */
+  readonly days: ReadonlyMap<string, number>;
+  /** Days of which schema.org lets one without times mean all of it. */
+  readonly codes: readonly string[];
+  readonly daySets: ReadonlyMap<string, readonly number[]>;
+  /** January is 0. */
+  readonly months: ReadonlyMap<string, number>;
+  readonly holidays: ReadonlySet<string>;
+  readonly closed: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  /** What may stand before days, dates and times, and says nothing more. */
+  readonly before: ReadonlySet<string>;
+  /** Between a day and its month. */
+  readonly of: ReadonlySet<string>;
+  readonly afterTime: ReadonlySet<string>;
+  /** Whether such a word tells that the clock has 24 hours. */
+  readonly marks24: boolean;
+  readonly ordinals: ReadonlySet<string>;
+  readonly noon: ReadonlySet<string>;
+  readonly midnight: ReadonlySet<string>;
+  /** Those that no clock of 12 hours uses are only sure for other hours than 12. */
+  readonly halves: ReadonlyMap<string, 'am' | 'pm'>;
+  readonly clockHalves: ReadonlySet<string>;
+  /** What several words say, as one word of the others; `allday` and `always` are ours alone. */
+  readonly phrases: readonly (readonly [phrase: RegExp, word: string])[];
+  /** What may stand in front of the hours. */
+  readonly heading: RegExp;
+  /** Brings the letters of a text into the form that the words above have. */
+  readonly fold: (text: string) => string;
+}
+
 /** Each name with its number, counted from 0. */
-const numbered = (names: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+export const numbered = (names: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
   new Map(names.flatMap((forms, index) => forms.map((form) => [form, index] as const)));
 
 /** Days, Monday is 0. Arabic as `plain` in hours-grammar.ts leaves it: without hamza, with ه for ة. */
-export const DAYS = numbered([
+const DAYS = numbered([
   [...endings('mon monday', 's'), ...german('montag'), ...list('mo m اثنين الاثنين')],
   [...endings('tuesday', 's'), ...german('dienstag'), ...list('tu tue tues di ثلاثاء الثلاثاء')],
   [...endings('wed wednesday', 's'), ...german('mittwoch'), ...list('we w mi اربعاء الاربعاء')],
@@ -24,7 +60,7 @@ export const DAYS = numbered([
 ]);
 
 /** schema.org's and OpenStreetMap's own names: only of these does a day without times mean all of it. */
-export const CODES: readonly string[] = list('mo tu we th fr sa su');
+const CODES: readonly string[] = list('mo tu we th fr sa su');
 
 /** German days, before which "am" is no time of day. */
 export const GERMAN_DAY = /^(?:\p{L}+(?:tag|mittwoch|abend)(?:s|e|en)?|mittwochs?|di|mi|do|so)$/u;
@@ -37,14 +73,14 @@ const WEEKEND = [5, 6];
  * Words for several days. The German "werktags" counts Saturday by law and not in speech, and which days are an Arabic
  * weekend depends on the country: neither is here.
  */
-export const DAY_SETS: ReadonlyMap<string, readonly number[]> = new Map([
+const DAY_SETS: ReadonlyMap<string, readonly number[]> = new Map([
   ...endings('weekday', 's').map((word) => [word, WORKDAYS] as const),
   ...[...endings('weekend', 's'), ...list('wochenende wochenenden')].map((word) => [word, WEEKEND] as const),
   ...list('daily täglich يوميا').map((word) => [word, WEEK] as const),
 ]);
 
 /** Months, January is 0. */
-export const MONTHS = numbered([
+const MONTHS = numbered([
   list('jan january januar jänner يناير كانونثان'),
   list('feb february februar feber فبراير شباط'),
   list('mar march mär mrz märz maerz مارس اذار'),
@@ -59,28 +95,28 @@ export const MONTHS = numbered([
   list('dec december dez dezember ديسمبر كانوناول'),
 ]);
 
-const words = (text: string): ReadonlySet<string> => new Set(list(text));
+export const words = (text: string): ReadonlySet<string> => new Set(list(text));
 
-export const HOLIDAYS = words('ph feiertag feiertags feiertage feiertagen holiday holidays publicholidays');
-export const CLOSED = words('closed off shut geschlossen zu ruhetag مغلق مغلقه عطله اجازه');
-export const OPEN = words('open opens geöffnet offen مفتوح مفتوحه');
-export const TO = words('- to til till until thru through bis الي حتي');
-export const AND = words(', & + / and und u sowie و');
+const HOLIDAYS = words('ph feiertag feiertags feiertage feiertagen holiday holidays publicholidays');
+const CLOSED = words('closed off shut geschlossen zu ruhetag مغلق مغلقه عطله اجازه');
+const OPEN = words('open opens geöffnet offen مفتوح مفتوحه');
+const TO = words('- to til till until thru through bis الي حتي');
+const AND = words(', & + / and und u sowie و');
 /** What may stand before days, dates and times, and says nothing more. */
-export const BEFORE = words('on am an at um im in the each every jeden jede from von vom of يوم ايام من في الساعه');
-export const AFTER_TIME = words('uhr h hrs hours');
-export const ORDINALS = words('st nd rd th');
-export const NOON = words('noon midday mittag mittags الظهر');
-export const MIDNIGHT = words('midnight mitternacht');
+const BEFORE = words('on am an at um im in the each every jeden jede from von vom of يوم ايام من في الساعه');
+const AFTER_TIME = words('uhr h hrs hours');
+const ORDINALS = words('st nd rd th');
+const NOON = words('noon midday mittag mittags الظهر');
+const MIDNIGHT = words('midnight mitternacht');
 /** Halves of the day. Those that no clock of 12 hours uses are only sure for other hours than 12. */
-export const HALVES: ReadonlyMap<string, 'am' | 'pm'> = new Map([
+const HALVES: ReadonlyMap<string, 'am' | 'pm'> = new Map([
   ...list('am a ص صباحا morgens vormittags').map((word) => [word, 'am'] as const),
   ...list('pm p م مساء ظهرا nachmittags abends').map((word) => [word, 'pm'] as const),
 ]);
-export const CLOCK_HALVES = words('am a ص pm p م ظهرا');
+const CLOCK_HALVES = words('am a ص pm p م ظهرا');
 
 /** What several words say, as one word of the tables above. `allday` and `always` are ours alone. */
-export const PHRASES: readonly (readonly [RegExp, string])[] = [
+const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b([ap])\.? ?m\b\.?/g, '$1m'],
   [/\b24 ?(?:hours|hrs|h) a day,? (?:7|seven) days a week|\b24 ?[/x] ?7\b|\balways open\b/g, ' always '],
   [/(?:7|seven) days a week|every ?day\b|\bjeden tag\b|كل (?:يوم|ايام الاسبوع)/g, ' daily '],
@@ -100,5 +136,30 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A heading in front of the hours. */
-export const HEADING =
+const HEADING =
   /^(?:(?:opening|office|business|working|practice) hours|hours|öffnungszeiten|sprechzeiten|(?:ساعات|اوقات|مواعيد) (?:العمل|الدوام)) *:?/;
+
+/** English, German and Arabic, with schema.org's and OpenStreetMap's codes: read wherever they are written. */
+export const WORDS: HoursWords = {
+  days: DAYS,
+  codes: CODES,
+  daySets: DAY_SETS,
+  months: MONTHS,
+  holidays: HOLIDAYS,
+  closed: CLOSED,
+  open: OPEN,
+  to: TO,
+  and: AND,
+  before: BEFORE,
+  of: words('of'),
+  afterTime: AFTER_TIME,
+  marks24: true,
+  ordinals: ORDINALS,
+  noon: NOON,
+  midnight: MIDNIGHT,
+  halves: HALVES,
+  clockHalves: CLOCK_HALVES,
+  phrases: PHRASES,
+  heading: HEADING,
+  fold: String,
+};

@@ -6,7 +6,10 @@ import type { ProblemInput, Report } from '../../controllers/problems-controller
 import type { BookingHost } from '../booking-host.js';
 import { isRecord } from '../../internal/values.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
-import { readHours, type HoursProblem, type OpeningHours } from './opening-hours.js';
+import { closestAcross } from '../../internal/dom.js';
+import { once } from '../../internal/load.js';
+import { hoursReader, readHours, type HoursProblem, type HoursReader, type OpeningHours } from './opening-hours.js';
+import type { HoursWords } from './hours-words.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
 import { isShort, likelyZones } from '../time/zone-hint.js';
 import {
@@ -22,7 +25,29 @@ import { upcoming, type LiveOpening } from './openings.js';
 import { hoursText, midnight, momentText, weekText } from './format-hours.js';
 import { english, type LiveStrings } from './strings.js';
 
-export { hoursReader } from './opening-hours.js';
+/** An object, so that tests can let it fail. */
+export const lazyChunks = { hoursLanguages: once(() => import('./hours-languages.js')) };
+/** The languages of that part. English, German and Arabic are read everywhere. */
+const HOURS_TAGS = /^(?:es|fr|he|it|ja|nl|pl|pt|zh)$/;
+
+/** The language hours are written in, where that is one with words of its own; else an empty string. */
+function hoursLanguage(element: Element): string {
+  const tag = (closestAcross(element, '[lang]')?.getAttribute('lang') ?? '').toLowerCase().split(/[-_]/)[0]!;
+  return HOURS_TAGS.test(tag) ? tag : '';
+}
+
+/** What the listing for search engines needs of hours; nothing if the words of the page's language cannot be had. */
+export async function hoursReaderOf(element: Element): Promise<HoursReader | undefined> {
+  const tag = hoursLanguage(element);
+  if (!tag) return hoursReader;
+  const part = await lazyChunks.hoursLanguages().catch(() => undefined);
+  return (
+    part && {
+      ...hoursReader,
+      readHours: (given, report) => readHours(given, report, part.HOURS_LANGUAGES[tag]),
+    }
+  );
+}
 
 /** What an owner may give, unread. */
 export type LiveProps = Readonly<
@@ -102,7 +127,8 @@ export class LiveFacts {
 
   /** Reads what the owner gives, where it has changed. */
   update(given: LiveProps): void {
-    const source = JSON.stringify(given);
+    const tag = given.hours ? hoursLanguage(this.#host.element) : '';
+    const source = JSON.stringify([given, tag]);
     if (source === this.#source) return;
     this.#source = source;
     this.#given = given;
@@ -118,7 +144,23 @@ export class LiveFacts {
     }
     this.#zone = zone ?? deviceZone();
     // hours of nobody knows which zone would be right for some and wrong for the others
-    this.#hours = zone ? readHours(given.hours, (rule, problem) => report(HOURS_PROBLEMS[problem], { rule })) : [];
+    const read = (words?: HoursWords) =>
+      zone ? readHours(given.hours, (rule, problem) => report(HOURS_PROBLEMS[problem], { rule }), words) : [];
+    // until the words of the page's language are there, hours are shown as written
+    this.#hours = tag ? [] : read();
+    if (tag && zone)
+      lazyChunks.hoursLanguages().then(
+        ({ HOURS_LANGUAGES }) => {
+          if (source !== this.#source) return;
+          this.#hours = read(HOURS_LANGUAGES[tag]);
+          this.#tell();
+        },
+        () => {
+          if (source !== this.#source) return;
+          report('WL-BOOKING-081');
+          this.#tell();
+        },
+      );
     this.#eligibility = readEligibility(given, document.baseURI, report);
     this.#choices = readChoices(given.choices, document.baseURI, report);
     this.#chosen = this.#choices.map(() => undefined);
@@ -131,7 +173,11 @@ export class LiveFacts {
       if (address) void this.#fetch(address);
     }
     this.#found = found;
-    this.#host.report('live', [...found, ...(this.#feed?.found ?? [])]);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#host.report('live', [...this.#found, ...(this.#feed?.found ?? [])]);
     this.#host.changed();
   }
 

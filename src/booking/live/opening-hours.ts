@@ -14,6 +14,7 @@ import {
   type WrittenSpan,
   type WrittenTime,
 } from './hours-grammar.js';
+import { WORDS, type HoursWords } from './hours-words.js';
 
 /** Minutes since the midnight that begins the day; past 1440 for hours that end on the next day. */
 export interface Span {
@@ -90,9 +91,12 @@ function meant({ from, to }: WrittenSpan, of24: boolean, of12: boolean): Span | 
 const DATE = /^\d{4}-\d\d-\d\d/;
 
 /** schema.org's `OpeningHoursSpecification`. */
-function specified(data: Readonly<Record<string, unknown>>): readonly WrittenRule[] | undefined {
+function specified(data: Readonly<Record<string, unknown>>, words: HoursWords): readonly WrittenRule[] | undefined {
   const names = [data['dayOfWeek'] ?? []].flat();
-  const named = namedDays(names.filter((each): each is string => typeof each === 'string'));
+  const named = namedDays(
+    names.filter((each): each is string => typeof each === 'string'),
+    words,
+  );
   if (!named || named.days.length + Number(named.holiday) < new Set(names).size) return undefined;
   const limits = ['validFrom', 'validThrough'].map((field) => data[field] ?? '');
   if (!limits.every((each): each is string => each === '' || (typeof each === 'string' && DATE.test(each))))
@@ -124,9 +128,46 @@ function specified(data: Readonly<Record<string, unknown>>): readonly WrittenRul
  * @param given - Text, with `;` or line breaks between rules; or a list of such texts and of
  *   `OpeningHoursSpecification` objects, in any order.
  * @param report - Called for each part that has a problem.
+ * @param own - The words of the page's language. What the page's language and ours read to different ends is what its
+ *   language says; but where it is written in OpenStreetMap's codes alone, nobody knows which is meant, and it is not read.
  * @returns None if any part cannot be read for sure.
  */
-export function readHours(given: unknown, report: Report): OpeningHours {
+export function readHours(given: unknown, report: Report, own?: HoursWords): OpeningHours {
+  const attempt = (words: HoursWords) => {
+    const problems: (readonly [part: string, problem: HoursProblem])[] = [];
+    const hours = readIn(words, given, (...problem) => problems.push(problem));
+    const faults = problems.filter(([, problem]) => problem !== 'holiday');
+    return { hours, problems, faults, unread: faults.filter(([, problem]) => problem === 'unread').length };
+  };
+  const usual = attempt(own ? WHOLE_NAMES : WORDS);
+  const other = own && attempt(own);
+  const isOther =
+    other && (usual.faults.length ? other.unread < usual.unread || !other.faults.length : !other.faults.length);
+  if (isOther && !usual.faults.length && !same(usual.hours, other.hours) && isCode(given)) {
+    report(typeof given === 'string' ? given : JSON.stringify(given).slice(0, 80), 'unread');
+    return [];
+  }
+  const chosen = isOther ? other : usual;
+  for (const problem of chosen.problems) report(...problem);
+  return chosen.hours;
+}
+
+/** M is no Monday where people speak Spanish. */
+const WHOLE_NAMES: HoursWords = { ...WORDS, days: new Map([...WORDS.days].filter(([name]) => name.length > 1)) };
+
+/** Whether a text is written in OpenStreetMap's codes alone. */
+const isCode = (given: unknown): boolean =>
+  [given]
+    .flat()
+    .every(
+      (each) =>
+        typeof each === 'string' &&
+        /^(?:[^\p{L}]|(?<!\p{L})(?:mo|tu|we|th|fr|sa|su|ph|off|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?!\p{L}))*$/iu.test(
+          each,
+        ),
+    );
+
+function readIn(words: HoursWords, given: unknown, report: Report): OpeningHours {
   const list = [given ?? []].flat() as unknown[];
   const parts = list.flatMap((each: unknown) => (typeof each === 'string' ? split(each) : [each]));
   let isWhole = true;
@@ -138,9 +179,9 @@ export function readHours(given: unknown, report: Report): OpeningHours {
   const written = parts.map((part) => {
     const rules =
       typeof part === 'string'
-        ? parseRules(part, list.length > 1 ? 'lists' : 'replaces')
+        ? parseRules(part, list.length > 1 ? 'lists' : 'replaces', words)
         : isRecord(part)
-          ? specified(part)
+          ? specified(part, words)
           : undefined;
     if (!rules) fail(part, 'unread');
     return { part, rules: rules ?? [] };
