@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { languages } from '../../src/i18n/languages.js';
 import { minutesText, readingTime, wordsPerMinute } from '../../src/reader/reading/reading-time.js';
 
 describe('reading time', () => {
@@ -28,6 +29,10 @@ describe('reading time', () => {
       assert.equal(readingTime(perMinute * 10, lang).minutes, 10, lang);
       assert.ok(perMinute > aloud, lang);
     }
+  });
+
+  it('has a measured figure for every language that is shipped', () => {
+    for (const lang of languages) assert.notEqual(wordsPerMinute(5, lang), wordsPerMinute(5, 'en'), lang);
   });
 
   it('is never under a minute, and takes an unknown language for English', () => {
