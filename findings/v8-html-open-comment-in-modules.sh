@@ -2,7 +2,7 @@
 # V8 13.6 (Node 24.21.0): in a module, `a<!--b` is a syntax error. HTML-like comments are an extension that ECMAScript
 # (B.1.1) does not allow in modules, so there it is "a is less than not b minus one", as acorn 8.15.0 reads it.
 # Seen: acorn parses the module; V8 refuses it, and accepts `a< !--b`.
-# What follows for us: what makes a part a script and a module at once is `await`, not `<!--`.
+# What follows for us: a part is a script and a module at once without it (docs/decisions/parts-from-anywhere.md).
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm i --no-audit --no-fund --silent acorn@8.15.0 node@24.21.0 >/dev/null 2>&1
