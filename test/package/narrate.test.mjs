@@ -43,6 +43,12 @@ const noLibrary = works('python3', '-c', 'import ctypes; ctypes.CDLL("libespeak-
   ? false
   : 'Python or libespeak-ng.so.1 is not installed';
 
+const noEncoders = ['lame --version', 'opusenc --version', 'opusdec --version'].every((each) =>
+  works(...each.split(' ')),
+)
+  ? false
+  : 'lame or opus-tools are not installed';
+
 const folder = () => mkdtempSync(join(tmpdir(), 'wayleaf-narrate-test-'));
 
 function narrate(args, env = {}) {
@@ -204,6 +210,21 @@ describe('wayleaf narrate', { skip }, () => {
     const { stdout } = await narrate([join(at, 'a b.md')], { PATH: `${programs}${delimiter}${process.env.PATH}` });
     assert.ok(existsSync(join(at, 'a b.mp3')));
     assert.match(stdout, /src="a%20b\.md" audio="(?:a%20b\.opus )?a%20b\.mp3" timings="a%20b\.vtt"/);
+  });
+
+  test('smaller copies of real encoders keep the times', { skip: noEncoders }, async () => {
+    const { at } = await narrateText('# Hi\n\nA sentence. Another one, which is longer.', ['--lang=en']);
+    const path = (name) => join(at, name);
+    execFileSync('opusdec', ['--quiet', '--rate', '22050', path('article.opus'), path('opus.wav')]);
+    execFileSync('lame', ['--quiet', '--decode', path('article.mp3'), path('mp3.wav')]);
+    const cues = cuesOf(path('article.vtt'));
+    for (const copy of ['opus.wav', 'mp3.wav']) {
+      const { found } = silences(path(copy));
+      for (const { start } of cues.slice(1)) {
+        const nearest = Math.min(...found.map(({ end }) => Math.abs(end - start)));
+        assert.ok(nearest < TOLERANCE, `${copy}: ${nearest} s from the sound`);
+      }
+    }
   });
 
   test('a passage in a language without a voice is left out, and named', async () => {
