@@ -5,7 +5,9 @@ import { leadsElsewhere } from '../../src/paths/author/link-text.js';
 import { lint, type LintFacts } from '../../src/paths/author/lint.js';
 import { EXHAUSTIVE, analyseReachability, SAMPLE, unfairness } from '../../src/paths/author/reachability.js';
 import { lintText, lintProblems, type LintCode } from '../../src/problems/paths-lint.js';
+import { languages } from '../../src/i18n/languages.js';
 import {
+  KNOWN_LANGUAGES,
   conditionNames,
   isHard,
   lix,
@@ -376,8 +378,58 @@ describe('words', () => {
       'bewährte',
     ]);
     assert.deepEqual(leaningWords('وهو الأفضل والمضمون', 'ar'), ['الأفضل', 'والمضمون']);
-    assert.deepEqual(leaningWords('le meilleur', 'fr'), []);
+    assert.deepEqual(leaningWords('bäst', 'sv'), []);
     assert.deepEqual(leaningWords('best', 'constructor'), []);
+  });
+
+  test('are known in every language that is shipped', () => {
+    assert.deepEqual([...KNOWN_LANGUAGES].sort(), [...languages, 'en'].sort());
+    for (const [lang, lean, condition, method, plain] of [
+      [
+        'es',
+        'Es la mejor opción, garantizada',
+        'Tengo depresión',
+        'Pienso en pastillas',
+        'Me siento mejor por la mañana',
+      ],
+      [
+        'fr',
+        'Le meilleur choix, bien sûr',
+        'J’ai un trouble bipolaire',
+        'Je pense à des cachets',
+        'Je vais mieux le matin',
+      ],
+      [
+        'it',
+        'La migliore scelta, garantita',
+        'Ho sintomi di depressione',
+        'Penso alle pillole',
+        'Sto meglio la mattina',
+      ],
+      ['pt', 'A melhor escolha, garantida', 'Tenho um transtorno', 'Penso em comprimidos', 'Fico melhor de manhã'],
+      [
+        'nl',
+        'De beste keuze, gegarandeerd',
+        'Ik heb een depressie',
+        'Ik denk aan pillen',
+        'Het gaat ’s ochtends beter',
+      ],
+      [
+        'pl',
+        'Najlepszy wybór, polecamy',
+        'Mam objawy depresji',
+        'Myślę o tabletkach, żyletkach',
+        'Rano czuję się lepiej',
+      ],
+      ['he', 'זו הבחירה הטובה ביותר, כמובן', 'יש לי דיכאון', 'אני חושבת על כדורים', 'בבוקר קל לי יותר'],
+      ['ja', '最良の選択で、おすすめです', 'うつ病かもしれない', '錠剤のことを考える', '朝は少し楽です'],
+      ['zh', '这是最好的选择，推荐', '我有抑郁症', '我想到药片', '早上我感觉轻松一些'],
+    ] as const) {
+      assert.ok(leaningWords(lean, lang).length >= 2, `${lang}: ${leaningWords(lean, lang).join()}`);
+      assert.ok(conditionNames(condition, lang).length, lang);
+      assert.ok(methodNames(method, lang).length, lang);
+      for (const find of [leaningWords, conditionNames, methodNames]) assert.deepEqual(find(plain, lang), [], lang);
+    }
   });
 
   test('that name a condition or a method are found', () => {

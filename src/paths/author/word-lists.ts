@@ -1,12 +1,25 @@
 /** @pure Finds words that lean, name a condition or a method of harm, and measures length and difficulty of a text. */
 
+import { CONDITIONS_BY_LANGUAGE, LEANING_BY_LANGUAGE, METHODS_BY_LANGUAGE } from './word-lists-by-language.js';
+
 type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** The words of each language in one list. */
+function each(languages: Readonly<Record<string, string | object>>): Lists {
+  return Object.fromEntries(
+    Object.entries(languages).map(([tag, words]) => [
+      tag,
+      typeof words === 'string' ? [words] : (Object.values(words) as readonly string[]),
+    ]),
+  );
+}
 
 /**
  * Words that lean towards an option or press for it (NICE ECD8; docs/decisions/decision-aid-criteria.md). Word stems; `*` stands for any
  * ending.
  */
 const LEANING: Lists = {
+  ...each(LEANING_BY_LANGUAGE),
   en: [
     'best',
     'better choice',
@@ -73,6 +86,7 @@ const LEANING: Lists = {
 
 /** Names of conditions: a sign that names one begins to diagnose. */
 const CONDITIONS: Lists = {
+  ...each(CONDITIONS_BY_LANGUAGE),
   en: [
     'depress*',
     'anxiety disorder',
@@ -146,6 +160,7 @@ const CONDITIONS: Lists = {
 
 /** Ways of doing oneself harm: named nowhere, so as to give nobody an idea (Samaritans' media guidance). */
 const METHODS: Lists = {
+  ...each(METHODS_BY_LANGUAGE),
   en: [
     'overdos*',
     'pills',
@@ -185,9 +200,12 @@ function pattern(list: readonly string[], lang: string): RegExp {
   let expression = patterns.get(list);
   if (!expression) {
     const any = list.map((word) => word.replaceAll('*', '[\\p{L}\\p{M}]*')).join('|');
-    // Arabic joins "and", "so", "by", "for" and "the" to the word
-    const joined = lang === 'ar' ? '[وفبل]?(?:ال)?' : '';
-    expression = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${joined}(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
+    // Arabic and Hebrew join "and", "by", "for", "the" and others to the word; Chinese and Japanese part no words
+    const joined = lang === 'ar' ? '[وفبل]?(?:ال)?' : lang === 'he' ? '[ובהלכמש]{0,3}' : '';
+    const [before, after] = /^(?:ja|zh)$/.test(lang)
+      ? ['', '']
+      : ['(?<![\\p{L}\\p{M}\\p{N}])', '(?![\\p{L}\\p{M}\\p{N}])'];
+    expression = new RegExp(`${before}${joined}(?:${any})${after}`, 'giu');
     patterns.set(list, expression);
   }
   return expression;
