@@ -15,6 +15,7 @@ import { oneOf } from '../internal/values.js';
 import { version } from '../internal/version.js';
 import type { Choice } from '../journey/journey.js';
 import { JourneyController } from '../journey/journey-controller.js';
+import { adoptAgain } from '../theme/adopt-styles.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { reportOnChange, type BookingHost } from './booking-host.js';
 import { contentStyles } from './booking.content.styles.js';
@@ -285,7 +286,7 @@ export class WayleafBooking extends LitElement {
   constructor() {
     super();
     new HeightController(this);
-    new ContentStyleController(this, () => contentStyles.styleSheet);
+    new ContentStyleController(this, contentStyles);
   }
 
   static override get observedAttributes() {
@@ -314,12 +315,25 @@ export class WayleafBooking extends LitElement {
     this.#guard.run(() => super.disconnectedCallback());
   }
 
+  /** Moved with all that is open in it, by `moveBefore`. */
+  connectedMoveCallback(): void {
+    const { session } = this.#launch;
+    if (session) return session.moved();
+    this.disconnectedCallback();
+    this.connectedCallback();
+  }
+
+  /** Moved into another document, such as a popup's. */
+  adoptedCallback(): void {
+    adoptAgain(this);
+  }
+
   protected override scheduleUpdate(): Promise<void> {
     return this.#guard.update(!this.hasUpdated, () => super.scheduleUpdate());
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#guard.root(() => super.createRenderRoot());
+    return this.#guard.root();
   }
 
   protected override willUpdate(): void {

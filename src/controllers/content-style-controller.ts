@@ -1,5 +1,5 @@
 /** Styles the author's words, which live in the light DOM, with a constructable sheet of the widget's. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import { rootOf } from '../internal/dom.js';
 import { adoptStyles } from '../theme/adopt-styles.js';
 
@@ -9,22 +9,21 @@ import { adoptStyles } from '../theme/adopt-styles.js';
  */
 export class ContentStyleController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #sheet: () => CSSStyleSheet | undefined;
+  readonly #styles: CSSResult;
   #release: (() => void) | undefined;
 
   /**
    * @param host - The widget.
-   * @param sheet - Returns the sheet; Lit's `css\`…\`.styleSheet` is one.
+   * @param styles - The sheet.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, sheet: () => CSSStyleSheet | undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, styles: CSSResult) {
     this.#host = host;
-    this.#sheet = sheet;
+    this.#styles = styles;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const sheet = this.#sheet();
-    if (sheet) this.#release = adoptStyles(rootOf(this.#host), sheet);
+    this.#release = adoptStyles(rootOf(this.#host), this.#styles);
   }
 
   hostDisconnected(): void {

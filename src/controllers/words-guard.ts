@@ -1,7 +1,9 @@
 /** Keeps the author's words on screen and reports a code, whatever throws while a widget is set up or drawn. */
+import type { LitElement } from 'lit';
 import type { ProblemCode } from '../problems/all-problems.js';
 import type { ProblemsController } from './problems-controller.js';
 import { nextTask } from '../internal/load.js';
+import { adoptStyles } from '../theme/adopt-styles.js';
 
 /** What a widget hides of the author's words because it shows them in another form. */
 const AWAY = ['data-wayleaf-away', 'data-wayleaf-door'];
@@ -46,12 +48,15 @@ export class WordsGuard {
    * @throws Before there is a root, where the browser lacks what every widget needs; then the words stay as they are,
    *   and nothing is ever drawn.
    */
-  root<T>(create: () => T): T {
+  root<T = ShadowRoot>(fill = (root: ShadowRoot): T => root as T): T {
     document.createElement('slot').assign();
     new CSSStyleSheet().replaceSync('');
     document.adoptedStyleSheets.slice();
     try {
-      return create();
+      const root = this.#host.attachShadow({ mode: 'open' });
+      // Lit's own adoption would throw in a document that is not the script's
+      for (const each of (this.#host.constructor as typeof LitElement).elementStyles) adoptStyles(root, each);
+      return fill(root);
     } finally {
       this.#show();
     }

@@ -27,8 +27,8 @@ export function sendHeight(element: HTMLElement): void {
     parent.postMessage({ type: 'wayleaf-height', height } satisfies HeightMessage, '*');
     if (resizer) parent.postMessage(`${RESIZER}${resizer.id}:${height}:${innerWidth}:${type}`, resizer.origin);
   };
-  addEventListener('message', ({ source, data, origin }: MessageEvent<unknown>) => {
-    if (source !== parent || typeof data !== 'string' || !data.startsWith(RESIZER)) return;
+  addEventListener('message', ({ isTrusted, source, data, origin }: MessageEvent<unknown>) => {
+    if (!isTrusted || source !== parent || typeof data !== 'string' || !data.startsWith(RESIZER)) return;
     const [id = ''] = data.slice(RESIZER.length).split(':');
     // a later message asks for the size again
     resizer = { id, origin: origin === 'null' ? '*' : origin };

@@ -60,8 +60,7 @@ export class LightDomController implements ReactiveController {
     if (!this.#host.isConnected) return;
     const { settled, view, selfCheckOffered, hiddenRows } = this.#props();
     this.#comparison.runUnobserved(() => this.#updateGenerated());
-    if (settled)
-      this.#removeStyles ??= contentStyles.styleSheet && adoptStyles(rootOf(this.#host), contentStyles.styleSheet);
+    if (settled) this.#removeStyles ??= adoptStyles(rootOf(this.#host), contentStyles);
     const { input, generated, table } = this.#comparison;
     const hidden = new Set<Element>();
     if (settled) {

@@ -10,6 +10,7 @@ import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
 import { version } from '../internal/version.js';
+import { adoptAgain } from '../theme/adopt-styles.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { aboutComparison } from './about-comparison.js';
 import { AuthorController } from './author-controller.js';
@@ -192,7 +193,7 @@ export class WayleafPaths extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#guard.root(() => super.createRenderRoot());
+    return this.#guard.root();
   }
 
   override connectedCallback(): void {
@@ -201,6 +202,11 @@ export class WayleafPaths extends LitElement {
 
   override disconnectedCallback(): void {
     this.#guard.run(() => super.disconnectedCallback());
+  }
+
+  /** Moved into another document, such as a popup's. */
+  adoptedCallback(): void {
+    adoptAgain(this);
   }
 
   protected override scheduleUpdate(): Promise<void> {

@@ -13,6 +13,7 @@ import { WordsGuard } from '../controllers/words-guard.js';
 import { nextTask, once } from '../internal/load.js';
 import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
+import { adoptAgain } from '../theme/adopt-styles.js';
 import { SchemeController } from '../theme/scheme-controller.js';
 import { ArticleController, articlePart as loadArticle } from './article-controller.js';
 import type { Theme } from './appearance/reader-settings.js';
@@ -265,11 +266,15 @@ export class WayleafReader extends LitElement {
     this.#releaseEarlyStyles();
   }
 
+  /** Moved into another document, such as a popup's. */
+  adoptedCallback(): void {
+    adoptAgain(this);
+  }
+
   // attaching a root hides the light DOM until there is a slot, and the first rendering comes a task later. The slot is
   // never moved: that would lay out all its content again
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return this.#guard.root(() => {
-      const root = super.createRenderRoot();
+    return this.#guard.root((root) => {
       this.#box.className = 'root';
       this.#box.append(this.#slot);
       root.append(this.#box);

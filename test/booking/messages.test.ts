@@ -45,6 +45,7 @@ describe('messages count only from our own frame and its own origin', () => {
       [`${otherOrigin}.evil.test`, ours],
       ['https://calendly.com', ours],
       [location.origin, ours],
+      [otherOrigin, ours],
     ] as const) {
       let forged: MessageEvent;
       try {

@@ -44,6 +44,27 @@ describe('the window', () => {
     expect(document.activeElement).to.equal(door(widget));
   });
 
+  it('stays open, with its page, where the widget is moved by `moveBefore`', async function () {
+    const aside = put('<section></section>').querySelector('section')! as HTMLElement & {
+      moveBefore?: (node: Node, before: Node | null) => void;
+    };
+    if (!aside.moveBefore) this.skip();
+    const widget = await calendly();
+    await open(widget);
+    const events = record(widget);
+    const shown = frame(widget)!.contentWindow;
+    aside.moveBefore(widget, null);
+    await settled(widget);
+    expect(dialog(widget)!.matches(':modal')).to.equal(true);
+    // Firefox loads frames in shadow trees again
+    if (!navigator.userAgent.includes('Firefox'))
+      expect(frame(widget)!.contentWindow === shown, 'the same page').to.equal(true);
+    expect(events.map(({ type }) => type)).not.to.include('close');
+    await sendKeys({ press: 'Escape' });
+    await until(() => !dialog(widget));
+    expect(document.activeElement).to.equal(door(widget));
+  });
+
   it('opens by mouse, is modal, and is named by the words that were pressed', async () => {
     const widget = await calendly();
     await click(door(widget));

@@ -8,7 +8,7 @@ const sheet = css`test-lodger p { letter-spacing: 3px; }`;
 
 class LodgerElement extends LitElement {
   readonly scheme = new SchemeController(this);
-  readonly content = new ContentStyleController(this, () => sheet.styleSheet);
+  readonly content = new ContentStyleController(this, sheet);
   override render() {
     return html`<slot></slot>`;
   }

@@ -118,6 +118,25 @@ describe('embed.html', () => {
     resizer!.iFrameResizer.removeListeners();
   });
 
+  it('answers no message that a script made up', async () => {
+    const { page } = await embed({ 'booking-href': HREF, 'booking-practice': 'The practice' });
+    await ready(page, 'booking');
+    const view = page.defaultView as Window & typeof globalThis;
+    const answers: unknown[] = [];
+    const listen = ({ data }: MessageEvent<unknown>) => {
+      if (typeof data === 'string' && data.includes('made-up')) answers.push(data);
+    };
+    addEventListener('message', listen);
+    const init = { data: '[iFrameSizer]made-up:8:false', source: window, origin: location.origin };
+    view.dispatchEvent(new view.MessageEvent('message', init));
+    const before = page.querySelector('main')!.offsetHeight;
+    widget(page, 'booking')!.setAttribute('price', '90');
+    await until(() => page.querySelector('main')!.offsetHeight > before, 'it grows');
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    removeEventListener('message', listen);
+    expect(answers).to.deep.equal([]);
+  });
+
   it('scrolls by itself, and sends nothing, in a frame of a fixed height', async () => {
     const { heights, page } = await embed({ document: '/test/embed/embed-document.json', height: 'fixed' });
     await until(() => page.documentElement.scrollHeight > page.documentElement.clientHeight, 'it scrolls');

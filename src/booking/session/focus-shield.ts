@@ -11,6 +11,7 @@ const HEARD = ['focusin', 'pointerdown', 'mousedown', 'touchstart'] as const;
  * @returns What ends it.
  */
 export function shieldFocus(dialog: HTMLElement): () => void {
+  const outer = dialog.ownerDocument.defaultView ?? window;
   let arrived: Event | undefined;
   const isInside = (event: Event): boolean => event.composedPath().includes(dialog);
   const stop = (event: Event): void => {
@@ -27,14 +28,14 @@ export function shieldFocus(dialog: HTMLElement): () => void {
       if (arrived !== event && dialog.isConnected) clickAgain(target, event);
     });
   };
-  for (const type of HEARD) window.addEventListener(type, stop, true);
-  window.addEventListener('keydown', onKeydown, true);
-  window.addEventListener('click', onClick, true);
+  for (const type of HEARD) outer.addEventListener(type, stop, true);
+  outer.addEventListener('keydown', onKeydown, true);
+  outer.addEventListener('click', onClick, true);
   dialog.addEventListener('click', onArrival, true);
   return () => {
-    for (const type of HEARD) window.removeEventListener(type, stop, true);
-    window.removeEventListener('keydown', onKeydown, true);
-    window.removeEventListener('click', onClick, true);
+    for (const type of HEARD) outer.removeEventListener(type, stop, true);
+    outer.removeEventListener('keydown', onKeydown, true);
+    outer.removeEventListener('click', onClick, true);
     dialog.removeEventListener('click', onArrival, true);
   };
 }

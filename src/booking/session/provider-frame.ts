@@ -19,11 +19,14 @@ export class ProviderFrame {
   readonly #stall: number;
   readonly #host: BookingHost;
   readonly #session: SessionHost;
+  /** The window that shows the frame, and gets its messages; another than ours where the widget was moved to a popup. */
+  readonly #outer: Window;
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(host: BookingHost, session: SessionHost, { adapter, url, context, stall }: FrameProps) {
     this.#host = host;
     this.#session = session;
+    this.#outer = host.element.ownerDocument.defaultView ?? window;
     this.adapter = adapter;
     this.src = adapter.embedUrl(url, context).href;
     this.#origins = adapter.origins(url);
@@ -34,17 +37,17 @@ export class ProviderFrame {
       // another version of it
     }
     // before the page's own listeners, which do not capture
-    window.addEventListener('message', this.#message, true);
-    window.addEventListener('pageshow', this.#returned);
-    document.addEventListener('securitypolicyviolation', this.#violation);
+    this.#outer.addEventListener('message', this.#message, true);
+    this.#outer.addEventListener('pageshow', this.#returned);
+    this.#outer.document.addEventListener('securitypolicyviolation', this.#violation);
     this.#wait();
   }
 
   end(): void {
     this.#timers.forEach(clearTimeout);
-    window.removeEventListener('message', this.#message, true);
-    window.removeEventListener('pageshow', this.#returned);
-    document.removeEventListener('securitypolicyviolation', this.#violation);
+    this.#outer.removeEventListener('message', this.#message, true);
+    this.#outer.removeEventListener('pageshow', this.#returned);
+    this.#outer.document.removeEventListener('securitypolicyviolation', this.#violation);
   }
 
   /** The frame has loaded something, whatever it is. */
@@ -74,7 +77,10 @@ export class ProviderFrame {
   #after(seconds: number, kind: 'soft' | 'hard'): void {
     this.#timers.push(
       setTimeout(
-        () => (document.hidden ? this.#after(seconds, kind) : this.#session.dispatch({ kind, empty: this.#empty })),
+        () =>
+          this.#outer.document.hidden
+            ? this.#after(seconds, kind)
+            : this.#session.dispatch({ kind, empty: this.#empty }),
         seconds * 1000,
       ),
     );
@@ -87,7 +93,8 @@ export class ProviderFrame {
 
   readonly #message = (event: MessageEvent): void => {
     const frame = this.#window;
-    if (!frame) return;
+    // a page can make events with any origin and source
+    if (!frame || !event.isTrusted) return;
     const { adapter } = this;
     if (adapter.keepsMessages && event.source === frame) event.stopImmediatePropagation();
     const signal: Signal = readMessage(adapter, this.#origins, frame, event);

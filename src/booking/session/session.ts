@@ -109,6 +109,14 @@ export class BookingSession implements ReactiveController, SessionHost {
     element.dispatchEvent(new WayleafBookingOpenEvent(this.launch.provider.id, this.mode));
   }
 
+  /** Moved with its window open, by `moveBefore`: Firefox takes a dialog out of the top layer then. */
+  moved(): void {
+    const box = this.#host.root.querySelector<HTMLDialogElement>('dialog.session');
+    if (!box || box.matches(':modal')) return;
+    box.open = false;
+    box.showModal();
+  }
+
   render(): unknown {
     return this.ended ? nothing : sessionView(this, this.#host.localized());
   }

@@ -2,7 +2,9 @@
  * Makes the header with the names of the paths sticky. A sticky header needs a background of its own, in the colour of
  * the page behind it.
  */
+import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
 import { opaqueBackground } from '../../theme/background-colour.js';
+import { rootOf } from '../../internal/dom.js';
 import { contentStyles } from '../content.styles.js';
 import { tableStyles } from './table.styles.js';
 
@@ -11,8 +13,8 @@ const MAX_SHARE = 0.3;
 
 /** The style sheet of each host, with its current text. */
 const sheets = new WeakMap<HTMLElement, { readonly sheet: CSSStyleSheet; text: string }>();
-/** The sheets of the author's table that hold the late rules, too. */
-const completed = new WeakSet<CSSStyleSheet>();
+/** The roots whose sheet of the author's table holds the late rules, too. */
+const completed = new WeakSet<Document | ShadowRoot>();
 
 /** Makes the header sticky, or not, by its height and the background behind it now. */
 export function updateStickyHeader(
@@ -22,8 +24,9 @@ export function updateStickyHeader(
   const root = host.shadowRoot;
   if (!root || !host.isConnected) return;
   const { styleSheet } = contentStyles;
-  if (styleSheet && !completed.has(styleSheet)) styleSheet.replaceSync(contentStyles.cssText + tableStyles.cssText);
-  if (styleSheet) completed.add(styleSheet);
+  const tree = rootOf(host);
+  if (styleSheet && !completed.has(tree)) replaceStyles(tree, styleSheet, contentStyles.cssText + tableStyles.cssText);
+  completed.add(tree);
   const tall = !!header && header.offsetHeight > innerHeight * MAX_SHARE;
   const background = tall ? undefined : opaqueBackground(host);
   const text = background
@@ -39,9 +42,9 @@ export function updateStickyHeader(
   if (!own) {
     own = { sheet: new CSSStyleSheet(), text: '' };
     sheets.set(host, own);
+    adoptStyles(root, own.sheet);
   }
-  if (!root.adoptedStyleSheets.includes(own.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, own.sheet];
   if (own.text === text) return;
   own.text = text;
-  own.sheet.replaceSync(text);
+  replaceStyles(root, own.sheet, text);
 }

@@ -36,7 +36,6 @@ function closedRootIn(place: HTMLElement): ShadowRoot {
   if (!root) {
     root = attachClosedRoot(place);
     closedRoots.set(place, root);
-    root.adoptedStyleSheets = outerSheets(window);
   }
   return root;
 }
@@ -151,13 +150,20 @@ export class FramedRoot {
     this.root = undefined;
   }
 
+  /** The window that shows it, which is another after a move into a popup. */
+  get #window(): PrivateDocument['window'] {
+    return this.#place.ownerDocument.defaultView ?? window;
+  }
+
   #insert(): void {
+    this.#outer.adoptedStyleSheets = outerSheets(this.#window);
     this.#outer.replaceChildren(...guard(), this.#frame, ...guard());
   }
 
   #load(): void {
     const target = this.#closed ? undefined : privateDocumentOf(this.#frame);
     if (!target) return this.#fallBack();
+    this.#outer.adoptedStyleSheets = outerSheets(this.#window);
     const { document, window } = target;
     const host = document.createElement('div');
     document.body.replaceChildren(host);
@@ -189,7 +195,7 @@ export class FramedRoot {
     const host = document.createElement('div');
     this.#outer.replaceChildren(host);
     this.root = attachClosedRoot(host);
-    this.root.adoptedStyleSheets = hardenedSheets(window);
+    this.root.adoptedStyleSheets = hardenedSheets(this.#window);
     this.framed = false;
   }
 

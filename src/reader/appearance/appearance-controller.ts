@@ -1,6 +1,6 @@
 /** Applies the visitor's appearance settings to the article. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { adoptStyles } from '../../theme/adopt-styles.js';
+import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import { repainted, type Scheme } from '../../theme/scheme-controller.js';
@@ -210,7 +210,7 @@ export class AppearanceController implements ReactiveController {
         !this.#css && size === 100 && !hasLayer(css) ? () => undefined : keepLineInPlace(root, () => this.scale);
       const repaints = hasLayer(css) || hasLayer(this.#css);
       this.#css = css;
-      this.#sheet!.replaceSync(css);
+      replaceStyles(tree, this.#sheet!, css);
       this.#size = size;
       restoreLine();
       if (repaints) repainted();

@@ -1,5 +1,6 @@
 /** Shows the alternative text in place of each picture while pictures are hidden. */
 import { css } from 'lit';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 
 /** What hiding pictures needs from the reader. */
 export interface HiddenPicturesHost {
@@ -66,7 +67,7 @@ export class HiddenPictures {
         note.setAttribute('aria-hidden', 'true');
         // in a shadow root, so that neither the page's scripts nor a copied passage contain it
         const shadow = note.attachShadow({ mode: 'open' });
-        if (styles.styleSheet) shadow.adoptedStyleSheets = [styles.styleSheet];
+        adoptStyles(shadow, styles);
         shadow.append(text);
         (image.closest('picture') ?? image).after(note);
         this.#descriptions.set(image, note);

@@ -1,5 +1,6 @@
 /** Adds click-to-load players to links to videos: nothing is requested from the video's server before a press. */
 import { html, render } from 'lit';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import { videoAt } from '../../sanitise/video.js';
 import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
@@ -40,7 +41,7 @@ function createPlayer(link: HTMLAnchorElement): (next: Localized<ReaderStrings>)
   box.append(link);
   if (width && height) box.style.setProperty('--_ratio', `${width} / ${height}`);
   const root = box.attachShadow({ mode: 'open' });
-  if (videoStyles.styleSheet) root.adoptedStyleSheets = [videoStyles.styleSheet];
+  adoptStyles(root, videoStyles);
   let media: HTMLElement | undefined;
   // rendered at once, because attaching the root hides the link until there is a slot
   let localized: Omit<Localized<VideoStrings>, 'locale'> = { t: english, lang: 'en', dir: 'ltr' };

@@ -26,6 +26,8 @@ export class ScrollIntentController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #root: () => Element | undefined;
   readonly #callbacks: ScrollIntentHost;
+  /** The document that the widget is in; another after a move into a popup. */
+  #document = document;
 
   /**
    * @param root - The article.
@@ -43,21 +45,23 @@ export class ScrollIntentController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#document = this.#host.ownerDocument;
     // scroll events do not bubble, but are captured here
-    document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
-    for (const type of INTENT_EVENTS) document.addEventListener(type, this.#onInput, { capture: true, passive: true });
+    this.#document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    for (const type of INTENT_EVENTS)
+      this.#document.addEventListener(type, this.#onInput, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('scroll', this.#onScroll, true);
-    for (const type of INTENT_EVENTS) document.removeEventListener(type, this.#onInput, true);
+    this.#document.removeEventListener('scroll', this.#onScroll, true);
+    for (const type of INTENT_EVENTS) this.#document.removeEventListener(type, this.#onInput, true);
   }
 
   readonly #onScroll = ({ target }: Event): void => {
     const root = this.#root();
     // a page that has become shorter returns to its start by itself
     if (!root || !isScrollContainer(target, root)) return;
-    const container = target instanceof Element ? target : document.scrollingElement;
+    const container = target === this.#document ? this.#document.scrollingElement : (target as Element | null);
     // vertical text is scrolled to a side
     this.#callbacks.onScroll(!!container?.scrollTop || !!container?.scrollLeft);
   };

@@ -1,6 +1,6 @@
 /** Shows the article's pictures larger, in a modal dialog. */
 import { html, nothing, render, svg } from 'lit';
-import { adoptStyles } from '../../theme/adopt-styles.js';
+import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { uniqueSelector } from '../article/unique-selector.js';
 import { toolBox, type ToolHost } from './tool-host.js';
@@ -72,8 +72,8 @@ export class Lightbox {
   /** Shows the zoom cursor on the picture under the pointer, with a rule for its selector rather than an attribute. */
   markZoomable(img: HTMLImageElement): void {
     this.#cursorSheet ??= new CSSStyleSheet();
-    this.#cursorSheet.replaceSync(`${uniqueSelector(img)}{cursor:zoom-in}`);
     this.#removeCursorSheet ??= adoptStyles(rootOf(img), this.#cursorSheet);
+    replaceStyles(rootOf(img), this.#cursorSheet, `${uniqueSelector(img)}{cursor:zoom-in}`);
   }
 
   stop(): void {

@@ -69,7 +69,7 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
   const { direction, fontFamily } = getComputedStyle(root);
   holder.dir = direction;
   const shadow = attachClosedRoot(holder);
-  shadow.adoptedStyleSheets = [prose.styleSheet!, printStyles.styleSheet!];
+  for (const each of [prose, printStyles]) adoptStyles(shadow, each);
   const add = (name: string, className: string, text: string): HTMLElement => {
     const element = document.createElement(name);
     element.className = className;

@@ -1,5 +1,6 @@
 /** Adds “sounds like me” toggles to the passages an author has marked. */
 import { html, render } from 'lit';
+import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../../i18n/strings.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { plainText } from '../../internal/dom.js';
@@ -125,7 +126,7 @@ export class Signs {
     const toggle: Toggle = { host, root: attachClosedRoot(host), id: passage.getAttribute('data-sign')!.trim() };
     ownHosts.add(host);
     this.#toggles.set(passage, toggle);
-    if (signStyles.styleSheet) toggle.root.adoptedStyleSheets = [signStyles.styleSheet];
+    adoptStyles(toggle.root, signStyles);
     this.#render(passage, toggle);
     this.#context().runUnobserved(() => insertToggle(host, passage));
   }

@@ -1,5 +1,5 @@
 /** Makes tables scrollable that are wider than the text. */
-import { adoptStyles } from '../../theme/adopt-styles.js';
+import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
 import { plainText, rootOf } from '../../internal/dom.js';
 import { uniqueSelector } from '../article/unique-selector.js';
 import { isLaidOut } from '../article/piece.js';
@@ -65,7 +65,7 @@ export class Tables {
       this.#release = adoptStyles(tree, this.#sheet);
       this.#tree = tree;
     }
-    this.#sheet.replaceSync('');
+    replaceStyles(this.#tree, this.#sheet, '');
     const tables = [...root.querySelectorAll('table')].filter(
       (table) =>
         isLaidOut(table) &&
@@ -76,7 +76,7 @@ export class Tables {
     if (isFetched) runUnobserved(() => tables.forEach((table) => this.#wrap(table)));
     const candidates = tables.map((table) => (isFetched ? table.parentElement! : table));
     // all are made scrollable, to measure which of them overflow
-    this.#sheet.replaceSync(rules(candidates.map((each) => uniqueSelector(each))));
+    replaceStyles(this.#tree, this.#sheet, rules(candidates.map((each) => uniqueSelector(each))));
     const wide = candidates.filter((each) => each.scrollWidth > each.clientWidth + 1);
     const sides = new Map(wide.map((each) => [each, sideOf(each)] as const));
     this.#wide = sides;
@@ -176,7 +176,11 @@ export class Tables {
       paths.length && this.#context().isFetched
         ? `@media screen{:is(${paths.join(',')})>table{inline-size:max-content;max-inline-size:max(100%,44em)}}`
         : '';
-    this.#sheet.replaceSync(rules(paths) + widths + (faded && `@media screen and (forced-colors: none){${faded}}`));
+    replaceStyles(
+      this.#tree!,
+      this.#sheet,
+      rules(paths) + widths + (faded && `@media screen and (forced-colors: none){${faded}}`),
+    );
   }
 
   readonly #onScroll = ({ target }: Event): void => {

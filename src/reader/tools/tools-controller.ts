@@ -39,6 +39,8 @@ export class ToolsController implements ReactiveController {
   #lightbox: Lightbox | undefined;
   #tables: Tables | undefined;
   #reads = 0;
+  /** The document that the widget is in; another after a move into a popup. */
+  #document = document;
   #selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, panel: PanelController, context: () => ToolHost) {
@@ -49,10 +51,11 @@ export class ToolsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('click', this.#onClick);
-    document.addEventListener('pointerover', this.#onPointerover, { passive: true });
-    document.addEventListener('pointerdown', this.#onApproach, { capture: true, passive: true });
-    document.addEventListener('selectionchange', this.#onSelectionchange);
+    this.#document = this.#host.ownerDocument;
+    this.#document.addEventListener('click', this.#onClick);
+    this.#document.addEventListener('pointerover', this.#onPointerover, { passive: true });
+    this.#document.addEventListener('pointerdown', this.#onApproach, { capture: true, passive: true });
+    this.#document.addEventListener('selectionchange', this.#onSelectionchange);
   }
 
   hostUpdated(): void {
@@ -62,10 +65,10 @@ export class ToolsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('click', this.#onClick);
-    document.removeEventListener('pointerover', this.#onPointerover);
-    document.removeEventListener('pointerdown', this.#onApproach, true);
-    document.removeEventListener('selectionchange', this.#onSelectionchange);
+    this.#document.removeEventListener('click', this.#onClick);
+    this.#document.removeEventListener('pointerover', this.#onPointerover);
+    this.#document.removeEventListener('pointerdown', this.#onApproach, true);
+    this.#document.removeEventListener('selectionchange', this.#onSelectionchange);
     clearTimeout(this.#selectionTimer);
     for (const tool of [this.#finder, this.#note, this.#lightbox, this.#tables]) tool?.stop();
     this.#finder = this.#note = this.#lightbox = this.#tables = this.passage = undefined;
