@@ -56,9 +56,15 @@ export class LiveController implements ReactiveController {
         this.#failed = true;
         this.#host.report('live', [{ code: 'WL-BOOKING-081' }]);
         this.#host.changed();
+        addEventListener('online', this.#again, { once: true });
       },
     );
   }
+
+  readonly #again = (): void => {
+    this.#requested = false;
+    this.#host.changed();
+  };
 
   /** Adds a listing for search engines to the page, or removes it with `undefined`. */
   list(listing: Listing | undefined): void {

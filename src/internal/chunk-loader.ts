@@ -50,17 +50,20 @@ export const loadChunk = (id: string, hash: string): Promise<unknown> =>
 async function fetchPart(id: string, hash: string): Promise<unknown> {
   const file = `parts/${id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`;
   const url = new URL(failures[id] ? `${file}?r=${failures[id]}` : file, base()).href;
-  const factory = await load(url, hash)
-    .catch((error: unknown) => {
-      // A page that asked for the script with CORS, or has it on its own site, can have each part checked, and one that
-      // was refused there stays refused.
-      if (script?.crossOrigin !== null || url.startsWith(`${origin}/`)) throw error;
-      return runPart(url);
-    })
-    .catch(() => {
-      throw new Error(`Wayleaf could not load ${url}`);
-    });
-  return factory(shared);
+  return (
+    load(url, hash)
+      .catch((error: unknown) => {
+        // A page that asked for the script with CORS, or has it on its own site, can have each part checked, and one that
+        // was refused there stays refused.
+        if (script?.crossOrigin !== null || url.startsWith(`${origin}/`)) throw error;
+        return runPart(url);
+      })
+      // a page that a server sends for whatever is missing leaves no function
+      .then((factory) => factory(shared))
+      .catch(() => {
+        throw new Error(`Wayleaf could not load ${url}`);
+      })
+  );
 }
 
 /** Loads a part as a module. */

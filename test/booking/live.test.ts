@@ -327,6 +327,21 @@ describe('room for what comes late', () => {
       lazyChunks.live = live;
     }
   });
+
+  it('a part that did not come comes once the browser is online again', async () => {
+    const { live } = lazyChunks;
+    lazyChunks.live = () => Promise.reject(new Error('offline'));
+    try {
+      const widget = await booking(`<wayleaf-booking hours="Mo-Su" ${ZONE}>${BOOK}</wayleaf-booking>`);
+      await until(() => codes(widget).includes('WL-BOOKING-081'));
+      lazyChunks.live = live;
+      window.dispatchEvent(new Event('online'));
+      await until(() => inside(widget, '[part=hours]'));
+      await until(() => !codes(widget).length);
+    } finally {
+      lazyChunks.live = live;
+    }
+  });
 });
 
 describe('the question about the place', () => {

@@ -159,4 +159,38 @@ describe('parts that are not there', () => {
     await waitUntil(() => page.document.querySelector('wayleaf-paths table'), 'the comparison', late);
     await waitUntil(() => !paths.problems.length, 'the problem is gone', late);
   });
+
+  for (const how of ['html', 'html-plain', 'text'])
+    it(`are named where ${how === 'text' ? 'they come as text' : `a page comes instead (${how})`}, and the words and the link stay`, async function () {
+      this.timeout(30_000);
+      const src = address(how);
+      const crossorigin = how === 'html-plain' ? '' : 'crossorigin';
+      const page = await openPage({ body: children, script: `<script async ${crossorigin} src="${src}"></script>` });
+      await upgraded(page);
+      const reader = page.document.querySelector('wayleaf-reader')!;
+      await waitUntil(() => reader.problems.length, 'a problem', late);
+      expect(reader.problems[0]!.message).to.contain(new URL('parts/', src).href);
+      expect(reader.querySelector('p')!.checkVisibility()).to.equal(true);
+      expect(page.document.querySelector('wayleaf-booking a')!.checkVisibility()).to.equal(true);
+    });
+
+  for (const how of ['slow', 'second'])
+    it(`${how === 'slow' ? 'come late' : 'come at the second attempt'}: the self-check opens`, async function () {
+      this.timeout(30_000);
+      const page = await openPage({
+        body: children,
+        script: `<script async crossorigin src="${address(how)}"></script>`,
+      });
+      await upgraded(page);
+      const start = () => inside(page, 'wayleaf-paths', '.offer button');
+      await waitUntil(start, 'the offer of the self-check', late);
+      await waitUntil(
+        () => {
+          if (!inside(page, 'wayleaf-paths', '#check')?.checkVisibility()) start()?.click();
+          return inside(page, 'wayleaf-paths', '#check')?.checkVisibility();
+        },
+        'the self-check',
+        { interval: 300, ...late },
+      );
+    });
 });

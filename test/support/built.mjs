@@ -10,6 +10,11 @@ const up = new Set();
  *
  * - `cors` and `plain`: with and without `Access-Control-Allow-Origin`.
  * - `down`: no CORS, and no part (503), until `/built/down/<name>/up` was asked for.
+ * - `html`, `html-plain`: with and without CORS, a page (200) for each part, as single-page servers answer, until
+ *   `…/up` was asked for.
+ * - `text`: CORS, and parts that come as plain text.
+ * - `second`: CORS, and each part only at the second attempt.
+ * - `slow`: CORS, and each part after half a second.
  * - `changed`, `changed-plain`: with and without CORS, each part longer by a comment.
  * - `page`: an HTML page, `?body=`, in the old encoding of western Europe.
  */
@@ -19,7 +24,9 @@ export async function handle(request, response, url) {
   const headers = {
     'content-type': 'text/javascript',
     'cache-control': 'no-store',
-    ...((how === 'cors' || how === 'changed' || file === 'up') && { 'access-control-allow-origin': '*' }),
+    ...((how === 'cors' || ['html', 'text', 'second', 'slow', 'changed'].includes(how) || file === 'up') && {
+      'access-control-allow-origin': '*',
+    }),
   };
   const answer = (status, body = '') => response.writeHead(status, headers).end(body);
   if (how === 'page') {
@@ -29,6 +36,13 @@ export async function handle(request, response, url) {
   if (file === 'up') return (up.add(name), answer(204));
   if (!/^(wayleaf(\.all)?\.js|parts\/[\w.-]+\.js)$/.test(file)) return answer(404);
   if (how === 'down' && file.startsWith('parts/') && !up.has(name)) return answer(503);
+  if (how.startsWith('html') && file.startsWith('parts/') && !up.has(name)) {
+    headers['content-type'] = 'text/html';
+    return answer(200, '<!doctype html><title>Home</title><p>Welcome');
+  }
+  if (how === 'text' && file.startsWith('parts/')) headers['content-type'] = 'text/plain';
+  if (how === 'second' && file.startsWith('parts/') && !url.search) return answer(503);
+  if (how === 'slow' && file.startsWith('parts/')) await new Promise((resolve) => setTimeout(resolve, 500));
   const text = await readFile(new URL(`../../dist/${file}`, import.meta.url)).catch(() => undefined);
   if (!text) return answer(404);
   const isChanged = how.startsWith('changed') && file.startsWith('parts/');
