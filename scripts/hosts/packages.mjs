@@ -11,9 +11,10 @@ import { fileURLToPath } from 'node:url';
  * for the next run.
  *
  * @param name - `near`, which CI runs too, or `far`: the site generators.
+ * @param lists - The folder of lists.
  */
-export function packagesOf(name) {
-  const list = fileURLToPath(new URL(`packages/${name}/`, import.meta.url));
+export function packagesOf(name, lists = new URL('packages/', import.meta.url)) {
+  const list = fileURLToPath(new URL(`${name}/`, lists));
   const lock = readFileSync(join(list, 'package-lock.json'));
   const hash = createHash('sha256').update(lock).digest('hex').slice(0, 12);
   const folder = join(process.env.WAYLEAF_HOSTS ?? join(tmpdir(), 'wayleaf-hosts'), `${name}-${hash}`);
