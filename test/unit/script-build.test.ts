@@ -79,7 +79,9 @@ async function factoryOf(code: string): Promise<Factory> {
   const page = globalThis as { document?: unknown };
   page.document = { currentScript: null };
   try {
-    const thrown = await import(`data:text/javascript,${encodeURIComponent(code)}`).catch((reason: unknown) => reason);
+    const thrown: unknown = await import(`data:text/javascript,${encodeURIComponent(code)}`).catch(
+      (reason: unknown) => reason,
+    );
     assert.equal(typeof thrown, 'function', 'an imported part rejects with its function');
     return thrown as Factory;
   } finally {
