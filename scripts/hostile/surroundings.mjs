@@ -81,7 +81,7 @@ Array.prototype.toJSON = function () { return '[' + this.map(JSON.stringify).joi
     title: "`script-src 'self'; style-src 'self'`",
     kind: 'policies',
     near: true,
-    csp: "default-src 'self'; script-src 'self'; style-src 'self'",
+    csp: "default-src 'self'; script-src 'self'; style-src 'self'; frame-src *",
   },
   {
     id: 'csp-nonce',
