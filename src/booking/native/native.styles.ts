@@ -245,6 +245,19 @@ export const nativeStyles = css`
     border-radius: var(--_radius);
     background: color-mix(in oklab, currentColor 9%, transparent);
   }
+  /* the names of months are long in some languages: on a line of their own */
+  @media (max-width: 24em) {
+    .own-months {
+      flex-wrap: wrap;
+    }
+    .own-months select {
+      order: -1;
+      flex: 1 0 100%;
+    }
+    .own-months .button {
+      flex: 1;
+    }
+  }
   @media (max-width: 640px) {
     .own {
       padding: var(--_s4);

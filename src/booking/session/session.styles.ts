@@ -260,6 +260,17 @@ export const sessionStyles = css`
       margin-block-end: var(--_s3) !important;
     }
   }
+  /* long words beside the button */
+  @media (max-width: 24em) {
+    .session-bar {
+      column-gap: var(--_s2);
+      padding-inline-start: var(--_s4);
+    }
+    .session-title {
+      font-size: 1.05em;
+      hyphens: auto;
+    }
+  }
   @media (max-width: 640px), (max-height: 520px) {
     dialog.session {
       inline-size: 100vw;
