@@ -53,9 +53,10 @@ export class WordsGuard {
     new CSSStyleSheet().replaceSync('');
     document.adoptedStyleSheets.slice();
     try {
-      const root = this.#host.attachShadow({ mode: 'open' });
+      const { elementStyles, shadowRootOptions } = this.#host.constructor as typeof LitElement;
+      const root = this.#host.attachShadow(shadowRootOptions);
       // Lit's own adoption would throw in a document that is not the script's
-      for (const each of (this.#host.constructor as typeof LitElement).elementStyles) adoptStyles(root, each);
+      for (const each of elementStyles) adoptStyles(root, each);
       return fill(root);
     } finally {
       this.#show();
