@@ -49,7 +49,7 @@ describe('the built script in a bare page', () => {
     const page = await openPage({
       body: '<div data-wayleaf="booking" data-href="https://example.org/book" class="mine" id="marker"></div>',
     });
-    await waitUntil(() => page.document.querySelector('wayleaf-booking')?.shadowRoot);
+    await waitUntil(() => page.document.querySelector('wayleaf-booking a'), 'its link', { timeout: 8000 });
     const widget = page.document.querySelector('wayleaf-booking')!;
     expect(widget.parentElement!.id).to.equal('marker');
     expect(widget.parentElement!.className).to.contain('mine');

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { FakeSpeech, installSpeech, PROFILES } from '../support/speech.js';
@@ -93,6 +93,23 @@ describe('a recorded narration', () => {
     button.remove();
     return result;
   }
+
+  it('keeps its place for this visit, but nothing where the owner wants nothing kept', async function () {
+    if (!playsHere) this.skip();
+    for (const [attributes, kept] of [
+      ['', true],
+      ['storage="none"', false],
+    ] as const) {
+      const element = await reader(`${attributes} audio="${RECORDING}" timings="${timings(CUES)}"`);
+      const list = states(element);
+      await press(element);
+      await waitUntil(() => list.some((each) => each.startsWith('playing ')), 'it plays', { timeout: 9000 });
+      clear();
+      await aTimeout(50);
+      expect(sessionStorage.getItem('wayleaf-reader-narration-at') !== null, attributes).to.equal(kept);
+      sessionStorage.clear();
+    }
+  });
 
   it('is followed by its timings, also where the article was edited since, and asked for only after the press', async function () {
     if (!playsHere) this.skip();

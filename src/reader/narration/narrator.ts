@@ -235,6 +235,7 @@ export class Narrator {
         stop: () => this.stop(),
         section: (by) => this.stepSection(by),
       }),
+      persists: () => this.memory.persists,
       report,
     };
   }

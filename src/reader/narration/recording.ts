@@ -22,6 +22,8 @@ export interface RecordingHost extends Omit<NarrationCallbacks, 'onWaiting'> {
   /** The recording cannot be played: the device's voice is next. */
   readonly onUnplayable: () => void;
   readonly media: () => MediaControls;
+  /** Whether the owner and the visitor let anything be kept on the device. */
+  readonly persists: () => boolean;
   /** The sections of the article. */
   readonly sections: () => readonly { readonly title: string; readonly place: Place }[];
   readonly report: (problems: readonly ProblemInput[]) => void;
@@ -246,6 +248,7 @@ export class RecordedVoice {
   }
 
   #positions(): Record<string, unknown> {
+    if (!this.#host.persists()) return {};
     try {
       return (JSON.parse(sessionStorage.getItem(POSITIONS) ?? '{}') as Record<string, unknown> | null) ?? {};
     } catch {
@@ -254,6 +257,7 @@ export class RecordedVoice {
   }
 
   #keep(seconds: number): void {
+    if (!this.#host.persists()) return;
     try {
       const kept = { ...this.#positions(), [this.#host.sources[0]!]: Math.floor(seconds) };
       sessionStorage.setItem(POSITIONS, JSON.stringify(Object.fromEntries(Object.entries(kept).slice(-20))));
