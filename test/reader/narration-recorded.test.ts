@@ -64,9 +64,10 @@ describe('a recorded narration', () => {
     speech.delay = 2;
     restore = installSpeech(speech);
   });
-  afterEach(() => {
+  afterEach(async () => {
     clear();
     restore();
+    await aTimeout(50); // a reader that is gone keeps its place a moment later
     sessionStorage.removeItem('wayleaf-reader-narration-at');
   });
 
