@@ -66,8 +66,8 @@ describe('a recorded narration', () => {
   });
   afterEach(async () => {
     clear();
+    await aTimeout(50); // a reader that is gone falls silent, and keeps its place, a moment later
     restore();
-    await aTimeout(50); // a reader that is gone keeps its place a moment later
     sessionStorage.removeItem('wayleaf-reader-narration-at');
   });
 

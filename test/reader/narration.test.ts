@@ -82,8 +82,9 @@ function states(element: HTMLElement): string[] {
 
 describe('reading aloud', () => {
   beforeEach(() => setViewport({ width: 800, height: 600 }));
-  afterEach(() => {
+  afterEach(async () => {
     clear();
+    await aTimeout(20); // a reader that is gone falls silent a moment later
     restore?.();
     localStorage.removeItem(NARRATION_KEY);
   });
