@@ -235,8 +235,8 @@ describe('a recorded narration', () => {
       expect(element.shadowRoot!.querySelector('audio, track, source')).to.equal(null);
       expect(requests()).to.have.length(0);
       await press(element);
-      await waitUntil(() => list.at(-1)?.startsWith('finished'), 'the end', { timeout: 9000 });
-      expect(list).to.include.members(['playing Nobody can force it.', 'playing Good night.']);
+      await waitUntil(() => list.includes('playing Good night.'), 'its last sentence', { timeout: 9000 });
+      expect(list).to.include('playing Nobody can force it.');
       expect(speech.log).to.have.length(0);
       expect(element.problems.filter(({ code }) => code.startsWith('WL-READER-06'))).to.have.length(0);
     });
