@@ -97,7 +97,7 @@ describe('after a booking in a provider’s frame', () => {
   });
 
   it('another page view knows nothing of it: nothing is stored, and a moved widget still knows', async () => {
-    sessionStorage.clear(); // WebKit's one page serves all files
+    sessionStorage.clear(); // what tests of other files kept for the visit is not looked at here
     const widget = await cal();
     await booked(widget);
     await until(() => inside(widget, '.after-strip'));

@@ -243,7 +243,7 @@ describe('a place in an article', () => {
   });
 
   it('is not kept where the owner or the visitor wants nothing kept', async () => {
-    sessionStorage.clear(); // WebKit's one page serves all files
+    sessionStorage.clear(); // what tests of other files kept for the visit is not looked at here
     const reader = await open(page(HTML, 'storage="none"'));
     await new Promise((resolve) => setTimeout(resolve, 800));
     pass(60);

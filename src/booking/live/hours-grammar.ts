@@ -1,6 +1,7 @@
 /**
  * @pure The grammar of opening hours: parses one rule of text, as people, schema.org and OpenStreetMap write it, into
- *   days, dates and times, by the words of one vocabulary. A text that is not understood to its last word is not understood at all.
+ *   days, dates and times, by the words of one vocabulary. A text that is not understood to its last word is not
+ *   understood at all.
  */
 import { GERMAN_DAY, WORDS, type HoursWords } from './hours-words.js';
 
