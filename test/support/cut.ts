@@ -7,6 +7,19 @@ const scrolls = (element: Element | null): boolean =>
   /auto|scroll/.test(getComputedStyle(element).overflowX) &&
   element.matches('pre,.scroller,[data-scroller]');
 
+/** Whether an element is one that goes as a whole where it has no room, and has gone: what is half there is a fault. */
+const isDropped = (element: Element): boolean => {
+  const dropped = element.closest('.where-room');
+  const box = dropped?.parentElement?.getBoundingClientRect();
+  return !!box && dropped!.getBoundingClientRect().top >= box.bottom;
+};
+
+/** Whether what overflows an element is only what it dropped. */
+const onlyDrops = (element: Element): boolean => {
+  const last = [...element.children].filter((child) => child.getClientRects().length);
+  return last.length > 0 && last.every(isDropped);
+};
+
 /** What is cut off or hangs out, below a root: an empty list is what a test wants. */
 export function cut(root: ParentNode): string[] {
   // a root within a frame has a window of its own
@@ -16,6 +29,8 @@ export function cut(root: ParentNode): string[] {
     if (
       !element.getClientRects().length ||
       element.closest('.dim,.visually-hidden,.unseen,svg,select,option,style') ||
+      isDropped(element) ||
+      onlyDrops(element) ||
       scrolls(element.closest('pre')) ||
       element.localName === 'wbr'
     )

@@ -160,15 +160,25 @@ export const chromeStyles = css`
     background: var(--_page, Canvas);
     color: var(--_ink, inherit);
   }
-  /* one line, however narrow: the bar keeps its height while it counts */
+  /* One line, however narrow: the bar keeps its height while it counts. Facts that do not fit beside the empty
+     box wrap to a line that is not seen: half a number would be a wrong one, and the progress line shows it. */
   .bar .facts {
     flex: 1;
+    display: flex;
+    flex-wrap: wrap;
+    row-gap: 2em;
+    box-sizing: border-box;
     contain: size layout;
-    block-size: 1.5em;
+    block-size: 2em;
+    padding-block: 0.25em;
     min-inline-size: 0;
     overflow: hidden;
-    text-overflow: ellipsis;
+    line-height: 1.5em;
     white-space: nowrap;
+  }
+  .bar .facts::before {
+    content: '';
+    block-size: 1.5em;
   }
   /* in place of the facts, and no higher */
   .offer {
@@ -200,7 +210,7 @@ export const chromeStyles = css`
       display: inline;
     }
     .bar .button.plain {
-      padding-inline: var(--_s2);
+      padding-inline: min(var(--_s2), 1.5cqi);
     }
     .bar .button + .button {
       margin-inline-start: calc(var(--_s1) - var(--_s2));

@@ -110,7 +110,7 @@ export function bar(
   `;
   const own = t.bar ?? english;
   const offers = !hasSelection && resume !== nothing;
-  const facts = html`<span class="full">${full}</span><span class="brief">${brief}</span>`;
+  const facts = html`<span class="full where-room">${full}</span><span class="brief where-room">${brief}</span>`;
   return html`
     <div
       class="chrome bar ${isAdopted ? 'away' : ''} ${hasSelection ? 'quoting' : ''} ${offers ? 'offering' : ''}"
