@@ -1,12 +1,9 @@
-// custom-elements.json from the docstrings, and from it what editors and frameworks read.
+// custom-elements.json from the docstrings. What editors and frameworks read is made from it by
+// scripts/framework-types.mjs.
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { cemSorterPlugin } from '@wc-toolkit/cem-sorter';
-import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
-import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
-import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { customElementVuejsPlugin } from 'custom-element-vuejs-integration';
 
 /** The tags, from the `define('tag', Class)` of each widget's door. */
 const tagsFromDoors = () => {
@@ -127,14 +124,15 @@ const publicOnly = () => ({
       for (const declaration of module.declarations ?? [])
         if (declaration.members)
           declaration.members = declaration.members.filter(
-            ({ privacy, name }) => (!privacy || privacy === 'public') && !/^[#_]|^shadowRootOptions$/.test(name),
+            ({ privacy, name }) =>
+              (!privacy || privacy === 'public') && !/^[#_]|Callback$|^shadowRootOptions$/.test(name),
           );
     }
     manifest.modules = manifest.modules.filter(says);
   },
 });
 
-/** src/x.ts → dist/x.js, everywhere. The last before the generators. */
+/** src/x.ts → dist/x.js, everywhere. The last of all. */
 const publishedPaths = () => ({
   name: 'published-paths',
   packageLinkPhase({ customElementsManifest: manifest }) {
@@ -150,17 +148,7 @@ const publishedPaths = () => ({
   },
 });
 
-const componentTypePath = (_name, tag) => `../${tag?.replace('wayleaf-', '')}/index.js`;
 const outdir = process.env.CEM_OUTDIR ?? '.';
-// the freshness check wants the manifest alone
-const generators = process.env.CEM_OUTDIR
-  ? []
-  : [
-      customElementVsCodePlugin({ outdir: 'dist/editors', typesSrc: 'parsedType' }),
-      customElementJetBrainsPlugin({ outdir: 'dist/editors', packageJson: false, typesSrc: 'parsedType' }),
-      customElementVuejsPlugin({ outdir: 'dist/types', fileName: 'vue.d.ts', componentTypePath }),
-      jsxTypesPlugin({ outdir: 'dist/types', fileName: 'jsx.d.ts', componentTypePath }),
-    ];
 
 export default {
   globs: ['src/**/*.ts'],
@@ -181,6 +169,5 @@ export default {
     publicOnly(),
     cemSorterPlugin(),
     publishedPaths(),
-    ...generators,
   ],
 };

@@ -43,6 +43,7 @@ export default defineConfig(
     '!.storybook/**',
     '**/*.d.ts',
     'custom-elements.json',
+    'test/package/apps',
   ]),
   js.configs.recommended,
   {

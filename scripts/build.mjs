@@ -1,4 +1,4 @@
-// Builds dist when it is missing or older than what it is made from.
+// Builds dist when it is missing or older than what it is made from. Run by itself before the package is packed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,9 @@ const inputs = [
   'scripts/vite-parts.ts',
   'scripts/vite-literals.ts',
   'scripts/vite-lit.ts',
+  'scripts/framework-types',
+  'scripts/framework-types.mjs',
+  'custom-elements.json',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
@@ -23,7 +26,7 @@ function newest(path) {
 }
 
 const stale = () => {
-  const made = ['dist/wayleaf.js', 'dist/index.d.ts'].map((file) => `${root}/${file}`);
+  const made = ['dist/wayleaf.js', 'dist/index.d.ts', 'dist/types/elements.d.ts'].map((file) => `${root}/${file}`);
   if (!made.every(existsSync)) return true;
   return statSync(made[0]).mtimeMs < Math.max(...inputs.map((path) => newest(root + path)));
 };
@@ -49,4 +52,7 @@ export function buildIfStale() {
   // types that do not fit are reported, and are for `npm run types` to fail over: the code is built all the same
   run('npx', ['tsc', '-p', 'tsconfig.build.json']);
   run('npx', ['-c', 'node --import ./scripts/ts-hooks.mjs scripts/schema.mjs']);
+  run('npx', ['-c', 'node scripts/framework-types.mjs']);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildIfStale();

@@ -1,5 +1,5 @@
 /** The custom element `<wayleaf-booking>`: its attributes and events, and what it renders before its parts load. */
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentStyleController } from '../controllers/content-style-controller.js';
 import { HeightController } from '../controllers/height-controller.js';
@@ -425,7 +425,7 @@ export class WayleafBooking extends LitElement {
     return this.theme === 'auto' ? this.#scheme.scheme : this.theme;
   }
 
-  override render() {
+  override render(): TemplateResult {
     const { t, lang, dir } = this.#strings;
     const { model } = this.#model;
     const { link, words } = this.#primaryLink;

@@ -43,6 +43,9 @@ for (const [path, target] of Object.entries(doors)) {
       assert.ok(registered.length > 0);
       for (const tag of registered) assert.match(tag, /^wayleaf-/);
     });
+  else if (target.types.startsWith('./dist/types/'))
+    test(`${door} is types alone`, async () =>
+      assert.deepEqual(await open(door, registry), { registered: [], offers: [] }));
   else
     test(`${door} registers nothing`, async () => {
       const { registered, offers } = await open(door, registry);
