@@ -49,8 +49,8 @@ export const chromeStyles = css`
   }
   .rail {
     position: absolute;
-    inset-block: 0;
-    inset-inline-end: 0;
+    inset-block: var(--_from, 0) 0;
+    inset-inline-end: var(--_end, 0);
     inline-size: calc(var(--_room) - var(--_gap));
     /* what changes in it moves nothing else, so a long article is not laid out again */
     contain: size layout;
@@ -120,7 +120,7 @@ export const chromeStyles = css`
   }
   .beside .header {
     /* the outline is narrower than the room beside short lines */
-    max-inline-size: calc(100% - min(var(--_room), 18em + var(--_gap)));
+    max-inline-size: calc(100% - var(--_end, 0px) - min(var(--_room), 18em + var(--_gap)));
   }
   h1 {
     margin: 0 0 0.5em;

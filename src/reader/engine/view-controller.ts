@@ -1,5 +1,6 @@
 /** Fits the chrome to the page's layout and colours. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { contentExtent, roomBeside } from '../reading/content-extent.js';
 import type { ReadingController } from '../reading/reading-controller.js';
 import { paintedBackground } from '../../theme/background-colour.js';
 import { contrast, isFaint } from '../../theme/text-contrast.js';
@@ -13,8 +14,8 @@ const STEPS = 1000;
 const PROPERTIES_BY_SELECTOR = {
   '.line': ['--_progress', '--_left', '--_width'],
   '.bar': ['--_page', '--_ink', '--_muted', '--_left', '--_width'],
-  '.rail': ['--_room'],
-  '.header': ['--_room'],
+  '.rail': ['--_room', '--_end', '--_from'],
+  '.header': ['--_room', '--_end'],
 } as const;
 
 /**
@@ -93,19 +94,39 @@ export class ViewController implements ReactiveController {
       this.#setFlag('inView', top < innerHeight - 60 && bottom > innerHeight * 0.4);
       this.#setFlag('hasRoomBeside', false);
     } else if (layout) {
-      const room = this.#room();
+      const { room, end, from } = this.#room();
       properties['--_room'] = `${room}px`;
+      properties['--_end'] = end ? `${end}px` : undefined;
+      properties['--_from'] = from ? `${from}px` : undefined;
       this.#setFlag('hasRoomBeside', room >= MIN_ROOM * parseFloat(getComputedStyle(this.#host).fontSize));
     }
     this.#apply();
   }
 
-  /** The free space between the widest content and the end of the widget's box. */
-  #room(): number {
-    const extent = this.#reading.extent();
-    if (!extent) return 0;
-    const { left, right } = this.#host.getBoundingClientRect();
-    return Math.max(0, getComputedStyle(this.#host).direction === 'rtl' ? extent.left - left : right - extent.right);
+  /**
+   * The free space between the widest content and the end of the widget's box, or what the page has placed there; how
+   * far that is from the end of the box; and where it begins, in pixels from the top of the box: below a title that
+   * reaches into it. With a title whose place is not above all else it begins beside the title.
+   */
+  #room(): { readonly room: number; readonly end: number; readonly from: number } {
+    const host = this.#host;
+    const content = this.#reading.extent();
+    if (!content) return { room: 0, end: 0, from: 0 };
+    const isRightToLeft = getComputedStyle(host).direction === 'rtl';
+    // the outline is placed within our own box: the page may have given the widget a padding
+    const own = host.shadowRoot?.querySelector('.root') ?? host;
+    const box = own.getBoundingClientRect();
+    const beside = roomBeside(host, box, content);
+    const [start, stop] = isRightToLeft ? [content.left, beside.left] : [content.right, beside.right];
+    const { title, root } = this.#reading;
+    const heading = title && root?.contains(title) ? contentExtent(title, () => false) : undefined;
+    const edge = isRightToLeft ? (heading?.left ?? start) : (heading?.right ?? start);
+    const reaches = (isRightToLeft ? start - edge : edge - start) > 0.5;
+    return {
+      room: Math.max(0, isRightToLeft ? start - stop : stop - start),
+      end: isRightToLeft ? stop - box.left : box.right - stop,
+      from: reaches ? title!.getBoundingClientRect().bottom - box.top : 0,
+    };
   }
 
   // colours that transition were measured half-way

@@ -1,8 +1,9 @@
 /** Measures where an article's blocks of text are in the window. */
-import { isLaidOut, piecesIn, firstIndexes } from '../article/piece.js';
+import { piecesIn, firstIndexes } from '../article/piece.js';
 import { axisOf, edgesAlong, type BlockAxis } from './block-axis.js';
 import { countAbove, unzoom, type Edges } from './progress.js';
-import { mediaIn, type Block } from '../article/article-text.js';
+import { contentExtent, type Extent } from './content-extent.js';
+import type { Block } from '../article/article-text.js';
 
 interface WithElement {
   readonly element: Element;
@@ -22,7 +23,7 @@ export class BlockBoxes {
   /** The index of the first block, and of the first section, of each piece. */
   #blocks: Uint32Array = new Uint32Array();
   #sections: Uint32Array = new Uint32Array();
-  #knownExtent: { readonly left: number; readonly right: number; readonly width: number } | undefined;
+  #knownExtent: (Extent & { readonly width: number }) | undefined;
 
   /** @param scale - The factor for boxes measured inside the article. */
   constructor(scale: () => number) {
@@ -88,35 +89,25 @@ export class BlockBoxes {
     );
   }
 
-  /** The outermost edges of the article's text and pictures to either side. */
-  extent(root: Element): { readonly left: number; readonly right: number } | undefined {
-    const near = this.#pieces.length ? this.#pieces.filter(isNear) : undefined;
-    const boxes = [...mediaIn(root), ...root.querySelectorAll('table,pre,iframe')]
-      .filter(isLaidOut)
-      .map((each) => each.getBoundingClientRect());
-    const blocks = near ? near.flatMap((piece) => this.#blocksIn(piece)) : this.list;
-    // a hundred paragraphs are enough to know the width of a long article
-    const step = Math.ceil(blocks.length / 100);
-    // the content of these elements is clipped to their box
-    for (let index = 0; index < blocks.length; index += step)
-      if (!blocks[index]!.first.parentElement?.closest('pre,table')) boxes.push(this.#boxOf(blocks[index]!));
-    const boxesInView = boxes.filter(({ width }) => width);
+  /**
+   * The outermost edges of the article's content to either side.
+   *
+   * @param leftOut - An element whose content does not count.
+   */
+  extent(root: Element, leftOut?: Element): Extent | undefined {
+    const far = new Set(this.#pieces.filter((piece) => !isNear(piece)));
+    const found = contentExtent(root, (element) => element === leftOut || far.has(element));
     const toWindow = unzoom(this.#scale(), scrollX);
     const { width } = root.getBoundingClientRect();
     // the extent of pieces measured before still applies at the same width
-    const previous = near && this.#knownExtent?.width === width ? [this.#knownExtent] : [];
-    if (!boxesInView.length) return previous[0];
+    const previous = this.#pieces.length && this.#knownExtent?.width === width ? this.#knownExtent : undefined;
+    if (!found) return previous;
     this.#knownExtent = {
-      left: Math.min(...boxesInView.map(({ left }) => toWindow(left)), ...previous.map(({ left }) => left)),
-      right: Math.max(...boxesInView.map(({ right }) => toWindow(right)), ...previous.map(({ right }) => right)),
+      left: Math.min(toWindow(found.left), previous?.left ?? Infinity),
+      right: Math.max(toWindow(found.right), previous?.right ?? -Infinity),
       width,
     };
     return this.#knownExtent;
-  }
-
-  #blocksIn(piece: Element): readonly Block[] {
-    const number = this.#pieces.indexOf(piece);
-    return this.list.slice(this.#blocks[number], this.#blocks[number + 1]);
   }
 
   /** The index range of the piece that the line crosses. */

@@ -4,6 +4,7 @@ import { closestAcross } from '../../internal/dom.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
 import { edgesAlong, scrollAlong } from './block-axis.js';
 import { BlockBoxes } from './block-boxes.js';
+import type { Extent } from './content-extent.js';
 import { focusFor } from '../focus.js';
 import { openTabs } from './hidden-headings.js';
 import { PinnedSectionController } from './pinned-section-controller.js';
@@ -106,6 +107,8 @@ export class ReadingController implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
+    document.addEventListener('load', this.#onLoad, true);
+    document.fonts?.addEventListener('loadingdone', this.#onResize);
     if ('ResizeObserver' in window) this.#sizes = new ResizeObserver(this.#onResize);
     else addEventListener('resize', this.#onResize);
     this.#sizes?.observe(document.documentElement);
@@ -114,6 +117,8 @@ export class ReadingController implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
+    document.removeEventListener('load', this.#onLoad, true);
+    document.fonts?.removeEventListener('loadingdone', this.#onResize);
     this.#sizes?.disconnect();
     removeEventListener('resize', this.#onResize);
     cancelAnimationFrame(this.#frame);
@@ -233,9 +238,9 @@ export class ReadingController implements ReactiveController {
     return true;
   }
 
-  /** The outermost edges of the article's content. */
-  extent(): { readonly left: number; readonly right: number } | undefined {
-    return this.#root && this.#boxes.extent(this.#root);
+  /** The outermost edges of the article's content below its title. */
+  extent(): Extent | undefined {
+    return this.#root && this.#boxes.extent(this.#root, this.title);
   }
 
   /** Measures in the next frame. */
@@ -313,6 +318,11 @@ export class ReadingController implements ReactiveController {
     if (!(target instanceof Node) || !this.#root?.contains(target)) return;
     this.#pinned.moved();
     this.#onResize();
+  };
+
+  /** Handles a picture that has come: it may be wider than the words, in a box that keeps its height. */
+  readonly #onLoad = ({ target }: Event): void => {
+    if (target instanceof Node && this.#root?.contains(target)) this.#onResize();
   };
 
   /** Handles a change of the visible area of the frame: the outer page was scrolled. */
