@@ -25,15 +25,13 @@ export interface News {
   /** Says what was booked, once something was. */
   readonly booked: (() => string) | undefined;
   readonly choice: Choice | null | undefined;
-  readonly link: BookingLink | undefined;
 }
 
 /** The one line that matters most of it. */
-export function newsView({ hold, booked, choice, link }: News, t: BookingStrings): unknown {
+export function newsView({ hold, booked, choice }: News, t: BookingStrings): unknown {
   if (hold) return t.hold;
   if (booked) return booked();
   if (!choice) return nothing;
-  const leads =
-    link?.path === choice.path ? html`<span class="visually-hidden"> ${t.leads(labelOf(link, t))}</span>` : nothing;
-  return html`${t.chose} <bdi>${choice.label}</bdi>${leads}`;
+  // the comparison that was pressed says it aloud
+  return html`<span aria-live="off">${t.chose} <bdi>${choice.label}</bdi></span>`;
 }

@@ -280,6 +280,7 @@ export class WayleafBooking extends LitElement {
   /** Attributes whose value is none of theirs. */
   readonly #unknownValues = new Map<string, string>();
   #shaped = false;
+  #published: string | undefined;
   /** Whether the strings have come in the page's language, or there are none better. */
   #stringsReady = false;
 
@@ -377,6 +378,7 @@ export class WayleafBooking extends LitElement {
       still: !this.#lateUpgrade.mayReflow,
       runUnobserved: (change) => this.#model.runUnobserved(change),
     });
+    this.#publishLink();
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
     this.#report(
@@ -393,6 +395,16 @@ export class WayleafBooking extends LitElement {
       'link',
       usual || this.#request.form || model.form || stray || waits ? [] : [{ code: 'WL-BOOKING-001' }],
     );
+  }
+
+  /** Tells the page's other widgets which link is in front; once for each, since two bookings may share a journey. */
+  #publishLink(): void {
+    const { link } = this.#primaryLink;
+    const label = link && labelOf(link, this.#strings.t);
+    const key = link && label + link.href;
+    if (key === this.#published) return;
+    this.#published = key;
+    this.#journey.update({ bookingLink: link ? { label: label!, href: link.href } : null });
   }
 
   /** The latest choice with a link of its own, or else the latest; while booking steps back no path is named. */
@@ -439,7 +451,7 @@ export class WayleafBooking extends LitElement {
     const rest = html`<slot class="rest" ?hidden=${this.#shaped && link && words}></slot>`;
     const note = this.#shaped && link ? this.#sentenceOf(link.href) : '';
     return html`<div class="root ${this.#stringsReady ? '' : 'waits'}" data-scheme=${this.#tone}>
-      <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, link, booked }, t) : nothing}</p>
+      <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, booked }, t) : nothing}</p>
       ${this.#shaped ? this.#live.questions(model) : nothing}
       <slot name="door"></slot>
       ${this.#shaped && model.availability ? html`<p class="chrome availability ${asks && !link ? 'first' : ''}" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}

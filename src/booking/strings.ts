@@ -14,8 +14,6 @@ export interface BookingStrings {
   readonly reach: Readonly<Record<string, (to: string) => string>>;
   /** Stands before the label of the chosen path. */
   readonly chose: string;
-  /** Said when the link has changed with the choice. */
-  readonly leads: (label: string) => string;
   readonly hold: string;
   readonly offline: string;
   /** Who will receive data, and where it opens. `named` tells a service's name from a host name. */
@@ -42,7 +40,6 @@ const english: BookingStrings = {
     'wa.me': () => 'Write on WhatsApp',
   },
   chose: 'You chose:',
-  leads: (label) => `The booking link now reads “${label}”.`,
   hold: 'Booking can wait. It is here when you want it.',
   offline: 'You seem to be offline. Press again to try in a new tab.',
   opens: {

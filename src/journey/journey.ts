@@ -41,6 +41,8 @@ export interface Journey {
   /** Whether booking is to be offered less prominently for now. The reason is not given. */
   readonly hold: boolean;
   readonly booking: BookingState;
+  /** The booking link of the page that stands in front now: its words and its address; missing where there is none. */
+  readonly bookingLink?: { readonly label: string; readonly href: string } | null;
 }
 
 /** Holds one group's journey. */

@@ -12,12 +12,19 @@ export interface ChoiceProps {
   readonly takenBack: boolean;
   readonly choose: (path: Path) => void;
   readonly takeBack: () => void;
+  /** The link that leads on from what is chosen, once its part is loaded. */
+  readonly next?: unknown;
 }
 
-/** One button for each path, all alike and in the author's order. Pressing the pressed one takes the choice back. */
+/**
+ * One button for each path, all alike and in the author's order. Pressing the pressed one takes the choice back.
+ *
+ * @param role - That of what was chosen: not `status` where the same stands on the page already, and is heard there.
+ */
 export function choiceButtons(
-  { paths, chosen, takenBack, choose, takeBack }: ChoiceProps,
+  { paths, chosen, takenBack, choose, takeBack, next }: ChoiceProps,
   { t, lang, dir }: Localized<PathsStrings>,
+  role = 'status',
 ) {
   const chosenPath = paths.find(({ id }) => id === chosen);
   const takeBackAndFocus = (event: Event) => {
@@ -43,15 +50,15 @@ export function choiceButtons(
               aria-pressed=${path === chosenPath}
               @click=${() => (path === chosenPath ? takeBack() : choose(path))}
             >
-              ${t.continueWith(path.label)}
+              ${t.choosePath(path.label)}
             </button>
           `,
         )}
       </div>
-      <p class="note" role="status">${status}</p>
+      <p class="note" role=${role}>${status}</p>
       ${
         chosenPath
-          ? html`<button class="link" type="button" @click=${takeBackAndFocus}>${t.takeBack}</button>`
+          ? html`${next} <button class="link" type="button" @click=${takeBackAndFocus}>${t.takeBack}</button>`
           : nothing
       }
     </div>

@@ -4,7 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { JourneyController } from '../journey/journey-controller.js';
-import type { Choice } from '../journey/journey.js';
+import type { Choice, Journey } from '../journey/journey.js';
 import { openJourney } from '../journey/page-provider.js';
 import type { ChoiceProps } from './choice-buttons.js';
 import type { Path } from './model.js';
@@ -35,19 +35,25 @@ export class ChoiceController implements ReactiveController {
     return (this.#group() ? this.#journey.value?.choice : this.#published?.choice)?.path;
   }
 
+  /** The booking link of the page. */
+  get bookingLink(): Journey['bookingLink'] {
+    return this.#journey.value?.bookingLink;
+  }
+
   /** Whether the journey is on hold: no path can be chosen. */
   get hold(): boolean {
     return !!this.#journey.value?.hold;
   }
 
   /** What the buttons to continue with these paths show and call. */
-  propsFor(paths: readonly Path[]): ChoiceProps {
+  propsFor(paths: readonly Path[], next?: unknown): ChoiceProps {
     return {
       paths: paths.filter(({ id, label }) => id && label),
       chosen: this.chosen,
       takenBack: this.takenBack,
       choose: (path) => this.choose(path),
       takeBack: () => this.takeBack(),
+      next,
     };
   }
 

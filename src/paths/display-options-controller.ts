@@ -7,6 +7,7 @@ import type { PathsStrings } from './strings.js';
 import type * as DisplayOptionsPart from './display/display-options.js';
 import { sameForAll } from './model.js';
 import { lazyChunks } from './lazy-chunks.js';
+import type { ChosenPath } from './display/next-step.js';
 import type { PathsView } from './view.js';
 import type { FactFocus } from './view-controller.js';
 
@@ -80,6 +81,11 @@ export class DisplayOptionsController implements ReactiveController {
   hostDisconnected(): void {
     this.#cancelIdle?.();
     this.#cancelIdle = undefined;
+  }
+
+  /** What leads on from the chosen path, once its part is loaded. */
+  next(choice: ChosenPath, localized: Localized<PathsStrings>): unknown {
+    return this.#part?.nextStep(this.#comparison.table, choice, localized);
   }
 
   /** The controls, once their part is loaded. */

@@ -31,7 +31,7 @@ export const choiceStyles = css`
   .note:empty {
     position: absolute;
   }
-  .choices [role='status'] {
+  .choices .note[role] {
     display: inline;
   }
   .link {

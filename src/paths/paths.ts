@@ -18,7 +18,7 @@ import { ComparisonController } from './comparison-controller.js';
 import { cards } from './cards.js';
 import { SelfCheckController } from './self-check-controller.js';
 import { ChoiceController } from './choice-controller.js';
-import { choiceButtons } from './choice-buttons.js';
+import { choiceButtons, type ChoiceProps } from './choice-buttons.js';
 import { CellCopies } from './cell-copies.js';
 import { LightDomController } from './light-dom-controller.js';
 import type { AuditReport } from './author/audit.js';
@@ -57,6 +57,7 @@ import type { PathsView } from './view.js';
  * @csspart tool - Each of these buttons, all alike.
  * @csspart choices - The buttons to continue with a path.
  * @csspart choice - Each of these buttons, all alike.
+ * @csspart next - The link that leads on once a path is chosen.
  * @csspart offer - The offer of the self-check.
  * @csspart start - Its button.
  *
@@ -234,7 +235,7 @@ export class WayleafPaths extends LitElement {
       host: this,
       support: this.#comparison.input.supportElement,
       group: this.group || 'page',
-      choice: this.#choice.hold ? undefined : this.#choice.propsFor(this.#comparison.model.paths),
+      choice: this.#choice.hold ? undefined : this.#choiceProps(),
       hold: (hold) => this.#choice.setHold(hold),
       close: () => void this.#selfCheck.leave(),
       scheme: this.#shownScheme,
@@ -243,6 +244,10 @@ export class WayleafPaths extends LitElement {
       dir,
       locale,
     };
+  }
+
+  #choiceProps(): ChoiceProps {
+    return this.#choice.propsFor(this.#comparison.model.paths, this.#displayOptions.next(this.#choice, this.#strings));
   }
 
   get #shownScheme(): 'light' | 'dark' {
@@ -284,7 +289,7 @@ export class WayleafPaths extends LitElement {
           ? aboutComparison(model, localized)
           : sourceStatus(status, () => this.#comparison.retry(), localized)
       }
-      ${hasChoice && !this.#choice.hold ? choiceButtons(this.#choice.propsFor(model.paths), localized) : nothing}
+      ${hasChoice && !this.#choice.hold ? choiceButtons(this.#choiceProps(), localized) : nothing}
       <slot class="after"></slot>
       ${this.#renderSelfCheck()} ${this.#author.render()}
     `;

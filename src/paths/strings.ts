@@ -15,7 +15,7 @@ export interface PathsStrings {
   readonly reviewBy: (date: string) => string;
   readonly due: string;
   readonly choose: string;
-  readonly continueWith: (path: string) => string;
+  readonly choosePath: (path: string) => string;
   readonly chosen: (path: string) => string;
   /** Said when the choice was taken back. */
   readonly notChosen: string;
@@ -44,8 +44,8 @@ const english: PathsStrings = {
   reviewed: (date) => `Reviewed ${date}.`,
   reviewBy: (date) => `Next review by ${date}.`,
   due: 'This comparison is due for review.',
-  choose: 'If one of these feels right to begin with, go on from here. You can change it later.',
-  continueWith: (path) => `Continue with “${isolate(path)}”`,
+  choose: 'If one of these feels right to begin with, choose it here. You can change it later.',
+  choosePath: (path) => `Choose “${isolate(path)}”`,
   chosen: (path) => `You chose “${isolate(path)}”.`,
   notChosen: 'No path is chosen.',
   takeBack: 'Take this back',

@@ -76,7 +76,7 @@ describe('the whole walk by keyboard, with the built script', () => {
       );
     expect(continues()).to.have.length(2);
     await sendKeys({ down: 'Shift' });
-    await tabTo('a "Continue with"', () => focused() === continues()[1]);
+    await tabTo('a choice', () => focused() === continues()[1]);
     await sendKeys({ up: 'Shift' });
     const label = document.querySelector('th[data-path="therapy"]')!.textContent.trim();
     expect(door()!.dataset['path']).to.equal(undefined);

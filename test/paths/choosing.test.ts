@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil as until } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { journey, openJourney } from '../../src/journey/page-provider.js';
@@ -101,7 +101,7 @@ describe('choosing a path', () => {
 
   it('buttons are alike in size and look, in the author’s order, none preselected', async () => {
     const element = await card();
-    expect(buttons(element).map(text)).to.deep.equal(['Continue with “Alone”', 'Continue with “With a teacher”']);
+    expect(buttons(element).map(text)).to.deep.equal(['Choose “Alone”', 'Choose “With a teacher”']);
     const look = (button: HTMLElement) => {
       const { backgroundColor, color, borderColor, fontWeight, height } = getComputedStyle(button);
       return [backgroundColor, color, borderColor, fontWeight, height, button.offsetWidth].join();
@@ -119,7 +119,7 @@ describe('choosing a path', () => {
     expect(sentence(element)).to.include('Alone');
     expect(journey().value.choice).to.equal(null);
     const offered = [...inCheck(element, '.choices')!.querySelectorAll<HTMLElement>('.button')];
-    expect(offered.map(text)).to.deep.equal(['Continue with “Alone”', 'Continue with “With a teacher”']);
+    expect(offered.map(text)).to.deep.equal(['Choose “Alone”', 'Choose “With a teacher”']);
     offered[1]!.click();
     await settled(element);
     expect(journey().value.choice!.path).to.equal('teacher');
@@ -194,6 +194,57 @@ describe('choosing a path', () => {
     element.remove();
     await settled(element);
     expect(journey().value.choice!.path).to.equal('elsewhere');
+  });
+
+  it('goes on: a real link beside it leads to the booking on the page, by its words', async () => {
+    const element = await card();
+    const box = put(
+      '<a href="https://example.org/book#here" style="display: block; margin-top: 3000px">Book a talk</a>',
+    );
+    const next = () => inside<HTMLAnchorElement>(element, '.choices .next');
+    openJourney().update({ bookingLink: { label: 'Book a talk', href: 'https://example.org/book#here' } });
+    await until(() => inside(element, '.tool'), 'the late part');
+    expect(next()).to.equal(null);
+    buttons(element)[0]!.click();
+    await settled(element);
+    expect(text(next())).to.equal('Go to “Book a talk”');
+    expect(next()!.href).to.equal('https://example.org/book#here');
+    next()!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => document.activeElement === box.querySelector('a'), 'the focus is on the booking link');
+    await until(() => {
+      const { top, bottom } = box.querySelector('a')!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, 'and it is in view');
+    openJourney().update({ bookingLink: null });
+    await settled(element);
+    expect(next()).to.equal(null);
+  });
+
+  it('goes on to a link of the path’s own, where its column has one', async () => {
+    const box = put(
+      `<wayleaf-paths>${CARD.replace('>Alone<', '><a href="https://example.org/alone">Alone</a><')}</wayleaf-paths>`,
+    );
+    const element = box.querySelector('wayleaf-paths')!;
+    await settled(element);
+    await until(() => inside(element, '.tool'), 'the late part');
+    buttons(element)[0]!.click();
+    await settled(element);
+    const next = inside<HTMLAnchorElement>(element, '.choices .next')!;
+    expect([text(next), next.href]).to.deep.equal(['Go to “Alone”', 'https://example.org/alone']);
+  });
+
+  it('is said once, also where the self-check shows the same', async () => {
+    const element = await card();
+    await open(element);
+    answer(element, 0, 2);
+    answer(element, 1, 2);
+    const offered = [...inCheck(element, '.choices')!.querySelectorAll<HTMLElement>('.button')];
+    offered[0]!.click();
+    await settled(element);
+    const live = [inside(element, '.choices .note[role]'), inCheck(element, '.choices .note[role]')];
+    expect(live.map(text)).to.deep.equal(['You chose “Alone”.', 'You chose “Alone”.']);
+    expect(live.map((each) => each!.getAttribute('role'))).to.deep.equal(['status', 'note']);
   });
 
   it('clear() forgets the choice', async () => {

@@ -108,7 +108,7 @@ describe('paths without a name', () => {
   it('get no button', async () => {
     const element = await card('', CARD.replace('>Alone</th>', '></th>'));
     expect([...element.shadowRoot!.querySelectorAll('.choices .button')].map(text)).to.deep.equal([
-      'Continue with “With a teacher”',
+      'Choose “With a teacher”',
     ]);
   });
 });

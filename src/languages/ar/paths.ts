@@ -9,8 +9,8 @@ export default {
   reviewed: (date) => `تمت المراجعة في ${date}.`,
   reviewBy: (date) => `المراجعة القادمة في موعد أقصاه ${date}.`,
   due: 'حان موعد مراجعة هذه المقارنة.',
-  choose: 'إذا بدا لك أحد هذه المسارات مناسبًا للبداية، فيمكنك المتابعة من هنا. ويمكن تغيير ذلك لاحقًا.',
-  continueWith: (path) => `المتابعة مع «${isolate(path)}»`,
+  choose: 'إذا بدا لك أحد هذه المسارات مناسبًا للبداية، فيمكنك اختياره هنا. ويمكن تغيير ذلك لاحقًا.',
+  choosePath: (path) => `اختيار «${isolate(path)}»`,
   chosen: (path) => `اختيارك: «${isolate(path)}».`,
   notChosen: 'لم يُختر أي مسار.',
   takeBack: 'التراجع عن الاختيار',
@@ -26,6 +26,7 @@ export default {
   questions: 'أسئلة يمكن طرحها',
   withheld: 'التأمل الذاتي غير متاح الآن. المقارنة كاملة من دونه.',
   display: {
+    goTo: (label) => `الانتقال إلى «${isolate(label)}»`,
     tools: 'طرق العرض',
     asTable: 'جدول',
     oneByOne: 'واحدًا واحدًا',

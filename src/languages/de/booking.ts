@@ -13,7 +13,6 @@ export default {
     'wa.me': () => 'Über WhatsApp schreiben',
   },
   chose: 'Ihre Wahl:',
-  leads: (label) => `Der Link zur Buchung lautet jetzt „${label}“.`,
   hold: 'Die Buchung kann warten. Sie finden sie hier, wenn Sie so weit sind.',
   offline: 'Sie sind anscheinend offline. Drücken Sie noch einmal, um es in einem neuen Tab zu versuchen.',
   opens: {

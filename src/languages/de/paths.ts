@@ -10,8 +10,8 @@ export default {
   reviewBy: (date) => `Nächste Prüfung bis ${date}.`,
   due: 'Dieser Vergleich steht zur Prüfung an.',
   choose:
-    'Wenn sich einer dieser Wege für den Anfang stimmig anfühlt, geht es hier weiter. Das lässt sich später ändern.',
-  continueWith: (path) => `Weiter mit „${isolate(path)}“`,
+    'Wenn sich einer dieser Wege für den Anfang stimmig anfühlt, lässt er sich hier wählen. Sie können das später ändern.',
+  choosePath: (path) => `„${isolate(path)}“ wählen`,
   chosen: (path) => `Ihre Wahl: „${isolate(path)}“.`,
   notChosen: 'Es ist kein Weg gewählt.',
   takeBack: 'Wahl zurücknehmen',
@@ -28,6 +28,7 @@ export default {
   questions: 'Fragen für das Gespräch',
   withheld: 'Die Selbsteinschätzung ist gerade nicht verfügbar. Der Vergleich ist auch ohne sie vollständig.',
   display: {
+    goTo: (label) => `Weiter zu „${isolate(label)}“`,
     tools: 'Ansichten',
     asTable: 'Tabelle',
     oneByOne: 'Einzeln',

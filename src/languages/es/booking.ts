@@ -16,7 +16,6 @@ export default {
     'wa.me': () => 'Escribir por WhatsApp',
   },
   chose: 'Tu elección:',
-  leads: (label) => `El enlace de reserva dice ahora «${label}».`,
   hold: 'La reserva puede esperar. Está aquí para cuando la quieras.',
   offline: 'Parece que no tienes conexión. Pulsa otra vez para intentarlo en una pestaña nueva.',
   opens: {

@@ -9,8 +9,8 @@ export default {
   reviewed: (date) => `Revisado el ${date}.`,
   reviewBy: (date) => `Próxima revisión, a más tardar el ${date}.`,
   due: 'A esta comparación le toca una revisión.',
-  choose: 'Si alguno de estos caminos te parece bien para empezar, sigue desde aquí. Puedes cambiarlo más adelante.',
-  continueWith: (path) => `Continuar con «${isolate(path)}»`,
+  choose: 'Si alguno de estos caminos te parece bien para empezar, elígelo aquí. Puedes cambiarlo más adelante.',
+  choosePath: (path) => `Elegir «${isolate(path)}»`,
   chosen: (path) => `Tu elección: «${isolate(path)}».`,
   notChosen: 'No hay ningún camino elegido.',
   takeBack: 'Deshacer la elección',
@@ -27,6 +27,7 @@ export default {
   questions: 'Preguntas para hacer',
   withheld: 'La autorreflexión no está disponible ahora mismo. La comparación está completa sin ella.',
   display: {
+    goTo: (label) => `Ir a «${isolate(label)}»`,
     tools: 'Formas de verlo',
     asTable: 'Tabla',
     oneByOne: 'De uno en uno',

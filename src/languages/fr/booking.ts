@@ -14,7 +14,6 @@ export default {
     'wa.me': () => 'Écrire sur WhatsApp',
   },
   chose: 'Votre choix\u00a0:',
-  leads: (label) => `Le lien de réservation s’intitule maintenant «\u00a0${label}\u00a0».`,
   hold: 'La réservation peut attendre. Elle sera ici quand vous voudrez.',
   offline: 'Vous semblez être hors ligne. Appuyez de nouveau pour essayer dans un nouvel onglet.',
   opens: {

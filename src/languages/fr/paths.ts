@@ -12,8 +12,8 @@ export default {
   reviewed: (date) => `Relu le ${first(date)}.`,
   reviewBy: (date) => `Prochaine relecture au plus tard le ${first(date)}.`,
   due: 'Cette comparaison attend d’être relue.',
-  choose: 'Si l’une de ces voies vous convient pour commencer, continuez d’ici. Vous pourrez changer plus tard.',
-  continueWith: (path) => `Continuer avec «\u00a0${isolate(path)}\u00a0»`,
+  choose: 'Si l’une de ces voies vous convient pour commencer, choisissez-la ici. Vous pourrez changer plus tard.',
+  choosePath: (path) => `Choisir «\u00a0${isolate(path)}\u00a0»`,
   chosen: (path) => `Votre choix\u00a0: «\u00a0${isolate(path)}\u00a0».`,
   notChosen: 'Aucune voie n’est choisie.',
   takeBack: 'Annuler ce choix',
@@ -30,6 +30,7 @@ export default {
   questions: 'Questions à poser',
   withheld: 'L’auto-réflexion n’est pas disponible pour le moment. La comparaison est complète sans elle.',
   display: {
+    goTo: (label) => `Aller à «\u00a0${isolate(label)}\u00a0»`,
     tools: 'Façons de la voir',
     asTable: 'Tableau',
     oneByOne: 'L’une après l’autre',

@@ -9,8 +9,8 @@ export default {
   reviewed: (date) => `נבדק ב־${isolate(date)}.`,
   reviewBy: (date) => `הבדיקה הבאה עד ${isolate(date)}.`,
   due: 'הגיע הזמן לבדוק את ההשוואה הזאת.',
-  choose: 'אם אחת הדרכים מרגישה נכונה להתחלה, אפשר להמשיך מכאן. אפשר לשנות אחר כך.',
-  continueWith: (path) => `המשך עם ״${isolate(path)}״`,
+  choose: 'אם אחת הדרכים מרגישה נכונה להתחלה, אפשר לבחור בה כאן. אפשר לשנות אחר כך.',
+  choosePath: (path) => `בחירה ב״${isolate(path)}״`,
   chosen: (path) => `הבחירה שלך: ״${isolate(path)}״.`,
   notChosen: 'לא נבחרה דרך.',
   takeBack: 'ביטול הבחירה',
@@ -26,6 +26,7 @@ export default {
   questions: 'שאלות שאפשר לשאול',
   withheld: 'ההתבוננות לא זמינה כרגע. ההשוואה שלמה גם בלעדיה.',
   display: {
+    goTo: (label) => `מעבר אל ״${isolate(label)}״`,
     tools: 'דרכי תצוגה',
     asTable: 'טבלה',
     oneByOne: 'אחת אחת',

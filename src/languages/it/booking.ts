@@ -17,7 +17,6 @@ export default {
     'wa.me': () => 'Scrivi su WhatsApp',
   },
   chose: 'La tua scelta:',
-  leads: (label) => `Il link di prenotazione ora dice «${label}».`,
   hold: 'La prenotazione può aspettare. È qui per quando la vorrai.',
   offline: 'Sembra che tu non sia in linea. Premi di nuovo per provare in una nuova scheda.',
   opens: {

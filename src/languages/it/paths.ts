@@ -12,8 +12,8 @@ export default {
   reviewed: (date) => `Rivisto ${on(date)}.`,
   reviewBy: (date) => `Prossima revisione entro ${on(date)}.`,
   due: 'Questo confronto attende una revisione.',
-  choose: 'Se una di queste strade ti sembra adatta per cominciare, prosegui da qui. Puoi cambiarla più avanti.',
-  continueWith: (path) => `Continua con «${isolate(path)}»`,
+  choose: 'Se una di queste strade ti sembra adatta per cominciare, sceglila qui. Puoi cambiarla più avanti.',
+  choosePath: (path) => `Scegli «${isolate(path)}»`,
   chosen: (path) => `La tua scelta: «${isolate(path)}».`,
   notChosen: 'Nessuna strada è scelta.',
   takeBack: 'Annulla la scelta',
@@ -30,6 +30,7 @@ export default {
   questions: 'Domande da fare',
   withheld: 'L’autoriflessione non è disponibile al momento. Il confronto è completo anche senza.',
   display: {
+    goTo: (label) => `Vai a «${isolate(label)}»`,
     tools: 'Modi di vederlo',
     asTable: 'Tabella',
     oneByOne: 'Una alla volta',

@@ -13,7 +13,6 @@ export default {
     'wa.me': () => 'WhatsAppで連絡する',
   },
   chose: '選んだ道：',
-  leads: (label) => `予約のリンクは「${label}」になりました。`,
   hold: '予約は急ぎません。必要なときに、ここにあります。',
   offline: 'オフラインのようです。もう一度押すと、新しいタブで試します。',
   opens: {

@@ -9,8 +9,8 @@ export default {
   reviewed: (date) => `${date}に見直しました。`,
   reviewBy: (date) => `次の見直しは${date}までです。`,
   due: 'この比較は見直しの時期です。',
-  choose: '始めるのにしっくりくる道があれば、ここから進めます。あとで変えることもできます。',
-  continueWith: (path) => `「${isolate(path)}」に進む`,
+  choose: '始めるのにしっくりくる道があれば、ここで選べます。あとで変えることもできます。',
+  choosePath: (path) => `「${isolate(path)}」を選ぶ`,
   chosen: (path) => `選んだ道：「${isolate(path)}」`,
   notChosen: '道は選ばれていません。',
   takeBack: '選択を取り消す',
@@ -26,6 +26,7 @@ export default {
   questions: '聞いてみること',
   withheld: '現在、振り返りは利用できません。比較はこのままで完全です。',
   display: {
+    goTo: (label) => `「${isolate(label)}」へ`,
     tools: '見かた',
     asTable: '表',
     oneByOne: 'ひとつずつ',

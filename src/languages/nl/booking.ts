@@ -13,7 +13,6 @@ export default {
     'wa.me': () => 'Schrijf via WhatsApp',
   },
   chose: 'Je keuze:',
-  leads: (label) => `De boekingslink heet nu ‘${label}’.`,
   hold: 'Boeken kan wachten. Het is hier wanneer je wilt.',
   offline: 'Je lijkt offline te zijn. Druk nog eens om het in een nieuw tabblad te proberen.',
   opens: {

@@ -9,8 +9,8 @@ export default {
   reviewed: (date) => `Nagekeken op ${date}.`,
   reviewBy: (date) => `Wordt uiterlijk op ${date} weer nagekeken.`,
   due: 'Deze vergelijking is aan een controle toe.',
-  choose: 'Voelt een van deze wegen goed om mee te beginnen, ga dan hier verder. Je kunt het later veranderen.',
-  continueWith: (path) => `Verder met ‘${isolate(path)}’`,
+  choose: 'Voelt een van deze wegen goed om mee te beginnen, kies hem dan hier. Je kunt het later veranderen.',
+  choosePath: (path) => `Kies ‘${isolate(path)}’`,
   chosen: (path) => `Je keuze: ‘${isolate(path)}’.`,
   notChosen: 'Er is geen weg gekozen.',
   takeBack: 'Keuze terugdraaien',
@@ -27,6 +27,7 @@ export default {
   questions: 'Vragen om te stellen',
   withheld: 'De zelfreflectie is nu niet beschikbaar. De vergelijking is ook zonder compleet.',
   display: {
+    goTo: (label) => `Naar ‘${isolate(label)}’`,
     tools: 'Manieren om te kijken',
     asTable: 'Tabel',
     oneByOne: 'Eén voor één',

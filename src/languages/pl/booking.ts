@@ -13,7 +13,6 @@ export default {
     'wa.me': () => 'Napisz przez WhatsApp',
   },
   chose: 'Twój wybór:',
-  leads: (label) => `Link do rezerwacji brzmi teraz „${label}”.`,
   hold: 'Rezerwacja może poczekać. Jest tutaj, kiedy będzie potrzebna.',
   offline: 'Wygląda na to, że nie ma połączenia. Naciśnij jeszcze raz, aby spróbować w nowej karcie.',
   opens: {

@@ -9,8 +9,8 @@ export default {
   reviewed: (date) => `Sprawdzono: ${date}.`,
   reviewBy: (date) => `Następne sprawdzenie do: ${date}.`,
   due: 'To porównanie czeka na sprawdzenie.',
-  choose: 'Jeśli któraś z tych dróg wydaje się dobra na początek, idź dalej stąd. Później można to zmienić.',
-  continueWith: (path) => `Dalej: „${isolate(path)}”`,
+  choose: 'Jeśli któraś z tych dróg wydaje się dobra na początek, wybierz ją tutaj. Później można to zmienić.',
+  choosePath: (path) => `Wybierz: „${isolate(path)}”`,
   chosen: (path) => `Twój wybór: „${isolate(path)}”.`,
   notChosen: 'Żadna droga nie jest wybrana.',
   takeBack: 'Cofnij wybór',
@@ -27,6 +27,7 @@ export default {
   questions: 'Pytania do zadania',
   withheld: 'Autorefleksja nie jest teraz dostępna. Porównanie jest bez niej kompletne.',
   display: {
+    goTo: (label) => `Przejdź do: „${isolate(label)}”`,
     tools: 'Sposoby oglądania',
     asTable: 'Tabela',
     oneByOne: 'Po kolei',

@@ -13,7 +13,6 @@ export default {
     'wa.me': () => 'Escrever pelo WhatsApp',
   },
   chose: 'Sua escolha:',
-  leads: (label) => `O link de agendamento agora diz “${label}”.`,
   hold: 'O agendamento pode esperar. Ele está aqui para quando você quiser.',
   offline: 'Parece que você está sem conexão. Pressione de novo para tentar em uma nova aba.',
   opens: {

@@ -12,8 +12,8 @@ export default {
   reviewed: (date) => `Revisado em ${first(date)}.`,
   reviewBy: (date) => `Próxima revisão até ${first(date)}.`,
   due: 'Esta comparação está na hora de ser revisada.',
-  choose: 'Se um destes caminhos parece bom para começar, siga daqui. Você pode mudar mais tarde.',
-  continueWith: (path) => `Continuar com “${isolate(path)}”`,
+  choose: 'Se um destes caminhos parece bom para começar, escolha aqui. Você pode mudar mais tarde.',
+  choosePath: (path) => `Escolher “${isolate(path)}”`,
   chosen: (path) => `Sua escolha: “${isolate(path)}”.`,
   notChosen: 'Nenhum caminho está escolhido.',
   takeBack: 'Desfazer a escolha',
@@ -30,6 +30,7 @@ export default {
   questions: 'Perguntas para fazer',
   withheld: 'A autorreflexão não está disponível agora. A comparação está completa sem ela.',
   display: {
+    goTo: (label) => `Ir para “${isolate(label)}”`,
     tools: 'Formas de ver',
     asTable: 'Tabela',
     oneByOne: 'Um de cada vez',

@@ -13,7 +13,6 @@ export default {
     'wa.me': () => '通过 WhatsApp 联系',
   },
   chose: '您选择了：',
-  leads: (label) => `预约链接现在是“${label}”。`,
   hold: '预约可以等。需要的时候，它就在这里。',
   offline: '您似乎处于离线状态。再按一次，在新标签页中尝试。',
   opens: {

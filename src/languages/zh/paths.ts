@@ -9,8 +9,8 @@ export default {
   reviewed: (date) => `审阅日期：${date}。`,
   reviewBy: (date) => `下次审阅不晚于 ${date}。`,
   due: '这份比较需要重新审阅了。',
-  choose: '如果其中一条路让您觉得可以开始，就从这里继续。以后可以更改。',
-  continueWith: (path) => `继续“${isolate(path)}”`,
+  choose: '如果其中一条路让您觉得可以开始，就在这里选择。以后可以更改。',
+  choosePath: (path) => `选择“${isolate(path)}”`,
   chosen: (path) => `您选择了“${isolate(path)}”。`,
   notChosen: '没有选择任何一条路。',
   takeBack: '撤销选择',
@@ -26,6 +26,7 @@ export default {
   questions: '可以问的问题',
   withheld: '目前无法使用自我梳理。没有它，比较也是完整的。',
   display: {
+    goTo: (label) => `前往“${isolate(label)}”`,
     tools: '查看方式',
     asTable: '表格',
     oneByOne: '逐条查看',

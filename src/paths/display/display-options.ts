@@ -5,11 +5,13 @@ import type { Localized } from '../../i18n/strings.js';
 import type { DisplayOptionsController, DisplayOptionsHost } from '../display-options-controller.js';
 import type { PathsStrings } from '../strings.js';
 import type { PathsView } from '../view.js';
+import { nextStepStyles } from './next-step.styles.js';
 import { english } from './strings.js';
 
 export { levelAround } from '../../internal/heading-level.js';
 export { isStacked } from './is-stacked.js';
 export { factFocus } from './fact-focus.js';
+export { nextStep } from './next-step.js';
 export { updateStickyHeader } from './sticky-header.js';
 
 /** What the controls show. */
@@ -58,6 +60,7 @@ export function displayOptions(
   const t = strings.display ?? english;
   const { host, sameRows, onlyDifferences, isTableOnly } = options;
   adoptStyles(host.shadowRoot!, styles);
+  adoptStyles(host.shadowRoot!, nextStepStyles);
   const number = (value: number) => value.toLocaleString(locale);
   const differ = sameRows.length > 0 && sameRows.length < rows;
   const button = (on: boolean, change: () => void, label: string) =>

@@ -2,8 +2,12 @@
 import { css } from 'lit';
 
 export const nextStepStyles = css`
+  .choices .note[role] {
+    margin-inline-end: var(--_s3);
+  }
   .choices .next {
-    margin-inline: var(--_s3) var(--_s2);
+    margin-block: var(--_s2);
+    margin-inline-end: var(--_s2);
     border-color: transparent;
     background-color: var(--_accent);
     color: var(--_on-accent);

@@ -1,6 +1,9 @@
-/** @pure The strings of the ways to look at a comparison. */
+/** @pure The strings of the ways to look at a comparison, and of what leads on from it. */
+import { isolate } from '../../i18n/isolate.js';
 
 export interface DisplayStrings {
+  /** A link that leads on once a path is chosen; `label` is that of the booking link, or of the path's own. */
+  readonly goTo: (label: string) => string;
   readonly tools: string;
   readonly asTable: string;
   readonly oneByOne: string;
@@ -10,6 +13,7 @@ export interface DisplayStrings {
 }
 
 export const english: DisplayStrings = {
+  goTo: (label) => `Go to “${isolate(label)}”`,
   tools: 'Ways to look at it',
   asTable: 'Table',
   oneByOne: 'One at a time',

@@ -102,7 +102,7 @@ export function resultView(
           `
           : nothing
       }
-      ${decided && choices.choice ? choiceButtons(choices.choice, choices) : nothing}
+      ${decided && choices.choice ? choiceButtons(choices.choice, choices, 'note') : nothing}
     </section>
   `;
 }

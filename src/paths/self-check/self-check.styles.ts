@@ -1,6 +1,7 @@
 /** All styles of the self-check: its content, the frame it stands in, and the closed root around that. */
 import { css, type CSSResult, type CSSResultGroup } from 'lit';
 import { base } from '../../theme/base.styles.js';
+import { nextStepStyles } from '../display/next-step.styles.js';
 import { choiceStyles } from '../paths.styles.js';
 import { questionStyles } from './questions.styles.js';
 import { resultStyles } from './result.styles.js';
@@ -186,7 +187,17 @@ const hardened = css`
   }
 `;
 
-const all = [base, choiceStyles, parts, questionStyles, takeAwayStyles, supportStyles, resultStyles, framed];
+const all = [
+  base,
+  choiceStyles,
+  nextStepStyles,
+  parts,
+  questionStyles,
+  takeAwayStyles,
+  supportStyles,
+  resultStyles,
+  framed,
+];
 const flat = (styles: CSSResultGroup) => [styles].flat(Infinity as 1) as readonly CSSResult[];
 
 /**
