@@ -51,7 +51,8 @@ export default defineConfig({
         outDir: 'dist',
         emptyOutDir: true,
         minify: false,
-        sourcemap: true,
+        // readable as it is; the sources that a map leads to are not in the package
+        sourcemap: false,
         target,
         lib: { entry: doors, formats: ['es'] },
         rolldownOptions: {

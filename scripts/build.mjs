@@ -10,6 +10,7 @@ const inputs = [
   'scripts/vite-parts.ts',
   'scripts/vite-literals.ts',
   'scripts/vite-lit.ts',
+  'scripts/language-entries.mjs',
   'scripts/framework-types',
   'scripts/framework-types.mjs',
   'custom-elements.json',
@@ -52,6 +53,7 @@ export function buildIfStale() {
   // types that do not fit are reported, and are for `npm run types` to fail over: the code is built all the same
   run('npx', ['tsc', '-p', 'tsconfig.build.json']);
   run('npx', ['-c', 'node --import ./scripts/ts-hooks.mjs scripts/schema.mjs']);
+  run('npx', ['-c', 'node scripts/language-entries.mjs']);
   run('npx', ['-c', 'node scripts/framework-types.mjs']);
 }
 

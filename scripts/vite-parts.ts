@@ -39,9 +39,9 @@ async function squeeze(name: string, code: string, module: boolean): Promise<str
   return result.code;
 }
 
-/** Wraps the classic file: whatever goes wrong in it (a page that forbids Lit's policy, say), the page's own scripts run on. */
+/** Wraps the classic file: whatever goes wrong in it (a page that forbids Lit's policy, say), the page's own scripts run on. On a server there is no page, and nothing to say. */
 async function squeezeClassic(name: string, code: string): Promise<string> {
-  const wrapped = `(() => {"use strict"; try {${code}} catch (error) { console.error(error); }})();`;
+  const wrapped = `(() => {"use strict"; try {${code}} catch (error) { globalThis.document && console.error(error); }})();`;
   // a second minifier finds about a hundredth more, which only the file that everybody fetches is worth
   const { code: smaller } = await minifyMore(await squeeze(name, wrapped, false), {
     ecma: 2022,

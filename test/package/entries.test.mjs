@@ -2,7 +2,7 @@
 // silent.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -26,7 +26,16 @@ const registry = `
   globalThis.HTMLElement ??= class {};
   globalThis.customElements = { define: (tag) => registered.push(tag), get: () => undefined, whenDefined: () => new Promise(() => {}) };`;
 
-for (const [path, target] of Object.entries(doors)) {
+/** `./languages/*` stands for one door for each language. */
+const each = ([path, target]) =>
+  path.endsWith('*')
+    ? readdirSync(`${root}/${target.default.slice(0, target.default.indexOf('*'))}`).map((name) => [
+        path.replace('*', name),
+        Object.fromEntries(Object.entries(target).map(([kind, file]) => [kind, file.replace('*', name)])),
+      ])
+    : [[path, target]];
+
+for (const [path, target] of Object.entries(doors).flatMap(each)) {
   const door = path.replace('.', pack);
   if (typeof target === 'string') {
     test(`${door} is there`, () => assert.ok(existsSync(`${root}/${target}`), target));
@@ -57,3 +66,10 @@ for (const [path, target] of Object.entries(doors)) {
 test('the classic script does not throw without a browser', async () => {
   await run(process.execPath, ['--input-type=commonjs', '--eval', readFileSync(`${root}/dist/wayleaf.js`, 'utf8')]);
 });
+
+for (const script of ['wayleaf.js', 'wayleaf.all.js'])
+  test(`${pack}/${script} says nothing when a server imports it`, async () => {
+    const code = `import ${JSON.stringify(`${pack}/${script}`)};`;
+    const said = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: root });
+    assert.deepEqual({ stdout: said.stdout, stderr: said.stderr }, { stdout: '', stderr: '' });
+  });
