@@ -1,5 +1,5 @@
 /** The custom element `<wayleaf-booking>`: its attributes and events, and what it renders before its parts load. */
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentStyleController } from '../controllers/content-style-controller.js';
 import { HeightController } from '../controllers/height-controller.js';
@@ -11,6 +11,7 @@ import { WordsGuard } from '../controllers/words-guard.js';
 import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
+import { serverView } from '../internal/server-view.js';
 import { oneOf } from '../internal/values.js';
 import { version } from '../internal/version.js';
 import type { Choice } from '../journey/journey.js';
@@ -338,6 +339,7 @@ export class WayleafBooking extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (isServer) return;
     this.#stringsReady ||= !this.#strings.loading;
     const found: ProblemInput[] = [];
     this.#attributes = readAttributes(
@@ -439,6 +441,7 @@ export class WayleafBooking extends LitElement {
 
   override render(): TemplateResult {
     const { t, lang, dir } = this.#strings;
+    if (isServer) return serverView(this.href, this.label || t.book);
     const { model } = this.#model;
     const { link, words } = this.#primaryLink;
     const { booked, offline, session } = this.#launch;

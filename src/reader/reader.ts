@@ -1,5 +1,5 @@
 /** The `<wayleaf-reader>` element: its attributes and properties, the first rendering, and loading the engine. */
-import { LitElement, html, nothing, render, type PropertyValues } from 'lit';
+import { LitElement, html, isServer, nothing, render, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';
@@ -11,6 +11,7 @@ import { allSpellings, canonicalChange, choice, flag, text } from '../internal/a
 import { isBlank, isElement } from '../internal/dom.js';
 import { WordsGuard } from '../controllers/words-guard.js';
 import { nextTask, once } from '../internal/load.js';
+import { serverView } from '../internal/server-view.js';
 import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
 import { adoptAgain } from '../theme/adopt-styles.js';
@@ -176,8 +177,8 @@ export class WayleafReader extends LitElement {
   });
   readonly #article = new ArticleController(this, this.#model, this.#problems, () => this.#engine?.invalidate());
   #engine: Engine | undefined;
-  readonly #box = document.createElement('div');
-  readonly #slot = document.createElement('slot');
+  readonly #box = isServer ? (undefined as never) : document.createElement('div');
+  readonly #slot = isServer ? (undefined as never) : document.createElement('slot');
   #showsArticle = false;
   #removeEarlyStyles: (() => void) | undefined;
   #engineFailed = false;
@@ -302,6 +303,7 @@ export class WayleafReader extends LitElement {
 
   /** Renders what stands before the text. */
   protected override render(): unknown {
+    if (isServer) return serverView(this.src, this.heading);
     const { container } = this.#article;
     const engine = this.#engine;
     // the article is shown together with its header, which would push it down if it came later
