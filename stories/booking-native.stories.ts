@@ -122,6 +122,7 @@ function face(
         ${sessionView(
           {
             state: { ...initialState, stage: 'ready' },
+            line: '',
             strings: t.session ?? english,
             frame: undefined,
             href: 'https://book.wrenmoss.example/',
@@ -256,6 +257,7 @@ export const NotReached = shows(() =>
 
 const kept: BookingRecord = {
   booked: { status: 'confirmed', ...openings.slots[1]!, timezone: 'America/New_York', reference: 'WREN-2026-1124' },
+  follows: true,
   practice: 'Wrenmoss Therapy',
   format: 'Video',
   next: 'You will get a link for the video call by e-mail within a day. There is nothing to prepare.',

@@ -176,6 +176,7 @@ function face(state: SessionState, contactLinks: readonly HTMLAnchorElement[] = 
       ${sessionView(
         {
           state,
+          line: state.bookings.length ? english.booked.confirmed('Calendly') : '',
           strings: english,
           frame: undefined,
           href: calendly,

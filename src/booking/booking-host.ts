@@ -12,7 +12,7 @@ export interface BookingHost {
   /** The widget's strings, with their language, direction and locale. */
   readonly localized: () => Localized<BookingStrings>;
   /** The author's facts about a booking. */
-  readonly facts: () => Omit<BookingRecord, 'booked'>;
+  readonly facts: () => Omit<BookingRecord, 'booked' | 'follows'>;
   /** Replaces what one source has reported; an empty list withdraws it. */
   readonly report: (source: string, problems: readonly ProblemInput[]) => void;
   /** Requests another render. */

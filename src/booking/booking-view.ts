@@ -23,7 +23,7 @@ export function factsView(model: BookingModel, t: BookingStrings, lang: string, 
 export interface News {
   readonly hold: boolean | undefined;
   /** Says what was booked, once something was. */
-  readonly booked: (() => string) | undefined;
+  readonly booked: (() => unknown) | undefined;
   readonly choice: Choice | null | undefined;
 }
 

@@ -369,17 +369,22 @@ export class WayleafBooking extends LitElement {
     );
     const path = this.#choice?.path;
     const link = linkFor(model, path);
-    const { href } = this.#live;
-    // whom someone wants to see may have a booking page of their own
-    this.#shaped = this.#primaryLink.show(href && link ? { ...model, [`to:${link.path}`]: { ...link, href } } : model, {
-      path,
-      hold: !!value?.hold,
-      look: value?.hold || this.#launch.booked || model.availability === 'closed' ? 'link' : 'button',
-      label: (link) => labelOf(link, this.#strings.t),
-      describe: ({ href }) => this.#sentenceOf(href),
-      still: !this.#lateUpgrade.mayReflow,
-      runUnobserved: (change) => this.#model.runUnobserved(change),
-    });
+    // whom someone wants to see may have a booking page of their own; once booked, the link says that it shows that
+    const href = this.#live.href || link?.href;
+    const { reopens } = this.#launch;
+    const label = href && reopens && !/tab|plain/.test(this.#targetOf(href).launchMode) ? reopens : link?.label;
+    this.#shaped = this.#primaryLink.show(
+      href ? { ...model, [`to:${link!.path}`]: { ...link!, href, label: label! } } : model,
+      {
+        path,
+        hold: !!value?.hold,
+        look: value?.hold || this.#launch.booked || model.availability === 'closed' ? 'link' : 'button',
+        label: (link) => labelOf(link, this.#strings.t),
+        describe: ({ href }) => this.#sentenceOf(href),
+        still: !this.#lateUpgrade.mayReflow,
+        runUnobserved: (change) => this.#model.runUnobserved(change),
+      },
+    );
     this.#publishLink();
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);

@@ -71,12 +71,12 @@ export class LaunchController implements ReactiveController {
   }
 
   /** The line about what was booked, once something was. */
-  get booked(): (() => string) | undefined {
+  get booked(): (() => unknown) | undefined {
     return this.#latest?.booked;
   }
 
-  /** The hint that a click shows what was booked, where it does. */
-  get reopens(): (() => string) | undefined {
+  /** The words of the link, where a click shows what was booked. */
+  get reopens(): string | undefined {
     return this.#latest?.reopens;
   }
 

@@ -42,16 +42,15 @@ export function targetOf(
  * Who will receive data, and where it opens; nothing for a link that is left to the browser.
  *
  * @param shared - Whether the provider learns what was chosen and read here.
- * @param reopens - Says what is shown instead, once something was booked.
+ * @param reopens - Whether a press shows what was booked.
  */
 export function sentenceOf(
   { provider: { name, isKnownService }, launchMode, native }: LinkTarget,
   { opens, shares }: BookingStrings,
   shared: boolean,
-  reopens?: () => string,
+  reopens?: unknown,
 ): string {
-  if (launchMode === 'plain') return '';
-  if (launchMode !== 'tab' && reopens) return reopens();
+  if (launchMode === 'plain' || (launchMode !== 'tab' && reopens)) return '';
   if (launchMode !== 'tab' && native) return opens.native(native.receiver);
   return opens[launchMode](name, isKnownService) + (shared ? ` ${shares}` : '');
 }

@@ -27,12 +27,9 @@ export function choiceButtons(
   role = 'status',
 ) {
   const chosenPath = paths.find(({ id }) => id === chosen);
-  const takeBackAndFocus = (event: Event) => {
-    // this button is removed with the choice: the focus moves to the path that was chosen
-    (event.currentTarget as HTMLElement)
-      .closest('.choices')
-      ?.querySelector<HTMLElement>('[aria-pressed=true]')
-      ?.focus();
+  // this button is removed with the choice: the focus moves to the path that was chosen
+  const takeBackAndFocus = ({ currentTarget }: Event) => {
+    (currentTarget as HTMLElement).parentElement!.querySelector<HTMLElement>('[aria-pressed=true]')!.focus();
     takeBack();
   };
   const unchosen = takenBack && !chosen ? t.notChosen : nothing;

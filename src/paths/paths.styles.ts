@@ -31,19 +31,6 @@ export const choiceStyles = css`
   .note:empty {
     position: absolute;
   }
-  .choices .note[role] {
-    display: inline;
-  }
-  .link {
-    min-block-size: 44px;
-    padding: 0 var(--_s1);
-    border: 0;
-    background: none;
-    color: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
 `;
 
 export const styles = [

@@ -1,7 +1,23 @@
 import { expect } from '@open-wc/testing';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { contentChunks } from '../../src/booking/session/session-content.js';
-import { booking, clear, dialog, frame, inside, open, page, record, settled, step, text, until } from './helpers.js';
+import { openJourney } from '../../src/journey/page-provider.js';
+import {
+  booking,
+  clear,
+  dialog,
+  door,
+  frame,
+  inside,
+  open,
+  page,
+  record,
+  said,
+  settled,
+  step,
+  text,
+  until,
+} from './helpers.js';
 import { all, choose, endpoint, fill, native, opened, press, q, send } from './native-helpers.js';
 
 const cal = (attributes = '') =>
@@ -67,6 +83,29 @@ describe('after a booking in a provider’s frame', () => {
     expect(inside(widget, '.after')).to.equal(null);
   });
 
+  it('the page says when, here and at the practice, and the link says that it shows it', async () => {
+    const widget = await cal('timezone="Pacific/Chatham"');
+    expect(text(door(widget))).to.equal('Book');
+    await booked(widget);
+    await until(() => inside(widget, '.after-strip'));
+    dialog(widget)!.close();
+    await until(() => !dialog(widget));
+    await settled(widget);
+    expect(said(widget)).to.match(
+      /^Booked with 127\.0\.0\.1:\d+\. The details come to you from there\. .*March [45], 2030 at .*At the practice: .*March 5, 2030 at 4:45.AM · .*Chatham/,
+    );
+    expect(text(door(widget))).to.equal('See your appointment');
+    expect(inside(widget, '.note')?.textContent ?? '').to.equal('');
+    await press(widget);
+    expect(inside(widget, '.after-title')).to.exist;
+    all(widget, '.after > .after-ways button').at(-1)!.click();
+    await until(() => frame(widget));
+    dialog(widget)!.close();
+    await until(() => !dialog(widget));
+    await settled(widget);
+    expect(text(door(widget)), 'another is begun').to.equal('Book');
+  });
+
   it('a request is called one, a payment that is due too', async () => {
     for (const [name, words] of [
       ['pending', 'Your request is sent'],
@@ -77,8 +116,12 @@ describe('after a booking in a provider’s frame', () => {
       await until(() => inside(widget, '.after-strip'));
       dialog(widget)!.close();
       await until(() => !dialog(widget));
+      await settled(widget);
       await press(widget);
       expect(text(inside(widget, '.after-title'))).to.contain(words);
+      expect(openJourney().get().bookingLink!.label).to.equal(
+        name === 'pending' ? 'See your request' : 'See your appointment',
+      );
       clear();
     }
   });

@@ -461,8 +461,13 @@ describe('a booking made on this page', () => {
     await until(() => inside(widget, '.after'));
     dialog(widget)!.close();
     await until(() => !dialog(widget));
-    expect(note(widget)).to.equal('Shows what you have booked.');
-    expect(said(widget)).to.match(/^Booked with Wrenmoss Therapy\./);
+    await settled(widget);
+    expect(note(widget)).to.equal('');
+    expect(text(door(widget))).to.equal('See your appointment');
+    expect(document.activeElement).to.equal(door(widget));
+    // an endpoint of the owner's own may send nothing
+    expect(said(widget)).to.match(/^Booked with Wrenmoss Therapy\. \w+day, /);
+    expect(said(widget)).to.not.contain('come to you');
     await press(widget);
     expect(title(widget)).to.equal('Your appointment is booked');
     all(widget, '.after > .after-ways button').at(-1)!.click();

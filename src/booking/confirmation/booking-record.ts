@@ -11,6 +11,8 @@ export interface BookingRecord {
   readonly format: string;
   /** What happens next, in the author's words. */
   readonly next: string;
+  /** Whether whoever takes the booking is known to send the details. */
+  readonly follows: boolean;
   /** The practice's zone. */
   readonly timezone: string | undefined;
 }

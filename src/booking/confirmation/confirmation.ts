@@ -84,10 +84,19 @@ export class ConfirmationView {
   }
 
   #next(): unknown {
-    const { booked, next } = this.#record;
+    const { booked, next, follows } = this.#record;
     const t = this.#strings.t;
+    if (!next && booked.status === 'confirmed' && !follows) return nothing;
     return html`<div class="after-part"
       ><h4>${t.nextTitle}</h4><p><bdi>${next || t.next[booked.status]}</bdi></p></div>`;
+  }
+
+  /** When it is, in the visitor's zone, and in the practice's where clocks differ; for the line on the page. */
+  when(): unknown {
+    const { home, zone } = this.#zones;
+    if (this.#record.booked.start === undefined) return nothing;
+    const there = home ? html`<br />${this.#strings.t.atPractice}: ${this.#moment(home)}` : nothing;
+    return html`<br /><strong>${this.#moment(zone)}</strong>${there}`;
   }
 
   /** In short, above the provider's own page, which stays. */
@@ -108,14 +117,19 @@ export class ConfirmationView {
   }
 
   #moments(): unknown {
-    const { booked, timezone } = this.#record;
     const t = this.#strings.t;
-    if (booked.start === undefined) return nothing;
+    if (this.#record.booked.start === undefined) return nothing;
+    const { zone, home } = this.#zones;
+    return html`<dt>${t.at}</dt><dd>${this.#moment(zone)}</dd>
+      ${home ? html`<dt>${t.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
+  }
+
+  /** The visitor's zone, and the practice's where its clocks say something else at that time. */
+  get #zones(): { readonly zone: string; readonly home: string | undefined } {
+    const { booked, timezone } = this.#record;
     const zone = deviceZone();
     const home = knownZone(booked.timezone) ?? knownZone(timezone);
-    const apart = home && !sameTime(booked.start, zone, home);
-    return html`<dt>${t.at}</dt><dd>${this.#moment(zone)}</dd>
-      ${apart ? html`<dt>${t.atPractice}</dt><dd>${this.#moment(home)}</dd>` : nothing}`;
+    return { zone, home: home && !sameTime(booked.start ?? 0, zone, home) ? home : undefined };
   }
 
   get #entry(): Entry | undefined {

@@ -23,6 +23,7 @@ export class SessionContent {
   #whole = false;
   #focusConfirmation = false;
   #ended = false;
+  #when: (() => unknown) | undefined;
 
   constructor(host: BookingHost, session: SessionHost, endpoint: NativeEndpoint | undefined) {
     this.#host = host;
@@ -68,6 +69,7 @@ export class SessionContent {
       await confirmation.loadStrings();
       if (this.#ended) return true;
       this.#confirmation = confirmation;
+      this.#when = () => confirmation.when();
       this.#whole = whole;
       this.#host.changed();
       return whole;
@@ -99,6 +101,11 @@ export class SessionContent {
   /** What stands above the frame, if anything. */
   strip(): unknown {
     return this.#whole ? undefined : this.#confirmation?.strip();
+  }
+
+  /** When it is, once that part has come; also after the window was closed. */
+  when(): unknown {
+    return this.#when?.();
   }
 
   /** What was booked, for a page that is printed. */

@@ -13,7 +13,7 @@ import type { SessionStrings } from './strings.js';
 /** What is shown of a session. */
 export interface SessionViewProps extends Pick<
   BookingSession,
-  'mode' | 'heading' | 'strings' | 'state' | 'href' | 'contactLinks' | 'loaded' | 'close' | 'escape'
+  'mode' | 'heading' | 'line' | 'strings' | 'state' | 'href' | 'contactLinks' | 'loaded' | 'close' | 'escape'
 > {
   readonly launch: Pick<Launch, 'provider'>;
   readonly frame: Pick<ProviderFrame, 'src' | 'adapter'> | undefined;
@@ -25,9 +25,9 @@ function stateLine(
   { stage, reason, bookings }: SessionState,
   t: SessionStrings,
   name: string,
+  booked: string,
 ): { readonly text: string; readonly shown: boolean } {
-  const booking = bookings.at(-1);
-  if (booking) return { text: t.booked[booking.status](name), shown: true };
+  if (bookings.length) return { text: booked, shown: true };
   switch (stage) {
     case 'loading':
       return { text: t.loading(name), shown: false };
@@ -58,7 +58,7 @@ export function sessionView(
   const { launch, mode, strings: t, state, frame, content } = session;
   const own = content.render();
   const name = content.receiver ?? launch.provider.name;
-  const line = stateLine(state, t, name);
+  const line = stateLine(state, t, name, session.line);
   const away = (label: string, look: string) =>
     html`<a class=${look} href=${session.href} target="_blank" rel="noopener" referrerpolicy="strict-origin"
       >${label}</a>`;

@@ -1,5 +1,5 @@
 /** Runs one open booking, from the click to its end: owns its state, and reports changes to its owner. */
-import { nothing, type ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, type BookingFailure } from '../booking.events.js';
 import type { BookingHost } from '../booking-host.js';
@@ -40,7 +40,9 @@ export class BookingSession implements ReactiveController, SessionHost {
   readonly heading: string;
   state: SessionState = initialState;
   /** The line about what was booked, here or in an earlier session. */
-  booked: (() => string) | undefined;
+  booked: (() => unknown) | undefined;
+  /** The line about the booking made in this session, without its time. */
+  line = '';
   /** What was booked, without anything about the person; the next click shows it. */
   record: BookingRecord | undefined;
   ended = false;
@@ -81,9 +83,25 @@ export class BookingSession implements ReactiveController, SessionHost {
     return this.#host.localized().t.session ?? english;
   }
 
-  /** The hint that a click shows what was booked, where it does. */
-  get reopens(): (() => string) | undefined {
-    return this.record && (() => this.strings.shows);
+  /** The words of the link, where a click shows what was booked. */
+  get reopens(): string | undefined {
+    const status = this.record?.booked.status;
+    const { see } = this.strings;
+    return status && (status === 'confirmed' || status === 'payment' ? see.appointment : see.request);
+  }
+
+  /** Whether the details are known to come by e-mail: from a service that sends them, not from any endpoint. */
+  get #follows(): boolean {
+    const { provider, native } = this.launch;
+    return this.content.receiver ? !!native?.cal : !/^(other|custom)$/.test(provider.id);
+  }
+
+  #lineOf({ status }: Booking): string {
+    const { receiver } = this.content;
+    const { booked, follows } = this.strings;
+    // a booking in our own window is one with the practice
+    const line = booked[status](receiver ? this.#host.facts().practice || receiver : this.launch.provider.name);
+    return status === 'confirmed' && this.#follows ? `${line} ${follows}` : line;
   }
 
   hostDisconnected(): void {
@@ -232,15 +250,14 @@ export class BookingSession implements ReactiveController, SessionHost {
   }
 
   #keep(booked: Booked): BookingRecord {
-    return (this.record = { booked, ...this.#host.facts() });
+    return (this.record = { booked, ...this.#host.facts(), follows: this.#follows });
   }
 
   #announce(booking: Booking): void {
     const { provider } = this.launch;
     const { receiver, done } = this.content;
-    // a booking in our own window is one with the practice
-    const name = receiver ? this.#host.facts().practice || receiver : provider.name;
-    this.booked = () => this.strings.booked[booking.status](name);
+    const line = (this.line = this.#lineOf(booking));
+    this.booked = () => html`${line} ${this.content.when()}`;
     this.#onChange('booked');
     // the provider's page stays
     if (!receiver && !done) void this.content.confirm(this.#keep(bookedOf(booking)), false);

@@ -21,8 +21,10 @@ export interface SessionStrings {
   readonly instead: string;
   /** Stands before the owner's own phone and mail links. */
   readonly directly: string;
-  /** In place of who receives data, where a press shows what was booked. */
-  readonly shows: string;
+  /** The words of the link once a press shows what was booked. */
+  readonly see: { readonly appointment: string; readonly request: string };
+  /** Said of a booking with a service that is known to send the details. */
+  readonly follows: string;
   readonly booked: Readonly<Record<BookingStatus, (name: string) => string>>;
 }
 
@@ -43,9 +45,10 @@ export const english: SessionStrings = {
   blocked: () => 'The booking page cannot be shown on this page.',
   instead: 'You can open it in a new tab. This page stays as it is.',
   directly: 'Or reach us directly:',
-  shows: 'Shows what you have booked.',
+  see: { appointment: 'See your appointment', request: 'See your request' },
+  follows: 'The details come to you from there.',
   booked: {
-    confirmed: (name) => `Booked with ${name}. The details come to you from there.`,
+    confirmed: (name) => `Booked with ${name}.`,
     pending: (name) => `Your request is with ${name}. It still has to be confirmed.`,
     payment: (name) => `Your time is noted with ${name}. A payment is still due there.`,
     requested: (name) => `Your request is with ${name}. You will hear back.`,

@@ -53,9 +53,10 @@ export default {
     blocked: () => 'يتعذّر عرض صفحة الحجز داخل هذه الصفحة.',
     instead: 'يمكنك فتحها في علامة تبويب جديدة، وتبقى هذه الصفحة كما هي.',
     directly: 'أو للتواصل معنا مباشرة:',
-    shows: 'يعرض ما حجزته.',
+    see: { appointment: 'عرض موعدك', request: 'عرض طلبك' },
+    follows: 'ستصلك التفاصيل من هناك.',
     booked: {
-      confirmed: (name) => `تم الحجز عبر ${isolate(name)}. ستصلك التفاصيل من هناك.`,
+      confirmed: (name) => `تم الحجز عبر ${isolate(name)}.`,
       pending: (name) => `وصل طلبك إلى ${isolate(name)}، ولا يزال بانتظار التأكيد.`,
       payment: (name) => `سُجّل موعدك لدى ${isolate(name)}، ولا يزال الدفع مستحقًا هناك.`,
       requested: (name) => `وصل طلبك إلى ${isolate(name)}، وسيصلك الرد.`,

@@ -54,9 +54,10 @@ export default {
     blocked: () => 'Die Buchungsseite lässt sich auf dieser Seite nicht anzeigen.',
     instead: 'Sie können sie in einem neuen Tab öffnen. Diese Seite bleibt, wie sie ist.',
     directly: 'Oder erreichen Sie uns direkt:',
-    shows: 'Zeigt, was Sie gebucht haben.',
+    see: { appointment: 'Ihren Termin ansehen', request: 'Ihre Anfrage ansehen' },
+    follows: 'Die Einzelheiten erhalten Sie von dort.',
     booked: {
-      confirmed: (name) => `Gebucht über ${name}. Die Einzelheiten erhalten Sie von dort.`,
+      confirmed: (name) => `Gebucht über ${name}.`,
       pending: (name) => `Ihre Anfrage liegt bei ${name}. Sie muss noch bestätigt werden.`,
       payment: (name) => `Ihr Termin ist bei ${name} vorgemerkt. Die Zahlung steht dort noch aus.`,
       requested: (name) => `Ihre Anfrage liegt bei ${name}. Sie bekommen eine Antwort.`,

@@ -57,9 +57,10 @@ export default {
     blocked: () => 'La página de reservas no se puede mostrar en esta página.',
     instead: 'Puedes abrirla en una pestaña nueva. Esta página se queda como está.',
     directly: 'O contacta con nosotros directamente:',
-    shows: 'Muestra lo que has reservado.',
+    see: { appointment: 'Ver tu cita', request: 'Ver tu solicitud' },
+    follows: 'Los detalles te llegan desde allí.',
     booked: {
-      confirmed: (name) => `Reservado con ${name}. Los detalles te llegan desde allí.`,
+      confirmed: (name) => `Reservado con ${name}.`,
       pending: (name) => `Tu solicitud está en ${name}. Falta que la confirmen.`,
       payment: (name) => `Tu hora está apuntada en ${name}. Falta el pago allí.`,
       requested: (name) => `Tu solicitud está en ${name}. Recibirás una respuesta.`,

@@ -55,9 +55,10 @@ export default {
     blocked: () => 'La page de réservation ne peut pas s’afficher sur cette page.',
     instead: 'Vous pouvez l’ouvrir dans un nouvel onglet. Cette page reste telle quelle.',
     directly: 'Ou contactez-nous directement\u00a0:',
-    shows: 'Montre ce que vous avez réservé.',
+    see: { appointment: 'Voir votre rendez-vous', request: 'Voir votre demande' },
+    follows: 'Les détails vous parviendront de là.',
     booked: {
-      confirmed: (name) => `Réservé avec ${name}. Les détails vous parviendront de là.`,
+      confirmed: (name) => `Réservé avec ${name}.`,
       pending: (name) => `Votre demande est chez ${name}. Elle doit encore être confirmée.`,
       payment: (name) => `Votre horaire est noté chez ${name}. Le paiement reste à y faire.`,
       requested: (name) => `Votre demande est chez ${name}. Vous aurez une réponse.`,

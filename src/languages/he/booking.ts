@@ -55,9 +55,10 @@ export default {
     blocked: () => 'אי אפשר להציג את דף ההזמנות בדף הזה.',
     instead: 'אפשר לפתוח אותו בלשונית חדשה. הדף הזה נשאר כפי שהוא.',
     directly: 'או ליצור איתנו קשר ישירות:',
-    shows: 'מציג את מה שהוזמן.',
+    see: { appointment: 'הצגת הפגישה שלך', request: 'הצגת הבקשה שלך' },
+    follows: 'הפרטים יגיעו משם.',
     booked: {
-      confirmed: (name) => `הוזמן דרך ${isolate(name)}. הפרטים יגיעו משם.`,
+      confirmed: (name) => `הוזמן דרך ${isolate(name)}.`,
       pending: (name) => `הבקשה נמצאת אצל ${isolate(name)}. היא עוד צריכה אישור.`,
       payment: (name) => `המועד נרשם אצל ${isolate(name)}. נותר לשלם שם.`,
       requested: (name) => `הבקשה נמצאת אצל ${isolate(name)}. תגיע תשובה.`,

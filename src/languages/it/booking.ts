@@ -57,9 +57,10 @@ export default {
     blocked: () => 'La pagina di prenotazione non può essere mostrata in questa pagina.',
     instead: 'Puoi aprirla in una nuova scheda. Questa pagina resta com’è.',
     directly: 'Oppure contattaci direttamente:',
-    shows: 'Mostra che cosa hai prenotato.',
+    see: { appointment: 'Vedi il tuo appuntamento', request: 'Vedi la tua richiesta' },
+    follows: 'I dettagli ti arrivano da lì.',
     booked: {
-      confirmed: (name) => `Prenotato con ${name}. I dettagli ti arrivano da lì.`,
+      confirmed: (name) => `Prenotato con ${name}.`,
       pending: (name) => `La tua richiesta è presso ${name}. Va ancora confermata.`,
       payment: (name) => `Il tuo orario è segnato presso ${name}. Lì manca ancora il pagamento.`,
       requested: (name) => `La tua richiesta è presso ${name}. Riceverai una risposta.`,

@@ -54,9 +54,10 @@ export default {
     blocked: () => 'このページには予約ページを表示できません。',
     instead: '新しいタブで開けます。このページはそのまま残ります。',
     directly: '直接のご連絡はこちら：',
-    shows: '予約した内容を表示します。',
+    see: { appointment: '予約を見る', request: '申し込みを見る' },
+    follows: '詳しい内容はそちらから届きます。',
     booked: {
-      confirmed: (name) => `${name}で予約しました。詳しい内容はそちらから届きます。`,
+      confirmed: (name) => `${name}で予約しました。`,
       pending: (name) => `${name}に申し込みました。確定はまだです。`,
       payment: (name) => `${name}に時間が登録されました。そちらでのお支払いがまだです。`,
       requested: (name) => `${name}に申し込みました。返事をお待ちください。`,

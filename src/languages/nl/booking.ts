@@ -54,9 +54,10 @@ export default {
     blocked: () => 'De boekingspagina kan op deze pagina niet worden getoond.',
     instead: 'Je kunt die in een nieuw tabblad openen. Deze pagina blijft zoals hij is.',
     directly: 'Of neem rechtstreeks contact op:',
-    shows: 'Toont wat je hebt geboekt.',
+    see: { appointment: 'Je afspraak bekijken', request: 'Je aanvraag bekijken' },
+    follows: 'De details krijg je daarvandaan.',
     booked: {
-      confirmed: (name) => `Geboekt bij ${name}. De details krijg je daarvandaan.`,
+      confirmed: (name) => `Geboekt bij ${name}.`,
       pending: (name) => `Je aanvraag ligt bij ${name}. Die wacht nog op bevestiging.`,
       payment: (name) => `Je tijd is genoteerd bij ${name}. De betaling daar komt nog.`,
       requested: (name) => `Je aanvraag ligt bij ${name}. Je krijgt bericht.`,

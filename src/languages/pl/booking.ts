@@ -54,9 +54,10 @@ export default {
     blocked: () => 'Strony rezerwacji nie można pokazać na tej stronie.',
     instead: 'Można ją otworzyć w nowej karcie. Ta strona zostanie, jak jest.',
     directly: 'Albo skontaktuj się z nami bezpośrednio:',
-    shows: 'Pokazuje, co zostało zarezerwowane.',
+    see: { appointment: 'Zobacz swoją wizytę', request: 'Zobacz swoje zapytanie' },
+    follows: 'Stamtąd przyjdą szczegóły.',
     booked: {
-      confirmed: (name) => `Zarezerwowano przez ${name}. Stamtąd przyjdą szczegóły.`,
+      confirmed: (name) => `Zarezerwowano przez ${name}.`,
       pending: (name) => `Zapytanie jest w ${name}. Musi jeszcze zostać potwierdzone.`,
       payment: (name) => `Termin jest zapisany w ${name}. Pozostaje tam płatność.`,
       requested: (name) => `Zapytanie jest w ${name}. Przyjdzie odpowiedź.`,

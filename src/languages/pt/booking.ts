@@ -53,9 +53,10 @@ export default {
     blocked: () => 'A página de agendamento não pode ser mostrada nesta página.',
     instead: 'Você pode abri-la em uma nova aba. Esta página fica como está.',
     directly: 'Ou fale conosco diretamente:',
-    shows: 'Mostra o que você agendou.',
+    see: { appointment: 'Ver seu agendamento', request: 'Ver seu pedido' },
+    follows: 'Os detalhes chegam a você de lá.',
     booked: {
-      confirmed: (name) => `Agendado com ${name}. Os detalhes chegam a você de lá.`,
+      confirmed: (name) => `Agendado com ${name}.`,
       pending: (name) => `Seu pedido está com ${name}. Ainda precisa ser confirmado.`,
       payment: (name) => `Seu horário está anotado com ${name}. Falta o pagamento lá.`,
       requested: (name) => `Seu pedido está com ${name}. Você receberá uma resposta.`,

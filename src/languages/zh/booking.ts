@@ -53,9 +53,10 @@ export default {
     blocked: () => '本页无法显示预约页面。',
     instead: '您可以在新标签页中打开它。本页保持原样。',
     directly: '或直接联系我们：',
-    shows: '显示您已预约的内容。',
+    see: { appointment: '查看您的预约', request: '查看您的申请' },
+    follows: '详情会从那里发给您。',
     booked: {
-      confirmed: (name) => `已通过 ${name} 预约。详情会从那里发给您。`,
+      confirmed: (name) => `已通过 ${name} 预约。`,
       pending: (name) => `您的申请已提交到 ${name}，还需要确认。`,
       payment: (name) => `您的时间已登记在 ${name}，还需要在那里付款。`,
       requested: (name) => `您的申请已提交到 ${name}，您会收到回复。`,

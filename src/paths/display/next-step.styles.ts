@@ -1,9 +1,20 @@
-/** @copyable Styles of the link that leads on from a chosen path: in the widget's root and in that of the self-check. */
+/** @copyable Styles of what appears once a path is chosen, and of plain buttons, in each root of the comparison. */
 import { css } from 'lit';
 
 export const nextStepStyles = css`
   .choices .note[role] {
+    display: inline;
     margin-inline-end: var(--_s3);
+  }
+  :where(.link) {
+    min-block-size: 44px;
+    padding: 0 var(--_s1);
+    border: 0;
+    background: none;
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   .choices .next {
     margin-block: var(--_s2);
