@@ -118,9 +118,12 @@ for (const raw of globSync('src/**/*.ts').sort()) {
   visit(source);
 }
 
+/** Whether a module lies in the script itself, in a function of its own; for bundlers it is a module like others. */
+const isHeld = (file) => marksOf(readFileSync(file, 'utf8')).has('held');
+
 // a lazy part that someone also imports statically is carried twice, or is not lazy at all
 for (const { to, fault } of statics)
-  if (parts.has(to)) fault(`imports ${to} statically, which ${parts.get(to)} imports by import()`);
+  if (parts.has(to) && !isHeld(to)) fault(`imports ${to} statically, which ${parts.get(to)} imports by import()`);
 
 // what the script needs at once: a widget's root holds it and nothing else, and no feature folder does
 const firstLoad = new Set();
@@ -130,6 +133,7 @@ const reach = (file) => {
   for (const { from, to } of statics) if (from === file) reach(to);
 };
 reach('src/wayleaf.ts');
+for (const to of parts.keys()) if (isHeld(to)) reach(to);
 for (const raw of globSync('src/**/*.ts').sort()) {
   const file = raw.replaceAll('\\', '/');
   const [, widget, folder] = /^src\/(reader|paths|booking)\/(?:([^/]+)\/)?/.exec(file) ?? [];

@@ -4,15 +4,16 @@
  * - `pure`: uses neither Lit nor the page's globals.
  * - `copyable`: holds no state, so that each lazy part that needs it may carry a copy.
  * - `shared`: holds state that must exist once. Where several parts need it, it stands in the first load.
+ * - `held`: imported by `import()` from the script's door, it lies in the script itself, in a function of its own.
  */
-export type Mark = 'pure' | 'copyable' | 'shared';
+export type Mark = 'pure' | 'copyable' | 'shared' | 'held';
 
 /** The comments that stand before anything else in a file. */
 export const headerOf = (source: string): string => /^(?:\s*(?:\/\*[^]*?\*\/|\/\/[^\n]*))*/.exec(source)![0];
 
 /** The marks in a file's header. */
 export const marksOf = (source: string): ReadonlySet<Mark> =>
-  new Set([...headerOf(source).matchAll(/@(pure|copyable|shared)\b/g)].map(([, mark]) => mark as Mark));
+  new Set([...headerOf(source).matchAll(/@(pure|copyable|shared|held)\b/g)].map(([, mark]) => mark as Mark));
 
 /** Whether a module may exist more than once. A pure one may, unless it says that it is shared. */
 export const isCopyable = (marks: ReadonlySet<Mark>): boolean =>

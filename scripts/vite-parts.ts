@@ -19,7 +19,15 @@ import { build, minify, parseAst, type InlineConfig, type Plugin } from 'vite';
 import { isCopyable, marksOf } from './module-marks.ts';
 
 /** The module of the sources that loads parts at run time, and the names it exports for that. */
-export const LOADER = { file: 'src/internal/chunk-loader.ts', load: 'loadChunk', share: 'share' } as const;
+export const LOADER = {
+  file: 'src/internal/chunk-loader.ts',
+  load: 'loadChunk',
+  share: 'share',
+  /** Runs what the script itself holds. */
+  run: 'runHeld',
+} as const;
+/** The functions that the script itself holds, by name. */
+const HELD = '__WAYLEAF_HELD__';
 /** Its counterpart in the file that holds all parts, and the name by which that finds them. */
 export const INLINE_LOADER = { file: 'src/internal/inline-chunk-loader.ts', parts: '__WAYLEAF_PARTS__' } as const;
 
@@ -39,9 +47,34 @@ async function squeeze(name: string, code: string, module: boolean): Promise<str
   return result.code;
 }
 
-/** Wraps the classic file: whatever goes wrong in it (a page that forbids Lit's policy, say), the page's own scripts run on. On a server there is no page, and nothing to say. */
-async function squeezeClassic(name: string, code: string): Promise<string> {
-  const wrapped = `(() => {"use strict"; try {${code}} catch (error) { globalThis.document && console.error(error); }})();`;
+/** What the classic file runs first: it calls the library, a function that is not compiled before. */
+export const START = {
+  file: 'src/internal/script-start.ts',
+  library: '__WAYLEAF_LIBRARY__',
+  /** The element of the script, which is known only while the file runs. */
+  script: '__WAYLEAF_SCRIPT__',
+} as const;
+
+/**
+ * Wraps the classic file: whatever goes wrong in it (a page that forbids Lit's policy, say), the page's own scripts run
+ * on.
+ *
+ * @param held - What the file holds besides the library.
+ * @param start - The code of {@link START}; the library runs at once where a project has none.
+ */
+async function squeezeClassic(
+  name: string,
+  code: string,
+  held: ReadonlyMap<string, string>,
+  start = `${START.library}();`,
+): Promise<string> {
+  const functions = [...held].map(([id, body]) => `${JSON.stringify(id)}: function (__shared) {${body}}`);
+  const wrapped = `(() => {"use strict";
+    const ${START.script} = typeof document === "undefined" ? null : document.currentScript;
+    const ${HELD} = {${functions.join(',\n')}};
+    function ${START.library}() { try {${code}} catch (error) { console.error(error); } }
+    ${start}
+  })();`;
   // a second minifier finds about a hundredth more, which only the file that everybody fetches is worth
   const { code: smaller } = await minifyMore(await squeeze(name, wrapped, false), {
     ecma: 2022,
@@ -79,6 +112,8 @@ export interface Parts {
   readonly hashes: ReadonlyMap<string, string>;
   /** id → the part's function, for the file that holds all parts: it asks for others without a hash. */
   readonly functions: ReadonlyMap<string, string>;
+  /** id → the body of a function that the script itself holds. */
+  readonly held: ReadonlyMap<string, string>;
   /** The module of the classic file that hands its names to the parts. */
   readonly sharing: string;
   /** What a maintainer may want to know: names kept in the classic file only for parts, modules bundled twice. */
@@ -108,8 +143,11 @@ function walk(node: unknown, visit: (node: Node) => void): void {
 /** Stands for the hash of a part until that part is finished. */
 const HASH = /__HASH_([\w-]+)__/g;
 
-/** Turns `import('…')` in our modules into `loadPart('<id>', '<hash>')`, and tells which modules were asked for. */
-export function dynamicImports(root: string, found: (module: string) => void = () => {}): Plugin {
+/**
+ * Turns `import('…')` in our modules into `loadPart('<id>', '<hash>')`, or, for what the script holds, into
+ * `runHeld('<id>')`, and tells which modules were asked for.
+ */
+export function dynamicImports(root: string, found: (module: string, isHeld: boolean) => void = () => {}): Plugin {
   const loader = resolve(root, LOADER.file);
   return {
     name: 'wayleaf-dynamic-imports',
@@ -131,19 +169,33 @@ export function dynamicImports(root: string, found: (module: string) => void = (
             this.error(
               `${relative(root, id)}: import('${value}') must name a module of ours; wrap a package in a file below src/vendor.`,
             );
-          found(module);
+          const isHeld = marksOf(readFileSync(module, 'utf8')).has('held');
+          found(module, isHeld);
           const part = partId(root, module);
-          code = `${code.slice(0, start)}__loadPart('${part}', '__HASH_${part}__')${code.slice(end)}`;
+          const call = isHeld ? `__runHeld('${part}')` : `__loadPart('${part}', '__HASH_${part}__')`;
+          code = code.slice(0, start) + call + code.slice(end);
         }
+        const names = Object.entries({ __loadPart: LOADER.load, __runHeld: LOADER.run })
+          .filter(([local]) => code.includes(`${local}(`))
+          .map(([local, name]) => `${name} as ${local}`);
         // after the module's own imports, so that no directive or header is pushed down
-        return { code: `${code}\nimport { ${LOADER.load} as __loadPart } from ${JSON.stringify(loader)};`, map: null };
+        return { code: `${code}\nimport { ${names.join(', ')} } from ${JSON.stringify(loader)};`, map: null };
       },
     },
   };
 }
 
-/** Rewrites a bundled part into its function. `take` says where in `shared` a name of a module lies. */
-function factory(code: string, take: (module: string, name: string) => string): string {
+/**
+ * Rewrites bundled code into the body of a function.
+ *
+ * @param take - Where in `shared` a name of a module lies.
+ * @param give - Under which name the function's result has what the code exports.
+ */
+function bodyOf(
+  code: string,
+  take: (module: string, name: string) => string,
+  give = (exported: string): string => exported,
+): string {
   const edits: { start: number; end: number; text: string }[] = [];
   const outcome: string[] = [];
   const name = (node: unknown) => (node as { name?: string; value?: string }).name ?? (node as { value: string }).value;
@@ -160,13 +212,13 @@ function factory(code: string, take: (module: string, name: string) => string): 
     } else if (node.type === 'ExportNamedDeclaration' && !node.declaration) {
       for (const s of node.specifiers as Node[])
         outcome.push(
-          `${JSON.stringify(name(s.exported))}: ${from === undefined ? name(s.local) : take(module, name(s.local))}`,
+          `${JSON.stringify(give(name(s.exported)))}: ${from === undefined ? name(s.local) : take(module, name(s.local))}`,
         );
       edits.push({ start: node.start, end: node.end, text: '' });
     } else if (node.type.startsWith('Export')) throw new Error(`A part's bundle holds an unexpected ${node.type}.`);
   }
   for (const { start, end, text } of edits.reverse()) code = code.slice(0, start) + text + code.slice(end);
-  return `export default (__shared) => {${code}\nreturn {${outcome.join(', ')}};\n};`;
+  return `${code}\nreturn {${outcome.join(', ')}};\n`;
 }
 
 /** A function that is asked once for each argument. */
@@ -229,7 +281,14 @@ async function bundleOne(root: string, config: InlineConfig, input: string, plug
 export async function buildParts(root: string, config: InlineConfig): Promise<Parts> {
   const waiting = new Set<string>();
   const seen = new Set<string>();
-  const found = (module: string) => void (seen.has(module) || (seen.add(module), waiting.add(module)));
+  const heldDoors = new Set<string>();
+  const found = (module: string, isHeld: boolean) => {
+    if (isHeld) heldDoors.add(module);
+    else if (!seen.has(module)) {
+      seen.add(module);
+      waiting.add(module);
+    }
+  };
 
   const bundle = async (input: string, plugins: Plugin[]) => {
     const imports = new Map<string, readonly string[]>();
@@ -248,16 +307,44 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
 
   // What the classic file holds anyway
   const { chunk: first, imports: graph } = await bundle(resolve(root, 'src/wayleaf.ts'), []);
-  const rendered = (id: string) => (first.modules[id]?.renderedLength ?? 0) > 0;
+  // What lies in it, but runs only where it is needed; what two of these need, and the state of all, is the library's
+  const held = await Promise.all(
+    [...heldDoors].sort().map(async (module) => ({ id: partId(root, module), module, ...(await bundle(module, [])) })),
+  );
+  const firstFiles = [{ chunk: first, imports: graph }, ...held];
+  const rendered = (id: string) => firstFiles.some(({ chunk }) => (chunk.modules[id]?.renderedLength ?? 0) > 0);
   const ours = (id: string) => id.startsWith(resolve(root, 'src'));
   const marks = memo((id: string) => marksOf(readFileSync(id, 'utf8')));
   const copyable = (id: string) => !ours(id) || isCopyable(marks(id));
   // What the classic file drops whole may as well live in the part that needs it, if a copy does no harm
   const inClassic = new Set(
-    [...graph.keys()].filter(
-      (id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !copyable(id)),
-    ),
+    firstFiles
+      .flatMap(({ imports }) => [...imports.keys()])
+      .filter((id) => (HELPER.test(id) || !id.startsWith('\0')) && (rendered(id) || !ours(id) || !copyable(id))),
   );
+  const inLibrary = new Set(
+    [...inClassic].filter((id) => graph.has(id) || held.filter(({ imports }) => imports.has(id)).length > 1),
+  );
+  const ownerOf = (id: string) => (inLibrary.has(id) ? undefined : held.find(({ imports }) => imports.has(id)));
+  for (const { imports } of held) for (const [id, list] of imports) if (!graph.has(id)) graph.set(id, list);
+
+  /** Leaves imports of certain modules in the code, to be taken from the shared names. */
+  const takeFrom = (modules: ReadonlySet<string>): Plugin => ({
+    name: 'wayleaf-shared',
+    enforce: 'pre',
+    resolveId: {
+      async handler(source, importer, options) {
+        if (!importer) return null;
+        const helper = /^@oxc-project\/runtime\/helpers\/(\w+)$/.exec(source)?.[1];
+        if (helper) {
+          const id = [...modules].find((each) => HELPER.exec(each)?.[3] === helper);
+          return id ? { id: SHARED + id.slice(1), external: true } : null;
+        }
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return resolved && modules.has(resolved.id) ? { id: SHARED + resolved.id, external: true } : resolved;
+      },
+    },
+  });
 
   const bundleParts = async (): Promise<Part[]> => {
     const parts: Part[] = [];
@@ -272,26 +359,7 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
               throw new Error(
                 `${relative(root, module)} is imported both dynamically and statically: it would not be a lazy part.`,
               );
-            const { chunk, imports } = await bundle(module, [
-              {
-                name: 'wayleaf-shared',
-                enforce: 'pre',
-                resolveId: {
-                  async handler(source, importer, options) {
-                    if (!importer) return null;
-                    const helper = /^@oxc-project\/runtime\/helpers\/(\w+)$/.exec(source)?.[1];
-                    if (helper) {
-                      const id = [...inClassic].find((each) => HELPER.exec(each)?.[3] === helper);
-                      return id ? { id: SHARED + id.slice(1), external: true } : null;
-                    }
-                    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-                    return resolved && inClassic.has(resolved.id)
-                      ? { id: SHARED + resolved.id, external: true }
-                      : resolved;
-                  },
-                },
-              },
-            ]);
+            const { chunk, imports } = await bundle(module, [takeFrom(inClassic)]);
             const lit = chunk.moduleIds.find((id) =>
               /\/node_modules\/(lit-html\/lit-html|lit-element\/lit-element|@lit\/reactive-element\/reactive-element)\.js$/.test(
                 id,
@@ -344,6 +412,7 @@ Say in the header of each what is meant (docs/script-build.md):
     for (const id of move) {
       if (inClassic.has(id)) continue;
       inClassic.add(id);
+      inLibrary.add(id);
       moved.add(id);
       move.push(
         ...(graph.get(id) ?? []).filter(
@@ -359,13 +428,68 @@ Say in the header of each what is meant (docs/script-build.md):
   const wanted = new Set<string>();
   const takers = new Map<string, string[]>();
   for (const part of parts)
-    factory(part.code, (module, name) => {
+    bodyOf(part.code, (module, name) => {
       wanted.add(`${module}\0${name}`);
       const list = takers.get(module) ?? [];
       if (!list.includes(part.id)) takers.set(module, [...list, part.id]);
       return '0';
     });
-  const names = [...wanted].sort().map((key) => key.split('\0') as [module: string, name: string]);
+  // A held function takes the library's names, and hands over those of its own modules that parts take
+  const heldCode = new Map<string, string>();
+  for (const { id, module } of held) {
+    const own = [...wanted].filter((key) => ownerOf(key.split('\0')[0]!)?.id === id).sort();
+    const entry = `\0wayleaf-held:${id}`;
+    const { chunk } = await bundle(entry, [
+      takeFrom(inLibrary),
+      {
+        name: 'wayleaf-held',
+        resolveId: { filter: { id: /wayleaf-held:/ }, handler: (source) => source },
+        load: {
+          filter: { id: /wayleaf-held:/ },
+          handler: () =>
+            [
+              `import ${JSON.stringify(module)};`,
+              ...own.map((key) => {
+                const [from, name] = key.split('\0');
+                const alias = JSON.stringify(`${from}#${name}`);
+                return name === '*'
+                  ? `export * as ${alias} from ${JSON.stringify(from)};`
+                  : `export { ${name} as ${alias} } from ${JSON.stringify(from)};`;
+              }),
+            ].join('\n'),
+        },
+      },
+    ]);
+    heldCode.set(id, chunk.code);
+    bodyOf(chunk.code, (from, name) => {
+      wanted.add(`${from}\0${name}`);
+      takers.set(from, [...(takers.get(from) ?? []), id]);
+      return '0';
+    });
+  }
+  // What a held function hands over is there once it has run: only what it asks for itself may take that
+  const reachOf = (code: string, reached = new Set<string>()): ReadonlySet<string> => {
+    for (const [, id] of code.matchAll(HASH)) {
+      if (reached.has(id!)) continue;
+      reached.add(id!);
+      reachOf(parts.find((part) => part.id === id)!.code, reached);
+    }
+    return reached;
+  };
+  const askers = new Map([['the first load', reachOf(first.code)]]);
+  for (const [id, code] of heldCode) askers.set(id, reachOf(code));
+  for (const [module, users] of takers) {
+    const owner = ownerOf(module)?.id;
+    const stray = owner && [...askers].find(([id, reach]) => id !== owner && users.some((user) => reach.has(user)));
+    if (stray)
+      throw new Error(
+        `${users.join(', ')} take names of ${short(module)}, which runs with ${owner}, but ${stray[0]} asks for them too: import it in src/wayleaf.ts.`,
+      );
+  }
+  const isOwned = (key: string) => !!ownerOf(key.split('\0')[0]!);
+  const names = [...wanted]
+    .sort((a, b) => Number(isOwned(a)) - Number(isOwned(b)) || (a < b ? -1 : 1))
+    .map((key) => key.split('\0') as [module: string, name: string]);
   const index = new Map(names.map(([module, name], i) => [`${module}\0${name}`, i]));
   refuse(
     new Map([...takers].filter(([id]) => ours(id) && !rendered(id) && !moved.has(id) && !marks(id).has('shared'))),
@@ -378,6 +502,7 @@ Say in the header of each what is meant (docs/script-build.md):
         `${short(id)} exports a variable that can change, which a lazy part would not see: export a function instead.`,
       );
 
+  const place = (module: string, name: string) => `__shared[${index.get(`${module}\0${name}`)}]`;
   const files = new Map<string, string>();
   const hashes = new Map<string, string>();
   const functions = new Map<string, string>();
@@ -391,7 +516,7 @@ Say in the header of each what is meant (docs/script-build.md):
         parts.find((each) => each.id === id)!,
         [...askedBy, part.id],
       );
-    const source = factory(part.code, (module, name) => `__shared[${index.get(`${module}\0${name}`)}]`);
+    const source = `export default (__shared) => {${bodyOf(part.code, place)}};`;
     const withHashes = async (find: (id: string) => string) => {
       const code = await squeeze(
         `${part.id}.js`,
@@ -414,7 +539,10 @@ Say in the header of each what is meant (docs/script-build.md):
     notes.push(`in the first load as @shared, with what they import: ${[...moved].map(short).join(', ')}`);
   const extra = names.filter(
     ([module, name]) =>
-      name !== '*' && !moved.has(module) && !first.modules[module]?.renderedExports.includes(name) && ours(module),
+      name !== '*' &&
+      !moved.has(module) &&
+      !firstFiles.some(({ chunk }) => chunk.modules[module]?.renderedExports.includes(name)) &&
+      ours(module),
   );
   if (extra.length)
     notes.push(
@@ -423,16 +551,25 @@ Say in the header of each what is meant (docs/script-build.md):
   for (const [module, list] of usersOf(parts))
     if (list.length > 1) notes.push(`in ${list.length} parts: ${short(module)} (${list.join(', ')})`);
 
-  const imports = names.map(([module, name], i) => {
+  const library = names.filter(([module]) => !ownerOf(module));
+  const imports = library.map(([module, name], i) => {
     const from = JSON.stringify(module.replace(HELPER, '$1/$2/helpers/$3'));
     return name === '*' ? `import * as _${i} from ${from};` : `import { ${name} as _${i} } from ${from};`;
   });
   const sharing = [
     `import { ${LOADER.share} } from ${JSON.stringify(resolve(root, LOADER.file))};`,
     ...imports,
-    `${LOADER.share}([${names.map((_, i) => `_${i}`).join(', ')}]);`,
+    `${LOADER.share}([${library.map((_, i) => `_${i}`).join(', ')}]);`,
   ].join('\n');
-  return { files, notes, hashes, functions, sharing: parts.length ? sharing : '' };
+  const given = (alias: string) => String(index.get(alias.replace('#', '\0')));
+  return {
+    files,
+    notes,
+    hashes,
+    functions,
+    held: new Map([...heldCode].map(([id, code]) => [id, bodyOf(code, place, given)])),
+    sharing: names.length ? sharing : '',
+  };
 }
 
 /** WAYLEAF_WHY=1 npx vite build: which modules make the classic file heavy. Each on its own, so the sum is too high. */
@@ -458,6 +595,12 @@ const sharingFirst = (root: string, code: () => string): Plugin => {
   };
 };
 
+/** The code that decides when the library runs, where the project has it. */
+async function startOf(root: string, config: InlineConfig): Promise<string | undefined> {
+  const file = resolve(root, START.file);
+  return existsSync(file) ? (await bundleOne(root, config, file, [])).code : undefined;
+}
+
 /** The classic file with all parts inside it, each a function that is called when it is asked for. */
 async function buildAll(root: string, config: InlineConfig, parts: Parts): Promise<string> {
   const loader = resolve(root, LOADER.file);
@@ -472,7 +615,12 @@ async function buildAll(root: string, config: InlineConfig, parts: Parts): Promi
       },
     },
   ]);
-  const code = await squeezeClassic('wayleaf.all.js', chunk.code.replace(HASH, ''));
+  const code = await squeezeClassic(
+    'wayleaf.all.js',
+    chunk.code.replace(HASH, ''),
+    new Map([...parts.held].map(([id, body]) => [id, body.replace(HASH, '')])),
+    await startOf(root, config),
+  );
   // The parts stand before the first function of the file, not in it: there V8 only looks for the end of each, where it
   // would else parse an arrow function whole. They bring their own strictness along.
   const functions = [...parts.functions].map(
@@ -506,9 +654,12 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
           if (file.exports.length || file.imports.length)
             this.error('src/wayleaf.ts must export nothing: a classic script cannot.');
           if (process.env.WAYLEAF_WHY) await weigh(root, file.modules);
+          const hashed = (code: string) => code.replace(HASH, (_, id: string) => parts.hashes.get(id)!);
           file.code = await squeezeClassic(
             file.fileName,
-            file.code.replace(HASH, (_, id: string) => parts.hashes.get(id)!),
+            hashed(file.code),
+            new Map([...parts.held].map(([id, body]) => [id, hashed(body)])),
+            await startOf(root, config),
           );
         }
         if (existsSync(resolve(root, INLINE_LOADER.file))) {

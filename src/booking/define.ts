@@ -1,4 +1,4 @@
-/** Registers `<wayleaf-booking>` and declares its tag for TypeScript. */
+/** @held Registers `<wayleaf-booking>` and declares its tag for TypeScript. */
 import { define } from '../internal/define.js';
 import { WayleafBooking } from './booking.js';
 

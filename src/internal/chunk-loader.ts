@@ -3,10 +3,12 @@
 /** What a part is: a function of what it takes from the script, which gives what the module exports. */
 type Factory = (shared: readonly unknown[]) => unknown;
 
-// only while a classic script runs does the browser report which one it is
-const script = typeof document === 'undefined' ? null : (document.currentScript as HTMLScriptElement | null);
+/** The element of the script: only while that runs does the browser report it, so the build keeps it here. */
+declare const __WAYLEAF_SCRIPT__: HTMLScriptElement | null;
 
-let shared: readonly unknown[] = [];
+const script = __WAYLEAF_SCRIPT__;
+
+let shared: unknown[] = [];
 
 /**
  * Sets what parts take from the script: the one copy of Lit and the modules that hold state. Called once, before any
@@ -15,9 +17,21 @@ let shared: readonly unknown[] = [];
  *
  * @param names - The shared values, by number.
  */
-export function share(names: readonly unknown[]): void {
+export function share(names: unknown[]): void {
   shared = names;
 }
+
+/** What the script holds, by name: functions that are not compiled before they run, and give names to share. */
+declare const __WAYLEAF_HELD__: Readonly<
+  Record<string, (shared: readonly unknown[]) => Readonly<Record<string, unknown>>>
+>;
+
+/**
+ * Runs what the script itself holds, such as the class of a widget that is on the page. Call it once for each.
+ *
+ * @param id - Its name, as the build gives it.
+ */
+export const runHeld = (id: string): void => void Object.assign(shared, __WAYLEAF_HELD__[id]!(shared));
 
 /**
  * The address of the script, beside which the parts are. `undefined` where no tag and no resource entry names it,

@@ -15,7 +15,11 @@ export function startsWithDay(text: string): boolean {
 export const isDay = (text: string): boolean => text.length === 10 && startsWithDay(text);
 
 /** Today as `YYYY-MM-DD`, where the visitor is. */
-export const today = (): string => new Date().toLocaleDateString('sv-SE');
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
 
 /**
  * A day or a moment in words; `undefined` where the text is neither. A moment is written as the day it is where the
@@ -30,6 +34,13 @@ export function formatDate(date: string | undefined, locale: string): string | u
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(value);
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 /** A day in words; `undefined` where the text is not a day that exists. */
-export const formatDay = (text: string, locale: string): string | undefined =>
-  isDay(text) ? formatDate(text, locale) : undefined;
+export function formatDay(text: string, locale: string): string | undefined {
+  if (!isDay(text)) return undefined;
+  // in the language that is there at once: the first formatter of a page takes as long as the rest of the first drawing
+  if (!/^en(-US)?$/.test(locale)) return formatDate(text, locale);
+  const [year, month, day] = text.split('-').map(Number);
+  return `${MONTHS[month! - 1]} ${day}, ${year}`;
+}

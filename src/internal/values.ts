@@ -1,25 +1,29 @@
 /** @pure Parses values as site builders leave them: curly quotes, left-over entities, booleans written as words. */
 
-const OFF = /^(false|0|no|off|null|undefined)$/i;
+const OFF = /^(false|0|no|off|null|undefined)$/;
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
-const QUOTED = /^["'“”„‟″‘’‚′«»]+([^]*?)["'“”„‟″‘’‚′«»]+$/;
+const QUOTES = `"'“”„‟″‘’‚′«»`;
+const QUOTED = new RegExp(`^[${QUOTES}]+([^]*?)[${QUOTES}]+$`);
 
 /** Resolves entities that a builder escaped twice, such as `&#038;` or `&quot;`. */
 export const decodeEntities = (text: string): string =>
-  text.replace(
-    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi,
-    (_, dec: string, hex: string, name: string) =>
-      name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)),
-  );
+  // the first expression of a page that ignores case loads tables for that, which most attributes need not wait for
+  text.includes('&')
+    ? text.replace(
+        /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi,
+        (_, dec: string, hex: string, name: string) =>
+          name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)),
+      )
+    : text;
 
 /** The text of an attribute without the quotes and entities a builder wrapped around it. */
 export function cleanText(value: string): string {
   const text = decodeEntities(value).trim();
-  return QUOTED.exec(text)?.[1] ?? text;
+  return QUOTES.includes(text[0] ?? ' ') ? (QUOTED.exec(text)?.[1] ?? text) : text;
 }
 
 /** Whether a boolean attribute is on: present and not `false`, `0`, `no`, `off`, `null` or `undefined`. */
-export const isOn = (value: string | null): boolean => value !== null && !OFF.test(cleanText(value));
+export const isOn = (value: string | null): boolean => value !== null && !OFF.test(cleanText(value).toLowerCase());
 
 /** `value` as one of `options`, or the first option. */
 export function oneOf<T extends string>(value: string | null | undefined, options: readonly [T, ...T[]]): T {

@@ -1,4 +1,4 @@
-/** Registers `<wayleaf-paths>` and declares its tag for TypeScript. */
+/** @held Registers `<wayleaf-paths>` and declares its tag for TypeScript. */
 import { define } from '../internal/define.js';
 import { WayleafPaths } from './paths.js';
 

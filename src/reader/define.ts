@@ -1,4 +1,4 @@
-/** Registers `<wayleaf-reader>` and declares its tag for TypeScript. */
+/** @held Registers `<wayleaf-reader>` and declares its tag for TypeScript. */
 import { define } from '../internal/define.js';
 import { WayleafReader } from './reader.js';
 

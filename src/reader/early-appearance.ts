@@ -23,7 +23,8 @@ export function applySavedAppearance(
   kind: StorageKind,
 ): () => void {
   try {
-    const { css } = JSON.parse(storageOf(kind)!.getItem(STORAGE_KEY)!) as { readonly css: string };
+    const { css } = JSON.parse(storageOf(kind)?.getItem(STORAGE_KEY) ?? '{}') as { readonly css?: string };
+    if (!css) return () => undefined;
     const root = rootOf(host);
     const selector = host.for ?? host.localName;
     // only the first matching element will be adopted, so with several the sheet would style too much

@@ -258,7 +258,8 @@ export class WayleafReader extends LitElement {
   override connectedCallback(): void {
     this.#guard.run(() => super.connectedCallback());
     if (!this.#engine) this.#removeEarlyStyles = applySavedAppearance(this, this.storage);
-    void this.#start();
+    // asking for a file has the browser style the page, which can wait for the task of the first rendering
+    void nextTask().then(() => (this.isConnected ? this.#start() : undefined));
   }
 
   override disconnectedCallback(): void {

@@ -39,6 +39,7 @@ export class SchemeController implements ReactiveController {
   scheme: Scheme = 'light';
   readonly #host: ReactiveControllerHost & HTMLElement;
   #unfollow: (() => void) | undefined;
+  #measured = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -48,7 +49,14 @@ export class SchemeController implements ReactiveController {
   hostConnected(): void {
     this.#unfollow = followThemes(this.#update);
     repaintListeners.add(this.#repaint);
-    this.#update();
+    // computing styles has the browser style the page, which can wait for the task of the first rendering
+    if (this.#measured) this.#update();
+  }
+
+  hostUpdate(): void {
+    if (this.#measured) return;
+    this.#measured = true;
+    this.scheme = schemeBehind(this.#host);
   }
 
   hostDisconnected(): void {

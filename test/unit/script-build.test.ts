@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
-import { buildParts, dynamicImports, INLINE_LOADER, LOADER, scriptParts } from '../../scripts/vite-parts.js';
+import { buildParts, dynamicImports, INLINE_LOADER, LOADER, scriptParts, START } from '../../scripts/vite-parts.js';
 
 // The specification of the script build (docs/script-build.md), on small projects written into a temporary folder.
 
@@ -19,7 +19,8 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 /** Stands in for the loader: it keeps what it is given where a test can look at it. */
 const loader = `
   export const ${LOADER.share} = (names: readonly unknown[]) => Object.assign(globalThis, { shared: names });
-  export const ${LOADER.load} = (id: string, hash: string) => Promise.resolve([id, hash]);`;
+  export const ${LOADER.load} = (id: string, hash: string) => Promise.resolve([id, hash]);
+  export const ${LOADER.run} = (id: string) => Object.assign(globalThis.shared, __WAYLEAF_HELD__[id](globalThis.shared));`;
 
 /** Writes a project whose first load is `wayleaf.ts`; names are below `src`. */
 function project(sources: Sources): string {
@@ -382,6 +383,70 @@ test('in the npm build nothing of this happens: only the plugin turns import() i
   assert.equal((await asked([])).length, 2);
   assert.equal((await asked([dynamicImports(root, (module) => found.push(module))])).length, 1);
   assert.deepEqual(found, [join(root, 'src/one.ts')]);
+});
+
+describe('a module that the script holds', () => {
+  const held = (code: string) => `/** @held */ ${code}`;
+  const sources = {
+    'wayleaf.ts': `Object.assign(globalThis, { hold: { one: () => import('./one.js'), two: () => import('./two.js') } });`,
+    'one.ts': held(
+      `import { own } from './own.js'; import { next } from './counter.js'; Object.assign(globalThis, { one: own() + next() }); ${opens('panel')}`,
+    ),
+    'two.ts': held(`import { next } from './counter.js'; Object.assign(globalThis, { two: next() });`),
+    'own.ts': `export const own = () => 'own words '; export const more = () => 'more words';`,
+    'counter.ts': counter,
+    'panel.ts': `import { more } from './own.js'; ${uses('counter')} export const words = () => more();`,
+  };
+  const hold = (page: Record<string, unknown>) => page['hold'] as Record<'one' | 'two', () => void>;
+
+  test('lies in the script and runs when it is asked for', async () => {
+    const files = await filesOf(sources);
+    assert.deepEqual(
+      [...files.keys()].filter((name) => name.startsWith('parts/')).map((name) => name.replace(/-\w+\.js$/, '')),
+      ['parts/panel'],
+    );
+    const { page, errors } = run(files.get('wayleaf.js')!);
+    assert.equal(page['one'], undefined);
+    hold(page).one();
+    assert.equal(page['one'], 'own words 1');
+    assert.deepEqual(errors, []);
+  });
+
+  test('shares with the others what two of them need: its state exists once', async () => {
+    const { page } = run((await filesOf(sources)).get('wayleaf.js')!);
+    hold(page).two();
+    hold(page).one();
+    assert.deepEqual([page['two'], page['one']], [1, 'own words 2']);
+  });
+
+  test('hands the names of its own modules to the parts that it asks for', async () => {
+    const files = await filesOf(sources);
+    const [, panel] = [...files].find(([name]) => name.startsWith('parts/panel-'))!;
+    assert.doesNotMatch(panel, /more words/);
+    const { page } = run(files.get('wayleaf.js')!);
+    hold(page).one();
+    const { words, step } = (await factoryOf(panel))(page['shared'] as readonly unknown[]);
+    assert.equal(words!(), 'more words');
+    assert.equal(step!(), 'the counter2');
+  });
+
+  test('stops the build where another asks for such a part, too: the names may not be there yet', async () => {
+    await assert.rejects(
+      partsOf({ ...sources, 'two.ts': `${sources['two.ts']} ${opens('panel')}` }),
+      /panel take names of src\/own\.ts, which runs with one, but two asks for them too/,
+    );
+  });
+
+  test('is compiled when it runs, not before, and the library with it, where the project says when it starts', async () => {
+    const files = await filesOf({
+      ...sources,
+      'internal/script-start.ts': `declare const ${START.library}: () => void; Object.assign(globalThis, { begin: () => ${START.library}() });`,
+    });
+    const { page } = run(files.get('wayleaf.js')!);
+    assert.equal(page['hold'], undefined);
+    (page['begin'] as () => void)();
+    assert.equal(typeof hold(page).one, 'function');
+  });
 });
 
 describe('the file that holds everything', () => {

@@ -1,0 +1,25 @@
+/** @copyable Waits for an element to be on the page. */
+
+/**
+ * Calls back once: at once where the page has an element that a selector matches, as soon as one is added, and otherwise
+ * when the browser is idle, since one in a shadow root, or one that a script has made, shows up nowhere.
+ */
+export function whenOnPage(selector: string, found: () => void): void {
+  const holds = (node: Node): boolean => {
+    const { matches, querySelector } = node as Partial<Element>;
+    return !!matches?.call(node, selector) || !!querySelector?.call(node, selector);
+  };
+  if (holds(document) || typeof MutationObserver === 'undefined') return found();
+  let done = false;
+  const end = () => {
+    observer.disconnect();
+    if (!done) found();
+    done = true;
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ addedNodes }) => [...addedNodes].some(holds))) end();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(end);
+  else setTimeout(end, 200);
+}
