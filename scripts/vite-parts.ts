@@ -434,6 +434,28 @@ Say in the header of each what is meant (docs/script-build.md):
       if (!list.includes(part.id)) takers.set(module, [...list, part.id]);
       return '0';
     });
+  // What a held function hands over is there once it has run, so only what it asks for itself may take that; what others
+  // ask for, too, takes from the library
+  const reachOf = (code: string, reached = new Set<string>()): ReadonlySet<string> => {
+    for (const [, id] of code.matchAll(HASH)) {
+      if (reached.has(id!)) continue;
+      reached.add(id!);
+      reachOf(parts.find((part) => part.id === id)!.code, reached);
+    }
+    return reached;
+  };
+  const askers = firstFiles.map(({ chunk }) => ({ chunk, reach: reachOf(chunk.code) }));
+  const toLibrary = (id: string): void => {
+    if (inLibrary.has(id) || !inClassic.has(id)) return;
+    inLibrary.add(id);
+    graph.get(id)?.forEach(toLibrary);
+  };
+  for (const [module, users] of takers) {
+    const owner = ownerOf(module)?.chunk;
+    if (owner && askers.some(({ chunk, reach }) => chunk !== owner && users.some((user) => reach.has(user))))
+      toLibrary(module);
+  }
+
   // A held function takes the library's names, and hands over those of its own modules that parts take
   const heldCode = new Map<string, string>();
   for (const { id, module } of held) {
@@ -466,25 +488,6 @@ Say in the header of each what is meant (docs/script-build.md):
       takers.set(from, [...(takers.get(from) ?? []), id]);
       return '0';
     });
-  }
-  // What a held function hands over is there once it has run: only what it asks for itself may take that
-  const reachOf = (code: string, reached = new Set<string>()): ReadonlySet<string> => {
-    for (const [, id] of code.matchAll(HASH)) {
-      if (reached.has(id!)) continue;
-      reached.add(id!);
-      reachOf(parts.find((part) => part.id === id)!.code, reached);
-    }
-    return reached;
-  };
-  const askers = new Map([['the first load', reachOf(first.code)]]);
-  for (const [id, code] of heldCode) askers.set(id, reachOf(code));
-  for (const [module, users] of takers) {
-    const owner = ownerOf(module)?.id;
-    const stray = owner && [...askers].find(([id, reach]) => id !== owner && users.some((user) => reach.has(user)));
-    if (stray)
-      throw new Error(
-        `${users.join(', ')} take names of ${short(module)}, which runs with ${owner}, but ${stray[0]} asks for them too: import it in src/wayleaf.ts.`,
-      );
   }
   const isOwned = (key: string) => !!ownerOf(key.split('\0')[0]!);
   const names = [...wanted]

@@ -430,11 +430,13 @@ describe('a module that the script holds', () => {
     assert.equal(step!(), 'the counter2');
   });
 
-  test('stops the build where another asks for such a part, too: the names may not be there yet', async () => {
-    await assert.rejects(
-      partsOf({ ...sources, 'two.ts': `${sources['two.ts']} ${opens('panel')}` }),
-      /panel take names of src\/own\.ts, which runs with one, but two asks for them too/,
-    );
+  test('leaves to the library what parts take that another asks for, too', async () => {
+    const files = await filesOf({ ...sources, 'two.ts': `${sources['two.ts']} ${opens('panel')}` });
+    const [, panel] = [...files].find(([name]) => name.startsWith('parts/panel-'))!;
+    const { page } = run(files.get('wayleaf.js')!);
+    hold(page).two();
+    const { words } = (await factoryOf(panel))(page['shared'] as readonly unknown[]);
+    assert.equal(words!(), 'more words', 'the first one has not run');
   });
 
   test('is compiled when it runs, not before, and the library with it, where the project says when it starts', async () => {
