@@ -4,6 +4,7 @@ import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../../i18n/strings.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { plainText } from '../../internal/dom.js';
+import { whenIdle } from '../../internal/load.js';
 import { marks, onMarks, setMark } from '../../journey/marks.js';
 import type { ReaderStrings } from '../strings.js';
 import { signStyles } from './signs.styles.js';
@@ -30,6 +31,15 @@ const ownHosts = new WeakSet<Element>();
 
 const MARKED_PASSAGES = 'mark[data-sign],li[data-sign]';
 const CONTROL = 'data-wayleaf-mark';
+
+/**
+ * Calls back when the page has loaded and is idle. A framework that hydrates what its server wrote compares it with what
+ * stands there: until it has, no element of ours may stand between the author's words.
+ */
+function onceLoaded(call: () => void): void {
+  if (document.readyState === 'complete') call();
+  else addEventListener('load', () => whenIdle(call), { once: true });
+}
 
 /** The first words of a passage, for the toggle's name; of a list item its own text, without nested lists. */
 function firstWords(passage: Element): string {
@@ -98,7 +108,7 @@ export class Signs {
     for (const passage of passages)
       if (!this.#toggles.has(passage)) {
         if (this.#hasPressed) this.#addToggle(passage);
-        else this.#observer?.observe(passage);
+        else onceLoaded(() => root === this.#root && this.#observer?.observe(passage));
       }
     this.#renderAll();
   }
