@@ -91,6 +91,51 @@ describe('passages that sound like someone', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
+  it('stand after the sentence, never before a comma or full stop, and are quiet where there are three', async () => {
+    const text = `Here is <mark data-sign="a">a passage</mark>, and then more of it. Now <em><mark data-sign="b">another</mark></em>. <mark data-sign="c">I lie awake</mark>; so it <mark data-sign="d">goes</mark> on. End.`;
+    const reader = put(
+      `<wayleaf-reader><p>First.</p><div style="height: 2000px"></div><p id="p">${text}</p></wayleaf-reader>`,
+    );
+    const paragraph = reader.querySelector('#p')!;
+    await ready(reader);
+    await waitUntil(() => toggles().length === 4);
+    const around = toggles().map((each) => [
+      each.previousSibling!.textContent!.slice(-4),
+      each.nextSibling!.textContent!.slice(0, 4),
+    ]);
+    expect(around).to.deep.equal([
+      [' it.', ' Now'],
+      ['.', ' '],
+      [' on.', ''],
+      ['', ' End'],
+    ]);
+    expect(toggles().map((each) => button(each).classList.contains('quiet'))).to.deep.equal([false, true, true, true]);
+    for (const each of toggles()) {
+      const { width, height } = button(each).getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+    expect(button(toggles()[1]!).getAttribute('aria-label')).to.equal('Sounds like me: “another”');
+    const nodes = paragraph.childNodes.length;
+    reader.remove();
+    expect(paragraph.innerHTML).to.equal(text);
+    expect(paragraph.childNodes.length, 'the text is in one piece again').to.be.below(nodes - 4);
+  });
+
+  it('follow a text that the page writes anew, with no word lost or twice', async () => {
+    const reader = put(
+      `<wayleaf-reader><p>First.</p><div style="height: 2000px"></div><p id="p"><mark data-sign="a">I wake</mark> at night. Later more.</p></wayleaf-reader>`,
+    );
+    await ready(reader);
+    await waitUntil(() => toggles().length === 1);
+    const paragraph = reader.querySelector('#p')!;
+    const words = paragraph.querySelector('mark')!.nextSibling as Text;
+    expect(words.data).to.equal(' at night.');
+    words.data = ' at noon. Later more.';
+    await ready(reader);
+    await waitUntil(() => toggles()[0]?.previousSibling?.textContent === ' at noon.');
+    expect(paragraph.textContent).to.equal('I wake at noon. Later more.');
+  });
+
   it('belong to the group of their reader', async () => {
     const reader = put(PAGE.replace('<wayleaf-reader', '<wayleaf-reader group="b"'));
     await ready(reader);

@@ -68,8 +68,24 @@ export const signStyles = css`
     border: 1px solid currentColor;
     border-radius: 50%;
   }
-  button:hover .face {
-    border-color: currentColor;
+  /* one of several in a paragraph: the first says what they are, the others are a mark to press */
+  .quiet .face {
+    justify-content: center;
+    inline-size: 24px;
+    padding: 0;
+    border-color: transparent;
+  }
+  .quiet .words {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (hover: hover) {
+    button:hover .face {
+      border-color: currentColor;
+    }
   }
   [aria-pressed='true'] .face {
     border-color: var(--accent);

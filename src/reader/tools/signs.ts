@@ -1,5 +1,5 @@
 /** Adds “sounds like me” toggles to the passages an author has marked. */
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../../i18n/strings.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
@@ -7,6 +7,7 @@ import { plainText } from '../../internal/dom.js';
 import { whenIdle } from '../../internal/load.js';
 import { marks, onMarks, setMark } from '../../journey/marks.js';
 import type { ReaderStrings } from '../strings.js';
+import { insertAfterSentence, joinText, type DividedText } from './sign-place.js';
 import { signStyles } from './signs.styles.js';
 import { english } from './signs.strings.js';
 
@@ -24,6 +25,10 @@ interface Toggle {
   readonly root: ShadowRoot;
   /** The author may change it. */
   id: string;
+  /** The text it stands in, where that had to be divided. */
+  divided: DividedText | undefined;
+  /** Whether it is shown without words: one of several in a paragraph, of which the first explains them. */
+  quiet: boolean;
 }
 
 /** The hosts of the toggles of all readers. Others are empty copies from cloning the article. */
@@ -31,6 +36,7 @@ const ownHosts = new WeakSet<Element>();
 
 const MARKED_PASSAGES = 'mark[data-sign],li[data-sign]';
 const CONTROL = 'data-wayleaf-mark';
+const BLOCK = 'p,li,dd,dt,td,th,blockquote,figcaption,h1,h2,h3,h4,h5,h6,div,section,article';
 
 /**
  * Calls back when the page has loaded and is idle. A framework that hydrates what its server wrote compares it with what
@@ -100,10 +106,10 @@ export class Signs {
       [...root.querySelectorAll(MARKED_PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()),
     );
     for (const [passage, toggle] of this.#toggles)
-      if (passages.has(passage)) toggle.id = passage.getAttribute('data-sign')!.trim();
+      if (passages.has(passage) && !isMisplaced(toggle)) toggle.id = passage.getAttribute('data-sign')!.trim();
       else {
         this.#toggles.delete(passage);
-        this.#context().runUnobserved(() => toggle.host.remove());
+        this.#remove([toggle]);
       }
     for (const passage of passages)
       if (!this.#toggles.has(passage)) {
@@ -133,59 +139,86 @@ export class Signs {
     if (this.#toggles.has(passage) || !this.#root?.contains(passage)) return;
     const host = document.createElement('span');
     host.setAttribute(CONTROL, '');
-    const toggle: Toggle = { host, root: attachClosedRoot(host), id: passage.getAttribute('data-sign')!.trim() };
+    const toggle: Toggle = {
+      host,
+      root: attachClosedRoot(host),
+      id: passage.getAttribute('data-sign')!.trim(),
+      divided: undefined,
+      quiet: false,
+    };
     ownHosts.add(host);
     this.#toggles.set(passage, toggle);
     adoptStyles(toggle.root, signStyles);
     this.#render(passage, toggle);
-    this.#context().runUnobserved(() => insertToggle(host, passage));
+    this.#context().runUnobserved(() => (toggle.divided = insertToggle(host, passage)));
+    this.#renderAll();
   }
 
   #clear(): void {
     this.#observer?.disconnect();
-    this.#context().runUnobserved(() => {
-      for (const { host } of this.#toggles.values()) host.remove();
-    });
+    this.#remove([...this.#toggles.values()]);
     this.#toggles.clear();
     this.#root = undefined;
   }
 
+  /** Removes toggles, and joins the text that was divided for them. */
+  #remove(toggles: readonly Toggle[]): void {
+    this.#context().runUnobserved(() => {
+      for (const { host } of toggles) host.remove();
+      for (const { divided } of toggles) if (divided) joinText(divided);
+    });
+  }
+
   #renderAll(): void {
+    const blocks = new Map<Element | null, Element[]>();
+    for (const passage of this.#toggles.keys()) {
+      const block = passage.parentElement?.closest(BLOCK) ?? null;
+      if (passage.localName === 'mark') blocks.set(block, [...(blocks.get(block) ?? []), passage]);
+    }
+    for (const passages of blocks.values()) {
+      passages.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+      passages.forEach((each, index) => (this.#toggles.get(each)!.quiet = passages.length > 2 && index > 0));
+    }
     for (const [passage, toggle] of this.#toggles) this.#render(passage, toggle);
   }
 
-  #render(passage: Element, { root, id }: Toggle): void {
+  #render(passage: Element, { root, id, quiet }: Toggle): void {
     const { group, lang, dir, dark, t } = this.#context();
     const { soundsLikeMe, signName } = t.signs ?? english;
     const pressed = marks(group).has(id);
     render(
       html`<button
         type="button"
-        class=${dark ? 'dark' : ''}
+        class="${dark ? 'dark' : ''} ${quiet ? 'quiet' : ''}"
+        title=${quiet ? soundsLikeMe : nothing}
         lang=${lang}
         dir=${dir}
         aria-pressed=${pressed ? 'true' : 'false'}
         aria-label=${signName(soundsLikeMe, firstWords(passage))}
         @click=${() => setMark(id, !marks(group).has(id), group)}
       >
-        <span class="face"><span class="dot" aria-hidden="true"></span>${soundsLikeMe}</span>
+        <span class="face"><span class="dot" aria-hidden="true"></span><span class="words">${soundsLikeMe}</span></span>
       </button>`,
       root,
     );
   }
 }
 
+/** Whether the page has written the text anew that a toggle stands in, or has taken the toggle away. */
+const isMisplaced = ({ host, divided }: Toggle): boolean =>
+  !host.isConnected || (!!divided?.first.isConnected && divided.first.data !== divided.data);
+
 /** The list nested in a list item. */
 const nestedIn = (passage: Element): Element | undefined =>
   [...passage.children].find(({ localName }) => /^[uo]l$/.test(localName));
 
-/** Inserts a toggle after a marked passage; in a list item, at the end of its own text. */
-function insertToggle(toggle: HTMLElement, passage: Element): void {
-  // not inside of another interactive element
-  if (passage.localName !== 'li') return (passage.closest('a,button,label') ?? passage).after(toggle);
+/** Inserts a toggle after the sentence of a marked passage; in a list item, at the end of its own text. */
+function insertToggle(toggle: HTMLElement, passage: Element): DividedText | undefined {
+  if (passage.localName !== 'li') return insertAfterSentence(toggle, passage, (node) => ownHosts.has(node as Element));
   const nested = nestedIn(passage);
   const before = nested ? nested.previousElementSibling : passage.lastElementChild;
   if (before?.localName === 'p') before.append(toggle);
   else if (nested) nested.before(toggle);
   else passage.append(toggle);
+  return undefined;
 }
