@@ -1,4 +1,5 @@
-// dist/types and dist/editors: what TypeScript, Vue, Svelte and editors know of the tags, from custom-elements.json.
+// dist/types, dist/react and dist/editors: what TypeScript, React, Vue, Svelte and editors know of the tags, from
+// custom-elements.json.
 // The part that is the same everywhere is generated; how each framework writes it stands in framework-types/*.d.ts.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -87,6 +88,53 @@ for (const file of readdirSync('scripts/framework-types')) {
   // what `import 'wayleaf/jsx'` loads
   writeFileSync(`dist/types/${file.replace('.d.ts', '.js')}`, 'export {};\n');
 }
+
+/** `wayleaf-booking-booked` → `onWayleafBookingBooked` */
+const listener = (event) => `on${`-${event}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}`;
+const folder = (tag) => tag.replace('wayleaf-', '');
+
+rmSync('dist/react', { recursive: true, force: true });
+mkdirSync('dist/react');
+writeFileSync(
+  'dist/react/index.js',
+  `import { createComponent } from '@lit/react';
+import * as react from 'react';
+${elements.map(({ tagName, name }) => `import { ${name} as ${name}Element } from '../${folder(tagName)}/index.js';\nimport '../${folder(tagName)}/define.js';\n`).join('')}
+${elements
+  .map(
+    ({ tagName, name, events }) => `export const ${name} = /* @__PURE__ */ createComponent({
+  react,
+  tagName: '${tagName}',
+  elementClass: ${name}Element,
+  events: {
+${events.map((each) => `    ${listener(each.name)}: '${each.name}',\n`).join('')}  },
+});
+`,
+  )
+  .join('\n')}`,
+);
+writeFileSync(
+  'dist/react/index.d.ts',
+  `/** The tags of Wayleaf as components for React 18 and older, which sets no properties and hears no events of custom elements. */
+import type { EventName, ReactWebComponent } from '@lit/react';
+import type {
+${elements.map(({ name }) => `  ${name} as ${name}Element,\n`).join('')}${names
+    .filter((name) => name.endsWith('Event'))
+    .map((name) => `  ${name},\n`)
+    .join('')}} from '../index.js';
+
+${elements
+  .map(
+    ({ tagName, name, events }) => `/** \`<${tagName}>\` as a component. */
+export declare const ${name}: ReactWebComponent<
+  ${name}Element,
+  {
+${events.map((each) => `${comment(each.description).replace(/^ {2}/gm, '    ')}    ${listener(each.name)}: EventName<${each.type.text}>;\n`).join('')}  }
+>;
+`,
+  )
+  .join('\n')}`,
+);
 
 rmSync('dist/editors', { recursive: true, force: true });
 const quiet = { outdir: 'dist/editors', typesSrc: 'parsedType', hideLogs: true };

@@ -46,7 +46,7 @@ for (const [path, target] of Object.entries(doors).flatMap(each)) {
     const { registered } = await open(door);
     assert.deepEqual(registered, []);
   });
-  if (/\bdefine$/.test(path))
+  if (/\b(define|react)$/.test(path))
     test(`${door} registers where there is a registry`, async () => {
       const { registered } = await open(door, registry);
       assert.ok(registered.length > 0);

@@ -39,6 +39,7 @@ const strict = {
 const tsc = 'typescript/bin/tsc';
 const frameworks = {
   react: { needs: ['react', '@types/react'], jsx: 'react-jsx', command: [tsc] },
+  'react-wrapper': { needs: ['react', '@types/react', '@lit/react'], jsx: 'react-jsx', command: [tsc] },
   preact: { needs: ['preact'], jsx: 'react-jsx', jsxImportSource: 'preact', command: [tsc] },
   solid: { needs: ['solid-js'], jsx: 'preserve', jsxImportSource: 'solid-js', command: [tsc] },
   // the two check the types of their own packages, too, which do not always pass: see what counts, below

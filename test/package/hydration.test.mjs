@@ -344,4 +344,29 @@ describe('hydration', { skip: chromiumPath() ? false : 'no Chromium here' }, () 
     assert.match(await tab.$eval('#w', (w) => w.shadowRoot.textContent), /From the object/);
     await tab.close();
   });
+
+  test('the components of wayleaf/react set objects, hear events, and keep to what changes', async () => {
+    const client = `import { createElement, useState, version } from 'react'; import { createRoot } from 'react-dom/client';
+      import { WayleafBooking, WayleafPaths } from 'wayleaf/react';
+      function App() {
+        const [practice, setPractice] = useState('The first');
+        window.change = setPractice;
+        return createElement('main', {},
+          createElement(WayleafBooking, { id: 'w', href: '${CALENDLY}', config: { practice }, onWayleafBookingOpenRequest: (event) => { event.preventDefault(); window.asked = event.provider; } }),
+          createElement(WayleafPaths, { structuredData: false, view: 'cards', ref: (element) => { window.referred = element?.localName; } }));
+      }
+      createRoot(document.querySelector('#app')).render(createElement(App));`;
+    const tab = await open({ framework: 'react', wait: 0, tree: ['main', {}], client });
+    await tab.waitForFunction(`document.querySelector('#w a')`);
+    const shown = (text) =>
+      tab.waitForFunction(`document.querySelector('#w').shadowRoot.textContent.includes('${text}')`, { timeout: 5000 });
+    await shown('The first');
+    await tab.evaluate(`change('The second')`);
+    await shown('The second');
+    await tab.click('#w a');
+    assert.equal(await tab.evaluate('window.asked'), 'calendly');
+    assert.equal(await tab.evaluate('window.referred'), 'wayleaf-paths');
+    assert.equal(await tab.$eval('wayleaf-paths', (element) => element.view), 'cards');
+    await tab.close();
+  });
 });
