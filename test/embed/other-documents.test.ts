@@ -114,10 +114,9 @@ describe('widgets that move into another document', () => {
     const place = await elsewhere(page);
     move(page, place);
     await drawn(place);
-    const progress = () => {
-      const line = inside(place, 'wayleaf-reader', '[part~="progress"]')!;
-      return Number(place.defaultView!.getComputedStyle(line).getPropertyValue('--_progress'));
-    };
+    const line = () => inside(place, 'wayleaf-reader', '[part~="progress"]');
+    await waitUntil(line, 'the line', late);
+    const progress = () => Number(place.defaultView!.getComputedStyle(line()!).getPropertyValue('--_progress'));
     const before = progress();
     [...place.querySelectorAll('wayleaf-reader h2')].at(-1)!.scrollIntoView();
     await waitUntil(() => progress() > before, 'further on', late);

@@ -2,7 +2,7 @@
 import { html, nothing, svg } from 'lit';
 import type { Localized } from '../../i18n/strings.js';
 import type { Panel } from './panel-controller.js';
-import { minutesText, numberFormat, type ReadingTime } from '../reading/reading-time.js';
+import { minutesText, percentText, type ReadingTime } from '../reading/reading-time.js';
 import type { ReaderStrings } from '../strings.js';
 import { english } from './bar.strings.js';
 
@@ -43,14 +43,13 @@ export function factsText(
   progress: number,
   left: number,
 ): FactsText {
-  const percent = numberFormat(locale, { style: 'percent' });
-  if (progress >= 1) return { full: t.finished, brief: percent.format(1) };
+  if (progress >= 1) return { full: t.finished, brief: percentText(1, locale) };
   const share = Math.floor(progress * 100) / 100;
   if (!share) {
     const time = minutesText(low, high, locale);
     return { full: t.readingTime(time), brief: time };
   }
-  const brief = percent.format(share);
+  const brief = percentText(share, locale);
   return { full: t.progress(brief, minutesText(left, left, locale)), brief };
 }
 

@@ -1,0 +1,160 @@
+// npm run bench: what the built script costs a page at its start, beside the smallest element that Lit can make. Prints
+// a table of main-thread CPU time, in ms and as a multiple of that element in the same run; with --check it fails where
+// a multiple is over its limit. --rounds=9 measures more often, --cpu=4 as on a processor four times slower.
+//
+// Each measurement is in a fresh browser context, and so in a cold process; the cases of a round come in random order,
+// and the figures are medians over rounds. CPU time by the thread's own clock hardly moves when other programs run.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { chromiumArgs, chromiumPath } from './browsers.mjs';
+import { serve } from './static-server.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { values: flags } = parseArgs({
+  options: { rounds: { type: 'string' }, cpu: { type: 'string' }, check: { type: 'boolean' } },
+});
+const rounds = Number(flags.rounds ?? 5);
+const rate = Number(flags.cpu ?? 1);
+if (!existsSync('dist/wayleaf.js')) throw new Error('Run "npm run build:dist" first.');
+
+const WIDGETS = {
+  reader: `<wayleaf-reader><h2>Planting a hedge</h2><p>A hedge begins with <mark data-sign="time">an hour you have to spare</mark>.</p>
+    <h3>The first year</h3><p>Water it once a week.</p><h3>The second</h3><p>Cut it by half.</p></wayleaf-reader>`,
+  paths: `<wayleaf-paths reviewed="2026-10-12" interest="We sell both."><table><caption>Two ways to a hedge</caption>
+    <thead><tr><th scope="col">Question</th><th scope="col" data-path="seed">From seed</th><th scope="col" data-path="plants">With young plants</th></tr></thead>
+    <tbody><tr data-row="cost"><th scope="row">What does it cost?</th><td>Next to nothing</td><td>Some money</td></tr>
+    <tr data-row="time"><th scope="row">When is it high?</th><td>In ten years</td><td>In four</td></tr></tbody></table>
+    <ul data-signs><li data-for="seed:2" data-id="time">I have time</li><li data-for="plants:2" data-id="soon">I want to see it soon</li></ul></wayleaf-paths>`,
+  booking: `<wayleaf-booking practice="The nursery" area="All who live nearby"><a href="https://calendly.com/the-nursery/visit">Book a visit</a></wayleaf-booking>`,
+};
+/** Most that a case may cost, as a multiple of Lit's element: about half more than measured (docs/decisions/start-when-needed.md). */
+const LIMITS = { 'no tags': 1.5, reader: 4, paths: 4.5, booking: 4.5, 'all three': 6 };
+
+/** The smallest element that Lit can make: one property in one heading. */
+async function smallest(folder) {
+  const entry = fileURLToPath(new URL('bench-hello.js', import.meta.url));
+  const source = `import { html, LitElement } from 'lit';
+    class Hello extends LitElement { static properties = { name: {} }; render() { return html\`<h3>\${this.name}</h3>\`; } }
+    customElements.define('lit-hello', Hello);`;
+  const [{ output }] = [
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [
+        {
+          name: 'bench',
+          enforce: 'pre',
+          resolveId: (id) => (id === entry ? entry : null),
+          load: (id) => (id === entry ? source : null),
+        },
+      ],
+      build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bench' } },
+    }),
+  ].flat();
+  writeFileSync(join(folder, 'hello.js'), output[0].code);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'wayleaf-bench-'));
+await smallest(folder);
+writeFileSync(join(folder, 'page.html'), '<!doctype html><meta charset="utf-8"><title>Bench</title><body></body>');
+const site = await serve(folder, 0);
+const built = await serve('.', 0);
+const own = `${built.url}/dist/wayleaf.js`;
+const cases = {
+  'Lit, one element': { script: 'hello.js', markup: '<lit-hello name="World"></lit-hello>', tag: 'lit-hello' },
+  'no tags': { script: own, markup: '<p>Hello</p>', tag: 'p' },
+  ...Object.fromEntries(
+    Object.entries(WIDGETS).map(([name, markup]) => [name, { script: own, markup, tag: `wayleaf-${name}` }]),
+  ),
+  'all three': { script: own, markup: Object.values(WIDGETS).join(''), tag: 'wayleaf-booking' },
+};
+
+/** In the page: what a host page has warm already, then the widget, until the page is idle. */
+async function start({ script, markup, tag }) {
+  const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const frame = () => new Promise((resolve) => window.requestAnimationFrame(() => setTimeout(resolve, 30)));
+  const text = await (await fetch(script)).text();
+  const warm = document.createElement('div');
+  warm.style.visibility = 'hidden';
+  warm.innerHTML = '<h3>Warm</h3><p>Hello, <b>World</b>!</p><button>Choose</button><input>';
+  document.body.append(warm);
+  await frame();
+  warm.remove();
+  await frame();
+  performance.mark('bench-begin');
+  document.body.innerHTML = markup;
+  // parts are looked for beside the script that the page names; the text is measured without the network
+  const named = document.createElement('script');
+  named.type = 'text/plain';
+  named.src = script;
+  document.head.append(named);
+  document.head.append(Object.assign(document.createElement('script'), { textContent: text }));
+  const element = document.querySelector(tag);
+  const isDrawn = () => tag === 'p' || !!element.shadowRoot?.querySelector(':not(style)');
+  while (!isDrawn()) await later(0);
+  document.body.getBoundingClientRect();
+  performance.mark('bench-layout');
+  await later(500);
+  performance.mark('bench-end');
+}
+
+/** Main-thread CPU time from the first mark to the others, and of the longest task, in ms. */
+function read(trace) {
+  const events = JSON.parse(Buffer.from(trace).toString()).traceEvents;
+  const at = (name) => events.find((event) => event.name === `bench-${name}`);
+  const begin = at('begin');
+  const tasks = events.filter(
+    ({ name, ph, pid, tid, ts, dur }) =>
+      name === 'RunTask' &&
+      ph === 'X' &&
+      pid === begin.pid &&
+      tid === begin.tid &&
+      ts + dur > begin.ts &&
+      ts + dur <= at('end').ts,
+  );
+  return {
+    layout: (at('layout').tts - begin.tts) / 1000,
+    idle: (at('end').tts - begin.tts) / 1000,
+    longest: Math.max(0, ...tasks.map(({ tdur, dur }) => (tdur ?? dur) / 1000)),
+  };
+}
+
+const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+const results = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
+for (let round = 0; round < rounds; round++)
+  for (const name of Object.keys(cases).sort(() => Math.random() - 0.5)) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(`${site.url}/page.html`);
+    if (rate > 1) await page.emulateCPUThrottling(rate);
+    await page.tracing.start({ categories: ['-*', 'disabled-by-default-devtools.timeline', 'blink.user_timing'] });
+    await page.evaluate(start, cases[name]);
+    results[name].push(read(await page.tracing.stop()));
+    await context.close();
+  }
+await browser.close();
+for (const server of [site, built]) await server.close();
+rmSync(folder, { recursive: true });
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+const [base] = Object.values(results);
+const over = [];
+console.log(`Start, main-thread CPU in ms (× the first row), medians of ${rounds}, processor ÷ ${rate}\n`);
+console.log(`| page | to layout | × | to idle | × | longest task | × |\n| --- | --: | --: | --: | --: | --: | --: |`);
+for (const [name, runs] of Object.entries(results)) {
+  const cells = ['layout', 'idle', 'longest'].map((key) => {
+    const times = median(runs.map((run, round) => run[key] / base[round][key]));
+    if (key === 'layout' && times > LIMITS[name]) over.push(`${name}: ${times.toFixed(2)}, at most ${LIMITS[name]}`);
+    return `${median(runs.map((run) => run[key])).toFixed(1)} | ${times.toFixed(2)}`;
+  });
+  console.log(`| ${name} | ${cells.join(' | ')} |`);
+}
+if (flags.check && over.length) {
+  console.error(`\nOver the limit to layout:\n${over.join('\n')}`);
+  process.exitCode = 1;
+}
