@@ -71,9 +71,7 @@ describe('the whole walk by keyboard, with the built script', () => {
 
     // choose the second path with the button below the comparison: back from the check
     const continues = () =>
-      [...shadow('wayleaf-paths').querySelectorAll('button')].filter((button) =>
-        button.textContent.includes('Choose'),
-      );
+      [...shadow('wayleaf-paths').querySelectorAll('button')].filter((button) => button.textContent.includes('Choose'));
     expect(continues()).to.have.length(2);
     await sendKeys({ down: 'Shift' });
     await tabTo('a choice', () => focused() === continues()[1]);
