@@ -17,6 +17,8 @@ export const liveStyles = css`
   }
   .live summary {
     display: list-item;
+    /* a target of 24 px, whatever the page's font size */
+    line-height: max(1.5em, 24px);
     cursor: pointer;
   }
   .live summary:focus-visible,

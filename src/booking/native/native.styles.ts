@@ -104,8 +104,10 @@ export const nativeStyles = css`
     cursor: pointer;
     transition: background-color 120ms;
   }
-  .own-choice:hover {
-    background-color: var(--_tint);
+  @media (hover: hover) {
+    .own-choice:hover {
+      background-color: var(--_tint);
+    }
   }
   .own-choice small {
     font-size: 0.8125em;

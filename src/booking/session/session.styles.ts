@@ -9,8 +9,10 @@ export const sessionStyles = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
-  .button.primary:hover {
-    background-color: color-mix(in oklab, var(--_accent) 88%, currentColor);
+  @media (hover: hover) {
+    .button.primary:hover {
+      background-color: color-mix(in oklab, var(--_accent) 88%, currentColor);
+    }
   }
   .session {
     --_frame-min: 20em;
@@ -94,8 +96,10 @@ export const sessionStyles = css`
     background: none;
     cursor: pointer;
   }
-  .session-close:hover {
-    background-color: var(--_tint);
+  @media (hover: hover) {
+    .session-close:hover {
+      background-color: var(--_tint);
+    }
   }
   .session-notes {
     display: flex;

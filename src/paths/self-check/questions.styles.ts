@@ -44,8 +44,10 @@ export const questionStyles = css`
     transition: background-color 120ms;
   }
   /* background-color: a page must not be able to make a token fetch a picture at an answer */
-  .option:hover {
-    background-color: var(--_tint);
+  @media (hover: hover) {
+    .option:hover {
+      background-color: var(--_tint);
+    }
   }
   .option:has(:checked) {
     border-color: var(--_accent);

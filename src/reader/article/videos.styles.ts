@@ -36,8 +36,10 @@ export const videoStyles = css`
     text-wrap: balance;
     cursor: pointer;
   }
-  button:hover {
-    background: color-mix(in srgb, currentColor 5%, transparent);
+  @media (hover: hover) {
+    button:hover {
+      background: color-mix(in srgb, currentColor 5%, transparent);
+    }
   }
   button:focus-visible {
     outline: 3px solid currentColor;

@@ -97,9 +97,11 @@ export const chromeStyles = css`
   ol ol ol a {
     padding-inline-start: 2.9em;
   }
-  li a:hover {
-    color: inherit;
-    border-color: currentColor;
+  @media (hover: hover) {
+    li a:hover {
+      color: inherit;
+      border-color: currentColor;
+    }
   }
   li a[aria-current] {
     border-color: var(--_accent);

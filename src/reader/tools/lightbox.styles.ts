@@ -47,8 +47,10 @@ export const lightboxStyles = css`
     padding: 0;
     font-size: 1em;
   }
-  .lightbox .button:hover {
-    background: rgb(255 255 255 / 0.14);
+  @media (hover: hover) {
+    .lightbox .button:hover {
+      background: rgb(255 255 255 / 0.14);
+    }
   }
   .lightbox :focus-visible {
     outline-color: #fff;

@@ -23,9 +23,11 @@ export const toolStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  .tool-action:hover span {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+  @media (hover: hover) {
+    .tool-action:hover span {
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
   }
   .passage {
     display: -webkit-box;
