@@ -23,10 +23,11 @@ import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
 import { factsView, labelOf, newsView } from './booking-view.js';
 import { PrimaryLinkController } from './primary-link-controller.js';
-import { attributeProblems, linkProblems } from './setup-problems.js';
 import { FormController } from './form-controller.js';
 import { LiveController } from './live-controller.js';
 import { linkFor, linksOf, readAttributes, readData, type Availability, type BookingModel } from './model.js';
+import { isOverride } from './detect.js';
+import { lazyChunks } from './lazy-chunks.js';
 import { LaunchController, type LaunchTarget } from './launch-controller.js';
 import type { Mode } from './launch-mode.js';
 import { targetOf, prefillSourcesOf, sentenceOf, type LinkTarget } from './link-action.js';
@@ -347,7 +348,7 @@ export class WayleafBooking extends LitElement {
       document.baseURI,
       (code, values) => found.push({ code, values }),
     );
-    this.#report('attributes', [...found, ...attributeProblems(this.provider, this.#unknownValues)]);
+    this.#report('attributes', found);
   }
 
   protected override update(changed: PropertyValues): void {
@@ -388,10 +389,7 @@ export class WayleafBooking extends LitElement {
     this.#publishLink();
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
-    this.#report(
-      'links',
-      linkProblems(this.mode, model, document.baseURI, (href) => this.#targetOf(href)),
-    );
+    this.#checkSetup();
     this.#report('listing', this.structuredData && !practice ? [{ code: 'WL-BOOKING-082' }] : []);
     // parsers drop a form in a form, and its fields fall to the page's
     const outer = this.querySelector<HTMLInputElement>('input, textarea, select')?.form;
@@ -412,6 +410,22 @@ export class WayleafBooking extends LitElement {
     if (key === this.#published) return;
     this.#published = key;
     this.#journey.update({ bookingLink: link ? { label: label!, href: link.href } : null });
+  }
+
+  /** Reports what only some setups can have wrong. */
+  #checkSetup(): void {
+    const { mode, provider } = this;
+    if (oneOf(mode, ['auto', 'tab']) && !this.#unknownValues.size && (!provider || isOverride(provider)))
+      this.#report('setup', []);
+    else
+      lazyChunks.session().then(
+        ({ attributeProblems, linkProblems }) =>
+          this.#report('setup', [
+            ...attributeProblems(this.provider, this.#unknownValues),
+            ...linkProblems(this.mode, this.#model.model, document.baseURI, (href) => this.#targetOf(href)),
+          ]),
+        () => undefined,
+      );
   }
 
   /** The latest choice with a link of its own, or else the latest; while booking steps back no path is named. */
@@ -449,7 +463,7 @@ export class WayleafBooking extends LitElement {
     if (isServer) return serverView(this.href, this.label || t.book);
     const { model } = this.#model;
     const { link, words } = this.#primaryLink;
-    const { booked, offline, session } = this.#launch;
+    const { booked, notice, session } = this.#launch;
     const hold = this.#journey.value?.hold;
     const choice = this.#choice;
     // an author's own list stands in for ours
@@ -465,7 +479,7 @@ export class WayleafBooking extends LitElement {
       ${this.#shaped && model.availability ? html`<p class="chrome availability ${asks && !link ? 'first' : ''}" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}
       ${this.#shaped && link?.note ? html`<p class="subline" part="subline"><bdi>${link.note}</bdi></p>` : nothing}
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
-      ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${offline ? t.offline : nothing}</p>` : nothing}
+      ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${notice && t[notice]}</p>` : nothing}
       ${asks ? html`${rest} ${this.#request.render()}` : nothing}
       ${this.#shaped && !listed ? html`${factsView(model, t, lang, dir)} ${this.#live.rows(model)}` : nothing}
       ${asks ? nothing : rest}

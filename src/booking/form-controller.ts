@@ -33,7 +33,7 @@ export class FormController implements ReactiveController {
     else if (!this.#cancelIdle) {
       const { element } = this.#host;
       const cancel = whenIdle(this.#begin);
-      element.addEventListener('focusin', this.#begin, { once: true });
+      element.addEventListener('focusin', this.#begin);
       this.#cancelIdle = () => {
         cancel();
         element.removeEventListener('focusin', this.#begin);
@@ -59,7 +59,7 @@ export class FormController implements ReactiveController {
         this.#request = new RequestForm(this.#host, this.#formHost);
         this.#host.changed();
       },
-      // the form posts by itself
+      // the form posts by itself, and the next field that takes the focus asks again
       () => undefined,
     );
 

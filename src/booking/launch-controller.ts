@@ -1,6 +1,7 @@
 /** Handles a click on a booking link: opens the session or a new tab, and fetches their chunk ahead. */
 import type { ReactiveController } from 'lit';
 import { whenIdle } from '../internal/load.js';
+import { inTime, onceOnline } from '../internal/retry.js';
 import type { Journey } from '../journey/journey.js';
 import { WayleafBookingFailEvent, WayleafBookingOpenEvent, WayleafBookingOpenRequestEvent } from './booking.events.js';
 import type { BookingHost } from './booking-host.js';
@@ -10,6 +11,9 @@ import { lazyChunks } from './lazy-chunks.js';
 import type { LinkTarget } from './link-action.js';
 import type { BookingSession, SessionChange } from './session/session.js';
 import type { PrefillSources } from './providers/prefill.js';
+
+/** How many milliseconds a press waits for our own chunk: browsers open a tab for one up to 5 s ago. */
+const PATIENCE = 4000;
 
 /** Where a link leads, and what goes along. */
 export interface LaunchTarget extends LinkTarget {
@@ -41,8 +45,8 @@ export interface Launch extends LaunchTarget {
  * still leads somewhere.
  */
 export class LaunchController implements ReactiveController {
-  /** Whether the last click found the browser offline. */
-  offline = false;
+  /** What is to be said of the last click: it waits for our own chunk, or found the browser offline. */
+  notice: 'opening' | 'offline' | undefined;
   readonly #host: BookingHost;
   readonly #launch: LaunchHost;
   /** The session opened last; it still holds what was booked when it has ended. */
@@ -88,10 +92,7 @@ export class LaunchController implements ReactiveController {
     if (this.#cancelIdle) return;
     const found = this.#launch
       .targets()
-      .filter(
-        ({ launchMode, prefill }) =>
-          launchMode === 'dialog' || launchMode === 'inline' || (launchMode === 'tab' && prefill),
-      );
+      .filter(({ launchMode, prefill }) => launchMode !== 'plain' && (launchMode !== 'tab' || prefill));
     if (!found.length) return;
     // the names of what may travel, never the values of now
     const prefill = found[0]?.prefill;
@@ -106,7 +107,7 @@ export class LaunchController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#wait(undefined);
+    if (this.#waiting) this.#wait(undefined);
     this.#cancelIdle?.();
     this.#cancelIdle = undefined;
   }
@@ -131,7 +132,7 @@ export class LaunchController implements ReactiveController {
   };
 
   #press(event: MouseEvent, launch: Launch): void {
-    const { element, changed } = this.#host;
+    const { element } = this.#host;
     const { url, provider, launchMode } = launch;
     // anyone who clicks again after a while has waited long enough for our chunk; the second half of a double click is
     // no second click
@@ -144,13 +145,16 @@ export class LaunchController implements ReactiveController {
     )
       return;
     // an empty window helps nobody; but the browser may be wrong about being offline, so a second click goes through
-    const again = this.offline;
-    this.offline = navigator.onLine === false;
-    changed();
+    const offline = navigator.onLine === false;
+    const again = offline && this.notice;
     this.#wait(undefined);
     this.#since = event.timeStamp;
-    if (launchMode === 'tab' || late || (this.offline && again)) void this.#openTab(launch, late);
-    else if (this.offline) element.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
+    if (offline) {
+      this.notice = 'offline';
+      onceOnline(element, this.#online);
+    }
+    if (launchMode === 'tab' || late || again) void this.#openTab(launch, late);
+    else if (offline) element.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'offline'));
     else void this.#openSession(launch);
   }
 
@@ -164,6 +168,12 @@ export class LaunchController implements ReactiveController {
     element.dispatchEvent(new WayleafBookingFailEvent(provider.id, 'part'));
   }
 
+  /** Another press opens the window again. */
+  readonly #online = (): void => {
+    this.notice = this.#waiting && 'opening';
+    this.#host.changed();
+  };
+
   /** The widget could not be drawn: a window that was to open has not, so its address opens. */
   drawFailed(error: Error): void {
     const { session } = this;
@@ -172,9 +182,11 @@ export class LaunchController implements ReactiveController {
     session.end('removed');
   }
 
-  /** Shows, and reports to assistive technology, that a click was received. */
+  /** Shows and says that a click was received. */
   #wait(link: HTMLAnchorElement | undefined): void {
     // nothing opens, and no page is left, when a page that was left is seen again
+    this.notice = link && 'opening';
+    this.#host.changed();
     if (this.#waiting) window.removeEventListener('pagehide', this.#cancelWait);
     if (link) window.addEventListener('pagehide', this.#cancelWait);
     this.#waiting?.removeAttribute('aria-busy');
@@ -189,8 +201,7 @@ export class LaunchController implements ReactiveController {
     if (prefill && !late) {
       this.#wait(link);
       // without our own chunk the owner's link goes as it is
-      href = await lazyChunks
-        .session()
+      href = await inTime(lazyChunks.session(), PATIENCE)
         .then(async ({ resolveUrl }) => (await resolveUrl(url, provider, prefill)).href)
         .catch(() => href);
       if (this.#waiting !== link) return;
@@ -203,7 +214,7 @@ export class LaunchController implements ReactiveController {
   async #openSession(launch: Launch): Promise<void> {
     const { link } = launch;
     this.#wait(link);
-    const part = await lazyChunks.session().catch(() => undefined);
+    const part = await inTime(lazyChunks.session(), PATIENCE).catch(() => undefined);
     // the widget was removed meanwhile, or the visitor went another way
     if (this.#waiting !== link) return;
     this.#wait(undefined);

@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import type { BookingHost } from './booking-host.js';
 import type { Listing } from './live/structured-data.js';
 import type { LiveFacts, LiveProps, LiveHost } from './live/live.js';
+import { onceOnline } from '../internal/retry.js';
 import { lazyChunks } from './lazy-chunks.js';
 
 /**
@@ -13,10 +14,9 @@ export class LiveController implements ReactiveController {
   readonly #host: BookingHost;
   readonly #live: LiveHost;
   #facts: LiveFacts | undefined;
-  #requested = false;
-  /** Whether its chunk could not be loaded: its space is given back. */
-  #failed = false;
-  #listed = '';
+  /** Whether its chunk could not be loaded: its space is given back. `undefined` until it is asked for. */
+  #failed: boolean | undefined;
+  #listed: string | undefined;
   #unlist: (() => void) | undefined;
 
   constructor(host: BookingHost, live: LiveHost) {
@@ -43,8 +43,7 @@ export class LiveController implements ReactiveController {
   /** Shows what the owner gives; nothing is fetched where there is nothing to show. */
   show(given: LiveProps): void {
     if (this.#facts) return this.#facts.update(given);
-    if (this.#requested || !(given.hours || given.openings || given.places || given.choices)) return;
-    this.#requested = true;
+    if (this.#failed !== undefined || !(given.hours || given.openings || given.places || given.choices)) return;
     this.#failed = false;
     lazyChunks.live().then(
       ({ LiveFacts }) => {
@@ -56,32 +55,31 @@ export class LiveController implements ReactiveController {
         this.#failed = true;
         this.#host.report('live', [{ code: 'WL-BOOKING-081' }]);
         this.#host.changed();
-        addEventListener('online', this.#again, { once: true });
+        onceOnline(this.#host.element, this.#again);
       },
     );
   }
 
   readonly #again = (): void => {
-    this.#requested = false;
+    this.#failed = undefined;
     this.#host.changed();
   };
 
   /** Adds a listing for search engines to the page, or removes it with `undefined`. */
   list(listing: Listing | undefined): void {
-    const key = listing ? JSON.stringify(listing) : '';
+    const key = JSON.stringify(listing) as string | undefined;
     if (key === this.#listed) return;
     this.#listed = key;
     this.#unlist?.();
     this.#unlist = undefined;
     if (listing)
-      Promise.all([
-        lazyChunks.listing(),
-        listing.hours ? lazyChunks.live().then(({ hoursReaderOf }) => hoursReaderOf(this.#host.element)) : undefined,
-      ]).then(
-        ([{ list }, reader]) =>
-          key === this.#listed && this.#host.element.isConnected && (this.#unlist = list(listing, reader)),
-        () => undefined,
-      );
+      lazyChunks
+        .listing()
+        .then(({ prepare }) => prepare(listing, this.#host.element))
+        .then(
+          (list) => key === this.#listed && this.#host.element.isConnected && (this.#unlist = list()),
+          () => undefined,
+        );
   }
 
   hostDisconnected(): void {
@@ -90,16 +88,14 @@ export class LiveController implements ReactiveController {
       this.list(undefined);
       this.#facts?.end();
       this.#facts = undefined;
-      this.#requested = false;
+      this.#failed = undefined;
     });
   }
 
   questions({ places, choices }: LiveProps): unknown {
     if (this.#facts) return this.#facts.questions();
-    let count = places ? 1 : 0;
-    if (choices) count += Array.isArray(choices) ? choices.length : 1;
-    if (this.#failed) count = 0;
-    return count ? html`<div class="asks">${[...Array(count).keys()].map(() => html`<p></p>`)}</div>` : nothing;
+    const asked = this.#failed ? [] : [places, choices].flat().filter(Boolean);
+    return asked.length ? html`<div class="asks">${asked.map(() => html`<p></p>`)}</div>` : nothing;
   }
 
   rows({ hours, openings }: LiveProps): unknown {

@@ -16,6 +16,8 @@ export interface BookingStrings {
   readonly chose: string;
   readonly hold: string;
   readonly offline: string;
+  /** Said while a press waits; another press opens the new tab. */
+  readonly opening: string;
   /** Who will receive data, and where it opens. `named` tells a service's name from a host name. */
   readonly opens: Readonly<Record<'dialog' | 'inline' | 'tab', (name: string, named: boolean) => string>> & {
     readonly native: (name: string) => string;
@@ -41,6 +43,7 @@ const english: BookingStrings = {
   },
   chose: 'You chose:',
   hold: 'Booking can wait. It is here when you want it.',
+  opening: 'Opening… Press again to try in a new tab.',
   offline: 'You seem to be offline. Press again to try in a new tab.',
   opens: {
     dialog: (name, named) => `${who(name, named)} in a window on this page.`,

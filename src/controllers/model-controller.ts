@@ -1,5 +1,6 @@
 /** Merges a widget's input sources into one model, and fetches the document behind `src`. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onceOnline } from '../internal/retry.js';
 import { safeUrl } from '../internal/url.js';
 import { isRecord } from '../internal/values.js';
 import type { ProblemCode } from '../problems/all-problems.js';
@@ -101,11 +102,16 @@ export class ModelController<M extends object> implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
+    if (this.status === 'failed') onceOnline(this.#host, this.#again);
     if (this.#host.config !== this.#config) void this.#readConfig();
     if (this.#host.src !== this.#src) void this.#readSource();
     if (this.#childrenStale) this.#readChildren();
     this.#merge();
   }
+
+  readonly #again = (): void => {
+    if (this.status === 'failed') this.retry();
+  };
 
   /** Fetches `src` again, and the chunk that reads data, if that failed to load. */
   retry(): void {

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { observeChanges } from '../internal/observe.js';
+import { onceOnline } from '../internal/retry.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
 import { languagesRegisteredFor, onRegistered, registeredIn, withRegistered } from './registered-strings.js';
@@ -87,6 +88,7 @@ export class StringsController<T extends object> implements ReactiveController, 
         if (this.#wanted() !== wanted) return;
         this.loading = false;
         this.#host.requestUpdate();
+        onceOnline(this.#host, this.#update);
       },
     );
   };

@@ -1,15 +1,16 @@
 /** Loads and runs things late: chunks on first use, rendering in a task of its own, work when the page is idle. */
+import { inTime } from './retry.js';
 
 /**
  * Makes a loader of a chunk: the chunk is fetched at the first call, all callers share one promise, and a failure is
- * not kept, so that the next call tries again.
+ * not kept, so that the next call tries again. A chunk that does not come in time has failed.
  *
  * @param load - Usually `() => import('…')`.
  */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let promise: Promise<T> | undefined;
   return () =>
-    (promise ??= load().catch((error: unknown) => {
+    (promise ??= inTime(load()).catch((error: unknown) => {
       promise = undefined;
       throw error;
     }));

@@ -2,6 +2,7 @@
 import type { ReactiveController } from 'lit';
 import { inputChunk } from '../controllers/lazy-chunks.js';
 import { ModelController, type ModelHost, type SourceStatus } from '../controllers/model-controller.js';
+import { onceOnline } from '../internal/retry.js';
 import type { ProblemsController, Report } from '../controllers/problems-controller.js';
 import type * as JsonInput from './input/json-input.js';
 import {
@@ -160,11 +161,13 @@ export class ComparisonController implements ReactiveController {
 
   /** Loads again what failed: the reader of JSON, or the document behind `src`. */
   retry(): void {
-    const retries = this.#retries;
-    this.#retries = [];
-    if (retries.length) for (const retry of retries) retry();
+    if (this.#retries.length) this.#retryPart();
     else this.#inputs.retry();
   }
+
+  readonly #retryPart = (): void => {
+    for (const retry of this.#retries.splice(0)) retry();
+  };
 
   /** Changes the light DOM without the change being read as the author's. */
   runUnobserved(change: () => void): void {
@@ -180,7 +183,10 @@ export class ComparisonController implements ReactiveController {
           this.#problems.set('table', []);
           this.#inputs.readAgain();
         },
-        () => this.#problems.set('table', [{ code: 'WL-PATHS-019' }]),
+        () => {
+          this.#problems.set('table', [{ code: 'WL-PATHS-019' }]);
+          onceOnline(this.#host, this.#inputs.readAgain);
+        },
       );
     return read;
   }
@@ -195,6 +201,7 @@ export class ComparisonController implements ReactiveController {
     }
     await new Promise<void>((resolve) => {
       this.#retries.push(resolve);
+      onceOnline(this.#host, this.#retryPart);
       this.#host.requestUpdate();
     });
     return this.#loadJsonInput();

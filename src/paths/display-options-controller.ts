@@ -74,7 +74,7 @@ export class DisplayOptionsController implements ReactiveController {
         this.#part = part;
         this.host.requestUpdate();
       },
-      () => undefined, // the comparison is complete without the controls
+      () => undefined, // the comparison is complete without the controls, which come when the focus does
     );
   };
 

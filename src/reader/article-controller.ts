@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import type { ModelController, ModelHost } from '../controllers/model-controller.js';
 import type { ProblemInput, ProblemsController } from '../controllers/problems-controller.js';
 import { once } from '../internal/load.js';
+import { onceOnline } from '../internal/retry.js';
 import type { ProblemCode } from '../problems/all-problems.js';
 import type { Article, Body, Facts } from './article/model.js';
 
@@ -71,10 +72,11 @@ export class ArticleController implements ReactiveController {
   }
 
   /** Builds the article again after a failure. */
-  retry(): void {
+  readonly retry = (): void => {
+    if (this.status !== 'failed') return;
     this.#body = undefined;
     this.#host.requestUpdate();
-  }
+  };
 
   async #show(body: Body, heading: string | undefined, isCurrent: () => boolean): Promise<void> {
     this.status = 'loading';
@@ -119,6 +121,7 @@ export class ArticleController implements ReactiveController {
   #finish(status: ArticleController['status'], problems: readonly ProblemInput[] = [], container?: HTMLElement): void {
     this.status = status;
     if (status !== 'ready') this.isIncomplete = false;
+    if (status === 'failed') onceOnline(this.#host, this.retry);
     this.#problems.set('article', problems);
     if (container || this.container) {
       this.#model.runUnobserved(() => {

@@ -12,6 +12,7 @@ import { isBlank, isElement } from '../internal/dom.js';
 import { WordsGuard } from '../controllers/words-guard.js';
 import { nextTask, once } from '../internal/load.js';
 import { serverView } from '../internal/server-view.js';
+import { onceOnline } from '../internal/retry.js';
 import { safeUrl } from '../internal/url.js';
 import { version } from '../internal/version.js';
 import { adoptAgain } from '../theme/adopt-styles.js';
@@ -182,7 +183,8 @@ export class WayleafReader extends LitElement {
   #showsArticle = false;
   #removeEarlyStyles: (() => void) | undefined;
   #engineFailed = false;
-  #retrying = false;
+  /** Whether the article did not come; while it is asked for again, too. */
+  #missing = false;
 
   constructor() {
     super();
@@ -264,7 +266,6 @@ export class WayleafReader extends LitElement {
 
   override disconnectedCallback(): void {
     this.#guard.run(() => super.disconnectedCallback());
-    removeEventListener('online', this.#onOnline);
     this.#releaseEarlyStyles();
   }
 
@@ -322,8 +323,9 @@ export class WayleafReader extends LitElement {
     const loading =
       source === 'loading' || !!this.#model.reading || status === 'loading' || (!!container && !this.#showsArticle);
     // during a retry the notice stays, and with it the focus
-    this.#retrying &&= loading;
-    const missing = this.#retrying || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
+    const missing =
+      (this.#missing && loading) || source === 'failed' || status === 'failed' || (source === 'ready' && !model.body);
+    this.#missing = missing;
     const href = missing && this.src ? safeUrl(this.src, document.baseURI) : undefined;
     this.#box.setAttribute('aria-busy', String(loading && !missing));
     return html`
@@ -334,7 +336,7 @@ export class WayleafReader extends LitElement {
   }
 
   /** Loads the engine, which adds everything to a text that is readable without it. */
-  async #start(): Promise<Engine | undefined> {
+  readonly #start = async (): Promise<Engine | undefined> => {
     try {
       const { Engine } = await loadEngine();
       await nextTask(); // all readers of the page wait for the one engine
@@ -350,15 +352,13 @@ export class WayleafReader extends LitElement {
       this.requestUpdate();
       this.#problems.set('parts', []);
     } catch (error) {
-      if (this.isConnected) addEventListener('online', this.#onOnline, { once: true });
+      onceOnline(this, this.#start);
       this.#engineFailed = true;
       this.requestUpdate();
       this.#problems.set('parts', [{ code: 'WL-READER-004', values: { detail: (error as Error).message } }]);
     }
     return this.#engine;
-  }
-
-  readonly #onOnline = (): void => void this.#start();
+  };
 
   readonly #releaseEarlyStyles = (): void => {
     this.#removeEarlyStyles?.();
@@ -366,9 +366,7 @@ export class WayleafReader extends LitElement {
   };
 
   readonly #retry = (): void => {
-    if (this.#retrying) return;
-    this.#retrying = true;
     if (this.#article.status === 'failed') this.#article.retry();
-    else this.#model.retry();
+    else if (this.#model.status !== 'loading') this.#model.retry();
   };
 }

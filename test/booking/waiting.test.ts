@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { booking, catchTabs, clear, dialog, door, page, record, settled, until } from './helpers.js';
@@ -57,6 +57,31 @@ describe('a press while our own part is still on its way', () => {
     await session();
     await settled(widget);
     expect(dialog(widget)).to.equal(null);
+  });
+
+  const said = (widget: HTMLElement) =>
+    [...widget.shadowRoot!.querySelectorAll('[role=status]')].map((each) => each.textContent.trim()).join(' ');
+
+  it('is answered in words at once, and leads to the address when our part never comes; a late part opens the window', async function () {
+    this.timeout(15_000);
+    const widget = await pressed();
+    const events = record(widget);
+    await until(() => said(widget).includes('Opening… Press again to try in a new tab.'));
+    expect(tabs.opened).to.deep.equal([]);
+    await waitUntil(() => tabs.opened.length, 'the address opens', { timeout: 8000 });
+    expect(tabs.opened.map(({ href }) => href)).to.deep.equal([page('calendly/silent')]);
+    expect(events.filter(({ type }) => type === 'fail')).to.have.length(1);
+    await waitUntil(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-009'), 'a code', { timeout: 8000 });
+    expect(said(widget)).not.to.contain('Opening');
+    expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
+    arrive();
+    await session();
+    await settled(widget);
+    expect(dialog(widget), 'nothing opens by itself').to.equal(null);
+    door(widget).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => dialog(widget)?.open);
+    await waitUntil(() => !widget.problems.length, 'the problem is gone', { timeout: 8000 });
   });
 
   it('leaves no trace on the link of a widget that goes, nor on a copy', async () => {

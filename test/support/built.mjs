@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 
 /** Which parts each `down` folder holds back, by folder. */
 const up = new Set();
+/** What `hang` folders still owe, by folder. */
+const owed = new Map();
 
 /**
  * `/built/<how>/<name>/<file of dist>`; `name` keeps the tests' folders apart.
@@ -15,6 +17,7 @@ const up = new Set();
  * - `text`: CORS, and parts that come as plain text.
  * - `second`: CORS, and each part only at the second attempt.
  * - `slow`: CORS, and each part after half a second.
+ * - `hang`: no part is answered, until `…/up` was asked for; then all that were asked for are.
  * - `changed`, `changed-plain`: with and without CORS, each part longer by a comment.
  * - `page`: an HTML page, `?body=`, in the old encoding of western Europe.
  */
@@ -24,7 +27,7 @@ export async function handle(request, response, url) {
   const headers = {
     'content-type': 'text/javascript',
     'cache-control': 'no-store',
-    ...((how === 'cors' || ['html', 'text', 'second', 'slow', 'changed'].includes(how) || file === 'up') && {
+    ...((how === 'cors' || ['html', 'text', 'second', 'slow', 'hang', 'changed'].includes(how) || file === 'up') && {
       'access-control-allow-origin': '*',
     }),
   };
@@ -33,7 +36,12 @@ export async function handle(request, response, url) {
     headers['content-type'] = 'text/html; charset=windows-1252';
     return answer(200, url.searchParams.get('body'));
   }
-  if (file === 'up') return (up.add(name), answer(204));
+  if (file === 'up') {
+    up.add(name);
+    for (const pay of owed.get(name) ?? []) pay();
+    owed.delete(name);
+    return answer(204);
+  }
   if (!/^(wayleaf(\.all)?\.js|parts\/[\w.-]+\.js)$/.test(file)) return answer(404);
   if (how === 'down' && file.startsWith('parts/') && !up.has(name)) return answer(503);
   if (how.startsWith('html') && file.startsWith('parts/') && !up.has(name)) {
@@ -43,6 +51,8 @@ export async function handle(request, response, url) {
   if (how === 'text' && file.startsWith('parts/')) headers['content-type'] = 'text/plain';
   if (how === 'second' && file.startsWith('parts/') && !url.search) return answer(503);
   if (how === 'slow' && file.startsWith('parts/')) await new Promise((resolve) => setTimeout(resolve, 500));
+  if (how === 'hang' && file.startsWith('parts/') && !up.has(name))
+    await new Promise((resolve) => owed.set(name, [...(owed.get(name) ?? []), resolve]));
   const text = await readFile(new URL(`../../dist/${file}`, import.meta.url)).catch(() => undefined);
   if (!text) return answer(404);
   const isChanged = how.startsWith('changed') && file.startsWith('parts/');

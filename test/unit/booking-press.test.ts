@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { attributeProblems, linkProblems } from '../../src/booking/setup-problems.js';
+import { attributeProblems, linkProblems } from '../../src/booking/session/setup-problems.js';
 import type { BookingModel } from '../../src/booking/model.js';
 import type { Mode } from '../../src/booking/launch-mode.js';
 import { targetOf, prefillSourcesOf, sentenceOf } from '../../src/booking/link-action.js';

@@ -8,6 +8,7 @@ import { isRecord } from '../../internal/values.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { closestAcross } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
+import { onceOnline } from '../../internal/retry.js';
 import { hoursReader, readHours, type HoursProblem, type HoursReader, type OpeningHours } from './opening-hours.js';
 import type { HoursWords } from './hours-words.js';
 import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
@@ -148,19 +149,23 @@ export class LiveFacts {
       zone ? readHours(given.hours, (rule, problem) => report(HOURS_PROBLEMS[problem], { rule }), words) : [];
     // until the words of the page's language are there, hours are shown as written
     this.#hours = tag ? [] : read();
-    if (tag && zone)
+    const missing: ProblemInput = { code: 'WL-BOOKING-081' };
+    const load = () =>
       lazyChunks.hoursLanguages().then(
         ({ HOURS_LANGUAGES }) => {
           if (source !== this.#source) return;
+          if (found.at(-1) === missing) found.pop();
           this.#hours = read(HOURS_LANGUAGES[tag]);
           this.#tell();
         },
         () => {
           if (source !== this.#source) return;
-          report('WL-BOOKING-081');
+          if (found.at(-1) !== missing) found.push(missing);
           this.#tell();
+          onceOnline(this.#host.element, load);
         },
       );
+    if (tag && zone) void load();
     this.#eligibility = readEligibility(given, document.baseURI, report);
     this.#choices = readChoices(given.choices, document.baseURI, report);
     this.#chosen = this.#choices.map(() => undefined);
@@ -190,11 +195,16 @@ export class LiveFacts {
     const feed = await fetchOpenings(address, this.#zone, request.signal);
     if (request.signal.aborted) return;
     this.#feed = feed;
+    if (!('document' in feed)) onceOnline(this.#host.element, this.#fetchAgain);
     const stale: readonly ProblemInput[] =
       this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
     this.#host.report('live', [...this.#found, ...feed.found, ...stale]);
     this.#host.changed();
   }
+
+  readonly #fetchAgain = (): void => {
+    if (this.#address && this.#feed && !('document' in this.#feed)) void this.#fetch(this.#address);
+  };
 
   /** What is sent along with the booking, by the names of providers/prefill.ts. */
   get sends(): Readonly<Record<string, string>> {

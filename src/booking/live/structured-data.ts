@@ -1,4 +1,5 @@
 /** Adds JSON-LD for search engines, where the owner turns it on, from the given facts alone. */
+import { lazyChunks } from '../lazy-chunks.js';
 import { addJsonLd } from '../../internal/json-ld.js';
 import type { HoursReader, OpeningHours, Span } from './opening-hours.js';
 
@@ -110,13 +111,19 @@ const pageHasOwn = (): boolean =>
     /"ReserveAction"/.test(textContent ?? ''),
   );
 
+/** Loads what a listing needs to read hours in the language around `element`. Resolves to what adds it to the page. */
+export async function prepare(listing: Listing, element: Element): Promise<() => (() => void) | undefined> {
+  const reader = listing.hours ? await (await lazyChunks.live()).hoursReaderOf(element) : undefined;
+  return () => list(listing, reader);
+}
+
 /**
  * Adds the listing to the document's head, unless the page has one of its own.
  *
  * @param reader - Needed where the listing has hours.
  * @returns A function that takes it back, or `undefined` when nothing was added.
  */
-export function list(listing: Listing, reader?: HoursReader): (() => void) | undefined {
+function list(listing: Listing, reader?: HoursReader): (() => void) | undefined {
   const data = dataOf(listing, new Date().toISOString().slice(0, 10), reader);
   const text = JSON.stringify(data);
   let entry = listings.get(text);

@@ -14,6 +14,7 @@ export default {
   },
   chose: 'Ihre Wahl:',
   hold: 'Die Buchung kann warten. Sie finden sie hier, wenn Sie so weit sind.',
+  opening: 'Wird geöffnet … Drücken Sie noch einmal, um es in einem neuen Tab zu öffnen.',
   offline: 'Sie sind anscheinend offline. Drücken Sie noch einmal, um es in einem neuen Tab zu versuchen.',
   opens: {
     dialog: (name, named) => `${who(name, named)} in einem Fenster auf dieser Seite.`,

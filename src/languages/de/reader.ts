@@ -14,6 +14,7 @@ export default {
   retry: 'Noch einmal versuchen',
   openSource: 'Den Artikel direkt öffnen',
   bar: {
+    opening: 'Wird geöffnet …',
     unreached: 'Das ließ sich nicht laden. Prüfen Sie Ihre Verbindung und drücken Sie noch einmal.',
     more: 'Mehr',
     listen: 'Vorlesen',

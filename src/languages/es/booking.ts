@@ -17,6 +17,7 @@ export default {
   },
   chose: 'Tu elección:',
   hold: 'La reserva puede esperar. Está aquí para cuando la quieras.',
+  opening: 'Abriendo… Pulsa otra vez para abrirlo en una pestaña nueva.',
   offline: 'Parece que no tienes conexión. Pulsa otra vez para intentarlo en una pestaña nueva.',
   opens: {
     dialog: (name, named) => `${who(name, named)} en una ventana de esta página.`,

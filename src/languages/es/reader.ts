@@ -14,6 +14,7 @@ export default {
   retry: 'Volver a intentar',
   openSource: 'Abrir el artículo original',
   bar: {
+    opening: 'Abriendo…',
     unreached: 'No se ha podido cargar. Comprueba tu conexión y vuelve a pulsar.',
     more: 'Más',
     listen: 'Escuchar',

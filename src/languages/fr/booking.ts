@@ -15,6 +15,7 @@ export default {
   },
   chose: 'Votre choix\u00a0:',
   hold: 'La réservation peut attendre. Elle sera ici quand vous voudrez.',
+  opening: 'Ouverture en cours… Appuyez de nouveau pour l’ouvrir dans un nouvel onglet.',
   offline: 'Vous semblez être hors ligne. Appuyez de nouveau pour essayer dans un nouvel onglet.',
   opens: {
     dialog: (name, named) => `${who(name, named)} dans une fenêtre sur cette page.`,

@@ -14,6 +14,7 @@ export default {
   retry: 'Réessayer',
   openSource: 'Ouvrir l’article d’origine',
   bar: {
+    opening: 'Ouverture en cours…',
     unreached: 'Le chargement a échoué. Vérifiez votre connexion et appuyez de nouveau.',
     more: 'Plus',
     listen: 'Écouter',

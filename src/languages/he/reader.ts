@@ -15,6 +15,7 @@ export default {
   retry: 'ניסיון נוסף',
   openSource: 'פתיחת המאמר המקורי',
   bar: {
+    opening: 'נפתח…',
     unreached: 'הטעינה לא הצליחה. כדאי לבדוק את החיבור וללחוץ שוב.',
     more: 'עוד',
     listen: 'להאזנה',

@@ -18,6 +18,7 @@ export default {
   },
   chose: 'La tua scelta:',
   hold: 'La prenotazione può aspettare. È qui per quando la vorrai.',
+  opening: 'Apertura in corso… Premi di nuovo per aprire in una nuova scheda.',
   offline: 'Sembra che tu non sia in linea. Premi di nuovo per provare in una nuova scheda.',
   opens: {
     dialog: (name, named) => `${who(name, named)} in una finestra su questa pagina.`,

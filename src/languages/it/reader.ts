@@ -14,6 +14,7 @@ export default {
   retry: 'Riprova',
   openSource: 'Apri l’articolo originale',
   bar: {
+    opening: 'Apertura in corso…',
     unreached: 'Non è stato possibile caricarlo. Controlla la connessione e premi di nuovo.',
     more: 'Altro',
     listen: 'Ascolta',

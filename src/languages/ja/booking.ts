@@ -14,6 +14,7 @@ export default {
   },
   chose: '選んだ道：',
   hold: '予約は急ぎません。必要なときに、ここにあります。',
+  opening: '開いています… もう一度押すと、新しいタブで開きます。',
   offline: 'オフラインのようです。もう一度押すと、新しいタブで試します。',
   opens: {
     dialog: (name, named) => `${who(name, named)}が、このページのウィンドウで開きます。`,

@@ -14,6 +14,7 @@ export default {
   retry: 'もう一度試す',
   openSource: '元の記事を開く',
   bar: {
+    opening: '開いています…',
     unreached: '読み込めませんでした。接続を確認して、もう一度押してください。',
     more: 'その他',
     listen: '聞く',

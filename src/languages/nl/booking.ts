@@ -14,6 +14,7 @@ export default {
   },
   chose: 'Je keuze:',
   hold: 'Boeken kan wachten. Het is hier wanneer je wilt.',
+  opening: 'Wordt geopend… Druk nog eens om het in een nieuw tabblad te openen.',
   offline: 'Je lijkt offline te zijn. Druk nog eens om het in een nieuw tabblad te proberen.',
   opens: {
     dialog: (name, named) => `${who(name, named)} in een venster op deze pagina.`,

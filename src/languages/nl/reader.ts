@@ -14,6 +14,7 @@ export default {
   retry: 'Opnieuw proberen',
   openSource: 'Het artikel zelf openen',
   bar: {
+    opening: 'Wordt geopend…',
     unreached: 'Dit kon niet worden geladen. Controleer je verbinding en druk nog eens.',
     more: 'Meer',
     listen: 'Voorlezen',

@@ -14,6 +14,7 @@ export default {
   },
   chose: 'Twój wybór:',
   hold: 'Rezerwacja może poczekać. Jest tutaj, kiedy będzie potrzebna.',
+  opening: 'Otwieranie… Naciśnij jeszcze raz, aby otworzyć w nowej karcie.',
   offline: 'Wygląda na to, że nie ma połączenia. Naciśnij jeszcze raz, aby spróbować w nowej karcie.',
   opens: {
     dialog: (name, named) => `${who(name, named)} w oknie na tej stronie.`,

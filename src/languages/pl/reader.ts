@@ -15,6 +15,7 @@ export default {
   retry: 'Spróbuj ponownie',
   openSource: 'Otwórz oryginalny artykuł',
   bar: {
+    opening: 'Otwieranie…',
     unreached: 'Nie udało się tego wczytać. Sprawdź połączenie i naciśnij jeszcze raz.',
     more: 'Więcej',
     listen: 'Posłuchaj',

@@ -14,6 +14,7 @@ export default {
   },
   chose: 'Sua escolha:',
   hold: 'O agendamento pode esperar. Ele está aqui para quando você quiser.',
+  opening: 'Abrindo… Pressione de novo para abrir em uma nova aba.',
   offline: 'Parece que você está sem conexão. Pressione de novo para tentar em uma nova aba.',
   opens: {
     dialog: (name, named) => `${who(name, named)} em uma janela nesta página.`,

@@ -14,6 +14,7 @@ export default {
   retry: 'Tentar de novo',
   openSource: 'Abrir o artigo original',
   bar: {
+    opening: 'Abrindo…',
     unreached: 'Não foi possível carregar. Verifique sua conexão e pressione de novo.',
     more: 'Mais',
     listen: 'Ouvir',

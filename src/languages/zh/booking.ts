@@ -14,6 +14,7 @@ export default {
   },
   chose: '您选择了：',
   hold: '预约可以等。需要的时候，它就在这里。',
+  opening: '正在打开…… 再按一次，在新标签页中打开。',
   offline: '您似乎处于离线状态。再按一次，在新标签页中尝试。',
   opens: {
     dialog: (name, named) => `在本页的窗口中${who(name, named)}。`,

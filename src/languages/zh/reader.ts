@@ -14,6 +14,7 @@ export default {
   retry: '重试',
   openSource: '打开原文',
   bar: {
+    opening: '正在打开……',
     unreached: '未能加载。请检查网络连接，然后再按一次。',
     more: '更多',
     listen: '收听',

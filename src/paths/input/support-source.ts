@@ -3,9 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SourceStatus } from '../../controllers/model-controller.js';
 import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
 import { readJson } from '../../controllers/read-json.js';
+import { inTime, onceOnline } from '../../internal/retry.js';
 import { safeUrl } from '../../internal/url.js';
 import type { Support } from '../model.js';
 import { readSupport } from './read-json.js';
+
+/** How many milliseconds a server has to answer. */
+const PATIENCE = 20_000;
 
 /**
  * Fetches support for every visitor when the widget loads, so that the request reveals nothing about anyone.
@@ -15,9 +19,9 @@ import { readSupport } from './read-json.js';
 async function fetchSupport(src: string, signal: AbortSignal, report: Report): Promise<Support> {
   const url = safeUrl(src, document.baseURI, 'fetch');
   if (!url) throw new Error('not an address');
-  const response = await fetch(url, { signal, referrerPolicy: 'strict-origin' });
+  const response = await inTime(fetch(url, { signal, referrerPolicy: 'strict-origin' }), PATIENCE);
   if (!response.ok) throw new Error(`status ${response.status}`);
-  const support = readSupport(await readJson(await response.text()), response.url || url, report);
+  const support = readSupport(await readJson(await inTime(response.text(), PATIENCE)), response.url || url, report);
   if (!support) throw new Error('no support in it');
   return support;
 }
@@ -58,6 +62,10 @@ export class SupportSource implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  readonly #again = (): void => {
+    if (this.status === 'failed') this.retry();
+  };
+
   async #fetch(): Promise<void> {
     const src = this.#host.supportSrc;
     const request = new AbortController();
@@ -76,8 +84,10 @@ export class SupportSource implements ReactiveController {
         this.status = 'ready';
       } catch (error) {
         if (signal.aborted) return;
+        request.abort();
         problems.push({ code: 'WL-PATHS-040', values: { url: src, detail: (error as Error).message } });
         this.status = 'failed';
+        onceOnline(this.#host, this.#again);
       }
     this.#problems.set('support', problems);
     this.#host.requestUpdate();

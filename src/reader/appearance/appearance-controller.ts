@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
+import { onceOnline } from '../../internal/retry.js';
 import { repainted, type Scheme } from '../../theme/scheme-controller.js';
 import type { ReaderSettings, Theme } from './reader-settings.js';
 import type { LineFocusHost, LineFocus } from './line-focus.js';
@@ -182,8 +183,12 @@ export class AppearanceController implements ReactiveController {
     this.#pictures?.sync();
   }
 
+  readonly #again = (): void => this.#host.requestUpdate();
+
   #reportFailure(setting: string): void {
-    if (!this.#host.isConnected || this.#failedLoads.has(setting)) return;
+    if (!this.#host.isConnected) return;
+    onceOnline(this.#host, this.#again);
+    if (this.#failedLoads.has(setting)) return;
     this.#failedLoads.add(setting);
     this.#context().onLoadFailure(true);
   }

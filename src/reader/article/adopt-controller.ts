@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { once } from '../../internal/load.js';
+import { onceOnline } from '../../internal/retry.js';
 import type { Adoption } from './adopt.js';
 
 const loadAdopt = once(() => import('./adopt.js'));
@@ -53,6 +54,8 @@ export class AdoptController implements ReactiveController {
     return this.#adoption ? this.#adoption.runUnobserved(change) : change();
   }
 
+  readonly #again = (): void => void this.#adopt(this.#selector);
+
   async #adopt(selector: string | undefined): Promise<void> {
     this.#selector = selector;
     this.#adoption?.stop();
@@ -60,8 +63,13 @@ export class AdoptController implements ReactiveController {
     this.#problems.set('for', []);
     this.#onChange();
     if (!selector) return;
-    const { adopt } = await loadAdopt();
+    const module = await loadAdopt().catch((error: unknown) => error as Error);
     if (selector !== this.#selector) return;
+    if (module instanceof Error) {
+      this.#problems.set('for', [{ code: 'WL-READER-004', values: { detail: module.message } }]);
+      return onceOnline(this.#host, this.#again);
+    }
+    const { adopt } = module;
     this.#adoption = adopt(this.#host, selector, (problems) => {
       this.#problems.set('for', problems);
       this.#onChange();

@@ -1,6 +1,8 @@
 /** @pure The strings of the bar that only some moments call for; an untouched bar has the rest in `../strings.ts`. */
 
 export interface BarStrings {
+  /** Says that what was pressed is on its way. */
+  readonly opening: string;
   /** Says that a panel did not come. */
   readonly unreached: string;
   /** Names what leads to the other tools. */
@@ -12,6 +14,7 @@ export interface BarStrings {
 }
 
 export const english: BarStrings = {
+  opening: 'Opening…',
   unreached: 'This could not be loaded. Check your connection and press again.',
   more: 'More',
   listen: 'Listen',

@@ -69,8 +69,8 @@ export interface BarProps {
   /** The controls while it is read aloud. */
   readonly narration: unknown;
   readonly open: string | undefined;
-  /** Whether the requested panel failed to load. */
-  readonly loadFailed: boolean;
+  /** Whether what was requested is on its way, or failed to load. */
+  readonly notice: 'waiting' | 'failed' | undefined;
   readonly preload: () => void;
   readonly toggle: (panel: Panel) => void;
 }
@@ -88,7 +88,7 @@ export function bar(
     listen,
     narration,
     open,
-    loadFailed,
+    notice,
     preload,
     toggle,
   }: BarProps,
@@ -137,7 +137,7 @@ export function bar(
       ${hasSelection ? button('quote', own.quote, QUOTE) : nothing}
       ${hasContents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
       ${button('tools', own.more, MORE, true)}
-      <span class="unreached" role="status">${loadFailed ? own.unreached : nothing}</span>
+      <span class="unreached" role="status">${notice ? (notice === 'failed' ? own.unreached : own.opening) : nothing}</span>
     </div>
   `;
 }

@@ -126,7 +126,7 @@ export class Engine implements ReactiveController {
     );
     this.#narration = new NarrationController(
       host,
-      (failed) => this.#panel.showLoadFailure(failed),
+      (loading) => this.#panel.waitFor(loading),
       () => this.#narrationHost(),
     );
     this.#contents = new Contents(this.#reading, this.#article, (index) => {
@@ -247,7 +247,7 @@ export class Engine implements ReactiveController {
               resume: this.#resume.render(localized),
               hasSelection: !!this.#tools.passage,
               open: this.#panel.open,
-              loadFailed: this.#panel.loadFailed,
+              notice: this.#panel.notice,
               listen:
                 this.#narration.isOffered && !this.#narration.isActive ? () => void this.#narration.play() : undefined,
               narration: this.#narration.render(),
@@ -432,16 +432,14 @@ export class Engine implements ReactiveController {
   readonly #print = (): void => {
     const { root, metadata } = this.#article;
     this.#panel.close();
-    loadPrint().then(
-      ({ printArticle }) =>
-        void printArticle({
-          ...this.#localized,
-          root,
-          facts: metadata,
-          hasHeader: !root.contains(this.#reading.title ?? null),
-          hidesPictures: this.#settings.settings.plain,
-        }),
-      () => this.#panel.showLoadFailure(true),
+    void this.#panel.waitFor(loadPrint()).then((module) =>
+      module?.printArticle({
+        ...this.#localized,
+        root,
+        facts: metadata,
+        hasHeader: !root.contains(this.#reading.title ?? null),
+        hidesPictures: this.#settings.settings.plain,
+      }),
     );
   };
 }

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import { once } from '../../internal/load.js';
+import { onceOnline } from '../../internal/retry.js';
 import type { SignsHost, Signs } from '../tools/signs.js';
 import type { Facts } from '../article/model.js';
 
@@ -62,11 +63,19 @@ export class EnhancementsController implements ReactiveController {
     this.#describedKey = this.#syncedState = '';
   }
 
+  readonly #again = (): void => {
+    this.#syncedState = '';
+    this.#host.requestUpdate();
+  };
+
   async #syncSigns(): Promise<void> {
     if (!this.#signs) {
       if (!this.#context().root.querySelector('[data-sign]')) return;
-      const module = await loadSigns().catch(() => undefined);
-      if (!module || !this.#host.isConnected) return;
+      const module = await loadSigns().catch((error: unknown) => {
+        onceOnline(this.#host, this.#again);
+        throw error;
+      });
+      if (!this.#host.isConnected) return;
       this.#signs ??= new module.Signs(() => this.#context().signs());
     }
     const { root } = this.#context();
@@ -86,9 +95,11 @@ export class EnhancementsController implements ReactiveController {
     this.#removeDescription?.();
     this.#removeDescription = undefined;
     if (!describe || !key) return;
-    const module = await loadStructuredData().catch(() => undefined);
-    if (key === this.#describedKey && this.#host.isConnected)
-      this.#removeDescription = module?.describe(
+    const module = await loadStructuredData().catch(() => onceOnline(this.#host, this.#again));
+    if (key !== this.#describedKey || !this.#host.isConnected) return;
+    if (!module) this.#describedKey = '';
+    else
+      this.#removeDescription = module.describe(
         describe,
         words,
         root.querySelector<HTMLImageElement>('img[src]:not([src^="data:"])')?.src,

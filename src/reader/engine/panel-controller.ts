@@ -3,10 +3,14 @@ import { nothing, type ReactiveController, type ReactiveControllerHost } from 'l
 import { rootOf } from '../../internal/dom.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { once } from '../../internal/load.js';
+import { onceOnline } from '../../internal/retry.js';
 import type { PanelHost } from './panels.js';
 import type { ActionResult, PanelContent, ToolPanelHost } from '../tools/tools-panel.js';
 
 export type Panel = 'contents' | 'comfort' | 'tools' | 'quote' | 'voice';
+
+/** Milliseconds after which a press that waits for a module is answered in words. */
+const SOON = 80;
 
 const loadPanels = once(() => import('./panels.js'));
 const loadToolsPanel = once(() => import('../tools/tools-panel.js'));
@@ -18,8 +22,8 @@ export type ActionResultProps = Pick<ToolPanelHost, 'result' | 'report'>;
 export class PanelController implements ReactiveController {
   /** The open panel. */
   open: Panel | undefined;
-  /** Whether the panel requested last failed to load. */
-  loadFailed = false;
+  /** Whether the panel requested last is on its way, or failed to load. */
+  notice: 'waiting' | 'failed' | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onLoad: (failed: boolean) => void;
   #next: Panel | undefined;
@@ -48,17 +52,12 @@ export class PanelController implements ReactiveController {
       this.#next = panel === this.open ? undefined : panel;
       return this.close();
     }
-    // cleared at each press, so that a repeated failure is announced again
-    this.showLoadFailure(false);
-    try {
-      // in parallel
-      [this.#panels, this.#tools] = await Promise.all([
-        loadPanels(),
-        panel === 'tools' || panel === 'quote' ? loadToolsPanel() : this.#tools,
-      ]);
-    } catch {
-      return this.showLoadFailure(true);
-    }
+    // in parallel
+    const loaded = await this.waitFor(
+      Promise.all([loadPanels(), panel === 'tools' || panel === 'quote' ? loadToolsPanel() : this.#tools]),
+    );
+    if (!loaded || this.open) return;
+    [this.#panels, this.#tools] = loaded;
     this.#onLoad(false);
     if (!this.#host.isConnected) return;
     const root = this.#root;
@@ -108,12 +107,45 @@ export class PanelController implements ReactiveController {
     return open === 'contents' ? this.#panels.outlinePanel(panelProps) : this.#panels.settingsPanel(panelProps);
   }
 
+  /**
+   * Waits for what a press needs. The bar says so where it takes a moment, and says where it fails; `undefined` then.
+   */
+  async waitFor<T>(loading: Promise<T>): Promise<T | undefined> {
+    // cleared at each press, so that a repeated failure is announced again
+    this.showLoadFailure(false);
+    const timer = setTimeout(() => this.#show('waiting'), SOON);
+    try {
+      const loaded = await loading;
+      if (this.notice === 'waiting') this.#show(undefined);
+      return loaded;
+    } catch {
+      this.showLoadFailure(true);
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   /** Shows or clears the message in the bar that something failed to load. */
   showLoadFailure(loadFailed: boolean): void {
-    this.loadFailed = loadFailed;
-    if (loadFailed) this.#onLoad(true);
+    this.#show(loadFailed ? 'failed' : undefined);
+    if (!loadFailed) return;
+    this.#onLoad(true);
+    onceOnline(this.#host, this.#again);
+  }
+
+  #show(notice: typeof this.notice): void {
+    if (!this.#host.isConnected) return;
+    this.notice = notice;
     this.#host.requestUpdate();
   }
+
+  /** Another press may succeed. */
+  readonly #again = (): void => {
+    if (this.notice !== 'failed') return;
+    this.#show(undefined);
+    this.#onLoad(false);
+  };
 
   readonly #report = (outcome: ActionResult): void => {
     this.#result = outcome;

@@ -19,8 +19,8 @@ function voices(): readonly SpeechSynthesisVoice[] {
   }
 }
 
-/** What the controller calls when the narrator cannot be loaded, and when it can be again. */
-type LoadFailure = (failed: boolean) => void;
+/** Waits for a module with words to the visitor; gives nothing where it fails. */
+type WaitFor = <T>(loading: Promise<T>) => Promise<T | undefined>;
 
 /** The button's offer, and the narrator of one reader. */
 export class NarrationController implements ReactiveController {
@@ -28,15 +28,15 @@ export class NarrationController implements ReactiveController {
   isOffered = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #context: () => NarrationHost;
-  readonly #onLoad: LoadFailure;
+  readonly #waitFor: WaitFor;
   #narrator: Narrator | undefined;
   #lang = '';
   #hasRecording = false;
   #endLooking: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, onLoad: LoadFailure, context: () => NarrationHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement, waitFor: WaitFor, context: () => NarrationHost) {
     this.#host = host;
-    this.#onLoad = onLoad;
+    this.#waitFor = waitFor;
     this.#context = context;
     host.addController(this);
   }
@@ -90,12 +90,11 @@ export class NarrationController implements ReactiveController {
 
   /** Reads aloud, from the selection or from where the visitor reads. */
   readonly play = async (): Promise<void> => {
-    this.#onLoad(false);
     const root = this.#host.shadowRoot!;
     const hasFocus = root.activeElement?.matches('.listen');
     // no `await` where it is there already
-    const narrator = this.#narrator ?? (await loadNarrator().then(this.#use, () => undefined));
-    if (!narrator) return this.#host.isConnected ? this.#onLoad(true) : undefined;
+    const narrator = this.#narrator ?? (await this.#waitFor(loadNarrator().then(this.#use)));
+    if (!narrator) return;
     narrator.play();
     // the button gives way to the controls
     await this.#host.updateComplete;

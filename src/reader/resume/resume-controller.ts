@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nothing } from 'lit';
 import { once } from '../../internal/load.js';
+import { onceOnline } from '../../internal/retry.js';
 import { storageOf, type StorageKind } from '../early-appearance.js';
 import type { ResumeTarget } from './find-position.js';
 import type { Pace } from '../reading/pace.js';
@@ -103,10 +104,15 @@ export class ResumeController implements ReactiveController {
       : nothing;
   }
 
+  readonly #again = (): void => {
+    this.#article = '';
+    this.#host.requestUpdate();
+  };
+
   async #findTarget(saved: SavedPosition): Promise<void> {
     const article = this.#article;
     const { root, title } = this.#reading;
-    const module = await loadFindPosition().catch(() => undefined);
+    const module = await loadFindPosition().catch(() => onceOnline(this.#host, this.#again));
     const found = module && root && (await module.findPosition(root, title, saved, () => article === this.#article));
     if (!found || article !== this.#article) return;
     const target = module.resumeTarget(found, this.#reading.blocks, this.#reading.entries);

@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
+import { inTime, onceOnline } from '../../internal/retry.js';
 import type { Finder } from './find.js';
 import type { Lightbox } from './lightbox.js';
 import type { NotePopover } from './note-popover.js';
@@ -16,6 +17,9 @@ const loadFind = once(() => import('./find.js'));
 const loadNotePopover = once(() => import('./note-popover.js'));
 const loadLightbox = once(() => import('./lightbox.js'));
 const loadTables = once(() => import('./tables.js'));
+
+/** How many milliseconds a press on a footnote's mark waits before the link is followed. */
+const PATIENCE = 1000;
 
 /**
  * Milliseconds for which a passage is kept after its selection was cleared: a touch on the bar clears the selection
@@ -111,9 +115,11 @@ export class ToolsController implements ReactiveController {
         this.#tables ??= new Tables(this.#context);
         this.#tables.sync();
       },
-      () => undefined,
+      () => onceOnline(this.#host, this.#again),
     );
   }
+
+  readonly #again = (): void => this.resized();
 
   #isFinding = false;
 
@@ -158,14 +164,9 @@ export class ToolsController implements ReactiveController {
     return (this.#lightbox ??= new Lightbox(this.#context));
   }
 
-  /** Loads and uses a module; the bar shows a message where it fails to load. */
+  /** Loads and uses a module; the bar shows a message where it takes long, or fails to load. */
   async #withFailureNotice(use: () => Promise<void>): Promise<void> {
-    this.#panel.showLoadFailure(false);
-    try {
-      await use();
-    } catch {
-      this.#panel.showLoadFailure(true);
-    }
+    await this.#panel.waitFor(use());
   }
 
   /** The target of an event, if it is in the article. */
@@ -188,7 +189,7 @@ export class ToolsController implements ReactiveController {
     const note = this.#noteOf(link);
     if (link && note) {
       event.preventDefault();
-      loadNotePopover()
+      inTime(loadNotePopover(), PATIENCE)
         .then(({ NotePopover }) => {
           if (!this.#host.isConnected) return;
           this.#note ??= new NotePopover(this.#context);

@@ -1,10 +1,10 @@
 /** @pure Problems in how booking is set up, as far as they show before any click. */
-import type { ProblemInput } from '../controllers/problems-controller.js';
-import { isOverride } from './detect.js';
-import { linksOf, type BookingModel } from './model.js';
-import { endpointUrl } from './native-endpoint.js';
-import type { Mode } from './launch-mode.js';
-import type { LinkTarget } from './link-action.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
+import { isOverride } from '../detect.js';
+import type { Mode } from '../launch-mode.js';
+import type { LinkTarget } from '../link-action.js';
+import { linksOf, type BookingModel } from '../model.js';
+import { endpointUrl } from '../native-endpoint.js';
 
 /**
  * Attributes with values that are none of theirs.

@@ -1,0 +1,50 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { otherOrigin } from '../support/ports.js';
+import { closePages, openPage, sample, upgraded } from '../support/host-page.js';
+
+afterEach(closePages);
+
+interface Widget extends HTMLElement {
+  readonly problems: readonly { readonly code: string }[];
+}
+
+// part by part, the time a press may take is up
+const late = { timeout: 30_000 };
+
+describe('parts that never answer', () => {
+  it('are said in words, with a code and a way on; when they come after all, everything works', async function () {
+    this.timeout(90_000);
+    const folder = `${otherOrigin}/built/hang/h${Date.now()}`;
+    const body = await sample('sample-reader', 'sample-paths', 'sample-booking');
+    const page = await openPage({
+      body,
+      script: `<script async crossorigin src="${folder}/wayleaf.js"></script>`,
+    });
+    await upgraded(page);
+    const widget = (name: string) => page.document.querySelector<Widget>(`wayleaf-${name}`)!;
+    const inside = (name: string, selector: string) => widget(name).shadowRoot!.querySelector<HTMLElement>(selector);
+    const said = (name: string) =>
+      [...widget(name).shadowRoot!.querySelectorAll('[role=status]')].map((each) => each.textContent).join(' ');
+    const codes = (name: string) => widget(name).problems.map(({ code }) => code);
+    for (const each of page.document.querySelectorAll<HTMLElement>('wayleaf-reader p, wayleaf-paths td'))
+      expect(each.checkVisibility(), each.textContent).to.equal(true);
+    const start = () => inside('paths', '.offer button');
+    await waitUntil(start, 'the offer', late);
+    start()!.click();
+    await waitUntil(() => start()!.textContent.includes('Opening'), 'at once', { timeout: 500 });
+    await waitUntil(() => said('paths').includes('could not be opened'), 'said in words', late);
+    await waitUntil(() => codes('paths').includes('WL-PATHS-019'), 'coded', late);
+    await waitUntil(() => codes('reader').includes('WL-READER-004'), 'the reader', late);
+    // by another name of the same server: a browser opens few connections to one name, and all of them wait
+    const { port, pathname } = new URL(folder);
+    await fetch(`http://localhost:${port}${pathname}/up`, { mode: 'no-cors' });
+    await waitUntil(() => inside('reader', '[data-panel=comfort]'), 'the bar', late);
+    await waitUntil(() => !codes('reader').length, 'the reader’s problem is gone', late);
+    start()!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => inside('paths', '#check')?.checkVisibility() && !start(), 'the self-check', late);
+    await waitUntil(() => !codes('paths').length, 'its problem is gone', late);
+    expect(page.errors()).to.deep.equal([]);
+  });
+});
