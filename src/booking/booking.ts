@@ -71,6 +71,7 @@ import { strings } from './strings.js';
  * @cssproperty [--wayleaf-booking-radius=0.5em] - Corners of the button.
  * @cssproperty [--wayleaf-booking-size=1.0625em] - Text size of the button.
  * @cssproperty [--wayleaf-booking-gap=0.75em] - Space between button, sentence and facts.
+ * @cssproperty [--wayleaf-gap=0.75em] - The same, where `--wayleaf-booking-gap` is not set.
  * @cssproperty [--wayleaf-booking-dialog-radius=0.75em] - Corners of the window.
  * @cssproperty [--wayleaf-booking-dialog-size=max(1em, 16px)] - Text size in the window.
  *

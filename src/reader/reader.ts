@@ -56,6 +56,7 @@ const loadEngine = once(() => import('./engine/engine.js'));
  * @csspart failed - The notice that an article did not load.
  * @cssproperty [--wayleaf-reader-top=0px] - How far below the top edge of the window sticky parts stay, for pages with
  *   a sticky header.
+ * @cssproperty [--wayleaf-top=0px] - The same, where `--wayleaf-reader-top` is not set.
  * @cssproperty [--wayleaf-reader-gap=2em] - The space between the words and the outline beside them.
  * @cssproperty [--wayleaf-reader-measure=min(36em, 60ch)] - The longest line of an article that the reader has fetched
  *   or made from Markdown.
