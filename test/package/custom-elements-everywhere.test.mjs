@@ -52,6 +52,13 @@ const apps = {
     const root = createRoot(document.querySelector('#app')); const refer = (element) => { window.referred = element; };
     const view = (s) => { ${HEARD} return h('main', {}, s.shown && h('${tag}', { id: 'w', ref: refer, ${given(spec)}, 'on${spec.event}': heard }, ...s.items.map((item) => h('p', { key: item }, item)))); };
     let s = ${START}; window.set = (patch) => flushSync(() => root.render(view(s = { ...s, ...patch }))); set({});`,
+  // for React 18 and older; the same here as in 19
+  'wayleaf/react': (tag, spec) => `
+    import { createElement as h } from 'react'; import { createRoot } from 'react-dom/client'; import { flushSync } from 'react-dom';
+    import { Wayleaf${camelCase(tag).slice(7)} as Widget } from 'wayleaf/react';
+    const root = createRoot(document.querySelector('#app')); const refer = (element) => { window.referred = element; };
+    const view = (s) => { ${HEARD} return h('main', {}, s.shown && h(Widget, { id: 'w', ref: refer, ${given({ ...spec, hyphen: camelCase(spec.hyphen) }).replace(/'(\w+)': s\.hyphen/, '$1: s.hyphen')}, ${camelCase(`on-${spec.event}`)}: heard }, ...s.items.map((item) => h('p', { key: item }, item)))); };
+    let s = ${START}; window.set = (patch) => flushSync(() => root.render(view(s = { ...s, ...patch }))); set({});`,
   preact: (tag, spec) => `
     import { h, render } from 'preact'; const refer = (element) => { window.referred = element; };
     const view = (s) => { ${HEARD} return h('main', {}, s.shown && h('${tag}', { id: 'w', ref: refer, ${given(spec)}, 'on${spec.event}': heard }, s.items.map((item) => h('p', { key: item }, item)))); };
