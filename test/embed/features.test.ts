@@ -122,17 +122,19 @@ let presses = 0;
 /** Presses the booking link as a visitor does: once it stands still, and nothing lies over it. */
 async function pressLink(page: HostPage): Promise<void> {
   const link = page.document.querySelector<HTMLElement>('wayleaf-booking > a')!;
-  link.scrollIntoView({ block: 'center' });
-  page.frame.scrollIntoView({ block: 'end' });
   let last = '';
   let x = 0;
   let y = 0;
   await waitUntil(
     () => {
+      // again, as long as what stands above it grows
+      link.scrollIntoView({ block: 'center' });
+      page.frame.scrollIntoView({ block: 'end' });
       const inner = link.getBoundingClientRect();
       const outer = page.frame.getBoundingClientRect();
       // at the place of the press before, it would be the second half of a double click
-      x = inner.left + inner.width / 2 + (presses % 2 ? 30 : -30);
+      const aside = Math.min(30, inner.width / 2 - 4);
+      x = inner.left + inner.width / 2 + (presses % 2 ? aside : -aside);
       y = inner.top + inner.height / 2;
       const free = page.document.elementFromPoint(x, y) === link;
       [x, y] = [Math.round(outer.left + x), Math.round(outer.top + y)];
