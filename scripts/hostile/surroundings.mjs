@@ -140,7 +140,7 @@ Array.prototype.toJSON = function () { return '[' + this.map(JSON.stringify).joi
     near: true,
     script: '<script src="/dist/wayleaf.js"></script><script src="/other/wayleaf.all.js"></script>',
   },
-  { id: 'inline', title: 'the one-file script, inline', kind: 'places', inline: true },
+  { id: 'inline', title: 'the one-file script, inline', kind: 'places', near: true, inline: true },
   { id: 'form', title: 'in a form', kind: 'places', wrap: (body) => `<form>${body}</form>` },
   {
     id: 'details',

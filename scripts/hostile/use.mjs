@@ -11,8 +11,10 @@ export const WIDGETS = `<wayleaf-reader><h2>Two ways to begin</h2><p>First words
 </wayleaf-paths>
 <wayleaf-booking provider="calendly" hours="Mo-Fr 09:00-17:00" timezone="America/New_York" practice="Larkfield"><a href="OTHER/provider/event">Book a first talk</a></wayleaf-booking>`;
 
-/** Milliseconds until a step counts as failed. */
-const LIMIT = 9000;
+/** Milliseconds until a step counts as failed: a part is waited for 10 s, and then the sentences of its problem. */
+const LIMIT = 25_000;
+/** The same for the press on the link, which waits for 4 s. */
+const PRESS_LIMIT = 6000;
 
 /** Runs in the page: what is there now. */
 const look = () => {
@@ -82,11 +84,12 @@ export async function usePage(browser, page) {
   let led = false;
   const pressed = await until(
     page,
-    ({ window }) => {
+    ({ window, codes }) => {
       led = window || page.url() !== url;
-      return led;
+      // a tab, or the page itself where the press is too long ago
+      return led || codes.includes('WL-BOOKING-009') || codes.includes('WL-BOOKING-013');
     },
-    3000,
+    PRESS_LIMIT,
   );
   const opened = !led && ((await browser.pages()).length > tabs || page.url() !== url);
   const last = pressed ?? checked ?? start;
