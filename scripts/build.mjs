@@ -11,6 +11,7 @@ const inputs = [
   'scripts/vite-literals.ts',
   'scripts/vite-lit.ts',
   'scripts/language-entries.mjs',
+  'scripts/looks.mjs',
   'scripts/framework-types',
   'scripts/framework-types.mjs',
   'custom-elements.json',
@@ -27,7 +28,13 @@ function newest(path) {
 }
 
 const stale = () => {
-  const made = ['dist/wayleaf.js', 'dist/index.d.ts', 'dist/types/elements.d.ts'].map((file) => `${root}/${file}`);
+  const made = [
+    'dist/wayleaf.js',
+    'dist/index.d.ts',
+    'dist/types/elements.d.ts',
+    'dist/react/index.js',
+    'dist/tokens.json',
+  ].map((file) => `${root}/${file}`);
   if (!made.every(existsSync)) return true;
   return statSync(made[0]).mtimeMs < Math.max(...inputs.map((path) => newest(root + path)));
 };
@@ -55,6 +62,7 @@ export function buildIfStale() {
   run('npx', ['-c', 'node --import ./scripts/ts-hooks.mjs scripts/schema.mjs']);
   run('npx', ['-c', 'node scripts/language-entries.mjs']);
   run('npx', ['-c', 'node scripts/framework-types.mjs']);
+  run('npx', ['-c', 'node --import ./scripts/ts-hooks.mjs scripts/looks.mjs']);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) buildIfStale();
