@@ -164,7 +164,17 @@ try {
     results.set('preview', preview);
   }
   if (!wantedHosts || wantedHosts.includes('life'))
-    results.set('life', await livePages(browser, { base, pages, script, packages: packagesOf('near') }));
+    results.set(
+      'life',
+      await livePages(browser, {
+        base,
+        pages,
+        script,
+        packages: packagesOf('near'),
+        far: flags.near ? undefined : packagesOf('far'),
+        folder: scratch,
+      }),
+    );
 } finally {
   await browser.close();
   site?.stop?.();

@@ -2,6 +2,7 @@
 // browser's cache.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { astroRouterPages } from './site-hosts.mjs';
 import { together } from './snippets.mjs';
 
 const HOURS =
@@ -67,10 +68,11 @@ const libraries = {
  * Goes through the life of pages.
  *
  * @param browser - Playwright's, started with the back/forward cache.
- * @param setting - The server's address and pages, our script's tag, the folder with the packages.
+ * @param setting - The server's address and pages, our script's tag, the folder with the packages; and, where Astro's
+ *   router is to be tried, which takes a build of its own, the folder with Astro, and one for the site.
  * @returns What was done, and what went wrong, if anything.
  */
-export async function livePages(browser, { base, pages, script, packages }) {
+export async function livePages(browser, { base, pages, script, packages, far, folder }) {
   for (const [path, text] of Object.entries(pagesFor(base, script))) pages.set(path, text);
   for (const [path, file] of Object.entries(libraries)) pages.set(path, readFileSync(join(packages, file)));
   const results = [];
@@ -139,6 +141,23 @@ export async function livePages(browser, { base, pages, script, packages }) {
     await page.waitForTimeout(400);
     await isWhole('morph');
   });
+  if (far) {
+    const bodyOf = (title) => `<h1>${title}</h1>${together('children', base)}${HOURS}`;
+    for (const [path, file] of Object.entries(astroRouterPages({ packages: far, folder, script, bodyOf })))
+      pages.set(path, file);
+    await life('Astro’s router: a visit and back', async (page, isWhole) => {
+      await page.goto(`${base}astro-router/one/`);
+      await isWhole('load');
+      await page.evaluate(() => (window.same = true));
+      await page.click('#on');
+      await titled(page, 'Two');
+      if (!(await page.evaluate(() => window.same))) throw new Error('the page was loaded');
+      await isWhole('visit');
+      await page.goBack();
+      await titled(page, 'One');
+      await isWhole('back');
+    });
+  }
   await life('the back/forward cache', async (page, isWhole) => {
     await page.goto(`${base}plain/one.html`);
     await isWhole('load');

@@ -23,8 +23,13 @@ export function packagesOf(name, lists = new URL('packages/', import.meta.url)) 
     console.log(`Installing the packages of ${name} into ${folder} …`);
     mkdirSync(folder, { recursive: true });
     for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(list, file), join(folder, file));
-    const args = ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-    const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+    const npm = (command) => {
+      const args = [command, '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+      return spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' }).status;
+    };
+    // `npm ci` (11.19) refuses a lock that `npm install` has just written where an optional package is for another
+    // system alone; installing keeps to the versions in the lock all the same
+    const status = npm('ci') && npm('install');
     if (status) throw new Error(`The packages of ${name} could not be installed.`);
     writeFileSync(done, '');
   }

@@ -122,5 +122,36 @@ export const siteHosts = {
   },
 };
 
+/**
+ * Two pages that Astro's router changes between without loading the second; each has a link to the other.
+ *
+ * @param bodyOf - The words and widgets of a page, by its title.
+ * @returns The files, by their path on the server.
+ */
+export function astroRouterPages({ packages, folder, script, bodyOf }) {
+  const site = join(folder, 'astro-router');
+  const page = (title, to) => `---
+import { ClientRouter } from 'astro:transitions';
+---
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${script.replace('<script', '<script is:inline')}<ClientRouter /></head><body><a id="on" href="/astro-router/${to}/">On</a><main set:html={${JSON.stringify(bodyOf(title))}} /></body></html>`;
+  write(site, {
+    'package.json': '{"type":"module"}',
+    'astro.config.mjs': `export default { base: '/astro-router/', devToolbar: { enabled: false } };`,
+    'src/pages/one.astro': page('One', 'two'),
+    'src/pages/two.astro': page('Two', 'one'),
+  });
+  linkPackages(packages, site);
+  command(process.execPath, [join(packages, 'astro/bin/astro.mjs'), 'build', '--silent'], site);
+  const built = join(site, 'dist');
+  return Object.fromEntries(
+    readdirSync(built, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath ?? entry.path, entry.name);
+        return [`astro-router/${relative(built, path).replace(/index\.html$/, '')}`, readFileSync(path)];
+      }),
+  );
+}
+
 /** Generators look for their packages in the site's own folder. */
 const linkPackages = (packages, site) => symlinkSync(packages, join(site, 'node_modules'), 'dir');
