@@ -30,13 +30,14 @@ for (const tag of readdirSync(`${root}/dist/languages`))
 
 test('what is missing is listed with its English, what is another kind or unknown by its path', async () => {
   const { code, lines } = await strings(`export default {
-    booking: { book: 'Boka en tid', leads: 'Nu heter länken så', books: '' },
+    booking: { book: 'Boka en tid', books: '' },
+    paths: { reviewed: 'Granskad' },
     reader: { find: { noMatches: 'Hittades inte' } } }`);
   assert.equal(code, 1);
   assert.ok(lines.includes('missing  reader.find.nextMatch: "Next match"'));
   assert.ok(lines.includes('missing  booking.chose: "You chose:"'));
   assert.ok(!lines.some((line) => /booking\.book:|noMatches/.test(line)));
-  assert.ok(lines.some((line) => line.startsWith('kind     booking.leads is a function: (label) =>')));
+  assert.ok(lines.some((line) => line.startsWith('kind     paths.reviewed is a function: (date) =>')));
   assert.ok(lines.includes('unknown  booking.books'));
   assert.match(lines.at(-1), /^\d{3} missing, 1 of another kind, 1 unknown$/);
 });
