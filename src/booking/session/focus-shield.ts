@@ -1,4 +1,5 @@
 /** Keeps the focus traps and outside-click handlers of the page from locking a modal window of ours. */
+import { viewOf } from '../../internal/view.js';
 
 /** What traps listen to. The browser does what belongs to these events whether or not anybody hears them. */
 const HEARD = ['focusin', 'pointerdown', 'mousedown', 'touchstart'] as const;
@@ -11,7 +12,7 @@ const HEARD = ['focusin', 'pointerdown', 'mousedown', 'touchstart'] as const;
  * @returns What ends it.
  */
 export function shieldFocus(dialog: HTMLElement): () => void {
-  const outer = dialog.ownerDocument.defaultView ?? window;
+  const outer = viewOf(dialog);
   let arrived: Event | undefined;
   const isInside = (event: Event): boolean => event.composedPath().includes(dialog);
   const stop = (event: Event): void => {

@@ -1,4 +1,5 @@
 /** A provider's page in its frame: its address, the origins whose messages count, and its time limits. */
+import { viewOf } from '../../internal/view.js';
 import type { BookingHost } from '../booking-host.js';
 import type { Prepared } from '../providers/prepare.js';
 import { readMessage, type EmbedContext, type ProviderAdapter, type Signal } from '../providers/provider-adapter.js';
@@ -26,7 +27,7 @@ export class ProviderFrame {
   constructor(host: BookingHost, session: SessionHost, { adapter, url, context, stall }: FrameProps) {
     this.#host = host;
     this.#session = session;
-    this.#outer = host.element.ownerDocument.defaultView ?? window;
+    this.#outer = viewOf(host.element);
     this.adapter = adapter;
     this.src = adapter.embedUrl(url, context).href;
     this.#origins = adapter.origins(url);

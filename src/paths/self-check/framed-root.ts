@@ -3,6 +3,7 @@
  * listeners, selection, search and timings end at its edge; in the closed root itself where no frame can be had. The
  * frame's height says nothing about the answers (docs/decisions/private-answers.md).
  */
+import { viewOf } from '../../internal/view.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { closestAcross, isElement, parentAcross } from '../../internal/dom.js';
 import { observeChanges } from '../../internal/observe.js';
@@ -152,7 +153,7 @@ export class FramedRoot {
 
   /** The window that shows it, which is another after a move into a popup. */
   get #window(): PrivateDocument['window'] {
-    return this.#place.ownerDocument.defaultView ?? window;
+    return viewOf(this.#place);
   }
 
   #insert(): void {

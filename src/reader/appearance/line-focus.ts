@@ -1,4 +1,5 @@
 /** Dims an article except for the few lines being read. */
+import { viewOf } from '../../internal/view.js';
 import { css } from 'lit';
 import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
@@ -103,14 +104,15 @@ export class LineFocus {
     const { lines, shadow } = this.#context();
     if (lines && !this.#listeners) {
       const { signal } = (this.#listeners = new AbortController());
+      const view = viewOf(shadow);
       const options = { capture: true, passive: true, signal } as const;
-      document.addEventListener('scroll', this.#layoutSoon, options);
-      document.addEventListener('pointermove', this.#onPointermove, options);
-      document.addEventListener('wheel', this.#onScrollInput, options);
-      document.addEventListener('touchmove', this.#onScrollInput, options);
-      document.addEventListener('keydown', this.#onKeydown, { signal });
-      document.addEventListener('focusin', this.#onFocusin, { signal });
-      addEventListener('resize', this.#layoutSoon, { signal });
+      view.document.addEventListener('scroll', this.#layoutSoon, options);
+      view.document.addEventListener('pointermove', this.#onPointermove, options);
+      view.document.addEventListener('wheel', this.#onScrollInput, options);
+      view.document.addEventListener('touchmove', this.#onScrollInput, options);
+      view.document.addEventListener('keydown', this.#onKeydown, { signal });
+      view.document.addEventListener('focusin', this.#onFocusin, { signal });
+      view.addEventListener('resize', this.#layoutSoon, { signal });
       shadow.append(this.#panes);
       this.#status.textContent = '';
       this.#position = undefined;
@@ -175,7 +177,7 @@ export class LineFocus {
     const { root, lines, background } = this.#context();
     const extent = root.getBoundingClientRect();
     const top = Math.max(extent.top, 0);
-    const bottom = Math.min(extent.bottom, innerHeight);
+    const bottom = Math.min(extent.bottom, viewOf(root).innerHeight);
     this.#panes.hidden = bottom <= top;
     if (bottom <= top) return;
     const line = this.#line(Math.min(Math.max(this.#position ?? restingLine(root), top), bottom - 1));
@@ -230,7 +232,7 @@ export class LineFocus {
     if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || event.isComposing) return;
     const [target] = event.composedPath();
     // open dialogs and popovers close first
-    if (key === 'Escape' && !document.querySelector(':modal') && !isInPopover(target)) {
+    if (key === 'Escape' && !root.ownerDocument.querySelector(':modal') && !isInPopover(target)) {
       turnOff();
       this.#status.lang = lang;
       this.#status.textContent = (t.lineFocus ?? english).focusOff;
@@ -239,15 +241,16 @@ export class LineFocus {
     if (!direction || !(target instanceof Element) || target.closest(USES_ARROW_KEYS)) return;
     // only from the page, the article, or the reader's own controls
     if (
-      target !== document.body &&
-      target !== document.documentElement &&
+      target !== root.ownerDocument.body &&
+      target !== root.ownerDocument.documentElement &&
       !root.contains(target) &&
       !shadow.contains(target)
     )
       return;
     const { top, bottom } = root.getBoundingClientRect();
     const current = this.#line(this.#position ?? restingLine(root));
-    if (!current || bottom < 0 || top > innerHeight) return;
+    const view = viewOf(root);
+    if (!current || bottom < 0 || top > view.innerHeight) return;
     // most of a line's height away is the next line, or the gap before it
     const next =
       direction > 0 ? this.#line(current.middle + current.height * 0.75) : this.#line(current.middle - current.height);
@@ -255,10 +258,10 @@ export class LineFocus {
     event.preventDefault();
     this.#followsMouse = false;
     // the line moves down the window to the resting band, and from there the page scrolls instead
-    const [upper, lower] = [innerHeight * 0.2, innerHeight * 0.5];
+    const [upper, lower] = [view.innerHeight * 0.2, view.innerHeight * 0.5];
     const distance = next.middle > lower ? next.middle - lower : next.middle < upper ? next.middle - upper : 0;
     const before = root.getBoundingClientRect().top;
-    if (distance) scrollBy({ top: distance, behavior: 'instant' });
+    if (distance) view.scrollBy({ top: distance, behavior: 'instant' });
     this.#position = next.middle + root.getBoundingClientRect().top - before;
     this.#layoutSoon();
   };

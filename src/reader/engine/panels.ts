@@ -1,4 +1,5 @@
 /** Templates and styles of the panels that the bar opens. */
+import { viewOf } from '../../internal/view.js';
 import { css, html } from 'lit';
 import { settingsBody, settingsTitle, type SettingsPanelHost } from '../appearance/settings-panel.js';
 import { settingsPanelStyles } from '../appearance/settings-panel.styles.js';
@@ -77,8 +78,8 @@ export const settingsPanel = (context: PanelHost): unknown =>
 export function present(panel: HTMLElement, bar: Element): void {
   const { left, right, top } = bar.getBoundingClientRect();
   panel.style.setProperty('--_left', `${Math.max(left, 0)}px`);
-  panel.style.setProperty('--_right', `${Math.max(document.documentElement.clientWidth - right, 0)}px`);
-  panel.style.setProperty('--_bottom', `${Math.max(innerHeight - top, 0) + 8}px`);
+  panel.style.setProperty('--_right', `${Math.max(panel.ownerDocument.documentElement.clientWidth - right, 0)}px`);
+  panel.style.setProperty('--_bottom', `${Math.max(viewOf(panel).innerHeight - top, 0) + 8}px`);
   showPopover(panel);
   (
     panel.querySelector<HTMLElement>('[aria-current]') ??

@@ -1,4 +1,5 @@
 /** Finds text in the article as the visitor types. */
+import { viewOf } from '../../internal/view.js';
 import { showPopover } from './popover.js';
 import { html, nothing, render, svg } from 'lit';
 import { yieldToMain } from '../../internal/scheduling.js';
@@ -108,16 +109,20 @@ export class Finder {
     return this.#box.querySelector('.find');
   }
 
+  /** The window it is shown in. */
+  #view: Window = window;
+
   #show(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
     this.#render();
     if (this.#panel) showPopover(this.#panel);
     const options = { capture: true, passive: true } as const;
-    addEventListener('scroll', this.#onScroll, options);
-    visualViewport?.addEventListener('resize', this.#positionPanel);
-    visualViewport?.addEventListener('scroll', this.#positionPanel);
-    addEventListener('resize', this.#positionPanel);
+    const view = (this.#view = viewOf(this.#context().host));
+    view.addEventListener('scroll', this.#onScroll, options);
+    view.visualViewport?.addEventListener('resize', this.#positionPanel);
+    view.visualViewport?.addEventListener('scroll', this.#positionPanel);
+    view.addEventListener('resize', this.#positionPanel);
     this.#positionPanel();
   }
 
@@ -126,10 +131,11 @@ export class Finder {
     this.#round++;
     clearTimeout(this.#timer);
     clearTimeout(this.#scrollTimer);
-    removeEventListener('scroll', this.#onScroll, true);
-    visualViewport?.removeEventListener('resize', this.#positionPanel);
-    visualViewport?.removeEventListener('scroll', this.#positionPanel);
-    removeEventListener('resize', this.#positionPanel);
+    const view = this.#view;
+    view.removeEventListener('scroll', this.#onScroll, true);
+    view.visualViewport?.removeEventListener('resize', this.#positionPanel);
+    view.visualViewport?.removeEventListener('scroll', this.#positionPanel);
+    view.removeEventListener('resize', this.#positionPanel);
     this.#highlighter?.stop();
     this.#highlighter = this.#index = this.#root = undefined;
     this.#matches = this.#ranges = [];
@@ -302,8 +308,8 @@ export class Finder {
     const { left, width } = bar?.width
       ? bar
       : (root.getBoundingClientRect().width ? root : host).getBoundingClientRect();
-    const full = document.documentElement.clientWidth;
-    const view = visualViewport;
+    const full = host.ownerDocument.documentElement.clientWidth;
+    const { visualViewport: view, innerHeight } = viewOf(host);
     const from = Math.max(left, 0);
     panel.style.setProperty('--_left', `${from}px`);
     panel.style.setProperty('--_width', `${Math.min(Math.max(left + width, 0), full) - from || full}px`);

@@ -1,4 +1,5 @@
 /** Shows a footnote in a popover beside its mark. */
+import { viewOf } from '../../internal/view.js';
 import { showPopover } from './popover.js';
 import { html, nothing, render } from 'lit';
 import { copyNote, noteAt, type Note } from './note-refs.js';
@@ -29,12 +30,15 @@ export class NotePopover {
   /** The mark whose note was open when a press began: light dismiss has closed it before the click. */
   #openAtPress: Element | undefined;
   #frame = 0;
+  /** The window it is shown in. */
+  readonly #view: Window;
 
   constructor(context: () => ToolHost) {
     this.#context = context;
     this.#box = toolBox(context(), noteStyles);
     this.#box.addEventListener('click', this.#onClick);
-    addEventListener('pointerdown', this.#onPointerdown, true);
+    this.#view = viewOf(context().host);
+    this.#view.addEventListener('pointerdown', this.#onPointerdown, true);
   }
 
   /** Opens the note of a mark, or closes it if it is open. */
@@ -50,8 +54,8 @@ export class NotePopover {
     showPopover(panel);
     this.#positionPanel();
     panel.focus({ preventScroll: true });
-    addEventListener('scroll', this.#onScrollOrResize, { capture: true, passive: true });
-    addEventListener('resize', this.#onScrollOrResize);
+    this.#view.addEventListener('scroll', this.#onScrollOrResize, { capture: true, passive: true });
+    this.#view.addEventListener('resize', this.#onScrollOrResize);
   }
 
   /** @param returnFocus - Whether the focus returns to the mark. */
@@ -59,8 +63,8 @@ export class NotePopover {
     const open = this.#open;
     if (!open) return;
     this.#open = undefined;
-    removeEventListener('scroll', this.#onScrollOrResize, true);
-    removeEventListener('resize', this.#onScrollOrResize);
+    this.#view.removeEventListener('scroll', this.#onScrollOrResize, true);
+    this.#view.removeEventListener('resize', this.#onScrollOrResize);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const inside = returnFocus || !!this.#panel?.matches(':focus-within');
@@ -74,7 +78,7 @@ export class NotePopover {
   }
 
   stop(): void {
-    removeEventListener('pointerdown', this.#onPointerdown, true);
+    this.#view.removeEventListener('pointerdown', this.#onPointerdown, true);
     this.close();
     this.#box.remove();
   }
@@ -204,7 +208,7 @@ export class NotePopover {
     const link = this.#open?.link;
     if (!panel || !link) return;
     const mark = link.getClientRects()[0] ?? link.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
+    const { clientWidth, clientHeight } = this.#view.document.documentElement;
     // a note closes when its mark has left the window
     if (mark.bottom < 0 || mark.top > clientHeight || !link.isConnected) return this.close();
     const below = clientHeight - mark.bottom - MARGIN * 2;
