@@ -6,8 +6,13 @@ export interface Extent {
 }
 
 /** Elements that are seen whole: what is inside of them counts no further. */
-const ATOMIC =
-  'img,video,canvas,iframe,embed,object,svg,math,pre,table,hr,input,textarea,select,button,audio,mjx-container';
+const ATOMIC = new Set(
+  'img video canvas iframe embed object svg math pre table hr input textarea select button audio mjx-container'.split(
+    ' ',
+  ),
+);
+/** How many elements are asked whether words reach out of them: in a long article that would take too long. */
+const MAX_OVERFLOW_CHECKS = 1000;
 /** How many elements with the same edges are measured word by word; the width of the others is known by then. */
 const SAMPLES = 40;
 
@@ -56,6 +61,7 @@ function textExtent(element: Element): Extent {
 export function contentExtent(root: Element, skips: (element: Element) => boolean): Extent | undefined {
   let [left, right] = [Infinity, -Infinity];
   const samples = new Map<string, number>();
+  let checks = 0;
   const add = (extent: Extent): void => {
     left = Math.min(left, extent.left);
     right = Math.max(right, extent.right);
@@ -69,8 +75,8 @@ export function contentExtent(root: Element, skips: (element: Element) => boolea
       const { display, overflowX } = getComputedStyle(element);
       return display !== 'none' && overflowX === 'visible';
     }
-    const isAtomic = element.matches(ATOMIC);
-    const isOverflowing = !isAtomic && overflows(element);
+    const isAtomic = ATOMIC.has(element.localName);
+    const isOverflowing = !isAtomic && checks++ < MAX_OVERFLOW_CHECKS && overflows(element);
     if (box.left >= left && box.right <= right && !isOverflowing) return !isAtomic;
     if (isAtomic) {
       add(box);
