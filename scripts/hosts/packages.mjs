@@ -27,8 +27,8 @@ export function packagesOf(name, lists = new URL('packages/', import.meta.url)) 
       const args = [command, '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
       return spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' }).status;
     };
-    // `npm ci` (11.19) refuses a lock that `npm install` has just written where an optional package is for another
-    // system alone; installing keeps to the versions in the lock all the same
+    // `npm ci` (11.19) refuses a lock that `npm install` has just written where the registry lacks an optional package
+    // (one that Vite 8.4.0 names); installing keeps to the versions in the lock all the same
     const status = npm('ci') && npm('install');
     if (status) throw new Error(`The packages of ${name} could not be installed.`);
     writeFileSync(done, '');

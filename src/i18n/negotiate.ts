@@ -1,6 +1,6 @@
 /** @pure Which of the languages on offer serves a page's language, and which way it runs. */
 
-// of tags in lower case: the first expression of a page that ignores case has to load tables for that
+// of tags in lower case
 const RTL = /^(ar|arc|ckb|dv|fa|he|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/;
 const RTL_SCRIPT = /-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/;
 const TRADITIONAL = /^zh-(?!hans).*\b(hant|tw|hk|mo)\b/;

@@ -7,7 +7,7 @@ const QUOTED = new RegExp(`^[${QUOTES}]+([^]*?)[${QUOTES}]+$`);
 
 /** Resolves entities that a builder escaped twice, such as `&#038;` or `&quot;`. */
 export const decodeEntities = (text: string): string =>
-  // the first expression of a page that ignores case loads tables for that, which most attributes need not wait for
+  // most have none
   text.includes('&')
     ? text.replace(
         /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi,
