@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { patience } from '../../src/booking/native/source.js';
 import { otherOrigin } from '../support/ports.js';
 import {
@@ -542,6 +543,8 @@ describe('what the owner could mend', () => {
   afterEach(clear);
   const codes = async (markup: string) => {
     const widget = await booking(markup);
+    // the part that checks such a set-up, and then the sentences of what it found
+    await lazyChunks.session();
     await settled(widget);
     return widget.problems.map(({ code }) => code);
   };
