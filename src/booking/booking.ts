@@ -416,7 +416,7 @@ export class WayleafBooking extends LitElement {
   /** Reports what only some setups can have wrong. */
   #checkSetup(): void {
     const { mode, provider } = this;
-    if (oneOf(mode, ['auto', 'tab']) && !this.#unknownValues.size && (!provider || isOverride(provider)))
+    if (['auto', 'tab'].includes(mode) && !this.#unknownValues.size && (!provider || isOverride(provider)))
       this.#report('setup', []);
     else
       lazyChunks.session().then(

@@ -77,7 +77,7 @@ export class ProblemsController implements ReactiveController {
         module?.problemText(code, values) ?? {
           // without that part this is all there is to say, and most often the cause of the problem itself
           message: reason,
-          hint: 'Keep the folder parts beside the script.',
+          hint: 'Keep its folder parts beside wayleaf.js, or use wayleaf.all.js. PROBLEMS.md explains the code.',
           level: 'error',
         }),
     }));

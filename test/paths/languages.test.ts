@@ -14,7 +14,7 @@ describe('in the page’s language', () => {
     expect(text(inside(element, '.about')))
       .to.include('Geprüft am 12. Oktober 2026.')
       .and.include('Bei beiden gleich: Where is it?');
-    expect(text(inside(element, '.choices .button'))).to.equal('Weiter mit „Alone“');
+    expect(text(inside(element, '.choices .button'))).to.equal('„Alone“ wählen');
     await open(element);
     answer(element, 0, 2);
     answer(element, 1, 2);
