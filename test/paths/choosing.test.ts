@@ -203,6 +203,8 @@ describe('choosing a path', () => {
     );
     const next = () => inside<HTMLAnchorElement>(element, '.choices .next');
     openJourney().update({ bookingLink: { label: 'Book a talk', href: 'https://example.org/book#here' } });
+    // it comes when the page is idle, or with the focus
+    buttons(element)[0]!.focus();
     await until(() => inside(element, '.tool'), 'the late part');
     expect(next()).to.equal(null);
     buttons(element)[0]!.click();
@@ -227,6 +229,8 @@ describe('choosing a path', () => {
     );
     const element = box.querySelector('wayleaf-paths')!;
     await settled(element);
+    // it comes when the page is idle, or with the focus
+    buttons(element)[0]!.focus();
     await until(() => inside(element, '.tool'), 'the late part');
     buttons(element)[0]!.click();
     await settled(element);

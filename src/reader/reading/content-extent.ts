@@ -22,6 +22,13 @@ const hasOwnText = (element: Element): boolean => {
   return false;
 };
 
+/**
+ * Whether the browser has put off the layout of an element until it comes into view. Asking for its box would have WebKit
+ * lay it out, and so move all that is below.
+ */
+const isPutOff = (element: Element): boolean =>
+  element.checkVisibility?.({ contentVisibilityAuto: true }) === false && element.checkVisibility();
+
 /** Whether an element has a background or a border to be seen. */
 const isPainted = ({
   backgroundColor,
@@ -68,7 +75,7 @@ export function contentExtent(root: Element, skips: (element: Element) => boolea
   };
   /** Measures an element; returns whether what is in it counts, too. */
   const measure = (element: Element): boolean => {
-    if (skips(element)) return false;
+    if (skips(element) || isPutOff(element)) return false;
     const box = element.getBoundingClientRect();
     // a box of its own is missing, or holds what only screen readers find
     if (box.width <= 1 || box.height <= 1) {
