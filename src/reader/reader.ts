@@ -261,8 +261,9 @@ export class WayleafReader extends LitElement {
   override connectedCallback(): void {
     this.#guard.run(() => super.connectedCallback());
     if (!this.#engine) this.#removeEarlyStyles = applySavedAppearance(this, this.storage);
-    // asking for a file has the browser style the page, which can wait for the task of the first rendering
-    void nextTask().then(() => (this.isConnected ? this.#start() : undefined));
+    // Asking for a file has the browser style the page, which can wait for the first rendering; and a task asked for here
+    // would come before that of a framework that hydrates the page.
+    void this.updateComplete.then(() => (this.isConnected ? this.#start() : undefined));
   }
 
   override disconnectedCallback(): void {
