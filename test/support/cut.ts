@@ -20,6 +20,10 @@ const onlyDrops = (element: Element): boolean => {
   return last.length > 0 && last.every(isDropped);
 };
 
+/** Whether an element is there for screen readers alone: in a box of one pixel, out of the way of all others. */
+const isForEars = ({ clientWidth, clientHeight }: Element, { position }: CSSStyleDeclaration): boolean =>
+  clientWidth === 1 && clientHeight === 1 && position === 'absolute';
+
 /** What is cut off or hangs out, below a root: an empty list is what a test wants. */
 export function cut(root: ParentNode): string[] {
   // a root within a frame has a window of its own
@@ -37,6 +41,7 @@ export function cut(root: ParentNode): string[] {
       return [];
     const name = `${element.localName}.${element.className}`;
     const style = getComputedStyle(element);
+    if (isForEars(element, style)) return [];
     const found: string[] = [];
     if (
       /hidden|clip/.test(style.overflowX) &&
