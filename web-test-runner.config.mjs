@@ -64,17 +64,27 @@ const bundled = async (context, next) => {
 };
 
 const launchers = {
-  chromium: () =>
-    chromeLauncher({
+  chromium: () => {
+    let page;
+    const launcher = chromeLauncher({
       launchOptions: { executablePath: chromiumPath(), args: chromiumArgs },
       // the page believes that it has the focus
       createPage: async ({ context }) => {
-        const page = await context.newPage();
+        page = await context.newPage();
         const cdp = await page.createCDPSession();
         await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;
       },
-    }),
+    });
+    // a tab that a test has opened would stay in front, and a page behind it draws seldom
+    const { startSession } = launcher;
+    launcher.startSession = async (...args) => {
+      for (const other of (await page?.browser().pages()) ?? []) if (other !== page) await other.close();
+      await page?.bringToFront();
+      return startSession.apply(launcher, args);
+    };
+    return launcher;
+  },
   firefox: () => {
     let page;
     const launcher = chromeLauncher({

@@ -140,7 +140,9 @@ describe('after a booking in a provider’s frame', () => {
   });
 
   it('another page view knows nothing of it: nothing is stored, and a moved widget still knows', async () => {
-    sessionStorage.clear(); // what tests of other files kept for the visit is not looked at here
+    // what tests of other files kept is not looked at here
+    sessionStorage.clear();
+    localStorage.clear();
     const widget = await cal();
     await booked(widget);
     await until(() => inside(widget, '.after-strip'));
