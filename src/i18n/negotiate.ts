@@ -1,10 +1,9 @@
 /** @pure Which of the languages on offer serves a page's language, and which way it runs. */
 
-// of tags in lower case
-const RTL = /^(ar|arc|ckb|dv|fa|he|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/;
-const RTL_SCRIPT = /-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/;
-const TRADITIONAL = /^zh-(?!hans).*\b(hant|tw|hk|mo)\b/;
-const SCRIPT = /-[a-z]{4}\b/;
+const RTL = /^(ar|arc|ckb|dv|fa|he|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/i;
+const RTL_SCRIPT = /-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/i;
+const TRADITIONAL = /^zh-(?!hans).*\b(hant|tw|hk|mo)\b/i;
+const SCRIPT = /-[a-z]{4}\b/i;
 
 /**
  * The offered language that fits a wanted one best: the same tag, else the same tag with parts cut from its end
@@ -26,7 +25,5 @@ export function negotiate(wanted: string, offered: readonly string[], fallback: 
 }
 
 /** The direction a language is written in; its script, when named, decides. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  const tag = language.toLowerCase();
-  return RTL_SCRIPT.test(tag) || (RTL.test(tag) && !SCRIPT.test(tag)) ? 'rtl' : 'ltr';
-}
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  RTL_SCRIPT.test(tag) || (RTL.test(tag) && !SCRIPT.test(tag)) ? 'rtl' : 'ltr';

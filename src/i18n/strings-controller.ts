@@ -100,8 +100,6 @@ export class StringsController<T extends object> implements ReactiveController, 
 
 /** The page's tag if `Intl` knows it and it is the language shown; the language shown otherwise. */
 function canonicalLocale(wanted: string, lang: string): string {
-  // most pages name just the language, and need not wait for `Intl`
-  if (wanted === lang) return lang;
   try {
     const [tag] = Intl.getCanonicalLocales(wanted.replaceAll('_', '-'));
     return tag?.split('-')[0]!.toLowerCase() === lang.split('-')[0] ? tag! : lang;

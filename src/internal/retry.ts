@@ -5,7 +5,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const waiting = new Map<() => unknown, () => void>();
 
 function retry(): void {
-  for (const [again, end] of waiting) {
+  // those that wait again meanwhile wait for the next time
+  for (const [again, end] of [...waiting]) {
     end();
     again();
   }

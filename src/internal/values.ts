@@ -1,29 +1,25 @@
 /** @pure Parses values as site builders leave them: curly quotes, left-over entities, booleans written as words. */
 
-const OFF = /^(false|0|no|off|null|undefined)$/;
+const OFF = /^(false|0|no|off|null|undefined)$/i;
 const ENTITIES: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
-const QUOTES = `"'“”„‟″‘’‚′«»`;
-const QUOTED = new RegExp(`^[${QUOTES}]+([^]*?)[${QUOTES}]+$`);
+const QUOTED = /^["'“”„‟″‘’‚′«»]+([^]*?)["'“”„‟″‘’‚′«»]+$/;
 
 /** Resolves entities that a builder escaped twice, such as `&#038;` or `&quot;`. */
 export const decodeEntities = (text: string): string =>
-  // most have none
-  text.includes('&')
-    ? text.replace(
-        /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi,
-        (_, dec: string, hex: string, name: string) =>
-          name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)),
-      )
-    : text;
+  text.replace(
+    /&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|quot|apos|lt|gt|nbsp));/gi,
+    (_, dec: string, hex: string, name: string) =>
+      name ? ENTITIES[name.toLowerCase()]! : String.fromCodePoint(dec ? +dec : parseInt(hex, 16)),
+  );
 
 /** The text of an attribute without the quotes and entities a builder wrapped around it. */
 export function cleanText(value: string): string {
   const text = decodeEntities(value).trim();
-  return QUOTES.includes(text[0] ?? ' ') ? (QUOTED.exec(text)?.[1] ?? text) : text;
+  return QUOTED.exec(text)?.[1] ?? text;
 }
 
 /** Whether a boolean attribute is on: present and not `false`, `0`, `no`, `off`, `null` or `undefined`. */
-export const isOn = (value: string | null): boolean => value !== null && !OFF.test(cleanText(value).toLowerCase());
+export const isOn = (value: string | null): boolean => value !== null && !OFF.test(cleanText(value));
 
 /** `value` as one of `options`, or the first option. */
 export function oneOf<T extends string>(value: string | null | undefined, options: readonly [T, ...T[]]): T {

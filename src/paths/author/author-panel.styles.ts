@@ -68,14 +68,8 @@ export const panelStyles = css`
     gap: var(--_s1);
   }
   .author .link {
-    min-block-size: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
+    padding-inline: 0;
     color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
   }
   @media (forced-colors: active) {
     .author,

@@ -6,6 +6,7 @@ import type { AuditReport } from './audit.js';
 import { examine } from './examine.js';
 import { authorPanel } from './author-panel.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
+import { nextStepStyles } from '../display/next-step.styles.js';
 import { panelStyles } from './author-panel.styles.js';
 
 /** The last audit of one comparison, and its panel. */
@@ -41,7 +42,7 @@ export class Author {
   panel(): unknown {
     const root = this.#host.shadowRoot;
     if (!this.#report || !root) return;
-    adoptStyles(root, panelStyles);
+    for (const each of [nextStepStyles, panelStyles]) adoptStyles(root, each);
     return authorPanel({
       report: { ...this.#report, problems: this.#problems.list },
       paths: this.#comparison.model.paths,
