@@ -8,8 +8,8 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import { handle } from '../test/support/providers.mjs';
+import { bundleText } from './bundle-text.mjs';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -19,26 +19,16 @@ const IDLE = 5000;
 
 /** react-calendly and React in one script, bundled in memory. */
 async function reactBundle() {
-  // beside this file, so that packages are found; it is never written
-  const entry = fileURLToPath(new URL('bench-booking-react.js', import.meta.url));
   const source = `import { createElement as h } from 'react'; import { createRoot } from 'react-dom/client'; import { PopupButton, useCalendlyEventListener } from 'react-calendly';
     const App = () => (useCalendlyEventListener({ onEventScheduled: () => (window.accepted = (window.accepted ?? 0) + 1) }), h(PopupButton, { url: window.benchUrl + '?embed_domain=1', rootElement: document.getElementById('root'), text: 'Book' }));
     createRoot(document.getElementById('root')).render(h(App));`;
-  const out = await build({
-    configFile: false,
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [
-      {
-        name: 'bench',
-        enforce: 'pre',
-        resolveId: (id) => (id === entry ? entry : null),
-        load: (id) => (id === entry ? source : null),
-      },
-    ],
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  return [out].flat()[0].output[0].code;
+  return bundleText(
+    { 'react.js': source },
+    {
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: { minify: true, lib: { entry: 'react.js', formats: ['iife'], name: 'bench' } },
+    },
+  );
 }
 const react = await reactBundle();
 const calCore = readFileSync('node_modules/@calcom/embed-core/dist/embed/embed.js', 'utf8');

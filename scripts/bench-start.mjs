@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleText } from './bundle-text.mjs';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { serve } from './static-server.mjs';
 
@@ -37,26 +37,12 @@ const LIMITS = { 'no tags': 1.5, reader: 4, paths: 4.5, booking: 4.5, 'all three
 
 /** The smallest element that Lit can make: one property in one heading. */
 async function smallest(folder) {
-  const entry = fileURLToPath(new URL('bench-hello.js', import.meta.url));
   const source = `import { html, LitElement } from 'lit';
     class Hello extends LitElement { static properties = { name: {} }; render() { return html\`<h3>\${this.name}</h3>\`; } }
     customElements.define('lit-hello', Hello);`;
-  const [{ output }] = [
-    await build({
-      configFile: false,
-      logLevel: 'silent',
-      plugins: [
-        {
-          name: 'bench',
-          enforce: 'pre',
-          resolveId: (id) => (id === entry ? entry : null),
-          load: (id) => (id === entry ? source : null),
-        },
-      ],
-      build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bench' } },
-    }),
-  ].flat();
-  writeFileSync(join(folder, 'hello.js'), output[0].code);
+  const lib = { entry: 'hello.js', formats: ['iife'], name: 'bench' };
+  const code = await bundleText({ 'hello.js': source }, { build: { minify: true, lib } });
+  writeFileSync(join(folder, 'hello.js'), code);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'wayleaf-bench-'));

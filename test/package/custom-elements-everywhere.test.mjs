@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleText } from '../../scripts/bundle-text.mjs';
 import { chromiumArgs, chromiumPath } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
@@ -105,33 +105,17 @@ async function bundle(framework, tag) {
     framework === 'svelte'
       ? `import 'wayleaf/define'; import { mount, flushSync } from 'svelte'; import App from 'app.js'; mount(App, { target: document.querySelector('#app') }); flushSync();`
       : `import 'wayleaf/define'; import 'app.js';`;
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      __VUE_OPTIONS_API__: 'true',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-    },
-    plugins: [
-      {
-        name: 'line',
-        enforce: 'pre',
-        resolveId: (id) =>
-          /\b(line|app)\.js$/.test(id) ? `${root}${id.endsWith('app.js') ? 'app' : 'line'}.js` : undefined,
-        load: (id) => (id === `${root}line.js` ? line : id === `${root}app.js` ? app : undefined),
+  return bundleText(
+    { 'line.js': line, 'app.js': app },
+    {
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        __VUE_OPTIONS_API__: 'true',
+        __VUE_PROD_DEVTOOLS__: 'false',
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
       },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: 'line.js', formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
     },
-  });
-  return [output].flat()[0].output[0].code;
+  );
 }
 
 /** Each check: a change of the state, and what must be so of the element `w` afterwards. */

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
+import { bundleText } from '../../scripts/bundle-text.mjs';
 import { chromiumArgs, chromiumPath } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
@@ -182,35 +182,19 @@ async function module(code) {
 }
 
 async function bundle(code, app) {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    mode: 'development',
-    define: {
-      'process.env.NODE_ENV': '"development"',
-      __VUE_OPTIONS_API__: 'true',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
-    },
-    resolve: { conditions: ['development', 'browser', 'module'] },
-    plugins: [
-      {
-        name: 'line',
-        enforce: 'pre',
-        resolveId: (id) =>
-          /\b(line|app)\.js$/.exec(id) ? `${root}${id.endsWith('app.js') ? 'app' : 'line'}.js` : undefined,
-        load: (id) => (id === `${root}line.js` ? code : id === `${root}app.js` ? app : undefined),
+  return bundleText(
+    { 'line.js': code, 'app.js': app },
+    {
+      mode: 'development',
+      define: {
+        'process.env.NODE_ENV': '"development"',
+        __VUE_OPTIONS_API__: 'true',
+        __VUE_PROD_DEVTOOLS__: 'false',
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
       },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: 'line.js', formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
+      resolve: { conditions: ['development', 'browser', 'module'] },
     },
-  });
-  return [output].flat()[0].output[0].code;
+  );
 }
 
 /** A form whose words React is given as HTML. It compares the attributes of elements it made itself with what stands there. */

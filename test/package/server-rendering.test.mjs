@@ -8,8 +8,8 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { LitElement, html } from 'lit';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
 import 'wayleaf/define';
+import { bundleText } from '../../scripts/bundle-text.mjs';
 import { chromiumArgs, chromiumPath } from '../../scripts/browsers.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 
@@ -50,27 +50,7 @@ const KEEP = `<script>
 const page = (body, { head = '', tail = '' } = {}) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><style>body{margin:2em auto;max-width:40em;line-height:1.5}wayleaf-booking{display:block;min-height:12em}</style>${WATCH}${head}<body><h1>A page</h1>${body}<p id="below">Below.</p>${KEEP}${tail}`;
 
-const bundle = async (code) => {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'line',
-        enforce: 'pre',
-        resolveId: (id) => (/\bline\.js$/.test(id) ? `${root}line.js` : undefined),
-        load: (id) => (id === `${root}line.js` ? code : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      lib: { entry: 'line.js', formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  return [output].flat()[0].output[0].code;
-};
+const bundle = (code) => bundleText({ 'line.js': code });
 
 describe('rendered on a server', () => {
   for (const [tag, template] of Object.entries(widgets))

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundleText } from '../../scripts/bundle-text.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [{ files, unpackedSize }] = JSON.parse(
@@ -58,29 +58,11 @@ test('every editor file, schema and manifest that package.json names is in it', 
 
 /** What a bundler leaves of a line of code; packages but ours are left as imports. */
 async function bundled(code) {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [
-      {
-        name: 'line',
-        enforce: 'pre',
-        resolveId: (id) => (/\bline\.js$/.test(id) ? join(root, 'line.js') : undefined),
-        load: (id) => (id === join(root, 'line.js') ? code : undefined),
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: 'line.js', formats: ['es'] },
-      rolldownOptions: { external: /^(?!wayleaf)[@a-z][^:]*$/ },
-    },
-  });
-  return [output]
-    .flat()[0]
-    .output[0].code.replace(/^import ['"].*?['"];$/gm, '')
-    .trim();
+  const kept = await bundleText(
+    { 'line.js': code },
+    { build: { rolldownOptions: { external: /^(?!wayleaf)[@a-z][^:]*$/ } } },
+  );
+  return kept.replace(/^import ['"].*?['"];$/gm, '').trim();
 }
 
 for (const door of ['wayleaf', 'wayleaf/reader', 'wayleaf/paths', 'wayleaf/booking', 'wayleaf/jsx'])
