@@ -63,7 +63,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'studio/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

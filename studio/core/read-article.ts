@@ -1,0 +1,103 @@
+/**
+ * Turns what an owner pastes into the clean HTML of an article: HTML from any editor, Word or Google Docs, or Markdown.
+ * The reader's own steps do it, so that what is pasted is what will be read.
+ */
+import { cleanArticle } from '../../src/reader/article/article.js';
+import { sentencesOf } from '../../src/reader/article/sentences.js';
+
+/** Where relative addresses would lead while they are checked; afterwards they are relative again. */
+const BASE = 'https://studio.invalid/';
+
+/** Whether a text is HTML rather than Markdown or plain words. */
+export const isHtml = (text: string): boolean =>
+  /<(?:!doctype|html|body|p|h[1-6]|div|ul|ol|article|table|span|br|b|strong|em|i|mark)\b[^>]*>/i.test(text);
+
+/** An article as clean HTML, without blank lines. Nothing in it runs, and nothing is requested for it. */
+export async function readArticle(text: string): Promise<string> {
+  if (!text.trim()) return '';
+  const kind = isHtml(text) ? 'html' : 'markdown';
+  const { fragment, facts } = await cleanArticle({ kind, text, base: BASE });
+  const box = fragment.ownerDocument.createElement('div');
+  if (facts.heading) {
+    const title = fragment.ownerDocument.createElement('h1');
+    title.textContent = facts.heading;
+    box.append(title);
+  }
+  box.append(fragment);
+  for (const empty of box.querySelectorAll('p, span'))
+    if (!empty.textContent?.trim() && !empty.querySelector('img, video, audio, br')) empty.remove();
+  return box.innerHTML
+    .replaceAll(BASE, '/')
+    .replace(/(<\/(?:p|h[1-6]|ul|ol|li|blockquote|table|figure|pre)>)(?=<)/g, '$1\n')
+    .replace(/\n\s*\n/g, '\n')
+    .trim();
+}
+
+/** What a sentence of an article is found by: its block, and its place in the block's words. */
+export interface ArticleSentence {
+  readonly block: Element;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The sign it is marked as, or an empty string. */
+  readonly sign: string;
+}
+
+const BLOCKS = 'p, li, dd, blockquote:not(:has(p))';
+
+/** The sentences below a root, in the order of the text. */
+export function sentencesBelow(root: Element, lang: string): readonly ArticleSentence[] {
+  return [...root.querySelectorAll(BLOCKS)]
+    .filter((block) => !block.querySelector(BLOCKS))
+    .flatMap((block) => {
+      const words = block.textContent ?? '';
+      return sentencesOf(words, lang).flatMap(({ start, end }) => {
+        const text = words.slice(start, end).replace(/\s+/g, ' ').trim();
+        if (!text) return [];
+        const marked = markAt(block, start);
+        return [{ block, start, end, text, sign: marked?.getAttribute('data-sign') ?? '' }];
+      });
+    });
+}
+
+/** The text node that holds a place of a block's words, and how far into it that is. */
+function placeIn(block: Element, at: number, isEnd: boolean): readonly [Text, number] | undefined {
+  const walker = block.ownerDocument.createTreeWalker(block, 4);
+  let before = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const after = before + node.data.length;
+    if (isEnd ? at <= after : at < after) return [node, at - before];
+    before = after;
+  }
+  return undefined;
+}
+
+const markAt = (block: Element, at: number): Element | null | undefined =>
+  placeIn(block, at, false)?.[0].parentElement?.closest('mark[data-sign]');
+
+/** Marks words of a block as a sign. Returns whether that could be done: they must not be marked already. */
+export function markWords(block: Element, start: number, end: number, sign: string): boolean {
+  const words = (block.textContent ?? '').slice(start, end);
+  const from = placeIn(block, start + (words.length - words.trimStart().length), false);
+  const to = placeIn(block, end - (words.length - words.trimEnd().length), true);
+  if (!from || !to || !words.trim()) return false;
+  const range = block.ownerDocument.createRange();
+  range.setStart(...from);
+  range.setEnd(...to);
+  const mark = block.ownerDocument.createElement('mark');
+  mark.setAttribute('data-sign', sign);
+  const content = range.extractContents();
+  if (content.querySelector('mark[data-sign]') || from[0].parentElement?.closest('mark[data-sign]')) {
+    range.insertNode(content);
+    return false;
+  }
+  mark.append(content);
+  range.insertNode(mark);
+  return true;
+}
+
+/** Takes a mark away, and leaves its words. */
+export function unmark(root: Element, sign: string): void {
+  for (const mark of root.querySelectorAll(`mark[data-sign="${CSS.escape(sign)}"]`))
+    mark.replaceWith(...mark.childNodes);
+}

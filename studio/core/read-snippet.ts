@@ -1,0 +1,271 @@
+/** Reads a snippet, a JSON document or a whole page back into a draft, with the library's own readers. */
+import {
+  authoredLinks,
+  FACTS,
+  linksOf,
+  readAttributes,
+  readChildren as readBookingChildren,
+  readData as readBookingData,
+  type BookingModel,
+} from '../../src/booking/model.js';
+import type { Report } from '../../src/controllers/problems-controller.js';
+import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import { cleanText, isRecord, parseSmall, wordsOf } from '../../src/internal/values.js';
+import { readData as readComparison } from '../../src/paths/input/read-json.js';
+import { withSupplements } from '../../src/paths/input/read-supplements.js';
+import { makeReader } from '../../src/paths/input/table-reader.js';
+import { normalise, type PathsModel } from '../../src/paths/model.js';
+import { attribute, readChildren } from '../../src/paths/read-children.js';
+import { WIDGETS, type BookingDraft, type Draft, type WidgetName } from './draft.js';
+
+/** What was found in a snippet. */
+export interface ReadSnippet {
+  readonly draft: Draft;
+  /** The widgets that were in it. */
+  readonly found: readonly WidgetName[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const quiet: Report = () => undefined;
+/** Where relative addresses would lead; none of ours is relative. */
+const BASE = 'https://studio.invalid/';
+const back = (address: string): string => (address.startsWith(BASE) ? address.slice(BASE.length - 1) : address);
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The JSON in `config` or in a script between the tags. */
+function configOf(host: Element): Fields | undefined {
+  const own = host.querySelector('script[type="application/json"]')?.textContent;
+  for (const text of [attribute(host, 'config'), own]) {
+    const value = text ? parseSmall(text) : undefined;
+    if (isRecord(value)) return value;
+  }
+  return undefined;
+}
+
+/** A comparison's cells have to be words: groups of rows and of columns have no place in the table of the studio. */
+export const flat = (model: PathsModel): PathsModel => ({
+  ...model,
+  paths: model.paths.map(({ heading, label, ...path }) => ({
+    ...path,
+    label: heading ? `${heading}: ${label}` : label,
+  })),
+  rows: model.rows.map(({ heading, label, ...row }) => ({ ...row, label: heading ? `${heading}: ${label}` : label })),
+});
+
+/** A comparison from the words below an element. */
+export function comparisonIn(host: Element): PathsModel | undefined {
+  const reader = makeReader(host as unknown as Parameters<typeof makeReader>[0], () => undefined);
+  const read = readChildren(host, quiet, reader);
+  if (!read) return undefined;
+  const { places: _, lists: __, unread: ___, supportElement, ...fields } = read;
+  return flat(withSupplements(normalise(fields), host, supportElement));
+}
+
+function pathsFrom(host: Element): PathsModel {
+  const config = configOf(host);
+  const children = config ? undefined : comparisonIn(host);
+  const given = readComparison(
+    {
+      ...config,
+      ...Object.fromEntries(
+        ['kind', 'reviewed', 'reviewBy', 'interest', 'answers'].flatMap((name) => {
+          const value = attribute(host, kebab(name));
+          return value ? [[name, value]] : [];
+        }),
+      ),
+    },
+    BASE,
+    quiet,
+  );
+  return flat(normalise({ ...children, ...given }));
+}
+
+function bookingFrom(model: BookingModel, form: string): BookingDraft {
+  const links = linksOf(model);
+  const main = links.find(({ path }) => !path);
+  const words = (name: string): string => {
+    const value = (model as Fields)[name];
+    return Array.isArray(value) ? value.map(wordsOf).join('; ') : wordsOf(value);
+  };
+  return {
+    kind: form ? 'form' : 'link',
+    href: back(main?.href ?? ''),
+    label: main?.label ?? '',
+    form,
+    facts: Object.fromEntries(FACTS.flatMap((fact) => (model[fact] ? [[fact, model[fact]]] : []))),
+    hours: words('hours'),
+    timezone: words('timezone'),
+    openings: words('openings'),
+    places: words('places'),
+    elsewhere: words('elsewhere'),
+    referral: words('referral'),
+    availability: model.availability ?? '',
+    availabilityNote: words('availabilityNote'),
+    links: links
+      .filter(({ path }) => path)
+      .map(({ path, href, label, note = '' }) => ({ path, href: back(href), label, note })),
+  };
+}
+
+const BOOKING_FIELDS = [
+  ...FACTS,
+  'href',
+  'label',
+  'links',
+  'hours',
+  'timezone',
+  'openings',
+  'places',
+  'elsewhere',
+  'referral',
+  'availability',
+  'availabilityNote',
+  'form',
+] as const;
+
+function bookingIn(host: Element): BookingDraft {
+  const values = Object.fromEntries(
+    BOOKING_FIELDS.flatMap((name) => {
+      const value = attribute(host, kebab(name));
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const config = configOf(host);
+  const model: BookingModel = {
+    ...readBookingChildren(host, authoredLinks(host, BASE, quiet)),
+    ...(config && readBookingData(config, BASE, quiet)),
+    ...readAttributes(values, BASE, quiet),
+  };
+  return bookingFrom(model, wordsOf(config?.['form'] ?? values['form']));
+}
+
+function readerFrom(host: Element): Draft['reader'] {
+  const address = attribute(host, 'src') ?? '';
+  if (address) return { from: 'address', html: '', address };
+  const config = configOf(host);
+  return { from: 'text', html: (config ? wordsOf(config['html']) : host.innerHTML).trim(), address: '' };
+}
+
+/** The widgets of a page: tags, and the markers that stand for them. */
+function hostsIn(root: Element): readonly (readonly [WidgetName, Element])[] {
+  return WIDGETS.flatMap((name) => {
+    const host = root.querySelector(`wayleaf-${name}, [data-wayleaf="${name}"]`);
+    return host ? [[name, host] as const] : [];
+  });
+}
+
+function readJson(draft: Draft, data: Fields): ReadSnippet | undefined {
+  const configs = Object.fromEntries(
+    WIDGETS.flatMap((name) => {
+      const fields = data[name];
+      return isRecord(fields) ? [[name, isRecord(fields['config']) ? fields['config'] : fields]] : [];
+    }),
+  ) as Partial<Record<WidgetName, Fields>>;
+  // the JSON of a single widget, as in one of Wix' attributes
+  if (!Object.keys(configs).length) {
+    if (Array.isArray(data['paths'])) configs.paths = data;
+    else if (data['href'] || data['form'] || data['links']) configs.booking = data;
+    else if (data['html'] || data['src']) configs.reader = data;
+  }
+  const { reader, paths, booking } = configs;
+  const found = WIDGETS.filter((name) => configs[name]);
+  if (!found.length) return undefined;
+  return {
+    found,
+    draft: {
+      ...draft,
+      ...(wordsOf(data['lang']) && { lang: wordsOf(data['lang']) }),
+      ...(reader && {
+        reader: wordsOf(reader['src'])
+          ? { from: 'address' as const, html: '', address: wordsOf(reader['src']) }
+          : { from: 'text' as const, html: wordsOf(reader['html']), address: '' },
+      }),
+      ...(paths && { paths: flat(normalise(readComparison(paths, BASE, quiet))) }),
+      ...(booking && { booking: bookingFrom(readBookingData(booking, BASE, quiet), wordsOf(booking['form'])) }),
+    },
+  };
+}
+
+/** JSX as HTML: what the studio writes for React, read back. */
+function fromJsx(text: string): string {
+  if (!/dangerouslySetInnerHTML|\w+=\{"|>\{"/.test(text)) return text;
+  const words = (json: string): string => {
+    try {
+      return String(JSON.parse(json));
+    } catch {
+      return json;
+    }
+  };
+  const STRING = '"(?:[^"\\\\]|\\\\.)*"';
+  return text
+    .replace(
+      new RegExp(`<([\\w-]+)([^<>]*) dangerouslySetInnerHTML=\\{\\{ __html: (${STRING}) \\}\\} />`, 'g'),
+      (_, tag: string, rest: string, json: string) => `<${tag}${rest}>${words(json)}</${tag}>`,
+    )
+    .replace(
+      new RegExp(`=\\{(${STRING})\\}`, 'g'),
+      (_, json: string) => `="${words(json).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+    )
+    .replace(
+      new RegExp(`>\\{(${STRING})\\}<`, 'g'),
+      (_, json: string) => `>${words(json).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}<`,
+    );
+}
+
+/**
+ * Reads what was pasted; what it says nothing about stays as it is in `draft`. `undefined` where it holds none of our
+ * widgets.
+ */
+export function readSnippet(text: string, draft: Draft): ReadSnippet | undefined {
+  const source = text.trim();
+  if (/^[{[]/.test(source)) {
+    const data = parseSmall(source);
+    return isRecord(data) ? readJson(draft, data) : undefined;
+  }
+  // Vue's template is the markup itself
+  const page = parseInert(fromJsx(source.replace(/^<template>|<\/template>$/g, '')));
+  if (!page) return undefined;
+  const hosts = hostsIn(page.documentElement);
+  const script = page.querySelector('script[src*="wayleaf"]')?.getAttribute('src') ?? '';
+  const lang = /<html[^>]*\slang="?([\w-]+)/i.exec(source)?.[1];
+  if (!hosts.length) return undefined;
+  let next: Draft = { ...draft, ...(script && { script: cleanText(script) }), ...(lang && { lang }) };
+  for (const [name, host] of hosts) {
+    if (name === 'reader') next = { ...next, reader: readerFrom(host) };
+    if (name === 'paths') next = { ...next, paths: pathsFrom(host) };
+    if (name === 'booking') next = { ...next, booking: bookingIn(host) };
+  }
+  return { draft: next, found: hosts.map(([name]) => name) };
+}
+
+/**
+ * Reads a comparison that was pasted as a table: HTML of a spreadsheet, a document or a page, or lines with tabs between
+ * the cells. `undefined` where it holds no table of two or more paths.
+ */
+export function readTable(html: string, text: string): Pick<PathsModel, 'decision' | 'paths' | 'rows'> | undefined {
+  let page = /<table[\s>]/i.test(html) ? parseInert(html) : undefined;
+  if (!page && /\t/.test(text)) {
+    page = parseInert('');
+    if (!page) return undefined;
+    const table = page.createElement('table');
+    const lines = text
+      .replace(/\r/g, '')
+      .split('\n')
+      .filter((line) => line.trim());
+    for (const [at, line] of lines.entries()) {
+      const row = table.insertRow();
+      for (const [x, words] of line.split('\t').entries()) {
+        const cell = page.createElement(at && x ? 'td' : 'th');
+        cell.textContent = words.trim();
+        row.append(cell);
+      }
+    }
+    bodyOf(page).append(table);
+  }
+  if (!page) return undefined;
+  const model = comparisonIn(bodyOf(page));
+  if (!model || model.paths.length < 2 || !model.rows.length) return undefined;
+  return { decision: model.decision, paths: model.paths, rows: model.rows };
+}

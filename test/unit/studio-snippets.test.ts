@@ -1,0 +1,230 @@
+// The studio's snippets: what they hold for each builder, and that each of them is read back as the draft it came from.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+// @ts-expect-error it has no types of its own
+import jsdom from 'jsdom';
+import { normalise, type PathsModel } from '../../src/paths/model.js';
+import { BUILDERS, GRADES } from '../../studio/core/builders.js';
+import { emptyDraft, exampleDraft, hasContent, type Draft } from '../../studio/core/draft.js';
+import { builderOf, outputFor, scriptText, widgetsText } from '../../studio/core/output.js';
+import { readSnippet, readTable } from '../../studio/core/read-snippet.js';
+import { comparisonData, writtenComparison } from '../../studio/core/snippet.js';
+
+const { JSDOM } = jsdom as { JSDOM: new (html: string) => { readonly window: Window & typeof globalThis } };
+
+before(() => {
+  const { window } = new JSDOM('');
+  for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'HTMLElement', 'document'] as const)
+    Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
+});
+
+/** A draft with everything in it that a snippet can say, and with characters that builders stumble over. */
+const full: Draft = {
+  ...exampleDraft(),
+  script: 'https://larkfield.example/wayleaf/wayleaf.js',
+  paths: normalise({
+    ...exampleDraft().paths,
+    kind: 'health',
+    reviewed: '2026-10-12',
+    reviewBy: '2027-10-12',
+    interest: 'We offer "the second" & are paid for it.',
+    rows: exampleDraft().paths.rows.map((row, at) =>
+      at === 4 ? { ...row, matter: true, fit: { self: 1, guided: -1 } } : row,
+    ),
+    paths: [
+      { id: 'self', label: 'On your own <alone>' },
+      { id: 'guided', label: 'With someone' },
+      { id: 'wait', label: 'Wait', nothing: true },
+    ].slice(0, 2),
+    signs: [
+      ...exampleDraft().paths.signs,
+      { id: 'rush', text: "I'm in a hurry {{now}}", for: { guided: -1 }, because: 'it takes weeks', safety: false },
+      { id: 'hurt', text: 'I think about hurting myself', for: {}, because: '', safety: true },
+    ],
+    questions: ['How long does it take?'],
+    sources: [{ label: 'A handbook', href: 'https://books.example/1' }],
+    support: {
+      heading: 'Talk to someone now',
+      paragraphs: ['You do not have to wait.'],
+      links: [],
+      entries: [
+        {
+          name: 'A service',
+          region: ['US'],
+          for: '',
+          call: '988',
+          text: null,
+          chat: '',
+          web: 'https://service.example/',
+          hours: 'day and night',
+          free: true,
+          lang: [],
+          source: 'https://service.example/about',
+          checked: '2026-10-12',
+        },
+      ],
+    },
+  }),
+  booking: {
+    ...exampleDraft().booking,
+    places: 'New Jersey; New York',
+    elsewhere: 'Ask us for a name',
+    links: [
+      { path: 'self', href: 'https://calendly.com/your-practice/notes', label: 'A short call', note: '20 minutes' },
+    ],
+  },
+};
+
+const paths = (draft: Draft): PathsModel => writtenComparison(draft.paths);
+
+describe('a snippet', () => {
+  for (const shape of ['tags', 'marker', 'config'] as const)
+    test(`with ${shape} is read back as the same draft`, () => {
+      const read = readSnippet(widgetsText(full, shape), emptyDraft());
+      assert.ok(read);
+      assert.deepEqual(read.found, ['reader', 'paths', 'booking']);
+      assert.deepEqual(read.draft.paths, paths(full));
+      assert.deepEqual(read.draft.booking, full.booking);
+      assert.equal(read.draft.reader.html.replace(/\s+/g, ' '), full.reader.html.replace(/\s+/g, ' '));
+    });
+
+  for (const { id, way, name } of BUILDERS)
+    test(`for ${name} is read back, and goes on from there`, () => {
+      const { texts } = outputFor(builderOf(id), full);
+      assert.ok(texts.length);
+      // on Wix each attribute is pasted by itself
+      const pasted =
+        way === 'attributes'
+          ? texts.filter(({ text }) => text.startsWith('{')).map(({ text }) => text)
+          : way === 'frame'
+            ? [texts[0]!.text]
+            : [texts.map(({ text }) => text).join('\n\n')];
+      let draft = emptyDraft();
+      for (const text of pasted) draft = readSnippet(text, draft)?.draft ?? draft;
+      assert.deepEqual(draft.paths, paths(full));
+      assert.deepEqual(draft.booking, full.booking);
+    });
+
+  test('has readable words and the booking link in it, whichever builder strips its tags', () => {
+    for (const builder of BUILDERS.filter(({ way }) => way === 'tags' || way === 'marker' || way === 'page')) {
+      const text = outputFor(builder, full)
+        .texts.map((each) => each.text)
+        .join('\n');
+      const { document } = new JSDOM(text).window;
+      for (const host of document.querySelectorAll('wayleaf-reader, wayleaf-paths, wayleaf-booking, [data-wayleaf]'))
+        host.replaceWith(...host.childNodes);
+      assert.match(document.body.textContent ?? '', /Others keep ending up in the same place/, builder.id);
+      assert.match(document.body.textContent ?? '', /Half an hour, three times/, builder.id);
+      const link = document.querySelector('a[href="https://calendly.com/your-practice/first-talk"]');
+      assert.equal(link?.textContent, 'Book a first talk', builder.id);
+    }
+  });
+
+  test('has no blank lines, no quotes of JSON and no template braces that an editor would take for its own', () => {
+    for (const shape of ['tags', 'marker', 'config'] as const) {
+      const all = widgetsText(full, shape);
+      for (const widget of all.split('\n\n')) assert.match(widget, /^<(?:wayleaf-|div data-wayleaf)[^]*>$/);
+      assert.doesNotMatch(all, /\{\{|\{%|\/>/);
+    }
+    for (const [, json] of widgetsText(full, 'config').matchAll(/config='([^']*)'/g))
+      assert.doesNotMatch(json!, /[<>&\n]/);
+  });
+
+  test('says nothing of what was not written', () => {
+    const text = widgetsText({ ...emptyDraft(), booking: { ...emptyDraft().booking, href: 'tel:+1555' } }, 'tags');
+    assert.equal(text, '<wayleaf-booking>\n  <a href="tel:+1555">Book a first talk</a>\n</wayleaf-booking>');
+    assert.deepEqual(
+      (['reader', 'paths', 'booking'] as const).map((name) => hasContent(emptyDraft(), name)),
+      [false, false, false],
+    );
+  });
+
+  test('that holds none of the widgets is not read', () => {
+    for (const text of ['', '<p>Hello</p>', '{"a": 1}', '[1]', 'Just words'])
+      assert.equal(readSnippet(text, full), undefined);
+  });
+
+  test('of a page around it gives its language and the address of the script', () => {
+    const text = outputFor(builderOf('html'), { ...full, lang: 'de' }).texts[0]!.text;
+    const read = readSnippet(text, emptyDraft())!;
+    assert.equal(read.draft.lang, 'de');
+    assert.equal(read.draft.script, full.script);
+  });
+});
+
+describe('the table of builders', () => {
+  test('names for each what it rests on, and an address where it is not our own trial', () => {
+    assert.equal(new Set(BUILDERS.map(({ id }) => id)).size, BUILDERS.length);
+    for (const { id, grade, basis, sources, plan, steps } of BUILDERS) {
+      assert.ok(GRADES[grade] && basis && plan && steps.length, id);
+      if (grade === 'vendor' || grade === 'reported') assert.ok(sources.length, id);
+      for (const source of sources) assert.match(source, /^https:\/\//, id);
+    }
+  });
+
+  test('gives two to five steps of its own, with the script', () => {
+    for (const builder of BUILDERS) {
+      const { steps } = outputFor(builder, full);
+      assert.ok(steps.length >= 2 && steps.length <= 5, `${builder.id}: ${steps.length}`);
+    }
+  });
+});
+
+describe('what an owner is warned of', () => {
+  test('a script that lies nowhere yet, and nothing to paste', () => {
+    const { warnings, texts } = outputFor(builderOf('squarespace'), emptyDraft());
+    assert.equal(texts.length, 0);
+    assert.equal(warnings.length, 2);
+    assert.equal(outputFor(builderOf('squarespace'), full).warnings.length, 0);
+  });
+
+  test('a text that is too long for one embed', () => {
+    const long = { ...full, reader: { ...full.reader, html: `<p>${'word '.repeat(12_000)}</p>` } };
+    assert.match(outputFor(builderOf('webflow'), long).warnings.join(), /50000/);
+  });
+});
+
+describe('the look', () => {
+  test('comes with the script, for all three widgets', () => {
+    const text = scriptText({ ...full, look: 'paper' });
+    assert.match(text, /^<script async src="https:\/\/larkfield\.example\/wayleaf\/wayleaf\.js"><\/script>\n<style>/);
+    assert.match(text, /--wayleaf-accent: light-dark\(/);
+    assert.doesNotMatch(scriptText({ ...full, look: 'constructor' }), /<style>/);
+  });
+});
+
+describe('a pasted table', () => {
+  test('of a spreadsheet becomes paths and rows', () => {
+    const read = readTable('', '\tAlone\tTogether\nWhat is it?\tA book\tA talk\nCost\t20\t90\n')!;
+    assert.deepEqual(
+      read.paths.map(({ label }) => label),
+      ['Alone', 'Together'],
+    );
+    assert.deepEqual(
+      read.rows.map(({ label, cells }) => [label, ...Object.values(cells)]),
+      [
+        ['What is it?', 'A book', 'A talk'],
+        ['Cost', '20', '90'],
+      ],
+    );
+  });
+
+  test('of a page, too, with its caption; one of a single column is none', () => {
+    const html =
+      '<table><caption>Choosing</caption><tr><td></td><td><b>A</b></td><td>B</td></tr><tr><td>What?</td><td>x</td><td>y</td></tr></table>';
+    assert.equal(readTable(html, '')?.decision, 'Choosing');
+    assert.equal(readTable('<table><tr><td>only</td></tr></table>', ''), undefined);
+    assert.equal(readTable('', 'no table'), undefined);
+  });
+});
+
+test('the JSON of a comparison leaves out what is not written', () => {
+  assert.deepEqual(Object.keys(comparisonData(exampleDraft().paths) as object), [
+    'decision',
+    'interest',
+    'paths',
+    'rows',
+    'signs',
+    'nothingOmitted',
+  ]);
+});
