@@ -36,6 +36,7 @@ export default defineConfig(
   globalIgnores([
     'dist',
     'storybook-static',
+    'docs-site',
     'screenshots',
     'node_modules',
     'coverage',

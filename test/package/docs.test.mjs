@@ -1,0 +1,71 @@
+// The documentation site: built from the Markdown of this repository, and its check, which finds what leads nowhere.
+import assert from 'node:assert/strict';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { buildSite } from '../../scripts/docs/build.mjs';
+import { checkLinks } from '../../scripts/docs/check.mjs';
+import { render } from '../../scripts/docs/markdown.mjs';
+import { storiesOf } from '../../scripts/docs/stories.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'wayleaf-docs-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+// an older version that is already there
+mkdirSync(join(folder, '0.0.9'));
+writeFileSync(join(folder, '0.0.9/search.html'), '<p id="mine">Older</p>');
+const { version } = buildSite(folder);
+const file = (name) => join(folder, version, name);
+
+test('an older version beside it stays, and both are listed, the newest first', () => {
+  assert.match(readFileSync(join(folder, '0.0.9/search.html'), 'utf8'), /Older/);
+  assert.equal(readFileSync(join(folder, 'versions.js'), 'utf8'), `window.wayleafVersions = ["${version}","0.0.9"];\n`);
+});
+
+test('every attribute and every problem can be linked to and is in the index of the search', () => {
+  const window = {};
+  new Function('window', readFileSync(file('search-index.js'), 'utf8'))(window);
+  const addresses = new Set(window.wayleafIndex.map(([address]) => address));
+  assert.ok(addresses.has('reference-booking.html#attributes-reply-within'));
+  assert.ok(addresses.has('problems.html#wl-booking-001'));
+});
+
+test('its check finds a page, a file and an anchor that are not there, an id given twice, and an address of the server', () => {
+  const page = file('browsers.html');
+  const text = readFileSync(page, 'utf8');
+  const links = ['gone.html', 'paths.html#gone', '#gone', '/browsers.html', '../../outside.html'];
+  writeFileSync(
+    page,
+    `${text}${links.map((href) => `<a href="${href}">x</a>`).join('')}<img src="gone.png"><i id="main"></i>`,
+  );
+  const { faults } = checkLinks(join(folder));
+  writeFileSync(page, text);
+  const mine = faults.filter((fault) => fault.startsWith(`${version}/browsers.html`));
+  for (const part of [...links, 'gone.png', 'two #main'])
+    assert.ok(
+      mine.some((fault) => fault.includes(part)),
+      `${part}: ${mine.join('\n')}`,
+    );
+  assert.equal(mine.length, links.length + 2);
+});
+
+test('a heading has the id it has on GitHub, and a row about one name an id of its own', () => {
+  const { html, title } = render('# A\n\n## `<b>` and B’s\n\n| name | what |\n|---|---|\n| `c-d` | e |\n', String);
+  assert.equal(title, 'A');
+  assert.match(html, /<h2 id="b-and-bs">/);
+  assert.match(html, /<tr id="b-and-bs-c-d">/);
+});
+
+test('an example that is marked as live runs, and its text stands below it; any other is text alone', () => {
+  const live = render('```html live\n<wayleaf-booking></wayleaf-booking>\n```', String);
+  assert.ok(live.live && live.html.includes('\n<wayleaf-booking></wayleaf-booking>\n'));
+  assert.match(live.html, /<pre data-language="html"><code>&lt;wayleaf-booking&gt;/);
+  const text = render('```html\n<script>alert(1)</script>\n```', String);
+  assert.ok(!text.live && !text.html.includes('<script'));
+});
+
+test('a story is told by its docstring', () => {
+  const text =
+    "const meta: Meta = { title: 'Reader' };\n/** Half\n * read. */\nexport const HalfWay: Story = {};\nconst x = 1;";
+  assert.deepEqual(storiesOf(text), { title: 'Reader', stories: [{ name: 'HalfWay', text: 'Half read.' }] });
+});
