@@ -139,6 +139,38 @@ describe('a recorded narration', () => {
     expect(list).to.deep.equal(['loading ', 'playing ', 'finished ']);
   });
 
+  it('that stands still although what comes next is loaded is paused and played again, and only then', async () => {
+    const proto = HTMLMediaElement.prototype;
+    const { play, pause } = proto;
+    const calls: string[] = [];
+    const players: HTMLMediaElement[] = [];
+    proto.play = async function (this: HTMLMediaElement) {
+      players.push(this);
+      calls.push('play');
+    };
+    proto.pause = () => void calls.push('pause');
+    try {
+      const element = await reader(`audio="${RECORDING}"`);
+      await press(element);
+      await waitUntil(() => calls.length, 'it is to play');
+      const audio = players[0]!;
+      let loaded = 0.4;
+      const values = { currentTime: () => 0.3, duration: () => 2, paused: () => false };
+      const buffered = () => ((end) => ({ length: 1, start: () => 0, end: () => end }))(loaded); // as of the moment
+      for (const [name, get] of Object.entries({ ...values, buffered })) Object.defineProperty(audio, name, { get });
+      calls.length = 0;
+      audio.dispatchEvent(new Event('waiting'));
+      await aTimeout(2300);
+      expect(calls, 'it waits for the network').to.deep.equal([]);
+      loaded = 2;
+      await waitUntil(() => calls.length >= 2, 'it is woken', { timeout: 4000 });
+      expect(calls).to.deep.equal(['pause', 'play']);
+      element.stop();
+    } finally {
+      Object.assign(proto, { play, pause });
+    }
+  });
+
   it('that cannot be played gives way to the device’s voice, and is named by a code', async () => {
     speech.pace = 40;
     const element = await reader(`audio="${echo({ status: 404 })}"`);

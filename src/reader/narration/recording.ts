@@ -33,6 +33,8 @@ export interface RecordingHost extends Omit<NarrationCallbacks, 'onWaiting'> {
 const STEP = 15;
 /** Less than this share of the words in the article says that the timings are those of another one. */
 const MIN_SHARE = 0.5;
+/** Milliseconds that a recording may stand still although what comes next is loaded. */
+const STUCK_AFTER = 2000;
 const POSITIONS = 'wayleaf-reader-narration-at';
 
 /** A recorded narration. Nothing of it is asked for before it is played. */
@@ -47,6 +49,7 @@ export class RecordedVoice {
   #source = 0;
   #last: PlacedSpan | undefined;
   #media: ShownMedia | undefined;
+  #wakeTimer = 0;
 
   constructor(host: RecordingHost) {
     this.#host = host;
@@ -54,6 +57,7 @@ export class RecordedVoice {
     audio.preload = 'none';
     audio.src = host.sources[0]!;
     audio.onerror = () => this.#next();
+    audio.onwaiting = () => this.#wakeIfStuck();
     audio.onplaying = () => {
       if (this.#isWanted && !this.#last) host.onUnplaced();
       this.#onTime();
@@ -137,6 +141,7 @@ export class RecordedVoice {
   /** Takes everything away. */
   end(): void {
     this.stop();
+    clearTimeout(this.#wakeTimer);
     this.release();
     this.audio.onerror = null;
     this.audio.removeAttribute('src');
@@ -212,6 +217,29 @@ export class RecordedVoice {
   get #spanNow(): PlacedSpan | undefined {
     const { currentTime } = this.audio;
     return this.#spans.findLast(({ start }) => start <= currentTime + 0.01);
+  }
+
+  /**
+   * On a busy device an engine may wait although what comes next is loaded, and never go on (seen in WebKitGTK 2.50.6):
+   * pausing and playing wakes it, a jump does not. A recording that waits for the network is left alone.
+   */
+  #wakeIfStuck(): void {
+    const { audio } = this;
+    const { currentTime } = audio;
+    clearTimeout(this.#wakeTimer);
+    this.#wakeTimer = window.setTimeout(() => {
+      if (!this.#isWanted || audio.paused || audio.ended || audio.currentTime !== currentTime) return;
+      const { buffered } = audio;
+      const next = Math.min(currentTime + 1, audio.duration);
+      const isLoaded = [...Array(buffered.length).keys()].some(
+        (range) => buffered.start(range) <= currentTime && buffered.end(range) >= next,
+      );
+      if (isLoaded) {
+        audio.pause();
+        audio.play().catch(() => undefined);
+      }
+      this.#wakeIfStuck();
+    }, STUCK_AFTER);
   }
 
   #show(span: PlacedSpan): void {

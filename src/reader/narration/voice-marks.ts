@@ -30,6 +30,8 @@ export class VoiceMarks {
 
   /** @param sentence - `undefined` where the page has nothing to mark. */
   show(root: Element, scheme: Scheme, sentence: Range | undefined): void {
+    // taken out of the page a moment ago: the voice falls silent a moment later
+    if (!root.isConnected) return this.clear();
     if (this.#key?.[0] !== root || this.#key[1] !== scheme) {
       this.clear();
       const layer = document.createElement('div');
