@@ -24,8 +24,8 @@ reader.settingsPanel.face reader.settingsPanel.reset reader.settingsPanel.kept
 paths.start paths.takeBack paths.notChosen paths.table paths.sources paths.questions paths.selfCheck.title
 paths.selfCheck.signs paths.selfCheck.no paths.selfCheck.little paths.selfCheck.yes paths.selfCheck.unanswer
 paths.selfCheck.matters paths.selfCheck.aLot paths.selfCheck.result paths.selfCheck.speaks paths.selfCheck.pulls
-paths.selfCheck.flips paths.selfCheck.forget paths.selfCheck.print paths.display.oneByOne paths.display.onlyDifferences
-booking.book booking.chose booking.hold booking.facts.practice booking.facts.licence booking.facts.format
+paths.selfCheck.flips paths.selfCheck.forget paths.selfCheck.print paths.display.byPath paths.display.byQuestion
+paths.display.onlyDifferences booking.book booking.chose booking.hold booking.facts.practice booking.facts.licence booking.facts.format
 booking.facts.length booking.facts.insurance booking.session.newTab booking.live.hours booking.live.next
 booking.live.open booking.live.shut booking.live.holidays booking.live.elsewhere booking.form.submit
 bookingNative.timezone bookingNative.details bookingNative.review bookingNative.book bookingNative.ask`.split(/\s+/);

@@ -37,7 +37,19 @@ const ATTRIBUTES: Readonly<Record<WidgetName, readonly string[]>> = {
     'storage',
     COLOURS,
   ],
-  paths: ['src', 'view', 'self-check', 'kind', 'reviewed', 'review-by', 'interest', 'answers', 'support-src', COLOURS],
+  paths: [
+    'src',
+    'view',
+    'self-check',
+    'kind',
+    'reviewed',
+    'review-by',
+    'interest',
+    'answers',
+    'support-src',
+    'storage',
+    COLOURS,
+  ],
   booking: [
     ...[
       'src',

@@ -13,12 +13,18 @@ import type { FactFocus } from './view-controller.js';
 
 /** A comparison whose display can be changed. */
 export type DisplayOptionsHost = ReactiveControllerHost &
-  HTMLElement & { readonly view: PathsView | 'auto'; readonly headingLevel: string | undefined };
+  HTMLElement & {
+    readonly view: PathsView | 'auto';
+    readonly storage: 'local' | 'session' | 'none';
+    readonly headingLevel: string | undefined;
+  };
 
-/** The view the visitor picked, and whether only rows that differ are shown. */
+/** The view the visitor picked, in which order its cards are, and whether only rows that differ are shown. */
 export class DisplayOptionsController implements ReactiveController {
   /** The view the visitor picked; `undefined` while the width decides. */
   picked: PathsView | undefined;
+  /** Renders the cards question by question, if the visitor wants that. */
+  byQuestion: typeof DisplayOptionsPart.cardsByQuestion | undefined;
   /** Whether only rows that differ are shown. */
   onlyDifferences = false;
   readonly host: DisplayOptionsHost;
@@ -72,6 +78,7 @@ export class DisplayOptionsController implements ReactiveController {
       (part) => {
         if (this.#part) return;
         this.#part = part;
+        part.restoreDisplay(this);
         this.host.requestUpdate();
       },
       () => undefined, // the comparison is complete without the controls, which come when the focus does

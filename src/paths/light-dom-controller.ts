@@ -125,14 +125,15 @@ export class LightDomController implements ReactiveController {
       if (!generated?.blocks.includes(block)) block.remove();
   }
 
-  /** Assigns the nodes up to the table and those after it: cards, provenance and choices are rendered in between. */
+  /** Assigns what comes before the table, the table and what comes after it: our chrome is rendered in between. */
   #assignSlots(): void {
-    const root = this.#host.renderRoot;
     const { table, generated } = this.#comparison;
     const nodes = slottable(this.#host).filter((node) => !generated?.replaces(node));
-    const after = root.querySelector<HTMLSlotElement>('slot.after');
-    const cut = after && table ? nodes.findIndex((node) => node.contains(table)) + 1 : nodes.length;
-    root.querySelector<HTMLSlotElement>('slot.before')?.assign(...nodes.slice(0, cut));
-    after?.assign(...nodes.slice(cut));
+    const [before, compared, after] = this.#host.renderRoot.querySelectorAll<HTMLSlotElement>('.root slot');
+    const at = after && table ? nodes.findIndex((node) => node.contains(table)) : 0;
+    const end = after && table ? at + 1 : nodes.length;
+    before?.assign(...nodes.slice(0, at));
+    compared?.assign(...nodes.slice(at, end));
+    after?.assign(...nodes.slice(end));
   }
 }

@@ -37,7 +37,7 @@ export const styles = [
   base,
   choiceStyles,
   css`
-    .root > :not(:first-child, slot, :empty) {
+    .root > :not(.table, slot, :empty) {
       margin-block-start: var(--wayleaf-paths-gap, var(--_s5));
     }
     /* words about to be said in another language */

@@ -110,6 +110,9 @@ export class WayleafPaths extends LitElement {
   @property({ attribute: 'support-src', converter: text }) supportSrc: string | undefined;
   /** The level of our headings, from `2` to `6`; without it, they continue the page's. */
   @property({ attribute: 'heading-level', converter: text }) headingLevel: string | undefined;
+  /** Where it is stored how a visitor wants to look at a comparison, once they said so: `local`, `session` or `none`. */
+  @property({ converter: choice<'local' | 'session' | 'none'>('local', 'session', 'none') }) storage:
+    'local' | 'session' | 'none' = 'local';
   /** Which journey this comparison belongs to; widgets without one share the page's. */
   @property({ converter: text }) group: string | undefined;
   /** The colours of the chrome: `auto` follows the page's background, or `light`, or `dark`. */
@@ -255,41 +258,47 @@ export class WayleafPaths extends LitElement {
   }
 
   protected override render(): unknown {
-    const scrolls = this.#view.overflows;
+    const { overflows: scrolls, view } = this.#view;
+    const tools =
+      this.#lateUpgrade.mayReflow && this.#hasChoice
+        ? html`<div class="tools" part="tools">${this.#displayOptions.render(view, this.#strings)}</div>`
+        : nothing;
+    // below a table that nobody has asked for, so that it does not move when the widget comes
+    const above = view === 'cards' || this.#displayOptions.picked;
     return html`
       <div class="root ${this.#stringsReady ? '' : 'waits'}" data-scheme=${this.#shownScheme}>
+        <slot class="before"></slot>
+        ${above ? tools : nothing}
         <div
           class="table ${scrolls ? 'scrolls' : ''}"
           role=${scrolls ? 'region' : nothing}
           aria-label=${scrolls ? this.#strings.t.table : nothing}
           tabindex=${scrolls ? 0 : nothing}
         >
-          <slot class="before"></slot>
+          <slot class="compared"></slot>
         </div>
-        ${this.#lateUpgrade.mayReflow ? this.#renderChrome() : nothing}
+        ${this.#lateUpgrade.mayReflow ? this.#renderChrome(above ? nothing : tools) : nothing}
       </div>
     `;
   }
 
+  /** Whether there is more than one path to look at, and to choose. */
+  get #hasChoice(): boolean {
+    return this.#comparison.isComparable && this.#comparison.model.paths.length > 1;
+  }
+
   /** Everything that is not the author's table. */
-  #renderChrome(): unknown {
+  #renderChrome(tools: unknown): unknown {
     const localized = this.#strings;
     const { model, isComparable, status } = this.#comparison;
-    const { view } = this.#view;
-    const hasChoice = isComparable && model.paths.length > 1;
     return html`
-      ${isComparable && view === 'cards' ? this.#renderCards() : nothing}
-      ${
-        hasChoice
-          ? html`<div class="tools" part="tools">${this.#displayOptions.render(view, localized)}</div>`
-          : nothing
-      }
+      ${isComparable && this.#view.view === 'cards' ? this.#renderCards() : nothing} ${tools}
       ${
         isComparable
           ? aboutComparison(model, localized)
           : sourceStatus(status, () => this.#comparison.retry(), localized)
       }
-      ${hasChoice && !this.#choice.hold ? choiceButtons(this.#choiceProps(), localized) : nothing}
+      ${this.#hasChoice && !this.#choice.hold ? choiceButtons(this.#choiceProps(), localized) : nothing}
       <slot class="after"></slot>
       ${this.#renderSelfCheck()} ${this.#author.render()}
     `;
@@ -301,7 +310,7 @@ export class WayleafPaths extends LitElement {
     const { input, model: given } = this.#comparison;
     const { captioned, cardModel } = input.places ?? {};
     const model = captioned ? { ...given, decision: '' } : given;
-    return cards(
+    return (this.#displayOptions.byQuestion ?? cards)(
       cardModel?.(model, contentOf, onlyDifferences) ?? model,
       contentOf,
       this.#strings,

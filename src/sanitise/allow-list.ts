@@ -30,6 +30,7 @@ const PATHS_ATTRIBUTES = [
   'review-by',
   'interest',
   'support-src',
+  'storage',
   'group',
   'theme',
 ];

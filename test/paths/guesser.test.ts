@@ -80,7 +80,7 @@ async function play(): Promise<Score> {
     inside(element, '.offer button')!.click();
     await waitUntil(() => root()?.querySelector('fieldset'), 'the self-check opened', { timeout: 8000 });
     // what comes late, whatever anyone does
-    await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
+    await waitUntil(() => inside(element, '.tool'), 'the page was idle', { timeout: 8000 });
     await settled(element);
     // a pointer comes in over an edge, and lands on no answer by leaping there
     const title = root()!.querySelector('#title')!;

@@ -22,6 +22,7 @@ const ATTRIBUTES = [
   'answers',
   'support-src',
   'heading-level',
+  'storage',
   'group',
   'theme',
   'debug',

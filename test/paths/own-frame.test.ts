@@ -27,7 +27,7 @@ const frame = (element: WayleafPaths) => frameOf(inside(element, '#check')!.shad
 const heightOf = (element: WayleafPaths) => element.getBoundingClientRect().height;
 /** Opens the self-check of a card to which nothing comes late any more. */
 async function openIdle(element: WayleafPaths): Promise<void> {
-  await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
+  await waitUntil(() => inside(element, '.tool'), 'the page was idle', { timeout: 8000 });
   await open(element);
   await settled(element);
 }

@@ -185,7 +185,7 @@ const pressButton = (root: ShadowRoot, name: string) =>
 async function idleCard(): Promise<WayleafPaths> {
   await Promise.all([lazyChunks.displayOptions(), lazyChunks.selfCheck()]);
   const element = await card('', CARD);
-  await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
+  await waitUntil(() => inside(element, '.tool'), 'the page was idle', { timeout: 8000 });
   return element;
 }
 const kept = (storage: Storage) => Object.keys(storage).filter((name) => name.startsWith('wayleaf.paths.'));
@@ -480,7 +480,7 @@ describe('a whole run of the self-check, watched by the page', () => {
         'all of it came',
         { timeout: 8000 },
       );
-      await waitUntil(() => inside(element, '.tools button'), 'the page was idle', { timeout: 8000 });
+      await waitUntil(() => inside(element, '.tool'), 'the page was idle', { timeout: 8000 });
       await aTimeout(300);
       const before = asked();
       const log = spy(realm, [element.shadowRoot!]);

@@ -95,7 +95,7 @@ describe('a whole run of the self-check', () => {
     // the author's own words are in the page before; what counts is what comes after the start
     const element = await dataCard();
     await waitUntil(() => inside(element, '.offer button'));
-    await waitUntil(() => inside(element, '.tools button'), 'what comes when the page is idle, whatever anyone does', {
+    await waitUntil(() => inside(element, '.tool'), 'what comes when the page is idle, whatever anyone does', {
       timeout: 8000,
     });
     await tabTo(() => focused() === inside(element, '.offer button'));

@@ -5,6 +5,8 @@ import { CARD, card, clear, dataCard, focused, inside, put, settled, shown, text
 
 const tool = (element: WayleafPaths, label: string) =>
   [...element.shadowRoot!.querySelectorAll<HTMLElement>('.tool')].find((each) => text(each) === label);
+const radio = (element: WayleafPaths, label: string) => tool(element, label)?.querySelector('input');
+const KEY = 'wayleaf-paths-view';
 const withTools = async (element: WayleafPaths) => {
   await waitUntil(() => inside(element, '.tool'), 'the tools came', { timeout: 8000 });
   return element;
@@ -18,7 +20,10 @@ const press = async (element: WayleafPaths, label: string) => {
 };
 
 describe('ways to look at a comparison', () => {
-  afterEach(clear);
+  afterEach(async () => {
+    for (const each of [localStorage, sessionStorage]) each.removeItem(KEY);
+    await clear();
+  });
 
   it('“Only differences” hides what is the same, in the table and in the cards, and says how much is left', async () => {
     const element = await withTools(await card());
@@ -52,30 +57,88 @@ describe('ways to look at a comparison', () => {
     expect(tool(element, 'Only differences')).to.equal(undefined);
   });
 
-  it('“One at a time” and “Table” change the view by key; the focus stays and exactly one view is there', async () => {
+  it('“By path” and “Table” change the view by key; the focus stays and exactly one view is there', async () => {
     const element = await withTools(await card());
-    await press(element, 'One at a time');
+    radio(element, 'Table')!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await settled(element);
     expect([shown(element.querySelector('table')), !!inside(element, '.cards')]).to.deep.equal([false, true]);
-    expect(text(focused())).to.equal('One at a time');
+    expect(text(focused()!.closest('label'))).to.equal('By path');
     element.parentElement!.style.width = '320px';
     await aTimeout(60);
-    await press(element, 'Table');
+    await sendKeys({ press: 'ArrowLeft' });
+    await settled(element);
     expect([shown(element.querySelector('table')), !!inside(element, '.cards')]).to.deep.equal([true, false]);
     await waitUntil(() => inside(element, '.table')!.getAttribute('role') === 'region', 'it scrolls in its own region');
+    expect(text(focused()!.closest('label'))).to.equal('Table');
     await expect(element).to.be.accessible();
+  });
+
+  it('“By question” has each question once, below it the answer of each path in the author’s order', async () => {
+    const element = await withTools(await card('', CARD, 320));
+    radio(element, 'By question')!.click();
+    await settled(element);
+    const sections = [...element.shadowRoot!.querySelectorAll('.cards section')];
+    expect(sections.map((section) => text(section.querySelector('[role=heading]')))).to.deep.equal(
+      [...element.querySelectorAll('tbody th')].map(text),
+    );
+    const answers = (section: Element) => [...section.querySelectorAll('dt, dd')].map(text);
+    expect(answers(sections[0]!)).to.deep.equal(['Alone', 'You and a book.', 'With a teacher', 'You and a person.']);
+    expect(answers(sections[2]!), 'what is the same stands once').to.deep.equal(['The same for both', 'At home.']);
+    expect(inside<HTMLAnchorElement>(element, 'dd a')!.hash, 'links are links').to.equal('#book');
+    await expect(element).to.be.accessible();
+    tool(element, 'Only differences')!.click();
+    await settled(element);
+    expect(element.shadowRoot!.querySelectorAll('.cards section')).to.have.length(3);
+    expect(element.scrollWidth).to.be.at.most(320);
+  });
+
+  it('the controls stand above the cards, and above a table that was asked for', async () => {
+    const element = await withTools(await card('', CARD, 320));
+    const top = (each: Element) => each.getBoundingClientRect().top;
+    expect(top(inside(element, '.tools')!)).to.be.lessThan(top(inside(element, '.cards')!));
+    radio(element, 'Table')!.click();
+    await settled(element);
+    expect(top(inside(element, '.tools')!)).to.be.lessThan(top(element.querySelector('table')!));
+  });
+
+  for (const [storage, kept] of [
+    ['local', () => localStorage.getItem(KEY)],
+    ['session', () => sessionStorage.getItem(KEY)],
+  ] as const)
+    it(`what was picked is there on the next page with storage="${storage}"`, async () => {
+      const first = await withTools(await card(`storage="${storage}"`, CARD, 320));
+      expect(kept(), 'nothing before a press').to.equal(null);
+      radio(first, 'By question')!.click();
+      await settled(first);
+      expect(kept()).to.equal('questions');
+      await clear();
+      const next = await withTools(await card(`storage="${storage}"`, CARD, 320));
+      expect(text(inside(next, '.cards [role=heading]'))).to.equal('What is it?');
+      expect(radio(next, 'By question')!.checked).to.equal(true);
+    });
+
+  it('nothing is stored with storage="none", and a broken entry is no entry', async () => {
+    localStorage.setItem(KEY, 'sideways');
+    const element = await withTools(await card('storage="none"', CARD, 320));
+    radio(element, 'By question')!.click();
+    await settled(element);
+    expect(text(inside(element, '.cards [role=heading]'))).to.equal('What is it?');
+    expect([localStorage.getItem(KEY), sessionStorage.getItem(KEY)]).to.deep.equal(['sideways', null]);
+    const other = await withTools(await card('', CARD, 320));
+    expect(radio(other, 'By path')!.checked).to.equal(true);
   });
 
   it('the button stays where it was pressed', async () => {
     const element = await withTools(await card());
-    const after = document.createElement('div');
-    after.style.height = '3000px';
-    element.parentElement!.append(after);
-    const button = tool(element, 'One at a time')!;
+    // the controls go from below the table to above the cards: the page has room to scroll either way
+    element.parentElement!.style.paddingBlock = '1000px 3000px';
+    const button = tool(element, 'By path')!;
     button.scrollIntoView({ block: 'center' });
     const { top } = button.getBoundingClientRect();
     button.click();
     await settled(element);
-    expect(Math.abs(tool(element, 'One at a time')!.getBoundingClientRect().top - top)).to.be.lessThan(2);
+    expect(Math.abs(tool(element, 'By path')!.getBoundingClientRect().top - top)).to.be.lessThan(2);
     scrollTo(0, 0);
   });
 

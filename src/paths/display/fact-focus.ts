@@ -1,4 +1,7 @@
-/** Finds and moves the focus among the facts of a comparison, whether they are cells or parts of cards. */
+/**
+ * Finds and moves the focus among the facts of a comparison, whether they are cells or parts of cards, and in the
+ * controls of the view, which stand above or below them.
+ */
 import { rootOf } from '../../internal/dom.js';
 import type { FactFocus } from '../view-controller.js';
 
@@ -16,6 +19,7 @@ export function factFocus(host: HTMLElement, cells: () => ReadonlyMap<string, El
       (card) => [card.dataset.fact!, card] as const,
     ),
     ...(cells() ?? []),
+    ...[...(root()?.querySelectorAll<HTMLElement>('.tools') ?? [])].map((tools) => ['tools', tools] as const),
   ];
   return {
     focused() {
@@ -27,7 +31,7 @@ export function factFocus(host: HTMLElement, cells: () => ReadonlyMap<string, El
     },
     focus(fact, index) {
       const place = places().find(([id]) => id === fact)?.[1];
-      place?.querySelectorAll<HTMLElement>(FOCUSABLE)[index]?.focus();
+      place?.querySelectorAll<HTMLElement>(FOCUSABLE)[index]?.focus({ preventScroll: fact === 'tools' });
     },
   };
 }

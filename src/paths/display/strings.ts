@@ -6,7 +6,9 @@ export interface DisplayStrings {
   readonly goTo: (label: string) => string;
   readonly tools: string;
   readonly asTable: string;
-  readonly oneByOne: string;
+  /** Cards, one for each path with its answers; or one for each question, with the answer of each path. */
+  readonly byPath: string;
+  readonly byQuestion: string;
   readonly onlyDifferences: string;
   /** How many rows are left when only those that differ are shown. */
   readonly rowsShown: (shown: string, all: string) => string;
@@ -16,7 +18,8 @@ export const english: DisplayStrings = {
   goTo: (label) => `Go to “${isolate(label)}”`,
   tools: 'Ways to look at it',
   asTable: 'Table',
-  oneByOne: 'One at a time',
+  byPath: 'By path',
+  byQuestion: 'By question',
   onlyDifferences: 'Only differences',
   rowsShown: (shown, all) => `${shown} of ${all} rows are shown.`,
 };
