@@ -113,7 +113,7 @@ export class LaunchController implements ReactiveController {
   }
 
   #launchOf(event: Event): Launch | undefined {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const link = event.composedPath().find((node): node is HTMLAnchorElement => 'hostname' in node);
     const target = link && this.#launch.target(link);
     return target && target.launchMode !== 'plain' ? { ...target, launchMode: target.launchMode, link } : undefined;
   }

@@ -56,12 +56,13 @@ export class LateUpgradeController implements ReactiveController {
           )
         : undefined;
     observer?.observe(this.#host);
-    for (const type of PRESSES) document.addEventListener(type, pressed, true);
+    const page = this.#host.ownerDocument;
+    for (const type of PRESSES) page.addEventListener(type, pressed, true);
     this.#stop = () => {
       this.#stop = undefined;
       clearTimeout(timer);
       observer?.disconnect();
-      for (const type of PRESSES) document.removeEventListener(type, pressed, true);
+      for (const type of PRESSES) page.removeEventListener(type, pressed, true);
     };
   }
 

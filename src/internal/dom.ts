@@ -3,7 +3,7 @@
 export const parentAcross = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 
 /** Whether a node is an element, also one that came from another frame. */
-export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+export const isElement = (node: EventTarget): node is Element => (node as Node).nodeType === Node.ELEMENT_NODE;
 
 /** The nearest ancestor of `node`, itself included, that matches `selector`, also outside of its shadow root. */
 export function closestAcross(node: Element, selector: string): Element | null {

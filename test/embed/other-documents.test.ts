@@ -23,6 +23,13 @@ async function openWidgets(): Promise<HostPage> {
   return page;
 }
 
+declare global {
+  interface Window {
+    /** Document Picture-in-Picture (WICG): Chromium's. */
+    readonly documentPictureInPicture?: { requestWindow(): Promise<Window> };
+  }
+}
+
 /** An empty document of the same origin, as a popup or a picture-in-picture window has. */
 async function elsewhere(page: HostPage): Promise<Document> {
   const frame = page.document.createElement('iframe');
@@ -127,6 +134,62 @@ describe('widgets that move into another document', () => {
     await waitUntil(() => ready, 'the message of the provider', late);
     expect(page.errors()).to.deep.equal([]);
   });
+
+  it('know words that are written there: pictures, notes and keys', async () => {
+    const page = await openWidgets();
+    const place = await elsewhere(page);
+    move(page, place);
+    await drawn(place);
+    const reader = widget(place, 'wayleaf-reader');
+    const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="700"/>`;
+    reader.innerHTML = `<h1>Sleep</h1><p>A gift<sup><a href="#n1" id="r1">1</a></sup>.</p>
+      <figure><img alt="A hall" width="200" src="data:image/svg+xml,${encodeURIComponent(picture)}"></figure>
+      <section role="doc-endnotes"><ol><li id="n1" role="doc-endnote">As they say. <a href="#r1" role="doc-backlink">Back</a></li></ol></section>`;
+    expect(reader.querySelector('img')).not.to.be.instanceOf(HTMLImageElement);
+    await waitUntil(() => reader.querySelector('img')!.complete, 'the picture', late);
+    await drawn(place);
+    reader.querySelector('img')!.click();
+    await waitUntil(() => inside(place, 'wayleaf-reader', '.lightbox[open]'), 'the picture, larger', late);
+    inside(place, 'wayleaf-reader', '.lightbox .close')!.click();
+    reader.querySelector<HTMLElement>('#r1')!.click();
+    const note = () => inside(place, 'wayleaf-reader', '.note-words');
+    await waitUntil(() => note()?.textContent.includes('As they say'), 'the note', late);
+    expect(page.errors()).to.deep.equal([]);
+  });
+
+  for (const [kind, open] of Object.entries({
+    popup: (view: Window) => Promise.resolve(view.open('about:blank', '', 'popup,width=900,height=640')),
+    // only pages that are in no frame may have one
+    'picture-in-picture window': () => window.documentPictureInPicture?.requestWindow(),
+  }))
+    it(`are read on in a ${kind}, while the page behind it sleeps`, async function () {
+      const page = await openWidgets();
+      if (kind !== 'popup' && !window.documentPictureInPicture) this.skip();
+      // browsers open a window for a press only
+      const button = page.document.createElement('button');
+      page.document.body.prepend(button);
+      const opened = new Promise<Window>((resolve, reject) => {
+        button.onclick = () => void open(page.window)!.then((view) => resolve(view!), reject);
+      });
+      button.focus();
+      await sendKeys({ press: 'Enter' });
+      const view = await opened;
+      try {
+        const place = view.document;
+        place.documentElement.lang = 'en';
+        move(page, place);
+        await drawn(place);
+        const line = () => inside(place, 'wayleaf-reader', '[part~="progress"]');
+        await waitUntil(line, 'the line', late);
+        const progress = () => Number(view.getComputedStyle(line()!).getPropertyValue('--_progress'));
+        const before = progress();
+        [...place.querySelectorAll('wayleaf-reader h2')].at(-1)!.scrollIntoView();
+        await waitUntil(() => progress() > before, 'further on', late);
+        expect(page.errors()).to.deep.equal([]);
+      } finally {
+        view.close();
+      }
+    });
 
   it('that are made for it from the start are drawn there', async () => {
     const page = await openWidgets();

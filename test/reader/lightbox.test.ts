@@ -128,6 +128,6 @@ describe('pictures seen larger', () => {
  hall </figcaption></figure><img title="Named">`;
     const [one, two] = box.querySelectorAll('img');
     expect([pictureName(one!), pictureName(two!)]).to.deep.equal(['The hall', 'Named']);
-    expect(isZoomable(two!, 800)).to.equal(false);
+    expect(isZoomable(two!)).to.equal(false);
   });
 });

@@ -367,7 +367,7 @@ const STEPS = { when, details, review, done: () => nothing };
 
 /** Keeps what is typed from listeners on the page; Escape still closes the window. */
 const keep = (event: Event): void => {
-  if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') event.stopPropagation();
+  if ((event as Partial<KeyboardEvent>).key !== 'Escape') event.stopPropagation();
 };
 
 /** One step at a time, with a live region. The marks keep session recorders from recording it. */

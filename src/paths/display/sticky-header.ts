@@ -2,6 +2,7 @@
  * Makes the header with the names of the paths sticky. A sticky header needs a background of its own, in the colour of
  * the page behind it.
  */
+import { viewOf } from '../../internal/view.js';
 import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
 import { opaqueBackground } from '../../theme/background-colour.js';
 import { rootOf } from '../../internal/dom.js';
@@ -27,7 +28,7 @@ export function updateStickyHeader(
   const tree = rootOf(host);
   if (styleSheet && !completed.has(tree)) replaceStyles(tree, styleSheet, contentStyles.cssText + tableStyles.cssText);
   completed.add(tree);
-  const tall = !!header && header.offsetHeight > innerHeight * MAX_SHARE;
+  const tall = !!header && header.offsetHeight > viewOf(host).innerHeight * MAX_SHARE;
   const background = tall ? undefined : opaqueBackground(host);
   const text = background
     ? `:host { --_stick: sticky; --_ground: ${background}; }

@@ -1,4 +1,5 @@
 /** Dims an article except for the few lines being read. */
+import { isElement } from '../../internal/dom.js';
 import { viewOf } from '../../internal/view.js';
 import { css } from 'lit';
 import type { Localized } from '../../i18n/strings.js';
@@ -217,7 +218,8 @@ export class LineFocus {
     const { root } = this.#context();
     // the lines stay with the mouse, unless the keyboard has moved the focus
     if (
-      !(target instanceof Element) ||
+      !target ||
+      !isElement(target) ||
       target === root ||
       !root.contains(target) ||
       (this.#followsMouse && !target.matches(':focus-visible'))
@@ -238,7 +240,7 @@ export class LineFocus {
       this.#status.textContent = (t.lineFocus ?? english).focusOff;
     }
     const direction = ARROWS[key];
-    if (!direction || !(target instanceof Element) || target.closest(USES_ARROW_KEYS)) return;
+    if (!direction || !target || !isElement(target) || target.closest(USES_ARROW_KEYS)) return;
     // only from the page, the article, or the reader's own controls
     if (
       target !== root.ownerDocument.body &&
@@ -269,4 +271,4 @@ export class LineFocus {
 
 /** Whether a key is pressed inside a popover, which Escape closes. */
 const isInPopover = (target: EventTarget | undefined): boolean =>
-  target instanceof Element && !!target.closest(':popover-open');
+  !!(target as Partial<Element> | undefined)?.closest?.(':popover-open');

@@ -172,7 +172,7 @@ export class Engine implements ReactiveController {
     if (this.#owner.article.isIncomplete) return;
     // while the parser is inside the article its length is unknown, and each paragraph would cause another scan
     if (isStillParsing(this.#article.root))
-      return document.addEventListener('DOMContentLoaded', this.invalidate, { once: true });
+      return this.#host.ownerDocument.addEventListener('DOMContentLoaded', this.invalidate, { once: true });
     this.#needsRead = false;
     this.#heading = heading;
     this.#spaced ||= this.#article.root === this.#host && spaceParagraphs(this.#host, () => this.#appearance.scale);

@@ -165,7 +165,7 @@ export class PanelController implements ReactiveController {
     // the focus returns to the button, unless the visitor has moved it elsewhere
     const { activeElement: documentFocus } = rootOf(this.#host);
     const activeElement = documentFocus === this.#host ? this.#root.activeElement : documentFocus;
-    if (!activeElement || activeElement === document.body || activeElement.closest('.sheet'))
+    if (!activeElement || activeElement === this.#host.ownerDocument.body || activeElement.closest('.sheet'))
       this.#root.querySelector<HTMLElement>(`[data-panel=${panel}]`)?.focus();
   }
 }

@@ -1,4 +1,5 @@
 /** Fits the chrome to the page's layout and colours. */
+import { viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { contentExtent, roomBeside } from '../reading/content-extent.js';
 import type { ReadingController } from '../reading/reading-controller.js';
@@ -35,6 +36,8 @@ export class ViewController implements ReactiveController {
   > = {};
   readonly #applied = new WeakMap<Element, string>();
   #current: HTMLElement | null | undefined;
+  /** The document that the widget is in; another after a move into a popup. */
+  #document = document;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -48,11 +51,12 @@ export class ViewController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('transitionend', this.#onTransitionEnd, true);
+    this.#document = this.#host.ownerDocument;
+    this.#document.addEventListener('transitionend', this.#onTransitionEnd, true);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('transitionend', this.#onTransitionEnd, true);
+    this.#document.removeEventListener('transitionend', this.#onTransitionEnd, true);
   }
 
   hostUpdated(): void {
@@ -89,6 +93,7 @@ export class ViewController implements ReactiveController {
     properties['--_progress'] = String(Math.floor(this.#reading.position.progress * STEPS) / STEPS);
     if (adopted) {
       const { left, width, top, bottom } = adopted.getBoundingClientRect();
+      const { innerHeight } = viewOf(adopted);
       properties['--_left'] = `${left}px`;
       properties['--_width'] = `${width}px`;
       this.#setFlag('inView', top < innerHeight - 60 && bottom > innerHeight * 0.4);
@@ -131,8 +136,7 @@ export class ViewController implements ReactiveController {
 
   // colours that transition were measured half-way
   readonly #onTransitionEnd = ({ target, propertyName }: TransitionEvent): void => {
-    if (/color$/.test(propertyName) && target instanceof Node && target.contains(this.#adopted() ?? this.#host))
-      this.paint();
+    if (/color$/.test(propertyName) && (target as Node).contains(this.#adopted() ?? this.#host)) this.paint();
   };
 
   #setFlag(what: 'hasRoomBeside' | 'inView', value: boolean): void {

@@ -1,4 +1,5 @@
 /** Reads an article aloud: keeps the place, plays, pauses, steps, marks and follows what is heard. */
+import { viewOf } from '../../internal/view.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { Localized } from '../../i18n/strings.js';
@@ -109,6 +110,7 @@ export class Narrator {
       scale: () => context().scale,
       bottom: () => root.querySelector<HTMLElement>('.bar')?.offsetHeight ?? 0,
       onChange: () => host.requestUpdate(),
+      document: () => host.ownerDocument,
     });
     this.device = new DeviceVoice(new Speaker(speechSynthesis), speechSynthesis, {
       transcript: () => this.transcript!,
@@ -374,7 +376,7 @@ export class Narrator {
     const first = transcript!.first();
     // where the beginning is in view nobody has begun to read elsewhere
     const box = ((first && transcript!.range(first)) ?? root).getBoundingClientRect();
-    if (isAgain || (box.top >= 0 && box.top < innerHeight)) return first;
+    if (isAgain || (box.top >= 0 && box.top < viewOf(root).innerHeight)) return first;
     const top = (at: Place) => transcript!.range(at)?.getBoundingClientRect().top ?? -1;
     let place = readingAt && transcript!.at(readingAt, 0);
     // the first paragraph that begins in view, else the first sentence that does

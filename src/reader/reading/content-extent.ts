@@ -1,4 +1,5 @@
 /** Measures how far the visible content of an article reaches to either side, so that nothing is placed on it. */
+import { viewOf } from '../../internal/view.js';
 /** The edges of something in the window, in its pixels. */
 export interface Extent {
   readonly left: number;
@@ -129,7 +130,7 @@ function nextOutside(walker: TreeWalker): Node | null {
  */
 export function roomBeside(host: Element, box: DOMRectReadOnly, content: Extent): Extent {
   let { left, right } = box;
-  for (let at: Element | null = host; at && at !== document.body; at = at.parentElement)
+  for (let at: Element | null = host; at && at !== host.ownerDocument.body; at = at.parentElement)
     for (const sibling of at.parentElement?.children ?? []) {
       if (sibling === at) continue;
       const other = sibling.getBoundingClientRect();
@@ -138,7 +139,7 @@ export function roomBeside(host: Element, box: DOMRectReadOnly, content: Extent)
       const isAfter = other.left >= content.right - 1 && other.left < right;
       if (!isBefore && !isAfter) continue;
       // small things that float over every page, such as a button to chat, are no part of its layout
-      if (getComputedStyle(sibling).position === 'fixed' && other.height < innerHeight / 2) continue;
+      if (getComputedStyle(sibling).position === 'fixed' && other.height < viewOf(host).innerHeight / 2) continue;
       if (isBefore) left = other.right;
       else right = other.left;
     }

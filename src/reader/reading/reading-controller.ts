@@ -1,4 +1,5 @@
 /** Tracks the visitor's reading position in the article. */
+import { viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
@@ -67,6 +68,8 @@ export class ReadingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onChange: (layout: boolean) => void;
   readonly #scale: () => number;
+  /** The document that the widget is in; another after a move into a popup. */
+  #document = document;
   #root: Element | undefined;
   readonly #boxes: BlockBoxes;
   #scroller: Element | undefined;
@@ -106,22 +109,24 @@ export class ReadingController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
-    document.addEventListener('load', this.#onLoad, true);
-    document.fonts?.addEventListener('loadingdone', this.#onResize);
+    const page = (this.#document = this.#host.ownerDocument);
+    page.addEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
+    page.addEventListener('load', this.#onLoad, true);
+    page.fonts?.addEventListener('loadingdone', this.#onResize);
     if ('ResizeObserver' in window) this.#sizes = new ResizeObserver(this.#onResize);
-    else addEventListener('resize', this.#onResize);
-    this.#sizes?.observe(document.documentElement);
+    else viewOf(page).addEventListener('resize', this.#onResize);
+    this.#sizes?.observe(page.documentElement);
     if (this.#root) this.#sizes?.observe(this.#root);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
-    document.removeEventListener('load', this.#onLoad, true);
-    document.fonts?.removeEventListener('loadingdone', this.#onResize);
+    const page = this.#document;
+    page.removeEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
+    page.removeEventListener('load', this.#onLoad, true);
+    page.fonts?.removeEventListener('loadingdone', this.#onResize);
     this.#sizes?.disconnect();
-    removeEventListener('resize', this.#onResize);
-    cancelAnimationFrame(this.#frame);
+    viewOf(page).removeEventListener('resize', this.#onResize);
+    viewOf(page).cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.stop();
   }
@@ -187,6 +192,7 @@ export class ReadingController implements ReactiveController {
 
   /** Whether a range of the article is in the window. */
   isInView(range: Range): boolean {
+    const { scrollY, innerHeight } = viewOf(this.#host);
     const box = edges(range.getBoundingClientRect(), unzoom(this.#scale(), scrollY));
     return !!box && box.top < innerHeight && box.bottom > 0;
   }
@@ -245,7 +251,7 @@ export class ReadingController implements ReactiveController {
 
   /** Measures in the next frame. */
   measureSoon(): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame ||= viewOf(this.#document).requestAnimationFrame(() => {
       this.#frame = 0;
       if (!this.#root) return;
       const layout = this.#layoutChanged;
@@ -266,7 +272,7 @@ export class ReadingController implements ReactiveController {
     this.line = undefined;
     if (!this.#root?.getClientRects().length || !this.#boxes.isRendered) return;
     const line = (this.line = this.#readingLine());
-    const toWindow = unzoom(this.#scale(), scrollY);
+    const toWindow = unzoom(this.#scale(), viewOf(this.#host).scrollY);
     const wordsRead = wordsAbove(
       this.#boxes.list,
       (index) => this.#boxes.edges(index, toWindow),
@@ -286,6 +292,7 @@ export class ReadingController implements ReactiveController {
 
   #readingLine(): number {
     const { axis } = this.#boxes;
+    const { innerWidth, innerHeight } = viewOf(this.#host);
     const { scroll, max, size } = scrollAlong(axis, this.#scrollContainer);
     const isBox = this.#scrollContainer === this.#scroller;
     const edge = isBox ? (edgesAlong(axis, this.#scroller!.getBoundingClientRect())?.top ?? 0) : 0;
@@ -302,8 +309,8 @@ export class ReadingController implements ReactiveController {
   get #scrollContainer(): Element {
     return (
       (this.#scroller?.isConnected ? this.#scroller : undefined) ??
-      document.scrollingElement ??
-      document.documentElement
+      this.#document.scrollingElement ??
+      this.#document.documentElement
     );
   }
 
@@ -315,14 +322,14 @@ export class ReadingController implements ReactiveController {
 
   /** Handles a piece of the article that was laid out because it came near the window. */
   readonly #onContentVisibility = ({ target }: Event): void => {
-    if (!(target instanceof Node) || !this.#root?.contains(target)) return;
+    if (!this.#root?.contains(target as Node)) return;
     this.#pinned.moved();
     this.#onResize();
   };
 
   /** Handles a picture that has come: it may be wider than the words, in a box that keeps its height. */
   readonly #onLoad = ({ target }: Event): void => {
-    if (target instanceof Node && this.#root?.contains(target)) this.#onResize();
+    if (this.#root?.contains(target as Node)) this.#onResize();
   };
 
   /** Handles a change of the visible area of the frame: the outer page was scrolled. */

@@ -1,4 +1,5 @@
 /** @copyable Finds the line of an article at a height of the window, and keeps it in place while styles change. */
+import { viewOf } from '../../internal/view.js';
 import { NOT_LINES } from '../article/own-words.js';
 import { scrollerOf } from './scroll-containers.js';
 import { countAbove, edges, readingLine, unzoom, type Edges } from './progress.js';
@@ -8,6 +9,10 @@ export interface TextPosition {
   readonly node: Text;
   readonly offset: number;
 }
+
+/** What scrolls the page that an element is in. */
+const pageOf = ({ ownerDocument: { scrollingElement, documentElement } }: Element): Element =>
+  scrollingElement ?? documentElement;
 
 /** The text nodes of an article. */
 export function textNodes(root: Element): readonly Text[] {
@@ -31,13 +36,15 @@ export function boxOf({ node, offset }: TextPosition, scale: number): Edges {
   const range = node.ownerDocument.createRange();
   range.setStart(node, Math.min(offset, node.length));
   range.setEnd(node, Math.min(offset + 1, node.length));
-  return edges(range.getBoundingClientRect(), unzoom(scale, scrollY));
+  return edges(range.getBoundingClientRect(), unzoom(scale, viewOf(node).scrollY));
 }
 
 /** The first character of the line at a height of the window, or below it; `undefined` when all text is above. */
 export function positionAt(nodes: readonly Text[], y: number, scale: number): TextPosition | undefined {
-  const toWindow = unzoom(scale, scrollY);
-  const range = document.createRange();
+  const [first] = nodes;
+  if (!first) return undefined;
+  const toWindow = unzoom(scale, viewOf(first).scrollY);
+  const range = first.ownerDocument.createRange();
   const index = countAbove(
     nodes.length,
     (each) => {
@@ -62,10 +69,10 @@ export function positionAt(nodes: readonly Text[], y: number, scale: number): Te
 /** The current reading line, in pixels from the top edge of the window. */
 export function restingLine(root: Element): number {
   const box = scrollerOf(root);
-  const { scrollTop, scrollHeight, clientHeight } = box ?? document.scrollingElement ?? document.documentElement;
+  const { scrollTop, scrollHeight, clientHeight } = box ?? pageOf(root);
   return (
     (box?.getBoundingClientRect().top ?? 0) +
-    readingLine(scrollTop, scrollHeight - clientHeight, box ? clientHeight : innerHeight)
+    readingLine(scrollTop, scrollHeight - clientHeight, box ? clientHeight : viewOf(root).innerHeight)
   );
 }
 
@@ -76,7 +83,7 @@ export function restingLine(root: Element): number {
  * @returns A function that scrolls the line back to where it was.
  */
 export function keepLineInPlace(root: Element, scale: () => number): () => void {
-  const scroller = scrollerOf(root) ?? document.scrollingElement ?? document.documentElement;
+  const scroller = scrollerOf(root) ?? pageOf(root);
   const { top, bottom } = root.getBoundingClientRect();
   const line = restingLine(root);
   // at the start of the page, or with the article out of view, there is nothing to keep in place
@@ -92,6 +99,6 @@ export function keepLineInPlace(root: Element, scale: () => number): () => void 
   return () => {
     restore();
     // the browser's own scroll anchoring may adjust the position in the next frame
-    requestAnimationFrame(restore);
+    viewOf(root).requestAnimationFrame(restore);
   };
 }

@@ -1,4 +1,5 @@
 /** @copyable Queries what surrounds an article: scroll containers, closed details, the parser, and sticky headers. */
+import { viewOf } from '../../internal/view.js';
 import { isElement, rootOf } from '../../internal/dom.js';
 
 /** Yields an element and its ancestors in the flat tree: through slots and out of shadow roots. */
@@ -13,7 +14,7 @@ export function* flatTreeAncestors(element: Element): Iterable<Element> {
 
 /** Whether scrolling `target` moves `element`. */
 export const isScrollContainer = (target: EventTarget | null, element: Element): boolean =>
-  target === document || [...flatTreeAncestors(element)].includes(target as Element);
+  target === element.ownerDocument || [...flatTreeAncestors(element)].includes(target as Element);
 
 /**
  * The element that scrolls an article, which may be the article itself; `undefined` where it is the page.
@@ -21,13 +22,13 @@ export const isScrollContainer = (target: EventTarget | null, element: Element):
  * @param isSideways - Whether it scrolls to a side, as vertical text does.
  */
 export function scrollerOf(element: Element, isSideways = false): Element | undefined {
-  const page = document.documentElement;
+  const { documentElement: page, scrollingElement, body } = element.ownerDocument;
   for (const ancestor of flatTreeAncestors(element)) {
     // `overflow` of the body applies to the viewport, unless the root element has its own
     if (
       ancestor === page ||
-      ancestor === document.scrollingElement ||
-      (ancestor === document.body && getComputedStyle(page).overflowY === 'visible')
+      ancestor === scrollingElement ||
+      (ancestor === body && getComputedStyle(page).overflowY === 'visible')
     )
       continue;
     const isLarger = isSideways
@@ -47,7 +48,7 @@ export function reveal(element: Element): void {
 
 /** Whether the parser may still be inside an element. */
 export function isStillParsing(element: Element): boolean {
-  if (document.readyState !== 'loading') return false;
+  if (element.ownerDocument.readyState !== 'loading') return false;
   for (let at: Node | null = element; at; at = at.parentNode) if (at.nextSibling) return false;
   return true;
 }
@@ -58,6 +59,7 @@ const HEADER_GAP = 8;
 /** The number of pixels by which a fixed or sticky header covers the first line of an element; else 0. */
 export function coverAbove(element: Element): number {
   const { left, top, width, height } = element.getBoundingClientRect();
+  const { innerWidth, innerHeight } = viewOf(element);
   if (!width || top >= innerHeight || top + height < 0) return 0;
   const x = Math.min(Math.max(left + 8, 1), innerWidth - 1);
   let covered = 0;

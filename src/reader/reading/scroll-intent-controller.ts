@@ -71,7 +71,7 @@ export class ScrollIntentController implements ReactiveController {
     if (
       pressed
         ? !event.composedPath().some((at) => at === this.#root() || at === this.#host)
-        : event instanceof KeyboardEvent && !isScrollKey(event)
+        : event.type === 'keydown' && !isScrollKey(event as KeyboardEvent)
     )
       return;
     this.#callbacks.onIntent(pressed);

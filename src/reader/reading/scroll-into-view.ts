@@ -1,4 +1,5 @@
 /** @copyable Scrolls a range into view, clear of sticky bars at the edges of the window. */
+import { viewOf } from '../../internal/view.js';
 import { flatTreeAncestors } from './scroll-containers.js';
 
 /** Space covered by sticky bars at the edges, in pixels. */
@@ -21,9 +22,9 @@ export function showRange(range: Range, { top, bottom }: EdgeInsets): void {
   const node = range.startContainer;
   const start = node.nodeType === 1 ? (node as Element) : node.parentElement;
   if (!start) return;
-  const page = document.scrollingElement ?? document.documentElement;
+  const { scrollingElement, documentElement, body } = start.ownerDocument;
   for (const box of flatTreeAncestors(start)) {
-    if (box === page || box === document.body || box === document.documentElement) continue;
+    if (box === scrollingElement || box === body || box === documentElement) continue;
     const { overflowX, overflowY } = getComputedStyle(box);
     const edges = box.getBoundingClientRect();
     const at = range.getBoundingClientRect();
@@ -37,7 +38,9 @@ export function showRange(range: Range, { top, bottom }: EdgeInsets): void {
       box.scrollBy({ top: at.top - edges.top - box.clientHeight / 3, behavior: 'instant' });
   }
   const at = range.getBoundingClientRect();
-  const [from, to] = [top + MARGIN, innerHeight - bottom - MARGIN];
-  if (!isClear(at, from, to)) scrollBy({ top: at.top - (from + (to - from) / 3), behavior: 'instant' });
-  if (at.left < 0 || at.right > innerWidth) scrollBy({ left: at.left - innerWidth / 3, behavior: 'instant' });
+  const view = viewOf(start);
+  const [from, to] = [top + MARGIN, view.innerHeight - bottom - MARGIN];
+  if (!isClear(at, from, to)) view.scrollBy({ top: at.top - (from + (to - from) / 3), behavior: 'instant' });
+  if (at.left < 0 || at.right > view.innerWidth)
+    view.scrollBy({ left: at.left - view.innerWidth / 3, behavior: 'instant' });
 }

@@ -58,12 +58,12 @@ export class Lightbox {
   }
 
   open(img: HTMLImageElement): void {
-    this.#images = zoomableIn(this.#context().root, innerWidth);
+    this.#images = zoomableIn(this.#context().root);
     if (!this.#images.includes(img)) this.#images = [img];
     this.#index = this.#images.indexOf(img);
     this.#isFullSize = false;
     const shadow = this.#box.getRootNode() as ShadowRoot;
-    this.#returnFocus = (shadow.activeElement ?? document.activeElement) as HTMLElement | null;
+    this.#returnFocus = (shadow.activeElement ?? shadow.ownerDocument.activeElement) as HTMLElement | null;
     this.#move();
     this.#dialog!.showModal();
     this.#dialog!.querySelector<HTMLElement>('.close')?.focus();
@@ -120,7 +120,7 @@ export class Lightbox {
     this.#copy = undefined;
     const target = this.#returnFocus;
     this.#returnFocus = null;
-    if (target?.isConnected && target !== document.body) target.focus({ preventScroll: true });
+    if (target?.isConnected && target !== target.ownerDocument.body) target.focus({ preventScroll: true });
     // opened from a panel that is closed by now
     else
       this.#context().host.shadowRoot!.querySelector<HTMLElement>('[data-panel=tools]')?.focus({ preventScroll: true });

@@ -230,7 +230,7 @@ export class NotePopover {
   }
 
   readonly #onScrollOrResize = (event: Event): void => {
-    if (event.target instanceof Node && this.#box.contains(event.target)) return;
+    if (this.#box.contains(event.target as Node)) return;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#positionPanel();

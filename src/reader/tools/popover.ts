@@ -12,7 +12,8 @@ export function showPopover(panel: HTMLElement): void {
   panel.removeAttribute('popover');
   if (manual) return;
   const close = (event: Event): void => {
-    const leaves = event instanceof KeyboardEvent ? event.key === 'Escape' : !event.composedPath().includes(panel);
+    const leaves =
+      event.type === 'keydown' ? (event as KeyboardEvent).key === 'Escape' : !event.composedPath().includes(panel);
     if (leaves && panel.isConnected) hidePopover(panel);
     if (leaves) for (const type of ['keydown', 'pointerdown']) removeEventListener(type, close, true);
   };

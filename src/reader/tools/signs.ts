@@ -1,4 +1,5 @@
 /** Adds “sounds like me” toggles to the passages an author has marked. */
+import { viewOf } from '../../internal/view.js';
 import { html, nothing, render } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../../i18n/strings.js';
@@ -84,7 +85,7 @@ export class Signs {
     if ('IntersectionObserver' in window)
       this.#observer = new IntersectionObserver((entries) => {
         for (const { target, boundingClientRect, rootBounds } of entries)
-          if (boundingClientRect.top > (rootBounds?.bottom ?? innerHeight)) this.#addToggle(target);
+          if (boundingClientRect.top > (rootBounds?.bottom ?? viewOf(target).innerHeight)) this.#addToggle(target);
       });
     document.addEventListener('click', this.#onFirstPress, true);
     document.addEventListener('keydown', this.#onFirstPress, true);

@@ -1,6 +1,6 @@
 /** Loads the tools of the article when they are first used: find, footnotes, lightbox, wide tables, and quoting. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { rootOf } from '../../internal/dom.js';
+import { isElement, rootOf } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import { inTime, onceOnline } from '../../internal/retry.js';
 import type { Finder } from './find.js';
@@ -86,7 +86,7 @@ export class ToolsController implements ReactiveController {
 
   /** The number of pictures that can be shown larger. */
   get pictures(): number {
-    return zoomableIn(this.#context().root, innerWidth).length;
+    return zoomableIn(this.#context().root).length;
   }
 
   /** Updates the open tools after a scan. */
@@ -136,7 +136,7 @@ export class ToolsController implements ReactiveController {
   /** Opens the lightbox at the first picture in view. */
   readonly openPictures = (): Promise<void> =>
     this.#withFailureNotice(async () => {
-      const all = zoomableIn(this.#context().root, innerWidth);
+      const all = zoomableIn(this.#context().root);
       const first = all.find((img) => img.getBoundingClientRect().bottom > 0) ?? all[0];
       if (first) (await this.#openLightbox())?.open(first);
     });
@@ -149,7 +149,7 @@ export class ToolsController implements ReactiveController {
       // the focus returns to the button that opened it
       const button = this.#host.shadowRoot!.querySelector<HTMLElement>('[data-panel=tools]');
       const { activeElement } = rootOf(this.#host);
-      if (!activeElement || activeElement === document.body || activeElement === this.#host)
+      if (!activeElement || activeElement === this.#document.body || activeElement === this.#host)
         button?.focus({ preventScroll: true });
       this.#host.requestUpdate();
     });
@@ -172,7 +172,7 @@ export class ToolsController implements ReactiveController {
   /** The target of an event, if it is in the article. */
   #targetOf(event: Event): Element | undefined {
     const [target] = event.composedPath();
-    return target instanceof Element && this.#context().root.contains(target) ? target : undefined;
+    return target && isElement(target) && this.#context().root.contains(target) ? target : undefined;
   }
 
   #noteOf(link: Element | null | undefined): Note | undefined {
@@ -197,8 +197,7 @@ export class ToolsController implements ReactiveController {
         })
         // without the module, or where it fails, the link is followed
         .catch(() => void (location.href = (link as HTMLAnchorElement).href));
-    } else if (at instanceof HTMLImageElement && isZoomable(at, innerWidth))
-      void this.#withFailureNotice(async () => (await this.#openLightbox())?.open(at));
+    } else if (isZoomable(at)) void this.#withFailureNotice(async () => (await this.#openLightbox())?.open(at));
   };
 
   /** Preloads the footnote module when a finger or pointer is on a mark. */
@@ -210,7 +209,7 @@ export class ToolsController implements ReactiveController {
   readonly #onPointerover = (event: PointerEvent): void => {
     const at = this.#targetOf(event);
     if (event.pointerType === 'touch' || !at) return;
-    if (at instanceof HTMLImageElement && isZoomable(at, innerWidth))
+    if (isZoomable(at))
       void this.#openLightbox().then(
         (box) => box?.markZoomable(at),
         () => undefined,
@@ -221,7 +220,7 @@ export class ToolsController implements ReactiveController {
   readonly #onSelectionchange = (): void => {
     const { root } = this.#context();
     const tree = rootOf(root) as Document & { getSelection?: () => Selection | null };
-    const selection = (tree.getSelection ? tree.getSelection() : document.getSelection()) ?? null;
+    const selection = (tree.getSelection ? tree.getSelection() : this.#document.getSelection()) ?? null;
     const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
     const passage =
       range && root.contains(range.commonAncestorContainer) && range.toString().trim() ? range.cloneRange() : undefined;

@@ -163,7 +163,7 @@ function passageOf(context: ToolPanelHost, t: ToolsPanelStrings): Passage {
   const lang = element?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'en';
   const base = shareUrl();
   const tree = root.getRootNode();
-  const searched = tree instanceof Document ? tree.body : root;
+  const searched = (tree as Partial<Document>).body ?? root;
   const directive = passage && base ? passageDirective(passage, searched, lang) : undefined;
   const section = passage && !directive ? sectionOf(passage, root) : undefined;
   let url = base;

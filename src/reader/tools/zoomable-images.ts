@@ -1,4 +1,5 @@
-/** @pure Detects the pictures of an article that are worth showing larger. */
+/** @copyable Detects the pictures of an article that are worth showing larger. */
+import { viewOf } from '../../internal/view.js';
 
 /** Elements in which a press has another meaning. */
 const INTERACTIVE =
@@ -32,10 +33,11 @@ export function pictureName(img: Element): string {
 
 /**
  * Whether a picture is shown smaller than its file, is no link or control, and is not decorative.
- *
- * @param windowWidth - The width of the window, which a vector image can fill whatever its intrinsic size.
+ * A vector image can fill the window whatever its intrinsic size.
  */
-export function isZoomable(img: HTMLImageElement, windowWidth: number): boolean {
+export function isZoomable(element: Element): element is HTMLImageElement {
+  if (element.localName !== 'img') return false;
+  const img = element as HTMLImageElement;
   if (img.closest(INTERACTIVE) || img.closest('[aria-hidden=true]') || img.getAttribute('role') === 'presentation')
     return false;
   if (img.getAttribute('alt') === '' && !img.closest('figure')?.querySelector('figcaption')) return false;
@@ -43,9 +45,9 @@ export function isZoomable(img: HTMLImageElement, windowWidth: number): boolean 
   if (width < 48 || !img.complete) return false;
   const isVector = /\.svg([?#]|$)|^data:image\/svg/i.test(img.currentSrc || img.src);
   const full = Math.max(img.naturalWidth, widest(img));
-  return (isVector && width < windowWidth * 0.8) || full > width * 1.15;
+  return (isVector && width < viewOf(img).innerWidth * 0.8) || full > width * 1.15;
 }
 
 /** All of them, in document order. */
-export const zoomableIn = (root: Element, room: number): readonly HTMLImageElement[] =>
-  [...root.querySelectorAll('img')].filter((img) => isZoomable(img, room));
+export const zoomableIn = (root: Element): readonly HTMLImageElement[] =>
+  [...root.querySelectorAll('img')].filter(isZoomable);
