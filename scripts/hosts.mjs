@@ -20,6 +20,7 @@ import { siteHosts } from './hosts/site-hosts.mjs';
 import { ARTICLE, COMPARISON, scriptTag, together, ways } from './hosts/snippets.mjs';
 import { textHosts } from './hosts/text-hosts.mjs';
 import { OUTCOMES, usePage } from './hosts/use.mjs';
+import { usePlugin } from './hosts/wordpress-plugin.mjs';
 import { previewInEditor, wordpress, wordpressHosts } from './hosts/wordpress.mjs';
 
 const { values: flags } = parseArgs({
@@ -163,6 +164,8 @@ try {
     const preview = await previewInEditor(browser, site, `${script}\n${together('children', base)}`);
     results.set('preview', preview);
   }
+  if (wantedHosts ? wantedHosts.includes('wordpress-plugin') : !flags.near)
+    results.set('plugin', await usePlugin(browser, packagesOf('near'), scratch));
   if (!wantedHosts || wantedHosts.includes('life'))
     results.set(
       'life',
@@ -228,8 +231,9 @@ if (preview) {
   );
   if (!fits) problems.push('WordPress: the preview in the block editor does not show the widgets at their full height');
 }
-for (const { name, failed } of results.get('life') ?? []) {
-  console.log(`${failed ? 'FAILED' : 'whole'}: ${name}${failed ? ` (${failed})` : ''}`);
+for (const { name, failed, skipped: why } of [...(results.get('life') ?? []), ...(results.get('plugin') ?? [])]) {
+  if (why) skipped.push(`${name}: ${why}`);
+  else console.log(`${failed ? 'FAILED' : 'whole'}: ${name}${failed ? ` (${failed})` : ''}`);
   if (failed) problems.push(`${name}: ${failed}`);
 }
 for (const line of skipped) console.log(`SKIPPED: ${line}`);

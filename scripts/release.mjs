@@ -1,9 +1,9 @@
-// npm run release: writes release/, what people take: the npm tarball, a zip for site owners, and their checksums. The
-// same sources give the same bytes, whenever and wherever it runs.
+// npm run release: writes release/, what people take: the npm tarball, a zip for site owners, the WordPress plugin, and
+// their checksums. The same sources give the same bytes, whenever and wherever it runs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
 import { run } from './build.mjs';
@@ -46,20 +46,51 @@ export function ownerFiles() {
   return files;
 }
 
+/** The WordPress plugin by the names within its folder: integrations/wordpress, the script, and what its tags may have. */
+export function pluginFiles() {
+  const folder = join(root, 'integrations/wordpress');
+  const files = { 'LICENSE.txt': read('LICENSE'), 'script/THIRD-PARTY.txt': read('dist/THIRD-PARTY.txt') };
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const path = join(entry.parentPath, entry.name);
+      files[relative(folder, path).replaceAll('\\', '/')] = readFileSync(path);
+    }
+  for (const file of ['wayleaf.js', ...readdirSync(join(root, 'dist/parts')).map((name) => `parts/${name}`)])
+    files[`script/${file}`] = read(`dist/${file}`);
+  for (const [file, line] of [
+    ['wayleaf.php', `Version:           ${version}`],
+    ['readme.txt', `Stable tag: ${version}`],
+  ])
+    if (!files[file].includes(line)) throw new Error(`integrations/wordpress/${file} does not say “${line}”`);
+  const elements = JSON.parse(read('custom-elements.json'))
+    .modules.flatMap(({ declarations = [] }) => declarations)
+    .filter(({ tagName }) => tagName);
+  const lists = elements.map(({ tagName, attributes }) => {
+    const names = attributes.map(({ name }) => `'${name}'`).sort();
+    return `\t'${tagName.replace('wayleaf-', '')}' => array( ${names.join(', ')} ),\n`;
+  });
+  files['attributes.php'] = Buffer.from(
+    `<?php\n/**\n * The attributes of each widget, from custom-elements.json.\n *\n * @package Wayleaf\n */\n\ndefined( 'ABSPATH' ) || exit;\n\nreturn array(\n${lists.sort().join('')});\n`,
+  );
+  return files;
+}
+
 /** The zip: one folder, its files in the order of their names, none with a time of its own. */
-export function ownerZip() {
-  const files = ownerFiles();
+function zip(folder, files) {
   const mtime = new Date(1980, 0, 1); // a zip knows no time zone: these digits, wherever it is made
   return Buffer.from(
     zipSync(
       Object.fromEntries(
         Object.keys(files)
           .sort()
-          .map((name) => [`wayleaf-${version}/${name}`, [files[name], { mtime, level: 9 }]]),
+          .map((name) => [`${folder}/${name}`, [files[name], { mtime, level: 9 }]]),
       ),
     ),
   );
 }
+
+export const ownerZip = () => zip(`wayleaf-${version}`, ownerFiles());
+export const pluginZip = () => zip('wayleaf', pluginFiles());
 
 function main() {
   if (run('npm', ['run', '--silent', 'build:dist'])) throw new Error('The build failed.');
@@ -73,6 +104,7 @@ function main() {
   });
   if (packed.status) throw new Error(`npm pack: ${packed.stderr}`);
   writeFileSync(join(folder, `wayleaf-${version}.zip`), ownerZip());
+  writeFileSync(join(folder, `wayleaf-wordpress-${version}.zip`), pluginZip());
   writeFileSync(join(folder, 'integrity.txt'), ownerFiles()['integrity.txt']);
   const names = readdirSync(folder);
   const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 /** The folder of the package that is unpacked: the newest WordPress in it, with the themes of every year. */
 const VERSION = 'nightly';
-const PASSWORD = 'only-on-this-machine';
+export const PASSWORD = 'only-on-this-machine';
 
 const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 
@@ -144,9 +144,9 @@ async function rest(url) {
   const nonce = await (
     await fetch(`${url}/wp-admin/admin-ajax.php?action=rest-nonce`, { headers: { cookie: cookies() } })
   ).text();
-  const call = async (route, body, headers) => {
+  const call = async (route, body, headers, method = body ? 'POST' : 'GET') => {
     const response = await fetch(`${url}/index.php?rest_route=/wp/v2/${route}`, {
-      method: body ? 'POST' : 'GET',
+      method,
       headers: { 'content-type': 'application/json', ...headers },
       ...(body && { body: JSON.stringify(body) }),
     });
@@ -163,6 +163,9 @@ async function rest(url) {
   const { password } = await call(`users/${user.id}/application-passwords`, { name: 'hosts' }, administrator);
   const author = { authorization: `Basic ${Buffer.from(`author:${password}`).toString('base64')}` };
   return {
+    /** Calls a route of the REST interface as one of the two. */
+    call: (route, body, role = 'administrator', method) =>
+      call(route, body, role === 'author' ? author : administrator, method),
     /** The cookies of the signed-in administrator, for a browser. */
     cookies: () => [...jar].map(([name, value]) => ({ name, value, url })),
     /** Publishes a post and gives its address. */

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { ownerZip } from '../../scripts/release.mjs';
+import { ownerZip, pluginFiles, pluginZip } from '../../scripts/release.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const zip = ownerZip();
@@ -55,11 +55,34 @@ test('its page of first steps is filled in, and shows the snippets that it runs 
 });
 
 test('it is the same in another time zone and at another time', () => {
-  const code = `import { ownerZip } from './scripts/release.mjs'; import { createHash } from 'node:crypto'; process.stdout.write(createHash('sha256').update(ownerZip()).digest('hex'));`;
+  const code = `import { ownerZip, pluginFiles, pluginZip } from './scripts/release.mjs'; import { createHash } from 'node:crypto'; process.stdout.write(createHash('sha256').update(ownerZip()).digest('hex'));`;
   const elsewhere = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: root,
     env: { ...process.env, TZ: 'Pacific/Kiritimati' },
     encoding: 'utf8',
   });
   assert.equal(elsewhere, createHash('sha256').update(zip).digest('hex'));
+});
+
+test('the WordPress plugin has the script with every part, and knows every attribute', () => {
+  const plugin = unzipSync(pluginZip());
+  const script = Object.keys(plugin).filter((name) => name.startsWith('wayleaf/script/parts/'));
+  assert.equal(script.length, readdirSync(`${root}/dist/parts`).length);
+  assert.deepEqual(Buffer.from(plugin['wayleaf/script/wayleaf.js']), readFileSync(`${root}/dist/wayleaf.js`));
+  const lists = pluginFiles()['attributes.php'].toString();
+  const manifest = JSON.parse(readFileSync(`${root}/custom-elements.json`, 'utf8'));
+  for (const { tagName, attributes = [] } of manifest.modules.flatMap(({ declarations = [] }) => declarations))
+    if (tagName) {
+      const [, list = ''] = new RegExp(`'${tagName.slice(8)}' => array\\((.*)\\)`).exec(lists) ?? [];
+      for (const { name } of attributes) assert.ok(list.includes(`'${name}'`), `${tagName} ${name}`);
+    }
+});
+
+test('each of its blocks is registered by the name its description has', () => {
+  const code = pluginFiles()['blocks/blocks.js'].toString();
+  for (const name of ['reader', 'paths', 'booking']) {
+    const block = JSON.parse(pluginFiles()[`blocks/${name}/block.json`]);
+    assert.equal(block.name, `wayleaf/${name}`);
+    assert.ok(code.includes(`registerBlockType('${block.name}'`));
+  }
 });

@@ -1,0 +1,263 @@
+// The WordPress plugin in a WordPress of its own, as an owner and an author would use it: blocks made with the sidebar's
+// form, tags, shortcodes in the classic editor; published, used, switched off, deleted.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pluginFiles } from '../release.mjs';
+import { PASSWORD, missingForWordPress, startWordPress } from './wordpress-server.mjs';
+
+const LIMIT = 15_000;
+
+/** Throws with what was expected where it did not come. */
+function must(found, what) {
+  if (!found) throw new Error(what);
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} packages where `@wp-playground/wordpress-builds` is
+ * @param {string} scratch a folder for the site
+ * @returns {Promise<{ name: string, failed?: string, skipped?: string }[]>} one for each thing that was done
+ */
+export async function usePlugin(browser, packages, scratch) {
+  const missing = missingForWordPress();
+  if (missing) return [{ name: 'WordPress plugin', skipped: `${missing} is missing` }];
+  const site = await startWordPress(join(packages, '@wp-playground/wordpress-builds'), join(scratch, 'plugin'));
+  const put = (path, text) => {
+    const file = join(site.site, 'wp-content', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  for (const [name, bytes] of Object.entries(pluginFiles())) put(`plugins/wayleaf/${name}`, bytes);
+  put(
+    'mu-plugins/classic.php',
+    "<?php add_filter( 'use_block_editor_for_post', function ( $use ) { return $use && ! isset( $_GET['classic'] ); } );",
+  );
+
+  const results = [];
+  const contexts = {};
+  const pictures = process.env.WAYLEAF_PICTURES;
+  const step = async (name, act) => {
+    try {
+      await act();
+      results.push({ name: `WordPress plugin: ${name}` });
+    } catch (error) {
+      const told = String(error.message ?? error)
+        .split('\n')
+        .slice(0, 3)
+        .join(' ');
+      results.push({ name: `WordPress plugin: ${name}`, failed: told });
+      // what was on the screen then
+      for (const context of Object.values(contexts))
+        for (const page of context.pages()) {
+          if (pictures) await page.screenshot({ path: join(pictures, `failed-${results.length}.png`) });
+          await page.close();
+        }
+    }
+  };
+  /** A window in which one of the two has signed in. */
+  const as = async (role) => {
+    if (!contexts[role]) {
+      contexts[role] = await browser.newContext({ viewport: { width: 1300, height: 900 } });
+      if (role !== 'visitor') {
+        const page = await contexts[role].newPage();
+        await page.goto(`${site.url}/wp-login.php`);
+        await page.fill('#user_login', role === 'author' ? 'author' : 'admin');
+        await page.fill('#user_pass', PASSWORD);
+        await Promise.all([page.waitForURL(/wp-admin/), page.click('#wp-submit')]);
+        await page.close();
+      }
+    }
+    const page = await contexts[role].newPage();
+    page.setDefaultTimeout(LIMIT);
+    return page;
+  };
+  /** What became of a published page: with the script, and without. */
+  const visited = async (id, check) => {
+    const page = await as('visitor');
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`${site.url}/?p=${id}`);
+    await check(page);
+    must(!faults.length, faults.join('; '));
+    await page.close();
+  };
+  const works = {
+    reader: (page) => page.locator('wayleaf-reader [part~=progress]').first().waitFor({ state: 'attached' }),
+    paths: (page) => page.locator('wayleaf-paths [part~=start]').first().waitFor(),
+    booking: (page) => page.locator('wayleaf-booking a', { hasText: 'Book a first talk' }).first().waitFor(),
+  };
+  const door = (page) => page.locator('[data-wayleaf-door=button]').first().waitFor();
+
+  const published = {};
+  /** Makes the three blocks in the editor, with their forms, and publishes them. */
+  const blocks = async (role) => {
+    const page = await as(role);
+    const faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.goto(`${site.url}/wp-admin/post-new.php`);
+    await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
+    await page.evaluate((title) => {
+      const { dispatch } = window.wp.data;
+      for (const scope of ['core', 'core/edit-post']) dispatch('core/preferences').set(scope, 'welcomeGuide', false);
+      dispatch('core/editor').editPost({ title });
+    }, `Blocks by the ${role}`);
+    const canvas = page.frameLocator('iframe[name=editor-canvas]');
+    const insert = (name) =>
+      page.evaluate((block) => {
+        const { dispatch } = window.wp.data;
+        dispatch('core/block-editor').insertBlock(window.wp.blocks.createBlock(block));
+        dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
+      }, name);
+    const field = (label) => page.locator('.interface-complementary-area').getByLabel(label, { exact: true });
+    const open = async (panel) => {
+      const button = page.locator('.interface-complementary-area').getByRole('button', { name: panel, exact: true });
+      if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    };
+
+    // the reader holds ordinary blocks
+    await insert('wayleaf/reader');
+    const article = canvas.locator('[data-type="wayleaf/reader"]');
+    await article.locator('[data-type="core/heading"], h2').first().click();
+    await page.keyboard.type('Two ways to begin');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Some begin on their own.');
+
+    // the comparison is written in the sidebar
+    await insert('wayleaf/paths');
+    await canvas.getByRole('button', { name: 'Begin with two ways' }).click();
+    await field('The decision').fill('Choosing how to begin');
+    await open('Rows');
+    // an empty cell is a problem, which the preview names
+    await field('On your own').first().fill('Exercises at home');
+    await canvas.locator('wayleaf-paths', { hasText: 'Exercises at home' }).waitFor();
+    await field('With someone').first().fill('Weekly meetings');
+    await field('On your own').nth(1).fill('Another view');
+    await field('With someone').nth(1).fill('Full freedom of time');
+    await open('Sentences of the self-check');
+    await page.getByRole('button', { name: 'Add a sentence' }).click();
+    await field('A sentence people may recognise themselves in').fill('I like "my own" pace & time');
+    await field('On your own').last().selectOption('2');
+    await page.getByRole('button', { name: 'Add a sentence' }).click();
+    await field('A sentence people may recognise themselves in').last().fill('I keep ending up in the same place');
+    await field('With someone').last().selectOption('1');
+    // the preview is the widget itself
+    await canvas.locator('wayleaf-paths', { hasText: 'Weekly meetings' }).waitFor();
+    await canvas.locator('wayleaf-paths [part~=start]').first().waitFor();
+
+    // booking begins with its address
+    await insert('wayleaf/booking');
+    await canvas
+      .getByRole('textbox', { name: 'Address of your booking page' })
+      .fill('https://calendly.com/your-practice/first-talk');
+    await field('Words on the button').fill('Book a first talk');
+    await field('Price').fill('90 USD a session');
+    await canvas.locator('wayleaf-booking', { hasText: 'Book a first talk' }).waitFor();
+    if (pictures) await page.screenshot({ path: join(pictures, `editor-${role}.png`) });
+
+    published[role] = await page.evaluate(async () => {
+      const { dispatch, select } = window.wp.data;
+      dispatch('core/editor').editPost({ status: 'publish' });
+      await dispatch('core/editor').savePost();
+      return select('core/editor').getCurrentPostId();
+    });
+    // what was saved is what the editor would save again
+    await page.goto(`${site.url}/wp-admin/post.php?post=${published[role]}&action=edit`);
+    await page.waitForFunction(() => window.wp?.data?.select('core/block-editor')?.getBlocks().length);
+    const invalid = await page.evaluate(() =>
+      window.wp.data
+        .select('core/block-editor')
+        .getBlocks()
+        .filter(({ isValid, name }) => !isValid || !name.startsWith('wayleaf/'))
+        .map(({ name }) => name),
+    );
+    must(!invalid.length, `opened again, these blocks are not what was saved: ${invalid}`);
+    must(!faults.length, faults.join('; '));
+    await page.close();
+  };
+
+  /** Writes in the classic editor, as a person does: in its field for text, then the button. */
+  const classic = async (role, text) => {
+    const page = await as(role);
+    await page.goto(`${site.url}/wp-admin/post-new.php?classic`);
+    await page.fill('#title', `Classic by the ${role}`);
+    await page.click('#content-html');
+    await page.fill('#content', text);
+    // leaving the title saves a draft, and a button pressed meanwhile does nothing
+    await page.locator('#sample-permalink').waitFor();
+    await page.waitForFunction(() => !document.querySelector('#publish.disabled'));
+    await Promise.all([page.waitForURL(/post=\d+/), page.click('#publish')]);
+    const id = Number(new URL(page.url()).searchParams.get('post'));
+    await page.close();
+    return id;
+  };
+  const SHORT =
+    '[wayleaf_reader outline="none"]\n\nThe words of an article.\n\nAnd more of them.\n\n[/wayleaf_reader]\n\n[wayleaf_booking href="https://calendly.com/your-practice/first-talk" reply-within="1 day" endpoint="https://evil.example/"]Book a first talk[/wayleaf_booking]';
+
+  try {
+    await step('is switched on', () => site.call('plugins/wayleaf/wayleaf', { status: 'active' }));
+    for (const role of ['administrator', 'author']) {
+      await step(`blocks, ${role}: made with their forms, seen as they will be, published, opened again`, () =>
+        blocks(role),
+      );
+      await step(`blocks, ${role}: work on the page`, () =>
+        visited(published[role], async (page) => {
+          for (const each of Object.values(works)) await each(page);
+          await door(page);
+          if (pictures) await page.screenshot({ path: join(pictures, `page-${role}.png`), fullPage: true });
+        }),
+      );
+      await step(`shortcodes in the classic editor, ${role}`, async () => {
+        published[`${role}-classic`] = await classic(role, SHORT);
+        await visited(published[`${role}-classic`], async (page) => {
+          await works.reader(page);
+          await works.booking(page);
+          await door(page);
+          must(!(await page.content()).includes('evil.example'), 'a shortcode sets where entries go');
+          must(
+            (await page.locator('[data-wayleaf=reader] p').count()) === 2,
+            'the paragraphs of the article are not two',
+          );
+        });
+      });
+    }
+    await step('tags by an author stay, but not where a visitor’s entries go', async () => {
+      const content = `<!-- wp:html --><wayleaf-booking practice="Your practice" endpoint="https://evil.example/"><a href="https://calendly.com/your-practice/first-talk">Book a first talk</a></wayleaf-booking>
+<script><div data-wayleaf="booking" data-endpoint="https://evil.example/" data-config='{"endpoint":"https://evil.example/"}'><a href="https://calendly.com/your-practice/first-talk">Book a first talk</a></div></script><!-- /wp:html -->`;
+      const { id, rendered } = await site.publish({ role: 'author', title: 'Tags', content });
+      must(rendered.includes('<wayleaf-booking practice="Your practice">'), `the tag has become ${rendered}`);
+      must(!rendered.includes('evil.example'), `what may not be set is there: ${rendered}`);
+      await visited(id, door);
+    });
+    await step('an administrator may set where entries go', async () => {
+      const content =
+        '<!-- wp:html --><wayleaf-booking mode="native" endpoint="https://your-site.example/book"><a href="https://your-site.example/book">Book</a></wayleaf-booking><!-- /wp:html -->';
+      const { rendered } = await site.publish({ role: 'administrator', title: 'Own', content });
+      must(rendered.includes('endpoint="https://your-site.example/book"'), `it has become ${rendered}`);
+    });
+    await step('a page without a widget has no script of ours', async () => {
+      const { id } = await site.publish({ role: 'author', title: 'Plain', content: '<p>Words alone.</p>' });
+      await visited(id, async (page) => must(!(await page.content()).includes('wayleaf.js'), 'the script is there'));
+    });
+    await step('switched off, every block is words and a link', async () => {
+      await site.call('plugins/wayleaf/wayleaf', { status: 'inactive' });
+      await visited(published.author, async (page) => {
+        must(!(await page.content()).includes('wayleaf.js'), 'the script is still there');
+        for (const words of ['Two ways to begin', 'Weekly meetings', 'pace & time', '90 USD a session'])
+          await page.getByText(words).first().waitFor();
+        await page.getByRole('link', { name: 'Book a first talk' }).waitFor();
+      });
+    });
+    await step('deleted, shortcodes have become words and a link', async () => {
+      await site.call('plugins/wayleaf/wayleaf', undefined, 'administrator', 'DELETE');
+      await visited(published['author-classic'], async (page) => {
+        must(!(await page.locator('body').innerText()).includes('[wayleaf'), 'brackets are left');
+        await page.getByText('And more of them.').waitFor();
+        await page.getByRole('link', { name: 'Book a first talk' }).waitFor();
+      });
+    });
+  } finally {
+    for (const context of Object.values(contexts)) await context.close();
+    site.stop();
+  }
+  return results;
+}
