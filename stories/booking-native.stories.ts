@@ -168,7 +168,7 @@ const shows = (from: () => Flow, repeats = true): Story =>
       return {
         render: () =>
           nativeView({
-            ...{ flow, t, locale, repeats, zones, status: '', page: 'https://book.wrenmoss.example/' },
+            ...{ flow, t, locale, repeats, zones, status: '', page: 'https://book.wrenmoss.example/', where: 'Video' },
             act: (act) => {
               flow = next(flow, act);
               changed();

@@ -43,8 +43,8 @@ export function bookingPage({ title, timezone, fields }, slots, { values = {}, f
   );
 }
 
-export const donePage = ({ reference, start, status }, { title, timezone }) =>
+export const donePage = ({ reference, secret, start, status }, { title, timezone }) =>
   shell(
     title,
-    `<p>${status === 'confirmed' ? 'Your appointment is booked' : 'Your request is sent'}: ${escape(moment(start, timezone))} (${escape(timezone.replaceAll('_', ' '))}).</p><p><a href="${escape(reference)}.ics">Add it to your calendar</a></p>`,
+    `<p>${status === 'confirmed' ? 'Your appointment is booked' : 'Your request is sent'}: ${escape(moment(start, timezone))} (${escape(timezone.replaceAll('_', ' '))}).</p><p>Reference: ${escape(`${reference.slice(0, 4)} ${reference.slice(4)}`)}</p><p><a href="${escape(secret)}.ics">Add it to your calendar</a></p>`,
   );

@@ -3,7 +3,7 @@
 //   node examples/booking-server/server.mjs --port 8787 --origin https://your-site.example --db bookings.db
 //
 // `createBooking(options)` gives the same as a request handler, for a server of your own.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
@@ -40,6 +40,13 @@ export const PRACTICE = {
     { name: 'note', type: 'textarea', required: false, maxLength: 2000 },
   ],
 };
+
+/** What is said of a field that was left empty. */
+const EMPTY = { name: 'Enter your name.', email: 'Enter your e-mail address.', phone: 'Enter your phone number.' };
+
+/** What is read aloud on the phone has no letters that look alike on paper: no 0 and O, no 1, I and L, no U and V. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+const newReference = () => Array.from({ length: 8 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
 /** A bucket per caller: so many at once, refilled over a minute. */
 function limiter(most, now) {
@@ -145,12 +152,12 @@ export function createBooking({
     const result = {};
     for (const { name, type = 'text', required, maxLength = 2000, options, label } of fields) {
       const value = typeof typed?.[name] === 'string' ? typed[name].trim() : '';
-      if (!value && required) faults[name] = `Please fill in: ${label ?? name}.`;
+      if (!value && required) faults[name] = EMPTY[name] ?? `Enter “${label ?? name}”.`;
       else if (value.length > maxLength) faults[name] = 'This is longer than we can take.';
       else if (value && type === 'email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)*$/.test(value))
-        faults[name] = 'Please write an e-mail address such as name@example.org.';
+        faults[name] = 'Enter an e-mail address in the correct format, like name@example.org.';
       else if (value && type === 'select' && !options.some((each) => (each.value ?? each) === value))
-        faults[name] = 'Please choose one of the answers.';
+        faults[name] = 'Choose one of the answers.';
       else if (value) result[name] = value;
     }
     if (Object.keys(faults).length) throw new Refused(422, 'invalid', { fields: faults });
@@ -162,7 +169,8 @@ export function createBooking({
     reference: booking.reference,
     ...iso(booking),
     timezone,
-    ics: `${host}${base}/bookings/${booking.reference}.ics`,
+    // whoever knows this address sees the booking; the reference is no key to anything
+    ics: `${host}${base}/bookings/${booking.secret}.ics`,
   });
 
   function make(wish, key, body, host) {
@@ -182,7 +190,8 @@ export function createBooking({
     if (!slot) throw new Refused(409, 'taken', { slots: near });
     const booking = {
       ...slot,
-      reference: randomBytes(16).toString('base64url'),
+      reference: newReference(),
+      secret: randomBytes(16).toString('base64url'),
       key,
       body,
       status: confirmation === 'request' ? 'pending' : 'confirmed',
@@ -271,7 +280,7 @@ export function createBooking({
             const { start, key, ...typed } = Object.fromEntries(new URLSearchParams(text));
             try {
               const { body } = await book({ start, timezone, language: 'en', fields: typed }, key, host);
-              send(303, '', 'text/plain', { location: `${base}/bookings/${body.reference}` });
+              send(303, '', 'text/plain', { location: body.ics.replace(/\.ics$/, '').slice(host.length) });
             } catch (error) {
               if (!(error instanceof Refused)) throw error;
               const said =

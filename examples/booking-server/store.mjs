@@ -11,7 +11,7 @@ export function memoryStore() {
       bookings.push(booking);
       return true;
     },
-    find: (reference) => bookings.find((each) => each.reference === reference),
+    find: (secret) => bookings.find((each) => each.secret === secret),
     byKey: (key) => bookings.find((each) => each.key === key),
     close() {},
   };
@@ -25,24 +25,34 @@ export async function sqliteStore(path) {
     PRAGMA journal_mode = WAL;
     PRAGMA busy_timeout = 5000;
     CREATE TABLE IF NOT EXISTS bookings (
-      reference TEXT PRIMARY KEY, key TEXT UNIQUE, body TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+      reference TEXT PRIMARY KEY, secret TEXT, key TEXT UNIQUE, body TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
       status TEXT NOT NULL, made INTEGER NOT NULL, timezone TEXT NOT NULL, language TEXT NOT NULL, fields TEXT NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS by_time ON bookings (start, end);`);
+  // files of before there were two: what was the reference is the secret of its address
+  if (
+    !db
+      .prepare('PRAGMA table_info(bookings)')
+      .all()
+      .some(({ name }) => name === 'secret')
+  )
+    db.exec('ALTER TABLE bookings ADD COLUMN secret TEXT; UPDATE bookings SET secret = reference;');
+  db.exec('CREATE UNIQUE INDEX IF NOT EXISTS by_secret ON bookings (secret);');
   const overlapping = db.prepare('SELECT start, end FROM bookings WHERE start < ? AND end > ?');
   // one statement, so that two processes cannot both find the time free
   const insert =
-    db.prepare(`INSERT INTO bookings (reference, key, body, start, end, status, made, timezone, language, fields)
-    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM bookings WHERE start < ? AND end > ?)`);
+    db.prepare(`INSERT INTO bookings (reference, secret, key, body, start, end, status, made, timezone, language, fields)
+    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM bookings WHERE start < ? AND end > ?)`);
   const read = (row) => row && { ...row, fields: JSON.parse(row.fields) };
-  const byReference = db.prepare('SELECT * FROM bookings WHERE reference = ?');
+  const bySecret = db.prepare('SELECT * FROM bookings WHERE secret = ?');
   const byKey = db.prepare('SELECT * FROM bookings WHERE key = ?');
   return {
     between: (from, to) => overlapping.all(to, from).map(({ start, end }) => ({ start, end })),
-    add({ reference, key, body, start, end, status, made, timezone, language, fields }) {
+    add({ reference, secret, key, body, start, end, status, made, timezone, language, fields }) {
       return (
         insert.run(
           reference,
+          secret,
           key ?? null,
           body,
           start,
@@ -57,7 +67,7 @@ export async function sqliteStore(path) {
         ).changes === 1
       );
     },
-    find: (reference) => read(byReference.get(reference)),
+    find: (secret) => read(bySecret.get(secret)),
     byKey: (key) => read(byKey.get(key)),
     close: () => db.close(),
   };

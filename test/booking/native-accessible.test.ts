@@ -146,7 +146,7 @@ describe('a booking made on this page, for everyone', () => {
     await choose(widget);
     q(widget, '.own form .primary').click();
     await until(() => inside(widget, '.own-fault'));
-    expect(text(inside(widget, '.own-fault'))).to.contain('يُرجى ملء');
+    expect(text(inside(widget, '.own-fault'))).to.contain('يُرجى كتابة الاسم');
     await fill(widget);
     send(widget);
     await until(() => title(widget) === 'تم حجز موعدك');

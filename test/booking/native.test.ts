@@ -45,7 +45,7 @@ describe('a booking made on this page', () => {
     const address = endpoint();
     const widget = await native(
       address,
-      'practice="Wrenmoss Therapy" after-booking="A link for the call comes by e-mail."',
+      'practice="Wrenmoss Therapy" format="Video" after-booking="A link for the call comes by e-mail."',
     );
     const events = record(document);
     expect(note(widget)).to.contain('You choose a time here on this page').and.to.contain(new URL(address).host);
@@ -53,8 +53,11 @@ describe('a booking made on this page', () => {
     expect(frame(widget), 'no frame').to.equal(null);
     expect(text(inside(widget, '.session-fine'))).to.contain(new URL(address).host);
     expect(text(inside(widget, '.own-zone'))).to.contain('Times are in');
-    const time = await choose(widget, 1);
+    expect(text(inside(widget, '.own-what'))).to.equal('First conversation · 50 minutes · Video');
+    // in the evening the day on show may have one time left
+    const time = await choose(widget, all(widget, '.own-times button').length - 1);
     expect(title(widget)).to.equal('Your details');
+    expect(text(inside(widget, '.own [role=status]')), 'nothing of the step before').to.equal('');
     expect(widget.shadowRoot!.activeElement).to.equal(inside(widget, '.own-title'));
     expect(text(inside(widget, '.own-facts'))).to.contain(time);
     await fill(widget);
@@ -72,6 +75,7 @@ describe('a booking made on this page', () => {
       .to.contain(time)
       .and.to.contain('Wrenmoss Therapy')
       .and.to.contain('A link for the call comes by e-mail.');
+    expect(text(inside(widget, '.after-code'))).to.match(/^[2-9A-HJKMNP-TW-Z]{8}$/);
     const [booked, ...others] = await made(address);
     expect(others).to.have.length(0);
     expect(booked).to.deep.include({ status: 'confirmed', language: 'en', names: ['name', 'email'] });
@@ -92,6 +96,22 @@ describe('a booking made on this page', () => {
     const asked = (await requests()).filter(({ url }) => url.startsWith(new URL(address).pathname));
     expect(asked.every(({ url }) => !/secret/i.test(url))).to.equal(true);
     expect(asked.every(({ referer }) => !referer || new URL(referer).pathname === '/')).to.equal(true);
+  });
+
+  it('offers five days, more at a press, and says how many', async () => {
+    const widget = await native(endpoint());
+    await opened(widget);
+    const days = () => all(widget, '.own-day input') as HTMLInputElement[];
+    expect(days()).to.have.length(5);
+    expect(dialog(widget)!.offsetWidth, 'as wide as its content').to.be.at.most(46 * 16 + 1);
+    q(widget, '.own-more').click();
+    await until(() => text(inside(widget, '.own [role=status]')) === '10 days are shown.');
+    expect(days()).to.have.length(10);
+    expect(widget.shadowRoot!.activeElement).to.equal(days()[5]);
+    const last = days()[9]!;
+    last.click();
+    await settled(widget);
+    expect([days().length, last.checked, all(widget, '.own-times button').length > 0]).to.deep.equal([10, true, true]);
   });
 
   it('asks nobody anything before the press', async () => {
@@ -151,9 +171,9 @@ describe('a booking made on this page', () => {
     expect(widget.shadowRoot!.activeElement).to.equal(name);
     expect(name.getAttribute('aria-invalid')).to.equal('true');
     expect(text(inside(widget, `#${name.getAttribute('aria-describedby')!.split(' ')[0]!}`))).to.equal(
-      'Please fill in “Name”.',
+      'Enter your name.',
     );
-    expect(text(inside(widget, '#own-email-fault'))).to.contain('such as name@example.org');
+    expect(text(inside(widget, '#own-email-fault'))).to.contain('like name@example.org');
     expect(q<HTMLInputElement>(widget, '#own-email').value, 'the words stay').to.equal('ada');
     expect([
       name.autocomplete,

@@ -5,8 +5,11 @@ import {
   begin,
   dayOn,
   daysIn,
+  hasMore,
+  lacking,
   monthsOf,
   next,
+  offered,
   rangeOf,
   BOOKING_NOTICES,
   OPENINGS_NOTICES,
@@ -200,6 +203,38 @@ describe('a window that stays open while time goes by', () => {
   });
 });
 
+describe('the days that are offered', () => {
+  const days = ['2026-12-29', '2026-12-30', '2026-12-31', '2027-01-04', '2027-01-05', '2027-01-06', '2027-02-01'];
+  const starts = days.map((day) => `${day}T15:00:00Z`);
+  const { flow } = looked(begin(NEW_YORK, undefined, at('2026-12-28T14:00:00Z')), ...starts);
+  const keys = (of: Flow) => offered(of).map(({ key }) => key);
+
+  it('are the next five with openings, across months, and more at a press', () => {
+    assert.deepEqual(keys(flow), days.slice(0, 5));
+    assert.equal(hasMore(flow), true);
+    const more = run(flow, { kind: 'more' });
+    assert.deepEqual(keys(more), days.slice(0, 6), 'those that are known');
+    assert.deepEqual(lacking(more), ['2027-02', '2027-03'], 'and then what is not is requested');
+    const all = run(more, openings(lacking(more), starts[6]!));
+    assert.deepEqual([keys(all), all.day], [days, days[0]]);
+  });
+
+  it('stay as they are when one of them is chosen, in whichever month it is', () => {
+    const chosen = run(flow, { kind: 'day', day: '2027-01-05' });
+    assert.deepEqual([keys(chosen), chosen.day, dayOn(chosen)?.key], [days.slice(0, 5), '2027-01-05', '2027-01-05']);
+    assert.deepEqual(keys(run(chosen, { kind: 'slot', slot: slot(starts[4]!) }, { kind: 'back' })), days.slice(0, 5));
+  });
+
+  it('begin in a month that was chosen', () => {
+    assert.deepEqual(keys(run(flow, { kind: 'month', month: '2027-01' })), days.slice(3, 6));
+  });
+
+  it('end where the practice’s last day is', () => {
+    const last = { ...flow, about: { ...about, until: '2027-01-05' }, slots: flow.slots.slice(0, 5) };
+    assert.deepEqual([hasMore(last), lacking(last)], [false, []]);
+  });
+});
+
 describe('the last day of a month', () => {
   it('with no openings left it opens at the next month, the next year or the day after the leap day', () => {
     for (const [now, start] of [
@@ -308,6 +343,11 @@ describe('whatever the zone and the day', () => {
               assert.ok(flow.month >= today.slice(0, 7));
               assert.equal(dayOn(flow)?.key, flow.day);
               assert.ok(!!flow.day === !!daysIn(flow).length);
+              if (flow.day)
+                assert.ok(
+                  offered(flow).some(({ key }) => key === flow.day),
+                  'the day on show is offered',
+                );
             }
             assert.ok(flow.slots.every(({ start }) => start > now));
             const months = wanted(flow);

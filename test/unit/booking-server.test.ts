@@ -150,6 +150,9 @@ for (const kind of ['in memory', 'in SQLite'] as const)
         fits('Booking', body);
         const booked = readBooked(201, body, base);
         assert.ok(booked.ok && booked.value.reference && booked.value.start === open.slots[0]!.start);
+        assert.match(booked.value.reference, /^[2-9A-HJKMNP-TW-Z]{8}$/, 'read aloud, nothing in it looks like another');
+        assert.ok(!booked.value.ics!.includes(booked.value.reference), 'and it is no key to the booking');
+        assert.equal((await fetch(`${base}/bookings/${booked.value.reference}.ics`)).status, 404);
         const ics = await (await fetch(booked.value.ics!)).text();
         const event = new ICAL.Event(new ICAL.Component(ICAL.parse(ics) as unknown[]).getFirstSubcomponent('vevent')!);
         assert.equal(event.startDate.toJSDate().getTime(), open.slots[0]!.start);

@@ -29,6 +29,15 @@ export const afterStyles = css`
     font: inherit;
     font-weight: 600;
   }
+  .after-code {
+    font-weight: 600;
+    letter-spacing: 0.06em;
+    /* letter by letter, where a voice can */
+    speak-as: spell-out;
+  }
+  .after-code span + span {
+    margin-inline-start: 0.4em;
+  }
   .after-part {
     display: grid;
     gap: var(--_s2);

@@ -14,6 +14,13 @@ import { strings, type ConfirmationStrings } from './strings.js';
 /** The length of an appointment for which no end is known: calendar entries need one. */
 const USUAL_MINUTES = 50;
 
+/** A reference that is made to be read aloud, in two halves; copied, it is one word. Any other as it is. */
+function spaced(reference: string): unknown {
+  const [, one, two] = /^([2-9A-HJKMNP-TW-Z]{4})([2-9A-HJKMNP-TW-Z]{4})$/.exec(reference) ?? [];
+  return html`<bdi dir="ltr" class=${one ? 'after-code' : nothing}
+    >${one ? html`<span>${one}</span><span>${two}</span>` : reference}</bdi>`;
+}
+
 /**
  * What is shown after a booking: its time, here and at the practice, what happens next, and links into a calendar. No
  * request goes to a calendar service before its link is pressed; the calendar file is made on the device at the press.
@@ -79,7 +86,7 @@ export class ConfirmationView {
     const t = this.#strings.t;
     return html`<dl class="session-facts">
       ${this.#moments()} ${practice ? html`<dt>${t.with}</dt><dd><bdi>${practice}</bdi></dd>` : nothing}
-      ${booked.reference ? html`<dt>${t.reference}</dt><dd><bdi dir="ltr">${booked.reference}</bdi></dd>` : nothing}
+      ${booked.reference ? html`<dt>${t.reference}</dt><dd>${spaced(booked.reference)}</dd>` : nothing}
     </dl>`;
   }
 

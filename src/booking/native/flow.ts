@@ -78,9 +78,12 @@ export interface Flow {
   readonly about: Omit<Availability, 'slots'> | undefined;
   /** Those that are known and have not passed. */
   readonly slots: readonly Slot[];
-  /** The month and day on show. */
+  /** The day on show and its month; where there is none, the month that has none. */
   readonly month: string;
   readonly day: string | undefined;
+  /** The month in which the days that are offered begin, and how many of them are offered. */
+  readonly from: string;
+  readonly offers: number;
   /** Whether the next openings are shown whichever month they are in, until the visitor looks around. */
   readonly seeking: boolean;
   readonly slot: Slot | undefined;
@@ -102,6 +105,8 @@ export type Act =
   | { readonly kind: 'openings'; readonly months: readonly string[]; readonly answer: Answer<Availability> }
   | { readonly kind: 'month'; readonly month: string }
   | { readonly kind: 'day'; readonly day: string }
+  /** More days. */
+  | { readonly kind: 'more' }
   | { readonly kind: 'zone'; readonly zone: string }
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'typed'; readonly name: string; readonly value: string }
@@ -111,6 +116,9 @@ export type Act =
   | { readonly kind: 'returned' }
   | { readonly kind: 'send' }
   | { readonly kind: 'answer'; readonly answer: Answer<Booked>; readonly repeats: boolean };
+
+/** How many days are offered at first, and how many more at a press. */
+const DAYS = 5;
 
 /** Months ahead that are offered where the endpoint gives no last day: a year. */
 const FARTHEST = 12;
@@ -129,6 +137,8 @@ export const begin = (zone: string, home: string | undefined, now: number): Flow
   slots: [],
   month: monthIn(now, zone),
   day: undefined,
+  from: monthIn(now, zone),
+  offers: DAYS,
   seeking: true,
   slot: undefined,
   values: {},
@@ -160,6 +170,24 @@ export const laterOf = (flow: Flow): string | undefined =>
 /** The days with openings in the month on show. */
 export const daysIn = ({ slots, zone, month }: Flow): readonly Day[] =>
   daysOf(slots, zone).filter(({ key }) => key.startsWith(month));
+
+/** The days that are offered: the next ones with openings, whichever months they are in. */
+export const offered = ({ slots, zone, from, offers }: Flow): readonly Day[] =>
+  daysOf(slots, zone)
+    .filter(({ key }) => key >= from)
+    .slice(0, offers);
+
+/** The months to request next so that as many days can be offered as are wanted; empty when there are enough. */
+export function lacking(flow: Flow): readonly string[] {
+  const { months, from, offers } = flow;
+  const next = monthsOf(flow).find((month) => month >= from && months[month] !== 'ready');
+  return !next || months[next] === 'loading' || offered(flow).length >= offers ? [] : [next, laterMonth(next, 1)];
+}
+
+/** Whether there are more days than are offered, or there may be. */
+export const hasMore = (flow: Flow): boolean =>
+  offered({ ...flow, offers: flow.offers + 1 }).length > flow.offers ||
+  monthsOf(flow).some((month) => month > flow.from && flow.months[month] !== 'ready');
 
 /** The day on show, if it has openings. */
 export const dayOn = (flow: Flow): Day | undefined => daysIn(flow).find(({ key }) => key === flow.day);
@@ -198,7 +226,11 @@ function show(flow: Flow, month: string, day?: string): Flow {
     !days.length && flow.seeking
       ? flow.slots.map(({ start }) => monthIn(start, flow.zone)).find((each) => each > there.month)
       : undefined;
-  return on ? show(flow, on) : { ...there, day: (days.find(({ key }) => day && key >= day) ?? days[0])?.key };
+  if (on) return show(flow, on);
+  const shown = (days.find(({ key }) => day && key >= day) ?? days[0])?.key;
+  // the list stays as it is while the day is in it
+  const isOffered = there.from >= first && there.from <= there.month && offered(there).some(({ key }) => key === shown);
+  return { ...there, day: shown, ...(!isOffered && { from: there.month, offers: DAYS }) };
 }
 
 /** Shows what it has shown, and where that is over or gone, the next openings. */
@@ -296,9 +328,14 @@ export function next(flow: Flow, act: Act): Flow {
       return opened(flow, act.months, act.answer);
     case 'month':
       // as long as nothing was found, the next openings are still sought
-      return show({ ...flow, seeking: !flow.slots.length, notice: undefined }, act.month);
+      return show(
+        { ...flow, from: act.month, offers: DAYS, seeking: !flow.slots.length, notice: undefined },
+        act.month,
+      );
     case 'day':
-      return show({ ...flow, seeking: false }, flow.month, act.day);
+      return show({ ...flow, seeking: false }, act.day.slice(0, 7), act.day);
+    case 'more':
+      return { ...flow, offers: flow.offers + DAYS };
     case 'zone': {
       // days are another zone's now, and so are the months they fall in: openings stay, but at the edges there may be
       // more

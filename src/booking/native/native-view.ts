@@ -2,14 +2,24 @@
 import { html, nothing } from 'lit';
 import type { Field, FieldFault } from './form-fields.js';
 import { USUAL } from './form-fields.js';
-import { answers, dayOn, daysIn, laterOf, monthsOf, type Act, type Flow, type NoticeKind } from './flow.js';
+import {
+  answers,
+  dayOn,
+  daysIn,
+  hasMore,
+  laterOf,
+  monthsOf,
+  offered,
+  type Act,
+  type Flow,
+  type NoticeKind,
+} from './flow.js';
 import { periodsOf, type Slot } from './slots.js';
 import {
   dateFormat,
   dayText,
   deviceZone,
   isDoubled,
-  laterMonth,
   momentIn,
   monthText,
   placeOf,
@@ -29,6 +39,8 @@ export interface NativeViewProps {
   readonly locale: string;
   /** The service's or the author's booking page; an empty string where the link leads nowhere else. */
   readonly page: string;
+  /** Where the appointment is, in the author's words; an empty string where they give none. */
+  readonly where: string;
   /** Whether sending a booking again cannot book it twice. */
   readonly repeats: boolean;
   /** Read out by screen readers, and not shown. */
@@ -40,20 +52,24 @@ export interface NativeViewProps {
   readonly reload: () => void;
 }
 
-const arrow = (back: boolean) =>
-  html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"
-    ><path
-      d=${back ? 'M10 3L5 8l5 5' : 'M6 3l5 5-5 5'}
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.75"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-  /></svg>`;
-
 const wait = html`<div class="own-wait" aria-hidden="true">${Array(8).fill(html`<i></i>`)}</div>`;
 
 const title = (text: string) => html`<h3 class="own-title" tabindex="-1">${text}</h3>`;
+
+/** What is booked: its name, how long it is, and where. */
+function what({ flow, locale, where }: NativeViewProps): unknown {
+  const { about, slots, slot } = flow;
+  const lengths = new Set((slot ? [slot] : slots).map(({ start, end }) => end && (end - start) / 60_000));
+  const [minutes] = lengths;
+  const length =
+    lengths.size === 1 && minutes
+      ? new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)
+      : '';
+  const said = [about?.title, length, where].filter(Boolean);
+  return said.length
+    ? html`<p class="own-what">${said.map((each, i) => html`${i ? ' · ' : ''}<bdi>${each}</bdi>`)}</p>`
+    : nothing;
+}
 
 const away = ({ page, t }: NativeViewProps, look: string, href = page, label = t.instead) =>
   href
@@ -139,31 +155,17 @@ function times(props: NativeViewProps): unknown {
   </section>`;
 }
 
-function monthBar({ flow, t, locale, act }: NativeViewProps): unknown {
-  const months = monthsOf(flow);
-  const go = (month: string) => act({ kind: 'month', month });
-  const step = (by: -1 | 1) => {
-    const month = laterMonth(flow.month, by);
-    const there = months.includes(month);
-    const label = (by < 0 ? t.before : t.after)(monthText(month, locale));
-    return html`<button
-      class="button"
-      type="button"
-      aria-disabled=${there ? 'false' : 'true'}
-      aria-label=${label}
-      @click=${() => there && go(month)}
-    >${arrow(by < 0)}</button>`;
-  };
+/** Leads to the days of a month further on. */
+function monthChoice({ flow, t, locale, act }: NativeViewProps): unknown {
+  const go = (event: Event) => act({ kind: 'month', month: (event.target as HTMLSelectElement).value });
   return html`<div class="own-months">
-    ${step(-1)}
-    <select aria-label=${t.month} @change=${(event: Event) => go((event.target as HTMLSelectElement).value)}>
-      ${months.map((month) => {
+    <select aria-label=${t.month} @change=${go}>
+      ${monthsOf(flow).map((month) => {
         const chosen = month === flow.month;
         return html`<option value=${month} ?selected=${chosen} .selected=${chosen}
           >${monthText(month, locale)}</option>`;
       })}
     </select>
-    ${step(1)}
   </div>`;
 }
 
@@ -197,11 +199,14 @@ function when(props: NativeViewProps): unknown {
     <b>${format.format(slots[0]!.start)}</b>
     <small>${t.count(slots.length)}</small>
   </label>`;
+  const more = hasMore(flow)
+    ? html`<button type="button" class="button own-more" @click=${() => act({ kind: 'more' })}>${t.moreDays}</button>`
+    : nothing;
   const content = () => {
     // the days are in a form, since Chromium 156 keeps radio buttons that leave a shadow root for good, but none of a form
     if (days.length)
       return html`<div class="own-when">
-          <fieldset class="own-day"><legend>${t.day}</legend><form @submit=${(event: Event) => event.preventDefault()}>${days.map(option)}</form></fieldset>
+          <fieldset class="own-day"><legend>${t.day}</legend><form @submit=${(event: Event) => event.preventDefault()}>${offered(flow).map(option)}${more}</form>${monthChoice(props)}</fieldset>
           ${times(props)}
         </div>`;
     if (state === 'loading') return wait;
@@ -212,16 +217,24 @@ function when(props: NativeViewProps): unknown {
     return html`<p>${later || flow.slots.length ? t.none(monthText(month, locale)) : t.noneAnywhere}</p>
               <div class="own-ways">${goOn}${away(props, 'button')}</div>`;
   };
-  return html`${title(t.when)} ${notice(props)} ${zoneLine(props)} ${monthBar(props)}
-    ${content()}`;
+  return html`${title(t.when)} ${notice(props)} ${zoneLine(props)} ${content()}
+    ${days.length ? nothing : monthChoice(props)}`;
 }
 
 /** What a field is called. */
 export const labelOf = ({ name, label }: Field, t: NativeStrings): string =>
   label ?? (Object.hasOwn(t.fields, name) ? t.fields[name]! : name);
 
-const faultText = (fault: FieldFault, label: string, t: NativeStrings): string =>
-  fault.kind === 'custom' ? fault.text : t.faults[fault.kind](label);
+/** What is to be done about a field, in the words of a question to the visitor rather than of a form. */
+function faultText(fault: FieldFault, field: Field, t: NativeStrings): string {
+  const { name, type, label } = field;
+  if (fault.kind === 'custom') return fault.text;
+  const called = labelOf(field, t);
+  if (fault.kind !== 'missing') return t.faults[fault.kind](called);
+  if (type === 'checkbox') return t.tick(called);
+  if (type === 'select') return t.faults.option(called);
+  return (!label && Object.hasOwn(t.enter, name) && t.enter[name as keyof typeof t.enter]) || t.faults.missing(called);
+}
 
 function control({ flow, t, act }: NativeViewProps, field: Field): unknown {
   const { name, type, required, autocomplete, maxLength } = field;
@@ -291,7 +304,7 @@ function control({ flow, t, act }: NativeViewProps, field: Field): unknown {
         : html`<label for=${id}>${label}${note}</label>`
     }
     ${help ? html`<p class="own-fine" id="${id}-help">${help}</p>` : nothing}
-    ${fault ? html`<p class="own-fault" id="${id}-fault">${faultText(fault, label, t)}</p>` : nothing}
+    ${fault ? html`<p class="own-fault" id="${id}-fault">${faultText(fault, field, t)}</p>` : nothing}
     ${type === 'checkbox' ? nothing : input}
   </div>`;
 }
@@ -388,5 +401,5 @@ export const nativeView = (props: NativeViewProps): unknown => html`<div
   @paste=${keep}
 >
   <p class="visually-hidden" role="status">${props.status}</p>
-  <div class="own-step">${STEPS[props.flow.step](props)}</div>
+  <div class="own-step">${props.flow.about ? what(props) : nothing}${STEPS[props.flow.step](props)}</div>
 </div>`;

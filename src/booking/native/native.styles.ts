@@ -3,6 +3,19 @@ import { css } from 'lit';
 
 /** A booking in our own hands: one column of calm steps, days beside times where there is room. */
 export const nativeStyles = css`
+  /* as wide as its content, and as high */
+  dialog.session:has(.own, .after) {
+    inline-size: min(46em, 100vw - 3em);
+    block-size: fit-content;
+    max-block-size: min(54em, 100dvh - 3em);
+  }
+  @media (max-width: 640px), (max-height: 520px) {
+    dialog.session:has(.own, .after) {
+      inline-size: 100vw;
+      block-size: 100dvh;
+      max-block-size: none;
+    }
+  }
   .own {
     container-type: inline-size;
     padding: var(--_s5);
@@ -12,9 +25,6 @@ export const nativeStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_s4);
-  }
-  .own-step {
-    max-inline-size: 46em;
   }
   .own :is(h3, h4, p, ul, dl, dd, fieldset) {
     margin: 0;
@@ -41,6 +51,14 @@ export const nativeStyles = css`
     font-size: 0.875em;
     color: var(--_muted);
   }
+  .own .own-what {
+    margin-block-end: calc(var(--_s2) * -1);
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .own-day .own-months {
+    margin-block-start: var(--_s3);
+  }
   .own-fine {
     font-size: 0.875em;
     color: var(--_muted);
@@ -51,16 +69,8 @@ export const nativeStyles = css`
     border-radius: 1px;
   }
   .own-months {
-    display: flex;
-    align-items: center;
-    gap: var(--_s2);
-  }
-  .own-months .button {
-    min-inline-size: 44px;
-    padding-inline: var(--_s2);
-  }
-  .own-months svg:dir(rtl) {
-    transform: scaleX(-1);
+    display: grid;
+    justify-items: start;
   }
   .own-when {
     display: grid;
@@ -190,8 +200,6 @@ export const nativeStyles = css`
   }
   .own-months select {
     inline-size: auto !important;
-    flex: 0 1 14em;
-    min-inline-size: 0 !important;
     font-weight: 600;
   }
   .own textarea {
@@ -246,19 +254,6 @@ export const nativeStyles = css`
     block-size: 3em;
     border-radius: var(--_radius);
     background: color-mix(in oklab, currentColor 9%, transparent);
-  }
-  /* the names of months are long in some languages: on a line of their own */
-  @media (max-width: 24em) {
-    .own-months {
-      flex-wrap: wrap;
-    }
-    .own-months select {
-      order: -1;
-      flex: 1 0 100%;
-    }
-    .own-months .button {
-      flex: 1;
-    }
   }
   @media (max-width: 640px) {
     .own {

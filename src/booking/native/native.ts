@@ -7,7 +7,20 @@ import type { SessionHost } from '../session/session-host.js';
 import { newIdempotencyKey } from '../session/idempotency-key.js';
 import { PartStrings } from '../../i18n/part-strings.js';
 import { dayText, deviceZone, knownZone, monthText } from '../time/time-zone.js';
-import { answers, begin, dayOn, daysIn, next, rangeOf, OPENINGS_NOTICES, wanted, type Act, type Flow } from './flow.js';
+import {
+  answers,
+  begin,
+  dayOn,
+  daysIn,
+  lacking,
+  next,
+  offered,
+  rangeOf,
+  OPENINGS_NOTICES,
+  wanted,
+  type Act,
+  type Flow,
+} from './flow.js';
 import { nativeStyles } from './native.styles.js';
 import type { RequestFailure } from './protocol.js';
 import { calSource, ownSource, type Source } from './source.js';
@@ -66,11 +79,23 @@ export class NativeBooking {
     this.#reportFailure('unfit');
   }
 
-  /** Requests openings not known yet, and more months until there are some, for practices that are booked out. */
+  /**
+   * Requests openings not known yet, and more months until there are some, for practices that are booked out; then as many
+   * as it takes to offer the next days.
+   */
   async #look(): Promise<void> {
     for (let looks = 0; ; looks++) {
       const months = wanted(this.#flow);
-      if (!months.length || (looks >= LOOKS && months.length > 1) || !(await this.#load(months))) return;
+      if (!months.length) return this.#fill();
+      if ((looks >= LOOKS && months.length > 1) || !(await this.#load(months))) return;
+    }
+  }
+
+  /** Requests months until enough days can be offered. */
+  async #fill(): Promise<void> {
+    for (let looks = 0; looks < LOOKS && dayOn(this.#flow); looks++) {
+      const months = lacking(this.#flow);
+      if (!months.length || !(await this.#load(months))) return;
     }
   }
 
@@ -95,6 +120,7 @@ export class NativeBooking {
       t: this.#strings.t,
       locale: this.#strings.locale,
       page: this.#endpoint.url.href,
+      where: this.#host.facts().format,
       repeats: !!this.#source?.repeats,
       status: this.#status,
       zones: this.#zones.list,
@@ -142,11 +168,25 @@ export class NativeBooking {
     if (kind === 'slot' && step === 'details') this.#session.dispatch({ kind: 'signal', signal: { progress: 'time' } });
     if (sending && !before.sending) void this.#send();
     if (kind === 'day') this.#reveal = true;
+    // what a step has said of its openings is not to be found in the next
+    if (step !== before.step && !sending) this.#status = '';
     if (step !== 'when') return;
+    if (kind === 'more') return void this.#more(offered(before).length);
     const looks = kind === 'month' || kind === 'zone';
     if ((looks || kind === 'back' || month !== before.month) && wanted(this.#flow).length) void this.#look();
     else if (looks || kind === 'day') this.#announce();
   };
+
+  /** Offers more days, says how many there are, and puts the focus on the first of those that came. */
+  async #more(known: number): Promise<void> {
+    await this.#fill();
+    const days = offered(this.#flow);
+    this.#status = this.#strings.t.daysShown(days.length);
+    this.#host.changed();
+    await this.#host.element.updateComplete;
+    const first = this.#host.root.querySelectorAll<HTMLElement>('.own-day input')[known];
+    (first ?? this.#host.root.querySelector<HTMLElement>('.own-day :checked'))?.focus();
+  }
 
   /** One step on, at the time that it is now. */
   #next(act: Act): void {

@@ -6,11 +6,12 @@ import type { Period } from './slots.js';
 export interface NativeStrings {
   readonly when: string;
   readonly month: string;
-  readonly before: (month: string) => string;
-  readonly after: (month: string) => string;
   readonly day: string;
   /** How many times a day has. */
   readonly count: (count: number) => string;
+  readonly moreDays: string;
+  /** Read out when more days have come. */
+  readonly daysShown: (count: number) => string;
   /** Read out when the openings of a month have loaded. */
   readonly days: (count: number, month: string) => string;
   readonly timesOn: (day: string) => string;
@@ -37,6 +38,10 @@ export interface NativeStrings {
   readonly faults: Readonly<
     Record<'missing' | 'email' | 'url' | 'number' | 'long' | 'option', (label: string) => string>
   >;
+  /** A field of ours that was left empty. */
+  readonly enter: Readonly<Record<'name' | 'email' | 'phone', string>>;
+  /** A box that has to be ticked. */
+  readonly tick: (label: string) => string;
   readonly next: string;
   readonly back: string;
   readonly otherTime: string;
@@ -58,12 +63,12 @@ export interface NativeStrings {
 const english: NativeStrings = {
   when: 'Choose a time',
   month: 'Month',
-  before: (month) => `Back to ${month}`,
-  after: (month) => `On to ${month}`,
   day: 'Day',
   count: (count) => (count === 1 ? '1 time' : `${count} times`),
   days: (count, month) =>
     count === 1 ? `One day with openings in ${month}.` : `${count} days with openings in ${month}.`,
+  moreDays: 'More days',
+  daysShown: (count) => `${count} days are shown.`,
   timesOn: (day) => `Times on ${day}`,
   periods: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
   zone: (zone) => `Times are in ${zone}.`,
@@ -91,13 +96,15 @@ const english: NativeStrings = {
   noteHelp: 'Please do not write about your health here.',
   choose: 'Please choose',
   faults: {
-    missing: (label) => `Please fill in “${label}”.`,
-    email: () => 'Please write an e-mail address such as name@example.org.',
-    url: () => 'Please write an address that starts with https://.',
-    number: () => 'Please write a number.',
-    long: () => 'This is longer than we can take. Please shorten it.',
-    option: () => 'Please choose one of the answers.',
+    missing: (label) => `Enter “${label}”.`,
+    email: () => 'Enter an e-mail address in the correct format, like name@example.org.',
+    url: () => 'Enter an address that starts with https://.',
+    number: () => 'Enter a number.',
+    long: () => 'This is longer than we can take. Shorten it.',
+    option: () => 'Choose one of the answers.',
   },
+  enter: { name: 'Enter your name.', email: 'Enter your e-mail address.', phone: 'Enter your phone number.' },
+  tick: (label) => `Select “${label}”.`,
   next: 'Continue',
   back: 'Back',
   otherTime: 'Choose another time',

@@ -14,12 +14,12 @@ const counted = (count: number, one: string, two: string, few: string, many: str
 export default {
   when: 'اختيار موعد',
   month: 'الشهر',
-  before: (month) => `العودة إلى ${month}`,
-  after: (month) => `الانتقال إلى ${month}`,
   day: 'اليوم',
   count: (count) => counted(count, 'موعد واحد', 'موعدان', 'مواعيد', 'موعدًا'),
   days: (count, month) =>
     `${counted(count, 'يوم واحد فيه مواعيد متاحة', 'يومان فيهما مواعيد متاحة', 'أيام فيها مواعيد متاحة', 'يومًا فيها مواعيد متاحة')} في ${month}.`,
+  moreDays: 'أيام أخرى',
+  daysShown: (count) => `الأيام المعروضة: ${count}.`,
   timesOn: (day) => `المواعيد يوم ${day}`,
   periods: { morning: 'صباحًا', afternoon: 'بعد الظهر', evening: 'مساءً' },
   zone: (zone) => `المنطقة الزمنية: ${zone}.`,
@@ -54,6 +54,8 @@ export default {
     long: () => 'هذا أطول مما يمكن قبوله. يُرجى اختصاره.',
     option: () => 'يُرجى اختيار إحدى الإجابات.',
   },
+  enter: { name: 'يُرجى كتابة الاسم.', email: 'يُرجى كتابة عنوان البريد الإلكتروني.', phone: 'يُرجى كتابة رقم الهاتف.' },
+  tick: (label) => `يُرجى تحديد «${label}».`,
   next: 'متابعة',
   back: 'رجوع',
   otherTime: 'اختيار موعد آخر',

@@ -5,12 +5,12 @@ import type { Translation } from '../../i18n/strings.js';
 export default {
   when: 'Zeit wählen',
   month: 'Monat',
-  before: (month) => `Zurück zu ${month}`,
-  after: (month) => `Weiter zu ${month}`,
   day: 'Tag',
   count: (count) => (count === 1 ? '1 Zeit' : `${count} Zeiten`),
   days: (count, month) =>
     count === 1 ? `Ein Tag mit freien Zeiten im ${month}.` : `${count} Tage mit freien Zeiten im ${month}.`,
+  moreDays: 'Weitere Tage',
+  daysShown: (count) => `${count} Tage werden angezeigt.`,
   timesOn: (day) => `Zeiten am ${day}`,
   periods: { morning: 'Vormittag', afternoon: 'Nachmittag', evening: 'Abend' },
   zone: (zone) => `Zeitzone: ${zone}.`,
@@ -46,6 +46,12 @@ export default {
     long: () => 'Das ist länger, als wir annehmen können. Bitte kürzen Sie es.',
     option: () => 'Bitte wählen Sie eine der Antworten.',
   },
+  enter: {
+    name: 'Bitte geben Sie Ihren Namen ein.',
+    email: 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+    phone: 'Bitte geben Sie Ihre Telefonnummer ein.',
+  },
+  tick: (label) => `Bitte setzen Sie bei „${label}“ ein Häkchen.`,
   next: 'Weiter',
   back: 'Zurück',
   otherTime: 'Andere Zeit wählen',

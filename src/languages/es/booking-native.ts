@@ -5,12 +5,12 @@ import type { Translation } from '../../i18n/strings.js';
 export default {
   when: 'Elige una hora',
   month: 'Mes',
-  before: (month) => `Volver a ${month}`,
-  after: (month) => `Pasar a ${month}`,
   day: 'Día',
   count: (count) => (count === 1 ? '1 horario' : `${count} horarios`),
   days: (count, month) =>
     count === 1 ? `Un día con horas libres en ${month}.` : `${count} días con horas libres en ${month}.`,
+  moreDays: 'Más días',
+  daysShown: (count) => `Días mostrados: ${count}.`,
   timesOn: (day) => `Horas del ${day}`,
   periods: { morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
   zone: (zone) => `Zona horaria: ${zone}.`,
@@ -45,6 +45,12 @@ export default {
     long: () => 'Es más largo de lo que podemos recibir. Acórtalo un poco.',
     option: () => 'Elige una de las respuestas.',
   },
+  enter: {
+    name: 'Escribe tu nombre.',
+    email: 'Escribe tu dirección de correo.',
+    phone: 'Escribe tu número de teléfono.',
+  },
+  tick: (label) => `Marca «${label}».`,
   next: 'Continuar',
   back: 'Atrás',
   otherTime: 'Elegir otra hora',

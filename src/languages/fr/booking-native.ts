@@ -5,14 +5,14 @@ import type { Translation } from '../../i18n/strings.js';
 export default {
   when: 'Choisir un horaire',
   month: 'Mois',
-  before: (month) => `Revenir à ${month}`,
-  after: (month) => `Passer à ${month}`,
   day: 'Jour',
   count: (count) => (count < 2 ? `${count} horaire` : `${count} horaires`),
   days: (count, month) =>
     count === 1
       ? `Un jour avec des disponibilités en ${month}.`
       : `${count} jours avec des disponibilités en ${month}.`,
+  moreDays: 'Plus de jours',
+  daysShown: (count) => `Jours affichés\u00a0: ${count}.`,
   timesOn: (day) => `Horaires du ${day.replace(/ 1 /, ' 1er ')}`,
   periods: { morning: 'Matin', afternoon: 'Après-midi', evening: 'Soir' },
   zone: (zone) => `Fuseau horaire\u00a0: ${zone}.`,
@@ -47,6 +47,12 @@ export default {
     long: () => 'C’est plus long que ce que nous pouvons recevoir. Veuillez raccourcir.',
     option: () => 'Choisissez l’une des réponses.',
   },
+  enter: {
+    name: 'Indiquez votre nom.',
+    email: 'Indiquez votre adresse e-mail.',
+    phone: 'Indiquez votre numéro de téléphone.',
+  },
+  tick: (label) => `Cochez «\u00a0${label}\u00a0».`,
   next: 'Continuer',
   back: 'Retour',
   otherTime: 'Choisir un autre horaire',

@@ -7,12 +7,12 @@ import type { Translation } from '../../i18n/strings.js';
 export default {
   when: 'בחירת מועד',
   month: 'חודש',
-  before: (month) => `חזרה אל ${month}`,
-  after: (month) => `מעבר אל ${month}`,
   day: 'יום',
   count: (count) => plural('he', count, { one: 'מועד אחד', two: 'שני מועדים', other: `${count} מועדים` }),
   days: (count, month) =>
     `${plural('he', count, { one: 'יום אחד עם מועדים פנויים', two: 'יומיים עם מועדים פנויים', other: `${count} ימים עם מועדים פנויים` })} ב${month}.`,
+  moreDays: 'ימים נוספים',
+  daysShown: (count) => `ימים מוצגים: ${count}.`,
   timesOn: (day) => `המועדים ב${day}`,
   periods: { morning: 'בוקר', afternoon: 'אחר הצהריים', evening: 'ערב' },
   zone: (zone) => `אזור הזמן: ${isolate(zone)}.`,
@@ -47,6 +47,8 @@ export default {
     long: () => 'זה ארוך ממה שאפשר לקבל. נא לקצר.',
     option: () => 'נא לבחור באחת התשובות.',
   },
+  enter: { name: 'נא למלא שם.', email: 'נא למלא כתובת דואר אלקטרוני.', phone: 'נא למלא מספר טלפון.' },
+  tick: (label) => `נא לסמן את ״${isolate(label)}״.`,
   next: 'המשך',
   back: 'חזרה',
   otherTime: 'בחירת מועד אחר',

@@ -2,18 +2,15 @@
 import type { NativeStrings } from '../../booking/native/strings.js';
 import type { Translation } from '../../i18n/strings.js';
 
-/** “a dicembre”, “ad agosto”. */
-const to = (month: string) => `${/^a/i.test(month) ? 'ad' : 'a'} ${month}`;
-
 export default {
   when: 'Scegli un orario',
   month: 'Mese',
-  before: (month) => `Torna ${to(month)}`,
-  after: (month) => `Vai ${to(month)}`,
   day: 'Giorno',
   count: (count) => (count === 1 ? '1 orario' : `${count} orari`),
   days: (count, month) =>
     count === 1 ? `Un giorno con disponibilità in ${month}.` : `${count} giorni con disponibilità in ${month}.`,
+  moreDays: 'Altri giorni',
+  daysShown: (count) => `Giorni mostrati: ${count}.`,
   timesOn: (day) => `Orari di ${day}`,
   periods: { morning: 'Mattina', afternoon: 'Pomeriggio', evening: 'Sera' },
   zone: (zone) => `Fuso orario: ${zone}.`,
@@ -48,6 +45,12 @@ export default {
     long: () => 'È più lungo di quanto possiamo ricevere. Accorcialo un po’.',
     option: () => 'Scegli una delle risposte.',
   },
+  enter: {
+    name: 'Scrivi il tuo nome.',
+    email: 'Scrivi il tuo indirizzo e-mail.',
+    phone: 'Scrivi il tuo numero di telefono.',
+  },
+  tick: (label) => `Seleziona «${label}».`,
   next: 'Continua',
   back: 'Indietro',
   otherTime: 'Scegli un altro orario',

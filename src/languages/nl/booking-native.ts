@@ -5,12 +5,12 @@ import type { Translation } from '../../i18n/strings.js';
 export default {
   when: 'Kies een tijd',
   month: 'Maand',
-  before: (month) => `Terug naar ${month}`,
-  after: (month) => `Verder naar ${month}`,
   day: 'Dag',
   count: (count) => (count === 1 ? '1 tijd' : `${count} tijden`),
   days: (count, month) =>
     count === 1 ? `Eén dag met vrije tijden in ${month}.` : `${count} dagen met vrije tijden in ${month}.`,
+  moreDays: 'Meer dagen',
+  daysShown: (count) => `Zichtbare dagen: ${count}.`,
   timesOn: (day) => `Tijden op ${day}`,
   periods: { morning: 'Ochtend', afternoon: 'Middag', evening: 'Avond' },
   zone: (zone) => `Tijdzone: ${zone}.`,
@@ -45,6 +45,8 @@ export default {
     long: () => 'Dit is langer dan we kunnen aannemen. Maak het iets korter.',
     option: () => 'Kies een van de antwoorden.',
   },
+  enter: { name: 'Vul je naam in.', email: 'Vul je e-mailadres in.', phone: 'Vul je telefoonnummer in.' },
+  tick: (label) => `Vink ‘${label}’ aan.`,
   next: 'Verder',
   back: 'Terug',
   otherTime: 'Een andere tijd kiezen',

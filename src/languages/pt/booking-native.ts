@@ -5,12 +5,12 @@ import type { Translation } from '../../i18n/strings.js';
 export default {
   when: 'Escolha um horário',
   month: 'Mês',
-  before: (month) => `Voltar a ${month}`,
-  after: (month) => `Ir para ${month}`,
   day: 'Dia',
   count: (count) => (count === 1 ? '1 horário' : `${count} horários`),
   days: (count, month) =>
     count === 1 ? `Um dia com horários livres em ${month}.` : `${count} dias com horários livres em ${month}.`,
+  moreDays: 'Mais dias',
+  daysShown: (count) => `Dias mostrados: ${count}.`,
   timesOn: (day) => `Horários de ${day}`,
   periods: { morning: 'Manhã', afternoon: 'Tarde', evening: 'Noite' },
   zone: (zone) => `Fuso horário: ${zone}.`,
@@ -45,6 +45,12 @@ export default {
     long: () => 'É mais longo do que podemos receber. Por favor, encurte.',
     option: () => 'Escolha uma das respostas.',
   },
+  enter: {
+    name: 'Escreva seu nome.',
+    email: 'Escreva seu endereço de e-mail.',
+    phone: 'Escreva seu número de telefone.',
+  },
+  tick: (label) => `Marque “${label}”.`,
   next: 'Continuar',
   back: 'Voltar',
   otherTime: 'Escolher outro horário',
