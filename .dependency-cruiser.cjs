@@ -44,6 +44,12 @@ module.exports = {
       { path: '^src/(reader|paths|booking)/(index|define)\\.ts$' },
     ),
     forbid(
+      'studio-apart',
+      'The studio is a page of its own: it imports from the library, never the other way.',
+      { path: '^src/' },
+      { path: '^studio/' },
+    ),
+    forbid(
       'vendor-stands-alone',
       'A wrapper of a package imports nothing of ours.',
       { path: '^src/vendor/' },

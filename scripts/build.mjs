@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inputs = [
   'src',
+  'studio',
   'vite.config.ts',
   'scripts/vite-parts.ts',
   'scripts/vite-literals.ts',
   'scripts/vite-lit.ts',
   'scripts/language-entries.mjs',
   'scripts/looks.mjs',
+  'scripts/studio-page.mjs',
   'scripts/framework-types',
   'scripts/framework-types.mjs',
   'custom-elements.json',
@@ -33,6 +35,7 @@ const stale = () => {
     'dist/index.d.ts',
     'dist/types/elements.d.ts',
     'dist/react/index.js',
+    'dist/studio/studio.js',
     'dist/tokens.json',
   ].map((file) => `${root}/${file}`);
   if (!made.every(existsSync)) return true;
@@ -57,6 +60,7 @@ export function buildIfStale() {
   console.log('Building dist …');
   if (run('npx', ['vite', 'build', '--logLevel', 'warn'])) throw new Error('The build failed.');
   if (run('npx', ['-c', 'node scripts/embed-page.mjs'])) throw new Error('embed.html was not built.');
+  if (run('npx', ['-c', 'node scripts/studio-page.mjs'])) throw new Error('The studio was not built.');
   // types that do not fit are reported, and are for `npm run types` to fail over: the code is built all the same
   run('npx', ['tsc', '-p', 'tsconfig.build.json']);
   run('npx', ['-c', 'node --import ./scripts/ts-hooks.mjs scripts/schema.mjs']);

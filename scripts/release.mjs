@@ -33,7 +33,11 @@ export function ownerFiles() {
     'LICENSE.txt': read('LICENSE'),
     'THIRD-PARTY.txt': read('dist/THIRD-PARTY.txt'),
   };
-  for (const name of readdirSync(join(root, 'dist/parts'))) files[`parts/${name}`] = read(`dist/parts/${name}`);
+  for (const folder of ['parts', 'studio'])
+    for (const name of readdirSync(join(root, 'dist', folder)))
+      files[`${folder}/${name}`] = read(`dist/${folder}/${name}`);
+  // what its frame steps ask an owner to put beside the script
+  for (const name of ['embed.html', 'embed.js']) files[name] = read(`dist/${name}`);
   const tags = ['wayleaf.js', 'wayleaf.all.js'].map((name) => tag(name, files[name])).join('\n');
   const page = read('scripts/first-steps.html').toString();
   const snippets = [...page.matchAll(/^ {4}<wayleaf-(\w+)[^]*?^ {4}<\/wayleaf-\1>$/gm)]

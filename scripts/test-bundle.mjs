@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** All of them. Those in test/unit run in Node. */
-export const BROWSER_TESTS = ['test/{reader,paths,booking,contract,a11y,embed}/**/*.test.ts'];
+export const BROWSER_TESTS = ['test/{reader,paths,booking,contract,a11y,embed,studio}/**/*.test.ts'];
 
 /** Where a module of the project is served. */
 const address = (id) => relative(root, id).replaceAll('\\', '/');

@@ -144,7 +144,7 @@ function chooseEngines() {
 async function browsers() {
   const present = chooseEngines();
   if (!present.length) return [];
-  if (all || !flags.files || flags.files.some((glob) => glob.includes('embed'))) buildIfStale(); // the others run the sources
+  if (all || !flags.files || flags.files.some((glob) => /embed|studio/.test(glob))) buildIfStale(); // the others run the sources
   const bundle = await bundleTests(flags.files ?? BROWSER_TESTS, `${scratch}/bundle`);
   const env = { WTR_BUNDLE: bundle, ...(flags.files && { WTR_FILES: flags.files.join('\n') }) };
   return present.reverse().map((engine) => browser(engine, env)); // WebKit takes longest

@@ -13,9 +13,11 @@ export const isHtml = (text: string): boolean =>
   /<(?:!doctype|html|body|p|h[1-6]|div|ul|ol|article|table|span|br|b|strong|em|i|mark)\b[^>]*>/i.test(text);
 
 /** An article as clean HTML, without blank lines. Nothing in it runs, and nothing is requested for it. */
-export async function readArticle(text: string): Promise<string> {
+export async function readArticle(
+  text: string,
+  kind: 'html' | 'markdown' = isHtml(text) ? 'html' : 'markdown',
+): Promise<string> {
   if (!text.trim()) return '';
-  const kind = isHtml(text) ? 'html' : 'markdown';
   const { fragment, facts } = await cleanArticle({ kind, text, base: BASE });
   const box = fragment.ownerDocument.createElement('div');
   if (facts.heading) {

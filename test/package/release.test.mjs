@@ -14,12 +14,15 @@ const files = Object.fromEntries(
   Object.entries(unzipSync(zip)).map(([name, bytes]) => [name.replace(/^[^/]+\//, ''), Buffer.from(bytes)]),
 );
 
-test('the zip holds both scripts and every part, in one folder', () => {
+test('the zip holds both scripts, every part, the frame and the studio, in one folder', () => {
   assert.deepEqual(new Set(Object.keys(unzipSync(zip)).map((name) => name.split('/')[0])).size, 1);
   for (const name of [
     'wayleaf.js',
     'wayleaf.all.js',
+    'embed.html',
+    'embed.js',
     ...readdirSync(`${root}/dist/parts`).map((name) => `parts/${name}`),
+    ...readdirSync(`${root}/dist/studio`).map((name) => `studio/${name}`),
   ])
     assert.deepEqual(files[name], readFileSync(`${root}/dist/${name}`), name);
 });

@@ -1,0 +1,80 @@
+/** What the library's checks say of the comparison, each leading to its field, and what the signs lead to. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { today } from '../../src/internal/date.js';
+import type { Criterion, Verdict } from '../../src/paths/author/audit.js';
+import type { ReachableResult } from '../../src/paths/author/reachability.js';
+import { checkPaths, type Checked } from '../core/checks.js';
+import { hasContent } from '../core/draft.js';
+import { goTo } from './fields.js';
+import type { Store } from './store.js';
+
+const VERDICTS: readonly (readonly [Verdict, string])[] = [
+  ['not-met', 'Not met'],
+  ['needs-a-person', 'For you to judge'],
+  ['met', 'Met'],
+];
+const RESULTS: Readonly<Record<ReachableResult['kind'], string>> = {
+  one: 'One way',
+  several: 'Several ways',
+  none: 'None of them',
+  unsure: 'Too little to say',
+  support: 'Support first',
+};
+
+const criterion = ({ name, evidence }: Criterion) => html`<li>${name} <span class="note">${evidence}</span></li>`;
+
+function results({ reach }: Checked, store: Store): unknown {
+  if (!reach) return html`<p class="note">Without signs, the comparison is a table only, and asks nothing.</p>`;
+  const { paths } = store.state.draft.paths;
+  const often = (sets: number) => (sets ? `${Math.round((sets / reach.sets) * 1000) / 10} %` : 'never');
+  return html`
+    <div class="scroll" role="region" aria-label="Results" tabindex="0"><table class="results">
+      <caption class="hidden">Every result the signs can lead to</caption>
+      <thead><tr><th scope="col">Result</th><th scope="col">Of all answers</th><th scope="col">The fewest signs for it</th></tr></thead>
+      <tbody>${reach.results.map(
+        ({ kind, path, sets, example }) => html`<tr>
+          <th scope="row" dir="auto">${kind === 'one' ? paths.find(({ id }) => id === path)?.label : RESULTS[kind]}</th>
+          <td>${kind === 'support' ? (example ? 'any with a sign of safety' : 'no sign asks for it') : often(sets)}</td>
+          <td dir="auto">${example ? (example.length ? example.map(({ text }) => text).join(' · ') : 'nothing ticked') : '–'}</td>
+        </tr>`,
+      )}</tbody>
+    </table></div>`;
+}
+
+let last: { key: unknown; offers: boolean; checked: Checked } | undefined;
+
+/** The pane; checking is not repeated while nothing changes. */
+export const checksPane = (store: Store): TemplateResult => {
+  const { draft } = store.state;
+  const offers = hasContent(draft, 'booking');
+  if (last?.key !== draft.paths || last.offers !== offers)
+    last = { key: draft.paths, offers, checked: checkPaths(draft.paths, { today: today(), lang: draft.lang, offers }) };
+  const { checked } = last;
+  const { findings, counts, criteria } = checked;
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const count = (many: number, one: string) => `${many} ${one}${many === 1 ? '' : 's'}`;
+  return html`<section class="checks" aria-labelledby="checks">
+    <h2 id="checks">As a decision aid</h2>
+    <p role="status">${findings.length ? `${count(errors, 'thing')} to mend, ${count(findings.length - errors, 'thing')} to look at.` : 'Nothing to mend.'}</p>
+    ${
+      findings.length
+        ? html`<ul class="findings">${findings.map(
+            ({ code, level, message, hint, field }) => html`<li data-level=${level}>
+              <p><strong>${level === 'error' ? 'Mend' : 'Look at'}</strong> ${message} ${hint ? html`<span class="note">${hint}</span>` : nothing}</p>
+              <button class="link" type="button" @click=${() => goTo(field)}>Go to the field<span class="hidden"> of: ${message} (${code})</span></button>
+            </li>`,
+          )}</ul>`
+        : nothing
+    }
+    <details><summary>What the signs lead to</summary>${results(checked, store)}</details>
+    ${
+      criteria.length
+        ? html`<details><summary>Criteria of IPDAS and NICE: ${counts.met} met, ${counts['not-met']} not, ${counts['needs-a-person']} for you to judge</summary>
+            ${VERDICTS.map(([verdict, title]) => {
+              const these = criteria.filter((each) => each.verdict === verdict);
+              return these.length ? html`<h3>${title}</h3><ul>${these.map(criterion)}</ul>` : nothing;
+            })}</details>`
+        : nothing
+    }
+  </section>`;
+};

@@ -1,0 +1,76 @@
+/** What an owner takes along: for their builder the steps, the exact texts to copy, and how we know. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { BUILDERS, GRADES } from '../core/builders.js';
+import { builderOf, outputFor, type OutputText } from '../core/output.js';
+import { scriptField } from './all-tab.js';
+import { choice } from './fields.js';
+import type { Store } from './store.js';
+
+const FILES: Readonly<Record<string, string>> = {
+  page: 'page.html',
+  document: 'page.json',
+  react: 'Choosing.jsx',
+  vue: 'Choosing.vue',
+};
+
+/** Copies a text; where the browser forbids that, selects it. */
+async function copy(store: Store, { id, text, title }: OutputText): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    store.set({ said: `Copied: ${title}.` });
+  } catch {
+    const box = document.getElementById(`out-${id}`);
+    const selection = getSelection();
+    if (box && selection) selection.selectAllChildren(box);
+    const isCopied = document.execCommand('copy');
+    store.set({ said: isCopied ? `Copied: ${title}.` : 'Selected: press Ctrl+C, or ⌘C, to copy.' });
+  }
+}
+
+function save({ id, text }: OutputText): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  link.download = FILES[id]!;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+const textBox = (store: Store, each: OutputText): TemplateResult => html`
+  <div class="out">
+    <h4 id="out-title-${each.id}">${each.title}</h4>
+    <pre id="out-${each.id}" tabindex="0" role="region" aria-labelledby="out-title-${each.id}" dir="ltr">${each.text}</pre>
+    <p class="buttons">
+      <button type="button" class="main" data-copy=${each.id} @click=${() => void copy(store, each)}>Copy<span class="hidden"> ${each.title}</span></button>
+      ${FILES[each.id] ? html`<button type="button" @click=${() => save(each)}>Save as ${FILES[each.id]}</button>` : nothing}
+    </p>
+  </div>`;
+
+/** The whole pane. */
+export const outputPane = (store: Store): TemplateResult => {
+  const { draft, builder: id } = store.state;
+  const { builder, script, texts, steps, warnings } = outputFor(builderOf(id), draft, store.widgets);
+  return html`<section class="output" aria-labelledby="output">
+    <h2 id="output">Take it with you</h2>
+    <div class="two">
+      ${choice(
+        'builder',
+        'Where is your page?',
+        BUILDERS.map((each) => [each.id, each.name] as const),
+        id,
+        (next) => store.set({ builder: next }),
+      )}
+      ${scriptField(store)}
+    </div>
+    <dl class="about">
+      <div><dt>Plan</dt><dd>${builder.plan}</dd></div>
+      <div><dt>How we know</dt><dd><span class="grade" data-grade=${builder.grade}>${GRADES[builder.grade]}</span> ${builder.basis}
+        ${builder.sources.map((source, at) => html` <a href=${source} target="_blank" rel="noopener noreferrer">Source${builder.sources.length > 1 ? ` ${at + 1}` : ''}<span class="hidden"> at ${new URL(source).host}</span></a>`)}</dd></div>
+    </dl>
+    ${warnings.length ? html`<ul class="problems">${warnings.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
+    <h3>Steps</h3>
+    <ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>
+    ${builder.notes?.map((note) => html`<p class="note">${note}</p>`) ?? nothing}
+    ${script && texts.length ? textBox(store, script) : nothing}
+    ${texts.map((each) => textBox(store, each))}
+  </section>`;
+};

@@ -1,0 +1,64 @@
+/**
+ * The script of preview.html, the frame in which the studio shows its draft with the built widgets. It takes messages of
+ * the page around it only, follows no link, and opens no booking page.
+ */
+import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import type { PreviewMessage } from './preview-pane.js';
+
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/i;
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+const isMessage = (data: unknown): data is PreviewMessage =>
+  typeof data === 'object' && data !== null && (data as PreviewMessage).wayleafPreview === true;
+
+let said: ReturnType<typeof setTimeout> | undefined;
+function say(text: string): void {
+  const status = document.querySelector<HTMLElement>('#said')!;
+  status.textContent = text;
+  clearTimeout(said);
+  said = setTimeout(() => (status.textContent = ''), 6000);
+}
+
+let shown = '';
+function show({ html, lang, scheme, sheet: look }: PreviewMessage): void {
+  const root = document.documentElement;
+  root.lang = lang;
+  root.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+  root.style.colorScheme = scheme;
+  sheet.replaceSync(look);
+  if (html === shown) return;
+  shown = html;
+  const page = parseInert(html);
+  const place = document.querySelector('main')!;
+  // imported first: a widget that is upgraded where it stands would wait with changing a page that is being read
+  if (page && html)
+    place.replaceChildren(...[...bodyOf(page).childNodes].map((node) => document.importNode(node, true)));
+  else {
+    const empty = document.createElement('p');
+    empty.className = 'empty';
+    empty.textContent = 'What you write appears here.';
+    place.replaceChildren(empty);
+  }
+}
+
+addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+  if (source === parent && isMessage(data)) show(data);
+});
+
+// a press that reaches the widget by another way than its link
+addEventListener('wayleaf-booking-open-request', (event) => event.preventDefault());
+
+addEventListener(
+  'click',
+  (event) => {
+    const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+    if (!link?.href || link.href.split('#')[0] === location.href.split('#')[0]) return;
+    event.preventDefault();
+    say(`Here your visitor comes to ${link.href}`);
+  },
+  true,
+);
+addEventListener('submit', (event) => event.preventDefault(), true);
+
+parent.postMessage('wayleaf-preview-ready', '*');

@@ -1,0 +1,208 @@
+/** The part about the article: pasted or written here, its sentences marked as signs. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import { freshId, signId, addSigns } from '../core/edit.js';
+import { isHtml, markWords, readArticle, sentencesBelow, unmark } from '../core/read-article.js';
+import { field } from './fields.js';
+import type { Store } from './store.js';
+
+/** The article that the surface shows, so that typing does not write over itself. */
+let shown: string | undefined;
+let surface: HTMLElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Whether plain words that were pasted are Markdown rather than a sentence or two. */
+const isMarkdown = (text: string): boolean => /^(#{1,6} |[-*+] |\d+[.)] |>|```)|\*\*\S|\n\s*\n/m.test(text);
+
+/** Puts clean HTML on the surface. */
+function show(html: string): void {
+  if (!surface || html === shown) return;
+  shown = html;
+  const page = parseInert(html);
+  surface.replaceChildren(...(page ? bodyOf(page).childNodes : []));
+}
+
+/** Takes what stands on the surface into the draft. */
+async function take(store: Store): Promise<void> {
+  if (!surface) return;
+  const html = surface.textContent?.trim() ? await readArticle(surface.innerHTML, 'html') : '';
+  shown = html;
+  store.edit((draft) => ({ ...draft, reader: { ...draft.reader, html } }));
+}
+
+function typed(store: Store): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void take(store), 400);
+}
+
+async function pasted(event: ClipboardEvent, store: Store): Promise<void> {
+  const rich = event.clipboardData?.getData('text/html') ?? '';
+  const plain = event.clipboardData?.getData('text/plain') ?? '';
+  const source = rich || (isHtml(plain) || isMarkdown(plain) ? plain : '');
+  if (!source || !surface) return;
+  event.preventDefault();
+  const selection = getSelection();
+  const isWhole = !surface.textContent?.trim() || selection?.toString().trim() === surface.textContent?.trim();
+  const html = await readArticle(source);
+  if (isWhole) {
+    store.replace({ ...store.state.draft, reader: { ...store.state.draft.reader, html } }, 'The article was taken in.');
+    return;
+  }
+  const page = parseInert(html);
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  if (!page || !range) return;
+  range.deleteContents();
+  const fragment = document.createDocumentFragment();
+  fragment.append(...bodyOf(page).childNodes);
+  range.insertNode(fragment);
+  await take(store);
+}
+
+/** Marks words as a sign, and puts them among the signs of the comparison. */
+async function mark(store: Store, block: Element, start: number, end: number): Promise<void> {
+  const text = (block.textContent ?? '').slice(start, end).replace(/\s+/g, ' ').trim();
+  const known = store.state.draft.paths.signs.find((sign) => sign.text === text);
+  const id =
+    known?.id ??
+    freshId(
+      signId(text),
+      store.state.draft.paths.signs.map((sign) => sign.id),
+    );
+  if (!text || !markWords(block, start, end, id)) {
+    store.set({ said: 'These words are marked already, or are more than one passage.' });
+    return;
+  }
+  const { model } = addSigns(store.state.draft.paths, [{ text, id }]);
+  store.replace(
+    { ...store.state.draft, paths: model },
+    'Marked, and put among the signs of the comparison. Say there what it speaks for.',
+  );
+  await take(store);
+}
+
+function markSelection(store: Store): void {
+  const selection = getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  const from = range?.startContainer;
+  const block = (from instanceof Element ? from : from?.parentElement)?.closest(
+    'p, li, dd, blockquote, div, h1, h2, h3, h4',
+  );
+  if (
+    !range ||
+    range.collapsed ||
+    !surface?.contains(range.commonAncestorContainer) ||
+    !block?.contains(range.endContainer)
+  ) {
+    store.set({ said: 'Select a sentence in the article first, within one paragraph.' });
+    return;
+  }
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  void mark(store, block, start, start + range.toString().length);
+}
+
+/** The same by a list, for whoever does not select with a pointer. */
+function markListed(store: Store): void {
+  const list = document.querySelector<HTMLSelectElement>('#sentence');
+  const found = surface && sentencesBelow(surface, store.state.draft.lang)[Number(list?.value ?? -1)];
+  if (found) void mark(store, found.block, found.start, found.end);
+}
+
+function sentenceList(store: Store): unknown {
+  const { draft } = store.state;
+  const page = draft.reader.html ? parseInert(draft.reader.html) : undefined;
+  const sentences = page ? sentencesBelow(bodyOf(page), draft.lang) : [];
+  if (!sentences.length) return nothing;
+  const marked = [...new Set(sentences.map(({ sign }) => sign).filter(Boolean))];
+  return html`
+    <fieldset>
+      <legend>Sentences that a reader may recognise</legend>
+      <p class="note">Each gets a button “this sounds like me” in the article, and answers the same sign in the comparison. Select one above and press, or take it from the list.</p>
+      <p><button type="button" @mousedown=${(event: Event) => event.preventDefault()} @click=${() => markSelection(store)}>Mark what is selected</button></p>
+      <div class="field inline">
+        <label for="sentence">Or a sentence</label>
+        <select id="sentence">
+          ${sentences.map(({ text, sign }, at) => (sign ? nothing : html`<option value=${at}>${text.length > 90 ? `${text.slice(0, 90)}…` : text}</option>`))}
+        </select>
+        <button type="button" @click=${() => markListed(store)}>Mark it</button>
+      </div>
+      ${
+        marked.length
+          ? html`<ul class="plain">${marked.map((sign) => {
+              const text = sentences.find((each) => each.sign === sign)?.text ?? sign;
+              const words = draft.paths.signs.find(({ id }) => id === sign)?.text ?? text;
+              return html`<li><q>${words}</q>
+                <button class="link" type="button" aria-label="Take the mark away: ${words}" @click=${() => {
+                  if (!surface) return;
+                  unmark(surface, sign);
+                  void take(store);
+                }}>Take the mark away</button></li>`;
+            })}</ul>`
+          : nothing
+      }
+    </fieldset>`;
+}
+
+/** The whole part. */
+export const readerTab = (store: Store): TemplateResult => {
+  const { reader } = store.state.draft;
+  const change = (fields: Partial<typeof reader>) =>
+    store.edit((draft) => ({ ...draft, reader: { ...draft.reader, ...fields } }));
+  return html`
+    <fieldset class="row">
+      <legend>Where is the article?</legend>
+      <label><input type="radio" name="reader-from" .checked=${reader.from === 'text'} @change=${() => change({ from: 'text' })}> I paste or write it here</label>
+      <label><input type="radio" name="reader-from" .checked=${reader.from === 'address'} @change=${() => change({ from: 'address' })}> It lies at an address</label>
+    </fieldset>
+    ${
+      reader.from === 'address'
+        ? field({
+            id: 'reader-address',
+            label: 'Address of the article',
+            type: 'url',
+            value: reader.address,
+            change: (address) => change({ address }),
+            placeholder: 'https://your-site.example/article.md',
+            note: 'HTML, Markdown or a feed. It has to lie on your own site, or its site has to allow yours to fetch it. The studio fetches nothing, so the preview shows its link only.',
+          })
+        : html`
+          <div class="field">
+            <span class="label" id="article-label">The article</span>
+            <p class="note" id="article-note">Paste it from Word, Google Docs, a web page or as Markdown, or write here. Styles of the other program are left behind; headings, lists, links and emphasis stay.</p>
+            <div id="article" class="surface" contenteditable="true" role="textbox" aria-multiline="true" aria-labelledby="article-label" aria-describedby="article-note" dir="auto"
+              ${ref((element) => {
+                surface = element as HTMLElement | undefined;
+                if (!surface) shown = undefined;
+                else show(reader.html);
+              })}
+              @paste=${(event: ClipboardEvent) => void pasted(event, store)}
+              @input=${() => typed(store)}></div>
+          </div>
+          ${sentenceList(store)}
+          <details>
+            <summary>As HTML</summary>
+            ${field({
+              id: 'article-source',
+              label: 'HTML or Markdown of the article',
+              rows: 10,
+              value: reader.html,
+              change: () => undefined,
+              left: () => {
+                const text = document.querySelector<HTMLTextAreaElement>('#article-source')!.value;
+                void readArticle(text).then((clean) =>
+                  store.replace(
+                    { ...store.state.draft, reader: { ...reader, html: clean } },
+                    'The article was taken in.',
+                  ),
+                );
+              },
+            })}
+          </details>`
+    }`;
+};
+
+/** Brings the surface up to date with the draft. */
+export const showArticle = (store: Store): void => show(store.state.draft.reader.html);

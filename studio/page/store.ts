@@ -1,0 +1,110 @@
+/** Holds what is on screen: the draft, which part is open, and the last change that can be taken back. */
+import { emptyDraft, WIDGETS, type Draft, type WidgetName } from '../core/draft.js';
+
+export type Tab = WidgetName | 'all';
+
+/** All that the page shows. */
+export interface State {
+  readonly draft: Draft;
+  readonly tab: Tab;
+  readonly builder: string;
+  readonly device: 'phone' | 'tablet' | 'desk';
+  readonly scheme: 'light' | 'dark';
+  /** Whether the draft is kept on this device. */
+  readonly keep: boolean;
+  /** What was last done, for everyone to read. */
+  readonly said: string;
+  /** The draft before the last change that replaced more than a field. */
+  readonly before: Draft | undefined;
+}
+
+const KEY = 'wayleaf-studio';
+
+/** The kept draft, if there is one and it is whole. */
+export function keptDraft(): Draft | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    const { reader, paths, booking, ...rest } = kept as Draft;
+    const empty = emptyDraft();
+    if (!Array.isArray(paths?.paths) || !Array.isArray(paths.rows) || !Array.isArray(paths.signs)) return undefined;
+    return {
+      ...empty,
+      ...rest,
+      reader: { ...empty.reader, ...reader },
+      paths: { ...empty.paths, ...paths },
+      booking: { ...empty.booking, ...booking },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the draft, or removes it; returns whether that could be done. */
+function keepDraft(draft: Draft | undefined): boolean {
+  try {
+    if (draft) localStorage.setItem(KEY, JSON.stringify(draft));
+    else localStorage.removeItem(KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The one place that changes the state. */
+export class Store {
+  #state: State;
+  readonly #changed: () => void;
+
+  constructor(changed: () => void) {
+    const kept = keptDraft();
+    this.#changed = changed;
+    this.#state = {
+      draft: kept ?? emptyDraft(),
+      tab: 'reader',
+      builder: 'html',
+      device: 'desk',
+      scheme: 'light',
+      keep: !!kept,
+      said: '',
+      before: undefined,
+    };
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** The widgets that the open part is about. */
+  get widgets(): readonly WidgetName[] {
+    const { tab } = this.#state;
+    return tab === 'all' ? WIDGETS : [tab];
+  }
+
+  set(change: Partial<State>): void {
+    const before = this.#state;
+    // what was said is about what was done last
+    const isNew = change.tab !== undefined || change.draft !== undefined;
+    this.#state = { ...before, ...(isNew && { said: '', before: undefined }), ...change };
+    const { draft, keep } = this.#state;
+    if (keep && (draft !== before.draft || !before.keep) && !keepDraft(draft))
+      this.#state = { ...this.#state, keep: false, said: 'This browser keeps nothing for this page.' };
+    if (!keep && before.keep) keepDraft(undefined);
+    this.#changed();
+  }
+
+  /** A change of the draft. */
+  edit(change: (draft: Draft) => Draft): void {
+    this.set({ draft: change(this.#state.draft) });
+  }
+
+  /** A change that replaces more than a field: it can be taken back. */
+  replace(draft: Draft, said: string): void {
+    this.set({ draft, said, before: this.#state.draft });
+  }
+
+  undo(): void {
+    const { before } = this.#state;
+    if (before) this.set({ draft: before, before: undefined, said: 'Taken back.' });
+  }
+}

@@ -1,0 +1,234 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+
+/** The studio in a frame of this page, as an owner has it in a window. */
+let frame: HTMLIFrameElement;
+let page: Document;
+const until = (condition: () => unknown, why = 'in time') => waitUntil(condition, why, { timeout: 8000 });
+const find = <T extends HTMLElement = HTMLElement>(selector: string): T => {
+  const found = page.querySelector<T>(selector);
+  if (!found) throw new Error(`nothing is ${selector}`);
+  return found;
+};
+
+const press = async (selector: string) => {
+  find(selector).click();
+  await aTimeout(0);
+};
+
+/** Writes into a field as typing does, and leaves it. */
+async function write(selector: string, value: string): Promise<void> {
+  const field = find<HTMLInputElement>(selector);
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  await aTimeout(0);
+}
+
+async function load(document: { readonly src?: string; readonly srcdoc?: string }): Promise<HTMLIFrameElement> {
+  const made = Object.assign(window.document.createElement('iframe'), document);
+  made.style.cssText = 'width: 1100px; height: 800px; border: 0';
+  const loaded = new Promise((resolve) => made.addEventListener('load', resolve, { once: true }));
+  window.document.body.append(made);
+  await loaded;
+  return made;
+}
+
+beforeEach(async () => {
+  localStorage.removeItem('wayleaf-studio');
+  frame = await load({ src: '/dist/studio/index.html' });
+  page = frame.contentDocument!;
+  await until(() => page.querySelector('#panel'), 'the studio is there');
+});
+afterEach(() => {
+  for (const each of window.document.querySelectorAll('iframe')) each.remove();
+  localStorage.removeItem('wayleaf-studio');
+});
+
+const preview = () => find<HTMLIFrameElement>('.preview iframe').contentDocument!;
+
+describe('the studio', () => {
+  it('makes a page that works where its text is pasted', async () => {
+    const article = find('#article');
+    article.innerHTML = '<h2>Alone or together</h2><p style="color: red">Some begin alone. I get stuck at times.</p>';
+    article.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => page.querySelector('#sentence option:nth-child(2)'), 'sentences are listed');
+    await write('#sentence', '1');
+    find<HTMLButtonElement>('#sentence + button').click();
+    await until(() => article.querySelector('mark[data-sign]'), 'the sentence is marked');
+
+    await press('#tab-paths');
+    await write('#decision', 'Choosing how to begin');
+    await write('#path-0', 'Alone');
+    await write('#path-1', 'Together');
+    for (const [at, words] of [
+      'Exercises',
+      'Meetings',
+      'Any time',
+      'Someone to ask',
+      'No other view',
+      'Fixed times',
+    ].entries())
+      await write(`#cell-${Math.floor(at / 2)}-${at % 2}`, words);
+    expect(find<HTMLTextAreaElement>('#sign-0').value).to.equal('I get stuck at times.');
+    await write('.signs tbody tr:first-child td:last-child select', '2');
+    await press('#add-sign');
+    await write('#sign-1', 'I like my own pace');
+    await write('.signs tbody tr:nth-child(2) td select', '2');
+
+    await press('#tab-booking');
+    await write('#href', 'calendly.com/larkfield/first');
+    expect(find('.says').textContent).to.contain('Recognised: Calendly');
+    await write('#label', 'Book a first talk');
+
+    await press('#tab-all');
+    await write('#script', `${location.origin}/dist/wayleaf.js`);
+    await until(
+      () =>
+        ['reader', 'paths', 'booking'].every(
+          (name) => preview().querySelector(`wayleaf-${name}`)?.shadowRoot?.childElementCount,
+        ),
+      'the preview shows all three',
+    );
+    const text = find('#out-page').textContent ?? '';
+    expect(text).not.to.contain('color: red');
+
+    // another page, which knows nothing of the studio
+    const other = (await load({ srcdoc: text })).contentDocument!;
+    const widget = (name: string) => other.querySelector(`wayleaf-${name}`);
+    await until(() => ['reader', 'paths', 'booking'].every((name) => widget(name)?.shadowRoot?.childElementCount));
+    expect(other.querySelector('mark[data-sign]')?.textContent).to.equal('I get stuck at times.');
+    expect([...other.querySelectorAll('th[data-path]')].map((each) => each.getAttribute('data-path'))).to.eql([
+      'alone',
+      'together',
+    ]);
+    const start = () =>
+      [...(widget('paths')?.shadowRoot?.querySelectorAll('button') ?? [])].find((each) =>
+        /self-check/i.test(each.textContent ?? ''),
+      );
+    await until(start, 'the self-check is offered: the comparison is sound');
+    expect(other.querySelector<HTMLAnchorElement>('wayleaf-booking a')?.href).to.equal(
+      'https://calendly.com/larkfield/first',
+    );
+  });
+
+  it('takes a text back in, and goes on from there', async () => {
+    await press('#example');
+    await press('#tab-paths');
+    await write('#builder', 'wordpress');
+    const text = find('#out-paths').textContent ?? '';
+    expect(text).to.match(/^<div data-wayleaf="paths"/);
+    await press('.begin .buttons button:nth-child(2)');
+    expect(page.querySelector('#out-paths')).to.equal(null);
+    await write('#snippet', text);
+    await press('#go-on');
+    await until(() => find<HTMLInputElement>('#decision').value === 'Choosing how to begin');
+    expect(find<HTMLSelectElement>('.signs tbody tr td select').value).to.equal('2');
+    await press('.said button');
+    expect(find<HTMLInputElement>('#decision').value).to.equal('');
+  });
+
+  it('leads from what is to be mended to its field', async () => {
+    await press('#example');
+    await press('#tab-paths');
+    await write('#cell-2-1', '');
+    const button = [...page.querySelectorAll<HTMLElement>('.findings li')].find((each) =>
+      each.textContent?.includes('says nothing about'),
+    );
+    button!.querySelector('button')!.click();
+    await until(() => page.activeElement?.id === 'cell-2-1', 'the field has the focus');
+  });
+
+  it('keeps a draft on the device only when asked, and forgets it again', async () => {
+    await press('#example');
+    expect(localStorage.getItem('wayleaf-studio')).to.equal(null);
+    await press('#keep');
+    expect(localStorage.getItem('wayleaf-studio')).to.contain('Choosing how to begin');
+    await press('#keep');
+    expect(localStorage.getItem('wayleaf-studio')).to.equal(null);
+  });
+
+  it('shows nothing that runs, and asks no other server, whatever is pasted', async () => {
+    const blocked: string[] = [];
+    preview().addEventListener('securitypolicyviolation', ({ blockedURI }) => blocked.push(blockedURI));
+    const article = find('#article');
+    article.innerHTML =
+      '<p>Words <img src="https://elsewhere.example/x.png" onerror="top.ran = 1"><script>top.ran = 1</script></p><iframe src="about:blank"></iframe>';
+    article.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => /Words/.test(page.querySelector('#out-page')?.textContent ?? ''));
+    expect(find('#out-page').textContent).not.to.match(/onerror|<iframe|top\.ran/);
+    await until(() => blocked.includes('https://elsewhere.example/x.png'), 'the picture is refused in the preview');
+    expect((window as { ran?: number }).ran).to.equal(undefined);
+    for (const each of [page, preview()]) {
+      const policy = each.querySelector<HTMLMetaElement>('meta[http-equiv]')!.content;
+      for (const rule of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", 'img-src data:'])
+        expect(policy).to.contain(rule);
+    }
+  });
+
+  it('moves among its parts with arrow keys', async () => {
+    find('#tab-reader').focus();
+    for (const [key, tab] of [
+      ['ArrowRight', 'paths'],
+      ['End', 'all'],
+      ['ArrowRight', 'reader'],
+      ['ArrowLeft', 'all'],
+    ] as const) {
+      page.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await until(() => page.activeElement?.id === `tab-${tab}`, `${key} leads to ${tab}`);
+      expect(find(`#tab-${tab}`).getAttribute('aria-selected')).to.equal('true');
+    }
+  });
+});
+
+interface Axe {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{ readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
+}
+
+describe('the studio, for everyone', () => {
+  const TABS = ['reader', 'paths', 'booking', 'all'];
+  const openAll = async (tab: string) => {
+    await press(`#tab-${tab}`);
+    for (const details of page.querySelectorAll('details')) details.open = true;
+    await aTimeout(50);
+  };
+
+  for (const tab of TABS)
+    it(`has no fault axe can see in its part “${tab}”`, async () => {
+      const script = page.createElement('script');
+      script.src = '/node_modules/axe-core/axe.min.js';
+      page.head.append(script);
+      await until(() => 'axe' in frame.contentWindow!);
+      const { axe } = frame.contentWindow as unknown as { axe: Axe };
+      await press('#example');
+      await openAll(tab);
+      const { violations } = await axe.run(page, { iframes: false });
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ html }) => html)
+              .join(' ')
+              .slice(0, 300)}`,
+        ),
+      ).to.eql([]);
+    });
+
+  it('does not scroll sideways at 320 px, in either direction of writing', async () => {
+    frame.style.width = '320px';
+    await press('#example');
+    for (const dir of ['ltr', 'rtl'])
+      for (const tab of TABS) {
+        page.documentElement.dir = dir;
+        await openAll(tab);
+        const wide = [...page.querySelectorAll('body *')]
+          .filter((each) => !each.parentElement?.closest('.scroll, .screen, .hidden, pre, .surface'))
+          .filter((each) => each.getBoundingClientRect().right > 321 || each.getBoundingClientRect().left < -1)
+          .map((each) => `${each.localName}#${each.id}.${each.className}`);
+        expect(wide, `${tab}, ${dir}`).to.eql([]);
+        expect(page.documentElement.scrollWidth, `${tab}, ${dir}`).to.be.at.most(320);
+      }
+  });
+});
