@@ -32,6 +32,7 @@ export const menu = [
   {
     label: 'Where it goes',
     pages: [
+      { file: 'docs/studio.md', path: 'studio.html' },
       { file: 'docs/builders.md', path: 'builders.html' },
       { file: 'docs/hosts.md', path: 'hosts.html', label: 'What a builder keeps' },
       { file: 'docs/embed.md', path: 'embed.html' },

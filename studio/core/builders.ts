@@ -33,6 +33,8 @@ export interface Builder {
   readonly plan: string;
   /** Where the script's line goes, once. Missing where it travels with the text or is named in a step. */
   readonly scriptPlace?: string;
+  /** Whether the script comes by itself, from no address of the owner's. */
+  readonly bringsScript?: true;
   /** What to do with the texts, in an owner's words. */
   readonly steps: readonly string[];
   /** What is different there from an ordinary page. */
@@ -75,6 +77,23 @@ export const BUILDERS: readonly Builder[] = [
     steps: ['Add a block “Custom HTML” where the text belongs, paste, and publish.'],
     notes: [
       'An article that is written in ordinary blocks already can stay: put <wayleaf-reader for=".entry-content"></wayleaf-reader> into one Custom HTML block instead of the article’s text. That takes an administrator.',
+    ],
+  },
+  {
+    id: 'wordpress-plugin',
+    name: 'WordPress, with our plugin',
+    way: 'tags',
+    grade: 'run',
+    basis: 'Installed in a real WordPress (6.7), and used as administrator and as author.',
+    sources: [],
+    plan: 'An administrator who may install plugins (WordPress.com asks for a plan with plugins).',
+    bringsScript: true,
+    steps: [
+      'Once: Plugins, Add New, Upload, and take wayleaf-wordpress-<version>.zip of the release. It brings the script.',
+      'Add a block “Custom HTML” where the text belongs, paste, and publish. Authors may do that, too.',
+    ],
+    notes: [
+      'The plugin has blocks of its own as well, which are written in the sidebar; what you paste here is the same in HTML.',
     ],
   },
   {

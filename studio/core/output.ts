@@ -145,7 +145,7 @@ export function outputFor(builder: Builder, draft: Draft, wanted: readonly Widge
       ...builder.steps,
     ],
     warnings: [
-      ...(draft.script.trim() === PLACEHOLDER || !/^https?:\/\//.test(draft.script.trim())
+      ...(!builder.bringsScript && (draft.script.trim() === PLACEHOLDER || !/^https?:\/\//.test(draft.script.trim()))
         ? ['Say where your copy of wayleaf.js lies, above. Until then the texts name an address that does not exist.']
         : []),
       ...(!widgets.length
