@@ -61,7 +61,7 @@ add_action(
 		wp_register_script(
 			'wayleaf-blocks',
 			plugins_url( 'blocks/blocks.js', __FILE__ ),
-			array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-i18n' ),
+			array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-data', 'wp-element', 'wp-i18n', 'wp-rich-text' ),
 			$version,
 			true
 		);

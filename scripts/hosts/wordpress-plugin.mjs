@@ -144,6 +144,16 @@ export async function usePlugin(browser, packages, scratch) {
     await canvas.locator('wayleaf-paths', { hasText: 'Weekly meetings' }).waitFor();
     await canvas.locator('wayleaf-paths [part~=start]').first().waitFor();
 
+    // words of the article are a sign of it
+    await article.getByText('Some begin on their own.').click();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('toolbar').getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Sign of the self-check' }).click();
+    await page
+      .getByLabel('The same as which sentence of the comparison?')
+      .selectOption({ label: 'I keep ending up in the same place' });
+    await article.locator('mark[data-sign]', { hasText: 'Some begin on their own.' }).waitFor();
+
     // booking begins with its address
     await insert('wayleaf/booking');
     await canvas
@@ -203,6 +213,9 @@ export async function usePlugin(browser, packages, scratch) {
         visited(published[role], async (page) => {
           for (const each of Object.values(works)) await each(page);
           await door(page);
+          // words in view get their button after a press
+          await page.keyboard.press('Shift');
+          await page.locator('wayleaf-reader mark[data-sign] + [data-wayleaf-mark]').waitFor();
           if (pictures) await page.screenshot({ path: join(pictures, `page-${role}.png`), fullPage: true });
         }),
       );

@@ -1,10 +1,19 @@
 // The three blocks in WordPress' block editor: the reader around ordinary blocks, the comparison and the booking button
 // with a form in the sidebar and a preview that is the widget itself. What is saved is plain HTML.
-(({ blocks, blockEditor, components, element, i18n }) => {
-  const { createElement: el, Fragment, useEffect, useRef, renderToString } = element;
-  const { InspectorControls, useBlockProps, useInnerBlocksProps } = blockEditor;
-  const { Button, Disabled, PanelBody, Placeholder, SelectControl, TextareaControl, TextControl, ToggleControl } =
-    components;
+(({ blocks, blockEditor, components, data, element, i18n, richText }) => {
+  const { createElement: el, Fragment, useEffect, useRef, useState, renderToString } = element;
+  const { InspectorControls, RichTextToolbarButton, useBlockProps, useInnerBlocksProps } = blockEditor;
+  const {
+    Button,
+    Disabled,
+    PanelBody,
+    Placeholder,
+    Popover,
+    SelectControl,
+    TextareaControl,
+    TextControl,
+    ToggleControl,
+  } = components;
   const { __, sprintf } = i18n;
   const t = (text) => __(text, 'wayleaf');
 
@@ -103,6 +112,69 @@
       );
     },
     save: ({ attributes }) => el('div', useInnerBlocksProps.save(useBlockProps.save(readerProps(attributes)))),
+  });
+
+  /** The sentences of every comparison on the page, wherever it stands. */
+  const signsIn = (list) =>
+    list.flatMap(({ name, attributes, innerBlocks }) => [
+      ...(name === 'wayleaf/paths' ? attributes.signs.filter((sign) => sign.text && !sign.safety) : []),
+      ...signsIn(innerBlocks),
+    ]);
+
+  // Words of an article become a sign: a visitor who recognises themselves marks them there, and finds the answer given in
+  // the self-check.
+  richText.registerFormatType('wayleaf/sign', {
+    title: t('Sign of the self-check'),
+    tagName: 'mark',
+    className: 'wayleaf-sign',
+    attributes: { sign: 'data-sign' },
+    edit({ value, isActive, activeAttributes, onChange, onFocus, contentRef }) {
+      const [open, setOpen] = useState(false);
+      const signs = data.useSelect((select) => (open ? signsIn(select('core/block-editor').getBlocks()) : []), [open]);
+      const close = () => {
+        setOpen(false);
+        onFocus();
+      };
+      const choose = (sign) => {
+        const type = 'wayleaf/sign';
+        onChange(
+          sign ? richText.applyFormat(value, { type, attributes: { sign } }) : richText.removeFormat(value, type),
+        );
+        close();
+      };
+      return el(
+        Fragment,
+        null,
+        el(RichTextToolbarButton, {
+          icon: 'flag',
+          title: t('Sign of the self-check'),
+          isActive,
+          onClick: () => setOpen(true),
+        }),
+        open
+          ? el(
+              Popover,
+              { anchor: contentRef.current, onClose: close, placement: 'bottom-start' },
+              el(
+                'div',
+                { style: { padding: 16, width: 280 } },
+                signs.length
+                  ? el(SelectControl, {
+                      ...sized,
+                      label: t('The same as which sentence of the comparison?'),
+                      value: activeAttributes.sign ?? '',
+                      options: [
+                        { value: '', label: t('None') },
+                        ...signs.map(({ id, text }) => ({ value: id, label: text })),
+                      ],
+                      onChange: choose,
+                    })
+                  : t('Write a comparison with sentences on this page first.'),
+              ),
+            )
+          : null,
+      );
+    },
   });
 
   // ── Booking ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -221,7 +293,7 @@
     { value: '2', label: t('speaks for it clearly') },
   ];
 
-  /** A number that no entry has: names stay when entries move or go, since an article's signs refer to them. */
+  /** A number that no entry has: names stay when entries move or go. */
   const fresh = (list, letter) => {
     const taken = list.map(({ id }) => Number(id.slice(1)));
     return `${letter}${Math.max(0, ...taken) + 1}`;
@@ -418,7 +490,8 @@
             ...listOf({
               entries: signs,
               name: t('sentence'),
-              add: () => ({ id: fresh(signs, 's'), text: '', for: {} }),
+              // of this comparison alone: an article's marks refer to it
+              add: () => ({ id: `s${Math.random().toString(36).slice(2, 8)}`, text: '', for: {} }),
               change: set('signs'),
               fields: (sign, change) => [
                 area(
