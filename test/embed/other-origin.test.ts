@@ -198,3 +198,78 @@ describe('parts that are not there', () => {
       );
     });
 });
+
+describe('a script whose text is in the page, or in a blob', () => {
+  for (const how of ['inline', 'blob'] as const)
+    it(`${how}: the words and the link stay, and the missing parts are named`, async function () {
+      this.timeout(30_000);
+      const text = await (await fetch('/dist/wayleaf.js')).text();
+      const page = await openPage({ body: children, script: 'none' });
+      const script = page.document.createElement('script');
+      if (how === 'inline') script.textContent = text;
+      else script.src = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+      page.document.head.append(script);
+      await upgraded(page);
+      const reader = page.document.querySelector('wayleaf-reader')!;
+      const paths = page.document.querySelector('wayleaf-paths')!;
+      await waitUntil(() => reader.problems.length, 'the reader’s problem', late);
+      expect(reader.problems[0]!.code).to.equal('WL-READER-004');
+      expect(reader.problems[0]!.hint).to.contain('wayleaf.all.js');
+      expect(reader.querySelector('p')!.checkVisibility()).to.equal(true);
+      expect(page.document.querySelector('wayleaf-paths td')!.checkVisibility()).to.equal(true);
+      await waitUntil(() => inside(page, 'wayleaf-paths', '.offer button'), 'the offer', late);
+      inside(page, 'wayleaf-paths', '.offer button')!.click();
+      await waitUntil(
+        () => paths.shadowRoot!.textContent.includes('could not be opened'),
+        'the visitor is told, too',
+        late,
+      );
+      expect(paths.problems.map(({ code }) => code)).to.include('WL-PATHS-019');
+      // nobody was asked for a part under the page's own address
+      const asked = page.window.performance.getEntriesByType('resource').map(({ name }) => name);
+      expect(asked.filter((url) => url.includes('/parts/'))).to.deep.equal([]);
+      // the link is followed as any link
+      const link = page.document.querySelector<HTMLAnchorElement>('wayleaf-booking a')!;
+      link.href = `${otherOrigin}/echo?status=200&type=text/html&body=Booked`;
+      link.removeAttribute('target');
+      link.click();
+      await waitUntil(() => page.frame.contentDocument === null, 'the booking page', late);
+    });
+});
+
+describe('a page that loses its connection', () => {
+  it('goes on with all that it had, says what it lacks, and has it when it is back', async function () {
+    this.timeout(60_000);
+    const src = address('down');
+    const ask = (file: string) => fetch(src.replace('wayleaf.js', file));
+    await ask('up');
+    const page = await openPage({ body: children, script: `<script async src="${src}"></script>` });
+    const settings = () => inside(page, 'wayleaf-reader', '[data-panel=comfort]');
+    const larger = () => inside(page, 'wayleaf-reader', '.sheet [aria-label="Larger text"]');
+    const height = () => page.document.querySelector('wayleaf-reader p')!.getBoundingClientRect().height;
+    const enlarges = async () => {
+      settings()!.click();
+      await waitUntil(larger, 'the settings', late);
+      const before = height();
+      larger()!.click();
+      await waitUntil(() => height() !== before, 'larger words', late);
+      settings()!.click();
+      await waitUntil(() => !larger(), 'they are closed', late);
+    };
+    await uses(page);
+    await waitUntil(settings, 'the bar', late);
+    await enlarges();
+
+    await ask('cut');
+    await enlarges();
+    const check = inside(page, 'wayleaf-paths', '#check')!;
+    expect(check.checkVisibility()).to.equal(true);
+    // what it never had
+    const find = page.document.querySelector('wayleaf-reader')!.find('gift');
+    expect(await find.catch(() => 'failed')).to.be.oneOf([0, 'failed']);
+    await ask('up');
+    page.window.dispatchEvent(new Event('online'));
+    await waitUntil(async () => (await page.document.querySelector('wayleaf-reader')!.find('the')) > 0, 'found', late);
+    expect(page.errors().filter((error) => !error.includes('/parts/'))).to.deep.equal([]);
+  });
+});

@@ -11,7 +11,7 @@ const owed = new Map();
  * `/built/<how>/<name>/<file of dist>`; `name` keeps the tests' folders apart.
  *
  * - `cors` and `plain`: with and without `Access-Control-Allow-Origin`.
- * - `down`: no CORS, and no part (503), until `/built/down/<name>/up` was asked for.
+ * - `down`: no CORS, and no part (503), until `/built/down/<name>/up` was asked for; then until `…/cut` was.
  * - `html`, `html-plain`: with and without CORS, a page (200) for each part, as single-page servers answer, until
  *   `…/up` was asked for.
  * - `text`: CORS, and parts that come as plain text.
@@ -27,7 +27,9 @@ export async function handle(request, response, url) {
   const headers = {
     'content-type': 'text/javascript',
     'cache-control': 'no-store',
-    ...((how === 'cors' || ['html', 'text', 'second', 'slow', 'hang', 'changed'].includes(how) || file === 'up') && {
+    ...((how === 'cors' ||
+      ['html', 'text', 'second', 'slow', 'hang', 'changed'].includes(how) ||
+      ['up', 'cut'].includes(file)) && {
       'access-control-allow-origin': '*',
     }),
   };
@@ -42,6 +44,7 @@ export async function handle(request, response, url) {
     owed.delete(name);
     return answer(204);
   }
+  if (file === 'cut') return answer(up.delete(name) ? 204 : 404);
   if (!/^(wayleaf(\.all)?\.js|parts\/[\w.-]+\.js)$/.test(file)) return answer(404);
   if (how === 'down' && file.startsWith('parts/') && !up.has(name)) return answer(503);
   if (how.startsWith('html') && file.startsWith('parts/') && !up.has(name)) {
