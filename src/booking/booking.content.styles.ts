@@ -38,8 +38,10 @@ export const contentStyles = css`
     cursor: progress;
     box-shadow: inset 0 -0.25em color-mix(in srgb, currentColor 50%, transparent);
   }
-  [data-wayleaf-door='button']:not(#_#_):is(:hover, [aria-busy='true']) {
-    background-color: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0)) !important;
+  @media (hover: hover) {
+    [data-wayleaf-door='button']:not(#_#_):hover {
+      background-color: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0)) !important;
+    }
   }
   [data-wayleaf-door='link']:not(#_#_) {
     display: inline-block;

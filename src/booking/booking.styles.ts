@@ -91,6 +91,9 @@ export const styles = [
       .note {
         display: none;
       }
+      .facts div {
+        break-inside: avoid;
+      }
     }
     .facts ~ .live {
       margin-block-start: 0.4em !important;

@@ -79,8 +79,10 @@ export const base = [
       cursor: pointer;
       transition: background-color 120ms;
     }
-    .button:hover {
-      background-color: var(--_tint);
+    @media (hover: hover) {
+      .button:hover {
+        background-color: var(--_tint);
+      }
     }
     .button[aria-disabled='true'] {
       opacity: 0.6;

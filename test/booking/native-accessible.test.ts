@@ -120,6 +120,11 @@ describe('a booking made on this page, for everyone', () => {
           each.clientWidth > 2,
       );
       expect(cut.map((each) => each.className)).to.deep.equal([]);
+      const small = all(widget, '.session :is(button, a, summary, select, input, textarea)')
+        .filter((each) => each.getClientRects().length && !each.closest('.own-notice, .session-fine'))
+        .map((each) => (each.closest('label, .own-tick') ?? each).getBoundingClientRect())
+        .filter(({ width, height }) => Math.min(width, height) < 23.9);
+      expect(small.map(({ width, height }) => `${width} × ${height}`)).to.deep.equal([]);
     });
 
   it('targets are large enough for a finger', async () => {

@@ -15,7 +15,7 @@ export const afterStyles = css`
   }
   .after h3 {
     font-family: inherit;
-    font-size: 1.375em;
+    font-size: 1.1875em;
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;

@@ -6,7 +6,7 @@ export const formStyles = css`
   .request h3 {
     margin: 0;
     font-family: inherit;
-    font-size: 1.25em;
+    font-size: 1.1875em;
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;

@@ -38,7 +38,7 @@ export const nativeStyles = css`
   .own-title,
   .own-times h3 {
     font-family: inherit;
-    font-size: 1.125em;
+    font-size: 1.1875em;
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;

@@ -74,7 +74,7 @@ export const sessionStyles = css`
   .session-title {
     margin: 0;
     font-family: inherit;
-    font-size: 1.25em;
+    font-size: 1.375em;
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
@@ -110,6 +110,7 @@ export const sessionStyles = css`
   }
   .session-fine {
     margin: 0;
+    text-wrap: pretty;
     font-size: 0.875em;
     color: var(--_muted);
   }

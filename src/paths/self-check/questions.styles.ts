@@ -18,7 +18,7 @@ export const questionStyles = css`
     padding: 0;
     padding-inline-end: 7em;
     font-size: 1.0625em;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
   legend + * {
     clear: both;

@@ -32,17 +32,18 @@ const parts = css`
   }
   .h3 {
     inline-size: fit-content;
-    font-size: 1.375em;
+    font-size: 1.1875em;
   }
   .h4 {
-    font-size: 1.1875em;
+    font-size: 1.0625em;
   }
   p,
   li {
     text-wrap: pretty;
   }
   :is(h1, h2, h3, h4, h5, h6, [role='heading'])[tabindex]:focus-visible {
-    outline-offset: var(--_s1);
+    /* no more, or the frame would cut it off */
+    outline-offset: 2px;
   }
   .link {
     font-size: 0.875em;

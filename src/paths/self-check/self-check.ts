@@ -149,8 +149,7 @@ export function openSelfCheck(
           @pointerdown=${support.stopBrowsing}
         >
           <div class="h3" role="heading" aria-level=${level} id="title" tabindex="-1">${t.title}</div>
-          <p>${t.intro}</p>
-          <p class="note">${storage.on ? t.kept : privacy}</p>
+          <p>${t.intro} ${storage.on ? t.kept : privacy}</p>
           ${questions(model, state, marks(options.group), localized, { answer, matter, none, unanswer })}
           ${
             showsSupport
