@@ -101,6 +101,9 @@ export function buildSite(folder) {
   for (const page of made) {
     const [, first = ''] = /<p>([^]*?)<\/p>/.exec(page.html) ?? [];
     const description = words(first).slice(0, 160);
+    // on GitHub there is none to open
+    if (page.path === 'studio.html')
+      page.html = `<p><a href="wayleaf/studio/index.html">Open the studio</a></p>\n${page.html}`;
     write(page.path, layout({ ...page, description }, menu, version));
   }
 
@@ -147,7 +150,7 @@ ${everything}
     cpSync(join(root, file), join(top, copy));
   }
   for (const file of ['site.css', 'site.js', 'search.js']) cpSync(join(here, file), join(top, file));
-  for (const file of ['wayleaf.js', 'parts', 'looks', 'tokens.css'])
+  for (const file of ['wayleaf.js', 'wayleaf.all.js', 'parts', 'looks', 'tokens.css', 'studio'])
     cpSync(join(root, 'dist', file), join(top, 'wayleaf', file), { recursive: true });
   const demo = read('index.html');
   if (!demo.includes('"/dist/wayleaf.js"')) throw new Error('index.html no longer loads "/dist/wayleaf.js"');

@@ -200,8 +200,28 @@ export async function usePlugin(browser, packages, scratch) {
     await page.close();
     return id;
   };
-  const SHORT =
-    '[wayleaf_reader outline="none"]\n\nThe words of an article.\n\nAnd more of them.\n\n[/wayleaf_reader]\n\n[wayleaf_booking href="https://calendly.com/your-practice/first-talk" reply-within="1 day" endpoint="https://evil.example/"]Book a first talk[/wayleaf_booking]';
+  const SHORT = `[wayleaf_reader outline="none"]
+
+The words of an article.
+
+And more of them.
+
+[/wayleaf_reader]
+
+[wayleaf_paths interest="We offer both."]
+<table>
+<caption>Choosing how to begin</caption>
+<tr><th>Question</th><th data-path="self">On your own</th><th data-path="guided">With someone</th></tr>
+<tr data-row="what"><th>What is it?</th><td>Exercises at home</td><td>Weekly meetings</td></tr>
+<tr data-row="limits"><th>What may it not give?</th><td>Another view</td><td>Full freedom of time</td></tr>
+</table>
+<ul data-signs>
+<li data-for="self:2">I like to find my own pace</li>
+<li data-for="guided:2">I keep ending up in the same place</li>
+</ul>
+[/wayleaf_paths]
+
+[wayleaf_booking href="https://calendly.com/your-practice/first-talk" reply-within="1 day" endpoint="https://evil.example/"]Book a first talk[/wayleaf_booking]`;
 
   try {
     await step('is switched on', () => site.call('plugins/wayleaf/wayleaf', { status: 'active' }));
@@ -222,8 +242,7 @@ export async function usePlugin(browser, packages, scratch) {
       await step(`shortcodes in the classic editor, ${role}`, async () => {
         published[`${role}-classic`] = await classic(role, SHORT);
         await visited(published[`${role}-classic`], async (page) => {
-          await works.reader(page);
-          await works.booking(page);
+          for (const each of Object.values(works)) await each(page);
           await door(page);
           must(!(await page.content()).includes('evil.example'), 'a shortcode sets where entries go');
           must(

@@ -5,8 +5,11 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, write
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-/** The folder of the package that is unpacked: the newest WordPress in it, with the themes of every year. */
-const VERSION = 'nightly';
+/**
+ * The folder of the package that is unpacked: the newest WordPress in it, with the themes of every year. Others: 6.5 and
+ * older.
+ */
+const VERSION = process.env.WAYLEAF_WORDPRESS ?? 'nightly';
 export const PASSWORD = 'only-on-this-machine';
 
 const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
