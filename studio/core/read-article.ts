@@ -26,6 +26,19 @@ export async function readArticle(
     box.append(title);
   }
   box.append(fragment);
+  for (const span of box.querySelectorAll('span:not([lang], [dir], [title])')) span.replaceWith(...span.childNodes);
+  for (const block of [...box.querySelectorAll('div')].reverse()) {
+    const isLine = ![...block.children].some((child) =>
+      /^(?:h[1-6]|p|div|[uo]l|table|figure|blockquote|pre)$/.test(child.localName),
+    );
+    if (isLine && block.textContent?.trim()) {
+      const line = block.ownerDocument.createElement('p');
+      line.append(...block.childNodes);
+      block.replaceWith(line);
+    } else block.replaceWith(...block.childNodes);
+  }
+  for (const item of box.querySelectorAll('li > p:only-child')) item.replaceWith(...item.childNodes);
+  box.normalize();
   for (const empty of box.querySelectorAll('p, span'))
     if (!empty.textContent?.trim() && !empty.querySelector('img, video, audio, br')) empty.remove();
   return box.innerHTML

@@ -20,8 +20,10 @@ import {
   withTable,
   withWeight,
 } from '../core/edit.js';
+import { kindOf } from '../core/propose.js';
 import { readTable } from '../core/read-snippet.js';
 import { choice, field, goTo, iconButton, tick } from './fields.js';
+import { proposalPane } from './proposal-pane.js';
 import type { Store } from './store.js';
 
 const KINDS: readonly (readonly [string, string])[] = [
@@ -58,8 +60,11 @@ function tableIn(store: Store, event: ClipboardEvent): void {
   if (!read) return;
   event.preventDefault();
   store.replace(
-    withTable(store.state.draft, read),
-    `Taken from the table: ${read.paths.length} ways and ${read.rows.length} questions. Say of each question what it is about.`,
+    withTable(store.state.draft, {
+      ...read,
+      rows: read.rows.map((row) => ({ ...row, kind: row.kind || kindOf(row.label) })),
+    }),
+    `Taken from the table: ${read.paths.length} ways and ${read.rows.length} questions. See that it is said rightly what each question is about.`,
   );
 }
 
@@ -320,6 +325,7 @@ export const pathsTab = (store: Store): TemplateResult => {
   const text = (name: 'decision' | 'interest' | 'reviewed' | 'reviewBy') => (value: string) =>
     editPaths(store, { [name]: value });
   return html`
+    ${proposalPane(store)}
     ${field({ id: 'decision', label: 'What is being decided?', value: model.decision, change: text('decision'), placeholder: 'Choosing how to begin' })}
     ${choice(
       'kind',

@@ -23,6 +23,22 @@ function show(html: string): void {
   surface.replaceChildren(...(page ? bodyOf(page).childNodes : []));
 }
 
+/** The one callback for the surface of a store: another for each drawing would have the surface filled again. */
+const attached = new WeakMap<Store, (element: Element | undefined) => void>();
+function attach(store: Store): (element: Element | undefined) => void {
+  const known = attached.get(store);
+  if (known) return known;
+  const callback = (element: Element | undefined) => {
+    surface = element as HTMLElement | undefined;
+    shown = undefined;
+    // where it does nothing, lines are divs, which are made paragraphs when they are read
+    document.execCommand('defaultParagraphSeparator', false, 'p');
+    if (surface) show(store.state.draft.reader.html);
+  };
+  attached.set(store, callback);
+  return callback;
+}
+
 /** Takes what stands on the surface into the draft. */
 async function take(store: Store): Promise<void> {
   if (!surface) return;
@@ -173,11 +189,7 @@ export const readerTab = (store: Store): TemplateResult => {
             <span class="label" id="article-label">The article</span>
             <p class="note" id="article-note">Paste it from Word, Google Docs, a web page or as Markdown, or write here. Styles of the other program are left behind; headings, lists, links and emphasis stay.</p>
             <div id="article" class="surface" contenteditable="true" role="textbox" aria-multiline="true" aria-labelledby="article-label" aria-describedby="article-note" dir="auto"
-              ${ref((element) => {
-                surface = element as HTMLElement | undefined;
-                if (!surface) shown = undefined;
-                else show(reader.html);
-              })}
+              ${ref(attach(store))}
               @paste=${(event: ClipboardEvent) => void pasted(event, store)}
               @input=${() => typed(store)}></div>
           </div>

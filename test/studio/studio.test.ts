@@ -33,18 +33,19 @@ async function load(document: { readonly src?: string; readonly srcdoc?: string 
   return made;
 }
 
+const preview = () => find<HTMLIFrameElement>('.preview iframe').contentDocument!;
+
 beforeEach(async () => {
   localStorage.removeItem('wayleaf-studio');
   frame = await load({ src: '/dist/studio/index.html' });
   page = frame.contentDocument!;
   await until(() => page.querySelector('#panel'), 'the studio is there');
+  await until(() => preview()?.querySelector('#said'), 'its preview is there');
 });
 afterEach(() => {
   for (const each of window.document.querySelectorAll('iframe')) each.remove();
   localStorage.removeItem('wayleaf-studio');
 });
-
-const preview = () => find<HTMLIFrameElement>('.preview iframe').contentDocument!;
 
 describe('the studio', () => {
   it('makes a page that works where its text is pasted', async () => {
@@ -127,6 +128,42 @@ describe('the studio', () => {
     expect(find<HTMLInputElement>('#decision').value).to.equal('');
   });
 
+  it('keeps the caret where someone is writing the article', async () => {
+    const article = find('#article');
+    article.innerHTML = '<p>One sentence.</p><p>Another one.</p>';
+    const words = article.lastElementChild!.firstChild!;
+    page.getSelection()!.setBaseAndExtent(words, 0, words, 7);
+    article.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => /Another one/.test(page.querySelector('#out-page')?.textContent ?? ''));
+    await aTimeout(50);
+    expect(String(page.getSelection())).to.equal('Another');
+    expect(article.contains(words)).to.equal(true);
+    [...page.querySelectorAll<HTMLElement>('#panel button')]
+      .find((each) => each.textContent === 'Mark what is selected')!
+      .click();
+    await until(() => article.querySelector('mark[data-sign]')?.textContent === 'Another');
+  });
+
+  it('takes a comparison from the article, each part with its place', async () => {
+    const article = find('#article');
+    article.innerHTML =
+      '<h1>Alone or together?</h1><h2>Pros of being alone</h2><ul><li>Any time</li></ul><h2>Pros of being together</h2><ul><li>Company</li></ul><h2>Together is right for you if</h2><ul><li>I get stuck</li></ul>';
+    article.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => /Any time/.test(page.querySelector('#out-page')?.textContent ?? ''));
+    await press('#tab-paths');
+    await press('#propose');
+    expect(find('.proposal').textContent).to.match(/Together\s+from the title/);
+    expect(find('.proposal').textContent).to.match(/I get stuck\s+from “Together is right for you if”/);
+    await press('#take');
+    expect([0, 1].map((at) => find<HTMLInputElement>(`#path-${at}`).value)).to.eql(['Alone', 'Together']);
+    expect(['#cell-0-0', '#cell-0-1', '#sign-0'].map((id) => find<HTMLTextAreaElement>(id).value)).to.eql([
+      'Any time',
+      'Company',
+      'I get stuck',
+    ]);
+    expect([...page.querySelectorAll<HTMLSelectElement>('.signs select')].map(({ value }) => value)).to.eql(['0', '0']);
+  });
+
   it('leads from what is to be mended to its field', async () => {
     await press('#example');
     await press('#tab-paths');
@@ -156,6 +193,7 @@ describe('the studio', () => {
     article.dispatchEvent(new Event('input', { bubbles: true }));
     await until(() => /Words/.test(page.querySelector('#out-page')?.textContent ?? ''));
     expect(find('#out-page').textContent).not.to.match(/onerror|<iframe|top\.ran/);
+    find('.preview iframe').scrollIntoView(); // pictures are loaded where they can be seen
     await until(() => blocked.includes('https://elsewhere.example/x.png'), 'the picture is refused in the preview');
     expect((window as { ran?: number }).ran).to.equal(undefined);
     for (const each of [page, preview()]) {
@@ -204,6 +242,8 @@ describe('the studio, for everyone', () => {
       const { axe } = frame.contentWindow as unknown as { axe: Axe };
       await press('#example');
       await openAll(tab);
+      page.querySelector<HTMLElement>('#propose')?.click();
+      await aTimeout(20);
       const { violations } = await axe.run(page, { iframes: false });
       expect(
         violations.map(
