@@ -2,23 +2,34 @@
  * Connects a widget to the journey of its group: consumes the journey's context, provides it for the page while the
  * widget is connected, and writes the widget's own changes to the page's store.
  */
-import { ContextConsumer } from '@lit/context';
+import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Journey } from './journey.js';
-import { type JourneyContext, journeyContext, openJourney, PAGE, provideJourney } from './page-provider.js';
+import { journeyContext, openJourney, PAGE, provideJourney } from './page-provider.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** Whether a journey differs in what a widget draws: how far somebody has read changes all the time, and none draws it. */
+const isNew = (journey: Journey, before: Journey | undefined): boolean =>
+  !before ||
+  Object.keys({ ...before, ...journey }).some(
+    (key) => key !== 'reading' && fieldOf(journey, key) !== fieldOf(before, key),
+  );
+
+const fieldOf = (journey: Journey, key: string): unknown => journey[key as keyof Journey];
+
 /**
  * The value is consumed as context, so that an owner's own provider nearer to the widget takes precedence over the
- * page's.
+ * page's. Not by Lit's `ContextConsumer`, which would draw every widget of a page anew at each step of reading.
  */
 export class JourneyController implements ReactiveController {
   readonly #host: Host;
   readonly #group: () => string;
-  #consumer: ContextConsumer<JourneyContext, Host> | undefined;
+  #value: Journey | undefined;
   /** The group that is consumed. */
   #consumed: string | undefined;
+  #endConsuming: (() => void) | undefined;
+  #receive: ContextCallback<Journey> = () => undefined;
   #endProviding: (() => void) | undefined;
 
   /**
@@ -40,13 +51,14 @@ export class JourneyController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#endConsuming?.();
     this.#endProviding?.();
-    this.#endProviding = undefined;
+    this.#endConsuming = this.#endProviding = undefined;
   }
 
   /** The journey as last received; `undefined` before the widget is connected. */
   get value(): Journey | undefined {
-    return this.#consumer?.value;
+    return this.#value;
   }
 
   /** The journey as the page has it, also for a widget that is no longer connected and receives no changes. */
@@ -59,19 +71,25 @@ export class JourneyController implements ReactiveController {
     openJourney(this.#group()).update(change);
   }
 
-  /** Provides the group's journey first, so that the consumer's request is answered at once. */
+  /** Provides the group's journey first, so that the request is answered at once. */
   #join(): void {
     const group = this.#group();
     this.#endProviding?.();
     this.#endProviding = provideJourney(group);
-    if (this.#consumed === group) return;
-    this.#consumed = group;
-    if (this.#consumer) {
-      this.#host.removeController(this.#consumer);
-      this.#consumer.hostDisconnected();
+    if (this.#consumed !== group) {
+      this.#endConsuming?.();
+      this.#endConsuming = undefined;
+      // a callback of its own for each group: providers know a request by it
+      this.#receive = (journey, unsubscribe) => {
+        // of a provider that came later, and is nearer
+        if (this.#endConsuming !== unsubscribe) this.#endConsuming?.();
+        this.#endConsuming = unsubscribe;
+        const before = this.#value;
+        this.#value = journey;
+        if (isNew(journey, before)) this.#host.requestUpdate();
+      };
     }
-    // Lit calls hostConnected twice on a controller that is added within hostConnected: from addController and from its
-    // own loop. The provider recognises the second request by its callback.
-    this.#consumer = new ContextConsumer(this.#host, { context: journeyContext(group), subscribe: true });
+    this.#consumed = group;
+    this.#host.dispatchEvent(new ContextEvent(journeyContext(group), this.#host, this.#receive, true));
   }
 }

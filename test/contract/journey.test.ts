@@ -63,6 +63,21 @@ describe('a journey', () => {
     expect(traveller.renders).to.equal(before + 1);
   });
 
+  it('draws nothing anew as somebody reads on, but has it at hand', async () => {
+    const traveller = await fixture<TravellerElement>(html`<test-traveller group="reads"></test-traveller>`);
+    const before = traveller.renders;
+    for (let wordsRead = 0; wordsRead < 20; wordsRead++) {
+      const reading = { article: 'A', section: null, wordsRead, progress: 0, finished: false, listening: false };
+      traveller.journey.update({ reading });
+      await traveller.updateComplete;
+    }
+    expect(traveller.renders).to.equal(before);
+    expect(traveller.journey.value!.reading!.wordsRead).to.equal(19);
+    traveller.journey.update({ hold: true });
+    await traveller.updateComplete;
+    expect(traveller.renders).to.equal(before + 1);
+  });
+
   it('leaves a removed widget alone', async () => {
     const traveller = await fixture<TravellerElement>(html`<test-traveller group="gone"></test-traveller>`);
     const other = await fixture<TravellerElement>(html`<test-traveller group="gone"></test-traveller>`);

@@ -371,7 +371,7 @@ export class Engine implements ReactiveController {
   #narrationHost(): NarrationHost {
     const host = this.#host;
     const { root, lang, facts, metadata } = this.#article;
-    const { reads, title, entries, hasMoved, position, linePosition } = this.#reading;
+    const { reads, title, entries, hasMoved, position } = this.#reading;
     return {
       ...this.#localized,
       host,
@@ -383,7 +383,8 @@ export class Engine implements ReactiveController {
       scheme: this.scheme,
       storage: host.storage,
       selection: this.#tools.passage,
-      readingAt: hasMoved && position.wordsRead ? linePosition?.block.first : undefined,
+      // measures
+      readingAt: () => (hasMoved && position.wordsRead ? this.#reading.linePosition?.block.first : undefined),
       scale: this.#appearance.scale,
       panelIsOpen: this.#panel.open === 'voice',
       openPanel: () => void this.#panel.toggle('voice'),

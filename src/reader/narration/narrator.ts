@@ -48,7 +48,7 @@ export interface NarrationHost extends Localized<ReaderStrings> {
   /** The range the visitor has selected. */
   readonly selection: Range | undefined;
   /** The text at the reading line, once the visitor has moved. */
-  readonly readingAt: Node | undefined;
+  readonly readingAt: () => Node | undefined;
   /** The factor for boxes measured inside the article. */
   readonly scale: number;
   readonly panelIsOpen: boolean;
@@ -378,7 +378,8 @@ export class Narrator {
     const box = ((first && transcript!.range(first)) ?? root).getBoundingClientRect();
     if (isAgain || (box.top >= 0 && box.top < viewOf(root).innerHeight)) return first;
     const top = (at: Place) => transcript!.range(at)?.getBoundingClientRect().top ?? -1;
-    let place = readingAt && transcript!.at(readingAt, 0);
+    const line = readingAt();
+    let place = line && transcript!.at(line, 0);
     // the first paragraph that begins in view, else the first sentence that does
     for (let at = place; at && top(at) >= 0; at = transcript!.step(at, 'paragraph', -1)) place = at;
     for (let at = place; at && top(place!) < 0; at = transcript!.step(at, 'sentence', 1)) {
