@@ -11,12 +11,12 @@ const RESERVED = 48;
  * Words that a visitor is already reading must not jump when the script arrives late (docs/decisions/upgrade-without-shift.md), so a late
  * upgrade waits until the widget is out of view, or until the visitor clicks or presses a key: browsers count no layout
  * shift within half a second of that, because a change is expected then. It does not wait where nothing has been
- * painted yet, or only just, nor where the owner has reserved room with a `min-height`.
+ * painted yet, or only just, nor where the owner has reserved room with a `min-height`, nor for an editor (`debug`).
  */
 export class LateUpgradeController implements ReactiveController {
   /** Whether the widget may change the height of what the author put on the page. */
   mayReflow = false;
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly debug?: boolean };
   readonly #late: boolean;
   readonly #growsAtEnd: boolean;
   #stop: (() => void) | undefined;
@@ -26,7 +26,7 @@ export class LateUpgradeController implements ReactiveController {
    * @param options - `growsAtEnd`: the widget leaves the author's words where they are and only adds below them, so it
    *   waits only while its lower edge is in view.
    */
-  constructor(host: ReactiveControllerHost & HTMLElement, { growsAtEnd = false } = {}) {
+  constructor(host: ReactiveControllerHost & HTMLElement & { readonly debug?: boolean }, { growsAtEnd = false } = {}) {
     this.#host = host;
     this.#growsAtEnd = growsAtEnd;
     // an element made by script, or parsed after its definition, was never on screen in another shape
@@ -36,7 +36,7 @@ export class LateUpgradeController implements ReactiveController {
 
   hostConnected(): void {
     if (this.mayReflow) return;
-    if (!this.#late || !this.#inView(this.#host.getBoundingClientRect()) || this.#reserved()) {
+    if (!this.#late || this.#host.debug || !this.#inView(this.#host.getBoundingClientRect()) || this.#reserved()) {
       this.mayReflow = true;
       return;
     }

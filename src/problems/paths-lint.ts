@@ -159,6 +159,11 @@ export const lintProblems = {
     message: ({ text = '' }) => `“${text}” is a heading of the table and not marked as one.`,
     hint: 'Use <th scope="col"> for the paths and <th scope="row"> for the questions, so that they are read out with each answer.',
   },
+  'WL-PATHS-091': {
+    message: ({ sign = '', text = '' }) =>
+      `The marked sentence “${text}” asks for the sign “${sign}”, and there is none of that id.`,
+    hint: 'Write the data-id of a sign of the comparison into data-sign, spelled alike, or add data-id to the sign it means.',
+  },
   'WL-PATHS-093': {
     message: ({ label = '', host = '' }) => `The support link “${label}” leads to ${host}.`,
     hint: 'Let the link lead where it says.',

@@ -47,6 +47,13 @@ export const readerProblems = {
     message: ({ detail = '' }) => `The reader could not be drawn: ${detail}.`,
     hint: 'The article was shown as you wrote it. Another script may have changed what browsers offer, the page may be XHTML, or the browser is older than docs/browsers.md asks for.',
   },
+  'WL-READER-011': {
+    message: ({ text = '', level = '', before = '' }) =>
+      `The heading “${text}” is of level ${level}, after one of level ${before}.`,
+    hint: ({ fits = '' }) =>
+      `Use <h${fits}>: who goes by headings takes a level left out for a part that is missing. How large it looks is a matter of the style sheet.`,
+    level: 'warning',
+  },
   'WL-READER-017': {
     message: 'The editor has moved the article out of the tag, and the reader took it back.',
     hint: 'Editors do that to tags they do not know. Write <div data-wayleaf="reader"> … </div> around the article instead, or use a block for custom HTML.',

@@ -129,6 +129,20 @@ describe('what is found on the page', () => {
     expect(codes(element)).to.include('WL-PATHS-077');
   });
 
+  it('names a marked sentence whose id no sign has', async () => {
+    const article = document.createElement('p');
+    article.innerHTML =
+      'Some <mark data-sign="quiet">quiet words</mark> and <mark data-sign="quite">other words</mark>.';
+    const element = await card(SOUND);
+    element.before(article);
+    await element.audit();
+    const found = element.problems.filter(({ code }) => code === 'WL-PATHS-091');
+    expect(found.map(({ message, element: where }) => [message, text(where)])).to.deep.equal([
+      ['The marked sentence “other words” asks for the sign “quite”, and there is none of that id.', 'other words'],
+    ]);
+    article.remove();
+  });
+
   it('sees headings that are none', async () => {
     const element = await card(SOUND, CARD.replaceAll('<th scope="row">', '<td>').replaceAll('?</th>', '?</td>'));
     await element.audit();
@@ -187,6 +201,16 @@ describe('debug', () => {
       await expect(element).to.be.accessible();
       expect(panel(element)!.scrollWidth, 'nothing runs out of it').to.be.at.most(panel(element)!.clientWidth);
     }
+  });
+
+  it('folds what follows from another mistake, and counts it with that one', async () => {
+    const element = await debugged('', '<p>No table at all.</p>');
+    await waitUntil(() => codes(element).includes('WL-PATHS-001'));
+    const summaries = () => [...panel(element)!.querySelectorAll('summary')].map(text);
+    const following = codes(element).length - 1;
+    if (following)
+      expect(summaries()[1]).to.equal(`${following} problem${following > 1 ? 's follow' : ' follows'} from this`);
+    expect(summaries()[0]).to.contain('1 error');
   });
 
   it('names each of its buttons by what it leads to', async () => {

@@ -33,6 +33,16 @@ async function late(markup = CARD, width = 900) {
 describe('when the script comes late', () => {
   afterEach(clear);
 
+  it('an editor sees the whole widget and its problems at once', async () => {
+    const box = put('<p>Words on screen.</p>');
+    await waitUntil(painted, 'the page was painted a while ago');
+    box.innerHTML = `<wayleaf-paths debug>${CARD}</wayleaf-paths>`;
+    window.scrollTo(0, 0);
+    const element = box.querySelector('wayleaf-paths')!;
+    await waitUntil(() => inside(element, '.author'), 'the panel', { timeout: 8000 });
+    expect(inside(element, '.choices')).to.exist;
+  });
+
   for (const width of [900, 320])
     it(`at ${width} px, nothing the visitor looks at moves, until something is pressed`, async () => {
       const element = await late(CARD, width);

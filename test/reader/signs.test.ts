@@ -209,4 +209,21 @@ describe('passages that sound like someone', () => {
     await problem(reader, 'WL-READER-007');
     expect(reader.problems[0]!.element.localName).to.equal('mark');
   });
+
+  it('headings that leave out a level are named to an editor, with a way to each', async () => {
+    const article = '<h2>One</h2><p>Words.</p><h4>Below</h4><p>Words.</p><h2>Two</h2><h3>Three</h3><p>Words.</p>';
+    const reader = put(`<wayleaf-reader debug>${article}</wayleaf-reader>`);
+    await problem(reader, 'WL-READER-011');
+    expect(reader.problems.map(({ message, element }) => [message, element.localName])).to.deep.equal([
+      ['The heading “Below” is of level 4, after one of level 2.', 'h4'],
+    ]);
+    await waitUntil(() => reader.shadowRoot!.querySelector('.author'), 'the panel');
+    const panel = reader.shadowRoot!.querySelector('.author')!;
+    expect(panel.querySelector('summary')!.textContent).to.equal('0 errors, 1 warning');
+    expect(panel.querySelector('li button')!.getAttribute('aria-label')).to.contain('Show where: The heading “Below”');
+    await expect(panel).to.be.accessible();
+    const visited = put(`<wayleaf-reader>${article}</wayleaf-reader>`);
+    await waitUntil(() => visited.shadowRoot!.querySelector('.bar button'), 'it is there');
+    expect(visited.problems, 'nothing of it for visitors').to.deep.equal([]);
+  });
 });

@@ -144,9 +144,11 @@ export class LiveFacts {
       report(timezone ? code : 'WL-BOOKING-079', { zone: said, meant, others: others.join(', ') });
     }
     this.#zone = zone ?? deviceZone();
-    // hours of nobody knows which zone would be right for some and wrong for the others
-    const read = (words?: HoursWords) =>
-      zone ? readHours(given.hours, (rule, problem) => report(HOURS_PROBLEMS[problem], { rule }), words) : [];
+    // hours of nobody knows which zone would be right for some and wrong for the others; what is wrong with them is told
+    const read = (words?: HoursWords) => {
+      const hours = readHours(given.hours, (rule, problem) => report(HOURS_PROBLEMS[problem], { rule }), words);
+      return zone ? hours : [];
+    };
     // until the words of the page's language are there, hours are shown as written
     this.#hours = tag ? [] : read();
     const missing: ProblemInput = { code: 'WL-BOOKING-081' };
@@ -165,7 +167,7 @@ export class LiveFacts {
           onceOnline(this.#host.element, load);
         },
       );
-    if (tag && zone) void load();
+    if (tag) void load();
     this.#eligibility = readEligibility(given, document.baseURI, report);
     this.#choices = readChoices(given.choices, document.baseURI, report);
     this.#chosen = this.#choices.map(() => undefined);

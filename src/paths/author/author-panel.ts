@@ -1,6 +1,6 @@
 /** Renders what authors see with `debug`: the problems, the criteria of the audit, and what the signs lead to. */
 import { html, nothing } from 'lit';
-import type { Problem } from '../../controllers/problem-event.js';
+import { authorSection, count } from '../../problems/problem-list.js';
 import type { Path } from '../model.js';
 import type { AuditReport, Criterion, Verdict } from './audit.js';
 import type { Reachability, ReachableResult } from './reachability.js';
@@ -36,38 +36,6 @@ const RESULTS: Readonly<Record<ReachableResult['kind'], string>> = {
 
 const number = new Intl.NumberFormat('en');
 const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 });
-const count = (many: number, one: string, more = `${one}s`) => `${number.format(many)} ${many === 1 ? one : more}`;
-
-/** Scrolls to an element and outlines it briefly, without changing the page's styles. */
-function reveal(element: Element, panel: Element): void {
-  const status = panel.querySelector('[role=status]')!;
-  const drawn = element.getClientRects().length > 0;
-  status.textContent = drawn
-    ? ''
-    : 'This part is shown in another form just now, so it has no place on screen. It is marked in the console.';
-  console.info('Wayleaf:', element);
-  if (!drawn) return;
-  element.scrollIntoView({ block: 'center' });
-  const outline = { outline: '3px solid Highlight', outlineOffset: '3px' };
-  element.animate([outline, outline], 2400);
-}
-
-const revealButton = (message: string, element: Element) => html`
-  <button
-    class="link"
-    type="button"
-    aria-label=${`Show where: ${message}`}
-    @click=${(event: Event) => reveal(element, (event.currentTarget as Element).closest('.author')!)}
-  >Show where</button>
-`;
-
-const problem = ({ code, level, message, hint, element }: Problem, host: Element) => html`
-  <li>
-    <p><strong>${level === 'error' ? 'Error' : 'Warning'}</strong> <code>${code}</code> ${message}</p>
-    <p class="note">${hint}</p>
-    ${element === host ? nothing : revealButton(message, element)}
-  </li>
-`;
 
 const listed = (codes: readonly string[]) => codes.map((code, at) => html`${at ? ', ' : ''}<code>${code}</code>`);
 
@@ -132,24 +100,8 @@ function reachabilityTable(reach: Reachability, paths: readonly Path[]) {
 /** The panel. Nothing in it comes from a visitor. */
 export function authorPanel({ report, paths, host, auditAgain: again }: AuthorPanelProps) {
   const { criteria, counts, problems, reach } = report;
-  const errors = problems.filter(({ level }) => level === 'error');
-  const warnings = problems.filter(({ level }) => level !== 'error');
-  const summary = problems.length
-    ? `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`
-    : 'Nothing to mend';
   const verdicts = `${counts.met} met, ${counts['not-met']} not met, ${counts['needs-a-person']} for a person to judge`;
-  return html`
-    <section class="chrome author" lang="en" dir="ltr" aria-labelledby="author">
-      <h3 id="author">For the author</h3>
-      <p class="note">Visitors do not see this: it is here because the tag has <code>debug</code>.</p>
-      <details open>
-        <summary>${summary}</summary>
-        ${
-          problems.length
-            ? html`<ul>${[...errors, ...warnings].map((each) => problem(each, host))}</ul>`
-            : html`<p class="note">Everything that can be checked by a machine is in order.</p>`
-        }
-      </details>
+  const more = html`
       ${
         criteria.length
           ? html`
@@ -173,8 +125,7 @@ export function authorPanel({ report, paths, host, auditAgain: again }: AuthorPa
           `
           : nothing
       }
-      <p role="status" class="note"></p>
       <button class="link" type="button" @click=${again}>Look again</button>
-    </section>
   `;
+  return authorSection(problems, host, more);
 }

@@ -7,7 +7,7 @@ import { examine } from './examine.js';
 import { authorPanel } from './author-panel.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { nextStepStyles } from '../display/next-step.styles.js';
-import { panelStyles } from './author-panel.styles.js';
+import { panelStyles } from '../../problems/panel.styles.js';
 
 /** The last audit of one comparison, and its panel. */
 export class Author {

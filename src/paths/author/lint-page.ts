@@ -49,8 +49,18 @@ export function lintPage(model: PathsModel, { places, supportElement }: PageInpu
     lintColumns(model, places, note);
     lintHeadings(model, places, note);
   }
+  lintMarks(model, note);
   for (const link of supportElement?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])
     lintLink({ label: plainText(link), href: link.href }, link, note);
+}
+
+/** Reports marked sentences of the page that ask for a sign the only comparison does not have. */
+function lintMarks({ signs }: PathsModel, note: LintReporter): void {
+  if (document.querySelectorAll('wayleaf-paths').length > 1) return;
+  for (const mark of document.querySelectorAll('mark[data-sign], li[data-sign]')) {
+    const sign = mark.getAttribute('data-sign')!.trim();
+    if (sign && !signs.some(({ id }) => id === sign)) note('WL-PATHS-091', { sign, text: plainText(mark) }, mark);
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Loads what only some articles need: sign toggles and structured data. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
+import { plainText } from '../../internal/dom.js';
 import { once } from '../../internal/load.js';
 import { onceOnline } from '../../internal/retry.js';
 import type { SignsHost, Signs } from '../tools/signs.js';
@@ -23,7 +24,7 @@ export interface EnhancementsHost {
 
 /** Loads and updates the toggles beside marked passages, and the description for search engines. */
 export class EnhancementsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveControllerHost & HTMLElement & { readonly debug?: boolean };
   readonly #problems: ProblemsController;
   readonly #context: () => EnhancementsHost;
   #signs: Signs | undefined;
@@ -32,7 +33,7 @@ export class EnhancementsController implements ReactiveController {
   #syncedState = '';
 
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    host: ReactiveControllerHost & HTMLElement & { readonly debug?: boolean },
     problems: ProblemsController,
     context: () => EnhancementsHost,
   ) {
@@ -53,6 +54,7 @@ export class EnhancementsController implements ReactiveController {
       this.#problems.set('signs', [{ code: 'WL-READER-004', values: { detail: (error as Error).message } }]),
     );
     void this.#describe();
+    this.#lintHeadings();
   }
 
   hostDisconnected(): void {
@@ -84,6 +86,22 @@ export class EnhancementsController implements ReactiveController {
     this.#problems.set(
       'signs',
       unnamed.map((element) => ({ code: 'WL-READER-007', element })),
+    );
+  }
+
+  /** Tells an editor of headings that leave out a level. */
+  #lintHeadings(): void {
+    if (!this.#host.debug) return;
+    const headings = [...this.#context().root.querySelectorAll('h1, h2, h3, h4, h5, h6')];
+    const levels = headings.map(({ localName }) => Number(localName[1]));
+    this.#problems.set(
+      'headings',
+      headings.flatMap((element, i) => {
+        const [before, level] = [levels[i - 1], levels[i]!];
+        if (before === undefined || level <= before + 1) return [];
+        const values = { text: plainText(element), level, before, fits: before + 1 };
+        return [{ code: 'WL-READER-011' as const, element, values }];
+      }),
     );
   }
 

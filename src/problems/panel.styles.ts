@@ -1,4 +1,4 @@
-/** Styles of the panel for authors. */
+/** @copyable Styles of the panel for authors, the same in all widgets. */
 import { css } from 'lit';
 
 /** Plain and dense, and recognisably not part of the page. */
@@ -13,6 +13,17 @@ export const panelStyles = css`
   }
   .author :is(h3, h4, p, ul) {
     margin: 0;
+  }
+  .author .note {
+    font-size: inherit;
+    color: var(--_muted);
+  }
+  /* below the mistake they follow from */
+  .author .following {
+    margin-block-start: 0;
+    padding-inline-start: var(--_s4);
+    border-block-start: 0;
+    border-inline-start: 2px solid var(--_line);
   }
   .author h3 {
     padding: 0;
@@ -68,8 +79,14 @@ export const panelStyles = css`
     gap: var(--_s1);
   }
   .author .link {
-    padding-inline: 0;
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
     color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   @media (forced-colors: active) {
     .author,
