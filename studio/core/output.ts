@@ -148,6 +148,9 @@ export function outputFor(builder: Builder, draft: Draft, wanted: readonly Widge
       ...(!builder.bringsScript && (draft.script.trim() === PLACEHOLDER || !/^https?:\/\//.test(draft.script.trim()))
         ? ['Say where your copy of wayleaf.js lies, above. Until then the texts name an address that does not exist.']
         : []),
+      ...(widgets.includes('booking') && draft.booking.href && !draft.booking.label && !/^en\b/.test(draft.lang)
+        ? ['Write the words on the booking button: without them it says “Book a first talk”, in English.']
+        : []),
       ...(!widgets.length
         ? ['There is nothing to paste yet: write an article, a comparison or a booking link first.']
         : []),

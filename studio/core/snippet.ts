@@ -108,7 +108,7 @@ function supportMarkup({ support }: PathsModel): readonly Markup[] {
   ];
 }
 
-function comparisonMarkup(model: PathsModel): readonly Markup[] {
+function comparisonMarkup(model: PathsModel, lang: string): readonly Markup[] {
   const { decision, paths, rows, signs, questions, sources, nothingOmitted } = model;
   return [
     element(
@@ -121,7 +121,8 @@ function comparisonMarkup(model: PathsModel): readonly Markup[] {
         element(
           'tr',
           {},
-          element('th', { scope: 'col' }, 'Question'),
+          // words of ours would be in the wrong language elsewhere
+          /^en\b/.test(lang) ? element('th', { scope: 'col' }, 'Question') : element('td'),
           ...paths.map(({ id, label, nothing }) =>
             element('th', { scope: 'col', 'data-path': id, 'data-nothing': nothing || undefined }, label),
           ),
@@ -195,12 +196,12 @@ export function comparisonData(model: PathsModel): unknown {
   };
 }
 
-function paths({ paths: model }: Draft, shape: Shape): Markup {
+function paths({ paths: model, lang }: Draft, shape: Shape): Markup {
   const written = writtenComparison(model);
   if (shape === 'config') {
     const { signs: _, support: __, ...plain } = written;
     return widget('paths', shape, { config: printJson(comparisonData(model)) }, [
-      ...comparisonMarkup({ ...plain, signs: [], support: null, questions: [], sources: [] }),
+      ...comparisonMarkup({ ...plain, signs: [], support: null, questions: [], sources: [] }, lang),
     ]);
   }
   const { kind, reviewed, reviewBy, interest, answers } = written;
@@ -214,7 +215,7 @@ function paths({ paths: model }: Draft, shape: Shape): Markup {
       interest,
       answers: answers === 'ticks' ? answers : undefined,
     },
-    comparisonMarkup(written),
+    comparisonMarkup(written, lang),
   );
 }
 

@@ -178,6 +178,14 @@ describe('what an owner is warned of', () => {
     assert.equal(outputFor(builderOf('squarespace'), full).warnings.length, 0);
   });
 
+  test('words of ours that would stand in another language', () => {
+    const german = { ...full, lang: 'de', booking: { ...full.booking, label: '' } };
+    const { warnings, texts } = outputFor(builderOf('squarespace'), german);
+    assert.match(warnings.join(), /in English/);
+    assert.doesNotMatch(texts.map(({ text }) => text).join(), />Question</);
+    assert.deepEqual(readSnippet(widgetsText(german, 'tags'), emptyDraft())?.draft.paths, paths(german));
+  });
+
   test('a text that is too long for one embed', () => {
     const long = { ...full, reader: { ...full.reader, html: `<p>${'word '.repeat(12_000)}</p>` } };
     assert.match(outputFor(builderOf('webflow'), long).warnings.join(), /50000/);
