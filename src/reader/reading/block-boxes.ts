@@ -99,9 +99,11 @@ export class BlockBoxes {
     const found = contentExtent(root, (element) => element === leftOut || far.has(element));
     const toWindow = unzoom(this.#scale(), scrollX);
     const { width } = root.getBoundingClientRect();
+    const known = this.#knownExtent?.width === width ? this.#knownExtent : undefined;
+    // far from the window an engine may lay out nothing that the page lets it skip
+    if (!found) return known;
     // the extent of pieces measured before still applies at the same width
-    const previous = this.#pieces.length && this.#knownExtent?.width === width ? this.#knownExtent : undefined;
-    if (!found) return previous;
+    const previous = this.#pieces.length ? known : undefined;
     this.#knownExtent = {
       left: Math.min(toWindow(found.left), previous?.left ?? Infinity),
       right: Math.max(toWindow(found.right), previous?.right ?? -Infinity),
