@@ -21,7 +21,7 @@ export interface Highlighter {
 const FIND_LOOK: HighlightLook = {
   name: 'find',
   all: 'background-color:#ffe08a;color:#1d1d1d',
-  current: 'background-color:#ff9d4d;color:#000;text-decoration:underline 3px #000',
+  current: 'background-color:#ff9d4d;color:#000;text-decoration:underline #000;text-decoration-thickness:3px',
 };
 
 /** What highlights are named and look like. */
