@@ -7,12 +7,14 @@ const LOOKS: Readonly<Record<Scheme, HighlightLook>> = {
   light: {
     name: 'voice',
     all: 'background-color:#fff0c2;color:#1d1d1d',
-    current: 'background-color:#ffd561;color:#000;text-decoration:underline #000;text-decoration-thickness:2px',
+    current:
+      'background-color:#ffd561;color:#000;text-decoration-line:underline;text-decoration-color:#000;text-decoration-thickness:2px',
   },
   dark: {
     name: 'voice',
     all: 'background-color:#4b3d12;color:#fffaf0',
-    current: 'background-color:#7d6000;color:#fff;text-decoration:underline #fff;text-decoration-thickness:2px',
+    current:
+      'background-color:#7d6000;color:#fff;text-decoration-line:underline;text-decoration-color:#fff;text-decoration-thickness:2px',
   },
 };
 

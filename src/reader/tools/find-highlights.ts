@@ -21,7 +21,8 @@ export interface Highlighter {
 const FIND_LOOK: HighlightLook = {
   name: 'find',
   all: 'background-color:#ffe08a;color:#1d1d1d',
-  current: 'background-color:#ff9d4d;color:#000;text-decoration:underline #000;text-decoration-thickness:3px',
+  current:
+    'background-color:#ff9d4d;color:#000;text-decoration-line:underline;text-decoration-color:#000;text-decoration-thickness:3px',
 };
 
 /** What highlights are named and look like. */
