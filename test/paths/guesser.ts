@@ -76,6 +76,8 @@ export class Guesser {
     this.#asked = asked;
     this.#random = random;
     this.#found = asked.map(({ text }) => count(text));
+    // Firefox scrolls back to what a search has selected, while the next answer is scrolled to
+    getSelection()!.removeAllRanges();
     this.#dom = this.#look();
     this.#height = host.getBoundingClientRect().height;
     const types = new Set<string>(['focusin', 'focusout']);
