@@ -9,7 +9,7 @@ export const panelStyles = css`
     border: 2px dashed var(--_strong-line);
     border-radius: var(--_radius);
     font-size: 0.875em;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .author :is(h3, h4, p, ul) {
     margin: 0;
