@@ -7,6 +7,8 @@ import { plainText } from '../../src/internal/dom.js';
 import { idFrom, type PathsModel } from '../../src/paths/model.js';
 import { sentencesOf } from '../../src/reader/article/sentences.js';
 import { comparisonIn } from './read-snippet.js';
+import { headingLevel, HEADINGS, INLINE, labelOf, sectionsOf, type Section } from './sections.js';
+import { capital, completed, marksOf, stemsIn, wayNamed, waysAmong, waysInTitle, type Marks } from './ways.js';
 
 /** Words of the article, and where they stand: the heading over them, or the title. */
 export interface Taken {
@@ -31,161 +33,293 @@ export interface Proposal {
 
 /** What a heading, or the name of a row, is about. The first that fits counts. */
 const KINDS: readonly (readonly [kind: string, pattern: RegExp, label: string])[] = [
-  ['limits', /\b(cons|disadvantages?|drawbacks?|downsides?|limits?|limitations?|not give|risks?)\b/i, ''],
-  ['good', /\b(pros|advantages?|benefits?|upsides?|strengths?|what is good)\b/i, ''],
-  ['cost', /\b(costs?|prices?|pricing|fees?|afford\w*)\b/i, ''],
-  ['time', /\b(time|how long|duration|commitment)\b/i, ''],
-  ['looks-like', /\b(looks? like|what to expect|a (typical|usual) (day|week|session)|how .* works?)\b/i, ''],
-  ['what', /\b(what (is|are)|definition|overview|at a glance)\b/i, 'What is it?'],
+  [
+    'limits',
+    /\b(cons|disadvantages?|drawbacks?|downsides?|limits?|limitations?|challenges|not give|can(?:not|'t|’t) do|risks?)\b/i,
+    '',
+  ],
+  ['good', /\b(pros|advantages?|benefits?|upsides?|strengths|what is good)\b/i, ''],
+  ['cost', /(?<!\b(?:lower|less|more) )\b(costs?|prices?|pricing|fees?|afford\w*)\b/i, ''],
+  ['time', /(?<!\b(?:less|more) )\b(time(?! sav)|how long|duration|commitment)\b/i, ''],
+  [
+    'looks-like',
+    /\b((?:looks?|sounds?) like|what to expect|a (?:typical|usual) (?:day|week|session)|how .* works?)\b/i,
+    '',
+  ],
+  ['what', /\b(what (?:is|are)|definition|overview|at a glance)\b/i, 'What is it?'],
 ];
-/** Headings over what a reader may recognise. */
+/** What headings say over things that a reader may recognise. */
 const FOR_WHOM =
-  /\b(if|when|who|for you|signs|right for|best for|good for|suits?|consider|makes sense|better choice|good choice|ideal)\b/i;
+  /\b(signs|for you|(?:right|best|better|good|ideal|perfect|great) for|suits?|suit(?:ed|able)|makes? sense|(?:better|good|best|right) (?:choice|fit|option)(?!:)|who should)\b/i;
+/** What says so only where a way is named: `Choose lessons if`, but not `How to choose lessons`. */
+const IF = /^(?:choose|consider)\b|^(?!(?:how|what|why|where|if)\b).*\b(?:if|when|who)\b/i;
+/** Headings whose parts are what to recognise, and not about it. */
+const LISTING = /^(?:choose|consider|who)\b|\b(?:for|if|when)(?: you)?\W*$/i;
+/** Headings of sections that ask nothing: those that end an article or stand after it, examples, and conditions. */
+const CLOSING =
+  /^(?:in |the |final |key )*(?:if|examples?|sample|conclusion|summary|verdict|bottom line|thoughts|takeaways?|related|further|faqs?|frequently|references|sources)\b/i;
+/** Columns of a table that weigh the others. */
+const WEIGHING = /\b(differences?|winner|verdict|better|best)\b/i;
 
 /** What a row or a heading is about; an empty string where its words do not say. */
 export const kindOf = (label: string): string => KINDS.find(([, pattern]) => pattern.test(label))?.[0] ?? '';
+const isPoints = (kind: string): boolean => kind === 'good' || kind === 'limits';
+const labelOfKind = (kind: string, heading: string): string => {
+  const [, pattern, label] = KINDS.find((each) => each[0] === kind)!;
+  return label || capital(pattern.exec(heading)![0]);
+};
+/** Whether a heading stands over points of either kind: `Pros and cons`. */
+const isBothPoints = (heading: string): boolean =>
+  KINDS.filter(([kind, pattern]) => isPoints(kind) && pattern.test(heading)).length > 1;
 
-const LEADING =
-  /^(?:(?:should (?:i|you|we)|do (?:i|you) (?:need|want)|when to|how to (?:choose|decide)(?: between)?|choosing(?: between)?|deciding between|(?:what is )?the difference between|what'?s the difference between|comparing)\s+)+/i;
-const TRAILING = /\s*(?:[:?|(]|\s[–—-]\s|,\s*(?:which|what|how)\b).*$/i;
-const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
-/** The ways that a title names: `Renting vs. buying: which is right for you?`. */
-export function waysInTitle(title: string): readonly string[] {
-  const isBetween = /\bbetween\b/i.test(title);
-  const core = title
-    .replace(/[’]/g, "'")
-    .replace(/^[^:?]*\bwhich\b[^:?]*[:?]\s*/i, '')
-    .replace(TRAILING, '')
-    .replace(LEADING, '')
-    .trim();
-  const parts = core.split(
-    isBetween
-      ? /\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|vs\.?|versus)\s+/i
-      : /\s+(?:or|vs\.?|versus)\s+|\s*,\s*(?:or\s+)?(?=.*\b(?:or|vs\.?|versus)\s)/i,
-  );
-  const ways = parts.map((part) => capital(part.replace(/^(?:an?|the|to)\s+/i, '').trim())).filter(Boolean);
-  const isShort = ways.every((way) => way.split(/\s+/).length <= 5 && way.length <= 48);
-  return ways.length > 1 && ways.length <= 5 && isShort ? ways : [];
+/** As many of the parts as a cell has room for, none of them cut; an ellipsis stands for the others. */
+function joined(parts: readonly string[]): string {
+  let all = '';
+  for (const part of parts) {
+    const next = all && `${all}${/[.!?]$/.test(all) ? ' ' : '; '}${part}`;
+    if (next.length > 320) return `${all} …`;
+    all = next || part;
+  }
+  return all;
 }
 
-/** The beginnings of a name's words, by which headings are recognised that use another form of them. */
-const stems = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word.length > 2 && !/^(the|and|for|with|your|own)$/.test(word))
-    .map((word) => word.slice(0, Math.max(4, Math.min(6, word.length - 3))));
+const saidIn = (part: Section): string =>
+  part.level === INLINE && part.texts[0] ? `${part.heading}: ${part.texts[0]}` : part.heading;
 
-/** Which of the ways a text names, if it is exactly one. */
-function wayIn(text: string, ways: readonly string[]): number {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const all = ways.map(stems);
-  // what several names share tells them apart no more
-  const own = all.map((list, at) => {
-    const left = list.filter((stem) => !all.some((other, index) => index !== at && other.includes(stem)));
-    return left.length ? left : list;
-  });
-  const named = own.map((list) => list.length > 0 && list.some((stem) => words.some((word) => word.startsWith(stem))));
-  return named.filter(Boolean).length === 1 ? named.indexOf(true) : -1;
-}
-
-/** A heading with what stands below it, until the next one. */
-interface Section {
-  readonly heading: string;
-  readonly level: number;
-  readonly blocks: readonly Element[];
-}
-
-/** Headings, and paragraphs that are nothing but a few strong words, as many articles have them. */
-const headingLevel = (element: Element): number => {
-  const level = /^h([1-6])$/.exec(element.localName)?.[1];
-  if (level) return Number(level);
-  const strong = element.localName === 'p' && element.querySelector('strong, b');
-  const words = plainText(element);
-  return strong && words.length < 60 && plainText(strong).replace(/:$/, '') === words.replace(/:$/, '') ? 7 : 0;
+/** The first sentence of a text. */
+const firstIn = (text: string): string => {
+  const [first] = sentencesOf(text);
+  return first ? text.slice(first.start, first.end).trim() : '';
 };
 
-function sectionsOf(root: Element): readonly Section[] {
-  const sections: { heading: string; level: number; blocks: Element[] }[] = [];
-  for (const element of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, ul, ol')) {
-    const level = element.closest('li, table, blockquote') === null ? headingLevel(element) : 0;
-    if (level) sections.push({ heading: plainText(element).replace(/:$/, ''), level, blocks: [] });
-    else if (!element.parentElement?.closest('li, table, ul, ol')) sections.at(-1)?.blocks.push(element);
+/** The answer that stands below a heading: its list, the names of its parts, or the first sentence. */
+function answerIn(section: Section, kind: string, isOther: (heading: string) => boolean): string {
+  const { items, parts, texts, above } = section;
+  if (items.length) return joined(items);
+  if (isPoints(kind)) {
+    // the points of what a text announces may stand under headings of its own level
+    const isAnnounced = !parts.length && texts.at(-1)?.endsWith(':');
+    const next = isAnnounced ? above!.parts.slice(above!.parts.indexOf(section) + 1) : parts;
+    const end = next.findIndex(({ heading }) => isOther(heading));
+    const points = end < 0 ? next : next.slice(0, end);
+    if (points.length > 1) return joined(points.map(saidIn));
   }
-  return sections;
+  if (texts[0]) return firstIn(texts[0]);
+  if (!kind) return '';
+  const told = parts.map((part) => [part.heading, answerIn(part, kind, isOther)]).filter(([, answer]) => answer);
+  return joined(told.map((each) => each.join(': ')));
 }
 
-const items = (blocks: readonly Element[]): readonly string[] =>
-  blocks
-    .filter((block) => /^[uo]l$/.test(block.localName))
-    .flatMap((list) => [...list.children].map(plainText))
-    .filter(Boolean);
+/** The sentences of a text that state something, in more than a few words. */
+const statementsIn = (text: string): readonly string[] =>
+  sentencesOf(text)
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((sentence) => !/^(?:if|when)\b|\?$/i.test(sentence) && sentence.split(' ').length > 3);
 
-/** The answer that stands below a heading: its list, or the first sentence. */
-function answerIn(blocks: readonly Element[]): string {
-  const list = items(blocks);
-  if (list.length) return list.join('; ').slice(0, 320);
-  const words = plainText(blocks.find(({ localName }) => localName === 'p') ?? blocks[0]!);
-  const [first] = sentencesOf(words);
-  return first ? words.slice(first.start, first.end).trim() : '';
+/** A comparison as a table has it. */
+interface Compared {
+  readonly decision: string;
+  readonly from: string;
+  readonly paths: readonly string[];
+  readonly rows: readonly ProposedRow[];
+}
+
+/** The comparisons in the tables below an element. A table is read by itself: an article's others have other columns. */
+function tablesIn(root: Element): readonly Compared[] {
+  return [...root.querySelectorAll('table')].flatMap((table) => {
+    const box = root.ownerDocument.createElement('div');
+    box.append((table.closest('figure') ?? table).cloneNode(true));
+    const read = comparisonIn(box);
+    if (!read || read.paths.length < 2 || !read.rows.length) return [];
+    const paths = read.paths.map(({ label }) => label);
+    const kept = paths.map((_, at) => at).filter((at) => at === 0 || !WEIGHING.test(paths[at]!));
+    const { decision } = read;
+    const from = decision ? `the table “${decision}”` : 'the table';
+    return [
+      {
+        decision,
+        from,
+        paths: kept.map((at) => paths[at]!),
+        rows: read.rows.map(({ label, kind, cells }) => ({
+          text: label,
+          from,
+          kind: kind || kindOf(label),
+          cells: kept.map((at) => cells[read.paths[at]!.id] ?? ''),
+        })),
+      },
+    ];
+  });
+}
+/** A table whose rows are the ways, turned. */
+const turned = ({ paths, rows, ...rest }: Compared): Compared => ({
+  ...rest,
+  paths: rows.map(({ text }) => text),
+  rows: paths.map((text, at) => ({
+    text,
+    from: rest.from,
+    kind: kindOf(text),
+    cells: rows.map(({ cells }) => cells[at]!),
+  })),
+});
+
+/** The table that compares the ways of the title: in its columns, or in its rows. */
+function tableOf(tables: readonly Compared[], marks: Marks): Compared | undefined {
+  const isNamed = (text: string): boolean => marks.flat().some((mark) => stemsIn(text).includes(mark));
+  const inColumns = ({ paths }: Compared): boolean => {
+    const told = waysAmong(paths, marks).size;
+    return told > 1 || (told > 0 && paths.length === marks.length && !paths.some(kindOf));
+  };
+  const inRows = ({ paths, rows }: Compared): boolean =>
+    rows.length <= 5 && !paths.some(isNamed) && rows.filter(({ text }) => isNamed(text)).length > 1;
+  const sideways = tables.find(inRows);
+  return tables.find(inColumns) ?? (sideways && turned(sideways));
+}
+
+/** The title of an article, the ways it names, and the place that names them where it is another heading. */
+function titleOf(root: Element) {
+  const headings = [...root.querySelectorAll(`${HEADINGS}, p`)]
+    .filter((element) => !element.closest('li, table, blockquote') && headingLevel(element))
+    .map(plainText);
+  const h1 = root.querySelector('h1');
+  const title = h1 ? plainText(h1) : (headings[0] ?? '');
+  const weighing = headings.filter((heading) => /\b(?:vs\.?|versus|between)\b/i.test(heading));
+  const place = [title, ...weighing].find((heading) => waysInTitle(heading).length) ?? title;
+  const from = place === title ? `the title “${title}”` : `“${place}”`;
+  return { title, named: completed(waysInTitle(place), plainText(root)).map((text) => ({ text, from })) };
+}
+
+const sameIn = (some: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean =>
+  others !== undefined && some.size === others.size && [...some].every((each) => others.has(each));
+
+/** Reads sections for the answers that an article gives of each way, and for what a reader may recognise. */
+function readSections(top: Section, title: string, marks: Marks) {
+  const wayIn = (text: string): number => wayNamed(text, marks);
+  const isTop = ({ level, heading }: Section): boolean => !level || heading === labelOf(title);
+  const waysIn = (parts: readonly Section[]) =>
+    waysAmong(
+      parts.map(({ heading }) => heading),
+      marks,
+    );
+  const signs: Taken[] = [];
+  const rows = new Map<Section | string, { text: string; kind: string; from: Set<string>; cells: string[] }>();
+  /** Rows with the same key are one; a way's first answer stays. */
+  const put = (key: Section | string, row: Taken & { kind?: string }, way: number, answer: string): void => {
+    const found = rows.get(key) ?? {
+      text: row.text,
+      kind: row.kind ?? '',
+      from: new Set(),
+      cells: marks.map(() => ''),
+    };
+    if (found.cells[way] || !answer) return;
+    found.cells[way] = answer;
+    found.from.add(row.from);
+    rows.set(key, found);
+  };
+
+  /** Takes what a section offers. `holder` is the section around it that names a way, if any. */
+  function take(section: Section, holder: Section | undefined, isPoint: boolean): void {
+    const { heading, level, items, texts, parts, above } = section;
+    // what holds several ways is about none of them, whatever its words are
+    const named = isTop(section) || waysIn(parts).size > 1 ? -1 : wayIn(heading);
+    const way = named < 0 && holder ? wayIn(holder.heading) : named;
+    const kind = isTop(section) || isBothPoints(heading) ? '' : kindOf(heading);
+    const from = named < 0 && holder ? `“${holder.heading} › ${heading}”` : `“${heading}”`;
+    const isForWhom =
+      !isTop(section) &&
+      (way < 0
+        ? (FOR_WHOM.test(heading) && level < INLINE) ||
+          (IF.test(heading) && /\b(?:both|either|neither)\b/i.test(heading))
+        : FOR_WHOM.test(heading) || IF.test(heading));
+    if (isForWhom) {
+      const listed = way >= 0 && !waysIn(parts).size && LISTING.test(heading) ? parts.map(saidIn) : [];
+      const all = [...items, ...listed, ...(level === INLINE ? texts.slice(0, 1) : [])];
+      signs.push(...all.filter((text) => text.length <= 160).map((text) => ({ text, from })));
+      if (all.length) return;
+    }
+    const isAsked = !CLOSING.test(heading) && !(isForWhom && (!kind || !holder));
+    if (way >= 0 && isAsked) {
+      const answer = answerIn(section, kind, (other) => {
+        const next = wayIn(other);
+        return (next >= 0 && next !== way) || isPoints(kindOf(other)) || CLOSING.test(other);
+      });
+      if (kind && (named >= 0 || !isPoint)) {
+        // a question that is known: `Pros of lessons`, or `Pros` in the section on lessons
+        put(kind, { text: labelOfKind(kind, heading), from, kind }, way, answer);
+      } else if (named < 0) {
+        // the same question in the section of each way
+        if (!isPoint && !IF.test(holder!.heading))
+          put(`each ${heading.toLowerCase()}`, { text: heading, from }, way, answer);
+      } else if (!holder && !isTop(above!)) {
+        // a question with the ways below it
+        const question = above!.heading;
+        const row = { text: question, from: `“${heading}” below it`, kind: kindOf(question) };
+        if (!CLOSING.test(question)) put(above!, row, way, answer);
+      } else {
+        // headings that are the same but for the way: `What coaches do`, `What therapists do`
+        const shared = heading.replace(/[\p{L}\p{N}'’‑-]+/gu, (word) => (wayIn(word) === way ? '…' : word));
+        const isMore = shared.match(/\p{L}{4,}/gu)?.some((word) => !stemsIn(title).includes(stemsIn(word)[0]!));
+        if (isMore) put(`like ${shared.toLowerCase()}`, { text: shared, from }, way, answer);
+        // the section of a way begins with what it is
+        const isOwn = !holder && /^(?:the |an? )?…/i.test(shared) && heading.split(':')[0]!.split(' ').length <= 4;
+        if (isOwn && texts[0]) put('about', { text: 'What is it?', from, kind: 'what' }, way, firstIn(texts[0]));
+      }
+    } else if (isAsked && way < 0 && !isTop(section) && level < INLINE && !isForWhom && !waysIn(parts).size) {
+      // running text: what it states first of each way
+      for (const sentence of texts.flatMap(statementsIn)) {
+        const about = wayIn(sentence);
+        if (about >= 0 && about === wayIn(sentence.split(' ').slice(0, 3).join(' ')))
+          put(section, { text: heading, from: `sentences below “${heading}”`, kind }, about, sentence);
+      }
+    }
+    for (const part of parts) take(part, named >= 0 ? section : holder, way >= 0 && (isPoint || isPoints(kind)));
+  }
+  take(top, undefined, false);
+
+  // another question that the same sections answer is not what it is
+  const isTaken = [...rows].some(([key, { from }]) => key !== 'about' && sameIn(from, rows.get('about')?.from));
+  if (rows.has('what') || isTaken) rows.delete('about');
+  return {
+    signs,
+    // one way's advantages say something by themselves; one way's price compares nothing
+    rows: [...rows]
+      .filter(
+        ([key, { kind, cells }]) =>
+          (key === kind && /^(?:good|limits|what)$/.test(kind)) || cells.filter(Boolean).length > 1,
+      )
+      .map(([key, { from, ...row }]) => ({ ...row, from: [...from].join(', '), isKind: key === row.kind })),
+  };
 }
 
 /** Proposes a comparison from the words below an element. */
 export function proposeFrom(root: Element): Proposal {
-  const sections = sectionsOf(root);
-  const title = sections[0]?.heading ?? '';
-  const table = comparisonIn(root);
-  const fromTable = table && table.paths.length > 1 && table.rows.length > 0 ? table : undefined;
-  const titled = waysInTitle(title);
-  const tableName = fromTable?.decision ? `the table “${fromTable.decision}”` : 'the table';
-  const paths: readonly Taken[] = fromTable
-    ? fromTable.paths.map(({ label }) => ({ text: label, from: tableName }))
-    : titled.map((text) => ({ text, from: `the title “${title}”` }));
-  const ways = paths.map(({ text }) => text);
+  const { title, named } = titleOf(root);
+  const tables = tablesIn(root);
+  const table = named.length ? tableOf(tables, marksOf(named.map(({ text }) => text))) : tables[0];
+  const paths: readonly Taken[] = table ? table.paths.map((text) => ({ text, from: table.from })) : named;
+  const marks = marksOf(paths.map(({ text }) => text));
+  const top = sectionsOf(root, {
+    wayIn: (text) => wayNamed(text, marks),
+    isQuestion: (text) => !!kindOf(text) || FOR_WHOM.test(text),
+  });
+  const read = readSections(top, title, marks);
 
-  const rows: ProposedRow[] = (fromTable?.rows ?? []).map(({ label, kind, cells }) => ({
-    text: label,
-    from: tableName,
-    kind: kind || kindOf(label),
-    cells: fromTable!.paths.map(({ id }) => cells[id] ?? ''),
-  }));
-  const signs: Taken[] = [...root.querySelectorAll('mark[data-sign]')].map((mark) => ({
+  // a table goes before headings, and the tables of an article that have the same columns are one
+  const rows: ProposedRow[] = tables
+    .filter((each) => each.paths.join() === table?.paths.join())
+    .flatMap((each) => each.rows);
+  if (table && !rows.length) rows.push(...table.rows);
+  for (const { isKind, ...row } of read.rows)
+    if (!rows.some(({ text, kind }) => text === row.text || (isKind && kind === row.kind))) rows.push(row);
+
+  const marked = [...root.querySelectorAll('mark[data-sign]')].map((mark) => ({
     text: plainText(mark),
     from: 'a sentence you have marked',
   }));
-
-  const own = new Map<string, { label: string; from: string[]; cells: string[] }>();
-  const above: { level: number; way: number }[] = [];
-  for (const { heading, level, blocks } of sections.slice(1)) {
-    while (above.length && above.at(-1)!.level >= level) above.pop();
-    const named = wayIn(heading, ways);
-    const way = named >= 0 ? named : (above.at(-1)?.way ?? -1);
-    above.push({ level, way });
-    if (!blocks.length) continue;
-    const list = items(blocks);
-    if (FOR_WHOM.test(heading) && list.length) {
-      signs.push(...list.filter((text) => text.length <= 160).map((text) => ({ text, from: `“${heading}”` })));
-      continue;
-    }
-    const [kind, pattern, label = ''] = KINDS.find(([, each]) => each.test(heading)) ?? [];
-    if (way < 0 || !kind || !pattern) continue;
-    const row = own.get(kind) ?? {
-      label: label || capital(pattern.exec(heading)![0]),
-      from: [],
-      cells: ways.map(() => ''),
-    };
-    const answer = answerIn(blocks);
-    if (row.cells[way] || !answer) continue;
-    row.cells[way] = answer;
-    row.from.push(`“${heading}”`);
-    own.set(kind, row);
-  }
-  for (const [kind, { label, from, cells }] of own)
-    if (!rows.some((row) => row.kind === kind)) rows.push({ text: label, from: from.join(', '), kind, cells });
-
+  const signs = [...marked, ...read.signs];
   return {
-    decision: fromTable?.decision
-      ? { text: fromTable.decision, from: tableName }
-      : ways.length && title
+    decision: table?.decision
+      ? { text: table.decision, from: table.from }
+      : paths.length && title
         ? { text: title, from: 'the title' }
         : undefined,
     paths: paths.length > 1 ? paths : [],

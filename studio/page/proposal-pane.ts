@@ -78,10 +78,10 @@ export const proposalPane = (store: Store): TemplateResult | typeof nothing => {
       : nothing;
   return html`<section class="proposal" aria-labelledby="proposal">
     <h2 id="proposal">What the article says</h2>
-    <p class="note">All of it is in the article’s own words. Nothing has a weight: what a sign speaks for, you say.</p>
+    <p class="note">Answers and signs are in the article’s own words. Nothing has a weight: what a sign speaks for, you say.</p>
     ${part('decision', 'What is being decided', proposal.decision ? [proposal.decision] : [])}
     ${part('path', 'The ways', proposal.paths)}
-    ${part('row', 'Questions', proposal.rows, (at) => html`<br />${proposal.rows[at]!.cells.map((cell, way) => html`<bdi>${proposal.paths[way]?.text}</bdi>: ${cell || '–'} `)}`)}
+    ${part('row', 'Questions', proposal.rows, (at) => proposal.rows[at]!.cells.map((cell, way) => html`<br /><bdi>${proposal.paths[way]?.text}</bdi>: ${cell || '–'}`))}
     ${part('sign', 'Signs', proposal.signs)}
     <p class="buttons">
       ${proposal.paths.length || proposal.signs.length ? html`<button type="button" class="main" id="take" @click=${() => take(store, proposal)}>Take what is ticked</button>` : nothing}
