@@ -1,4 +1,5 @@
 /** Keeps how the visitor displays the comparison, and loads the controls for it once the page is idle. */
+import type { StorageKind } from '../internal/storage.js';
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { whenIdle } from '../internal/load.js';
 import type { ComparisonController } from './comparison-controller.js';
@@ -15,7 +16,7 @@ import type { FactFocus } from './view-controller.js';
 export type DisplayOptionsHost = ReactiveControllerHost &
   HTMLElement & {
     readonly view: PathsView | 'auto';
-    readonly storage: 'local' | 'session' | 'none';
+    readonly storage: StorageKind;
     readonly headingLevel: string | undefined;
   };
 

@@ -9,6 +9,7 @@ import { LateUpgradeController } from '../controllers/late-upgrade-controller.js
 import { register } from '../i18n/registered-strings.js';
 import { StringsController } from '../i18n/strings-controller.js';
 import { allSpellings, canonicalChange, choice, flag, text } from '../internal/attributes.js';
+import type { StorageKind } from '../internal/storage.js';
 import { version } from '../internal/version.js';
 import { adoptAgain } from '../theme/adopt-styles.js';
 import { SchemeController } from '../theme/scheme-controller.js';
@@ -111,8 +112,7 @@ export class WayleafPaths extends LitElement {
   /** The level of our headings, from `2` to `6`; without it, they continue the page's. */
   @property({ attribute: 'heading-level', converter: text }) headingLevel: string | undefined;
   /** Where it is stored how a visitor wants to look at a comparison, once they said so: `local`, `session` or `none`. */
-  @property({ converter: choice<'local' | 'session' | 'none'>('local', 'session', 'none') }) storage:
-    'local' | 'session' | 'none' = 'local';
+  @property({ converter: choice<StorageKind>('local', 'session', 'none') }) storage: StorageKind = 'local';
   /** Which journey this comparison belongs to; widgets without one share the page's. */
   @property({ converter: text }) group: string | undefined;
   /** The colours of the chrome: `auto` follows the page's background, or `light`, or `dark`. */

@@ -1,16 +1,8 @@
 /** Applies a returning visitor's stored appearance before the engine is loaded. */
 import { adoptStyles } from '../theme/adopt-styles.js';
 import { rootOf } from '../internal/dom.js';
+import { storageOf, type StorageKind } from '../internal/storage.js';
 import { STORAGE_KEY } from './storage-key.js';
-
-/** Where the visitor's settings are stored. */
-export type StorageKind = 'local' | 'session' | 'none';
-
-/** The storage of that kind. Throws where the page or the visitor forbids it. */
-export function storageOf(kind: StorageKind): Storage | undefined {
-  if (kind === 'none') return undefined;
-  return kind === 'session' ? sessionStorage : localStorage;
-}
 
 /**
  * Applies the style sheet that is stored beside the settings, so that a returning visitor sees their appearance from

@@ -1,4 +1,5 @@
 /** Stores how the visitor wants to look at a comparison, where the owner lets it, and applies it on the next page. */
+import { storageOf } from '../../internal/storage.js';
 import type { DisplayOptionsController } from '../display-options-controller.js';
 import type { PathsView } from '../view.js';
 import { cardsByQuestion } from './cards-by-question.js';
@@ -8,9 +9,6 @@ export type Arrangement = PathsView | 'questions';
 
 /** Says nothing of the comparison, nor of anyone's answers. */
 const STORAGE_KEY = 'wayleaf-paths-view';
-
-const storageOf = ({ host }: DisplayOptionsController): Storage | undefined =>
-  host.storage === 'none' ? undefined : host.storage === 'session' ? sessionStorage : localStorage;
 
 /** How the comparison is arranged now. */
 export const arrangementOf = ({ byQuestion }: DisplayOptionsController, view: PathsView): Arrangement =>
@@ -25,7 +23,7 @@ function arrange(options: DisplayOptionsController, arrangement: Arrangement): v
 export function pick(options: DisplayOptionsController, arrangement: Arrangement): void {
   arrange(options, arrangement);
   try {
-    storageOf(options)?.setItem(STORAGE_KEY, arrangement);
+    storageOf(options.host.storage)?.setItem(STORAGE_KEY, arrangement);
   } catch {
     // it holds for this page
   }
@@ -34,7 +32,7 @@ export function pick(options: DisplayOptionsController, arrangement: Arrangement
 /** Arranges the comparison as the visitor picked it last time, if they did and it was stored. */
 export function restoreDisplay(options: DisplayOptionsController): void {
   try {
-    const stored = storageOf(options)?.getItem(STORAGE_KEY);
+    const stored = storageOf(options.host.storage)?.getItem(STORAGE_KEY);
     if (stored === 'table' || stored === 'cards' || stored === 'questions') arrange(options, stored);
   } catch {
     // the width decides

@@ -8,7 +8,7 @@ import {
   type ReaderSettings,
   type Theme,
 } from './reader-settings.js';
-import { storageOf, type StorageKind } from '../early-appearance.js';
+import { storageOf, type StorageKind } from '../../internal/storage.js';
 import { once } from '../../internal/load.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
 

@@ -1,5 +1,5 @@
 /** Keeps how a visitor likes to listen, on their device. */
-import { storageOf, type StorageKind } from '../early-appearance.js';
+import { storageOf, type StorageKind } from '../../internal/storage.js';
 import { DEFAULT_NARRATION, NARRATION_KEY, parseNarration, type NarrationSettings } from './narration-settings.js';
 
 /** The visitor's settings, stored once they were changed. */

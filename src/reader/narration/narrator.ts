@@ -7,7 +7,7 @@ import { once } from '../../internal/load.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Scheme } from '../../theme/scheme-controller.js';
 import type { ScannedHeading } from '../article/article-scanner.js';
-import type { StorageKind } from '../early-appearance.js';
+import type { StorageKind } from '../../internal/storage.js';
 import type { NarrationState } from '../reader.events.js';
 import type { ReaderStrings } from '../strings.js';
 import { overlayStyles } from '../tools/highlight-overlay.styles.js';

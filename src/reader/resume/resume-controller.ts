@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nothing } from 'lit';
 import { once } from '../../internal/load.js';
 import { onceOnline } from '../../internal/retry.js';
-import { storageOf, type StorageKind } from '../early-appearance.js';
+import { storageOf, type StorageKind } from '../../internal/storage.js';
 import type { ResumeTarget } from './find-position.js';
 import type { Pace } from '../reading/pace.js';
 import {
