@@ -98,6 +98,23 @@ function headings(store: Store, { paths }: PathsModel): TemplateResult {
   </tr>`;
 }
 
+/** Moves a question or a sentence up or down, or removes it; the focus goes to the one before it. */
+function orderTools(store: Store, list: 'rows' | 'signs', at: number, name: string): TemplateResult {
+  const all = store.state.draft.paths[list];
+  const move = (by: number) => () => editPaths(store, { [list]: moveAt<unknown>(all, at, by) });
+  const remove = () => {
+    const { draft } = store.state;
+    store.replace({ ...draft, paths: { ...draft.paths, [list]: removeAt<unknown>(all, at) } }, `Removed: ${name}.`);
+    const kind = list.slice(0, -1);
+    goTo(all.length > 1 ? `${kind}-${Math.max(at - 1, 0)}` : `add-${kind}`);
+  };
+  return html`<span class="tools">
+    ${iconButton('↑', `Move “${name}” up`, move(-1), !at)}
+    ${iconButton('↓', `Move “${name}” down`, move(1), at === all.length - 1)}
+    ${iconButton('×', `Remove “${name}”`, remove)}
+  </span>`;
+}
+
 function rowFields(store: Store, { rows, paths }: PathsModel, row: Row, at: number): TemplateResult {
   const change = (fields: Partial<Row>) => editPaths(store, { rows: replaceAt(rows, at, fields) });
   const name = row.label || `question ${at + 1}`;
@@ -109,17 +126,7 @@ function rowFields(store: Store, { rows, paths }: PathsModel, row: Row, at: numb
         ${known ? nothing : html`<option selected value=${row.kind}>${row.kind}</option>`}
         ${KINDS.map(([kind, words]) => html`<option value=${kind} .selected=${kind === row.kind}>${words}</option>`)}
       </select>
-      <span class="tools">
-        ${iconButton('↑', `Move “${name}” up`, () => editPaths(store, { rows: moveAt(rows, at, -1) }), !at)}
-        ${iconButton('↓', `Move “${name}” down`, () => editPaths(store, { rows: moveAt(rows, at, 1) }), at === rows.length - 1)}
-        ${iconButton('×', `Remove “${name}”`, () => {
-          store.replace(
-            { ...store.state.draft, paths: { ...store.state.draft.paths, rows: removeAt(rows, at) } },
-            `Removed: ${name}.`,
-          );
-          goTo(rows.length > 1 ? `row-${Math.max(at - 1, 0)}` : 'add-row');
-        })}
-      </span>
+      ${orderTools(store, 'rows', at, name)}
       ${tick(`matter-${at}`, 'ask how much it matters', row.matter, (matter) => change({ matter }))}
     </th>
     ${paths.map(
@@ -192,17 +199,7 @@ function signFields(store: Store, { signs, paths }: PathsModel, sign: Sign, at: 
           ? html`<input dir="auto" aria-label="Why “${name}” speaks against it" placeholder="Why against: because …" .value=${live(sign.because)} @input=${(event: Event) => change({ because: (event.target as HTMLInputElement).value })}>`
           : nothing
       }
-      <span class="tools">
-        ${iconButton('↑', `Move “${name}” up`, () => editPaths(store, { signs: moveAt(signs, at, -1) }), !at)}
-        ${iconButton('↓', `Move “${name}” down`, () => editPaths(store, { signs: moveAt(signs, at, 1) }), at === signs.length - 1)}
-        ${iconButton('×', `Remove “${name}”`, () => {
-          store.replace(
-            { ...store.state.draft, paths: { ...store.state.draft.paths, signs: removeAt(signs, at) } },
-            `Removed: ${name}.`,
-          );
-          goTo(signs.length > 1 ? `sign-${Math.max(at - 1, 0)}` : 'add-sign');
-        })}
-      </span>
+      ${orderTools(store, 'signs', at, name)}
       ${tick(`safety-${at}`, 'asks for support at once', sign.safety, (safety) => change({ safety, ...(safety && { for: {} }) }))}
     </th>
     ${
