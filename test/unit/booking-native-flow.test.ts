@@ -229,6 +229,19 @@ describe('the days that are offered', () => {
     assert.deepEqual(keys(run(flow, { kind: 'month', month: '2027-01' })), days.slice(3, 6));
   });
 
+  it('include the day on show, however many days with openings come before it in its month', () => {
+    const close = (...extra: number[]) =>
+      [4, 5, 6, 7, 8, 11, ...extra].map((day) => `2027-01-${String(day).padStart(2, '0')}T15:00:00Z`);
+    const { flow: many } = looked(begin(NEW_YORK, undefined, at('2027-01-03T14:00:00Z')), ...close());
+    // the nearest to a time that was taken can be the sixth day
+    const back = run(many, { kind: 'slot', slot: slot('2027-01-11T15:00:00Z') }, { kind: 'back' });
+    assert.deepEqual([keys(back), back.day], [close().map((start) => start.slice(0, 10)), '2027-01-11']);
+    // and the fifth becomes the sixth when one before it is free again
+    const fifth = run(many, { kind: 'day', day: '2027-01-08' });
+    const freed = run(fifth, openings(['2027-01'], '2027-01-03T15:00:00Z', ...close()));
+    assert.deepEqual([freed.day, keys(freed).includes('2027-01-08')], ['2027-01-08', true]);
+  });
+
   it('end where the practice’s last day is', () => {
     const last = { ...flow, about: { ...about, until: '2027-01-05' }, slots: flow.slots.slice(0, 5) };
     assert.deepEqual([hasMore(last), lacking(last)], [false, []]);

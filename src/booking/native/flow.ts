@@ -230,7 +230,10 @@ function show(flow: Flow, month: string, day?: string): Flow {
   const shown = (days.find(({ key }) => day && key >= day) ?? days[0])?.key;
   // the list stays as it is while the day is in it
   const isOffered = there.from >= first && there.from <= there.month && offered(there).some(({ key }) => key === shown);
-  return { ...there, day: shown, ...(!isOffered && { from: there.month, offers: DAYS }) };
+  if (isOffered) return { ...there, day: shown };
+  // a day far into its month is offered with those before it
+  const before = days.findIndex(({ key }) => key === shown);
+  return { ...there, day: shown, from: there.month, offers: DAYS * (1 + Math.floor(Math.max(before, 0) / DAYS)) };
 }
 
 /** Shows what it has shown, and where that is over or gone, the next openings. */
