@@ -11,8 +11,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { buildIfStale } from './build.mjs';
+import { angularTests } from './hosts/angular.mjs';
 import { editors, saveIn } from './hosts/editors.mjs';
-import { allHosts } from './hosts/list.mjs';
+import { allHosts, others } from './hosts/list.mjs';
 import { livePages } from './hosts/life.mjs';
 import { packagesOf, versionOf } from './hosts/packages.mjs';
 import { compare, readmeProblems, readTable, writeDocs } from './hosts/report.mjs';
@@ -32,7 +33,7 @@ const { values: flags } = parseArgs({
   },
 });
 if (flags.list) {
-  console.log(allHosts.map(({ id, title }) => `${id}: ${title}`).join('\n'));
+  console.log([...allHosts, ...others].map(({ id, title }) => `${id}: ${title}`).join('\n'));
   process.exit(0);
 }
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -164,8 +165,9 @@ try {
     const preview = await previewInEditor(browser, site, `${script}\n${together('children', base)}`);
     results.set('preview', preview);
   }
-  if (wantedHosts ? wantedHosts.includes('wordpress-plugin') : !flags.near)
-    results.set('plugin', await usePlugin(browser, packagesOf('near'), scratch));
+  const isWanted = (id) => (wantedHosts ? wantedHosts.includes(id) : !flags.near);
+  if (isWanted('angular')) results.set('angular', angularTests());
+  if (isWanted('wordpress-plugin')) results.set('plugin', await usePlugin(browser, packagesOf('near'), scratch));
   if (!wantedHosts || wantedHosts.includes('life'))
     results.set(
       'life',
@@ -231,7 +233,7 @@ if (preview) {
   );
   if (!fits) problems.push('WordPress: the preview in the block editor does not show the widgets at their full height');
 }
-for (const { name, failed, skipped: why } of [...(results.get('life') ?? []), ...(results.get('plugin') ?? [])]) {
+for (const { name, failed, skipped: why } of ['life', 'plugin', 'angular'].flatMap((kind) => results.get(kind) ?? [])) {
   if (why) skipped.push(`${name}: ${why}`);
   else console.log(`${failed ? 'FAILED' : 'whole'}: ${name}${failed ? ` (${failed})` : ''}`);
   if (failed) problems.push(`${name}: ${failed}`);

@@ -78,3 +78,10 @@ export const allHosts = [
   },
   { id: 'hugo', title: 'Hugo, Markdown with `unsafe`', kind: 'site', offered: [...tags, ...markers, 'config'] },
 ];
+
+/** What is run besides, each with results of its own. */
+export const others = [
+  { id: 'life', title: 'Pages that change after they were loaded; in CI too' },
+  { id: 'wordpress-plugin', title: 'The plugin for WordPress' },
+  { id: 'angular', title: 'Angular: its compiler, and its use of the elements' },
+];

@@ -1,6 +1,7 @@
 /* global w, set -- set in the page, for code that runs there */
 // What custom-elements-everywhere.com asks of a framework, asked of each widget in each: children, strings, booleans,
-// numbers, objects, names with hyphens, events, refs, and that all of it follows the framework's state.
+// numbers, objects, names with hyphens, events, refs, and that all of it follows the framework's state. Angular only with
+// `npm run hosts -- --host=angular`, which installs it in a folder of its own and names that in WAYLEAF_ANGULAR.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +84,20 @@ const apps = {
     <script>let s = $state.raw(${START}); ${HEARD} let element = $state(); $effect(() => { window.referred = element; });
     window.set = (patch) => flushSync(() => { s = { ...s, ...patch }; });</script>
     <main>{#if s.shown}${markup(tag, spec, `config={s.object} on${spec.event}={heard} bind:this={element}`, '{#each s.items as item (item)}<p>{item}</p>{/each}')}{/if}</main>`,
+  // compiled in the browser, which its packages allow for: they are shipped half compiled
+  ...(process.env.WAYLEAF_ANGULAR && {
+    angular: (tag, spec) => `
+    import '${process.env.WAYLEAF_ANGULAR}/@angular/compiler/fesm2022/compiler.mjs';
+    import { CUSTOM_ELEMENTS_SCHEMA, ApplicationRef, Component, ViewChild, signal } from '${process.env.WAYLEAF_ANGULAR}/@angular/core/fesm2022/core.mjs';
+    import { bootstrapApplication } from '${process.env.WAYLEAF_ANGULAR}/@angular/platform-browser/fesm2022/platform-browser.mjs';
+    const state = signal(${START});
+    class App { get s() { return state(); } heard() { window.heard = state().handler; } set refer(found) { window.referred = found?.nativeElement; } }
+    ViewChild('refer')(App.prototype, 'refer');
+    const template = \`<main>@if (s.shown) {<${tag} id="w" #refer [${spec.string}]="s.string" [${spec.boolean}]="s.boolean" ${spec.number ? `[${spec.number}]="s.number"` : ''} [${camelCase(spec.hyphen)}]="s.hyphen" [config]="s.object" (${spec.event})="heard()">@for (item of s.items; track item) {<p>{{ item }}</p>}</${tag}>}</main>\`;
+    const Root = Component({ selector: '#app', schemas: [CUSTOM_ELEMENTS_SCHEMA], template })(App) ?? App;
+    const app = await bootstrapApplication(Root);
+    window.set = (patch) => { state.set({ ...state(), ...patch }); app.injector.get(ApplicationRef).tick(); };`,
+  }),
 };
 
 async function compiled(framework, tag) {
@@ -168,7 +183,7 @@ describe('custom elements everywhere', { skip: chromiumPath() ? false : 'no Chro
     await server?.close?.();
   });
 
-  for (const framework of Object.keys(apps))
+  for (const framework of process.env.WAYLEAF_ANGULAR ? ['angular'] : Object.keys(apps))
     for (const [tag, spec] of Object.entries(widgets))
       test(`${tag} in ${framework}`, async () => {
         const path = `/${served.size}`;

@@ -1,5 +1,6 @@
-// The types for React, Preact, Solid, Vue and Svelte as a user has them: small apps beside the packed package, each with
-// its own framework alone. What is right compiles, under `strict` and with every type file checked; what is wrong does
+// The types for React, Preact, Solid, Vue, Svelte and Angular as a user has them: small apps beside the packed package,
+// each with its own framework alone. Angular is not installed here: `npm run hosts -- --host=angular` has it in a folder
+// of its own, and names that in WAYLEAF_ANGULAR. What is right compiles, under `strict` and with every type file checked; what is wrong does
 // not: `wrong.*` says in a comment above each use what the compiler must say of it, and of nothing else.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { name, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -48,39 +50,60 @@ const frameworks = {
     needs: ['svelte'],
     command: ['svelte-check/bin/svelte-check', '--output', 'machine-verbose', '--tsconfig', 'tsconfig.json'],
   },
+  ...(process.env.WAYLEAF_ANGULAR && {
+    angular: {
+      needs: [...['common', 'compiler', 'core', 'platform-browser'].map((each) => `@angular/${each}`), 'rxjs', 'tslib'],
+      from: process.env.WAYLEAF_ANGULAR,
+      experimentalDecorators: true,
+      command: ['@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', 'tsconfig.json'],
+      angularCompilerOptions: { strictTemplates: true, extendedDiagnostics: { defaultCategory: 'error' } },
+    },
+  }),
 };
+const modules = join(root, 'node_modules');
 
 /** A project with one framework and the package in its node_modules, and nothing else. */
 function project(framework) {
-  const { needs, jsx, jsxImportSource, vueCompilerOptions } = frameworks[framework];
+  const { needs, from = modules, jsx, jsxImportSource, experimentalDecorators, ...options } = frameworks[framework];
+  const { vueCompilerOptions, angularCompilerOptions } = options;
   const folder = join(scratch, framework);
   cpSync(join(root, 'test/package/apps', framework), folder, { recursive: true });
-  for (const each of [...needs, ...Object.keys(dependencies)]) {
+  const link = (each, place) => {
     const target = join(folder, 'node_modules', each);
     mkdirSync(dirname(target), { recursive: true });
-    symlinkSync(join(root, 'node_modules', each), target, 'junction');
-  }
+    symlinkSync(join(place, each), target, 'junction');
+  };
+  for (const each of needs) link(each, from);
+  for (const each of Object.keys(dependencies)) link(each, modules);
   cpSync(join(scratch, 'package'), join(folder, 'node_modules', name), { recursive: true });
-  const compilerOptions = { ...strict, jsx, jsxImportSource };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, vueCompilerOptions, include: ['.'] }));
+  const compilerOptions = { ...strict, jsx, jsxImportSource, experimentalDecorators };
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions, vueCompilerOptions, angularCompilerOptions, include: ['.'] }),
+  );
   return folder;
 }
 
 /** What a compiler says, as `file:line` → its words. */
 function compile(framework, folder) {
-  const [program, ...args] = frameworks[framework].command;
+  const { from = modules, command } = frameworks[framework];
+  const [program, ...args] = command;
   return new Promise((resolve, reject) =>
     execFile(
       process.execPath,
-      [join(root, 'node_modules', program), ...args],
+      [join(from, program), ...args],
       { cwd: folder, maxBuffer: 1e8, env: { ...process.env, NO_COLOR: '1' } },
       (_, stdout, stderr) => {
         const said = new Map();
         const add = (file, line, text) => said.set(`${file}:${line}`, [...(said.get(`${file}:${line}`) ?? []), text]);
         let last;
-        for (const line of stdout.split('\n')) {
+        // Angular's writes to the other stream, in colours, and the line of code below each error
+        const words = stripVTControlCharacters(framework === 'angular' ? stderr : stdout);
+        for (const line of words.split('\n')) {
           const json = /^\d+ (\{.*\})$/.exec(line);
-          const error = /^(\S.*?)\((\d+),\d+\): error TS\d+: (.*)$/.exec(line);
+          const error =
+            /^(\S.*?)\((\d+),\d+\): error TS\d+: (.*)$/.exec(line) ??
+            /^(\S.*?):(\d+):\d+ - error \w+: (.*)$/.exec(line);
           if (json) {
             const { filename, start, message, type } = JSON.parse(json[1]);
             if (type === 'ERROR') add(filename, start.line + 1, message);
@@ -89,14 +112,14 @@ function compile(framework, folder) {
             add(error[1], error[2], error[3]);
           } else if (/^ +\S/.test(line) && last) said.get(last).push(line.trim());
         }
-        if (!stdout && stderr) reject(new Error(stderr));
+        if (!words && stderr) reject(new Error(stderr));
         else resolve(said);
       },
     ),
   );
 }
 
-for (const framework of Object.keys(frameworks))
+for (const framework of process.env.WAYLEAF_ANGULAR ? ['angular'] : Object.keys(frameworks))
   describe(`types for ${framework}`, async () => {
     const folder = project(framework);
     const said = compile(framework, folder);
