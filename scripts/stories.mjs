@@ -2,6 +2,7 @@
 // play functions and failed accessibility checks (parameters.a11y.test: 'error').
 //   --pseudo       in a window of 320 px and the pseudo-locale, from left to right and from right to left; fails where
 //                  English is left or something is cut off (test/support/pseudo-locale.ts)
+//   --toolbar      tries the toolbar on every story, and not on the widgets' first ones alone
 //   --story=TEXT   only those whose id has it   ·   --pictures=FOLDER   with a picture of each
 import { globSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -9,9 +10,15 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { serve } from './static-server.mjs';
+import { toolbarFaults } from './stories-toolbar.mjs';
 
 const { values: flags } = parseArgs({
-  options: { pseudo: { type: 'boolean' }, story: { type: 'string', default: '' }, pictures: { type: 'string' } },
+  options: {
+    pseudo: { type: 'boolean' },
+    toolbar: { type: 'boolean' },
+    story: { type: 'string', default: '' },
+    pictures: { type: 'string' },
+  },
 });
 /** The pseudo-locale has the letters of two languages that are not shipped. */
 const languages = flags.pseudo ? ['el', 'ur'] : [''];
@@ -69,6 +76,8 @@ for (const { id, type } of Object.values(entries))
     if (end.threw) errors.push(end.threw);
     if (language)
       errors.push(...(await page.evaluate(([tag, words]) => window.pseudoFaults(tag, words), [language, authored])));
+    if (!language && type === 'story' && (flags.toolbar || id.endsWith('--default')))
+      errors.push(...(await toolbarFaults(page, id)));
     if (flags.pictures)
       await page.screenshot({
         path: `${flags.pictures}/${id}${language && `.${language}`}.png`,

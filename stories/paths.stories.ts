@@ -39,10 +39,7 @@ const meta: Meta<Args> = {
   render: show,
   args: { view: 'auto', selfCheck: 'offer', theme: 'auto', debug: false, width: '62em' },
   argTypes: {
-    view: { control: 'inline-radio', options: ['auto', 'table', 'cards'] },
-    selfCheck: { control: 'inline-radio', options: ['offer', 'open', 'none'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    width: { control: 'text' },
+    width: { control: 'text', description: 'The widest its column gets.' },
     change: { table: { disable: true } },
     data: { table: { disable: true } },
   },

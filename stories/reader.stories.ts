@@ -50,10 +50,7 @@ const meta: Meta<Args> = {
   render: show,
   args: { outline: 'auto', toolbar: 'full', theme: 'auto', debug: false, width: '62em' },
   argTypes: {
-    outline: { control: 'inline-radio', options: ['auto', 'none'] },
-    toolbar: { control: 'inline-radio', options: ['full', 'compact', 'none'] },
-    theme: { control: 'select', options: ['auto', 'light', 'dark', 'sepia', 'contrast', 'host'] },
-    width: { control: 'text' },
+    width: { control: 'text', description: 'The widest its column gets.' },
     change: { table: { disable: true } },
     then: { table: { disable: true } },
   },

@@ -1,0 +1,47 @@
+// Whether the toolbar of Storybook changes the story that is open: for each tool another value is set, and the picture
+// (or, for motion, what style rules and scripts are told) must be another one.
+const TOOLS = {
+  look: ['clay', 'host'],
+  theme: ['dark', 'light'],
+  language: ['de', 'en'],
+  contrast: ['more', 'normal'],
+  motion: ['reduced', 'full'],
+};
+
+const set = (page, globals) =>
+  page.evaluate(
+    (wanted) =>
+      new Promise((done) => {
+        const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+        channel.once('storyRendered', () =>
+          window.requestAnimationFrame(() => window.requestAnimationFrame(() => done())),
+        );
+        channel.emit('updateGlobals', { globals: wanted });
+      }),
+    globals,
+  );
+const isStill = (page) => page.evaluate(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches);
+const pictureOf = async (page) =>
+  (await page.screenshot({ animations: 'disabled', fullPage: true })).toString('base64');
+/** Words of a language, and parts of a widget, may come a moment later. */
+async function becomes(other, wanted) {
+  for (let tries = 0; tries < 20; tries++) {
+    if (wanted(await other())) return true;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  return false;
+}
+
+/** The tools that change nothing in the story `id`. A story that brings its own language keeps it. */
+export async function toolbarFaults(page, id) {
+  const faults = [];
+  for (const [tool, [other, usual]] of Object.entries(TOOLS)) {
+    if (tool === 'language' && /german|arabic|japanese/.test(id)) continue;
+    const shown = tool === 'motion' ? () => isStill(page) : () => pictureOf(page);
+    const first = await shown();
+    await set(page, { [tool]: other });
+    if (!(await becomes(shown, (now) => now !== first))) faults.push(`toolbar: ${tool} changes nothing`);
+    await set(page, { [tool]: usual });
+  }
+  return faults;
+}
