@@ -110,6 +110,13 @@ export const styles = [
       gap: var(--_s3);
       max-inline-size: 38em;
     }
+    /* one button is filled: how to go on, until the link of what is chosen does */
+    :not(:has(.next)) > .offer .button {
+      border-color: var(--_accent);
+      background-color: var(--_accent);
+      color: var(--_on-accent);
+      font-weight: 600;
+    }
     @media print {
       .cards,
       .choices,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { otherOrigin } from '../support/ports.js';
+import { touchedHairlines } from '../support/hairlines.js';
 import { adapters } from '../../src/booking/providers/adapters.js';
 import type { ProviderId } from '../../src/booking/detect.js';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
@@ -207,6 +208,7 @@ describe('before the click', () => {
         );
         expect(Math.abs(dt!.top - dd!.top) < 2, `${width}px`).to.equal(beside);
         expect(list.scrollWidth).to.be.at.most(list.clientWidth);
+        expect(touchedHairlines(widget.parentElement!)).to.deep.equal([]);
       }
   });
 

@@ -159,7 +159,7 @@ describe('a booking made on this page', () => {
     expect(said(widget)).to.contain('Booked with');
   });
 
-  it('what is missing or wrong stands beside its field, and the focus goes to the first', async () => {
+  it('what is missing or wrong stands beside its field and, where it is more than one, in a list that leads there', async () => {
     const widget = await native(endpoint());
     await opened(widget);
     await choose(widget);
@@ -168,6 +168,16 @@ describe('a booking made on this page', () => {
     await until(() => inside(widget, '.own-fault'));
     await settled(widget);
     const name = q<HTMLInputElement>(widget, '#own-name');
+    const summary = q(widget, '.own-summary');
+    expect(widget.shadowRoot!.activeElement, 'the list is heard first').to.equal(summary);
+    const ways = [...summary.querySelectorAll('button')];
+    expect(ways.map((way) => text(way))).to.deep.equal([
+      'Enter your name.',
+      'Enter an e-mail address in the correct format, like name@example.org.',
+    ]);
+    ways[1]!.click();
+    expect(widget.shadowRoot!.activeElement).to.equal(q(widget, '#own-email'));
+    ways[0]!.click();
     expect(widget.shadowRoot!.activeElement).to.equal(name);
     expect(name.getAttribute('aria-invalid')).to.equal('true');
     expect(text(inside(widget, `#${name.getAttribute('aria-describedby')!.split(' ')[0]!}`))).to.equal(
@@ -182,6 +192,11 @@ describe('a booking made on this page', () => {
     ]).to.deep.equal(['name', 'email', 'email']);
     await type(widget, 'name', 'Ada');
     expect(inside(widget, '#own-name-fault')).to.equal(null);
+    expect(summary.querySelectorAll('button'), 'nothing moves while one is mended').to.have.length(2);
+    q(widget, '.own form .primary').click();
+    await until(() => !inside(widget, '.own-summary'));
+    await settled(widget);
+    expect(widget.shadowRoot!.activeElement, 'one alone needs no list').to.equal(q(widget, '#own-email'));
   });
 
   it('asks what the endpoint announces, and sends that', async () => {

@@ -24,6 +24,12 @@ before(openRootsForTesting);
 const buttons = (element: WayleafPaths) => [...element.shadowRoot!.querySelectorAll<HTMLElement>('.choices .button')];
 const pressed = (element: WayleafPaths) => buttons(element).map((button) => button.getAttribute('aria-pressed'));
 
+/** The parts whose buttons are filled: the ways on that stand out. */
+const filled = (element: WayleafPaths) =>
+  [...element.shadowRoot!.querySelectorAll<HTMLElement>('.button')]
+    .filter((button) => getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)')
+    .map((button) => button.getAttribute('part'));
+
 /** Records the choice events that reach the document. */
 function record() {
   const seen: string[] = [];
@@ -223,7 +229,7 @@ describe('choosing a path', () => {
     expect(next()).to.equal(null);
   });
 
-  it('goes on to a link of the path’s own, where its column has one', async () => {
+  it('goes on to a link of the path’s own, where its column has one; one button is filled at a time', async () => {
     const box = put(
       `<wayleaf-paths>${CARD.replace('>Alone<', '><a href="https://example.org/alone">Alone</a><')}</wayleaf-paths>`,
     );
@@ -232,10 +238,12 @@ describe('choosing a path', () => {
     // it comes when the page is idle, or with the focus
     buttons(element)[0]!.focus();
     await until(() => inside(element, '.tool'), 'the late part');
+    expect(filled(element), 'the way for who cannot tell yet').to.deep.equal(['start']);
     buttons(element)[0]!.click();
     await settled(element);
     const next = inside<HTMLAnchorElement>(element, '.choices .next')!;
     expect([text(next), next.href]).to.deep.equal(['Go to “Alone”', 'https://example.org/alone']);
+    await until(() => filled(element).join() === 'next', 'the way for who has chosen; a colour takes its time to go');
   });
 
   it('is said once, also where the self-check shows the same', async () => {

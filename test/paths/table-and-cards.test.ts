@@ -1,5 +1,6 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { WayleafPaths } from '../../src/paths/paths.js';
+import { touchedHairlines } from '../support/hairlines.js';
 import { CARD, card, clear, focused, inside, put, settled, shown, text } from './helpers.js';
 
 const tableShown = (element: WayleafPaths) => shown(element.querySelector('table'));
@@ -111,6 +112,13 @@ describe('table or cards', () => {
     }
     await resize(element, 320);
     expect(new Set(cards(element).map((section) => look(section.querySelector('[role=heading]')!))).size).to.equal(1);
+  });
+
+  it('no line touches the words beside it, in the table or in cards', async () => {
+    for (const width of [900, 320]) {
+      const element = await card('', CARD, width);
+      expect(touchedHairlines(element.parentElement!), `${width} px`).to.deep.equal([]);
+    }
   });
 
   it('what does not differ is said in words', async () => {

@@ -89,6 +89,8 @@ export interface Flow {
   readonly slot: Slot | undefined;
   readonly values: Values;
   readonly faults: Faults;
+  /** What was wrong when the visitor last went on: stays listed above the form while it is mended. */
+  readonly reported: Faults;
   readonly sending: boolean;
   readonly notice: Notice | undefined;
   /** Whether a request was sent whose answer never came. */
@@ -143,6 +145,7 @@ export const begin = (zone: string, home: string | undefined, now: number): Flow
   slot: undefined,
   values: {},
   faults: {},
+  reported: {},
   sending: false,
   notice: undefined,
   lost: false,
@@ -305,7 +308,7 @@ function refused(flow: Flow, refusal: Refusal, repeats: boolean): Flow {
         }),
       );
       return Object.keys(faults).length
-        ? { ...base, step: 'details', faults, notice: undefined }
+        ? { ...base, step: 'details', faults, reported: faults, notice: undefined }
         : { ...base, notice: { kind } };
     }
     default:
@@ -370,8 +373,8 @@ export function next(flow: Flow, act: Act): Flow {
       if (overdue(flow)) return gone(flow, 'passed');
       const faults = faultsOf(flow.about?.fields ?? USUAL, flow.values);
       return Object.keys(faults).length
-        ? { ...flow, faults, moved }
-        : { ...flow, step: 'review', faults: {}, notice: undefined, moved };
+        ? { ...flow, faults, reported: faults, moved }
+        : { ...flow, step: 'review', faults: {}, reported: {}, notice: undefined, moved };
     }
     case 'back':
       if (flow.sending) return flow;
@@ -397,6 +400,7 @@ export function next(flow: Flow, act: Act): Flow {
         notice: undefined,
         values: {},
         faults: {},
+        reported: {},
         booked: act.answer.value,
         moved,
       };

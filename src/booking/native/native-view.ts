@@ -318,16 +318,46 @@ function moments({ flow, t, locale }: NativeViewProps): unknown {
     ${apart ? html`<dt>${t.atPractice}</dt><dd>${momentIn(slot.start, home, locale)}</dd>` : nothing}`;
 }
 
+/** Whether the sentence about a fault says which field it is about. */
+const namesField = ({ kind }: FieldFault, { type }: Field): boolean =>
+  kind === 'email' || (kind === 'missing' && type !== 'select');
+
+/** Where more than one answer is missing or wrong: what is to be done, each a way to its field. */
+function summary({ flow, t }: NativeViewProps, fields: readonly Field[]): unknown {
+  const listed = fields.filter(({ name }) => flow.reported[name]);
+  if (listed.length < 2) return nothing;
+  const goTo = ({ currentTarget }: Event, name: string) => {
+    const field = ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).getElementById(`own-${name}`);
+    field?.focus({ preventScroll: true });
+    // with its label and what is wrong
+    field?.closest('.own-field')?.scrollIntoView({ block: 'nearest' });
+  };
+  // a sentence such as "Enter a number." does not say which question it is about
+  const question = (field: Field) =>
+    namesField(flow.reported[field.name]!, field) ? nothing : html`<small>${labelOf(field, t)}</small>`;
+  return html`<div class="own-summary" role="group" aria-labelledby="own-summary" tabindex="-1">
+    <h4 id="own-summary">${t.toCorrect}</h4>
+    <ul>
+      ${listed.map(
+        (field) => html`<li
+          ><button type="button" @click=${(event: Event) => goTo(event, field.name)}
+            >${question(field)}${faultText(flow.reported[field.name]!, field, t)}</button></li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
 function details(props: NativeViewProps): unknown {
   const { flow, t, act } = props;
   const submit = (event: Event) => {
     event.preventDefault();
     act({ kind: 'next' });
   };
-  return html`${title(t.details)} ${notice(props)}
+  const fields = flow.about?.fields ?? USUAL;
+  return html`${title(t.details)} ${notice(props)} ${summary(props, fields)}
     <dl class="own-facts session-facts">${moments(props)}</dl>
     <form class="own-form" novalidate @submit=${submit}>
-      ${(flow.about?.fields ?? USUAL).map((field) => control(props, field))}
+      ${fields.map((field) => control(props, field))}
       <div class="own-ways">
         <button class="button primary">${t.next}</button>
         <button class="button" type="button" @click=${() => act({ kind: 'back' })}>${t.otherTime}</button>

@@ -64,7 +64,7 @@ export const nativeStyles = css`
     color: var(--_muted);
     text-wrap: pretty;
   }
-  .own :is(.own-title, .own-notice):focus-visible {
+  .own :is(.own-title, .own-notice, .own-summary):focus-visible {
     outline-offset: 4px;
     border-radius: 1px;
   }
@@ -159,6 +159,39 @@ export const nativeStyles = css`
     padding: var(--_s3) var(--_s4);
     border-inline-start: 3px solid var(--_accent);
     background-color: var(--_tint);
+  }
+  .own-summary {
+    padding: var(--_s2) var(--_s4);
+    border: 1px solid var(--_fault);
+    border-inline-start-width: 3px;
+  }
+  .own .own-summary ul {
+    display: grid;
+    gap: var(--_s2);
+    padding: 0;
+    list-style: none;
+  }
+  .own .own-summary h4 {
+    font-weight: 600;
+    color: inherit;
+  }
+  .own-summary small {
+    display: block;
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+  .own-summary button {
+    display: block;
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_fault);
+    font-weight: 600;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   .own-near {
     display: grid;

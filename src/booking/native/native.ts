@@ -141,6 +141,7 @@ export class NativeBooking {
     this.#moved = this.#flow.moved;
     const { root } = this.#host;
     const target =
+      root.querySelector<HTMLElement>('.own-summary') ??
       root.querySelector<HTMLElement>('.own [aria-invalid="true"]') ??
       root.querySelector<HTMLElement>('.own-notice') ??
       root.querySelector<HTMLElement>('.own-title');

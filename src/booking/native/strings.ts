@@ -42,6 +42,8 @@ export interface NativeStrings {
   readonly enter: Readonly<Record<'name' | 'email' | 'phone', string>>;
   /** A box that has to be ticked. */
   readonly tick: (label: string) => string;
+  /** Above the list of what is missing or wrong. */
+  readonly toCorrect: string;
   readonly next: string;
   readonly back: string;
   readonly otherTime: string;
@@ -105,6 +107,7 @@ const english: NativeStrings = {
   },
   enter: { name: 'Enter your name.', email: 'Enter your e-mail address.', phone: 'Enter your phone number.' },
   tick: (label) => `Select “${label}”.`,
+  toCorrect: 'Before you continue',
   next: 'Continue',
   back: 'Back',
   otherTime: 'Choose another time',

@@ -52,6 +52,7 @@ export default {
     phone: 'Bitte geben Sie Ihre Telefonnummer ein.',
   },
   tick: (label) => `Bitte setzen Sie bei „${label}“ ein Häkchen.`,
+  toCorrect: 'Bevor es weitergeht',
   next: 'Weiter',
   back: 'Zurück',
   otherTime: 'Andere Zeit wählen',

@@ -51,6 +51,7 @@ export default {
     phone: 'Escribe tu número de teléfono.',
   },
   tick: (label) => `Marca «${label}».`,
+  toCorrect: 'Antes de continuar',
   next: 'Continuar',
   back: 'Atrás',
   otherTime: 'Elegir otra hora',

@@ -53,6 +53,7 @@ export default {
     phone: 'Indiquez votre numéro de téléphone.',
   },
   tick: (label) => `Cochez «\u00a0${label}\u00a0».`,
+  toCorrect: 'Avant de continuer',
   next: 'Continuer',
   back: 'Retour',
   otherTime: 'Choisir un autre horaire',

@@ -49,6 +49,7 @@ export default {
   },
   enter: { name: 'נא למלא שם.', email: 'נא למלא כתובת דואר אלקטרוני.', phone: 'נא למלא מספר טלפון.' },
   tick: (label) => `נא לסמן את ״${isolate(label)}״.`,
+  toCorrect: 'לפני שממשיכים',
   next: 'המשך',
   back: 'חזרה',
   otherTime: 'בחירת מועד אחר',

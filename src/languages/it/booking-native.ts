@@ -51,6 +51,7 @@ export default {
     phone: 'Scrivi il tuo numero di telefono.',
   },
   tick: (label) => `Seleziona «${label}».`,
+  toCorrect: 'Prima di continuare',
   next: 'Continua',
   back: 'Indietro',
   otherTime: 'Scegli un altro orario',

@@ -50,6 +50,7 @@ export default {
     phone: '電話番号を入力してください。',
   },
   tick: (label) => `「${label}」にチェックを入れてください。`,
+  toCorrect: '次へ進む前に',
   next: '次へ',
   back: '戻る',
   otherTime: '別の時間を選ぶ',

@@ -47,6 +47,7 @@ export default {
   },
   enter: { name: 'Vul je naam in.', email: 'Vul je e-mailadres in.', phone: 'Vul je telefoonnummer in.' },
   tick: (label) => `Vink ‘${label}’ aan.`,
+  toCorrect: 'Voordat je verdergaat',
   next: 'Verder',
   back: 'Terug',
   otherTime: 'Een andere tijd kiezen',

@@ -50,6 +50,7 @@ export default {
   },
   enter: { name: 'Wpisz imię i nazwisko.', email: 'Wpisz adres e-mail.', phone: 'Wpisz numer telefonu.' },
   tick: (label) => `Zaznacz „${label}”.`,
+  toCorrect: 'Zanim przejdziesz dalej',
   next: 'Dalej',
   back: 'Wstecz',
   otherTime: 'Wybierz inny termin',

@@ -51,6 +51,7 @@ export default {
     phone: 'Escreva seu número de telefone.',
   },
   tick: (label) => `Marque “${label}”.`,
+  toCorrect: 'Antes de continuar',
   next: 'Continuar',
   back: 'Voltar',
   otherTime: 'Escolher outro horário',

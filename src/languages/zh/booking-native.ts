@@ -46,6 +46,7 @@ export default {
   },
   enter: { name: '请填写您的姓名。', email: '请填写您的电子邮箱地址。', phone: '请填写您的电话号码。' },
   tick: (label) => `请勾选“${label}”。`,
+  toCorrect: '继续之前',
   next: '继续',
   back: '返回',
   otherTime: '选择其他时间',
