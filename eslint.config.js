@@ -45,6 +45,7 @@ export default defineConfig(
     '**/*.d.ts',
     'custom-elements.json',
     'test/package/apps',
+    'examples/recipes',
   ]),
   js.configs.recommended,
   {

@@ -16,6 +16,7 @@ import { editors, saveIn } from './hosts/editors.mjs';
 import { allHosts, others } from './hosts/list.mjs';
 import { livePages } from './hosts/life.mjs';
 import { packagesOf, versionOf } from './hosts/packages.mjs';
+import { recipes, runRecipes } from './hosts/recipes.mjs';
 import { compare, readmeProblems, readTable, writeDocs } from './hosts/report.mjs';
 import { siteHosts } from './hosts/site-hosts.mjs';
 import { ARTICLE, COMPARISON, scriptTag, together, ways } from './hosts/snippets.mjs';
@@ -167,6 +168,8 @@ try {
   }
   const isWanted = (id) => (wantedHosts ? wantedHosts.includes(id) : !flags.near);
   if (isWanted('angular')) results.set('angular', angularTests());
+  const wantedRecipes = Object.keys(recipes).filter((name) => isWanted(`recipe-${name}`));
+  if (wantedRecipes.length) results.set('recipes', await runRecipes(browser, wantedRecipes, scratch));
   if (isWanted('wordpress-plugin')) results.set('plugin', await usePlugin(browser, packagesOf('near'), scratch));
   if (!wantedHosts || wantedHosts.includes('life'))
     results.set(
@@ -233,7 +236,9 @@ if (preview) {
   );
   if (!fits) problems.push('WordPress: the preview in the block editor does not show the widgets at their full height');
 }
-for (const { name, failed, skipped: why } of ['life', 'plugin', 'angular'].flatMap((kind) => results.get(kind) ?? [])) {
+for (const { name, failed, skipped: why } of ['life', 'plugin', 'angular', 'recipes'].flatMap(
+  (kind) => results.get(kind) ?? [],
+)) {
   if (why) skipped.push(`${name}: ${why}`);
   else console.log(`${failed ? 'FAILED' : 'whole'}: ${name}${failed ? ` (${failed})` : ''}`);
   if (failed) problems.push(`${name}: ${failed}`);

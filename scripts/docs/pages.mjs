@@ -37,6 +37,7 @@ export const menu = [
       { file: 'docs/hosts.md', path: 'hosts.html', label: 'What a builder keeps' },
       { file: 'docs/embed.md', path: 'embed.html' },
       { file: 'docs/frameworks.md', path: 'frameworks.html' },
+      { file: 'docs/recipes.md', path: 'recipes.html' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 // The rows of the matrix: each host, how it is run, and which of our texts the documents offer there.
+import { recipes } from './recipes.mjs';
 import { wordpressHosts } from './wordpress.mjs';
 
 const tags = ['children', 'attributes'];
@@ -84,4 +85,5 @@ export const others = [
   { id: 'life', title: 'Pages that change after they were loaded; in CI too' },
   { id: 'wordpress-plugin', title: 'The plugin for WordPress' },
   { id: 'angular', title: 'Angular: its compiler, and its use of the elements' },
+  ...Object.entries(recipes).map(([name, { title }]) => ({ id: `recipe-${name}`, title: `${title}, the recipe` })),
 ];

@@ -137,10 +137,11 @@ function outcomeOf(works, { raw, words, link }, isLinked) {
  *
  * @param browser - Playwright's.
  * @param url - The page's address.
- * @param options - `own`: origins that are really asked; `text`: what was published.
+ * @param options - `own`: origins that are really asked; `text`: what was published; `late`: the widgets come after the
+ *   page has loaded, so a key is pressed once they are there.
  * @returns One of OUTCOMES for each widget, and what went wrong.
  */
-export async function usePage(browser, url, { own = [], text = '' } = {}) {
+export async function usePage(browser, url, { own = [], text = '', late = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
   const page = await context.newPage();
   const said = [];
@@ -153,6 +154,7 @@ export async function usePage(browser, url, { own = [], text = '' } = {}) {
   );
   try {
     await page.goto(url, { waitUntil: 'load' });
+    if (late) await eventually(page, () => !!customElements.get('wayleaf-booking'), LIMIT);
     // a key lets widgets in view take their shape
     await page.keyboard.press('Shift');
     // until the script has run, and whatever has come of a tag or a marker has taken its shape

@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { buildSite } from '../../scripts/docs/build.mjs';
 import { checkLinks } from '../../scripts/docs/check.mjs';
 import { render } from '../../scripts/docs/markdown.mjs';
+import { FILE, recipesPage } from '../../scripts/recipes.mjs';
 import { storiesOf } from '../../scripts/docs/stories.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'wayleaf-docs-'));
@@ -62,6 +63,10 @@ test('an example that is marked as live runs, and its text stands below it; any 
   assert.match(live.html, /<pre data-language="html"><code>&lt;wayleaf-booking&gt;/);
   const text = render('```html\n<script>alert(1)</script>\n```', String);
   assert.ok(!text.live && !text.html.includes('<script'));
+});
+
+test('the recipes are shown as the files that are built and used: npm run recipes', () => {
+  assert.equal(readFileSync(new URL(`../../${FILE}`, import.meta.url), 'utf8'), recipesPage());
 });
 
 test('a story is told by its docstring', () => {
