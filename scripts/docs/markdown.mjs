@@ -1,6 +1,7 @@
 // Markdown of this repository to HTML of the documentation site: ids for headings and for rows of tables, links between
 // files as links between pages, and examples that run.
 import { Marked } from 'marked';
+import { highlight } from './highlight.mjs';
 
 export const escape = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -71,7 +72,9 @@ export function render(markdown, resolve) {
         return `<a href="${escape(address)}"${hint ? ` title="${escape(hint)}"` : ''}>${html}</a>`;
       },
       code({ text, lang = '' }) {
-        const source = `<pre${lang ? ` data-language="${escape(lang.split(' ')[0])}"` : ''}><code>${escape(text)}</code></pre>\n`;
+        const [language] = lang.split(' ');
+        const code = highlight(text, language) ?? escape(text);
+        const source = `<pre${language && ` data-language="${escape(language)}"`}><code>${code}</code></pre>\n`;
         if (lang !== 'html live') return source;
         live = true;
         return `<figure class="live" aria-label="Example">\n<div class="stage">\n${text}\n</div>\n<figcaption><details><summary>The text to paste</summary>\n${source}</details></figcaption>\n</figure>\n`;
@@ -107,7 +110,11 @@ export function render(markdown, resolve) {
 /** The page cut at its headings, and rows that have an id as sections of their own. */
 function sections(html) {
   const found = [];
-  const text = html.replace(/<a class="anchor".*?<\/a>/g, '').replace(/<div class="stage">[^]*?<figcaption>/g, '');
+  const text = html
+    .replace(/<a class="anchor".*?<\/a>/g, '')
+    .replace(/<div class="stage">[^]*?<figcaption>/g, '')
+    // the colours of code stand within words
+    .replace(/<\/?span\b[^>]*>/g, '');
   for (const piece of text.split(/(?=<h[2-6] id=)/)) {
     const [, id = '', heading = ''] = /^<h\d id="([^"]*)">(.*?)<\/h\d>/.exec(piece) ?? [];
     const title = words(heading);

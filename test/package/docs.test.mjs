@@ -60,9 +60,40 @@ test('a heading has the id it has on GitHub, and a row about one name an id of i
 test('an example that is marked as live runs, and its text stands below it; any other is text alone', () => {
   const live = render('```html live\n<wayleaf-booking></wayleaf-booking>\n```', String);
   assert.ok(live.live && live.html.includes('\n<wayleaf-booking></wayleaf-booking>\n'));
-  assert.match(live.html, /<pre data-language="html"><code>&lt;wayleaf-booking&gt;/);
+  assert.match(live.html.replace(/<\/?span\b[^>]*>/g, ''), /<pre data-language="html"><code>&lt;wayleaf-booking&gt;/);
   const text = render('```html\n<script>alert(1)</script>\n```', String);
   assert.ok(!text.live && !text.html.includes('<script'));
+});
+
+test('code is in colours, whole and escaped, and the search finds it as it is written', () => {
+  const { html, sections } = render('```html\n<a href="b">c & d</a>\n```', String);
+  assert.match(html, /<span class="hljs-attr">href<\/span>/);
+  assert.match(html.replace(/<\/?span\b[^>]*>/g, ''), /<code>&lt;a href=&quot;b&quot;&gt;c &amp; d&lt;\/a&gt;<\/code>/);
+  assert.ok(sections.some(({ text }) => text.includes('<a href="b">c & d</a>')));
+  const unknown = render('```toml\na = "b"\n```', String);
+  assert.match(unknown.html, /<code>a = &quot;b&quot;<\/code>/);
+});
+
+test('the colours of code have a contrast of 4.5:1 at least on its background, in light and in dark', () => {
+  const css = readFileSync(new URL('../../scripts/docs/site.css', import.meta.url), 'utf8');
+  const [light, dark] = [0, 1].map((at) =>
+    Object.fromEntries(
+      [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g)].map(([, name, ...pair]) => [name, pair[at]]),
+    ),
+  );
+  const luminance = (colour) => {
+    const [r, g, b] = [1, 3, 5].map((from) => {
+      const part = parseInt(colour.slice(from, from + 2), 16) / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  for (const scheme of [light, dark])
+    for (const name of ['ink', 'soft', 'accent', 'code-text', 'code-name', 'code-value']) {
+      const [low, high] = [luminance(scheme[name]), luminance(scheme.band)].sort((a, b) => a - b);
+      const ratio = (high + 0.05) / (low + 0.05);
+      assert.ok(ratio >= 4.5, `${name} ${scheme[name]} on ${scheme.band}: ${ratio.toFixed(2)}`);
+    }
 });
 
 test('the recipes are shown as the files that are built and used: npm run recipes', () => {
