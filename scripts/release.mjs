@@ -31,6 +31,7 @@ export function ownerFiles() {
     'wayleaf.js': read('dist/wayleaf.js'),
     'wayleaf.all.js': read('dist/wayleaf.all.js'),
     'LICENSE.txt': read('LICENSE'),
+    'PROBLEMS.md': read('PROBLEMS.md'),
     'THIRD-PARTY.txt': read('dist/THIRD-PARTY.txt'),
   };
   for (const folder of ['parts', 'studio'])

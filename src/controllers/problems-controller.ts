@@ -55,9 +55,11 @@ export class ProblemsController implements ReactiveController {
     this.ready = this.#refresh();
   }
 
-  /** The list for authors, shown while the widget has `debug`. */
+  /** The list for authors, shown while the widget has `debug`; without its part, what stands in the way of that. */
   render(): unknown {
-    return this.#host.debug && this.list.length && this.#panel ? this.#panel(this.list, this.#host) : nothing;
+    const [first] = this.list;
+    if (!first || !this.#host.debug) return nothing;
+    return this.#panel?.(this.list, this.#host) ?? `${first.message} ${first.hint}`;
   }
 
   async #refresh(): Promise<void> {

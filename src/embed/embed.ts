@@ -22,6 +22,17 @@ function setAccent(accent: unknown): void {
 }
 
 /**
+ * Most pages around a frame are light whatever the visitor's system is, and the frame cannot see which they are: so it
+ * is light, too, unless its owner says otherwise.
+ */
+function setTheme(theme: unknown): void {
+  if (theme === undefined || theme === 'light') return;
+  if (theme === 'dark' || theme === 'auto')
+    document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  else warn(`theme is not one of light, dark and auto: ${String(theme)}`);
+}
+
+/**
  * The document that `document` names: `{lang, accent, reader: {…}, paths: {…}, booking: {…}}`, each widget's attributes
  * by name, `config` as the model itself. It is on the owner's own site, so it may set all of them.
  */
@@ -66,15 +77,19 @@ function keepPlacesInFrame(): void {
 async function start(): Promise<void> {
   const plan = readParameters(location.href);
   for (const each of plan.refused) warn(each);
+  const page = document.querySelector<HTMLElement>('main')!;
   let data: Fields = {};
   if (plan.document)
     data = await readDocument(plan.document).catch((error: unknown) => {
-      warn(`${plan.document} could not be read: ${(error as Error).message}`);
+      const what = `${plan.document} could not be read: ${(error as Error).message}`;
+      warn(what);
+      // stays where nothing else is named
+      page.querySelector('p')!.textContent = what;
       return {};
     });
   setLanguage(plan.lang ?? data['lang']);
   setAccent(plan.accent ?? data['accent']);
-  const page = document.querySelector<HTMLElement>('main')!;
+  setTheme(plan.theme ?? data['theme']);
   const widgets = WIDGETS.flatMap((name) => {
     const attributes = plan.widgets.find((each) => each.name === name)?.attributes;
     const fields = data[name];

@@ -11,6 +11,8 @@ export interface EmbedPlan {
   readonly document: string | undefined;
   readonly lang: string | undefined;
   readonly accent: string | undefined;
+  /** `light`, `dark`, or `auto`: as the visitor's system is. */
+  readonly theme: string | undefined;
   /** Whether the frame has a height of its own, in which the page scrolls. */
   readonly fixed: boolean;
   /** The names of parameters that are not used, with the reason. */
@@ -117,7 +119,7 @@ export function readParameters(page: string): EmbedPlan {
     const own = LOADED.includes(name) ? ownAddress(value, page) : value;
     if (own === undefined) refused.push(`${parameter} leads to another site`);
     else if (widget && ATTRIBUTES[widget as WidgetName].includes(name)) found.get(widget as WidgetName)!.set(name, own);
-    else if (!widget && ['document', 'lang', 'accent', 'height'].includes(name)) general.set(name, own);
+    else if (!widget && ['document', 'lang', 'accent', COLOURS, 'height'].includes(name)) general.set(name, own);
     else refused.push(`${parameter} is not one of its parameters`);
   }
   const lang = general.get('lang')?.trim();
@@ -128,6 +130,7 @@ export function readParameters(page: string): EmbedPlan {
     document: general.get('document'),
     lang: lang && /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(lang) ? lang : undefined,
     accent: general.get('accent'),
+    theme: general.get(COLOURS),
     fixed: general.get('height') === 'fixed',
     refused,
   };

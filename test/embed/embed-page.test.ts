@@ -66,7 +66,19 @@ describe('embed.html', () => {
     const { page } = await embed({ 'reader-src': 'https://evil.test/a.md', 'booking-endpoint': 'https://evil.test' });
     await until(() => page.readyState === 'complete');
     expect(page.querySelector('wayleaf-reader, wayleaf-booking')).to.equal(null);
-    expect(page.body.textContent).to.contain('names none');
+    expect(page.body.textContent).to.contain('names none').and.to.contain('booking-href');
+    const { page: misspelt } = await embed({ document: '/test/embed/no-such.json' });
+    await until(() => misspelt.body.textContent.includes('no-such.json could not be read: status 404'));
+  });
+
+  it('is light, as most pages around it are, unless its owner says otherwise', async () => {
+    const schemes = [];
+    for (const theme of ['', 'dark', 'auto', 'none']) {
+      const { page } = await embed({ 'booking-href': HREF, ...(theme && { theme }) });
+      await ready(page, 'booking');
+      schemes.push(getComputedStyle(page.documentElement).colorScheme);
+    }
+    expect(schemes).to.deep.equal(['light', 'dark', 'light dark', 'light']);
   });
 
   it('lets nothing from its address run, nor become an element', async () => {

@@ -157,6 +157,11 @@ describe('parts that are not there', () => {
     expect(problem!.code).to.match(/^WL-(PATHS-019|DATA-007)$/);
     expect(problem!.message).to.contain(new URL('parts/', src).href);
     expect(problem!.hint).to.contain('wayleaf.all.js');
+    paths.debug = true;
+    const shown = () => paths.shadowRoot!.textContent.includes(problem!.hint);
+    await waitUntil(shown, 'it stands on the page, for an author', late);
+    paths.debug = false;
+    await waitUntil(() => !shown(), 'and is gone again', late);
     await fetch(src.replace('wayleaf.js', 'up'));
     await waitUntil(() => inside(page, 'wayleaf-paths', '.offer button'), 'another attempt is offered', late);
     inside(page, 'wayleaf-paths', '.offer button')!.click();

@@ -25,6 +25,8 @@ test('the zip holds both scripts, every part, the frame and the studio, in one f
     ...readdirSync(`${root}/dist/studio`).map((name) => `studio/${name}`),
   ])
     assert.deepEqual(files[name], readFileSync(`${root}/dist/${name}`), name);
+  // messages on the console send owners there
+  assert.deepEqual(files['PROBLEMS.md'], readFileSync(`${root}/PROBLEMS.md`));
 });
 
 test('its checksums fit, and name every other file', () => {

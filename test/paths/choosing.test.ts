@@ -229,6 +229,23 @@ describe('choosing a path', () => {
     expect(next()).to.equal(null);
   });
 
+  it('goes on to the booking widget, not to a link of the article with the same address', async () => {
+    const element = await card();
+    const href = 'https://example.org/book#here';
+    const box = put(
+      `<p><a href="${href}">our page</a></p><wayleaf-booking><a href="${href}">Book</a></wayleaf-booking>`,
+    );
+    element.before(box);
+    openJourney().update({ bookingLink: { label: 'Book', href } });
+    buttons(element)[0]!.focus();
+    await until(() => inside(element, '.tool'), 'the late part');
+    buttons(element)[0]!.click();
+    await settled(element);
+    inside(element, '.choices .next')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => document.activeElement?.textContent === 'Book', 'the focus is on the booking link');
+  });
+
   it('goes on to a link of the path’s own, where its column has one; one button is filled at a time', async () => {
     const box = put(
       `<wayleaf-paths>${CARD.replace('>Alone<', '><a href="https://example.org/alone">Alone</a><')}</wayleaf-paths>`,

@@ -12,11 +12,13 @@ export interface ChosenPath {
   readonly bookingLink: Journey['bookingLink'];
 }
 
-/** The link of the page with this address that can be seen. */
-const onPage = (href: string): HTMLAnchorElement | undefined =>
-  [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].find(
+/** The link with this address that can be seen: the booking widget's own before any that an article mentions. */
+function onPage(href: string): HTMLAnchorElement | undefined {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
     (link) => link.href === href && link.getClientRects().length > 0,
   );
+  return links.find((link) => link.matches('wayleaf-booking *, [data-wayleaf="booking"] *')) ?? links[0];
+}
 
 /**
  * Goes to a link of this page where it stands, and leaves the press on it to the visitor; where it is not on the page
