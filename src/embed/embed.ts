@@ -29,7 +29,7 @@ function setTheme(theme: unknown): void {
   if (theme === undefined || theme === 'light') return;
   if (theme === 'dark' || theme === 'auto')
     document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
-  else warn(`theme is not one of light, dark and auto: ${String(theme)}`);
+  else warn(`theme is not one of light, dark and auto: ${JSON.stringify(theme)}`);
 }
 
 /**
