@@ -1,4 +1,8 @@
 /** Loads the lazy parts of the script build, checks each against its hash, and hands it the modules it shares. */
+import { inTime } from './retry.js';
+import { shared } from './shared-names.js';
+
+export { runHeld, share } from './shared-names.js';
 
 /** What a part is: a function of what it takes from the script, which gives what the module exports. */
 type Factory = (shared: readonly unknown[]) => unknown;
@@ -7,31 +11,6 @@ type Factory = (shared: readonly unknown[]) => unknown;
 declare const __WAYLEAF_SCRIPT__: HTMLScriptElement | null;
 
 const script = __WAYLEAF_SCRIPT__;
-
-let shared: unknown[] = [];
-
-/**
- * Sets what parts take from the script: the one copy of Lit and the modules that hold state. Called once, before any
- * widget exists, by code that only the script build adds (scripts/vite-parts.ts); in the npm build the sources reach
- * the same parts by plain `import()`, and nothing imports this file.
- *
- * @param names - The shared values, by number.
- */
-export function share(names: unknown[]): void {
-  shared = names;
-}
-
-/** What the script holds, by name: functions that are not compiled before they run, and give names to share. */
-declare const __WAYLEAF_HELD__: Readonly<
-  Record<string, (shared: readonly unknown[]) => Readonly<Record<string, unknown>>>
->;
-
-/**
- * Runs what the script itself holds, such as the class of a widget that is on the page. Call it once for each.
- *
- * @param id - Its name, as the build gives it.
- */
-export const runHeld = (id: string): void => void Object.assign(shared, __WAYLEAF_HELD__[id]!(shared));
 
 /**
  * The address of the script, beside which the parts are. `undefined` where no tag and no resource entry names it,
@@ -43,42 +22,47 @@ const base = (): string | undefined =>
     .map((each) => (each as HTMLScriptElement).src ?? (each as PerformanceEntry).name)
     .find((url) => /\/wayleaf[\w.-]*\.js([?#]|$)/.test(url));
 
+/** What is waited for, or has come. */
 const parts: Record<string, Promise<unknown>> = {};
-const failures: Record<string, number> = {};
+/** What ends each waiting for a part that has not come: one for each of its requests. */
+const waits: Record<string, ((module: unknown) => void)[]> = {};
 
 /**
  * Fetches a part once, checked against its hash wherever the browser may look at it. A failure is not kept, so that the
- * next call tries again, under another address, since browsers remember a module that failed.
+ * next call tries again, under another address, since browsers remember a module that failed. No answer in time is a
+ * failure, too; what comes after all counts, for those that wait then and for all later.
  *
  * @param id - The part's name, as the build gives it.
  * @param hash - SHA-256 in base64. The build writes it into the call, so the script carries the hashes of only those
  *   parts that it loads itself.
  */
 export const loadChunk = (id: string, hash: string): Promise<unknown> =>
-  (parts[id] ??= fetchPart(id, hash).catch((error: unknown) => {
+  (parts[id] ??= inTime(
+    new Promise((resolve, reject) => {
+      const request = (waits[id] ??= []).push(resolve);
+      const file = `parts/${id}-${hash.replace(/\W/g, '').slice(0, 8)}.js${request > 1 ? `?r=${request}` : ''}`;
+      const url = new URL(file, base()).href;
+      load(url, hash)
+        .catch((error: unknown) => {
+          // A page that asked for the script with CORS, or has it on its own site, can have each part checked, and one
+          // that was refused there stays refused.
+          if (script?.crossOrigin !== null || url.startsWith(`${origin}/`)) throw error;
+          return runPart(url);
+        })
+        .then((factory) => {
+          // its function runs once, whatever is answered after
+          if (!waits[id]) return;
+          // a page that a server sends for whatever is missing leaves no function
+          const module = (parts[id] = Promise.resolve(factory(shared)));
+          waits[id].forEach((end) => end(module));
+          delete waits[id];
+        })
+        .catch(() => reject(new Error(`Wayleaf could not load ${url}`)));
+    }),
+  ).catch((error: unknown) => {
     delete parts[id];
-    failures[id] = (failures[id] ?? 0) + 1;
     throw error;
   }));
-
-async function fetchPart(id: string, hash: string): Promise<unknown> {
-  const file = `parts/${id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`;
-  const url = new URL(failures[id] ? `${file}?r=${failures[id]}` : file, base()).href;
-  return (
-    load(url, hash)
-      .catch((error: unknown) => {
-        // A page that asked for the script with CORS, or has it on its own site, can have each part checked, and one that
-        // was refused there stays refused.
-        if (script?.crossOrigin !== null || url.startsWith(`${origin}/`)) throw error;
-        return runPart(url);
-      })
-      // a page that a server sends for whatever is missing leaves no function
-      .then((factory) => factory(shared))
-      .catch(() => {
-        throw new Error(`Wayleaf could not load ${url}`);
-      })
-  );
-}
 
 /** Loads a part as a module. */
 async function importPart(url: string, hash: string): Promise<Factory> {

@@ -47,4 +47,44 @@ describe('parts that never answer', () => {
     await waitUntil(() => !codes('paths').length, 'its problem is gone', late);
     expect(page.errors()).to.deep.equal([]);
   });
+
+  for (const how of ['first', 'first-plain'])
+    it(`are asked for again, at a fresh address, while the first request hangs (${how})`, async function () {
+      this.timeout(30_000);
+      const folder = `${otherOrigin}/built/${how}/${how}${Date.now()}`;
+      const page = await openPage({
+        body: await sample('sample-paths'),
+        // ten seconds are over when the test says so
+        head: `<script>{
+          const wait = setTimeout;
+          const over = [];
+          window.setTimeout = (then, ms, ...rest) => (ms === 10_000 ? -over.push(then) : wait(then, ms, ...rest));
+          window.losePatience = () => over.splice(0).forEach((each) => each());
+        }</script>`,
+        script: `<script async ${how === 'first' ? 'crossorigin' : ''} src="${folder}/wayleaf.js"></script>`,
+      });
+      const window = page.window as unknown as { losePatience: () => void; partsRun?: string[] };
+      const root = () => page.document.querySelector<Widget>('wayleaf-paths')!.shadowRoot;
+      const start = () => root()?.querySelector<HTMLElement>('.offer button');
+      const press = async () => (start()!.focus(), sendKeys({ press: 'Enter' }));
+      await waitUntil(start, 'the offer', late);
+      await press();
+      await waitUntil(() => start()!.textContent.includes('Opening'), 'it is on its way', late);
+      window.losePatience();
+      const said = () => root()?.querySelector('.offer [role=status]')?.textContent;
+      await waitUntil(() => said()?.includes('could not be opened'), 'said in words', late);
+      await press();
+      await waitUntil(() => root()!.querySelector('#check')?.checkVisibility(), 'the self-check', late);
+      // the first answers come at last: they are taken from the page, and do nothing
+      const waiting = () => page.document.head.querySelectorAll('[href*="/parts/"], [src*="/parts/"]').length;
+      expect(waiting()).to.be.greaterThan(0);
+      const { port, pathname } = new URL(folder);
+      await fetch(`http://localhost:${port}${pathname}/up`, { mode: 'no-cors' });
+      await waitUntil(() => !waiting(), 'all have come', late);
+      expect(root()!.querySelectorAll('#check')).to.have.length(1);
+      if (how === 'first-plain')
+        expect(window.partsRun!.filter((file) => /paths-self-check-\w+\.js/.test(file))).to.have.length(1);
+      // without CORS each part fails as a module first, which the page is told
+      expect(page.errors().filter((error) => how === 'first' || !error.includes('/parts/'))).to.deep.equal([]);
+    });
 });

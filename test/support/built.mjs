@@ -18,6 +18,9 @@ const owed = new Map();
  * - `second`: CORS, and each part only at the second attempt.
  * - `slow`: CORS, and each part after half a second.
  * - `hang`: no part is answered, until `…/up` was asked for; then all that were asked for are.
+ * - `first`, `first-plain`: with and without CORS, the first request of each part is not answered until `…/up` was asked
+ *   for, the second one is. Without CORS, where nobody compares hashes, each part counts in `partsRun` of its page how
+ *   often its function runs.
  * - `changed`, `changed-plain`: with and without CORS, each part longer by a comment.
  * - `page`: an HTML page, `?body=`, in the old encoding of western Europe.
  */
@@ -28,7 +31,7 @@ export async function handle(request, response, url) {
     'content-type': 'text/javascript',
     'cache-control': 'no-store',
     ...((how === 'cors' ||
-      ['html', 'text', 'second', 'slow', 'hang', 'changed'].includes(how) ||
+      ['html', 'text', 'second', 'slow', 'hang', 'first', 'changed'].includes(how) ||
       ['up', 'cut'].includes(file)) && {
       'access-control-allow-origin': '*',
     }),
@@ -54,10 +57,18 @@ export async function handle(request, response, url) {
   if (how === 'text' && file.startsWith('parts/')) headers['content-type'] = 'text/plain';
   if (how === 'second' && file.startsWith('parts/') && !url.search) return answer(503);
   if (how === 'slow' && file.startsWith('parts/')) await new Promise((resolve) => setTimeout(resolve, 500));
-  if (how === 'hang' && file.startsWith('parts/') && !up.has(name))
+  const isHeld = how === 'hang' || (how.startsWith('first') && !url.search);
+  if (isHeld && file.startsWith('parts/') && !up.has(name))
     await new Promise((resolve) => owed.set(name, [...(owed.get(name) ?? []), resolve]));
   const text = await readFile(new URL(`../../dist/${file}`, import.meta.url)).catch(() => undefined);
   if (!text) return answer(404);
+  if (how === 'first-plain' && file.startsWith('parts/')) {
+    const counts = (code) => `(shared) => ((self.partsRun ??= []).push(${JSON.stringify(file)}), (${code})(shared))`;
+    return answer(
+      200,
+      String(text).replace(/\(\n([^]*)\)$/, (_, code) => `(\n${counts(code)})`),
+    );
+  }
   const isChanged = how.startsWith('changed') && file.startsWith('parts/');
   return answer(200, isChanged ? `${text}\n/* changed */` : text);
 }

@@ -32,7 +32,8 @@ function project(sources: Sources): string {
   };
   write('package.json', '{ "type": "module", "dependencies": {} }');
   write(LOADER.file, loader);
-  write(INLINE_LOADER.file, readFileSync(new URL(`../../${INLINE_LOADER.file}`, import.meta.url), 'utf8'));
+  for (const file of [INLINE_LOADER.file, 'src/internal/shared-names.ts'])
+    write(file, readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
   for (const [name, text] of Object.entries(sources)) write(`src/${name}`, text);
   return root;
 }
