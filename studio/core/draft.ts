@@ -138,12 +138,15 @@ export const exampleDraft = (): Draft => {
       ...EMPTY_BOOKING,
       href: 'https://calendly.com/your-practice/first-talk',
       label: 'Book a first talk',
-      facts: { practice: 'Your practice', area: 'Adults in New Jersey', format: 'Video', length: '50 minutes' },
+      facts: { practice: 'Your practice', area: 'Adults, anywhere by video', format: 'Video', length: '50 minutes' },
       hours: 'Mo-Fr 09:00-17:00',
       timezone: 'America/New_York',
     },
   };
 };
+
+/** All that was written in a draft, without its language, look and address, to tell whether two drafts say the same. */
+export const contentOf = ({ reader, paths, booking }: Draft): string => JSON.stringify([reader, paths, booking]);
 
 /** The text of the first heading of an article, or what its words begin with. */
 export const articleTitle = (html: string): string => {

@@ -73,3 +73,6 @@ export function hoursProblems(text: string): readonly string[] {
   readHours(text, (part, problem) => said.push(SAYINGS[problem](part)));
   return said;
 }
+
+/** Names of time zones to choose from: that of the device first, then the others. */
+export const zonesFrom = (own: string, all: readonly string[]): readonly string[] => [...new Set([own, ...all])];

@@ -46,6 +46,7 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp, label: string])[
     /\b((?:looks?|sounds?) like|what to expect|a (?:typical|usual) (?:day|week|session)|how .* works?)\b/i,
     '',
   ],
+  ['uncertain', /\b(what (?:is|are|remains) (?:still )?(?:uncertain|unclear|not known))\b/i, ''],
   ['what', /\b(what (?:is|are)|definition|overview|at a glance)\b/i, 'What is it?'],
 ];
 /** What headings say over things that a reader may recognise. */

@@ -75,6 +75,43 @@ export function sentencesBelow(root: Element, lang: string): readonly ArticleSen
     });
 }
 
+/** What of a block's words is meant. */
+export interface Words {
+  readonly block: Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+const AROUND = 'p, li, dd, dt, td, th, blockquote, div, h1, h2, h3, h4, h5, h6';
+
+/**
+ * The words that a range selects below a root, if they are those of one block. A range that only begins or ends in
+ * another, as after a triple click, selects none of its words.
+ */
+export function selectedWords(root: Element, range: Range): Words | undefined {
+  let found: Element | undefined;
+  const words = root.ownerDocument.createRange();
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const nearest = node.parentElement!.closest(AROUND);
+    const block = nearest && root.contains(nearest) ? nearest : root;
+    if (!range.intersectsNode(node)) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.data.length;
+    if (!node.data.slice(from, to).trim()) continue;
+    if (found && found !== block) return undefined;
+    if (!found) words.setStart(node, from);
+    words.setEnd(node, to);
+    found = block;
+  }
+  if (!found) return undefined;
+  const before = root.ownerDocument.createRange();
+  before.setStart(found, 0);
+  before.setEnd(words.startContainer, words.startOffset);
+  const start = before.toString().length;
+  return { block: found, start, end: start + words.toString().length };
+}
+
 /** The text node that holds a place of a block's words, and how far into it that is. */
 function placeIn(block: Element, at: number, isEnd: boolean): readonly [Text, number] | undefined {
   const walker = block.ownerDocument.createTreeWalker(block, 4);

@@ -3,30 +3,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Fact } from '../../src/booking/model.js';
 import type { BookingDraft, PathLink } from '../core/draft.js';
-import { EMPTY_WEEK, hoursProblems, readForForm, writeHours, type Times, type Week } from '../core/hours.js';
+import { EMPTY_WEEK, hoursProblems, readForForm, writeHours, zonesFrom, type Times, type Week } from '../core/hours.js';
 import { describeService } from '../core/service.js';
 import { choice, field, iconButton } from './fields.js';
 import type { Store } from './store.js';
 
 const FACT_LABELS: readonly (readonly [Fact, string, string])[] = [
-  ['practice', 'Name of the practice', 'Larkfield Practice'],
-  ['area', 'Who is it for, and where?', 'Adults in New Jersey'],
-  ['licence', 'Licensed in', 'New Jersey'],
-  ['format', 'How do you meet?', 'Video'],
+  ['practice', 'Your name, or that of your practice or studio', 'Larkfield Studio'],
+  ['area', 'Who is it for, and where?', 'Beginners, in Larkfield and online'],
+  ['format', 'How do you meet?', 'In person or by video'],
   ['length', 'How long?', '50 minutes'],
-  ['price', 'What does it cost?', '90 USD'],
-  ['insurance', 'Insurance', 'Receipts for your insurer'],
+  ['price', 'What does it cost?', '40 a lesson'],
+  ['licence', 'Licence or registration, if your work has one', 'where, and its number'],
+  ['insurance', 'Insurance, if it may pay', 'Receipts for your insurer'],
   ['replyWithin', 'When do you answer?', '1 working day'],
 ];
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-const zones: readonly string[] = Intl.supportedValuesOf?.('timeZone') ?? [];
 
 const edit = (store: Store, fields: Partial<BookingDraft>): void =>
   store.edit((draft) => ({ ...draft, booking: { ...draft.booking, ...fields } }));
 
 /** The zone of this device, for whoever has not said another. */
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** All zones, this device's first. */
+const zones = zonesFrom(ownZone(), Intl.supportedValuesOf?.('timeZone') ?? []);
 
 function day(store: Store, week: Week, exceptions: string, at: number): TemplateResult {
   const spans = week[at] ?? [];
@@ -84,7 +84,7 @@ function hours(store: Store, booking: BookingDraft): TemplateResult {
             })}`
           : html`<p class="note">These hours say more than the form can: change them as text.</p>`
       }
-      ${field({ id: 'hours', label: 'The same, as it is written', value: booking.hours, change: (value) => edit(store, { hours: value }), placeholder: 'Mo-Th 09:00-19:00; Fr 09:00-13:00' })}
+      ${field({ id: 'hours', label: 'These hours in one line, as your page will have them', value: booking.hours, change: (value) => edit(store, { hours: value }), placeholder: 'Mo-Th 09:00-19:00; Fr 09:00-13:00' })}
       ${problems.length ? html`<ul class="problems">${problems.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
       ${field({
         id: 'timezone',
@@ -94,7 +94,7 @@ function hours(store: Store, booking: BookingDraft): TemplateResult {
         list: 'zones',
         placeholder: ownZone(),
         note:
-          booking.hours && booking.timezone && zones.length && !zones.includes(booking.timezone)
+          booking.hours && booking.timezone && zones.length > 1 && !zones.includes(booking.timezone)
             ? 'That is no name of a zone: write it as America/New_York.'
             : undefined,
       })}
@@ -176,7 +176,7 @@ export const bookingTab = (store: Store): TemplateResult => {
     ${pathLinks(store, booking)}
     <details ?open=${!!(booking.places || booking.openings || booking.availability)}>
       <summary>Where people have to be, next openings, waiting list</summary>
-      ${field({ id: 'places', label: 'Places where you may work, with ; between them', value: booking.places, change: text('places'), placeholder: 'New Jersey; New York' })}
+      ${field({ id: 'places', label: 'Places where you may work, with ; between them', value: booking.places, change: text('places'), placeholder: 'Wales; Scotland' })}
       ${
         booking.places
           ? html`${field({ id: 'elsewhere', label: 'What you say to everyone else', value: booking.elsewhere, change: text('elsewhere') })}

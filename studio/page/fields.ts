@@ -58,9 +58,10 @@ export const tick = (
   label: unknown,
   checked: boolean,
   change: (checked: boolean) => void,
+  describedBy?: string,
 ): TemplateResult =>
   html`<div class="tick">
-    <input id=${id} type="checkbox" .checked=${live(checked)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}>
+    <input id=${id} type="checkbox" aria-describedby=${ifDefined(describedBy)} .checked=${live(checked)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}>
     <label for=${id}>${label}</label>
   </div>`;
 

@@ -121,7 +121,8 @@ function rowFields(store: Store, { rows, paths }: PathsModel, row: Row, at: numb
   const known = KINDS.some(([kind]) => kind === row.kind);
   return html`<tr>
     <th scope="row">
-      <input id="row-${at}" dir="auto" aria-label="Question ${at + 1}" .value=${live(row.label)} @input=${(event: Event) => change({ label: (event.target as HTMLInputElement).value })}>
+      <input id="row-${at}" dir="auto" aria-label="Question ${at + 1}" .value=${live(row.label)} @input=${(event: Event) => change({ label: (event.target as HTMLInputElement).value })}
+        @change=${() => !row.kind && change({ kind: kindOf(row.label) })}>
       <select aria-label="What “${name}” is about" @change=${(event: Event) => change({ kind: (event.target as HTMLSelectElement).value })}>
         ${known ? nothing : html`<option selected value=${row.kind}>${row.kind}</option>`}
         ${KINDS.map(([kind, words]) => html`<option value=${kind} .selected=${kind === row.kind}>${words}</option>`)}

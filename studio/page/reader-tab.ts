@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import { freshId, signId, addSigns } from '../core/edit.js';
-import { isHtml, markWords, readArticle, sentencesBelow, unmark } from '../core/read-article.js';
+import { isHtml, markWords, readArticle, selectedWords, sentencesBelow, unmark } from '../core/read-article.js';
 import { field } from './fields.js';
 import type { Store } from './store.js';
 
@@ -29,6 +29,12 @@ function attach(store: Store): (element: Element | undefined) => void {
   const known = attached.get(store);
   if (known) return known;
   const callback = (element: Element | undefined) => {
+    // another part is opened: what was typed last is taken along
+    if (!element && isTyping()) {
+      clearTimeout(timer);
+      timer = undefined;
+      void take(store);
+    }
     surface = element as HTMLElement | undefined;
     shown = undefined;
     // where it does nothing, lines are divs, which are made paragraphs when they are read
@@ -39,18 +45,30 @@ function attach(store: Store): (element: Element | undefined) => void {
   return callback;
 }
 
+/** What stands on the surface, as clean HTML. */
+async function readSurface(from: HTMLElement): Promise<string> {
+  const html = from.textContent?.trim() ? await readArticle(from.innerHTML, 'html') : '';
+  if (surface === from) shown = html;
+  return html;
+}
+
 /** Takes what stands on the surface into the draft. */
 async function take(store: Store): Promise<void> {
   if (!surface) return;
-  const html = surface.textContent?.trim() ? await readArticle(surface.innerHTML, 'html') : '';
-  shown = html;
+  const html = await readSurface(surface);
   store.edit((draft) => ({ ...draft, reader: { ...draft.reader, html } }));
 }
 
 function typed(store: Store): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void take(store), 400);
+  timer = setTimeout(() => {
+    timer = undefined;
+    void take(store);
+  }, 400);
 }
+
+/** Whether words on the surface are not in the draft yet. */
+export const isTyping = (): boolean => timer !== undefined;
 
 async function pasted(event: ClipboardEvent, store: Store): Promise<void> {
   const rich = event.clipboardData?.getData('text/html') ?? '';
@@ -89,35 +107,21 @@ async function mark(store: Store, block: Element, start: number, end: number): P
     store.set({ said: 'These words are marked already, or are more than one passage.' });
     return;
   }
-  const { model } = addSigns(store.state.draft.paths, [{ text, id }]);
+  const html = surface ? await readSurface(surface) : '';
+  const { draft } = store.state;
+  const { model } = addSigns(draft.paths, [{ text, id }]);
   store.replace(
-    { ...store.state.draft, paths: model },
+    { ...draft, reader: { ...draft.reader, html }, paths: model },
     'Marked, and put among the signs of the comparison. Say there what it speaks for.',
   );
-  await take(store);
 }
 
 function markSelection(store: Store): void {
   const selection = getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-  const from = range?.startContainer;
-  const block = (from instanceof Element ? from : from?.parentElement)?.closest(
-    'p, li, dd, blockquote, div, h1, h2, h3, h4',
-  );
-  if (
-    !range ||
-    range.collapsed ||
-    !surface?.contains(range.commonAncestorContainer) ||
-    !block?.contains(range.endContainer)
-  ) {
-    store.set({ said: 'Select a sentence in the article first, within one paragraph.' });
-    return;
-  }
-  const before = document.createRange();
-  before.setStart(block, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const start = before.toString().length;
-  void mark(store, block, start, start + range.toString().length);
+  const words = range && surface && selectedWords(surface, range);
+  if (words) void mark(store, words.block, words.start, words.end);
+  else store.set({ said: 'Select a sentence in the article first, within one paragraph.' });
 }
 
 /** The same by a list, for whoever does not select with a pointer. */
@@ -136,7 +140,7 @@ function sentenceList(store: Store): unknown {
   return html`
     <fieldset>
       <legend>Sentences that a reader may recognise</legend>
-      <p class="note">Each gets a button “this sounds like me” in the article, and answers the same sign in the comparison. Select one above and press, or take it from the list.</p>
+      <p class="note">Beside each stands a button “Sounds like me” in the article, and the sentence becomes a sign of the comparison. Where a visitor presses the button, the sign says there “You marked this while reading”; nothing is answered for them. Select one above and press, or take it from the list.</p>
       <p><button type="button" @mousedown=${(event: Event) => event.preventDefault()} @click=${() => markSelection(store)}>Mark what is selected</button></p>
       <div class="field inline">
         <label for="sentence">Or a sentence</label>

@@ -1,5 +1,5 @@
 /** Holds what is on screen: the draft, which part is open, and the last change that can be taken back. */
-import { emptyDraft, WIDGETS, type Draft, type WidgetName } from '../core/draft.js';
+import { contentOf, emptyDraft, exampleDraft, WIDGETS, type Draft, type WidgetName } from '../core/draft.js';
 
 export type Tab = WidgetName | 'all';
 
@@ -55,6 +55,8 @@ function keepDraft(draft: Draft | undefined): boolean {
 export class Store {
   #state: State;
   readonly #changed: () => void;
+  /** What can be had again without this page: nothing, the example, and a text that was pasted back in. */
+  readonly #elsewhere = new Set([emptyDraft(), exampleDraft()].map(contentOf));
 
   constructor(changed: () => void) {
     const kept = keptDraft();
@@ -79,6 +81,22 @@ export class Store {
   get widgets(): readonly WidgetName[] {
     const { tab } = this.#state;
     return tab === 'all' ? WIDGETS : [tab];
+  }
+
+  /** Whether closing the page would lose something. */
+  get isUnsaved(): boolean {
+    const { draft, keep } = this.#state;
+    return !keep && !this.#elsewhere.has(contentOf(draft));
+  }
+
+  /** Says that the draft as it is now can be had again without this page. */
+  isElsewhere(): void {
+    this.#elsewhere.add(contentOf(this.#state.draft));
+  }
+
+  /** Takes away what was said; what was done can still be taken back. */
+  quiet(): void {
+    this.set({ said: '' });
   }
 
   set(change: Partial<State>): void {

@@ -9,11 +9,11 @@ import { readSnippet } from '../core/read-snippet.js';
 import { allTab } from './all-tab.js';
 import { bookingTab } from './booking-tab.js';
 import { checksPane } from './checks-pane.js';
-import { goTo, tick } from './fields.js';
+import { goTo, iconButton, tick } from './fields.js';
 import { outputPane } from './output-pane.js';
 import { pasteTable, pathsTab } from './paths-tab.js';
 import { previewPane, updatePreview, watchPreview } from './preview-pane.js';
-import { readerTab, showArticle } from './reader-tab.js';
+import { isTyping, readerTab, showArticle } from './reader-tab.js';
 import { Store, type Tab } from './store.js';
 
 const TABS: readonly (readonly [Tab, string])[] = [
@@ -73,11 +73,12 @@ async function goOn(): Promise<void> {
     { ...draft, reader: { ...draft.reader, html: clean } },
     `Taken in: ${found.map((name) => TABS.find(([tab]) => tab === name)![1]).join(', ')}.`,
   );
+  store.isElsewhere();
 }
 
 const begin = (): TemplateResult => html`
   <details class="begin">
-    <summary>Begin, go on, keep</summary>
+    <summary>See an example, begin anew, or go on with a text from here</summary>
     <p class="buttons">
       <button type="button" id="example" @click=${() => {
         store.replace(exampleDraft(), 'This is an example. Change it into yours.');
@@ -90,8 +91,44 @@ const begin = (): TemplateResult => html`
       <textarea id="snippet" rows="3" dir="ltr" spellcheck="false"></textarea>
       <p class="buttons"><button type="button" id="go-on" @click=${() => void goOn()}>Go on with it</button></p>
     </div>
-    ${tick('keep', 'Keep this draft on this device', store.state.keep, (keep) => store.set({ keep, said: keep ? 'Kept on this device, in this browser only.' : 'Removed from this device.' }))}
   </details>`;
+
+/** Whether the draft outlives the page, in plain sight. */
+const keeping = (): TemplateResult => {
+  const { keep } = store.state;
+  return html`<div class="keep">
+    ${tick('keep', 'Keep this draft on this device', keep, (next) => store.set({ keep: next, said: next ? 'Kept on this device, in this browser only.' : 'Removed from this device.' }), 'keep-note')}
+    <p class="note" id="keep-note">${keep ? 'It is here again when you come back with this browser. Whoever uses this device can read it.' : 'Without this, what you write is gone when you close or reload the page.'}</p>
+  </div>`;
+};
+
+function takeBack(): void {
+  store.undo();
+  goTo(`tab-${store.state.tab}`);
+}
+
+function closeMessage(): void {
+  const isHere = document.activeElement?.closest('.said');
+  store.quiet();
+  if (isHere) goTo(`tab-${store.state.tab}`);
+}
+
+/** How long a message stays, in milliseconds; what it offers to take back can be taken back in the bar of tabs, too. */
+const MESSAGE_TIME = 6000;
+let closing: { readonly said: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+
+/** Closes a message by itself, unless someone is at it. */
+function closeLater(): void {
+  const { said } = store.state;
+  if (closing?.said === said) return;
+  clearTimeout(closing?.timer);
+  const close = (): void => {
+    if (document.querySelector('.said:is(:hover, :focus-within)'))
+      closing = { said, timer: setTimeout(close, MESSAGE_TIME) };
+    else store.quiet();
+  };
+  closing = said ? { said, timer: setTimeout(close, MESSAGE_TIME) } : undefined;
+}
 
 const page = (): TemplateResult => {
   const { tab, said, before } = store.state;
@@ -99,12 +136,15 @@ const page = (): TemplateResult => {
     <header>
       <h1>Wayleaf studio</h1>
       <p>Make the page, not the markup. There is no account, and nothing you write leaves this page.</p>
-      ${begin()}
+      ${keeping()} ${begin()}
     </header>
     <main>
       <div class="work">
-        <div role="tablist" aria-label="Parts of your page" @keydown=${tabKey}>
-          ${TABS.map(([each, label]) => html`<button role="tab" type="button" id="tab-${each}" aria-selected=${each === tab ? 'true' : 'false'} aria-controls="panel" tabindex=${each === tab ? 0 : -1} @click=${() => store.set({ tab: each })}>${label}</button>`)}
+        <div class="bar">
+          <div role="tablist" aria-label="Parts of your page" @keydown=${tabKey}>
+            ${TABS.map(([each, label]) => html`<button role="tab" type="button" id="tab-${each}" aria-selected=${each === tab ? 'true' : 'false'} aria-controls="panel" tabindex=${each === tab ? 0 : -1} @click=${() => store.set({ tab: each })}>${label}</button>`)}
+          </div>
+          ${before ? html`<button class="link" type="button" @click=${takeBack}>Take back the last change</button>` : nothing}
         </div>
         <div id="panel" role="tabpanel" aria-labelledby="tab-${tab}">${VIEWS[tab](store)}</div>
         ${tab === 'paths' ? checksPane(store) : nothing}
@@ -112,19 +152,15 @@ const page = (): TemplateResult => {
       ${previewPane(store)} ${outputPane(store)}
     </main>
     <div class="said"><p role="status">${said}</p>${
-      before
-        ? html`<button type="button" @click=${() => {
-            store.undo();
-            goTo(`tab-${tab}`);
-          }}>Take it back</button>`
-        : nothing
-    }</div>`;
+      said && before ? html`<button type="button" @click=${takeBack}>Take it back</button>` : nothing
+    }${said ? iconButton('×', 'Close this message', closeMessage) : nothing}</div>`;
 };
 
 function draw(): void {
   render(page(), document.querySelector<HTMLElement>('#studio')!);
   showArticle(store);
   updatePreview(store);
+  closeLater();
 }
 
 // what was kept may have been written by another page of this origin
@@ -134,5 +170,8 @@ if (store.state.draft.reader.html)
   );
 document.querySelector('#studio')!.replaceChildren();
 watchPreview(store);
+addEventListener('beforeunload', (event) => {
+  if (store.isUnsaved || isTyping()) event.preventDefault();
+});
 document.addEventListener('paste', (event) => pasteTable(store, event));
 draw();

@@ -142,6 +142,11 @@ describe('the studio', () => {
       .find((each) => each.textContent === 'Mark what is selected')!
       .click();
     await until(() => article.querySelector('mark[data-sign]')?.textContent === 'Another');
+    await until(() => page.querySelector('.said button[aria-label]'), 'it is said');
+    await press('.said button[aria-label]');
+    expect(find('.said').textContent.trim(), 'the message is closed').to.equal('');
+    await press('.bar > button');
+    expect(find('.said').textContent, 'what was done can still be taken back').to.contain('Taken back');
   });
 
   it('takes a comparison from the article, each part with its place', async () => {
@@ -182,6 +187,29 @@ describe('the studio', () => {
     expect(localStorage.getItem('wayleaf-studio')).to.contain('Choosing how to begin');
     await press('#keep');
     expect(localStorage.getItem('wayleaf-studio')).to.equal(null);
+  });
+
+  it('asks before it is left only while something would be lost', async () => {
+    const isAsked = () => !frame.contentWindow!.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(isAsked(), 'nothing is written').to.equal(false);
+    await press('#example');
+    expect(isAsked(), 'the example').to.equal(false);
+    await press('#tab-paths');
+    await write('#decision', 'Choosing another thing');
+    expect(isAsked(), 'changed').to.equal(true);
+    await press('#keep');
+    expect(isAsked(), 'kept').to.equal(false);
+    await press('#keep');
+    expect(isAsked(), 'no longer kept').to.equal(true);
+    await press('#tab-reader');
+    await press('.begin .buttons button:nth-child(2)');
+    expect(isAsked(), 'begun anew').to.equal(false);
+    find('#article').innerHTML = '<p>Typed just now.</p>';
+    find('#article').dispatchEvent(new Event('input', { bubbles: true }));
+    expect(isAsked(), 'typed just now').to.equal(true);
+    await press('#tab-paths');
+    await press('#tab-reader');
+    await until(() => /Typed just now/.test(find('#article').textContent ?? ''), 'what was typed last is not lost');
   });
 
   it('shows nothing that runs, and asks no other server, whatever is pasted', async () => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { checkPaths } from '../../studio/core/checks.js';
 import { emptyDraft, exampleDraft } from '../../studio/core/draft.js';
-import { hoursProblems, readForForm, writeHours, writeWeek, type Week } from '../../studio/core/hours.js';
+import { hoursProblems, readForForm, writeHours, writeWeek, zonesFrom, type Week } from '../../studio/core/hours.js';
 import { describeService } from '../../studio/core/service.js';
 
 const context = { today: '2026-11-30', lang: 'en', offers: true };
@@ -78,6 +78,11 @@ describe('a booking link', () => {
       assert.match(says[0]!, /no address/);
     }
   });
+});
+
+test('time zones are offered with the device’s own first, once', () => {
+  assert.deepEqual(zonesFrom('Asia/Tokyo', ['Africa/Lagos', 'Asia/Tokyo']), ['Asia/Tokyo', 'Africa/Lagos']);
+  assert.deepEqual(zonesFrom('Asia/Tokyo', []), ['Asia/Tokyo']);
 });
 
 describe('opening hours', () => {

@@ -12,12 +12,26 @@ import {
   withTable,
   withWeight,
 } from '../../studio/core/edit.js';
-import { emptyDraft, exampleDraft, type Draft } from '../../studio/core/draft.js';
+import { contentOf, emptyDraft, exampleDraft, type Draft } from '../../studio/core/draft.js';
+import { kindOf } from '../../studio/core/propose.js';
 
 const linked: Draft = {
   ...exampleDraft(),
   booking: { ...exampleDraft().booking, links: [{ path: 'guided', href: 'https://a.example', label: '', note: '' }] },
 };
+
+test('a draft says the same whatever its look, and another thing with one word more', () => {
+  const draft = exampleDraft();
+  assert.equal(contentOf({ ...draft, look: 'paper', lang: 'de', script: '' }), contentOf(draft));
+  assert.notEqual(contentOf({ ...draft, reader: { ...draft.reader, html: '<p>Words</p>' } }), contentOf(draft));
+  assert.notEqual(contentOf(emptyDraft()), contentOf(draft));
+});
+
+test('the words that a draft begins with are known by what they ask', () => {
+  for (const { kind, label } of emptyDraft().paths.rows) assert.equal(kindOf(label), kind, label);
+  assert.equal(kindOf('What is uncertain?'), 'uncertain');
+  assert.equal(kindOf('Where do we meet?'), '');
+});
 
 describe('a path', () => {
   test('gets its id from its name once, and what refers to it follows', () => {

@@ -1,0 +1,61 @@
+// The studio's article: which words a selection means, and which words can be marked.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+// @ts-expect-error it has no types of its own
+import jsdom from 'jsdom';
+import { markWords, selectedWords } from '../../studio/core/read-article.js';
+
+const { JSDOM } = jsdom as { JSDOM: new (html: string) => { readonly window: Window & typeof globalThis } };
+
+before(() => {
+  const { window } = new JSDOM('');
+  for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'HTMLElement', 'document'] as const)
+    Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
+});
+
+type Place = readonly [selector: string, child: number | undefined, offset: number];
+
+/** Selects from one place to another; a place is in a child of what the selector finds, or in itself. */
+function select(html: string, from: Place, to: Place) {
+  const { document } = new JSDOM(`<body>${html}</body>`).window;
+  const range = document.createRange();
+  const node = ([selector, child]: Place) => {
+    const found = document.querySelector(selector)!;
+    return child === undefined ? found : found.childNodes[child]!;
+  };
+  range.setStart(node(from), from[2]);
+  range.setEnd(node(to), to[2]);
+  const words = selectedWords(document.body, range);
+  return { document, words, text: words && words.block.textContent.slice(words.start, words.end) };
+}
+
+describe('a selection', () => {
+  const two = '<p id="a">One sentence. <b>Bold</b> words.</p>\n<p id="b">Another one.</p>';
+
+  test('means the words it holds, though it ends at the beginning of the next block, as after a triple click', () => {
+    const { words, text } = select(two, ['#a', 0, 0], ['#b', undefined, 0]);
+    assert.equal(words?.block.id, 'a');
+    assert.equal(text, 'One sentence. Bold words.');
+    assert.equal(select(two, ['#a', 0, 0], ['#b', 0, 0]).text, 'One sentence. Bold words.');
+  });
+
+  test('means nothing of the block at whose end it begins', () => {
+    const { words, text } = select(two, ['#a', 2, 7], ['#b', 0, 7]);
+    assert.equal(words?.block.id, 'b');
+    assert.equal(text, 'Another');
+  });
+
+  test('is of one item of a list, also of one that holds another list', () => {
+    const list = '<ul><li id="a">First<ul><li id="b">Below</li></ul>last</li><li id="c">Next</li></ul>';
+    assert.equal(select(list, ['#b', 0, 0], ['#a', 2, 0]).text, 'Below');
+    const { document, words, text } = select(list, ['#a', 2, 0], ['#c', undefined, 0]);
+    assert.equal(text, 'last');
+    assert.ok(markWords(words!.block, words!.start, words!.end, 'it'));
+    assert.equal(document.querySelector('mark')?.textContent, 'last');
+  });
+
+  test('of words of two blocks, or of none, is none', () => {
+    assert.equal(select(two, ['#a', 0, 4], ['#b', 0, 3]).words, undefined);
+    assert.equal(select(two, ['#a', 0, 4], ['#a', 0, 4]).words, undefined);
+  });
+});
