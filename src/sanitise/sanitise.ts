@@ -2,6 +2,7 @@
 import type { ProblemCode } from '../problems/all-problems.js';
 import { once } from '../internal/load.js';
 import { bodyOf, parseInert } from '../internal/parse-inert.js';
+import { yieldToMain } from '../internal/scheduling.js';
 import {
   ELEMENTS,
   FORMULA,
@@ -13,6 +14,7 @@ import {
   replaceUnsupported,
   unlistedElements,
 } from './allow-list.js';
+import { mayCut, nextCut, parsePart } from './cuts.js';
 import { sanitiseAttributes } from './sanitise-attributes.js';
 
 /** The browser's own sanitiser; TypeScript does not declare `setHTML` yet. */
@@ -34,6 +36,8 @@ export interface SanitiseOptions {
    * forbids parsing in any other way than by its sanitiser.
    */
   readonly prepare?: ((body: Element) => void) | undefined;
+  /** The minimum length of the parts that a long text is parsed in, for tests. */
+  readonly partLength?: number;
   /** Called with the sanitised nodes before clobbering ids are removed; may keep only some of the nodes. */
   readonly select?: (fragment: DocumentFragment) => void;
 }
@@ -109,6 +113,37 @@ function recreateElements(fragment: DocumentFragment): void {
   }
 }
 
+/** How many characters are parsed at once: a few milliseconds, also on a slow device. */
+const PART = 30_000;
+
+/**
+ * Parses and sanitises a long text part by part, between which the page stays responsive. Where a cut is not safe, the
+ * part goes on to the next.
+ */
+async function inParts(
+  html: string,
+  minLength: number,
+  clean: (html: string) => DocumentFragment,
+): Promise<DocumentFragment> {
+  const all = document.implementation.createHTMLDocument().createDocumentFragment();
+  let from = 0;
+  for (let length = minLength; ;) {
+    const cut = nextCut(html, from + length);
+    if (cut === undefined) break;
+    const part = await parsePart(html.slice(from, cut), clean);
+    if (part) {
+      all.append(part);
+      from = cut;
+      length = minLength;
+    }
+    // not tried again at each block of one that stays open
+    else length = (cut - from) * 2;
+    await yieldToMain();
+  }
+  all.append(clean(html.slice(from)));
+  return all;
+}
+
 /**
  * Sanitises untrusted HTML into nodes of an inert document, so that nothing is requested before the addresses are
  * checked and the nodes are inserted.
@@ -119,17 +154,18 @@ function recreateElements(fragment: DocumentFragment): void {
 export async function sanitise(
   html: string,
   base: string,
-  { sanitiser = 'auto', home = base, prepare, select }: SanitiseOptions = {},
+  { sanitiser = 'auto', home = base, prepare, partLength = PART, select }: SanitiseOptions = {},
 ): Promise<DocumentFragment> {
   let text = replaceUnsupported(html, !!prepare);
   let fragment: DocumentFragment;
+  const inWhole = prepare || text.length < partLength * 2 || !mayCut(text);
   if (sanitiser === 'auto' && 'setHTML' in Element.prototype) {
     if (prepare) text = preparedText(text, prepare);
-    fragment = nativeFragment(text);
+    fragment = inWhole ? nativeFragment(text) : await inParts(text, partLength, nativeFragment);
   } else {
     const clean = await loadPurify();
     if (!clean) throw new SanitisingForbidden('The page’s Trusted Types policy does not let text become nodes');
-    fragment = clean(text, prepare);
+    fragment = inWhole ? clean(text, prepare) : await inParts(text, partLength, clean);
   }
   if (/\bis\s*=/i.test(text)) recreateElements(fragment);
   select?.(fragment);

@@ -34,6 +34,29 @@ describe('a long article that the reader puts on the page', () => {
       expect(pieces.at(-1)!.firstElementChild!.checkVisibility({ contentVisibilityAuto: true })).to.equal(false);
   });
 
+  it('is not measured where it is far from the window', async () => {
+    const asked = new Set<Element>();
+    const { checkVisibility, getBoundingClientRect } = Element.prototype;
+    Element.prototype.getBoundingClientRect = function () {
+      asked.add(this);
+      return getBoundingClientRect.call(this);
+    };
+    if (checkVisibility)
+      Element.prototype.checkVisibility = function (options) {
+        asked.add(this);
+        return checkVisibility.call(this, options);
+      };
+    try {
+      const reader = long();
+      await ready(reader);
+      const far = [...piecesOf(reader).at(-1)!.querySelectorAll('p')];
+      expect(far.length).to.be.greaterThan(2);
+      expect(far.filter((each) => asked.has(each)).length).to.equal(0);
+    } finally {
+      Object.assign(Element.prototype, { checkVisibility, getBoundingClientRect });
+    }
+  });
+
   it('keeps short ones as they are', async () => {
     const reader = put(`<wayleaf-reader><template>${SECTIONS.slice(0, 5).join('')}</template></wayleaf-reader>`);
     await ready(reader);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { markdownToHtml as steps } from '../../src/reader/article/markdown.js';
+import { markdownBeginning, markdownToHtml as steps } from '../../src/reader/article/markdown.js';
 import { splitMarkdown } from '../../src/reader/article/markdown-chunks.js';
 
 const spec = readFileSync(new URL('../../node_modules/commonmark-spec/spec.txt', import.meta.url), 'utf8');
@@ -66,6 +66,47 @@ describe('a long Markdown text, read in pieces', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('begins as it does alone, whatever follows, or its beginning waits', () => {
+    const whole = (text: string) => markdownToHtml(text, Infinity);
+    let alone = 0;
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            ...examples,
+            'Words and [links][x], [x], ![x], a[0] and `a[x]`.\n',
+            'A [link](/z "title"), ![picture](p.png) and *more*.\n',
+            '[x]: /y\n',
+            '[0]: /y\n',
+            'A[^1]\n\n[^1]: note\n',
+            '- [ ] task\n\n  more\n',
+            'A price of $5 and $x^2$.\n',
+            '## Heading {#own}\n',
+            '| a | b |\n| - | - |\n| 1 | [x] |\n',
+            '**強調（x）**です\n',
+          ),
+          { minLength: 2, maxLength: 12 },
+        ),
+        fc.integer({ min: 1, max: 300 }),
+        (parts, length) => {
+          const text = parts.join('\nParagraph.\n\nAnother one.\n\n');
+          const beginning = markdownBeginning({ text }, length);
+          if (beginning === undefined) return;
+          alone++;
+          assert.ok(whole(text).startsWith(beginning), `${beginning}\n--- is no beginning of ---\n${whole(text)}`);
+        },
+      ),
+      { numRuns: 600 },
+    );
+    assert.ok(alone > 100);
+    const words = 'Words with [a name] and more.\n\n'.repeat(20);
+    assert.ok(markdownBeginning({ text: words }, 100));
+    assert.ok(markdownBeginning({ text: `${words}[other](x) words` }, 100));
+    assert.equal(markdownBeginning({ text: `${words}[a name]: /defined-at-the-end` }, 100), undefined);
+    assert.ok(markdownBeginning({ text: `${words.replace(/[[\]]/g, '')}[a name]: /defined-at-the-end` }, 100));
+    assert.equal(markdownBeginning({ text: words, extensions: [] }, 100), undefined);
   });
 
   it('takes time in proportion to its length, also with a fence that never ends', () => {

@@ -1,13 +1,16 @@
 /** Builds an article's nodes from HTML, Markdown or a foreign page, and renders its header. */
 import { html, nothing } from 'lit';
 import { directionOf } from '../../i18n/negotiate.js';
-import { runInChunks } from '../../internal/scheduling.js';
+import { afterNextPaint, runInChunks, yieldToMain } from '../../internal/scheduling.js';
 import { plainText, rootOf } from '../../internal/dom.js';
+import { bodyOf, parseInert } from '../../internal/parse-inert.js';
 import { once } from '../../internal/load.js';
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { ProblemCode } from '../../problems/all-problems.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
 import { formatDate } from '../../internal/date.js';
+import { parsePart } from '../../sanitise/cuts.js';
+import { BEGINNING, LONG, htmlBeginning, mayHaveFormulas, mayTurn, standsAlone } from './beginning.js';
 import { dedent, withoutParagraphs } from './document-kind.js';
 import { headingName } from './heading-name.js';
 import { readableId } from './readable-id.js';
@@ -20,7 +23,7 @@ import { labelCallouts } from './callouts.js';
 import { setDirections, type Direction } from './directions.js';
 import { labelFootnotes, normaliseFootnotes } from './footnotes.js';
 import { extractArticle, baseOf, isPage, langOf } from './foreign-page.js';
-import { splitIntoPieces, detachRest, type AppendRest } from './pieces.js';
+import { appendPieces, splitIntoPieces, detachRest, type AppendRest } from './pieces.js';
 import { english } from './article.strings.js';
 
 export { fragmentId as partOf, readDocument } from './read-document.js';
@@ -65,45 +68,66 @@ class EmptyArticleError extends Error {
   readonly code: ProblemCode = 'WL-READER-035';
 }
 
-/** Changes parsed, untrusted nodes before they are sanitised. */
-type Prepare = (body: Element) => void;
+/** What prepares a text before it is sanitised. */
+interface Preparation {
+  readonly needsNormalising: (html: string) => boolean;
+  readonly prepare: (body: Element) => void;
+}
 
-/** An article as HTML that is not sanitised yet, with its metadata. */
+/** An article that was read and is not sanitised yet, with its metadata. */
 interface UnsafeArticle {
-  readonly html: string;
+  readonly body: Body;
+  /** Converts it to HTML. */
+  readonly html: () => string | Promise<string>;
+  /** HTML that its HTML begins with; only of a long one. */
+  readonly beginning?: string | undefined;
   readonly base: string;
   readonly facts: Partial<Facts>;
   readonly title?: string;
-  /** Whether it was prepared already. */
-  readonly isPrepared?: boolean;
+  readonly preparation?: Preparation | undefined;
+  readonly problems: ProblemInput[];
+  /** How many formulas were found while it was prepared. */
+  readonly formulas: () => number;
 }
 
-/** Converts an article to HTML and reads its metadata. */
-async function htmlOf(
-  { kind, text, base, section, indented, mdx }: Body,
-  report: (problem: ProblemInput) => void,
-  prepare: Prepare | undefined,
-): Promise<UnsafeArticle> {
+/** Reads an article and its metadata. */
+async function readUnsafe(body: Body): Promise<UnsafeArticle> {
+  const { kind, text, base, section, indented, mdx } = body;
+  const problems: ProblemInput[] = [];
+  let formulas = 0;
+  // without this module the text is whole, but has more in it than its author's words
+  const preparing = loadNormalise().then(
+    ({ normalise, needsNormalising }): Preparation => ({
+      needsNormalising,
+      prepare: (root) => void (formulas += normalise(root).formulas),
+    }),
+    () => undefined,
+  );
+  const article = { body, base, facts: {}, problems, formulas: () => formulas };
   if (kind === 'markdown') {
-    const { markdownToHtml, prepareMarkdown, readFrontMatter } = await loadMarkdown();
-    const tell: Report = (code, values) => report({ code, values });
-    const { facts, text: body } = await readFrontMatter(indented ? dedent(withoutParagraphs(text)) : text, tell);
-    const source = await prepareMarkdown(body, !!mdx, base, tell);
-    return { html: await runInChunks(markdownToHtml(source)), base, facts };
+    const { markdownToHtml, markdownBeginning, prepareMarkdown, readFrontMatter } = await loadMarkdown();
+    const tell: Report = (code, values) => void problems.push({ code, values });
+    const { facts, text: words } = await readFrontMatter(indented ? dedent(withoutParagraphs(text)) : text, tell);
+    const source = await prepareMarkdown(words, !!mdx, base, tell);
+    const beginning = section || words.length < LONG ? undefined : markdownBeginning(source, BEGINNING);
+    const html = () => runInChunks(markdownToHtml(source));
+    return { ...article, facts, html, beginning, preparation: await preparing };
   }
-  if (!isPage(text)) return { html: text, base, facts: {} };
+  if (!isPage(text)) {
+    const beginning = section ? undefined : htmlBeginning(text);
+    return { ...article, html: () => text, beginning, preparation: await preparing };
+  }
   const from = baseOf(text, base);
-  const article = section ? undefined : await extractArticle(text, from, prepare);
-  if (!article) return { html: text, base: from, facts: readFacts({ lang: langOf(text) }, () => undefined) };
+  const preparation = await preparing;
+  const page = section ? undefined : await extractArticle(text, from, preparation?.prepare);
+  if (!page) {
+    const facts = readFacts({ lang: langOf(text) }, () => undefined);
+    return { ...article, html: () => text, base: from, facts, preparation };
+  }
   // a page's metadata is often wrong, which is no problem of the embedding author
-  const { title, html, byline, published, lang, dir } = article;
-  return {
-    html,
-    base: from,
-    facts: readFacts({ byline, published, lang, dir }, () => undefined),
-    title,
-    isPrepared: true,
-  };
+  const { title, html, byline, published, lang, dir } = page;
+  const facts = readFacts({ byline, published, lang, dir }, () => undefined);
+  return { ...article, html: () => html, base: from, facts, title };
 }
 
 /** A sanitised article. */
@@ -113,32 +137,28 @@ interface CleanArticle {
   readonly problems: readonly ProblemInput[];
 }
 
-/**
- * Sanitises an article into nodes.
- *
- * @param heading - Its title where that is known; the same title at the beginning of the text is removed, because the
- *   reader's header shows it.
- */
-export async function cleanArticle(body: Body, heading?: string, sanitiser?: SanitiserChoice): Promise<CleanArticle> {
-  const problems: ProblemInput[] = [];
-  let formulas = 0;
-  // without this module the text is whole, but has more in it than its author's words
-  const preparing = loadNormalise().then(
-    ({ normalise, needsNormalising }) => ({
-      needsNormalising,
-      prepare: (root: Element) => void (formulas += normalise(root).formulas),
-    }),
-    () => undefined,
-  );
-  const isForeign = body.kind === 'html' && isPage(body.text);
-  const unsafe = await htmlOf(
-    body,
-    (problem) => void problems.push(problem),
-    isForeign ? (await preparing)?.prepare : undefined,
-  );
-  const { html, base, facts, title: pageTitle } = unsafe;
+/** Removes the title at the beginning of a text where it is the article's, which the reader's header shows. */
+function withoutTitle(
+  fragment: DocumentFragment,
+  { facts, title: pageTitle, problems }: UnsafeArticle,
+  heading: string | undefined,
+): CleanArticle {
+  const title = leadingTitle(fragment);
+  const knownTitle = heading || facts.heading;
+  if (!title || (knownTitle && !sameTitle(knownTitle, headingName(title))))
+    return { fragment, facts: { ...(pageTitle && !title && { heading: pageTitle }), ...facts }, problems };
+  title.remove();
+  return { fragment, facts: { ...facts, heading: knownTitle || headingName(title) }, problems };
+}
+
+async function clean(
+  unsafe: UnsafeArticle,
+  heading: string | undefined,
+  sanitiser?: SanitiserChoice,
+): Promise<CleanArticle> {
+  const { body, base, preparation, problems } = unsafe;
+  const html = await unsafe.html();
   const { sanitise } = await loadSanitiser();
-  const preparation = unsafe.isPrepared ? undefined : await preparing;
   const fragment = await sanitise(html, base, {
     ...(sanitiser && { sanitiser }),
     prepare: preparation?.needsNormalising(html) ? preparation.prepare : undefined,
@@ -152,18 +172,58 @@ export async function cleanArticle(body: Body, heading?: string, sanitiser?: San
       if (main && body.kind === 'html' && isPage(html)) all.replaceChildren(...main.childNodes);
     },
   });
+  const formulas = unsafe.formulas();
   if (formulas) problems.push({ code: 'WL-READER-045', values: { count: String(formulas) } });
-  const title = leadingTitle(fragment);
-  const knownTitle = heading || facts.heading;
-  if (!title || (knownTitle && !sameTitle(knownTitle, headingName(title))))
-    return { fragment, facts: { ...(pageTitle && !title && { heading: pageTitle }), ...facts }, problems };
-  title.remove();
-  return { fragment, facts: { ...facts, heading: knownTitle || headingName(title) }, problems };
+  return withoutTitle(fragment, unsafe, heading);
 }
 
-/** The same, but rejects an article with nothing to show. */
-async function readArticle(body: Body, heading?: string): Promise<CleanArticle> {
-  const article = await cleanArticle(body, heading);
+/**
+ * Sanitises an article into nodes.
+ *
+ * @param heading - Its title where that is known; the same title at the beginning of the text is removed, because the
+ *   reader's header shows it.
+ */
+export async function cleanArticle(body: Body, heading?: string, sanitiser?: SanitiserChoice): Promise<CleanArticle> {
+  return clean(await readUnsafe(body), heading, sanitiser);
+}
+
+/** Whether preparing would change a text. */
+function changes(prepare: Preparation['prepare'], html: string): boolean {
+  const page = parseInert(html);
+  if (!page) return false;
+  const body = bodyOf(page);
+  const before = body.innerHTML;
+  prepare(body);
+  return body.innerHTML !== before;
+}
+
+/** Sanitises the beginning of a long article; `undefined` where what follows may change it. */
+async function cleanBeginning(unsafe: UnsafeArticle, heading: string | undefined): Promise<CleanArticle | undefined> {
+  const { body, base, beginning, preparation } = unsafe;
+  if (!beginning || !preparation) return undefined;
+  const { needsNormalising, prepare } = preparation;
+  // what Markdown becomes is known only when all of it has been converted
+  const whole = body.kind === 'html' ? needsNormalising(body.text) : undefined;
+  if (!standsAlone(beginning, whole !== false, needsNormalising)) return undefined;
+  if (whole !== false && mayHaveFormulas(body.text)) return undefined;
+  const needs = whole ?? needsNormalising(beginning);
+  if (!needs && whole === undefined && changes(prepare, beginning)) return undefined;
+  const { sanitise } = await loadSanitiser();
+  await yieldToMain();
+  const fragment = await parsePart(beginning, (html) =>
+    sanitise(html, base, {
+      prepare: needs ? prepare : undefined,
+      home: body.home ?? body.base,
+      select: normaliseFootnotes,
+    }),
+  );
+  if (!fragment) return undefined;
+  return withoutTitle(fragment, unsafe, heading);
+}
+
+/** Sanitises an article, but rejects one with nothing to show. */
+async function cleanWhole(unsafe: UnsafeArticle, heading: string | undefined): Promise<CleanArticle> {
+  const article = await clean(unsafe, heading);
   if (
     !article.facts.heading &&
     !/\S/.test(article.fragment.textContent ?? '') &&
@@ -188,6 +248,12 @@ function renameTakenIds(fragment: DocumentFragment, isTaken: (id: string) => boo
   }
 }
 
+/** An article's container, and what is known of the article. */
+interface BuiltArticle extends Pick<CleanArticle, 'facts' | 'problems'> {
+  readonly container: HTMLElement;
+  readonly appendRest?: AppendRest;
+}
+
 /**
  * Builds an article's container; of a long article its beginning, and a function that appends the rest. An outdated one
  * is not completed.
@@ -200,35 +266,97 @@ export async function buildArticle(
   heading: string | undefined,
   overrides: () => Partial<Facts>,
   isCurrent: () => boolean,
-): Promise<
-  { readonly container: HTMLElement; readonly appendRest?: AppendRest } & Pick<CleanArticle, 'facts' | 'problems'>
-> {
-  const { fragment, facts, problems } = await readArticle(body, heading);
+): Promise<BuiltArticle> {
+  const unsafe = await readUnsafe(body);
+  const early = await cleanBeginning(unsafe, heading);
+  const built = early && isCurrent() && (await buildBeginning(host, unsafe, early, heading, overrides()));
+  if (built) return built;
+  const { fragment, facts, problems } = await cleanWhole(unsafe, heading);
   const container = document.createElement('div');
   let appendRest: AppendRest | undefined;
   if (isCurrent()) {
-    container.slot = 'article';
-    const { lang, dir } = { ...facts, ...overrides() };
-    if (lang) container.lang = lang;
-    const stated = dir || (lang && directionOf(lang));
-    const found = setDirections(
-      fragment,
-      stated === 'ltr' || stated === 'rtl' ? stated : undefined,
-      getComputedStyle(host).direction as Direction,
-    );
-    if (stated || found) container.dir = stated || found!;
-    const tree = rootOf(host);
-    renameTakenIds(fragment, (id) => {
-      const element = tree.getElementById(id);
-      // the children are the same article in another form
-      return !!element && !host.contains(element);
-    });
+    setLanguage(container, { ...facts, ...overrides() }, host, fragment);
+    renameTakenIds(fragment, takenIds(host));
     const pieces = splitIntoPieces(fragment);
     container.append(fragment);
     await addVideoPlayers(container);
     appendRest = detachRest(pieces);
   }
   return { container, facts, problems, ...(appendRest && { appendRest }) };
+}
+
+/** The direction of an article that somebody has stated. */
+function statedDirection({ lang, dir }: Partial<Facts>): string | undefined {
+  return dir || (lang && directionOf(lang)) || undefined;
+}
+
+/** Sets language and direction of an article. */
+function setLanguage(container: HTMLElement, facts: Partial<Facts>, host: Element, fragment: DocumentFragment): void {
+  container.slot = 'article';
+  if (facts.lang) container.lang = facts.lang;
+  const stated = statedDirection(facts);
+  const found = setDirections(
+    fragment,
+    stated === 'ltr' || stated === 'rtl' ? stated : undefined,
+    getComputedStyle(host).direction as Direction,
+  );
+  if (stated || found) container.dir = stated || found!;
+}
+
+/** Tells whether an id is in use outside of the article. */
+function takenIds(host: Element): (id: string) => boolean {
+  const tree = rootOf(host);
+  return (id) => {
+    const element = tree.getElementById(id);
+    // the children are the same article in another form
+    return !!element && !host.contains(element);
+  };
+}
+
+/**
+ * Builds the beginning of a long article; the rest is read after it was painted.
+ *
+ * @returns `undefined` where what follows may change it.
+ */
+async function buildBeginning(
+  host: Element,
+  unsafe: UnsafeArticle,
+  { fragment, facts, problems }: CleanArticle,
+  heading: string | undefined,
+  overrides: Partial<Facts>,
+): Promise<BuiltArticle | undefined> {
+  const known = { ...facts, ...overrides };
+  const isTurned = getComputedStyle(host).direction === 'rtl' || mayTurn(unsafe.body.text);
+  if (isTurned && !/^(ltr|rtl)$/.test(statedDirection(known) ?? '')) return undefined;
+  const isTaken = takenIds(host);
+  if ([...fragment.querySelectorAll('[id]')].some(({ id }) => isTaken(id))) return undefined;
+  const container = document.createElement('div');
+  setLanguage(container, known, host, fragment);
+  const [first, second] = splitIntoPieces(fragment);
+  // only of a whole piece it is known that it stays as it is
+  if (!first || !second) return undefined;
+  const markup = first.outerHTML;
+  container.append(first);
+  await addVideoPlayers(container);
+  const appendRest: AppendRest = async (runUnobserved, isCurrent) => {
+    await afterNextPaint();
+    const whole = await cleanWhole(unsafe, heading);
+    if (!isCurrent()) return;
+    setLanguage(document.createElement('div'), known, host, whole.fragment);
+    renameTakenIds(whole.fragment, isTaken);
+    const [again, ...rest] = splitIntoPieces(whole.fragment);
+    const isSame = again?.outerHTML === markup;
+    if (isSame) again.remove();
+    const box = document.createElement('div');
+    box.append(whole.fragment);
+    await addVideoPlayers(box);
+    if (!isCurrent()) return;
+    for (const each of rest) each.remove();
+    // never to be seen, unless a parser does not keep to its standard
+    if (!isSame) runUnobserved(() => container.replaceChildren(...box.childNodes));
+    await appendPieces(container, rest, runUnobserved, isCurrent);
+  };
+  return { container, facts, problems, appendRest };
 }
 
 function dateText(date: string | undefined, locale: string): unknown {

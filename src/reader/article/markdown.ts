@@ -69,6 +69,50 @@ export interface MarkdownOptions {
   readonly isStrict?: boolean;
 }
 
+/** The parser of a text, with the extensions that it needs. */
+function parserFor({ text, extensions = [], inlineNotes }: MarkdownSource, isStrict: boolean): Marked {
+  const parser = new Marked({ gfm: true });
+  if (!isStrict && hasFormulas(text)) parser.use(formulaSyntax());
+  if (!isStrict && hasCjk(text)) parser.use(cjkEmphasis());
+  const hasInlineNotes = inlineNotes && text.includes('^[');
+  if (text.includes('[^') || hasInlineNotes) {
+    const footnotes = footnoteSyntax();
+    parser.use(footnotes, ...(hasInlineNotes ? [inlineNotes(footnotes)] : []));
+  }
+  parser.use(...extensions);
+  if (/\}[ \t#]*$/m.test(text)) parser.use(headingSyntax());
+  return parser;
+}
+
+/** Code within a line. */
+const CODE = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
+/** A link or a picture that names its address itself, whatever is defined elsewhere. */
+const WHOLE_LINK = /!?\[[^[\]`<\\]*\]\([^\s()<>[\]\\]*(?:[ \t]+"[^"[\]\\]*")?\)/g;
+
+/** Whether what a line says may depend on a definition: it has brackets that are no whole link. */
+const refers = (line: string): boolean => /[[\]]/.test(line.replace(CODE, '').replace(WHOLE_LINK, ''));
+
+/**
+ * Converts the beginning of a long text alone.
+ *
+ * @param length - About how many characters of it.
+ * @returns HTML that the whole text's begins with; `undefined` where the text is short, or where what comes later may
+ *   change how its beginning reads: an extension, or the definition of a link or a note.
+ */
+export function markdownBeginning(source: MarkdownSource, length: number): string | undefined {
+  if (source.extensions) return undefined;
+  const text = source.text.slice(0, length * 2).replace(/\r\n?/g, '\n');
+  const [chunk = '', next] = splitMarkdown(text, endsInOpenBlock, length);
+  if (next === undefined) return undefined;
+  const parser = parserFor(source, false);
+  const lexer = new Lexer(parser.defaults);
+  const { tokens, inlineQueue } = lexer;
+  lexer.blockTokens(chunk, tokens);
+  if (source.text.includes(']:') && inlineQueue.some(({ src }) => refers(src))) return undefined;
+  for (const { src, tokens: target } of inlineQueue) lexer.inlineTokens(src, target);
+  return parser.parser(tokens);
+}
+
 /**
  * Converts Markdown (CommonMark, GitHub's extensions, footnotes, ids of headings) to HTML, step by step. The HTML is not safe: HTML in
  * the text is passed through unchanged.
@@ -80,21 +124,12 @@ export function* markdownToHtml(
   minLength?: number,
   { isStrict = false }: MarkdownOptions = {},
 ): Generator<void, string> {
-  const { text, extensions = [], inlineNotes }: MarkdownSource = typeof source === 'string' ? { text: source } : source;
-  const parser = new Marked({ gfm: true });
-  if (!isStrict && hasFormulas(text)) parser.use(formulaSyntax());
-  if (!isStrict && hasCjk(text)) parser.use(cjkEmphasis());
-  const hasInlineNotes = inlineNotes && text.includes('^[');
-  if (text.includes('[^') || hasInlineNotes) {
-    const footnotes = footnoteSyntax();
-    parser.use(footnotes, ...(hasInlineNotes ? [inlineNotes(footnotes)] : []));
-  }
-  parser.use(...extensions);
-  if (/\}[ \t#]*$/m.test(text)) parser.use(headingSyntax());
+  const given: MarkdownSource = typeof source === 'string' ? { text: source } : source;
+  const parser = parserFor(given, isStrict);
   const { defaults } = parser;
   const lexer = new Lexer(defaults);
   const { tokens, inlineQueue } = lexer;
-  for (const chunk of splitMarkdown(text.replace(/\r\n?/g, '\n'), endsInOpenBlock, minLength)) {
+  for (const chunk of splitMarkdown(given.text.replace(/\r\n?/g, '\n'), endsInOpenBlock, minLength)) {
     lexer.blockTokens(chunk, tokens);
     yield;
   }

@@ -23,3 +23,14 @@ export function firstIndexes(pieces: readonly Element[], elements: readonly Elem
   for (let piece = pieces.length - 1; piece >= 0; piece--) starts[piece] = Math.min(starts[piece]!, starts[piece + 1]!);
   return starts;
 }
+
+/**
+ * Whether the reader's strings in an article were written in a language already, in all pieces that it has by now. If
+ * not, they count as written from now on.
+ */
+export function isLabelled(seen: WeakMap<Element, string>, container: Element, lang: string): boolean {
+  const state = `${lang} ${piecesIn(container).length}`;
+  if (seen.get(container) === state) return true;
+  seen.set(container, state);
+  return false;
+}

@@ -88,19 +88,28 @@ export function splitIntoPieces(fragment: DocumentFragment): readonly HTMLElemen
  */
 export type AppendRest = (runUnobserved: (change: () => void) => void, isCurrent: () => boolean) => Promise<void>;
 
+/** Appends pieces, some at a time. */
+export async function appendPieces(
+  container: ParentNode,
+  pieces: readonly HTMLElement[],
+  ...[runUnobserved, isCurrent]: Parameters<AppendRest>
+): Promise<void> {
+  for (let index = 0; index < pieces.length && isCurrent(); await yieldToMain()) {
+    const from = performance.now();
+    runUnobserved(() => {
+      do container.append(pieces[index++]!);
+      while (index < pieces.length && performance.now() - from < CHUNK_MS);
+    });
+  }
+}
+
 /** Detaches all pieces but the first, until that one was painted; `undefined` where there are no others. */
 export function detachRest([first, ...rest]: readonly HTMLElement[]): AppendRest | undefined {
-  const container = first?.parentNode;
+  const container = first?.parentElement;
   if (!container || !rest.length) return undefined;
   for (const each of rest) each.remove();
-  return async (runUnobserved, isCurrent) => {
+  return async (...how) => {
     await afterNextPaint();
-    for (let index = 0; index < rest.length && isCurrent(); await yieldToMain()) {
-      const from = performance.now();
-      runUnobserved(() => {
-        do container.append(rest[index++]!);
-        while (index < rest.length && performance.now() - from < CHUNK_MS);
-      });
-    }
+    await appendPieces(container, rest, ...how);
   };
 }

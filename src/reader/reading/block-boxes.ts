@@ -95,7 +95,9 @@ export class BlockBoxes {
    * @param leftOut - An element whose content does not count.
    */
   extent(root: Element, leftOut?: Element): Extent | undefined {
-    const far = new Set(this.#pieces.filter((piece) => !isNear(piece)));
+    // also before the first scan, which a long article may wait for
+    const pieces = this.#pieces.length ? this.#pieces : piecesIn(root);
+    const far = new Set(pieces.filter((piece) => !isNear(piece)));
     const found = contentExtent(root, (element) => element === leftOut || far.has(element));
     const toWindow = unzoom(this.#scale(), scrollX);
     const { width } = root.getBoundingClientRect();
