@@ -1,13 +1,14 @@
-import './reduced-motion.js';
 import { setCustomElementsManifest, type Decorator, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/define.js';
 import { controlsOf, followControls } from './controls.js';
+import { markUp } from './marked-up.js';
 import { globalTypes, initialGlobals, onPage, widths } from './toolbar.js';
 
 setCustomElementsManifest(manifest);
+markUp();
 
 /** The controls work on each story, whatever it is drawn from. */
 const controlled: Decorator = (story, { args, initialArgs, component: tag }) => {
@@ -24,6 +25,21 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
     docs: { extractArgTypes: (tag: string) => controlsOf(tag, manifest) },
+    options: {
+      storySort: {
+        includeNames: true,
+        order: [
+          'Theming',
+          'Reader',
+          ['Start here', 'All states', '*', 'Read aloud'],
+          'Paths',
+          ['Start here', 'All states', '*'],
+          'Booking',
+          ['Start here', 'All states', '*', 'Made here'],
+          '*',
+        ],
+      },
+    },
     viewport: { options: widths },
     backgrounds: { disable: true }, // the theme of the toolbar sets it
   },

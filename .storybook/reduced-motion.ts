@@ -1,6 +1,7 @@
 /**
  * Stands in for the visitor's wish for less motion, which a page cannot set: while it is on, style rules and questions
- * about `prefers-reduced-motion: reduce` are answered with yes. For the toolbar; to be imported before any widget.
+ * about `prefers-reduced-motion: reduce` are answered with yes. For the toolbar; to be imported before the
+ * first widget is drawn, which is when its sheets are made.
  */
 const ASKED = '(prefers-reduced-motion: reduce)';
 let isReduced = false;

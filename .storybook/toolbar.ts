@@ -3,7 +3,7 @@
  * Storybook's own tool, which resizes the frame, so that the widgets meet a real phone's media queries.
  */
 import type { Decorator, Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { directionOf } from '../src/i18n/negotiate.js';
 import { languages } from '../src/i18n/languages.js';
 import { HOST, looks, lookSheet, type LookTokens } from '../src/theme/looks/looks.js';
@@ -83,5 +83,5 @@ export const onPage: Decorator = (story, context) => {
   const pair = ([light, dark]: readonly [light: string, dark: string]) => (theme === 'dark' ? dark : light);
   // the margin around a story alone; a page of documentation has many
   if (context.viewMode === 'story') document.body.style.backgroundColor = pair(page);
-  return html`<div lang=${language} dir=${direction === 'auto' ? directionOf(language) : direction} data-wayleaf-look=${name} style=${`color-scheme: ${theme}; background: ${pair(page)}; color: ${pair(text)}; padding: clamp(0rem, 10vw - 2rem, 1.5rem); font: 1rem/1.6 system-ui, sans-serif`}>${story()}</div>`;
+  return html`<div lang=${language} dir=${direction === 'auto' ? directionOf(language) : direction} data-wayleaf-look=${name === HOST ? nothing : name} style=${`color-scheme: ${theme}; background: ${pair(page)}; color: ${pair(text)}; padding: clamp(0rem, 10vw - 2rem, 1.5rem); font: 1rem/1.6 system-ui, sans-serif`}>${story()}</div>`;
 };

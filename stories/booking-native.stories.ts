@@ -13,14 +13,13 @@ import { strings as nativeStrings, type NativeStrings } from '../src/booking/nat
 import type { ZoneChoice } from '../src/booking/native/zones.js';
 import { sessionView } from '../src/booking/session/session-view.js';
 import { english } from '../src/booking/session/strings.js';
-import { strings, type BookingStrings } from '../src/booking/strings.js';
+import type { BookingStrings } from '../src/booking/strings.js';
 import { sessionStyles } from '../src/booking/session/session.styles.js';
 import { initialState } from '../src/booking/session/session-state.js';
 import { zoneChoice } from '../src/booking/time/time-zone.js';
-import { directionOf } from '../src/i18n/negotiate.js';
-import { withRegistered } from '../src/i18n/registered-strings.js';
-import type { Localized, StringTable } from '../src/i18n/strings.js';
+import type { Localized } from '../src/i18n/strings.js';
 import '../src/define.js';
+import { bookingWords, tableIn } from './sample/words.js';
 
 /**
  * A whole booking in Wayleaf's own window: `mode="native"`, for Cal.com links and for an endpoint of the owner's that
@@ -91,11 +90,8 @@ interface Words {
   readonly native: NativeStrings;
 }
 
-async function tableIn<T extends object>({ name, english, languages }: StringTable<T>, lang: string): Promise<T> {
-  return withRegistered(name, lang, (await languages[lang]?.())?.default ?? english);
-}
 const wordsIn = async (lang: string): Promise<Words> => ({
-  booking: { t: await tableIn(strings, lang), lang, dir: directionOf(lang), locale: lang === 'en' ? 'en-US' : lang },
+  booking: await bookingWords(lang),
   native: await tableIn(nativeStrings, lang),
 });
 const drawn = (draw: (words: Words) => HTMLElement): Story => ({

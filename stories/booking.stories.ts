@@ -8,7 +8,10 @@ import { sessionStyles } from '../src/booking/session/session.styles.js';
 import { initialState, type SessionState } from '../src/booking/session/session-state.js';
 import '../src/define.js';
 import { openJourney } from '../src/journey/page-provider.js';
+import type { BookingStrings } from '../src/booking/strings.js';
+import type { Localized } from '../src/i18n/strings.js';
 import { block } from './sample/blocks.js';
+import { bookingWords } from './sample/words.js';
 
 type Args = Partial<
   Pick<
@@ -47,11 +50,15 @@ const widget = (args: Args): TemplateResult => html`<wayleaf-booking
   ?debug=${args.debug}
 ></wayleaf-booking>`;
 
+/** In the toolbar's language, for the windows that are drawn without their widget. */
+let words: Localized<BookingStrings>;
+
 const calendly = 'https://calendly.com/wrenmoss-fictional-practice/first-conversation';
 
 const meta: Meta<Args> = {
   title: 'Booking',
   component: 'wayleaf-booking',
+  tags: ['!autodocs'], // booking.mdx and booking-states.mdx
   args: {
     href: calendly,
     label: 'Book a first conversation',
@@ -63,6 +70,7 @@ const meta: Meta<Args> = {
     replyWithin: '1 working day',
   },
   render: widget,
+  loaders: [async ({ globals }) => void (words = await bookingWords(String(globals['language'])))],
 };
 export default meta;
 
@@ -152,6 +160,29 @@ export const Described: Story = {
   parameters: { controls: { disable: true } },
 };
 
+/** Opening hours, the next openings, and the question where people will be. */
+export const HoursOpeningsAndPlaces: Story = {
+  beforeEach: () => {
+    const { fetch: real } = window;
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    window.fetch = (input, init) =>
+      new URL(input instanceof Request ? input.url : input, document.baseURI).pathname === '/openings.json'
+        ? Promise.resolve(
+            new Response(
+              JSON.stringify({
+                asOf: new Date().toISOString(),
+                openings: [2, 3, 7].map((days) => ({ start: inDays(days) })),
+              }),
+            ),
+          )
+        : real(input, init);
+    return () => (window.fetch = real);
+  },
+  render: () =>
+    html`<wayleaf-booking practice="Wrenmoss Therapy" hours="Mo-Th 09:00-18:00; Fr 09:00-14:00" timezone="America/New_York" openings="/openings.json" places="New Jersey; New York"><a href=${calendly}>Book a first conversation</a></wayleaf-booking>`,
+  parameters: { controls: { disable: true } },
+};
+
 /** Nothing to book with: editors see what to do. */
 export const NoLink: Story = {
   args: { debug: true, href: '', label: '' },
@@ -166,7 +197,13 @@ export const Branded: Story = {
 /**
  * The window's face in one state, in place and without a provider behind it, so that no story asks anything of anyone.
  */
-function face(state: SessionState, contactLinks: readonly HTMLAnchorElement[] = []): HTMLElement {
+function face(
+  state: SessionState,
+  contactLinks: readonly HTMLAnchorElement[] = [],
+  frame?: Parameters<typeof sessionView>[0]['frame'],
+): HTMLElement {
+  const { t, lang, dir } = words;
+  const said = t.session ?? english;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...styles.flat(9), sessionStyles].map((sheet) => sheet.styleSheet!);
@@ -176,9 +213,9 @@ function face(state: SessionState, contactLinks: readonly HTMLAnchorElement[] = 
       ${sessionView(
         {
           state,
-          line: state.bookings.length ? english.booked.confirmed('Calendly') : '',
-          strings: english,
-          frame: undefined,
+          line: state.bookings.length ? said.booked.confirmed('Calendly') : '',
+          strings: said,
+          frame,
           href: calendly,
           contactLinks,
           loaded: nothingToDo,
@@ -203,7 +240,7 @@ function face(state: SessionState, contactLinks: readonly HTMLAnchorElement[] = 
           mode: 'inline',
           heading: 'Book a first conversation',
         },
-        { lang: 'en', dir: 'ltr' },
+        { lang, dir },
       )}
     </div>`,
     root,
@@ -238,6 +275,13 @@ export const WindowStalledWithWays: Story = {
         ['mailto:hello@wren.example', 'hello@wren.example'],
       ].map(([href, textContent]) => Object.assign(document.createElement('a'), { href, textContent })),
     )}`,
+  parameters: { controls: { disable: true } },
+};
+
+/** The service's page is there. A page of ours stands in for it. */
+export const WindowReady: Story = {
+  render: () =>
+    html`${face({ ...initialState, stage: 'ready' }, [], { src: `data:text/html,${encodeURIComponent('<!doctype html><title>Times</title><p style="font: 1.2em system-ui; padding: 2em">Here the booking service shows its times.')}`, adapter: {} as never })}`,
   parameters: { controls: { disable: true } },
 };
 

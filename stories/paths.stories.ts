@@ -17,10 +17,12 @@ interface Args {
   readonly change?: (markup: string) => string;
   /** JSON instead of the markup. */
   readonly data?: object;
+  /** Does what a visitor would do, once the comparison is drawn; in a journey that no other story shares. */
+  readonly then?: (paths: WayleafPaths) => void;
 }
 
 /** The sample's words in a column of a page, with the attributes of the controls. */
-function show({ view, selfCheck, theme, debug, width, change, data }: Args) {
+function show({ view, selfCheck, theme, debug, width, change, data, then }: Args) {
   const column = document.createElement('div');
   column.style.cssText = `max-inline-size: ${width}; margin-inline: auto; font: 1.0625em/1.6 Georgia, serif`;
   const markup = data ? '<wayleaf-paths></wayleaf-paths>' : (change ?? String)(block('sample-paths'));
@@ -30,18 +32,26 @@ function show({ view, selfCheck, theme, debug, width, change, data }: Args) {
   for (const [name, value] of Object.entries({ view, 'self-check': selfCheck, theme }))
     element.setAttribute(name, value);
   element.toggleAttribute('debug', debug);
+  if (then) {
+    element.setAttribute('group', 'story-paths-chosen');
+    const whenDrawn = () =>
+      element.shadowRoot?.querySelector("[part~='choice']") ? then(element) : requestAnimationFrame(whenDrawn);
+    requestAnimationFrame(whenDrawn);
+  }
   return html`${column}`;
 }
 
 const meta: Meta<Args> = {
   title: 'Paths',
   component: 'wayleaf-paths',
+  tags: ['!autodocs'], // paths.mdx and paths-states.mdx
   render: show,
   args: { view: 'auto', selfCheck: 'offer', theme: 'auto', debug: false, width: '62em' },
   argTypes: {
     width: { control: 'text', description: 'The widest its column gets.' },
     change: { table: { disable: true } },
     data: { table: { disable: true } },
+    then: { table: { disable: true } },
   },
 };
 export default meta;
@@ -80,6 +90,16 @@ export const NoSelfCheck: Story = { args: { selfCheck: 'none' } };
 
 /** The same from JSON: the words are written into the page. */
 export const FromJson: Story = { args: { data: sampleJson } };
+
+/** A path was chosen: a line says so, and a link leads on to the booking of the page. */
+export const Chosen: Story = {
+  args: {
+    data: website,
+    then: (paths) => paths.shadowRoot?.querySelector<HTMLElement>("[part~='choice']")?.click(),
+  },
+  render: (args) =>
+    html`${show(args)}<wayleaf-booking group="story-paths-chosen"><a href="mailto:hello@larkspur.example">Talk to us</a></wayleaf-booking>`,
+};
 
 /** A review whose day has passed. */
 export const DueForReview: Story = {

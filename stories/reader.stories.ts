@@ -47,6 +47,7 @@ const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '
 const meta: Meta<Args> = {
   title: 'Reader',
   component: 'wayleaf-reader',
+  tags: ['!autodocs'], // reader.mdx and reader-states.mdx
   render: show,
   args: { outline: 'auto', toolbar: 'full', theme: 'auto', debug: false, width: '62em' },
   argTypes: {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { controlsOf, type Manifest } from '../../.storybook/controls.ts';
+import { notShown, partsIn } from '../../.storybook/shown-in.ts';
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8'),
@@ -14,6 +15,10 @@ interface Row {
   readonly options?: readonly string[];
 }
 const rowsOf = (tag: string) => controlsOf(tag, manifest) as unknown as Readonly<Record<string, Row>>;
+interface Declaration {
+  readonly tagName?: string;
+  readonly cssParts?: readonly { readonly name: string }[];
+}
 const tags = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'];
 
 describe('the controls of a widget’s stories', () => {
@@ -48,5 +53,14 @@ describe('the controls of a widget’s stories', () => {
   it('have no piece of code in a description that is too long to break', () => {
     for (const { name, description } of tags.flatMap((tag) => Object.values(rowsOf(tag))))
       for (const [, code] of description.matchAll(/`([^`]*)`/g)) assert.ok(code!.length < 30, `${name}: ${code!}`);
+  });
+});
+
+describe('the page on theming', () => {
+  it('has a story for each part of the manifest, or says why there is none', () => {
+    for (const { tagName, cssParts = [] } of manifest.modules.flatMap(
+      ({ declarations = [] }) => declarations as readonly Declaration[],
+    ))
+      for (const { name } of cssParts) assert.ok(partsIn[tagName!]?.[name] ?? notShown[name], `${tagName}: ${name}`);
   });
 });
