@@ -113,6 +113,6 @@ export async function usePage(browser, page) {
   return {
     outcome: why.length ? 'broken' : whole && !codes.length ? 'fine' : 'fell back',
     why,
-    codes: drawn ? codes : ['as written'],
+    codes: drawn || codes.length ? codes : ['as written'],
   };
 }
