@@ -47,7 +47,7 @@ const FRAME_NOTES = [
   'The frame has a height of its own, and the page scrolls in it: what stands inside is not found by search engines. Put the article’s main words and your booking link beside it as ordinary text.',
 ];
 const FRAME_STEPS = [
-  'Save the first text as page.json, and put it beside embed.html, embed.js, wayleaf.js and the folder parts on your own web space.',
+  'Save the first text as page.json, and put it beside embed.html, embed.js, wayleaf.js and the folder named “parts” on your own web space.',
 ];
 
 export const BUILDERS: readonly Builder[] = [
@@ -60,8 +60,9 @@ export const BUILDERS: readonly Builder[] = [
     sources: [],
     plan: 'A host that takes files.',
     steps: [
-      'Put wayleaf.js and the folder parts on your web space, side by side.',
-      'Save the text as a page, or copy its parts into a page of yours: the line with the script into the head, the rest where it belongs.',
+      'Put wayleaf.js and the folder named “parts” on your web space, side by side.',
+      'For a new page: save the whole page as a file on your web space.',
+      'For a page you already have: copy the line for its head into its <head>, and each of the texts after it to where it belongs in the page.',
     ],
   },
   {

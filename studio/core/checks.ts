@@ -7,6 +7,7 @@ import { validate } from '../../src/paths/author/validate.js';
 import { rememberElement, type PathsModel } from '../../src/paths/model.js';
 import type { ProblemCode } from '../../src/problems/all-problems.js';
 import { lintText } from '../../src/problems/paths-lint.js';
+import type { ProblemValues } from '../../src/problems/problem-table.js';
 import { problemText } from '../../src/problems/problem-texts.js';
 import { writtenComparison } from './snippet.js';
 
@@ -66,6 +67,40 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** The hints speak of markup where a form has fields: those are left out, the message says enough. */
 const isMarkup = /data-|<\w|="|\bJSON\b|\bcaption\b|Mark the row/;
 
+/** What to do in the words of the form, where the library's hint speaks of numbers or markup. */
+const FORM_HINTS: Readonly<Record<string, string>> = {
+  'WL-PATHS-010': 'Say of a question that it is about “what it may not give”: no way is without a limit.',
+  'WL-PATHS-012': 'Say in its row which way it speaks for, a little or clearly; or tick that it asks for support.',
+  'WL-PATHS-013':
+    'Without one the self-check could never line up with it. Choose “a little for it” or “clearly for it” in its column for at least one sign.',
+};
+
+/** The library speaks of paths and rows, the form of ways and questions. */
+const formWords = (text: string): string =>
+  text
+    .replace(/\b([Pp])ath(s?)\b/g, (_, p: string, s: string) => `${p === 'P' ? 'W' : 'w'}ay${s}`)
+    .replace(/\b([Rr])ow(s?)\b/g, (_, r: string, s: string) => `${r === 'R' ? 'Q' : 'q'}uestion${s}`);
+
+/** Values that are an owner's own words, which stay as they are. */
+const OWN = ['path', 'other', 'row', 'sign', 'text', 'decision'];
+
+/** The sentences of a problem in the form's words; what the owner wrote is not touched. */
+function inFormWords(
+  values: ProblemValues,
+  write: (values: ProblemValues) => { message: string; hint: string; level?: string | undefined },
+): { message: string; hint: string; level: string } {
+  const own: string[] = [];
+  const masked = Object.fromEntries(
+    Object.entries(values).map(([key, value]) =>
+      OWN.includes(key) && value !== '' ? [key, `\uE000${own.push(String(value)) - 1}\uE001`] : [key, value],
+    ),
+  );
+  const back = (text: string): string =>
+    formWords(text).replace(/\uE000(\d+)\uE001/g, (_, at: string) => own[Number(at)]!);
+  const { message, hint, level = 'error' } = write(masked);
+  return { message: back(message), hint: isMarkup.test(hint) ? '' : back(hint), level };
+}
+
 /** Remembers the field of each part, so that the checks' own words can lead to it. */
 function withFields(model: PathsModel, written: PathsModel): PathsModel {
   const at = <T extends object>(part: T, field: string): T => rememberElement(part, field as unknown as Element);
@@ -101,7 +136,7 @@ export function checkPaths(draft: PathsModel, { today, lang, offers }: CheckCont
   const findings: Finding[] = [];
   const add = (code: ProblemCode, text: { message: string; hint: string; level: string }, field?: string) => {
     const level = text.level === 'error' ? 'error' : 'warning';
-    const hint = isMarkup.test(text.hint) ? '' : text.hint;
+    const hint = FORM_HINTS[code] ?? text.hint;
     const place = field || FIELDS[code] || 'decision';
     if (findings.some((each) => each.code === code && each.message === text.message)) return;
     findings.push({ code, level, message: text.message, hint, field: place });
@@ -122,21 +157,33 @@ export function checkPaths(draft: PathsModel, { today, lang, offers }: CheckCont
       field = `cell-${row}-${column}`;
     }
     if (code === 'WL-PATHS-013') field = 'add-sign';
-    add(code, problemText(code, values), field);
+    add(
+      code,
+      inFormWords(values, (masked) => problemText(code, masked)),
+      field,
+    );
   });
   reportServiceProblems(model, (code, values = {}, element) =>
-    add(code, problemText(code, values), element as unknown as string | undefined),
+    add(
+      code,
+      inFormWords(values, (masked) => problemText(code, masked)),
+      element as unknown as string | undefined,
+    ),
   );
   if (isComparable)
     lint(facts, (code, values = {}, part, path) =>
-      add(code, lintText(code, { kind: model.kind, ...values }), cellField(part, path)),
+      add(
+        code,
+        inFormWords({ kind: model.kind, ...values }, (masked) => lintText(code, masked)),
+        cellField(part, path),
+      ),
     );
   const found = new Map(findings.map(({ code }) => [code, undefined] as const));
   const criteria = isComparable ? audit({ ...facts, found, seen: false }) : [];
   const errors = findings.filter(({ level }) => level === 'error');
   return {
     findings: [...errors, ...findings.filter(({ level }) => level !== 'error')],
-    criteria,
+    criteria: criteria.map((each) => ({ ...each, name: formWords(each.name) })),
     counts: countVerdicts(criteria),
     reach,
   };

@@ -11,6 +11,8 @@ export interface OutputText {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** What this text and those after it are for, where they are for something else than those before it. */
+  readonly use?: string;
 }
 
 /** All that is needed for one builder. */
@@ -95,7 +97,17 @@ export function embedAddress({ script }: Draft): string {
 
 function textsFor(builder: Builder, draft: Draft, widgets: readonly WidgetName[]): readonly OutputText[] {
   const { way } = builder;
-  if (way === 'page') return [{ id: 'page', title: 'The page', text: pageText(draft, widgets) }];
+  if (way === 'page')
+    return [
+      { id: 'page', title: 'A whole page', text: pageText(draft, widgets) },
+      {
+        id: 'head',
+        title: 'The line for its head',
+        text: scriptText(draft),
+        use: 'Or for a page you already have',
+      },
+      ...widgets.map((name) => ({ id: name, title: NAMES[name], text: widgetsText(draft, 'tags', [name]) })),
+    ];
   if (way === 'react') return [{ id: 'react', title: 'Choosing.jsx', text: jsxText(draft, widgets) }];
   if (way === 'vue') return [{ id: 'vue', title: 'Choosing.vue', text: vueText(draft, widgets) }];
   if (way === 'frame')
@@ -136,7 +148,7 @@ export function outputFor(builder: Builder, draft: Draft, wanted: readonly Widge
     steps: [
       ...(scriptPlace
         ? [
-            'Put wayleaf.js and the folder parts on your web space, side by side; or wayleaf.all.js alone, where a host takes single files.',
+            'Put wayleaf.js and the folder named “parts” on your web space, side by side; or wayleaf.all.js alone, where a host takes single files.',
             `Once: the line with the script goes here: ${scriptPlace}.`,
           ]
         : way === 'attributes'
@@ -152,7 +164,11 @@ export function outputFor(builder: Builder, draft: Draft, wanted: readonly Widge
         ? ['Write the words on the booking button: without them it says “Book a first talk”, in English.']
         : []),
       ...(!widgets.length
-        ? ['There is nothing to paste yet: write an article, a comparison or a booking link first.']
+        ? [
+            filledWidgets(draft).length
+              ? 'Nothing is written in this part yet. The text of the other parts is under “All three”.'
+              : 'There is nothing to paste yet: write an article, a comparison or a booking link first.',
+          ]
         : []),
       ...tooLong.map(
         ({ title, text }) =>

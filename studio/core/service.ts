@@ -8,6 +8,8 @@ export interface Service {
   readonly href: string;
   readonly id: ProviderId | '';
   readonly name: string;
+  /** Whether its address says which service it is. */
+  readonly isKnown: boolean;
   /** One sentence for each thing to know. */
   readonly says: readonly string[];
 }
@@ -17,7 +19,7 @@ const NATIVE: readonly ProviderId[] = ['cal.com'];
 
 /** Recognises the service behind a link, as the widget does; no request is sent. */
 export function describeService(href: string): Service {
-  const none = (says: string): Service => ({ href: '', id: '', name: '', says: [says] });
+  const none = (says: string): Service => ({ href: '', id: '', name: '', isKnown: false, says: [says] });
   if (!href.trim()) return none('Paste the address of your booking page, a phone number as tel:…, or mailto:…');
   // an address without its scheme would lead to the owner's own site
   const address = linkUrl(href, 'https://studio.invalid/');
@@ -32,6 +34,7 @@ export function describeService(href: string): Service {
       href: address,
       id: '',
       name: url.protocol.slice(0, -1),
+      isKnown: false,
       says: [`A link that ${what[url.protocol as keyof typeof what] ?? 'opens a program'}. No window, no service.`],
     };
   }
@@ -40,6 +43,7 @@ export function describeService(href: string): Service {
     href: address,
     id,
     name,
+    isKnown: isKnownService,
     says: [
       ...completed,
       isKnownService
@@ -51,9 +55,11 @@ export function describeService(href: string): Service {
         ? 'It opens in a window on your page, and tells the page when a time was booked.'
         : blocksFraming
           ? 'It opens in a new tab: it does not let itself be shown on other pages.'
-          : 'It opens in a new tab. It can be shown on your page with mode="dialog", but never says that it is ready.',
+          : 'It opens in a new tab. With mode="dialog" as an attribute of <wayleaf-booking> in the text you take along it is shown on your page, but never says that it is ready.',
       ...(NATIVE.includes(id)
-        ? ['With mode="native" the whole booking can happen in our own window, in the visitor’s language.']
+        ? [
+            'The whole booking can also happen in our own window, in the visitor’s language: write mode="native" as an attribute of <wayleaf-booking> into the text you take along. The studio has no field for it.',
+          ]
         : []),
       'Before the press nothing is asked of it: no script, no frame, no cookie.',
       ...(url.protocol === 'http:' ? ['It is not encrypted: use https:// if the service has it.'] : []),

@@ -5,7 +5,9 @@ import type { Fact } from '../../src/booking/model.js';
 import type { BookingDraft, PathLink } from '../core/draft.js';
 import { EMPTY_WEEK, hoursProblems, readForForm, writeHours, zonesFrom, type Times, type Week } from '../core/hours.js';
 import { describeService } from '../core/service.js';
-import { choice, field, iconButton } from './fields.js';
+import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import { bookingLinkIn } from '../core/in-article.js';
+import { choice, field, goTo, iconButton } from './fields.js';
 import type { Store } from './store.js';
 
 const FACT_LABELS: readonly (readonly [Fact, string, string])[] = [
@@ -131,6 +133,19 @@ function pathLinks(store: Store, booking: BookingDraft): unknown {
   </details>`;
 }
 
+/** Offers the booking link that stands in the article already. */
+function articleLink(store: Store): unknown {
+  const { reader } = store.state.draft;
+  const page = reader.from === 'text' && reader.html ? parseInert(reader.html) : undefined;
+  const link = page && bookingLinkIn(bodyOf(page));
+  if (!link) return nothing;
+  return html`<p class="note">Your article links to <bdi>${link.href}</bdi>${link.text ? html` (“<bdi>${link.text}</bdi>”)` : nothing}.
+    <button class="link" type="button" id="take-link" @click=${() => {
+      edit(store, { href: link.href, label: store.state.draft.booking.label || link.text });
+      goTo('href');
+    }}>Take it as your booking link</button></p>`;
+}
+
 /** The whole part. */
 export const bookingTab = (store: Store): TemplateResult => {
   const { booking } = store.state.draft;
@@ -166,6 +181,7 @@ export const bookingTab = (store: Store): TemplateResult => {
       },
       placeholder: 'https://calendly.com/your-practice/first-talk',
     })}
+ ${booking.href ? nothing : articleLink(store)}
     <ul class="says" aria-live="polite">${service.says.map((each) => html`<li>${each}</li>`)}</ul>
     ${field({ id: 'label', label: 'Words on the button', value: booking.label, change: text('label'), placeholder: 'Book a first talk' })}
     <fieldset>

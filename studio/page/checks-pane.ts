@@ -69,7 +69,7 @@ export const checksPane = (store: Store): TemplateResult => {
     <details><summary>What the signs lead to</summary>${results(checked, store)}</details>
     ${
       criteria.length
-        ? html`<details><summary>Criteria of IPDAS and NICE: ${counts.met} met, ${counts['not-met']} not, ${counts['needs-a-person']} for you to judge</summary>
+        ? html`<details><summary>${draft.paths.kind === 'health' ? 'Criteria of IPDAS and NICE' : 'What is asked of a fair comparison'}: ${counts.met} met, ${counts['not-met']} not, ${counts['needs-a-person']} for you to judge</summary>
             ${VERDICTS.map(([verdict, title]) => {
               const these = criteria.filter((each) => each.verdict === verdict);
               return these.length ? html`<h3>${title}</h3><ul>${these.map(criterion)}</ul>` : nothing;

@@ -1,7 +1,7 @@
 /** What an owner takes along: for their builder the steps, the exact texts to copy, and how we know. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { BUILDERS, GRADES } from '../core/builders.js';
-import { builderOf, outputFor, type OutputText } from '../core/output.js';
+import { builderOf, filledWidgets, outputFor, type OutputText } from '../core/output.js';
 import { scriptField } from './all-tab.js';
 import { choice } from './fields.js';
 import type { Store } from './store.js';
@@ -36,6 +36,7 @@ function save({ id, text }: OutputText): void {
 }
 
 const textBox = (store: Store, each: OutputText): TemplateResult => html`
+  ${each.use ? html`<h3>${each.use}</h3>` : nothing}
   <div class="out">
     <h4 id="out-title-${each.id}">${each.title}</h4>
     <pre id="out-${each.id}" tabindex="0" role="region" aria-labelledby="out-title-${each.id}" dir="ltr">${each.text}</pre>
@@ -51,6 +52,11 @@ export const outputPane = (store: Store): TemplateResult => {
   const { builder, script, texts, steps, warnings } = outputFor(builderOf(id), draft, store.widgets);
   return html`<section class="output" aria-labelledby="output">
     <h2 id="output">Take it with you</h2>
+    ${
+      filledWidgets(draft).some((name) => !store.widgets.includes(name))
+        ? html`<p class="note">Below is the text of the part that is open above. <button class="link" type="button" id="take-all" @click=${() => store.set({ tab: 'all' })}>Take all parts together</button></p>`
+        : nothing
+    }
     <div class="two">
       ${choice(
         'builder',

@@ -20,7 +20,10 @@ import {
   withTable,
   withWeight,
 } from '../core/edit.js';
-import { kindOf } from '../core/propose.js';
+import { tablesTold } from '../core/in-article.js';
+import { asReader, speaksToReader } from '../core/person.js';
+import { kindOf, proposeFrom, type Taken } from '../core/propose.js';
+import { signLists, withListWeight } from '../core/sign-lists.js';
 import { readTable } from '../core/read-snippet.js';
 import { choice, field, goTo, iconButton, tick } from './fields.js';
 import { proposalPane } from './proposal-pane.js';
@@ -156,7 +159,7 @@ function rowFields(store: Store, { rows, paths }: PathsModel, row: Row, at: numb
 
 function table(store: Store, model: PathsModel): TemplateResult {
   return html`
-    <div class="scroll" role="region" aria-label="The comparison" tabindex="0" @paste=${(event: ClipboardEvent) => tableIn(store, event)}>
+    <div class="scroll" role="region" aria-label="The comparison, as a table of fields" tabindex="0" @paste=${(event: ClipboardEvent) => tableIn(store, event)}>
       <table class="grid">
         <caption class="hidden">The comparison, as fields</caption>
         <thead>${headings(store, model)}</thead>
@@ -188,6 +191,67 @@ function table(store: Store, model: PathsModel): TemplateResult {
 
 // ── signs ──
 
+/** A gentle word where a sign speaks to its reader, in English; a change is made by a press only. */
+function personNote(store: Store, { text }: Sign, at: number, change: (fields: Partial<Sign>) => void): unknown {
+  if (!/^en\b/.test(store.state.draft.lang) || !speaksToReader(text)) return nothing;
+  const own = asReader(text);
+  return html`<p class="note">Write it as the reader would say it: “I …”.
+    ${
+      own
+        ? html`<button class="link" type="button" data-own=${at} @click=${() => {
+            change({ text: own });
+            goTo(`sign-${at}`);
+          }}>Change it to “${own}”</button>`
+        : nothing
+    }</p>`;
+}
+
+let listed: { readonly html: string; readonly signs: readonly Taken[] } | undefined;
+
+/** What was listed in the article under words that name a way: one press says it of all that speak for nothing yet. */
+function listWeights(store: Store, model: PathsModel): unknown {
+  const { from, html: source } = store.state.draft.reader;
+  if (from !== 'text' || !source || !model.signs.length) return nothing;
+  if (listed?.html !== source) {
+    const page = parseInert(source);
+    listed = { html: source, signs: page ? proposeFrom(bodyOf(page)).signs : [] };
+  }
+  const press = (list: ReturnType<typeof signLists>[number], weight: number) => () => {
+    store.replace(
+      { ...store.state.draft, paths: withListWeight(store.state.draft.paths, list, weight) },
+      `Said of ${list.at.length}. Change any of them in its row.`,
+    );
+    goTo(`sign-${list.at[0]!}`);
+  };
+  return signLists(listed.signs, model).map(
+    (list) => html`<div class="buttons list-weight" role="group" aria-label="All from ${list.from}">
+      <p><span dir="auto">From ${list.from}, ${list.at.length} without a say.</span> All of these speak for <bdi>${list.label}</bdi>:</p>
+      <button type="button" @click=${press(list, 1)}>a little</button>
+      <button type="button" @click=${press(list, 2)}>clearly</button>
+    </div>`,
+  );
+}
+
+/** Says that a table of the article comes again as the comparison, and offers to take it out there. */
+function tableTwice(store: Store, model: PathsModel): unknown {
+  const { draft } = store.state;
+  const page = draft.reader.from === 'text' && draft.reader.html ? parseInert(draft.reader.html) : undefined;
+  const tables = page ? tablesTold(bodyOf(page), model) : [];
+  if (!page || !tables.length) return nothing;
+  return html`<p class="note twice">A table of your article says the same as this comparison, and stays in the article, too: visitors of a page with both meet it twice.
+    <button class="link" type="button" id="table-out" @click=${() => {
+      for (const each of tables) each.remove();
+      const left = bodyOf(page)
+        .innerHTML.replace(/\n\s*\n/g, '\n')
+        .trim();
+      store.replace(
+        { ...draft, reader: { ...draft.reader, html: left } },
+        'Taken out of the article. All of its words are in the comparison.',
+      );
+      goTo('decision');
+    }}>Take it out of the article</button></p>`;
+}
+
 function signFields(store: Store, { signs, paths }: PathsModel, sign: Sign, at: number): TemplateResult {
   const change = (fields: Partial<Sign>) => editPaths(store, { signs: replaceAt(signs, at, fields) });
   const name = sign.text || `sign ${at + 1}`;
@@ -200,6 +264,7 @@ function signFields(store: Store, { signs, paths }: PathsModel, sign: Sign, at: 
           ? html`<input dir="auto" aria-label="Why “${name}” speaks against it" placeholder="Why against: because …" .value=${live(sign.because)} @input=${(event: Event) => change({ because: (event.target as HTMLInputElement).value })}>`
           : nothing
       }
+      ${personNote(store, sign, at, change)}
       ${orderTools(store, 'signs', at, name)}
       ${tick(`safety-${at}`, 'asks for support at once', sign.safety, (safety) => change({ safety, ...(safety && { for: {} }) }))}
     </th>
@@ -243,6 +308,7 @@ function signs(store: Store, model: PathsModel): TemplateResult {
             </table></div>`
           : nothing
       }
+      ${listWeights(store, model)}
       <p class="buttons">
         <button id="add-sign" type="button" @click=${() => {
           editPaths(store, { signs: [...model.signs, newSign(model.signs)] });
@@ -335,7 +401,7 @@ export const pathsTab = (store: Store): TemplateResult => {
       model.kind,
       (kind) => editPaths(store, { kind: kind as PathsKind }),
     )}
-    ${table(store, model)}
+    ${tableTwice(store, model)} ${table(store, model)}
     ${signs(store, model)}
     ${support(store, model)}
     <details open>

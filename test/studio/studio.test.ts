@@ -166,7 +166,13 @@ describe('the studio', () => {
       'Company',
       'I get stuck',
     ]);
-    expect([...page.querySelectorAll<HTMLSelectElement>('.signs select')].map(({ value }) => value)).to.eql(['0', '0']);
+    const weights = () => [...page.querySelectorAll<HTMLSelectElement>('.signs select')].map(({ value }) => value);
+    expect(weights()).to.eql(['0', '0']);
+    await press('.list-weight button');
+    expect(weights(), 'one press for a list').to.eql(['0', '1']);
+    await write('#sign-0', 'You like company');
+    await press('[data-own]');
+    expect(find<HTMLTextAreaElement>('#sign-0').value).to.equal('I like company');
   });
 
   it('leads from what is to be mended to its field', async () => {

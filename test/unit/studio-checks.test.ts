@@ -43,6 +43,26 @@ describe('the checks of a comparison', () => {
       assert.doesNotMatch(hint, /data-|<|="/);
   });
 
+  test('speak in the words of the form, and leave the owner’s own as they are', () => {
+    const career = {
+      ...paths,
+      paths: [{ ...paths.paths[0]!, label: 'A career path' }, paths.paths[1]!],
+      signs: paths.signs.slice(0, 2),
+      rows: paths.rows.filter(({ kind }) => kind !== 'limits'),
+    };
+    const { findings } = check(career);
+    const said = findings.map(({ message, hint }) => `${message} ${hint}`).join('\n');
+    assert.match(said, /No question says what each way may not give/);
+    assert.match(said, /No sign speaks for "With someone"\. .*“a little for it”/);
+    assert.doesNotMatch(said, /positive weight|\brow\b|(?<!career )\bpaths?\b/i);
+    assert.match(
+      check({ ...career, signs: paths.signs.slice(2) })
+        .findings.map(({ message }) => message)
+        .join(),
+      /No sign speaks for "A career path"/,
+    );
+  });
+
   test('find the example in order, and tell what its signs lead to', () => {
     const { findings, reach, criteria } = check(paths);
     assert.deepEqual(

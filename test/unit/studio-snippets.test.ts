@@ -152,6 +152,16 @@ describe('a snippet', () => {
   });
 });
 
+test('plain HTML comes as a whole page, and in parts for a page that is there already', () => {
+  const { texts } = outputFor(builderOf('html'), full);
+  assert.deepEqual(
+    texts.map(({ id }) => id),
+    ['page', 'head', 'reader', 'paths', 'booking'],
+  );
+  assert.match(texts[1]!.text, /^<script async src="[^"]*"><\/script>$/);
+  for (const { text } of texts.slice(2)) assert.match(text, /^<wayleaf-\w+[^]*<\/wayleaf-\w+>$/);
+});
+
 describe('the table of builders', () => {
   test('names for each what it rests on, and an address where it is not our own trial', () => {
     assert.equal(new Set(BUILDERS.map(({ id }) => id)).size, BUILDERS.length);
@@ -176,6 +186,12 @@ describe('what an owner is warned of', () => {
     assert.equal(texts.length, 0);
     assert.equal(warnings.length, 2);
     assert.equal(outputFor(builderOf('squarespace'), full).warnings.length, 0);
+  });
+
+  test('a part that is empty, where another is written', () => {
+    const { warnings } = outputFor(builderOf('html'), { ...full, booking: emptyDraft().booking }, ['booking']);
+    assert.match(warnings.join(), /in this part yet.*All three/);
+    assert.doesNotMatch(warnings.join(), /nothing to paste/);
   });
 
   test('words of ours that would stand in another language', () => {

@@ -1,0 +1,52 @@
+/**
+ * Tells what of an article belongs to the other widgets: a table whose words are all in the comparison, and the link that
+ * books.
+ */
+import { plainText } from '../../src/internal/dom.js';
+import type { PathsModel } from '../../src/paths/model.js';
+import { describeService } from './service.js';
+
+/** All words of a comparison's table. */
+const wordsOf = ({ decision, paths, rows }: PathsModel): readonly string[] =>
+  [
+    decision,
+    ...paths.map(({ label }) => label),
+    ...rows.flatMap(({ label, cells }) => [label, ...Object.values(cells)]),
+  ]
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+
+/** The table with its figure, if that holds nothing else. */
+const wholeOf = (table: Element): Element => {
+  const figure = table.closest('figure');
+  return figure && !figure.querySelector('img, video, audio, table ~ table') ? figure : table;
+};
+
+/** Whether an article without this table says no word less, since the comparison says all of it. */
+function isTold(table: Element, words: readonly string[]): boolean {
+  const corner = table.querySelector('tr')?.firstElementChild;
+  const whole = wholeOf(table);
+  const parts = [...whole.querySelectorAll('caption, figcaption, th, td')].filter((part) => part !== corner);
+  return (
+    parts.length > 3 &&
+    !whole.querySelector('a[href], img, video, audio') &&
+    parts.every((part) => !plainText(part) || words.includes(plainText(part)))
+  );
+}
+
+/** The tables of an article whose every word is in the comparison, but for the corner over the questions. */
+export function tablesTold(root: Element, model: PathsModel): readonly Element[] {
+  const words = wordsOf(model);
+  return [...root.querySelectorAll('table')].filter((table) => isTold(table, words)).map(wholeOf);
+}
+
+const BOOKS =
+  /^book\b(?! (?:reviews?|clubs?|lists?|shops?)\b)|\bbook (?:a|an|your|now|here|online|today)\b|\bbooking\b|\bappointments?\b|\bschedule (?:a|an|your)\b|\breserve\b/i;
+
+/** A link of an article that leads to a booking service we know, or else one whose words say that it books. */
+export function bookingLinkIn(root: Element): { readonly href: string; readonly text: string } | undefined {
+  const links = [...root.querySelectorAll('a[href]')]
+    .map((link) => ({ href: link.getAttribute('href')!.trim(), text: plainText(link) }))
+    .filter(({ href }) => /^(?:https?|tel|sms|mailto):/i.test(href));
+  return links.find(({ href }) => describeService(href).isKnown) ?? links.find(({ text }) => BOOKS.test(text));
+}
