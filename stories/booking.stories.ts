@@ -81,7 +81,12 @@ export const Default: Story = {};
 
 /** The same from the author's own HTML, which works without any script. */
 export const FromHtml: Story = {
-  render: () => html`${document.createRange().createContextualFragment(block('sample-booking'))}`,
+  render: () => {
+    // a fragment is empty once it is in the page, so the toolbar would leave nothing of it
+    const holder = document.createElement('div');
+    holder.append(document.createRange().createContextualFragment(block('sample-booking')));
+    return html`${holder}`;
+  },
 };
 
 /** Only a link: nothing else is invented. */
