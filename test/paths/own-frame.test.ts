@@ -155,19 +155,33 @@ describe('the frame of the self-check', () => {
     expect(getComputedStyle(frame(element).contentDocument!.documentElement).colorScheme).to.equal('dark');
   });
 
-  it('does not tell the page where a finger touches it', async () => {
+  it('does not tell the page where a finger touches it, nor a window that it was moved into', async () => {
     const element = await card();
     await open(element);
-    const heard: string[] = [];
-    const listen = ({ clientX }: PointerEvent) => void heard.push(`${clientX}`);
-    addEventListener('pointerover', listen, true);
-    const { x, y } = frame(element).getBoundingClientRect();
-    for (const at of [x + 20, -1])
-      element.dispatchEvent(
-        new PointerEvent('pointerover', { bubbles: true, pointerType: 'touch', clientX: at, clientY: y + 20 }),
-      );
-    removeEventListener('pointerover', listen, true);
-    expect(heard).to.deep.equal(['-1']);
+    const heardIn = (view: Window) => {
+      const heard: string[] = [];
+      const listen = ({ clientX }: PointerEvent) => void heard.push(`${clientX}`);
+      view.addEventListener('pointerover', listen, true);
+      const { x, y } = frame(element).getBoundingClientRect();
+      for (const at of [x + 20, -1])
+        element.dispatchEvent(
+          new PointerEvent('pointerover', { bubbles: true, pointerType: 'touch', clientX: at, clientY: y + 20 }),
+        );
+      view.removeEventListener('pointerover', listen, true);
+      return heard;
+    };
+    expect(heardIn(window)).to.deep.equal(['-1']);
+    const other = document.createElement('iframe');
+    other.width = other.height = '800';
+    document.body.append(other);
+    try {
+      other.contentDocument!.body.append(element);
+      await waitUntil(() => checkRoot(element)?.querySelector('fieldset'), 'the questions are there again');
+      expect(heardIn(other.contentWindow!)).to.deep.equal(['-1']);
+    } finally {
+      element.remove();
+      other.remove();
+    }
   });
 
   it('where there can be none, visitor and author are told, and nothing is selected', async () => {

@@ -92,6 +92,7 @@ export class FramedRoot {
     let opening = true;
     this.#frame.addEventListener('load', () => {
       this.#load();
+      hideTouches(this.#frame); // in whichever window it is now
       // moved by whoever: not in the middle of their work
       if (opening) this.#ready();
       else queueMicrotask(() => this.#closed || this.#ready());
