@@ -70,7 +70,8 @@ export function controlsOf(tag: string, manifest: Manifest): ArgTypes {
   );
 }
 
-const before = new WeakMap<Element, Map<string, string | null>>();
+/** Of each widget, the attributes that were set here: what they are now, and the story's own value. */
+const changed = new WeakMap<Element, Map<string, { now: string | null; readonly own: string | null }>>();
 
 /**
  * Sets on the widgets below `root` what was changed in the table of controls, also where a story's own markup knows
@@ -84,20 +85,23 @@ export function followControls(
   initialArgs: Readonly<Record<string, unknown>>,
 ): void {
   for (const widget of root.querySelectorAll(tag)) {
-    const own = before.get(widget) ?? new Map<string, string | null>();
-    before.set(widget, own);
+    const ours = changed.get(widget) ?? new Map<string, { now: string | null; readonly own: string | null }>();
+    changed.set(widget, ours);
     for (const { name, fieldName = name } of attributesOf(tag, manifest)) {
       const value = args[fieldName];
       if (value !== initialArgs[fieldName]) {
-        if (!own.has(name)) own.set(name, widget.getAttribute(name));
+        const own = ours.has(name) ? ours.get(name)!.own : widget.getAttribute(name);
         if (value === undefined || value === null || value === false || value === '') widget.removeAttribute(name);
         // numbers and words; whoever types JSON gets what was typed
         else widget.setAttribute(name, value === true ? '' : typeof value === 'string' ? value : JSON.stringify(value));
-      } else if (own.has(name)) {
-        const initial = own.get(name)!;
-        own.delete(name);
-        if (initial === null) widget.removeAttribute(name);
-        else widget.setAttribute(name, initial);
+        ours.set(name, { now: widget.getAttribute(name), own });
+      } else if (ours.has(name)) {
+        const { now, own } = ours.get(name)!;
+        ours.delete(name);
+        // a story that follows its own controls has written it already
+        if (widget.getAttribute(name) !== now) continue;
+        if (own === null) widget.removeAttribute(name);
+        else widget.setAttribute(name, own);
       }
     }
   }

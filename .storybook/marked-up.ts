@@ -5,13 +5,12 @@
 import { rootsBelow } from '../test/support/untranslated.js';
 
 /** Looks until the story has drawn the part, which some do only after a while. */
-function show(name: string): void {
+function show(name: string, tries = 100): void {
   const found = rootsBelow(document.body)
     .map((root) => root.querySelector(`[part~='${CSS.escape(name)}']`))
     .find((each) => each?.getClientRects().length);
-  document.documentElement.toggleAttribute('data-part-is-shown', !!found);
   if (found) found.scrollIntoView({ block: 'center' });
-  else setTimeout(show, 100, name);
+  else if (tries) setTimeout(show, 100, name, tries - 1);
 }
 /** To be called once, before the first story. */
 export function markUp(): void {

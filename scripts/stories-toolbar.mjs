@@ -11,8 +11,9 @@ const TOOLS = {
 const set = (page, globals) =>
   page.evaluate(
     (wanted) =>
-      new Promise((done) => {
+      new Promise((done, fail) => {
         const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+        setTimeout(fail, 10_000, new Error('toolbar: the story was not rendered again'));
         channel.once('storyRendered', () =>
           window.requestAnimationFrame(() => window.requestAnimationFrame(() => done())),
         );
@@ -32,13 +33,20 @@ async function becomes(other, wanted) {
   return false;
 }
 
+/** What is shown once it is the same twice: parts of a widget come one after the other. */
+async function settled(shown) {
+  let last = await shown();
+  await becomes(shown, (now) => now === last || ((last = now), false));
+  return last;
+}
+
 /** The tools that change nothing in the story `id`. A story that brings its own language keeps it. */
 export async function toolbarFaults(page, id) {
   const faults = [];
   for (const [tool, [other, usual]] of Object.entries(TOOLS)) {
     if (tool === 'language' && /german|arabic|japanese/.test(id)) continue;
     const shown = tool === 'motion' ? () => isStill(page) : () => pictureOf(page);
-    const first = await shown();
+    const first = await settled(shown);
     await set(page, { [tool]: other });
     if (!(await becomes(shown, (now) => now !== first))) faults.push(`toolbar: ${tool} changes nothing`);
     await set(page, { [tool]: usual });

@@ -34,9 +34,11 @@ function show({ view, selfCheck, theme, debug, width, change, data, then }: Args
   element.toggleAttribute('debug', debug);
   if (then) {
     element.setAttribute('group', 'story-paths-chosen');
-    const whenDrawn = () =>
-      element.shadowRoot?.querySelector("[part~='choice']") ? then(element) : requestAnimationFrame(whenDrawn);
-    requestAnimationFrame(whenDrawn);
+    const whenDrawn = (frames: number): unknown =>
+      element.shadowRoot?.querySelector("[part~='choice']")
+        ? then(element)
+        : frames && requestAnimationFrame(() => whenDrawn(frames - 1));
+    whenDrawn(600);
   }
   return html`${column}`;
 }

@@ -20,15 +20,22 @@ export const recipes = {
   eleventy: { title: 'Eleventy with Lit', folder: '_site', main: '@11ty/eleventy' },
 };
 
+const LEFT =
+  /^(?:node_modules|\.next|\.nuxt|\.output|\.svelte-kit|\.astro|out|build|dist|_site)\/|^package-lock\.json$/;
+
 /** The files of a recipe by their path in it, in the order to read them: README.md, package.json, then as they lie. */
 export function filesOf(name) {
   const top = join(root, 'examples/recipes', name);
   const rank = (path) => ['README.md', 'package.json'].indexOf(path) >>> 0;
-  return readdirSync(top, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(top, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((path) => ({ path, text: readFileSync(join(top, path), 'utf8') }));
+  return (
+    readdirSync(top, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(top, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      // what following the recipe in its folder leaves there
+      .filter((path) => !LEFT.test(path))
+      .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+      .map((path) => ({ path, text: readFileSync(join(top, path), 'utf8') }))
+  );
 }
 
 /** What every recipe's page says. */
@@ -57,10 +64,11 @@ function npm(args, cwd) {
   const { status, stdout, stderr } = spawnSync('npm', args, {
     cwd,
     encoding: 'utf8',
+    maxBuffer: 2 ** 26,
     env,
     shell: process.platform === 'win32',
   });
-  if (status) throw new Error(`${stdout}${stderr}`.trim().split('\n').slice(-6).join(' ').slice(0, 600));
+  if (status !== 0) throw new Error(`${stdout}${stderr}`.trim().split('\n').slice(-6).join(' ').slice(0, 600));
   return stdout;
 }
 

@@ -96,6 +96,7 @@ export class ArticleController implements ReactiveController {
       await appendRest?.((change) => this.#model.runUnobserved(change), isCurrent);
       if (!appendRest || !isCurrent()) return;
       this.isIncomplete = false;
+      this.#problems.set('article', problems);
       this.#onChange();
     } catch (error) {
       const { code, message } = error as Error & { code?: ProblemCode | number };

@@ -12,11 +12,13 @@ const BLOCK =
   'address|article|aside|blockquote|div|dl|figure|footer|h[1-6]|header|hr|main|nav|ol|p|pre|section|table|ul';
 const BETWEEN = String.raw`</(?:${BLOCK})\s*>\s*(?=<(?:${BLOCK})[\s>])`;
 
-/** Tags that a parser treats by what came anywhere before. */
-const CARRIED = /<\/?(?:html|head|body|frameset|form|template)\b/i;
+/** What a parser treats by what came anywhere before. */
+const CARRIED = /<(?:!doctype|\/?(?:html|head|body|frameset|form|template)\b)/i;
+/** Elements that close others at their end, and of which sanitising leaves the content alone: a mark in one looks free. */
+const UNWRAPPED = /<(?:applet|button|center|dialog|dir|fieldset|hgroup|listing|marquee|menu|object|search|select)\b/i;
 
 /** Whether a text may be cut at all. */
-export const mayCut = (html: string): boolean => !CARRIED.test(html);
+export const mayCut = (html: string): boolean => !CARRIED.test(html) && !UNWRAPPED.test(html);
 
 /** The first offset from `from` on where one block ends and another begins; `undefined` where there is none. */
 export function nextCut(html: string, from: number): number | undefined {
@@ -30,7 +32,7 @@ function markNodes({ lastChild: end }: DocumentFragment, id: string): readonly C
   const space = end?.previousSibling;
   const start = space?.previousSibling;
   const isMark = (node: Node | null | undefined, name: string) =>
-    node?.nodeName === 'I' && (node as Element).id === name && !node.firstChild;
+    node?.nodeName === 'KBD' && (node as Element).id === name && !node.firstChild;
   return isMark(end, `${id}-b`) && space?.nodeType === 3 && space.nodeValue === ' ' && isMark(start, `${id}-a`)
     ? [end!, space, start!]
     : undefined;
@@ -38,7 +40,7 @@ function markNodes({ lastChild: end }: DocumentFragment, id: string): readonly C
 
 /**
  * Parses the part of a text before a cut. The mark holds a space, which a parser leaves in an open table while it moves
- * elements out.
+ * elements out, and is of an element that stays in an open drawing or formula.
  *
  * @returns `undefined` where the cut is not safe.
  */
@@ -47,7 +49,7 @@ export async function parsePart<F extends DocumentFragment>(
   parse: (html: string) => F | Promise<F>,
 ): Promise<F | undefined> {
   const id = `cut-${Math.random().toString(36).slice(2)}`;
-  const fragment = await parse(`${part}<i id="${id}-a"></i> <i id="${id}-b"></i>`);
+  const fragment = await parse(`${part}<kbd id="${id}-a"></kbd> <kbd id="${id}-b"></kbd>`);
   const mark = markNodes(fragment, id);
   mark?.forEach((node) => node.remove());
   return mark && fragment;

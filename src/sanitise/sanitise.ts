@@ -138,6 +138,8 @@ async function inParts(
     }
     // not tried again at each block of one that stays open
     else length = (cut - from) * 2;
+    // one box around all of it, most likely
+    if (length > minLength * 8) break;
     await yieldToMain();
   }
   all.append(clean(html.slice(from)));

@@ -82,7 +82,10 @@ const formWords = (text: string): string =>
     .replace(/\b([Rr])ow(s?)\b/g, (_, r: string, s: string) => `${r === 'R' ? 'Q' : 'q'}uestion${s}`);
 
 /** Values that are an owner's own words, which stay as they are. */
-const OWN = ['path', 'other', 'row', 'sign', 'text', 'decision'];
+const OWN = [
+  ...['path', 'other', 'row', 'sign', 'text', 'decision', 'least', 'most', 'where', 'words', 'sources'],
+  ...['name', 'label', 'link', 'id'],
+];
 
 /** The sentences of a problem in the form's words; what the owner wrote is not touched. */
 function inFormWords(

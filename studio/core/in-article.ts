@@ -1,7 +1,4 @@
-/**
- * Tells what of an article belongs to the other widgets: a table whose words are all in the comparison, and the link that
- * books.
- */
+/** Tells what of an article belongs to the other widgets: a table that the comparison has, and the link that books. */
 import { plainText } from '../../src/internal/dom.js';
 import type { PathsModel } from '../../src/paths/model.js';
 import { describeService } from './service.js';
@@ -19,17 +16,20 @@ const wordsOf = ({ decision, paths, rows }: PathsModel): readonly string[] =>
 /** The table with its figure, if that holds nothing else. */
 const wholeOf = (table: Element): Element => {
   const figure = table.closest('figure');
-  return figure && !figure.querySelector('img, video, audio, table ~ table') ? figure : table;
+  const others = [...(figure?.childNodes ?? [])].filter((node) => node !== table && node.nodeName !== 'FIGCAPTION');
+  const isWhole = figure && others.every((node) => node.nodeType !== 1 && !/\S/.test(node.nodeValue ?? ''));
+  return isWhole ? figure : table;
 };
 
 /** Whether an article without this table says no word less, since the comparison says all of it. */
 function isTold(table: Element, words: readonly string[]): boolean {
-  const corner = table.querySelector('tr')?.firstElementChild;
+  const head = table.querySelector('tr');
+  const corner = head && head.childElementCount > 1 ? head.firstElementChild : null;
   const whole = wholeOf(table);
   const parts = [...whole.querySelectorAll('caption, figcaption, th, td')].filter((part) => part !== corner);
   return (
     parts.length > 3 &&
-    !whole.querySelector('a[href], img, video, audio') &&
+    !whole.querySelector('a[href], img, video, audio, mark[data-sign]') &&
     parts.every((part) => !plainText(part) || words.includes(plainText(part)))
   );
 }
@@ -41,12 +41,15 @@ export function tablesTold(root: Element, model: PathsModel): readonly Element[]
 }
 
 const BOOKS =
-  /^book\b(?! (?:reviews?|clubs?|lists?|shops?)\b)|\bbook (?:a|an|your|now|here|online|today)\b|\bbooking\b|\bappointments?\b|\bschedule (?:a|an|your)\b|\breserve\b/i;
+  /^(?:(?:re)?schedule|reserve|make|request|book) (?:a|an|your|my|now|here|online|today)\b|^book(?: now)?$|^(?:online )?booking$/i;
+
+/** Whether the words of a link say that it books, so that they are words for a button, too. */
+export const saysBooks = (text: string): boolean => BOOKS.test(text);
 
 /** A link of an article that leads to a booking service we know, or else one whose words say that it books. */
 export function bookingLinkIn(root: Element): { readonly href: string; readonly text: string } | undefined {
   const links = [...root.querySelectorAll('a[href]')]
     .map((link) => ({ href: link.getAttribute('href')!.trim(), text: plainText(link) }))
     .filter(({ href }) => /^(?:https?|tel|sms|mailto):/i.test(href));
-  return links.find(({ href }) => describeService(href).isKnown) ?? links.find(({ text }) => BOOKS.test(text));
+  return links.find(({ href }) => describeService(href).isKnown) ?? links.find(({ text }) => saysBooks(text));
 }

@@ -1,4 +1,4 @@
-/** @pure Tells where a sign addresses the reader instead of speaking as the reader would, and proposes that where it is certain. */
+/** @pure Tells where a sign addresses the reader instead of speaking as the reader would, and proposes that if certain. */
 
 /** Whether an English sentence speaks to its reader. */
 export const speaksToReader = (text: string): boolean => /^(?:you|your|you['’]\w+)\b/i.test(text.trim());
@@ -23,6 +23,9 @@ export function asReader(text: string): string | undefined {
   if (!speaksToReader(sentence)) return undefined;
   const form = FORMS.find(([pattern]) => pattern.test(sentence));
   const begun = form ? sentence.replace(form[0], form[1]) : sentence;
-  if (/\byou(?:rself|rselves|rs)?\b/i.test(begun)) return undefined;
+  const rest = form ? sentence.replace(form[0], '') : sentence;
+  // a second verb may be the reader's as well, and quoted words are someone else's
+  if (form && /\b(?:are|were)(?:n['’]t)?\b/i.test(rest)) return undefined;
+  if (/\byou(?:rself|rselves|rs)?\b|["“”«»]/i.test(begun)) return undefined;
   return begun.replace(/\byour\b/gi, (word) => (word.startsWith('Y') ? 'My' : 'my'));
 }

@@ -82,7 +82,7 @@ export interface Words {
   readonly end: number;
 }
 
-const AROUND = 'p, li, dd, dt, td, th, blockquote, div, h1, h2, h3, h4, h5, h6';
+const AROUND = 'p, li, dd, dt, td, th, blockquote, div, pre, caption, figcaption, summary, h1, h2, h3, h4, h5, h6';
 
 /**
  * The words that a range selects below a root, if they are those of one block. A range that only begins or ends in

@@ -1,4 +1,4 @@
-/** Finds which signs were listed under words of the article that name a way, so that one press can say what all of them speak for. */
+/** Finds the signs listed under words of the article that name a way: one press says what all of them speak for. */
 import type { PathsModel } from '../../src/paths/model.js';
 import { replaceAt, signId, withWeight } from './edit.js';
 import type { Taken } from './propose.js';
@@ -15,16 +15,22 @@ export interface SignList {
   readonly at: readonly number[];
 }
 
-/** The lists whose words name exactly one way. A sign is known again by its id, too, where its words were changed. */
+/**
+ * The lists whose words name exactly one way. A sign whose words were changed is known again by its id, if that is the id
+ * of one listed text alone.
+ */
 export function signLists(listed: readonly Taken[], { paths, signs }: PathsModel): readonly SignList[] {
   const named = paths.filter(({ label }) => label);
   const marks = marksOf(named.map(({ label }) => label));
+  const listedAs = (id: string): readonly Taken[] => listed.filter(({ text }) => signId(text) === id);
+  const takenFrom = (id: string, text: string): Taken | undefined => {
+    const [only, ...others] = listedAs(id);
+    return listed.find((each) => each.text === text) ?? (others.length ? undefined : only);
+  };
   return [...new Set(listed.map(({ from }) => from))].flatMap((from) => {
     const path = named[wayNamed(from, marks)];
-    const texts = listed.filter((each) => each.from === from).map(({ text }) => text);
     const at = signs.flatMap(({ id, text, for: given, safety }, place) => {
-      const isOfList = texts.some((each) => each === text || signId(each) === id);
-      return isOfList && text && !safety && !Object.keys(given).length ? [place] : [];
+      return text && takenFrom(id, text)?.from === from && !safety && !Object.keys(given).length ? [place] : [];
     });
     return path && at.length ? [{ from, path: path.id, label: path.label, at }] : [];
   });

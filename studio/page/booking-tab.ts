@@ -6,7 +6,7 @@ import type { BookingDraft, PathLink } from '../core/draft.js';
 import { EMPTY_WEEK, hoursProblems, readForForm, writeHours, zonesFrom, type Times, type Week } from '../core/hours.js';
 import { describeService } from '../core/service.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
-import { bookingLinkIn } from '../core/in-article.js';
+import { bookingLinkIn, saysBooks } from '../core/in-article.js';
 import { choice, field, goTo, iconButton } from './fields.js';
 import type { Store } from './store.js';
 
@@ -141,7 +141,10 @@ function articleLink(store: Store): unknown {
   if (!link) return nothing;
   return html`<p class="note">Your article links to <bdi>${link.href}</bdi>${link.text ? html` (“<bdi>${link.text}</bdi>”)` : nothing}.
     <button class="link" type="button" id="take-link" @click=${() => {
-      edit(store, { href: link.href, label: store.state.draft.booking.label || link.text });
+      edit(store, {
+        href: link.href,
+        label: store.state.draft.booking.label || (saysBooks(link.text) ? link.text : ''),
+      });
       goTo('href');
     }}>Take it as your booking link</button></p>`;
 }
@@ -181,7 +184,7 @@ export const bookingTab = (store: Store): TemplateResult => {
       },
       placeholder: 'https://calendly.com/your-practice/first-talk',
     })}
- ${booking.href ? nothing : articleLink(store)}
+    ${booking.href ? nothing : articleLink(store)}
     <ul class="says" aria-live="polite">${service.says.map((each) => html`<li>${each}</li>`)}</ul>
     ${field({ id: 'label', label: 'Words on the button', value: booking.label, change: text('label'), placeholder: 'Book a first talk' })}
     <fieldset>

@@ -61,10 +61,12 @@ async function take(store: Store): Promise<void> {
 
 function typed(store: Store): void {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    timer = undefined;
-    void take(store);
+  const mine = setTimeout(() => {
+    void take(store).finally(() => {
+      if (timer === mine) timer = undefined;
+    });
   }, 400);
+  timer = mine;
 }
 
 /** Whether words on the surface are not in the draft yet. */
@@ -107,7 +109,8 @@ async function mark(store: Store, block: Element, start: number, end: number): P
     store.set({ said: 'These words are marked already, or are more than one passage.' });
     return;
   }
-  const html = surface ? await readSurface(surface) : '';
+  if (!surface) return;
+  const html = await readSurface(surface);
   const { draft } = store.state;
   const { model } = addSigns(draft.paths, [{ text, id }]);
   store.replace(

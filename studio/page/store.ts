@@ -84,26 +84,31 @@ export class Store {
   }
 
   /** Whether closing the page would lose something. */
-  get isUnsaved(): boolean {
+  get isDirty(): boolean {
     const { draft, keep } = this.#state;
     return !keep && !this.#elsewhere.has(contentOf(draft));
   }
 
   /** Says that the draft as it is now can be had again without this page. */
-  isElsewhere(): void {
+  markSaved(): void {
     this.#elsewhere.add(contentOf(this.#state.draft));
   }
 
   /** Takes away what was said; what was done can still be taken back. */
-  quiet(): void {
+  dismissMessage(): void {
     this.set({ said: '' });
   }
 
   set(change: Partial<State>): void {
     const before = this.#state;
-    // what was said is about what was done last
+    // what was said, and what can be taken back, is about what was done last
     const isNew = change.tab !== undefined || change.draft !== undefined;
-    this.#state = { ...before, ...(isNew && { said: '', before: undefined }), ...change };
+    this.#state = {
+      ...before,
+      ...(isNew && { said: '' }),
+      ...(change.draft !== undefined && { before: undefined }),
+      ...change,
+    };
     const { draft, keep } = this.#state;
     if (keep && (draft !== before.draft || !before.keep) && !keepDraft(draft))
       this.#state = { ...this.#state, keep: false, said: 'This browser keeps nothing for this page.' };

@@ -66,6 +66,7 @@ async function goOn(): Promise<void> {
     return;
   }
   const { draft, found } = read;
+  const wasDirty = store.isDirty;
   const clean = await readArticle(draft.reader.html, 'html');
   box.value = '';
   store.set({ tab: found.length > 1 ? 'all' : found[0]! });
@@ -73,7 +74,8 @@ async function goOn(): Promise<void> {
     { ...draft, reader: { ...draft.reader, html: clean } },
     `Taken in: ${found.map((name) => TABS.find(([tab]) => tab === name)![1]).join(', ')}.`,
   );
-  store.isElsewhere();
+  // the text that was pasted has all of it, unless there was more here
+  if (!wasDirty) store.markSaved();
 }
 
 const begin = (): TemplateResult => html`
@@ -109,7 +111,7 @@ function takeBack(): void {
 
 function closeMessage(): void {
   const isHere = document.activeElement?.closest('.said');
-  store.quiet();
+  store.dismissMessage();
   if (isHere) goTo(`tab-${store.state.tab}`);
 }
 
@@ -125,7 +127,7 @@ function closeLater(): void {
   const close = (): void => {
     if (document.querySelector('.said:is(:hover, :focus-within)'))
       closing = { said, timer: setTimeout(close, MESSAGE_TIME) };
-    else store.quiet();
+    else store.dismissMessage();
   };
   closing = said ? { said, timer: setTimeout(close, MESSAGE_TIME) } : undefined;
 }
@@ -171,7 +173,7 @@ if (store.state.draft.reader.html)
 document.querySelector('#studio')!.replaceChildren();
 watchPreview(store);
 addEventListener('beforeunload', (event) => {
-  if (store.isUnsaved || isTyping()) event.preventDefault();
+  if (store.isDirty || isTyping()) event.preventDefault();
 });
 document.addEventListener('paste', (event) => pasteTable(store, event));
 draw();

@@ -71,7 +71,8 @@ describe('embed.html', () => {
     await until(() => misspelt.body.textContent.includes('no-such.json could not be read: status 404'));
   });
 
-  it('is light, as most pages around it are, unless its owner says otherwise', async () => {
+  it('is light, as most pages around it are, unless its owner says otherwise', async function () {
+    this.timeout(40_000);
     const schemes = [];
     for (const theme of ['', 'dark', 'auto', 'none']) {
       const { page } = await embed({ 'booking-href': HREF, ...(theme && { theme }) });

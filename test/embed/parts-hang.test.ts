@@ -50,7 +50,7 @@ describe('parts that never answer', () => {
 
   for (const how of ['first', 'first-plain'])
     it(`are asked for again, at a fresh address, while the first request hangs (${how})`, async function () {
-      this.timeout(30_000);
+      this.timeout(90_000);
       const folder = `${otherOrigin}/built/${how}/${how}${Date.now()}`;
       const page = await openPage({
         body: await sample('sample-paths'),

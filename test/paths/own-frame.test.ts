@@ -173,10 +173,15 @@ describe('the frame of the self-check', () => {
     expect(heardIn(window)).to.deep.equal(['-1']);
     const other = document.createElement('iframe');
     other.width = other.height = '800';
+    other.srcdoc = '<body>';
+    const loaded = new Promise((resolve) => other.addEventListener('load', resolve, { once: true }));
     document.body.append(other);
+    await loaded;
     try {
       other.contentDocument!.body.append(element);
-      await waitUntil(() => checkRoot(element)?.querySelector('fieldset'), 'the questions are there again');
+      await waitUntil(() => checkRoot(element)?.querySelector('fieldset'), 'the questions are there again', {
+        timeout: 8000,
+      });
       expect(heardIn(other.contentWindow!)).to.deep.equal(['-1']);
     } finally {
       element.remove();

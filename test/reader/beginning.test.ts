@@ -64,7 +64,15 @@ async function parsedUntilShown(reader: Element): Promise<number> {
   };
   spy(Element.prototype, 'setHTML');
   spy(DOMParser.prototype, 'parseFromString');
-  await waitUntil(() => reader.querySelector('[data-wayleaf-article]'), 'it is shown', { timeout: 10_000 });
+  // told at once, so that nothing more has been read
+  await new Promise<void>((shown) => {
+    const observer = new MutationObserver(() => {
+      if (!reader.querySelector('[data-wayleaf-article]')) return;
+      observer.disconnect();
+      shown();
+    });
+    observer.observe(reader, { childList: true, subtree: true });
+  });
   for (const restore of spies) restore();
   return parsed;
 }
@@ -101,7 +109,11 @@ describe('a long text, sanitised in parts', () => {
     });
 });
 
-describe('a long article begins before the rest of it is read:', () => {
+/** What a long text takes on a slow machine. */
+const patient = { timeout: 10_000 };
+
+describe('a long article begins before the rest of it is read:', function () {
+  this.timeout(30_000);
   afterEach(clear);
 
   for (const [name, body, kind] of [
@@ -158,14 +170,18 @@ describe('a long article begins before the rest of it is read:', () => {
     expect(reader.shadowRoot!.querySelector('h1')?.textContent).to.equal('The title');
     expect(reader.querySelector('h1')).to.equal(null);
     const place = () => reader.querySelector('#part-40')!.getBoundingClientRect().top;
-    await waitUntil(() => Math.abs(place()) < innerHeight * 2, 'the section is near');
+    await waitUntil(() => Math.abs(place()) < innerHeight * 2, 'the section is near', patient);
   });
 
   it('and gives way to another article that comes before its end', async () => {
     const reader = config({ html: HTML });
     await parsedUntilShown(reader);
     reader.config = { html: '<h2>Other</h2><p>Short</p>' };
-    await waitUntil(() => reader.querySelector('[data-wayleaf-article]')?.textContent === 'OtherShort');
+    await waitUntil(
+      () => reader.querySelector('[data-wayleaf-article]')?.textContent === 'OtherShort',
+      'the other',
+      patient,
+    );
     for (let frames = 0; frames < 20; frames++) await nextFrame();
     expect(shown(reader)).to.equal('<h2>Other</h2><p>Short</p>');
   });
@@ -185,7 +201,11 @@ describe('a long article begins before the rest of it is read:', () => {
     const text = `${MARKDOWN}\n\nWords[^1].\n\n> [!NOTE]\n> A box.\n\n[^1]: A note.`;
     const reader = config({ markdown: text }, 'de');
     await ready(reader);
-    await waitUntil(() => reader.querySelector('[data-footnotes]')?.getAttribute('aria-label') === 'Anmerkungen');
+    await waitUntil(
+      () => reader.querySelector('[data-footnotes]')?.getAttribute('aria-label') === 'Anmerkungen',
+      'German',
+      patient,
+    );
     expect(reader.querySelector('[data-callout] strong')!.textContent).to.equal('Hinweis');
   });
 });

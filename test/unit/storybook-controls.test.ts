@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { controlsOf, type Manifest } from '../../.storybook/controls.ts';
+import { controlsOf, followControls, type Manifest } from '../../.storybook/controls.ts';
 import { notShown, partsIn } from '../../.storybook/shown-in.ts';
+import { JSDOM } from '../support/jsdom.js';
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8'),
@@ -35,6 +36,27 @@ describe('the controls of a widget’s stories', () => {
       assert.equal(new Set(names).size, names.length);
       for (const none of ['play', 'audit', 'problems', 'version', 'part', 'wayleaf-problem'])
         assert.ok(!names.includes(none), none);
+    });
+
+  for (const [who, follows] of [
+    ['a story that knows nothing of them', false],
+    ['a story that writes them itself', true],
+  ] as const)
+    it(`set what was changed, and back to its own value, in ${who}`, () => {
+      const { body } = new JSDOM('<wayleaf-booking practice="Own"></wayleaf-booking>').window.document;
+      const widget = body.firstElementChild!;
+      const shown = (practice: string) => {
+        if (follows) widget.setAttribute('practice', practice);
+        followControls(body, 'wayleaf-booking', manifest, { practice }, { practice: 'Own' });
+        return widget.getAttribute('practice');
+      };
+      assert.deepEqual(['First', 'Second', 'Own', 'Third', 'Own'].map(shown), [
+        'First',
+        'Second',
+        'Own',
+        'Third',
+        'Own',
+      ]);
     });
 
   it('are a list for literals, a switch for what is true or false, a bounded number where the docs give bounds', () => {

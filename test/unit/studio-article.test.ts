@@ -1,17 +1,10 @@
 // The studio's article: which words a selection means, and which words can be marked.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-// @ts-expect-error it has no types of its own
-import jsdom from 'jsdom';
 import { markWords, selectedWords } from '../../studio/core/read-article.js';
+import { JSDOM, pageGlobals } from '../support/jsdom.js';
 
-const { JSDOM } = jsdom as { JSDOM: new (html: string) => { readonly window: Window & typeof globalThis } };
-
-before(() => {
-  const { window } = new JSDOM('');
-  for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'HTMLElement', 'document'] as const)
-    Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
-});
+before(pageGlobals);
 
 type Place = readonly [selector: string, child: number | undefined, offset: number];
 

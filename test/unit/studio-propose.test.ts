@@ -1,18 +1,11 @@
 // What the studio proposes from an article: its own words, each with its place, and nothing where it weighs nothing.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-// @ts-expect-error it has no types of its own
-import jsdom from 'jsdom';
 import { kindOf, pickedTable, proposeFrom } from '../../studio/core/propose.js';
 import { waysInTitle } from '../../studio/core/ways.js';
+import { JSDOM, pageGlobals } from '../support/jsdom.js';
 
-const { JSDOM } = jsdom as { JSDOM: new (html: string) => { readonly window: Window & typeof globalThis } };
-
-before(() => {
-  const { window } = new JSDOM('');
-  for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'HTMLElement', 'document'] as const)
-    Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
-});
+before(pageGlobals);
 
 const propose = (html: string) => proposeFrom(new JSDOM(`<body>${html}</body>`).window.document.body);
 const pathsOf = (html: string) => propose(html).paths.map(({ text }) => text);

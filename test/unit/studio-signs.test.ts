@@ -1,21 +1,15 @@
 // What the studio does with an article's signs, tables and links: one press for a list, the reader's own person, nothing twice.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-// @ts-expect-error it has no types of its own
-import jsdom from 'jsdom';
 import { normalise } from '../../src/paths/model.js';
 import { bookingLinkIn, tablesTold } from '../../studio/core/in-article.js';
 import { asReader, speaksToReader } from '../../studio/core/person.js';
 import { signLists, withListWeight } from '../../studio/core/sign-lists.js';
+import { JSDOM, pageGlobals } from '../support/jsdom.js';
 
-const { JSDOM } = jsdom as { JSDOM: new (html: string) => { readonly window: Window & typeof globalThis } };
 const bodyWith = (html: string) => new JSDOM(`<body>${html}</body>`).window.document.body;
 
-before(() => {
-  const { window } = new JSDOM('');
-  for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'HTMLElement', 'document'] as const)
-    Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
-});
+before(pageGlobals);
 
 describe('a sign that speaks to its reader', () => {
   test('is proposed as the reader would say it where every word is certain', () => {
@@ -38,6 +32,8 @@ describe('a sign that speaks to its reader', () => {
       'You haves',
       'Your partner likes you',
       'You want to do it yourself',
+      'You like company and are often tired',
+      'You keep hearing “your work is good”',
     ]) {
       assert.ok(speaksToReader(text), text);
       assert.equal(asReader(text), undefined, text);
@@ -72,6 +68,20 @@ describe('a list of signs under words that name a way', () => {
 
   test('is offered for that way, with those that speak for nothing yet, though their words were changed', () => {
     assert.deepEqual(signLists(listed, model), [{ from, path: 'evening', label: 'Evening course', at: [0, 2] }]);
+  });
+
+  test('is never taken for another list that begins with the same words', () => {
+    const listed = [
+      { text: 'You want to work alone', from },
+      { text: 'You want to work with someone', from: '“A weekend course suits you if”' },
+    ];
+    const alone = normalise({ ...model, signs: [sign('you-want-to-work', 'You want to work alone')] });
+    assert.deepEqual(
+      signLists(listed, alone).map(({ path, at }) => [path, at]),
+      [['evening', [0]]],
+    );
+    const changed = normalise({ ...model, signs: [sign('you-want-to-work', 'I work alone')] });
+    assert.deepEqual(signLists(listed, changed), [], 'nor guessed');
   });
 
   test('gets its weight only when asked, and is offered no longer', () => {
@@ -113,6 +123,9 @@ describe('a table of the article', () => {
     assert.deepEqual(told(table('<caption>Prices of this year</caption>')), []);
     assert.deepEqual(told(table('', '<a href="/prices">60</a>')), []);
     assert.deepEqual(told(`<figure>${table()}<figcaption>As of May</figcaption></figure>`), []);
+    assert.deepEqual(told(table('', '<mark data-sign="a">60</mark>')), []);
+    assert.deepEqual(told(table('<tr><th colspan="3">Prices 2026</th></tr>')), []);
+    assert.deepEqual(told(`<figure>${table()}<p>Source: our own list</p></figure>`), ['table'], 'the figure stays');
     assert.deepEqual(told('<table><tr><td>What</td></tr></table>'), []);
   });
 });
@@ -130,7 +143,14 @@ describe('the booking link of an article', () => {
   });
 
   test('is none where words only mention a book, and none that leads nowhere from another page', () => {
-    assert.equal(link(['https://a.example/', 'Book reviews'], ['https://b.example/', 'a good book']), undefined);
+    for (const text of [
+      'Book reviews',
+      'a good book',
+      'Book recommendations',
+      'the book a friend lent me',
+      'a nature reserve',
+    ])
+      assert.equal(link(['https://a.example/', text]), undefined, text);
     assert.equal(link(['/contact', 'Book a lesson'], ['#book', 'Book now']), undefined);
   });
 });

@@ -1,22 +1,15 @@
 // The studio's snippets: what they hold for each builder, and that each of them is read back as the draft it came from.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-// @ts-expect-error it has no types of its own
-import jsdom from 'jsdom';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { BUILDERS, GRADES } from '../../studio/core/builders.js';
 import { emptyDraft, exampleDraft, hasContent, type Draft } from '../../studio/core/draft.js';
 import { builderOf, outputFor, scriptText, widgetsText } from '../../studio/core/output.js';
 import { readSnippet, readTable } from '../../studio/core/read-snippet.js';
 import { comparisonData, writtenComparison } from '../../studio/core/snippet.js';
+import { JSDOM, pageGlobals } from '../support/jsdom.js';
 
-const { JSDOM } = jsdom as { JSDOM: new (html: string) => { readonly window: Window & typeof globalThis } };
-
-before(() => {
-  const { window } = new JSDOM('');
-  for (const name of ['DOMParser', 'Document', 'Element', 'Node', 'HTMLElement', 'document'] as const)
-    Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
-});
+before(pageGlobals);
 
 /** A draft with everything in it that a snippet can say, and with characters that builders stumble over. */
 const full: Draft = {

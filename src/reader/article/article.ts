@@ -45,11 +45,15 @@ const localisers: ((container: Element, localized: Localized<ReaderStrings>) => 
 export const localise = (container: Element, localized: Localized<ReaderStrings>): void =>
   localisers.forEach((each) => each(container, localized));
 
-/** Adds players to links to videos. Where their module fails to load, the links stay. */
-async function addVideoPlayers(container: Element): Promise<void> {
-  if (!container.querySelector('a[data-wayleaf-video]')) return;
+/**
+ * Adds players to links to videos. Where their module fails to load, the links stay.
+ *
+ * @param container - The article's, where a part of it is not there yet.
+ */
+async function addVideoPlayers(part: Element, container = part): Promise<void> {
+  if (!part.querySelector('a[data-wayleaf-video]')) return;
   const module = await loadVideos().catch(() => undefined);
-  module?.addPlayers(container);
+  module?.addPlayers(part, container);
   if (module && !localisers.includes(module.localisePlayers)) localisers.push(module.localisePlayers);
 }
 
@@ -207,7 +211,8 @@ async function cleanBeginning(unsafe: UnsafeArticle, heading: string | undefined
   if (!standsAlone(beginning, whole !== false, needsNormalising)) return undefined;
   if (whole !== false && mayHaveFormulas(body.text)) return undefined;
   const needs = whole ?? needsNormalising(beginning);
-  if (!needs && whole === undefined && changes(prepare, beginning)) return undefined;
+  // of comments, what parsing it again keeps is not what parsing it once does
+  if (!needs && whole === undefined && (beginning.includes('<!--') || changes(prepare, beginning))) return undefined;
   const { sanitise } = await loadSanitiser();
   await yieldToMain();
   const fragment = await parsePart(beginning, (html) =>
@@ -275,7 +280,7 @@ export async function buildArticle(
   const container = document.createElement('div');
   let appendRest: AppendRest | undefined;
   if (isCurrent()) {
-    setLanguage(container, { ...facts, ...overrides() }, host, fragment);
+    setLanguage(container, { ...facts, ...overrides() }, directionAround(host), fragment);
     renameTakenIds(fragment, takenIds(host));
     const pieces = splitIntoPieces(fragment);
     container.append(fragment);
@@ -290,16 +295,24 @@ function statedDirection({ lang, dir }: Partial<Facts>): string | undefined {
   return dir || (lang && directionOf(lang)) || undefined;
 }
 
-/** Sets language and direction of an article. */
-function setLanguage(container: HTMLElement, facts: Partial<Facts>, host: Element, fragment: DocumentFragment): void {
+/** The direction of the page around an article. */
+const directionAround = (host: Element): Direction => getComputedStyle(host).direction as Direction;
+
+/**
+ * Sets language and direction of an article.
+ *
+ * @param around - The direction of the page around it.
+ */
+function setLanguage(
+  container: HTMLElement,
+  facts: Partial<Facts>,
+  around: Direction,
+  fragment: DocumentFragment,
+): void {
   container.slot = 'article';
   if (facts.lang) container.lang = facts.lang;
   const stated = statedDirection(facts);
-  const found = setDirections(
-    fragment,
-    stated === 'ltr' || stated === 'rtl' ? stated : undefined,
-    getComputedStyle(host).direction as Direction,
-  );
+  const found = setDirections(fragment, stated === 'ltr' || stated === 'rtl' ? stated : undefined, around);
   if (stated || found) container.dir = stated || found!;
 }
 
@@ -326,33 +339,35 @@ async function buildBeginning(
   overrides: Partial<Facts>,
 ): Promise<BuiltArticle | undefined> {
   const known = { ...facts, ...overrides };
-  const isTurned = getComputedStyle(host).direction === 'rtl' || mayTurn(unsafe.body.text);
-  if (isTurned && !/^(ltr|rtl)$/.test(statedDirection(known) ?? '')) return undefined;
+  const around = directionAround(host);
+  if ((around === 'rtl' || mayTurn(unsafe.body.text)) && !/^(ltr|rtl)$/.test(statedDirection(known) ?? ''))
+    return undefined;
   const isTaken = takenIds(host);
   if ([...fragment.querySelectorAll('[id]')].some(({ id }) => isTaken(id))) return undefined;
   const container = document.createElement('div');
-  setLanguage(container, known, host, fragment);
+  setLanguage(container, known, around, fragment);
   const [first, second] = splitIntoPieces(fragment);
-  // only of a whole piece it is known that it stays as it is
-  if (!first || !second) return undefined;
+  // only of a whole piece that is in no box it is known that it stays as it is
+  if (!first || !second || first.parentNode !== fragment) return undefined;
   const markup = first.outerHTML;
   container.append(first);
   await addVideoPlayers(container);
   const appendRest: AppendRest = async (runUnobserved, isCurrent) => {
     await afterNextPaint();
+    if (!isCurrent()) return;
     const whole = await cleanWhole(unsafe, heading);
     if (!isCurrent()) return;
-    setLanguage(document.createElement('div'), known, host, whole.fragment);
+    setLanguage(document.createElement('div'), known, around, whole.fragment);
     renameTakenIds(whole.fragment, isTaken);
     const [again, ...rest] = splitIntoPieces(whole.fragment);
     const isSame = again?.outerHTML === markup;
     if (isSame) again.remove();
     const box = document.createElement('div');
     box.append(whole.fragment);
-    await addVideoPlayers(box);
+    await addVideoPlayers(box, container);
     if (!isCurrent()) return;
     for (const each of rest) each.remove();
-    // never to be seen, unless a parser does not keep to its standard
+    // seldom: where the whole is parsed in another way than its beginning alone
     if (!isSame) runUnobserved(() => container.replaceChildren(...box.childNodes));
     await appendPieces(container, rest, runUnobserved, isCurrent);
   };

@@ -6,16 +6,17 @@ import { mayCut, nextCut } from '../../sanitise/cuts.js';
 import { hasRtl } from './directions.js';
 import { hasFormulas } from './markdown-formulas.js';
 
-/** How many characters of HTML are read first: enough for the first piece of a long article (pieces.ts). */
+/** How many characters are read first: enough for the first piece of a long article (pieces.ts). */
 export const BEGINNING = 56_000;
 /** The length in characters from which an article has a beginning of its own. */
 export const LONG = 2 * BEGINNING;
 
 /** What a text says that is read as one of its formulas, in any way that programs write them. */
-const FORMULA = /<(?:math|script)\b|katex|mathjax|mjx|latex|math\/|data-tex/i;
+const FORMULA =
+  /<(?:math|script)\b|katex|mathjax|mjx|latex|math\/|data-tex|&(?:#0*(?:36|92)\b|#x0*(?:24|5c)\b|dollar;|bsol;)/i;
 /** Letters that run from right to left, written as numbers. */
 const RTL_NUMBER =
-  /&#(?:0*(?:1[4-9]|2[0-3])\d\d\b|0*6[45]\d{3}\b|0*12[45]\d{3}\b|x0*[5-8][\da-f]{2}\b|x0*f[bde]|x0*1[01e])/i;
+  /&#(?:0*(?:1[4-9]|2[0-3])\d\d\b|0*6[4589]\d{3}\b|0*12[4-6]\d{3}\b|x0*[5-8][\da-f]{2}\b|x0*f[b-e]|x0*1[01e])/i;
 /** Tags that are replaced before parsing, by what stands anywhere in a text. */
 const REPLACED = /<\/?(?:iframe|input|noembed|noframes|noscript|plaintext|script|style|textarea|title|xmp)\b/i;
 /** What needs normalising, but is read from itself alone: pictures, and the language of code. */
@@ -36,8 +37,8 @@ export function htmlBeginning(html: string): string | undefined {
 /**
  * Whether the beginning of a text reads the same alone, prepared or not.
  *
- * @param isNormalised - Whether the whole is normalised: what moves, opens or removes things by their ids and classes
- *   then finds none here.
+ * @param isNormalised - Whether the whole is normalised: what moves, opens or removes things by their ids and classes,
+ *   or collects notes in the first article, then finds none here.
  * @param needsNormalising - Whether a text has signs of what normalising changes.
  */
 export const standsAlone = (
@@ -48,4 +49,4 @@ export const standsAlone = (
   mayCut(beginning) &&
   !REPLACED.test(beginning) &&
   !needsNormalising(beginning.replace(LOCAL, '')) &&
-  !(isNormalised && /\sid\s*=/i.test(beginning));
+  !(isNormalised && /\sid\s*=|<(?:article|main)\b/i.test(beginning));

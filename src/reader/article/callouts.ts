@@ -1,7 +1,7 @@
 /** Names the boxes for notes, tips and warnings in the reader's language. */
 import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
-import { isLabelled } from './piece.js';
+import { rememberLabelled } from './piece.js';
 import { english, type CalloutKind } from './callouts.strings.js';
 
 const labelledIn = new WeakMap<Element, string>();
@@ -10,7 +10,7 @@ const named = new WeakSet<Element>();
 
 /** Sets the names of the boxes that have no title of their own. */
 export function labelCallouts(container: Element, { t, lang }: Localized<ReaderStrings>): void {
-  if (isLabelled(labelledIn, container, lang)) return;
+  if (rememberLabelled(labelledIn, container, lang)) return;
   for (const box of container.querySelectorAll('[data-callout]')) {
     const kind = box.getAttribute('data-callout') as CalloutKind;
     const title = box.querySelector(':scope > summary, :scope > p:first-child > strong');

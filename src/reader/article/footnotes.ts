@@ -1,7 +1,7 @@
 /** Normalises the footnotes of the Markdown parser and labels them in the reader's language. */
 import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
-import { isLabelled } from './piece.js';
+import { rememberLabelled } from './piece.js';
 import { english } from './footnotes.strings.js';
 
 /**
@@ -34,7 +34,7 @@ const labelledIn = new WeakMap<Element, string>();
 
 /** Labels the notes and their back links in the reader's language. */
 export function labelFootnotes(container: Element, { t: strings, lang }: Localized<ReaderStrings>): void {
-  if (isLabelled(labelledIn, container, lang)) return;
+  if (rememberLabelled(labelledIn, container, lang)) return;
   const t = strings.footnotes ?? english;
   for (const section of container.querySelectorAll('section[data-footnotes]')) {
     section.setAttribute('aria-label', t.notes);

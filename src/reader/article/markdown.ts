@@ -85,12 +85,12 @@ function parserFor({ text, extensions = [], inlineNotes }: MarkdownSource, isStr
 }
 
 /** Code within a line. */
-const CODE = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
+const CODE = /(?<![\\`])(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
 /** A link or a picture that names its address itself, whatever is defined elsewhere. */
 const WHOLE_LINK = /!?\[[^[\]`<\\]*\]\([^\s()<>[\]\\]*(?:[ \t]+"[^"[\]\\]*")?\)/g;
 
 /** Whether what a line says may depend on a definition: it has brackets that are no whole link. */
-const refers = (line: string): boolean => /[[\]]/.test(line.replace(CODE, '').replace(WHOLE_LINK, ''));
+const refers = (line: string): boolean => /[[\]]/.test(line.replace(CODE, ' ').replace(WHOLE_LINK, ''));
 
 /**
  * Converts the beginning of a long text alone.

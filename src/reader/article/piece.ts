@@ -25,10 +25,11 @@ export function firstIndexes(pieces: readonly Element[], elements: readonly Elem
 }
 
 /**
- * Whether the reader's strings in an article were written in a language already, in all pieces that it has by now. If
- * not, they count as written from now on.
+ * Remembers that the reader's strings in an article are written in a language, in all pieces that it has by now.
+ *
+ * @returns Whether they were so before.
  */
-export function isLabelled(seen: WeakMap<Element, string>, container: Element, lang: string): boolean {
+export function rememberLabelled(seen: WeakMap<Element, string>, container: Element, lang: string): boolean {
   const state = `${lang} ${piecesIn(container).length}`;
   if (seen.get(container) === state) return true;
   seen.set(container, state);

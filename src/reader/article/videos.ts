@@ -86,12 +86,14 @@ function createPlayer(link: HTMLAnchorElement): (next: Localized<ReaderStrings>)
 
 const playersIn = new WeakMap<Element, readonly ((next: Localized<ReaderStrings>) => void)[]>();
 
-/** Adds a player to each marked link in a container. */
-export function addPlayers(container: Element): void {
-  playersIn.set(
-    container,
-    [...container.querySelectorAll<HTMLAnchorElement>('a[data-wayleaf-video][href]')].map(createPlayer),
-  );
+/**
+ * Adds a player to each marked link in a part of an article.
+ *
+ * @param container - The article's, where they are localised.
+ */
+export function addPlayers(part: Element, container = part): void {
+  const links = [...part.querySelectorAll<HTMLAnchorElement>('a[data-wayleaf-video][href]')];
+  playersIn.set(container, [...(playersIn.get(container) ?? []), ...links.map(createPlayer)]);
 }
 
 /** Renders the players in the reader's language. */
