@@ -101,6 +101,12 @@ export const Chosen: Story = {
   },
   render: (args) =>
     html`${show(args)}<wayleaf-booking group="story-paths-chosen"><a href="mailto:hello@larkspur.example">Talk to us</a></wayleaf-booking>`,
+  // ready once the way on is there, and no colour is on its way
+  play: async ({ canvasElement }) => {
+    const paths = canvasElement.querySelector('wayleaf-paths')!;
+    while (!paths.shadowRoot?.querySelector("[part~='next']")) await new Promise((next) => requestAnimationFrame(next));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  },
 };
 
 /** A review whose day has passed. */
