@@ -300,22 +300,20 @@ describe('a recorded narration', () => {
     await waitUntil(() => list.at(-1) === 'idle ', 'it stops', { timeout: 5000 });
   });
 
-  it('of a feed with a broken transcript, or one of other words, plays, and says so', async function () {
-    if (!playsHere) this.skip();
-    for (const [type, body, code] of [
-      ['application/json', '{ "segments": [', 'WL-READER-062'],
-      ['application/x-subrip', 'no transcript', 'WL-READER-062'],
-      ['application/json', JSON_TIMINGS.replace('"endTime":0.6', '"endTime":0.9'), 'WL-READER-063'],
-      ['application/x-subrip', SUBRIP.replace(/[a-z]+/gi, 'other'), 'WL-READER-064'],
-    ] as const) {
+  for (const [what, type, body, code] of [
+    ['JSON that is cut off', 'application/json', '{ "segments": [', 'WL-READER-062'],
+    ['subtitles without any', 'application/x-subrip', 'no transcript', 'WL-READER-062'],
+    ['overlapping times', 'application/json', JSON_TIMINGS.replace('"endTime":0.6', '"endTime":0.9'), 'WL-READER-063'],
+    ['other words', 'application/x-subrip', SUBRIP.replace(/[a-z]+/gi, 'other'), 'WL-READER-064'],
+  ] as const)
+    it(`of a feed with a transcript of ${what} plays, and says so`, async function () {
+      if (!playsHere) this.skip();
       const element = await feedReader(feed(transcript(type, body)));
       const list = states(element);
       await press(element);
       await problem(element, code);
-      await waitUntil(() => list.some((each) => each.startsWith('playing')), `it plays: ${code}`, { timeout: 5000 });
-      element.remove();
-    }
-  });
+      await waitUntil(() => list.some((each) => each.startsWith('playing')), 'it plays', { timeout: 5000 });
+    });
 
   const OVERLAY = `<smil xmlns="http://www.w3.org/ns/SMIL" version="3.0"><body>
 <par><text src="sleep.xhtml#one"/><audio src="sleep.mp3" clipBegin="0:00:00.000" clipEnd="0:00:00.500"/></par>
