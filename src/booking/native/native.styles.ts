@@ -167,6 +167,7 @@ export const nativeStyles = css`
   }
   .own .own-summary ul {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_s2);
     padding: 0;
     list-style: none;
@@ -182,6 +183,8 @@ export const nativeStyles = css`
   }
   .own-summary button {
     display: block;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     min-block-size: 44px;
     padding: 0;
     border: 0;
