@@ -8,6 +8,7 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import theming from '../docs/theming.md?raw';
 import readme from '../README.md?raw';
 import { designTokens } from '../src/theme/looks/looks.js';
+import { globalTypes } from './toolbar.js';
 import { loudValue, notShown, partsIn, sizeFor, storyOf } from './shown-in.js';
 
 interface Named {
@@ -24,7 +25,6 @@ const declarations = manifest.modules
   .flatMap((each) => each.declarations as readonly Declaration[])
   .filter(({ tagName }) => tagName);
 
-const TOOLS = ['look', 'theme', 'language', 'direction', 'motion', 'contrast'];
 /** What the toolbar has been set to, as `name:value;…`. */
 function useGlobals(): string {
   const { channel } = useContext<DocsContextProps>(DocsContext);
@@ -34,7 +34,7 @@ function useGlobals(): string {
     const changed = ({ globals: wanted }: { readonly globals: Readonly<Record<string, unknown>> }) =>
       set((now) => {
         const values = new Map(now.split(';').map((each) => each.split(':') as [string, string]));
-        for (const name of TOOLS) if (name in wanted) values.set(name, String(wanted[name]));
+        for (const name of Object.keys(globalTypes)) if (name in wanted) values.set(name, String(wanted[name]));
         return [...values].flatMap(([name, value]) => (value ? [`${name}:${value}`] : [])).join(';');
       });
     channel.on('updateGlobals', changed);

@@ -1,7 +1,21 @@
 /** Tells what of an article belongs to the other widgets: a table that the comparison has, and the link that books. */
 import { plainText } from '../../src/internal/dom.js';
+import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import type { PathsModel } from '../../src/paths/model.js';
+import type { ReaderDraft } from './draft.js';
 import { describeService } from './service.js';
+
+let last: { readonly html: string; readonly body: Element | undefined } | undefined;
+
+/** The article that was written here, parsed once however often it is asked for; whoever changes it changes a copy. */
+export function writtenArticle({ from, html }: ReaderDraft): Element | undefined {
+  if (from !== 'text' || !html) return undefined;
+  if (last?.html !== html) {
+    const page = parseInert(html);
+    last = { html, body: page && bodyOf(page) };
+  }
+  return last.body;
+}
 
 /** All words of a comparison's table. */
 const wordsOf = ({ decision, paths, rows }: PathsModel): readonly string[] =>

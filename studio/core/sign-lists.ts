@@ -22,9 +22,8 @@ export interface SignList {
 export function signLists(listed: readonly Taken[], { paths, signs }: PathsModel): readonly SignList[] {
   const named = paths.filter(({ label }) => label);
   const marks = marksOf(named.map(({ label }) => label));
-  const listedAs = (id: string): readonly Taken[] => listed.filter(({ text }) => signId(text) === id);
   const takenFrom = (id: string, text: string): Taken | undefined => {
-    const [only, ...others] = listedAs(id);
+    const [only, ...others] = listed.filter((each) => signId(each.text) === id);
     return listed.find((each) => each.text === text) ?? (others.length ? undefined : only);
   };
   return [...new Set(listed.map(({ from }) => from))].flatMap((from) => {

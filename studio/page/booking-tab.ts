@@ -5,8 +5,7 @@ import type { Fact } from '../../src/booking/model.js';
 import type { BookingDraft, PathLink } from '../core/draft.js';
 import { EMPTY_WEEK, hoursProblems, readForForm, writeHours, zonesFrom, type Times, type Week } from '../core/hours.js';
 import { describeService } from '../core/service.js';
-import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
-import { bookingLinkIn, saysBooks } from '../core/in-article.js';
+import { bookingLinkIn, saysBooks, writtenArticle } from '../core/in-article.js';
 import { choice, field, goTo, iconButton } from './fields.js';
 import type { Store } from './store.js';
 
@@ -135,9 +134,8 @@ function pathLinks(store: Store, booking: BookingDraft): unknown {
 
 /** Offers the booking link that stands in the article already. */
 function articleLink(store: Store): unknown {
-  const { reader } = store.state.draft;
-  const page = reader.from === 'text' && reader.html ? parseInert(reader.html) : undefined;
-  const link = page && bookingLinkIn(bodyOf(page));
+  const article = writtenArticle(store.state.draft.reader);
+  const link = article && bookingLinkIn(article);
   if (!link) return nothing;
   return html`<p class="note">Your article links to <bdi>${link.href}</bdi>${link.text ? html` (“<bdi>${link.text}</bdi>”)` : nothing}.
     <button class="link" type="button" id="take-link" @click=${() => {

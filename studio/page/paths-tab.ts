@@ -1,7 +1,7 @@
 /** The part about the comparison: a table of fields, the signs with what they speak for, and what the checks say. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import { plainText } from '../../src/internal/dom.js';
 import type { PathsKind, PathsModel, Row, Sign, Support, SupportEntry } from '../../src/paths/model.js';
 import type { Draft } from '../core/draft.js';
 import {
@@ -20,7 +20,7 @@ import {
   withTable,
   withWeight,
 } from '../core/edit.js';
-import { tablesTold } from '../core/in-article.js';
+import { tablesTold, writtenArticle } from '../core/in-article.js';
 import { asReader, speaksToReader } from '../core/person.js';
 import { kindOf, proposeFrom, type Taken } from '../core/propose.js';
 import { signLists, withListWeight } from '../core/sign-lists.js';
@@ -206,16 +206,13 @@ function personNote(store: Store, { text }: Sign, at: number, change: (fields: P
     }</p>`;
 }
 
-let listed: { readonly html: string; readonly signs: readonly Taken[] } | undefined;
+let listed: { readonly article: Element; readonly signs: readonly Taken[] } | undefined;
 
 /** What was listed in the article under words that name a way: one press says it of all that speak for nothing yet. */
 function listWeights(store: Store, model: PathsModel): unknown {
-  const { from, html: source } = store.state.draft.reader;
-  if (from !== 'text' || !source || !model.signs.length) return nothing;
-  if (listed?.html !== source) {
-    const page = parseInert(source);
-    listed = { html: source, signs: page ? proposeFrom(bodyOf(page)).signs : [] };
-  }
+  const article = writtenArticle(store.state.draft.reader);
+  if (!article || !model.signs.length) return nothing;
+  if (listed?.article !== article) listed = { article, signs: proposeFrom(article).signs };
   const press = (list: ReturnType<typeof signLists>[number], weight: number) => () => {
     store.replace(
       { ...store.state.draft, paths: withListWeight(store.state.draft.paths, list, weight) },
@@ -235,17 +232,15 @@ function listWeights(store: Store, model: PathsModel): unknown {
 /** Says that a table of the article comes again as the comparison, and offers to take it out there. */
 function tableTwice(store: Store, model: PathsModel): unknown {
   const { draft } = store.state;
-  const page = draft.reader.from === 'text' && draft.reader.html ? parseInert(draft.reader.html) : undefined;
-  const tables = page ? tablesTold(bodyOf(page), model) : [];
-  if (!page || !tables.length) return nothing;
+  const article = writtenArticle(draft.reader);
+  if (!article || !tablesTold(article, model).length) return nothing;
   return html`<p class="note twice">A table of your article says the same as this comparison, and stays in the article, too: visitors of a page with both meet it twice.
     <button class="link" type="button" id="table-out" @click=${() => {
-      for (const each of tables) each.remove();
-      const left = bodyOf(page)
-        .innerHTML.replace(/\n\s*\n/g, '\n')
-        .trim();
+      const left = article.cloneNode(true) as Element;
+      for (const each of tablesTold(left, model)) each.remove();
+      const source = left.innerHTML.replace(/\n\s*\n/g, '\n').trim();
       store.replace(
-        { ...draft, reader: { ...draft.reader, html: left } },
+        { ...draft, reader: { ...draft.reader, html: source } },
         'Taken out of the article. All of its words are in the comparison.',
       );
       goTo('decision');
@@ -284,10 +279,9 @@ function signFields(store: Store, { signs, paths }: PathsModel, sign: Sign, at: 
 
 /** The list items and the marked sentences of the article. */
 function passages({ reader }: Draft): readonly { text: string; id?: string }[] {
-  const page = reader.from === 'text' && reader.html ? parseInert(reader.html) : undefined;
-  if (!page) return [];
-  return [...bodyOf(page).querySelectorAll('mark[data-sign], li:not(:has(li, mark[data-sign]))')].flatMap((each) => {
-    const text = (each.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const found = writtenArticle(reader)?.querySelectorAll('mark[data-sign], li:not(:has(li, mark[data-sign]))') ?? [];
+  return [...found].flatMap((each) => {
+    const text = plainText(each);
     const id = each.getAttribute('data-sign');
     return text && text.length <= 160 ? [{ text, ...(id && { id }) }] : [];
   });

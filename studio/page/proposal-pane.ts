@@ -1,5 +1,6 @@
 /** What the article offers a comparison: each part with the place it was taken from, to be kept or left. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../src/internal/dom.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import { addSigns, withTable } from '../core/edit.js';
 import { pickedTable, proposeFrom, type Picked, type Proposal, type Taken } from '../core/propose.js';
@@ -28,10 +29,7 @@ function take(store: Store, proposal: Proposal): void {
     .filter((_, at) => picked.signs.has(at))
     .map(({ text }) => {
       const mark =
-        marks &&
-        [...bodyOf(marks).querySelectorAll('mark[data-sign]')].find(
-          (each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim() === text,
-        );
+        marks && [...bodyOf(marks).querySelectorAll('mark[data-sign]')].find((each) => plainText(each) === text);
       const id = mark?.getAttribute('data-sign');
       return { text, ...(id && { id }) };
     });

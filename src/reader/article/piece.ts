@@ -30,7 +30,9 @@ export function firstIndexes(pieces: readonly Element[], elements: readonly Elem
  * @returns Whether they were so before.
  */
 export function rememberLabelled(seen: WeakMap<Element, string>, container: Element, lang: string): boolean {
-  const state = `${lang} ${piecesIn(container).length}`;
+  // pieces stand side by side, so that the first tells how many there are: this is asked at each rendering
+  const pieces = container.querySelector(`[${PIECE}]`)?.parentElement?.childElementCount ?? 0;
+  const state = `${lang} ${pieces}`;
   if (seen.get(container) === state) return true;
   seen.set(container, state);
   return false;

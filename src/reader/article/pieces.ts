@@ -92,7 +92,8 @@ export type AppendRest = (runUnobserved: (change: () => void) => void, isCurrent
 export async function appendPieces(
   container: ParentNode,
   pieces: readonly HTMLElement[],
-  ...[runUnobserved, isCurrent]: Parameters<AppendRest>
+  runUnobserved: (change: () => void) => void,
+  isCurrent: () => boolean,
 ): Promise<void> {
   for (let index = 0; index < pieces.length && isCurrent(); await yieldToMain()) {
     const from = performance.now();
