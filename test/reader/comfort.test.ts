@@ -138,6 +138,20 @@ describe('comfort settings', () => {
       await waitUntil(() => getComputedStyle(reader.querySelector('p')!).color === 'rgb(10, 20, 30)');
     });
 
+  it('darken the controls only together with the words', async () => {
+    const reader = put(`${PX}<wayleaf-reader theme="dark"><p>Words</p></wayleaf-reader>`);
+    const seen = new Set<string>();
+    const observer = new MutationObserver(() => {
+      const { color } = getComputedStyle(reader.querySelector('p')!);
+      seen.add(`${inside(reader, '.root')!.dataset['scheme']} around ${color}`);
+    });
+    observer.observe(reader.shadowRoot!, { subtree: true, attributeFilter: ['data-scheme'] });
+    await waitUntil(() => inside(reader, '.root')?.dataset['scheme'] === 'dark');
+    await settled(reader);
+    observer.disconnect();
+    expect([...seen]).to.deep.equal(['light around rgb(10, 20, 30)', 'dark around rgb(223, 220, 214)']);
+  });
+
   for (const adopted of [false, true])
     it(`leave the bar readable after every switch${adopted ? ' of an adopted article' : ''}`, async () => {
       const long = `${ARTICLE}<p>${'more words '.repeat(400)}</p>`;

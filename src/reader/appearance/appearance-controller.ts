@@ -82,6 +82,7 @@ export class AppearanceController implements ReactiveController {
   #css = '';
   /** The text size in effect, in percent. */
   #size = 100;
+  #paintedTheme: Theme | undefined;
   #focus: LineFocus | undefined;
   #pictures: HiddenPictures | undefined;
   /** Settings whose module failed to load: each is reported once. */
@@ -98,6 +99,11 @@ export class AppearanceController implements ReactiveController {
    */
   get scale(): number {
     return this.#size !== 100 && measuresInZoomedPixels(this.#host.renderRoot) ? this.#size / 100 : 1;
+  }
+
+  /** The theme that the words stand in; none before a first style sheet was applied. */
+  get paintedTheme(): Theme | undefined {
+    return this.#paintedTheme;
   }
 
   /** Moves the line focus, if there is one, to a height of the window where something is shown. */
@@ -129,6 +135,7 @@ export class AppearanceController implements ReactiveController {
     if (key === this.#key && rootOf(root) === this.#tree) return;
     this.#key = key;
     if (!painted && size === 100 && !lines && !space && measure === undefined && face === 'host' && !plain) {
+      this.#paintedTheme = theme;
       this.#applyCss(root, base, 100);
       context.onApplied(true);
       return;
@@ -137,6 +144,7 @@ export class AppearanceController implements ReactiveController {
     loadSettingsCss().then(
       ({ textCss, themeCss, layered }) => {
         if (key !== this.#key) return;
+        this.#paintedTheme = theme;
         const paintedSelector = isAdopted ? selector : `${selector}[${LOOK_ATTRIBUTE}=${painted}]`;
         this.#applyCss(
           root,
@@ -161,6 +169,7 @@ export class AppearanceController implements ReactiveController {
     this.#removeProse?.();
     this.#prose = this.#removeProse = undefined;
     this.#css = this.#key = '';
+    this.#paintedTheme = undefined;
     this.#size = 100;
     this.#focus?.stop();
     this.#pictures?.stop();

@@ -142,9 +142,11 @@ export class Engine implements ReactiveController {
     return this.#hasOutline && this.#view.hasRoomBeside && !this.#article.isAdopted;
   }
 
-  /** The colour scheme of the chrome: that of the theme, else of the page. */
+  /** The colour scheme of the chrome: that of the theme, once the words are painted in it, else of the page. */
   get scheme(): Scheme {
-    const { theme } = this.#settings;
+    const { theme: chosen, settings } = this.#settings;
+    // at first only a visitor's stored theme is painted (early-appearance.ts)
+    const theme = this.#appearance.paintedTheme ?? (settings.theme && chosen);
     if (theme === 'light' || theme === 'dark') return theme;
     return theme === 'sepia' ? 'light' : this.#owner.scheme.scheme;
   }
