@@ -30,6 +30,8 @@ const preview: Preview = {
         includeNames: true,
         order: [
           'Theming',
+          'Samples',
+          ['All samples', '*'],
           'Reader',
           ['Start here', 'All states', '*', 'Read aloud'],
           'Paths',

@@ -78,7 +78,9 @@ const PLAIN = { page: ['#ffffff', '#14171c'], text: ['#1d1d1b', '#e9e7e2'] } as 
 export const onPage: Decorator = (story, context) => {
   const { language, direction, theme, look, motion, contrast } = context.globals as Globals;
   reduceMotion(motion === 'reduced');
-  const name = contrast === 'more' ? 'contrast' : look;
+  // a sample has a look of its own, unless another one is asked for
+  const own = (context.parameters['look'] as string | undefined) ?? HOST;
+  const name = contrast === 'more' ? 'contrast' : look === HOST ? own : look;
   const { page, text } = LOOKS[name] ?? PLAIN;
   const pair = ([light, dark]: readonly [light: string, dark: string]) => (theme === 'dark' ? dark : light);
   // the margin around a story alone; a page of documentation has many

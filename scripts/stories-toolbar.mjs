@@ -1,7 +1,7 @@
 // Whether the toolbar of Storybook changes the story that is open: for each tool another value is set, and the picture
 // (or, for motion, what style rules and scripts are told) must be another one.
 const TOOLS = {
-  look: ['clay', 'host'],
+  look: ['contrast', 'host'],
   theme: ['dark', 'light'],
   language: ['de', 'en'],
   contrast: ['more', 'normal'],

@@ -24,7 +24,9 @@ const { values: flags } = parseArgs({
 const languages = flags.pseudo ? ['el', 'ur'] : [''];
 /** What the stories' pages say themselves. */
 const authored = flags.pseudo
-  ? ['index.html', ...globSync('stories/**/*.*')].map((file) => readFileSync(file, 'utf8')).join('\n')
+  ? ['index.html', ...globSync('{stories/**/*.*,examples/samples/*.html}')]
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
   : '';
 
 const root = 'storybook-static';

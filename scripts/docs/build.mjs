@@ -24,6 +24,31 @@ function chapters(markdown) {
   return new Map([['', pieces[0]], ...ids]);
 }
 
+const SAMPLES = 'examples/samples';
+/** Whole pages with the widgets, by their file, and where each is in the site. */
+const wholePages = new Map([
+  ['index.html', 'demo.html'],
+  ...readdirSync(join(root, SAMPLES))
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [`${SAMPLES}/${name}`, `samples/${name}`]),
+]);
+/** A whole page, led to the widgets of the site. */
+function wholePage(file) {
+  const [from, to] = file === 'index.html' ? ['"/dist/', '"wayleaf/'] : ['"../../dist/', '"../wayleaf/'];
+  const text = read(file);
+  if (!text.includes(`${from}wayleaf.js"`)) throw new Error(`${file} no longer loads ${from}wayleaf.js"`);
+  return text.replaceAll(from, to);
+}
+/** Shows a whole page below a paragraph that is only the link to it. */
+const framed = (html) =>
+  // the demo page is not in the package, whose pages lead to nothing outside of it
+  html
+    .replace(/<p>It is the page that .*?<\/p>/, '<p><a href="demo.html">The page of the practice</a></p>')
+    .replace(
+      /<p><a href="((?:samples\/[\w-]+|demo)\.html)">([^<]*)<\/a><\/p>/g,
+      '$&\n<iframe class="whole" src="$1" title="$2" loading="lazy"></iframe>',
+    );
+
 /** The text of one page: of a chapter, its headings one level higher. */
 function source(page, storybook) {
   if (page.file === 'stories') return statesPage(root, storybook);
@@ -77,6 +102,8 @@ export function buildSite(folder) {
     const [path, hash = ''] = href.split('#');
     const file = posix.normalize(posix.join(posix.dirname(page.file), path));
     const from = posix.dirname(page.path);
+    const whole = wholePages.get(file);
+    if (whole) return posix.relative(from, whole);
     const target = place(file, hash);
     if (target) {
       const part = pages.find((each) => each.path === target).part;
@@ -104,6 +131,7 @@ export function buildSite(folder) {
     // on GitHub there is none to open
     if (page.path === 'studio.html')
       page.html = `<p><a href="wayleaf/studio/index.html">Open the studio</a></p>\n${page.html}`;
+    if (page.path === 'samples.html') page.html = framed(page.html);
     write(page.path, layout({ ...page, description }, menu, version));
   }
 
@@ -152,9 +180,8 @@ ${everything}
   for (const file of ['site.css', 'site.js', 'search.js']) cpSync(join(here, file), join(top, file));
   for (const file of ['wayleaf.js', 'wayleaf.all.js', 'parts', 'looks', 'tokens.css', 'studio'])
     cpSync(join(root, 'dist', file), join(top, 'wayleaf', file), { recursive: true });
-  const demo = read('index.html');
-  if (!demo.includes('"/dist/wayleaf.js"')) throw new Error('index.html no longer loads "/dist/wayleaf.js"');
-  write('demo.html', demo.replace('"/dist/wayleaf.js"', '"wayleaf/wayleaf.js"'));
+  for (const [file, path] of wholePages) write(path, wholePage(file));
+  cpSync(join(root, SAMPLES, 'sample.css'), join(top, 'samples/sample.css'));
   if (storybook) cpSync(join(root, 'storybook-static'), join(top, 'storybook'), { recursive: true });
 
   const versions = readdirSync(folder, { withFileTypes: true })

@@ -61,6 +61,8 @@ const LOOKED_AT = [
   'reference-reader.html',
   'theming.html',
   'states.html',
+  'samples.html',
+  'samples/law-office.html',
   'search.html',
   'frameworks.html',
 ];
@@ -104,7 +106,7 @@ export async function checkPages(folder, version) {
         await page.goto(`${url}/${file}`);
         if (await page.locator('script[src$="wayleaf/wayleaf.js"]').count())
           await page.waitForFunction(
-            () => customElements.get('wayleaf-booking') && document.querySelector('.stage :defined'),
+            () => customElements.get('wayleaf-booking') && document.querySelector(':is(.stage, section) > :defined'),
           );
         await page.evaluate(axe);
         const violations = await page.evaluate(async () =>

@@ -27,6 +27,7 @@ export const menu = [
       { file: 'docs/paths.md', path: 'paths.html' },
       { file: 'docs/booking.md', path: 'booking.html' },
       { file: 'docs/languages.md', path: 'languages.html' },
+      { file: 'docs/samples.md', path: 'samples.html' },
     ],
   },
   {

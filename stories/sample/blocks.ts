@@ -1,11 +1,40 @@
-import page from '../../index.html?raw';
+import school from '../../examples/samples/language-school.html?raw';
+import office from '../../examples/samples/law-office.html?raw';
+import pottery from '../../examples/samples/pottery-studio.html?raw';
+import practice from '../../index.html?raw';
 
-/** The demo page, the one place where the sample practice's words live, as a document that runs nothing. */
-const sample = new DOMParser().parseFromString(page, 'text/html');
+// documents that run nothing; the demo page is the one place where the sample practice's words live
+const read = (page: string) => new DOMParser().parseFromString(page, 'text/html');
+const samples = {
+  practice: read(practice),
+  'language school': read(school),
+  'law office': read(office),
+  'pottery studio': read(pottery),
+};
+export type Trade = keyof typeof samples;
+export type BlockId = 'sample-reader' | 'sample-paths' | 'sample-booking';
 
 /** The markup of one widget with its words, as a site owner would paste it. */
-export function block(id: 'sample-reader' | 'sample-paths' | 'sample-booking'): string {
-  const found = sample.getElementById(id);
-  if (!found) throw new Error(`index.html has no #${id}`);
+export function block(id: BlockId, trade: Trade = 'practice'): string {
+  const found = samples[trade].getElementById(id);
+  if (!found) throw new Error(`The page of the ${trade} has no #${id}`);
   return found.outerHTML;
+}
+
+/** The look that a sample's page wears. */
+export const lookOf = (trade: Trade): string | undefined => samples[trade].documentElement.dataset['wayleafLook'];
+
+/** Widgets of a sample in separate blocks, as in a site builder, with nothing of ours around them. */
+export function page(ids: readonly BlockId[], trade?: Trade): HTMLElement {
+  const holder = document.createElement('main');
+  holder.style.cssText = 'max-width: 62em; margin-inline: auto; display: grid; gap: 3em; line-height: 1.6';
+  const sheet = document.createElement('style');
+  sheet.textContent = `@scope { :where(p, ul) { max-inline-size: 38em } mark { background: color-mix(in srgb, var(--wayleaf-accent, #2c5e52) 16%, transparent); color: inherit } }`;
+  holder.append(sheet);
+  for (const id of ids) {
+    const section = document.createElement('section');
+    section.append(document.createRange().createContextualFragment(block(id, trade)));
+    holder.append(section);
+  }
+  return holder;
 }

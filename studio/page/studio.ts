@@ -3,9 +3,10 @@
  * them, and copies the text for their builder. Nothing that is written here leaves the page.
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { emptyDraft, exampleDraft } from '../core/draft.js';
+import { emptyDraft, exampleDraft, type Draft } from '../core/draft.js';
 import { readArticle } from '../core/read-article.js';
 import { readSnippet } from '../core/read-snippet.js';
+import { sampleDraft, SAMPLES } from '../core/samples.js';
 import { allTab } from './all-tab.js';
 import { bookingTab } from './booking-tab.js';
 import { checksPane } from './checks-pane.js';
@@ -57,6 +58,21 @@ function tabKey(event: KeyboardEvent): void {
   requestAnimationFrame(() => document.getElementById(`tab-${tab}`)?.focus());
 }
 
+const withArticle = (draft: Draft, clean: string): Draft => ({ ...draft, reader: { ...draft.reader, html: clean } });
+
+/** Shows what was chosen to begin with, which can be had again at any time. */
+async function beginWithSample(): Promise<void> {
+  const name = document.querySelector<HTMLSelectElement>('#sample')!.value;
+  const chosen = sampleDraft(name) ?? exampleDraft();
+  const draft = name ? withArticle(chosen, await readArticle(chosen.reader.html, 'html')) : chosen;
+  store.set({ tab: 'all' });
+  store.replace(
+    { ...draft, script: store.state.draft.script },
+    `This is ${name ? 'a sample' : 'an example'}. Change it into yours.`,
+  );
+  store.markSaved();
+}
+
 /** Takes a snippet that was pasted, and goes on from there. */
 async function goOn(): Promise<void> {
   const box = document.querySelector<HTMLTextAreaElement>('#snippet')!;
@@ -71,7 +87,7 @@ async function goOn(): Promise<void> {
   box.value = '';
   store.set({ tab: found.length > 1 ? 'all' : found[0]! });
   store.replace(
-    { ...draft, reader: { ...draft.reader, html: clean } },
+    withArticle(draft, clean),
     `Taken in: ${found.map((name) => TABS.find(([tab]) => tab === name)![1]).join(', ')}.`,
   );
   // the text that was pasted has all of it, unless there was more here
@@ -80,12 +96,16 @@ async function goOn(): Promise<void> {
 
 const begin = (): TemplateResult => html`
   <details class="begin">
-    <summary>See an example, begin anew, or go on with a text from here</summary>
+    <summary>See a sample, begin anew, or go on with a text from here</summary>
+    <div class="field">
+      <label for="sample">Begin with a sample</label>
+      <select id="sample">
+        <option value="">A small example, to see every part</option>
+        ${SAMPLES.map(({ name, label }) => html`<option value=${name}>${label}</option>`)}
+      </select>
+    </div>
     <p class="buttons">
-      <button type="button" id="example" @click=${() => {
-        store.replace(exampleDraft(), 'This is an example. Change it into yours.');
-        store.set({ tab: 'all' });
-      }}>Show me an example</button>
+      <button type="button" id="example" @click=${() => void beginWithSample()}>Show it</button>
       <button type="button" @click=${() => store.replace({ ...emptyDraft(), script: store.state.draft.script }, 'Begun anew.')}>Begin anew</button>
     </p>
     <div class="field">
@@ -168,7 +188,7 @@ function draw(): void {
 // what was kept may have been written by another page of this origin
 if (store.state.draft.reader.html)
   void readArticle(store.state.draft.reader.html, 'html').then((clean) =>
-    store.edit((draft) => ({ ...draft, reader: { ...draft.reader, html: clean } })),
+    store.edit((draft) => withArticle(draft, clean)),
   );
 document.querySelector('#studio')!.replaceChildren();
 watchPreview(store);

@@ -112,6 +112,37 @@ describe('the studio', () => {
     );
   });
 
+  for (const [name, decision, look] of [
+    ['practice', 'Choosing how to begin inner-child work', ''],
+    ['language-school', 'Choosing how to learn Italian with us', 'dusk'],
+    ['law-office', 'Choosing how to settle a separation', 'paper'],
+    ['pottery-studio', 'Choosing how to begin with pottery', 'clay'],
+  ] as const)
+    it(`begins with the sample of a ${name}, whole and without a fault`, async () => {
+      await write('#sample', name);
+      await press('#example');
+      await until(() => find('.said').textContent.includes('This is a sample'), 'it is there');
+      expect([...page.querySelectorAll('.parts li')].map((each) => each.getAttribute('data-there'))).to.deep.equal([
+        'yes',
+        'yes',
+        'yes',
+      ]);
+      expect(find<HTMLSelectElement>('#look').value).to.equal(look);
+      expect(find('#out-page').textContent).to.contain('<mark data-sign=');
+      await until(
+        () =>
+          ['reader', 'paths', 'booking'].every(
+            (each) => preview().querySelector(`wayleaf-${each}`)?.shadowRoot?.childElementCount,
+          ),
+        'the preview shows all three',
+      );
+      await press('#tab-paths');
+      expect(find<HTMLInputElement>('#decision').value).to.equal(decision);
+      expect(find('.checks').textContent).to.contain('Nothing to mend');
+      await press('.bar > button.link');
+      expect(find<HTMLInputElement>('#decision').value, 'it can be taken back').to.equal('');
+    });
+
   it('takes a text back in, and goes on from there', async () => {
     await press('#example');
     await press('#tab-paths');
