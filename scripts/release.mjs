@@ -14,6 +14,9 @@ const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const hash = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes).digest(encoding);
 const { version } = JSON.parse(read('package.json'));
 
+/** The script, all of it in one file, and with one widget inside. */
+const SCRIPTS = ['wayleaf.js', 'wayleaf.all.js', 'wayleaf.reader.js', 'wayleaf.paths.js', 'wayleaf.booking.js'];
+
 /** The tag for a script of ours that may be checked. */
 export const tag = (name, bytes) =>
   `<script async crossorigin src="https://your-site.example/wayleaf/${name}" integrity="sha384-${hash('sha384', bytes, 'base64')}"></script>`;
@@ -28,8 +31,7 @@ const sums = (files) =>
 /** What a site owner needs, by name. */
 export function ownerFiles() {
   const files = {
-    'wayleaf.js': read('dist/wayleaf.js'),
-    'wayleaf.all.js': read('dist/wayleaf.all.js'),
+    ...Object.fromEntries(SCRIPTS.map((name) => [name, read(`dist/${name}`)])),
     'LICENSE.txt': read('LICENSE'),
     'PROBLEMS.md': read('PROBLEMS.md'),
     'THIRD-PARTY.txt': read('dist/THIRD-PARTY.txt'),
@@ -39,7 +41,7 @@ export function ownerFiles() {
       files[`${folder}/${name}`] = read(`dist/${folder}/${name}`);
   // what its frame steps ask an owner to put beside the script
   for (const name of ['embed.html', 'embed.js']) files[name] = read(`dist/${name}`);
-  const tags = ['wayleaf.js', 'wayleaf.all.js'].map((name) => tag(name, files[name])).join('\n');
+  const tags = SCRIPTS.map((name) => tag(name, files[name])).join('\n');
   const page = read('scripts/first-steps.html').toString();
   const snippets = [...page.matchAll(/^ {4}<wayleaf-(\w+)[^]*?^ {4}<\/wayleaf-\1>$/gm)]
     .map(([text]) => text.replace(/^ {4}/gm, ''))

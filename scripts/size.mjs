@@ -26,7 +26,7 @@ const packages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).de
 const problems = [];
 const found = { script: {}, parts: {}, entries: {} };
 
-for (const name of ['wayleaf.js', 'wayleaf.all.js']) {
+for (const name of ['wayleaf.js', 'wayleaf.all.js', 'wayleaf.reader.js', 'wayleaf.paths.js', 'wayleaf.booking.js']) {
   const script = readFileSync(`dist/${name}`, 'utf8');
   found.script[name] = measure(script);
   if (/dev[ -]mode/i.test(script)) problems.push(`${name} holds the development build of Lit`);

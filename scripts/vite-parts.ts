@@ -8,8 +8,9 @@
 //
 // `shared` holds the names that parts take from modules of the classic file. Every `import('…')` becomes
 // `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike; the loader fetches, checks and calls. What
-// stands around the function lets the same file run as a module and as a classic script. `wayleaf.all.js` is the classic file with all
-// parts inside it, as functions that nothing calls before they are asked for.
+// stands around the function lets the same file run as a module and as a classic script. `wayleaf.all.js` is the classic
+// file with all parts inside it, as functions that nothing calls before they are asked for; `wayleaf.reader.js` and its
+// likes hold one widget's class, and have the others' as parts.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -26,6 +27,9 @@ export const LOADER = {
   /** Runs what the script itself holds. */
   run: 'runHeld',
 } as const;
+/** The module that loads what a file of one widget does not hold, and its function for that. */
+export const ABSENT = { file: 'src/internal/absent-widgets.ts', load: 'loadHeld' } as const;
+const hasFilesOfOne = (root: string): boolean => existsSync(resolve(root, ABSENT.file));
 /** The functions that the script itself holds, by name. */
 const HELD = '__WAYLEAF_HELD__';
 /** Its counterpart in the file that holds all parts, and the name by which that finds them. */
@@ -112,7 +116,7 @@ export interface Parts {
   readonly hashes: ReadonlyMap<string, string>;
   /** id → the part's function, for the file that holds all parts: it asks for others without a hash. */
   readonly functions: ReadonlyMap<string, string>;
-  /** id → the body of a function that the script itself holds. */
+  /** id → the body of a function that the script itself holds; it is among the files, too, for those that hold another. */
   readonly held: ReadonlyMap<string, string>;
   /** The module of the classic file that hands its names to the parts. */
   readonly sharing: string;
@@ -146,8 +150,14 @@ const HASH = /__HASH_([\w-]+)__/g;
 /**
  * Turns `import('…')` in our modules into `loadPart('<id>', '<hash>')`, or, for what the script holds, into
  * `runHeld('<id>')`, and tells which modules were asked for.
+ *
+ * @param only - The one `@held` module, by its id, that a file of one widget holds. It loads the others.
  */
-export function dynamicImports(root: string, found: (module: string, isHeld: boolean) => void = () => {}): Plugin {
+export function dynamicImports(
+  root: string,
+  found: (module: string, isHeld: boolean) => void = () => {},
+  only?: string,
+): Plugin {
   const loader = resolve(root, LOADER.file);
   return {
     name: 'wayleaf-dynamic-imports',
@@ -172,14 +182,22 @@ export function dynamicImports(root: string, found: (module: string, isHeld: boo
           const isHeld = marksOf(readFileSync(module, 'utf8')).has('held');
           found(module, isHeld);
           const part = partId(root, module);
-          const call = isHeld ? `__runHeld('${part}')` : `__loadPart('${part}', '__HASH_${part}__')`;
+          const isAbsent = isHeld && only !== undefined && part !== only;
+          const call =
+            isHeld && !isAbsent
+              ? `__runHeld('${part}')`
+              : `${isAbsent ? '__loadHeld' : '__loadPart'}('${part}', '__HASH_${part}__')`;
           code = code.slice(0, start) + call + code.slice(end);
         }
-        const names = Object.entries({ __loadPart: LOADER.load, __runHeld: LOADER.run })
+        const imports = [
+          ['__loadPart', LOADER.load, loader],
+          ['__runHeld', LOADER.run, loader],
+          ['__loadHeld', ABSENT.load, resolve(root, ABSENT.file)],
+        ]
           .filter(([local]) => code.includes(`${local}(`))
-          .map(([local, name]) => `${name} as ${local}`);
+          .map(([local, name, from]) => `import { ${name} as ${local} } from ${JSON.stringify(from)};`);
         // after the module's own imports, so that no directive or header is pushed down
-        return { code: `${code}\nimport { ${names.join(', ')} } from ${JSON.stringify(loader)};`, map: null };
+        return { code: [code, ...imports].join('\n'), map: null };
       },
     },
   };
@@ -519,23 +537,32 @@ Say in the header of each what is meant (docs/script-build.md):
         parts.find((each) => each.id === id)!,
         [...askedBy, part.id],
       );
-    const source = `export default (__shared) => {${bodyOf(part.code, place)}};`;
-    const withHashes = async (find: (id: string) => string) => {
-      const code = await squeeze(
-        `${part.id}.js`,
-        source.replace(HASH, (_, id: string) => find(id)),
-        true,
-      );
-      if (!code.startsWith(EXPORT)) throw new Error(`${part.id}: a part begins with its export.`);
-      return code.slice(EXPORT.length).replace(/;$/, '');
-    };
-    const code = twoForms(await withHashes((id) => hashes.get(id)!));
+    const source = bodyOf(part.code, place);
+    await emit(part.id, source);
+    functions.set(part.id, await functionOf(part.id, source, () => ''));
+  };
+  const functionOf = async (name: string, body: string, find: (id: string) => string): Promise<string> => {
+    const source = `export default (__shared) => {${body}};`;
+    const code = await squeeze(
+      `${name}.js`,
+      source.replace(HASH, (_, id: string) => find(id)),
+      true,
+    );
+    if (!code.startsWith(EXPORT)) throw new Error(`${name}: a part begins with its export.`);
+    return code.slice(EXPORT.length).replace(/;$/, '');
+  };
+  const emit = async (id: string, body: string): Promise<void> => {
+    const code = twoForms(await functionOf(id, body, (each) => hashes.get(each)!));
     const hash = createHash('sha256').update(code).digest('base64');
-    hashes.set(part.id, hash);
-    files.set(`parts/${part.id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`, code);
-    functions.set(part.id, await withHashes(() => ''));
+    hashes.set(id, hash);
+    files.set(`parts/${id}-${hash.replace(/\W/g, '').slice(0, 8)}.js`, code);
   };
   for (const part of parts) await finish(part, []);
+  const given = (alias: string) => String(index.get(alias.replace('#', '\0')));
+  const heldBodies = new Map([...heldCode].map(([id, code]) => [id, bodyOf(code, place, given)]));
+  // for the files that hold another one: what it gives to share is given as the script itself would
+  if (hasFilesOfOne(root))
+    for (const [id, body] of heldBodies) await emit(id, `Object.assign(__shared, (() => {${body}})())`);
 
   const notes: string[] = [];
   if (moved.size)
@@ -564,13 +591,12 @@ Say in the header of each what is meant (docs/script-build.md):
     ...imports,
     `${LOADER.share}([${library.map((_, i) => `_${i}`).join(', ')}]);`,
   ].join('\n');
-  const given = (alias: string) => String(index.get(alias.replace('#', '\0')));
   return {
     files,
     notes,
     hashes,
     functions,
-    held: new Map([...heldCode].map(([id, code]) => [id, bodyOf(code, place, given)])),
+    held: heldBodies,
     sharing: names.length ? sharing : '',
   };
 }
@@ -603,6 +629,20 @@ async function startOf(root: string, config: InlineConfig): Promise<string | und
   const file = resolve(root, START.file);
   return existsSync(file) ? (await bundleOne(root, config, file, [])).code : undefined;
 }
+
+/** The classic file with the class of one widget alone; the others are parts of it. */
+async function buildOne(root: string, config: InlineConfig, parts: Parts, id: string): Promise<string> {
+  const chunk = await bundleOne(root, config, resolve(root, 'src/wayleaf.ts'), [
+    dynamicImports(root, undefined, id),
+    sharingFirst(root, () => parts.sharing),
+  ]);
+  const hashed = (code: string) => code.replace(HASH, (_, part: string) => parts.hashes.get(part)!);
+  const held = new Map([[id, hashed(parts.held.get(id)!)]]);
+  return squeezeClassic(fileOfOne(id), hashed(chunk.code), held, await startOf(root, config));
+}
+
+/** The name of that file: of `reader-define` it is `wayleaf.reader.js`. */
+const fileOfOne = (id: string): string => `wayleaf.${id.replace(/-define$/, '')}.js`;
 
 /** The classic file with all parts inside it, each a function that is called when it is asked for. */
 async function buildAll(root: string, config: InlineConfig, parts: Parts): Promise<string> {
@@ -670,6 +710,12 @@ export function scriptParts(root: string, config: InlineConfig): Plugin[] {
           // it exports nothing, as wayleaf.js, whose types the compiler writes
           this.emitFile({ type: 'asset', fileName: 'wayleaf.all.d.ts', source: 'export {};\n' });
         }
+        if (hasFilesOfOne(root))
+          for (const id of parts.held.keys()) {
+            const fileName = fileOfOne(id);
+            this.emitFile({ type: 'asset', fileName, source: await buildOne(root, config, parts, id) });
+            this.emitFile({ type: 'asset', fileName: fileName.replace(/js$/, 'd.ts'), source: 'export {};\n' });
+          }
         for (const [fileName, source] of parts.files) this.emitFile({ type: 'asset', fileName, source });
         this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: notices(root) });
       },

@@ -42,6 +42,11 @@ function upgrade(marker: Element): void {
   const name = cleanText(marker.getAttribute(MARKER) ?? '').toLowerCase();
   if (!marker.isConnected || !WIDGETS.test(name) || marker.localName.startsWith('wayleaf-')) return;
   const tag = `wayleaf-${name}`;
+  if (!customElements.get(tag)) {
+    // its class, which knows its attributes, comes as a part (wayleaf.reader.js and its likes)
+    void customElements.whenDefined(tag).then(() => followers.has(marker) || upgrade(marker));
+    return;
+  }
   // in a copy of an upgraded marker it is there already
   const widget = [...marker.children].find(({ localName }) => localName === tag) ?? document.createElement(tag);
   for (const attribute of attributesOf(widget)) if (marker.hasAttribute(attribute)) copy(marker, widget, attribute);

@@ -64,17 +64,28 @@ export const loadChunk = (id: string, hash: string): Promise<unknown> =>
     throw error;
   }));
 
-/** Loads a part as a module. */
-async function importPart(url: string, hash: string): Promise<Factory> {
+/**
+ * Loads a part as a module.
+ *
+ * @param copies - How many copies of the script have it already, as far as is known.
+ */
+async function importPart(url: string, hash: string, copies = 0): Promise<Factory> {
   // import() cannot carry a hash; the preload that fills the module map before it can (WebKit does not look at it yet)
   if (document.createElement('link').relList.supports('modulepreload'))
     // when that fails, import() would fetch it again, unchecked
     await insert('link', { rel: 'modulepreload', crossOrigin: '', integrity: `sha256-${hash}`, href: url });
   // a file that is also a classic script exports nothing: the module throws its function (scripts/vite-parts.ts)
-  return import(/* @vite-ignore */ url).catch((thrown: unknown) => {
-    if (typeof thrown !== 'function') throw thrown;
-    return thrown as Factory;
-  }) as Promise<Factory>;
+  return import(/* @vite-ignore */ url).then(
+    () => {
+      // WebKit gives a module that has thrown to the next who imports it, another copy of the script, as an empty one
+      if (copies > 8) throw new Error('no part');
+      return importPart(`${url}${url.includes('?') ? '&' : '?'}c`, hash, copies + 1);
+    },
+    (thrown: unknown) => {
+      if (typeof thrown !== 'function') throw thrown;
+      return thrown as Factory;
+    },
+  );
 }
 
 let policy: { readonly createScriptURL: (url: string) => string } | undefined;
@@ -90,7 +101,7 @@ async function runPart(url: string): Promise<Factory> {
 }
 
 /** How parts are loaded: as modules, until one could only come as a script. */
-let load: typeof importPart = importPart;
+let load: (url: string, hash: string) => Promise<Factory> = importPart;
 
 /** Puts an element that loads something into the page until it has; the script of a part sets `wayleaf` on its own. */
 async function insert(name: string, fields: object): Promise<{ readonly wayleaf: Factory }> {

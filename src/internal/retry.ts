@@ -31,7 +31,10 @@ export const inTime = <T>(loading: Promise<T>, limit = 10_000): Promise<T> =>
  * Calls `again` once the visitor is online again, or a part has come that was no longer waited for; not while the
  * element is away from the page. The same function waits once.
  */
-export function onceOnline(host: ReactiveControllerHost, again: () => unknown): void {
+export function onceOnline(
+  host: Pick<ReactiveControllerHost, 'addController' | 'removeController'>,
+  again: () => unknown,
+): void {
   if (waiting.has(again)) return;
   const end = () => {
     waiting.delete(again);

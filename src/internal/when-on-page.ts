@@ -3,8 +3,10 @@
 /**
  * Calls back once: at once where the page has an element that a selector matches, as soon as one is added, and otherwise
  * when the browser is idle, since one in a shadow root, or one that a script has made, shows up nowhere.
+ *
+ * @param orIdle - `false` where what is called costs a request: then it waits for an element that does show up.
  */
-export function whenOnPage(selector: string, found: () => void): void {
+export function whenOnPage(selector: string, found: () => void, orIdle = true): void {
   const holds = (node: Node): boolean => {
     const { matches, querySelector } = node as Partial<Element>;
     return !!matches?.call(node, selector) || !!querySelector?.call(node, selector);
@@ -20,6 +22,7 @@ export function whenOnPage(selector: string, found: () => void): void {
     if (records.some(({ addedNodes }) => [...addedNodes].some(holds))) end();
   });
   observer.observe(document, { childList: true, subtree: true });
+  if (!orIdle) return;
   if (typeof requestIdleCallback === 'function') requestIdleCallback(end);
   else setTimeout(end, 200);
 }

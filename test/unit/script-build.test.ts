@@ -7,7 +7,15 @@ import { dirname, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'vite';
-import { buildParts, dynamicImports, INLINE_LOADER, LOADER, scriptParts, START } from '../../scripts/vite-parts.js';
+import {
+  ABSENT,
+  buildParts,
+  dynamicImports,
+  INLINE_LOADER,
+  LOADER,
+  scriptParts,
+  START,
+} from '../../scripts/vite-parts.js';
 
 // The specification of the script build (docs/script-build.md), on small projects written into a temporary folder.
 
@@ -449,6 +457,65 @@ describe('a module that the script holds', () => {
     assert.equal(page['hold'], undefined);
     (page['begin'] as () => void)();
     assert.equal(typeof hold(page).one, 'function');
+  });
+});
+
+describe('the file of one widget', () => {
+  const held = (code: string) => `/** @held */ ${code}`;
+  const sources = {
+    'wayleaf.ts': `Object.assign(globalThis, { hold: { one: () => import('./one.js'), two: () => import('./two.js') } });`,
+    'one.ts': held(
+      `import { own } from './own.js'; import { next } from './counter.js'; Object.assign(globalThis, { one: own() + next() }); ${opens('panel')}`,
+    ),
+    'two.ts': held(`import { next } from './counter.js'; Object.assign(globalThis, { two: 'two ' + next() });`),
+    'own.ts': `export const own = () => 'own words '; export const more = () => 'more words';`,
+    'counter.ts': counter,
+    'panel.ts': `import { more } from './own.js'; ${uses('counter')} export const words = () => more();`,
+    // stands for what loads the other widgets
+    [ABSENT.file.replace('src/', '')]:
+      `export const ${ABSENT.load} = (...asked: unknown[]) => void Object.assign(globalThis, { asked });`,
+  };
+  const part = (files: ReadonlyMap<string, string>, id: string) =>
+    [...files].find(([name]) => name.startsWith(`parts/${id}-`))![1];
+
+  test('holds its class alone, and is named by it', async () => {
+    const files = await filesOf(sources);
+    for (const [name, holds, lacks] of [
+      ['wayleaf.one.js', 'own words', 'two '],
+      ['wayleaf.two.js', 'two ', 'own words'],
+    ] as const) {
+      const code = files.get(name)!;
+      assert.ok(code.includes(holds), name);
+      assert.ok(!code.includes(lacks), name);
+    }
+    assert.ok(!files.get('wayleaf.js')!.includes('asked'));
+  });
+
+  test('asks for the class of another by the hash of its file, which shares all state', async () => {
+    const files = await filesOf(sources);
+    const { page } = run(files.get('wayleaf.two.js')!);
+    const hold = page['hold'] as Record<'one' | 'two', () => void>;
+    hold.two();
+    assert.equal(page['two'], 'two 1');
+    hold.one();
+    const code = part(files, 'one');
+    // what a page of its own makes is of another kind of array
+    assert.deepEqual([...(page['asked'] as unknown[])], ['one', createHash('sha256').update(code).digest('base64')]);
+    const shared = page['shared'] as readonly unknown[];
+    (await factoryOf(code))(shared);
+    assert.equal((globalThis as Record<string, unknown>)['one'], 'own words 2');
+    // and the parts of that class take its names as ever
+    const { words, step } = (await factoryOf(part(files, 'panel')))(shared);
+    assert.deepEqual([words!(), step!()], ['more words', 'the counter3']);
+  });
+
+  test('is made where the project has what loads the others, and nowhere else', async () => {
+    const { [ABSENT.file.replace('src/', '')]: _, ...rest } = sources;
+    const names = [...(await filesOf(rest)).keys()];
+    assert.deepEqual(
+      names.filter((name) => /^wayleaf\.(?:one|two)|^parts\/(?:one|two)/.test(name)),
+      [],
+    );
   });
 });
 

@@ -1,0 +1,36 @@
+/**
+ * Loads the widgets' classes that a file of one widget does not hold: `wayleaf.reader.js` has the comparison and the
+ * booking as parts. Only the script build uses it (docs/script-build.md).
+ */
+import type { ReactiveController } from 'lit';
+import { loadChunk } from './chunk-loader.js';
+import { onceOnline } from './retry.js';
+import { whenOnPage } from './when-on-page.js';
+
+/** A class belongs to no element: what waits for it waits as long as the page. */
+const page = {
+  addController: (controller: ReactiveController) => controller.hostConnected?.(),
+  removeController: () => undefined,
+};
+
+async function load(id: string, hash: string): Promise<void> {
+  try {
+    await loadChunk(id, hash);
+  } catch (error) {
+    console.error(error);
+    onceOnline(page, () => load(id, hash));
+  }
+}
+
+/**
+ * Loads a class once its element, or a marker for it, stands in the page; one within another shadow root is not seen.
+ * Where the class does not come, its elements stay plain tags with their words, and it is asked for again once the
+ * visitor is online again.
+ *
+ * @param id - Its name, as the build gives it, such as `paths-define`.
+ * @param hash - SHA-256 of its file, in base64.
+ */
+export function loadHeld(id: string, hash: string): void {
+  const widget = id.split('-')[0]!;
+  whenOnPage(`wayleaf-${widget},[data-wayleaf*=${widget} i]`, () => void load(id, hash), false);
+}
