@@ -215,6 +215,8 @@ export class LaunchController implements ReactiveController {
     const { link } = launch;
     this.#wait(link);
     const part = await inTime(lazyChunks.session(), PATIENCE).catch(() => undefined);
+    // the press is seen to have worked before the work begins
+    await part?.afterNextPaint();
     // the widget was removed meanwhile, or the visitor went another way
     if (this.#waiting !== link) return;
     this.#wait(undefined);

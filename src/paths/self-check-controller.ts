@@ -96,6 +96,8 @@ export class SelfCheckController implements ReactiveController {
     this.#set('opening');
     const part = await lazyChunks.selfCheck().catch(() => undefined);
     await this.#props.supportReady();
+    // the press is seen to have worked before the work begins
+    if (focus) await part?.afterNextPaint();
     // it may have been closed or withheld meanwhile
     if ((this.status as SelfCheckStatus) !== 'opening' || !this.#host.isConnected || !this.#props.options()) return;
     this.#problems.set('self-check', part ? [] : [{ code: 'WL-PATHS-019' }]);

@@ -1,9 +1,33 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
-import { booking, catchTabs, clear, dialog, door, page, record, settled, until } from './helpers.js';
+import { booking, catchTabs, clear, click, dialog, door, page, record, settled, until } from './helpers.js';
 
 const { session } = lazyChunks;
+
+it('a press is seen to be heard in the next frame, before the work of opening begins', async function () {
+  await session();
+  const widget = await booking(
+    `<wayleaf-booking provider="calendly"><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`,
+  );
+  const seen = new Promise<{ busy: string | null; window: unknown; after: number }>((resolve) =>
+    door(widget).addEventListener('click', ({ timeStamp }) =>
+      requestAnimationFrame(() =>
+        resolve({
+          busy: door(widget).getAttribute('aria-busy'),
+          window: dialog(widget),
+          after: performance.now() - timeStamp,
+        }),
+      ),
+    ),
+  );
+  await click(door(widget));
+  const { busy, window, after } = await seen;
+  // where frames come that late, the work waits for none
+  if (after < 90) expect({ busy, window }).to.deep.equal({ busy: 'true', window: null });
+  await until(() => dialog(widget)?.open);
+  clear();
+});
 
 describe('a press while our own part is still on its way', () => {
   let arrive: () => void = () => undefined;

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { setMark } from '../../src/journey/marks.js';
 import { journey } from '../../src/journey/page-provider.js';
+import { lazyChunks } from '../../src/paths/lazy-chunks.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
 import {
   announced,
@@ -51,6 +52,19 @@ async function openByKeys(element: WayleafPaths): Promise<void> {
 
 describe('the offer', () => {
   afterEach(clear);
+
+  it('is seen to be taken in the next frame, before the work of opening begins', async function () {
+    const element = await card();
+    await lazyChunks.selfCheck();
+    const since = performance.now();
+    inside(element, '.offer button')!.click();
+    await new Promise(requestAnimationFrame);
+    // where frames come that late, the work waits for none
+    if (performance.now() - since > 90) this.skip();
+    expect(text(inside(element, '.offer button'))).to.equal('Opening the self-check…');
+    expect(inside(element, '#check')!.shadowRoot).to.equal(null);
+    await waitUntil(() => inCheck(element, 'fieldset'), 'the self-check opened', { timeout: 8000 });
+  });
 
   it('takes the place of the list and the support, which stay in the page', async () => {
     const element = await card();

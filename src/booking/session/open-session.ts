@@ -5,6 +5,7 @@ import type { Provider } from '../detect.js';
 import { contentChunks } from './session-content.js';
 import type { PrefillSources } from '../providers/prefill.js';
 
+export { afterNextPaint } from '../../internal/scheduling.js';
 export { attributeProblems, linkProblems } from './setup-problems.js';
 export { BookingSession } from './session.js';
 

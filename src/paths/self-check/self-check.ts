@@ -35,6 +35,7 @@ import { SupportPlacement } from './support-placement.js';
 import { TakeAway } from './take-away.js';
 import { reportServiceProblems } from '../author/support-checks.js';
 
+export { afterNextPaint } from '../../internal/scheduling.js';
 export { forgetStoredAnswers } from './answer-storage.js';
 
 /** Reports what is wrong with the support: its own words, and those on the page. */
