@@ -2,14 +2,14 @@
  * What the pages of documentation are made of: frames with a story inside, which load when they are scrolled to and
  * follow the toolbar, and tables over `custom-elements.json` and the looks, so that no page can be out of date.
  */
-import { DocsContext, Markdown, Source, type DocsContextProps } from '@storybook/addon-docs/blocks';
-import { createElement as h, Fragment, useContext, useEffect, useState, type Node as ReactNode } from 'react';
+import { Markdown, Source } from '@storybook/addon-docs/blocks';
+import { createElement as h, Fragment, useEffect, useState, type Node as ReactNode } from 'react';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import theming from '../docs/theming.md?raw';
 import readme from '../README.md?raw';
 import { designTokens } from '../src/theme/looks/looks.js';
-import { globalTypes } from './toolbar.js';
 import { loudValue, notShown, partsIn, sizeFor, storyOf } from './shown-in.js';
+import { onWish, wishes } from './wished.js';
 
 interface Named {
   readonly name: string;
@@ -27,19 +27,8 @@ const declarations = manifest.modules
 
 /** What the toolbar has been set to, as `name:value;…`. */
 function useGlobals(): string {
-  const { channel } = useContext<DocsContextProps>(DocsContext);
-  const [globals, set] = useState(new URLSearchParams(location.search).get('globals') ?? '');
-  useEffect(() => {
-    // the toolbar's wish; that it was granted is told by the frames' stories, too
-    const changed = ({ globals: wanted }: { readonly globals: Readonly<Record<string, unknown>> }) =>
-      set((now) => {
-        const values = new Map(now.split(';').map((each) => each.split(':') as [string, string]));
-        for (const name of Object.keys(globalTypes)) if (name in wanted) values.set(name, String(wanted[name]));
-        return [...values].flatMap(([name, value]) => (value ? [`${name}:${value}`] : [])).join(';');
-      });
-    channel.on('updateGlobals', changed);
-    return () => channel.off('updateGlobals', changed);
-  }, [channel]);
+  const [globals, set] = useState(wishes());
+  useEffect(() => onWish(() => set(wishes())), []);
   return globals;
 }
 

@@ -6,9 +6,11 @@ import '../src/define.js';
 import { controlsOf, followControls } from './controls.js';
 import { markUp } from './marked-up.js';
 import { globalTypes, initialGlobals, onPage, widths } from './toolbar.js';
+import { collectWishes } from './wished.js';
 
 setCustomElementsManifest(manifest);
 markUp();
+collectWishes();
 
 /** The controls work on each story, whatever it is drawn from. */
 const controlled: Decorator = (story, { args, initialArgs, component: tag }) => {

@@ -33,6 +33,25 @@ async function becomes(other, wanted) {
   return false;
 }
 
+/**
+ * Whether a gallery forgets what was set before it was opened, from a story, as in Storybook's own menu.
+ *
+ * @param {string} gallery its id
+ */
+export async function galleryFaults(page, gallery) {
+  await set(page, { theme: 'dark', language: 'ar' });
+  await page.evaluate(
+    (storyId) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'docs' }),
+    gallery,
+  );
+  const addresses = () =>
+    page.evaluate(() => [...document.querySelectorAll('iframe')].map(({ src }) => decodeURIComponent(src)));
+  const isWanted = (src) => src.includes('theme:dark') && src.includes('language:ar');
+  const all = (found) => found.length > 0 && found.every(isWanted);
+  const faults = (await becomes(addresses, all)) ? [] : [`${gallery}: forgets what was set before it was opened`];
+  return faults;
+}
+
 /** What is shown once it is the same twice: parts of a widget come one after the other. */
 async function settled(shown) {
   let last = await shown();

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { serve } from './static-server.mjs';
-import { toolbarFaults } from './stories-toolbar.mjs';
+import { galleryFaults, toolbarFaults } from './stories-toolbar.mjs';
 
 const { values: flags } = parseArgs({
   options: {
@@ -86,6 +86,11 @@ for (const { id, type } of Object.values(entries))
       errors.push(...(await page.evaluate(([tag, words]) => window.pseudoFaults(tag, words), [language, authored])));
     if (!language && type === 'story' && (flags.toolbar || id.endsWith('--default')))
       errors.push(...(await toolbarFaults(page, id)));
+    const gallery = entries[id.replace(/--default$/, '--all-states')];
+    if (!language && type === 'story' && gallery?.type === 'docs') {
+      isDocs = true;
+      errors.push(...(await galleryFaults(page, gallery.id)));
+    }
     if (flags.pictures)
       await page.screenshot({
         path: `${flags.pictures}/${id}${language && `.${language}`}.png`,

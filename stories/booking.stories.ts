@@ -1,4 +1,4 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { WayleafBooking } from '../src/booking/booking.js';
 import { styles } from '../src/booking/booking.styles.js';
@@ -50,6 +50,24 @@ const widget = (args: Args): TemplateResult => html`<wayleaf-booking
   ?debug=${args.debug}
 ></wayleaf-booking>`;
 
+/** The sample's words in the toolbar's language, where no control has changed them. */
+function spoken(args: Args, { globals }: Pick<StoryContext, 'globals'>): Args {
+  const page = new DOMParser().parseFromString(block('sample-booking', String(globals['language'])), 'text/html');
+  const sample = page.body.firstElementChild!;
+  const words = {
+    label: sample.querySelector('a')!.textContent,
+    ...Object.fromEntries(
+      ['practice', 'area', 'format', 'length', 'price'].map((name) => [name, sample.getAttribute(name)!]),
+    ),
+    replyWithin: sample.getAttribute('reply-within')!,
+  };
+  const isOwn = (name: string, value: unknown) => value !== meta.args?.[name as keyof Args];
+  return {
+    ...words,
+    ...Object.fromEntries(Object.entries(args).filter(([name, value]) => !(name in words) || isOwn(name, value))),
+  };
+}
+
 /** In the toolbar's language, for the windows that are drawn without their widget. */
 let words: Localized<BookingStrings>;
 
@@ -69,7 +87,7 @@ const meta: Meta<Args> = {
     price: '$160 a session; first conversation free',
     replyWithin: '1 working day',
   },
-  render: widget,
+  render: (args, context) => widget(spoken(args, context)),
   loaders: [async ({ globals }) => void (words = await bookingWords(String(globals['language'])))],
 };
 export default meta;
@@ -81,10 +99,12 @@ export const Default: Story = {};
 
 /** The same from the author's own HTML, which works without any script. */
 export const FromHtml: Story = {
-  render: () => {
+  render: (_, { globals }) => {
     // a fragment is empty once it is in the page, so the toolbar would leave nothing of it
     const holder = document.createElement('div');
-    holder.append(document.createRange().createContextualFragment(block('sample-booking')));
+    holder.append(
+      document.createRange().createContextualFragment(block('sample-booking', String(globals['language']))),
+    );
     return html`${holder}`;
   },
 };

@@ -10,10 +10,12 @@ export default meta;
 
 /** Read, compare, book: mark a sentence, check yourself, choose a path, and see the booking button follow. */
 export const OnOnePage: StoryObj = {
-  render: () => html`${page(['sample-reader', 'sample-paths', 'sample-booking'])}`,
+  render: (_, { globals }) =>
+    html`${page(['sample-reader', 'sample-paths', 'sample-booking'], String(globals['language']))}`,
 };
 
 /** The order of the blocks does not matter. */
 export const BookingFirst: StoryObj = {
-  render: () => html`${page(['sample-booking', 'sample-paths', 'sample-reader'])}`,
+  render: (_, { globals }) =>
+    html`${page(['sample-booking', 'sample-paths', 'sample-reader'], String(globals['language']))}`,
 };

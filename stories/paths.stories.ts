@@ -21,11 +21,16 @@ interface Args {
   readonly then?: (paths: WayleafPaths) => void;
 }
 
-/** The sample's words in a column of a page, with the attributes of the controls. */
-function show({ view, selfCheck, theme, debug, width, change, data, then }: Args) {
+/** What a story is told besides its arguments. */
+interface Context {
+  readonly globals: Readonly<Record<string, unknown>>;
+}
+/** The sample's words in a column of a page, in the toolbar's language, with the attributes of the controls. */
+const show = (args: Args, { globals }: Context) => showIn(String(globals['language']), args);
+function showIn(lang: string, { view, selfCheck, theme, debug, width, change, data, then }: Args) {
   const column = document.createElement('div');
   column.style.cssText = `max-inline-size: ${width}; margin-inline: auto; font: 1.0625em/1.6 Georgia, serif`;
-  const markup = data ? '<wayleaf-paths></wayleaf-paths>' : (change ?? String)(block('sample-paths'));
+  const markup = data ? '<wayleaf-paths></wayleaf-paths>' : (change ?? String)(block('sample-paths', lang));
   column.append(document.createRange().createContextualFragment(markup));
   const element = column.querySelector<WayleafPaths>('wayleaf-paths')!;
   if (data) element.setAttribute('config', JSON.stringify(data));
@@ -99,8 +104,8 @@ export const Chosen: Story = {
     data: website,
     then: (paths) => paths.shadowRoot?.querySelector<HTMLElement>("[part~='choice']")?.click(),
   },
-  render: (args) =>
-    html`${show(args)}<wayleaf-booking group="story-paths-chosen"><a href="mailto:hello@larkspur.example">Talk to us</a></wayleaf-booking>`,
+  render: (args, context) =>
+    html`${show(args, context)}<wayleaf-booking group="story-paths-chosen"><a href="mailto:hello@larkspur.example">Talk to us</a></wayleaf-booking>`,
   // ready once the way on is there, and no colour is on its way
   play: async ({ canvasElement }) => {
     const paths = canvasElement.querySelector('wayleaf-paths')!;
@@ -260,18 +265,19 @@ export const LoadFailed: Story = {
 
 /** In German. */
 export const German: Story = {
-  render: (args) => html`<div lang="de">${show(args)}</div>`,
+  render: (args) => html`<div lang="de">${showIn('de', args)}</div>`,
   args: { selfCheck: 'open' },
 };
 
 /** In Arabic, from right to left. */
 export const Arabic: Story = {
-  render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`,
+  render: (args) => html`<div lang="ar" dir="rtl">${showIn('ar', args)}</div>`,
   args: { selfCheck: 'open' },
 };
 
 /** On a dark page. */
 export const Dark: Story = {
   args: { selfCheck: 'open' },
-  render: (args) => html`<div style="padding: 2em; background: #171b1a; color: #e6e2d9">${show(args)}</div>`,
+  render: (args, context) =>
+    html`<div style="padding: 2em; background: #171b1a; color: #e6e2d9">${show(args, context)}</div>`,
 };

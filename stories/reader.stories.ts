@@ -20,11 +20,16 @@ interface Args {
 
 const address = new URL('./sample/article.md', import.meta.url).href;
 
-/** The sample's words in a column of a page, with the attributes of the controls. */
-function show({ outline, toolbar, theme, debug, width, change, then }: Args) {
+/** What a story is told besides its arguments. */
+interface Context {
+  readonly globals: Readonly<Record<string, unknown>>;
+}
+/** The sample's words in a column of a page, in the toolbar's language, with the attributes of the controls. */
+const show = (args: Args, { globals }: Context) => showIn(String(globals['language']), args);
+function showIn(lang: string, { outline, toolbar, theme, debug, width, change, then }: Args) {
   const column = document.createElement('div');
   column.style.cssText = `max-inline-size: ${width}; margin-inline: auto; font: 1.125em/1.65 Georgia, serif`;
-  column.append(document.createRange().createContextualFragment((change ?? String)(block('sample-reader'))));
+  column.append(document.createRange().createContextualFragment((change ?? String)(block('sample-reader', lang))));
   for (const each of column.querySelectorAll<HTMLElement>('wayleaf-reader > *, article > *'))
     each.style.maxInlineSize = '36em';
   const reader = column.querySelector<WayleafReader>('wayleaf-reader')!;
@@ -63,8 +68,11 @@ type Story = StoryObj<Args>;
 /** The author's words, the outline beside them, one bar below. */
 export const Default: Story = {};
 
+/** The ninth section of the sample, whatever it is called. */
+const HALF_WAY = 8;
+
 /** Half way through: the line at the top, the section that is being read, and what is left. */
-export const HalfWay: Story = { args: { then: (reader) => reader.goTo('a-composite-story-danas-sundays') } };
+export const HalfWay: Story = { args: { then: (reader) => reader.goTo(HALF_WAY) } };
 
 /** Where there is no space beside the words, the outline is behind one button. */
 export const Narrow: Story = { args: { width: '22em' } };
@@ -165,11 +173,14 @@ export const NotesAndFilm: Story = {
 
 /** While it is loading and there is nothing else to read. */
 export const Loading: Story = {
-  render: (args) => {
+  render: (args, context) => {
     const { fetch } = window;
     window.fetch = () => new Promise(() => undefined);
     setTimeout(() => (window.fetch = fetch), 500);
-    return show({ ...args, change: instead('heading="On its way" byline="Wrenmoss Therapy" src="/never.md"') });
+    return show(
+      { ...args, change: instead('heading="On its way" byline="Wrenmoss Therapy" src="/never.md"') },
+      context,
+    );
   },
 };
 
@@ -204,19 +215,19 @@ export const FromJson: Story = {
 
 /** In German. */
 export const German: Story = {
-  render: (args) => html`<div lang="de">${show(args)}</div>`,
+  render: (args) => html`<div lang="de">${showIn('de', args)}</div>`,
   args: { width: '36em', then: press('comfort') },
 };
 
 /** An article in Arabic, set from right to left, in the reader's own style. */
 export const ArabicArticle: Story = {
-  render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`,
+  render: (args) => html`<div lang="ar" dir="rtl">${showIn('ar', args)}</div>`,
   args: { change: instead('', `<script type="text/markdown">${arabic}</script>`) },
 };
 
 /** An article in Japanese: lines further apart, no slanted letters. */
 export const JapaneseArticle: Story = {
-  render: (args) => html`<div lang="ja">${show(args)}</div>`,
+  render: (args) => html`<div lang="ja">${showIn('ja', args)}</div>`,
   args: { change: instead('', `<script type="text/markdown">${japanese}</script>`) },
 };
 
@@ -240,15 +251,15 @@ const set =
 
 /** Three lines clear, the others dimmed. */
 export const LineFocus: Story = {
-  render: (args) =>
-    show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }),
+  render: (args, context) =>
+    show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }, context),
   args: { then: set(['focus', '3']) },
 };
 
 /** Everything as far apart as WCAG 2.2 names, in one press. */
 export const RoomySpacing: Story = {
-  render: (args) =>
-    show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }),
+  render: (args, context) =>
+    show({ ...args, change: (markup) => markup.replace('<wayleaf-reader', '<wayleaf-reader storage="none"') }, context),
   args: { then: set(['airy', '']) },
 };
 
@@ -263,15 +274,16 @@ export const WithoutPictures: Story = {
   },
 };
 
-/** In Arabic, from right to left: the reader's own words; the sample's are English. */
+/** In Arabic, from right to left: the reader's own words and the sample's. */
 export const Arabic: Story = {
-  render: (args) => html`<div lang="ar" dir="rtl">${show(args)}</div>`,
+  render: (args) => html`<div lang="ar" dir="rtl">${showIn('ar', args)}</div>`,
   args: { width: '36em', then: press('comfort') },
 };
 
 /** On a dark page. */
 export const OnDark: Story = {
-  render: (args) => html`<div style="padding: 2em; background: #171b1a; color: #e6e2d9">${show(args)}</div>`,
+  render: (args, context) =>
+    html`<div style="padding: 2em; background: #171b1a; color: #e6e2d9">${show(args, context)}</div>`,
 };
 
 /** A few words and no headings: no outline is offered. */

@@ -11,7 +11,8 @@ export default meta;
 
 /** A trade's article, comparison and booking, in its look while the toolbar asks for no other. */
 const sample = (trade: Trade): StoryObj => ({
-  render: () => html`${page(['sample-reader', 'sample-paths', 'sample-booking'], trade)}`,
+  render: (_, { globals }) =>
+    html`${page(['sample-reader', 'sample-paths', 'sample-booking'], String(globals['language']), trade)}`,
   parameters: { look: lookOf(trade) },
 });
 

@@ -9,6 +9,8 @@ const TRADES = {
   'a language school': '/examples/samples/language-school.html',
   'a law office': '/examples/samples/law-office.html',
   'a pottery studio': '/examples/samples/pottery-studio.html',
+  'a practice, in German': '/stories/sample/practice.de.html',
+  'a practice, in Arabic': '/stories/sample/practice.ar.html',
 };
 type Widget = HTMLElement & { readonly problems: readonly Problem[] };
 
