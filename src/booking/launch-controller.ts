@@ -100,7 +100,7 @@ export class LaunchController implements ReactiveController {
     this.#cancelIdle = whenIdle(
       () =>
         void lazyChunks.session().then(
-          async ({ preload }) => this.#host.report('provider', await preload(found, sample)),
+          async ({ preload }) => this.#host.report('provider', await preload(found, sample, this.#host.element)),
           () => undefined,
         ),
     );

@@ -1,4 +1,5 @@
 /** The chunk behind a click: the session, and where a link leads with what may travel along. */
+import { misspeltAttributes } from '../../controllers/misspelt-attributes.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { prepare } from '../providers/prepare.js';
 import type { Provider } from '../detect.js';
@@ -11,16 +12,17 @@ export { BookingSession } from './session.js';
 
 /**
  * Fetches the adapters that links need ahead of the click: our own files, nothing of the providers'. Resolves to the
- * problems found.
+ * problems found, misspelt attributes of the widget among them.
  */
 export async function preload(
   targets: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[],
   prefill: PrefillSources,
+  widget: Element,
 ): Promise<readonly ProblemInput[]> {
   const loaded = targets.map(({ url, provider, native }) =>
     (native ? contentChunks.native().then(() => undefined) : prepare(url, provider, prefill)).catch(() => undefined),
   );
-  return (await Promise.all(loaded)).flatMap((each) => each?.problems ?? []);
+  return [...misspeltAttributes(widget), ...(await Promise.all(loaded)).flatMap((each) => each?.problems ?? [])];
 }
 
 /** Where the link leads with what may travel, for a new tab. */

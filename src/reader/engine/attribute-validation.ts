@@ -1,5 +1,6 @@
 /** Validates the reader's attributes and reports their problems. */
 import { inputChunk } from '../../controllers/lazy-chunks.js';
+import { misspeltAttributes } from '../../controllers/misspelt-attributes.js';
 import type { ProblemInput, ProblemsController } from '../../controllers/problems-controller.js';
 import { readFacts, type Facts } from '../article/model.js';
 import type { WayleafReader } from '../reader.js';
@@ -32,9 +33,9 @@ export class AttributeValidation {
     return this.#facts;
   }
 
-  /** Reports unknown attribute values, and a reader without any content or source. */
+  /** Reports misspelt attributes, unknown values of others, and a reader without any content or source. */
   check(): void {
-    const unknown = unknownValues(this.#host);
+    const unknown = [...unknownValues(this.#host), ...misspeltAttributes(this.#host)];
     const key = JSON.stringify(unknown);
     if (key !== this.#unknown) {
       this.#unknown = key;

@@ -1,0 +1,41 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import type { WayleafBooking } from '../../src/booking/booking.js';
+import type { WayleafPaths } from '../../src/paths/paths.js';
+import type { WayleafReader } from '../../src/reader/reader.js';
+
+type Widget = WayleafReader | WayleafPaths | WayleafBooking;
+
+afterEach(() =>
+  document.querySelectorAll('wayleaf-reader, wayleaf-paths, wayleaf-booking').forEach((each) => each.remove()),
+);
+
+const TABLE =
+  '<table><tr><th>Question</th><th data-path="a">One</th><th data-path="b">Two</th></tr><tr><th>Cost</th><td>Little</td><td>More</td></tr></table>';
+
+for (const [name, markup, written, meant] of [
+  ['reader', '<wayleaf-reader bylien="A. Writer" v-if="true"><p>Words</p></wayleaf-reader>', 'bylien', 'byline'],
+  [
+    'comparison',
+    `<wayleaf-paths debug intrest="We sell both." class="x">${TABLE}</wayleaf-paths>`,
+    'intrest',
+    'interest',
+  ],
+  [
+    'booking',
+    '<wayleaf-booking practise="A practice" data-x="1"><a href="https://calendly.com/a-practice/talk">Book</a></wayleaf-booking>',
+    'practise',
+    'practice',
+  ],
+] as const)
+  it(`a misspelt attribute of the ${name} is named with what was meant, and no other`, async () => {
+    document.body.insertAdjacentHTML('beforeend', markup);
+    const widget = document.body.lastElementChild as Widget;
+    const found = () => widget.problems.filter(({ code }) => code === 'WL-DATA-008');
+    await waitUntil(() => found().length, 'the problem', { timeout: 8000 });
+    expect(found()).to.have.length(1);
+    const [{ message, hint, level }] = found() as [ReturnType<typeof found>[0]];
+    expect(message).to.contain(`“${written}”`);
+    expect(hint).to.contain(`“${meant}”`);
+    expect(level).to.equal('warning');
+  });
