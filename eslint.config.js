@@ -4,6 +4,7 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
+import { ownView } from './scripts/eslint/own-view.mjs';
 
 const forbid = (selector, message) => ({ selector, message });
 const templates = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement';
@@ -104,6 +105,20 @@ export default defineConfig(
         ),
       ],
     },
+  },
+  {
+    // what an element shows belongs to the window it is in, which is not always the script's
+    files: ['src/{reader,paths,booking,controllers,theme,journey,internal,i18n}/**/*.ts'],
+    // these are about the page the script is in: what it holds, where parts and facts for others go, where they come from
+    ignores: [
+      'src/internal/{chunk-loader,json-ld,marker-watch,native-event,retry,shared-subscription,view,when-on-page}.ts',
+      'src/controllers/markers.ts',
+      'src/journey/*.ts',
+      'src/{reader/article,booking/live}/structured-data.ts',
+      'src/paths/author/**',
+    ],
+    plugins: { wayleaf: { rules: { 'own-view': ownView } } },
+    rules: { 'wayleaf/own-view': 'error' },
   },
   {
     files: ['test/**/*.ts', 'stories/**/*.ts'],

@@ -1,4 +1,5 @@
 /** The custom element `<wayleaf-booking>`: its attributes and events, and what it renders before its parts load. */
+import { viewOf } from '../internal/view.js';
 import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentStyleController } from '../controllers/content-style-controller.js';
@@ -438,11 +439,12 @@ export class WayleafBooking extends LitElement {
 
   /** What a click on a link would do. */
   #targetOf(href: string): LinkTarget {
+    const view = viewOf(this);
     return targetOf(href, this, this.#model.model.endpoint, {
       page: document.baseURI,
-      framed: window.top !== window,
-      width: innerWidth,
-      height: innerHeight,
+      framed: view.top !== view,
+      width: view.innerWidth,
+      height: view.innerHeight,
     });
   }
 

@@ -160,8 +160,8 @@ export class LaunchController implements ReactiveController {
 
   /** Opens the address in place of what could not be shown: a link is never dead. */
   #leave({ url, provider }: Launch, error?: Error): void {
-    openTab(url.href);
     const { element, report } = this.#host;
+    openTab(url.href, element);
     report('session', [
       error ? { code: 'WL-BOOKING-013', values: { detail: error.message } } : { code: 'WL-BOOKING-009' },
     ]);
@@ -187,8 +187,10 @@ export class LaunchController implements ReactiveController {
     // nothing opens, and no page is left, when a page that was left is seen again
     this.notice = link && 'opening';
     this.#host.changed();
+    /* eslint-disable wayleaf/own-view -- a popup that was left is never seen again */
     if (this.#waiting) window.removeEventListener('pagehide', this.#cancelWait);
     if (link) window.addEventListener('pagehide', this.#cancelWait);
+    /* eslint-enable wayleaf/own-view */
     this.#waiting?.removeAttribute('aria-busy');
     this.#waiting = link;
     link?.setAttribute('aria-busy', 'true');
@@ -207,7 +209,7 @@ export class LaunchController implements ReactiveController {
       if (this.#waiting !== link) return;
       this.#wait(undefined);
     }
-    openTab(href);
+    openTab(href, link);
     this.#host.element.dispatchEvent(new WayleafBookingOpenEvent(provider.id, 'tab'));
   }
 

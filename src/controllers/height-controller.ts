@@ -1,4 +1,5 @@
 /** Publishes a widget's height to a page that shows the widget in a frame. */
+import { viewOf } from '../internal/view.js';
 import { observeSize } from '../internal/observe.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -18,7 +19,8 @@ export class HeightController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (window.top === window) return;
+    const { top, window } = viewOf(this.#host);
+    if (top === window) return;
     this.#unobserve = observeSize(this.#host, () => {
       const height = String(this.#host.offsetHeight);
       if (this.#host.getAttribute('data-height') !== height) this.#host.setAttribute('data-height', height);

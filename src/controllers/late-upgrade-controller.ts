@@ -1,4 +1,5 @@
 /** Decides when a widget that was upgraded late may change the layout of the page. */
+import { viewOf } from '../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const PRESSES = ['click', 'keydown'] as const;
@@ -51,7 +52,7 @@ export class LateUpgradeController implements ReactiveController {
     // without it the widget waits for the press
     const observer =
       'IntersectionObserver' in window
-        ? new IntersectionObserver(
+        ? new (viewOf(this.#host).IntersectionObserver)(
             (entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && allowReflow(),
           )
         : undefined;
@@ -76,7 +77,7 @@ export class LateUpgradeController implements ReactiveController {
   }
 
   #inView({ top, bottom }: DOMRectReadOnly): boolean {
-    return bottom > 0 && (this.#growsAtEnd ? bottom : top) < innerHeight;
+    return bottom > 0 && (this.#growsAtEnd ? bottom : top) < viewOf(this.#host).innerHeight;
   }
 }
 

@@ -84,6 +84,7 @@ export class ModelController<M extends object> implements ReactiveController {
     this.#readers = readers;
     if (typeof MutationObserver !== 'undefined') this.#observer = new MutationObserver(this.readAgain);
     // nothing reports what the parser adds
+    // eslint-disable-next-line wayleaf/own-view -- the script's page is the one that is parsed
     else globalThis.addEventListener?.('load', this.readAgain, { once: true });
     host.addController(this);
   }

@@ -51,6 +51,7 @@ export class WordsGuard {
   root<T = ShadowRoot>(fill = (root: ShadowRoot): T => root as T): T {
     document.createElement('slot').assign();
     new CSSStyleSheet().replaceSync('');
+    // eslint-disable-next-line wayleaf/own-view -- whether a browser has it
     document.adoptedStyleSheets.slice();
     try {
       const { elementStyles, shadowRootOptions } = this.#host.constructor as typeof LitElement;

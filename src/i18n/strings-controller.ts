@@ -9,12 +9,8 @@ import { languagesRegisteredFor, onRegistered, registeredIn, withRegistered } fr
 import type { Localized, StringTable } from './strings.js';
 
 /** Follows every `lang` of the page, and strings that it registers. */
-const followLanguages = sharedSubscription((notify) => {
-  const unobserve = observeChanges(
-    notify,
-    { attributeFilter: ['lang', 'dir'], subtree: true },
-    document.documentElement,
-  );
+const followLanguages = sharedSubscription((notify, page) => {
+  const unobserve = observeChanges(notify, { attributeFilter: ['lang', 'dir'], subtree: true }, page.documentElement);
   onRegistered.add(notify);
   return () => {
     unobserve();
@@ -54,7 +50,7 @@ export class StringsController<T extends object> implements ReactiveController, 
   }
 
   hostConnected(): void {
-    this.#unfollow = followLanguages(this.#update);
+    this.#unfollow = followLanguages(this.#update, this.#host.ownerDocument);
     this.#update();
   }
 

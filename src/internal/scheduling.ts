@@ -19,6 +19,7 @@ export async function runInChunks<T>(steps: Iterator<void, T>): Promise<T> {
 export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, 100);
+    // eslint-disable-next-line wayleaf/own-view -- of no element: at the latest it is the timer's turn
     requestAnimationFrame(() => {
       clearTimeout(late);
       setTimeout(resolve);

@@ -2,6 +2,7 @@
  * Connects a widget to the journey of its group: consumes the journey's context, provides it for the page while the
  * widget is connected, and writes the widget's own changes to the page's store.
  */
+import { viewOf } from '../internal/view.js';
 import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Journey } from './journey.js';
@@ -91,5 +92,11 @@ export class JourneyController implements ReactiveController {
     }
     this.#consumed = group;
     this.#host.dispatchEvent(new ContextEvent(journeyContext(group), this.#host, this.#receive, true));
+    // from a popup or a frame no request reaches the page's provider
+    if (this.#endConsuming || viewOf(this.#host) === window) return;
+    const { get, subscribe } = openJourney(group);
+    const receive = this.#receive;
+    const end = subscribe((journey) => receive(journey, end));
+    receive(get(), end);
   }
 }

@@ -153,7 +153,7 @@ export class ComparisonController implements ReactiveController {
     if (this.sound) this.lastSound = model;
     if (!hasContent || input.unread || (this.sound && isAttributed(model))) this.#problems.set('model', []);
     else
-      lazyChunks.validate().then(
+      lazyChunks.completeModel().then(
         ({ listProblems }) => model === this.model && this.#problems.set('model', listProblems(validated)),
         () => undefined,
       );

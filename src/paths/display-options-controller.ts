@@ -93,7 +93,7 @@ export class DisplayOptionsController implements ReactiveController {
 
   /** What leads on from the chosen path, once its part is loaded. */
   next(choice: ChosenPath, localized: Localized<PathsStrings>): unknown {
-    return this.#part?.nextStep(this.#comparison.table, choice, localized);
+    return this.#part?.nextStep(this.host, this.#comparison.table, choice, localized);
   }
 
   /** The controls, once their part is loaded. */

@@ -7,9 +7,7 @@ export const lazyChunks = {
   author: once(() => import('./author/author.js')),
   /** Everything a visitor who starts the self-check needs. */
   selfCheck: once(() => import('./self-check/self-check.js')),
-  /** Lists the problems of a model. */
-  validate: once(() => import('./author/validate.js')),
-  /** Completes the model with what stands in the page beside the table and the signs. */
+  /** Lists the problems of a model, and completes it with what stands in the page beside the table and the signs. */
   completeModel: once(() => import('./input/complete-model.js')),
   /** The controls of view and differences, and the sticky header. */
   displayOptions: once(() => import('./display/display-options.js')),

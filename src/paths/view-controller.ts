@@ -1,4 +1,5 @@
 /** Chooses between table and cards by the width of the widget, and keeps the focus on its fact when that changes. */
+import { styleOf } from '../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { observeSize } from '../internal/observe.js';
 import { viewFor, type PathsView } from './view.js';
@@ -22,7 +23,6 @@ export class ViewController implements ReactiveController {
   readonly #focus: () => FactFocus | undefined;
   #unobserve: (() => void) | undefined;
   #measured = false;
-  #frame = 0;
   #focused: ReturnType<FactFocus['focused']>;
 
   constructor(
@@ -37,19 +37,14 @@ export class ViewController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // in the next frame: a layout that changes within the notification is reported to the page as an error
     this.#unobserve = observeSize(this.#host, () => {
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => {
-        this.#measure();
-        this.#measureTable();
-      });
+      this.#measure();
+      this.#measureTable();
     });
   }
 
   hostDisconnected(): void {
     this.#unobserve?.();
-    cancelAnimationFrame(this.#frame);
   }
 
   hostUpdate(): void {
@@ -68,7 +63,7 @@ export class ViewController implements ReactiveController {
     let next: PathsView;
     if (view !== 'auto') next = view;
     else {
-      const em = parseFloat(getComputedStyle(this.#host).fontSize) || 16;
+      const em = parseFloat(styleOf(this.#host).fontSize) || 16;
       next = viewFor(this.#host.clientWidth, paths, em, this.#measured ? this.view : undefined);
       // without paths there was nothing to fit yet
       this.#measured = paths > 0 && this.#host.clientWidth > 0;

@@ -22,6 +22,7 @@ function insert(use: Use): void {
   if (sheets.includes(use.own!)) return;
   const view = (root.ownerDocument ?? root).defaultView;
   use.own = sheet;
+  // eslint-disable-next-line wayleaf/own-view -- where our sheets were made
   if (view && view !== window)
     (use.own = new view.CSSStyleSheet()).replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join(''));
   root.adoptedStyleSheets = [...sheets, use.own];

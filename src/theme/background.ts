@@ -2,13 +2,14 @@
  * Looks up what is painted behind an element: walks its ancestors and derives light or dark from the nearest
  * background.
  */
+import { styleOf } from '../internal/view.js';
 import { isElement, parentAcross } from '../internal/dom.js';
 import { luminance } from './contrast.js';
 import type { Scheme } from './scheme-controller.js';
 
 /** Yields the computed style of an element and of each ancestor, also outside of its shadow root. */
 export function* stylesBehind(from: Element): Iterable<CSSStyleDeclaration> {
-  for (let at: Node | null = from; at; at = parentAcross(at)) if (isElement(at)) yield getComputedStyle(at);
+  for (let at: Node | null = from; at; at = parentAcross(at)) if (isElement(at)) yield styleOf(at);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Follows whether the page behind a widget is light or dark. */
+import { viewOf } from '../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { observeChanges } from '../internal/observe.js';
 import { sharedSubscription } from '../internal/shared-subscription.js';
@@ -10,15 +11,15 @@ export type Scheme = 'light' | 'dark';
 /**
  * Reports changes of the system's scheme, and of site themes: these switch a class or an attribute of a root element.
  */
-const followThemes = sharedSubscription((notify) => {
+const followThemes = sharedSubscription((notify, page) => {
   // a page's old stand-in for `matchMedia` may report no changes
-  const query = globalThis.matchMedia?.('(prefers-color-scheme: dark)') as Partial<MediaQueryList> | undefined;
+  const query = viewOf(page).matchMedia?.('(prefers-color-scheme: dark)') as Partial<MediaQueryList> | undefined;
   query?.addEventListener?.('change', notify);
   const unobserve = observeChanges(
     notify,
     { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] },
-    document.documentElement,
-    document.body,
+    page.documentElement,
+    page.body,
   );
   return () => {
     query?.removeEventListener?.('change', notify);
@@ -47,7 +48,7 @@ export class SchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unfollow = followThemes(this.#update);
+    this.#unfollow = followThemes(this.#update, this.#host.ownerDocument);
     repaintListeners.add(this.#repaint);
     // computing styles has the browser style the page, which can wait for the task of the first rendering
     if (this.#measured) this.#update();

@@ -4,6 +4,7 @@ import type { WayleafReader } from '../../src/reader/reader.js';
 import { NARRATION_KEY, parseNarration } from '../../src/reader/narration/narration-settings.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { FakeSpeech, installSpeech, PROFILES, type Profile } from '../support/speech.js';
+import { closeWindows, otherWindow } from '../support/other-window.js';
 import { clear, inside, problem, put, ready, scrollPage, settled } from './helpers.js';
 import { select } from './tools.js';
 
@@ -285,6 +286,24 @@ describe('reading aloud', () => {
     await waitUntil(() => !speech.isHeard, 'silence');
     await aTimeout(200);
     expect(speech.heard).to.have.length(length);
+  });
+
+  it('goes on in another window that it was moved into: it marks there, and goes to what is pressed there', async function () {
+    if (!hasHighlights) this.skip();
+    withSpeech(PROFILES['firefox on linux'], 60);
+    const element = await reader();
+    await listen(element);
+    const view = await otherWindow();
+    view.document.body.append(element.parentElement!);
+    await settled(element);
+    expect(speech.isHeard).to.equal(true);
+    const names = (window: typeof view) => [...window.CSS.highlights.keys()].filter((name) => name.includes('voice'));
+    expect([names(window).length, names(view).length]).to.deep.equal([0, 2]);
+    const words = view.document.querySelector('#three')!.getBoundingClientRect();
+    const at = { clientX: words.left + 10, clientY: words.top + words.height / 2 };
+    view.document.querySelector('#three')!.dispatchEvent(new view.MouseEvent('click', { ...at, bubbles: true }));
+    await waitUntil(() => heard().at(-1) === 'Get up again.', 'the sentence that was pressed');
+    closeWindows();
   });
 
   it('keeps its place when the article changes while it is read', async () => {

@@ -8,6 +8,7 @@ function fieldOf({ name, label, type, required }: PlannedField, t: FormStrings):
   const box = document.createElement('p');
   const title = document.createElement('label');
   const control = document.createElement(type === 'textarea' ? 'textarea' : 'input');
+  // eslint-disable-next-line wayleaf/own-view -- it was made here
   if (control instanceof HTMLInputElement) control.type = type;
   else control.rows = 4;
   control.name = name;

@@ -189,8 +189,8 @@ export class RequestForm {
     this.#key = '';
     this.#formHost.runUnobserved(() => form.toggleAttribute(SENT, true));
     resetNow(form); // nothing written stays behind
-    const template = this.#element.querySelector('template[data-sent]');
-    this.#next = template instanceof HTMLTemplateElement ? document.importNode(template.content, true) : undefined;
+    const template = this.#element.querySelector<HTMLTemplateElement>('template[data-sent]');
+    this.#next = template?.content && document.importNode(template.content, true);
     this.#show('sent');
     this.#formHost.sent();
     this.#element.dispatchEvent(new WayleafBookingBookedEvent('form', { status: 'requested' }));

@@ -116,18 +116,30 @@ export class LiveFacts {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When what is said now stops being true. */
   #due = 0;
+  #document: Document | undefined;
   #fetched = '';
 
   constructor(host: BookingHost, live: LiveHost) {
     this.#host = host;
     this.#live = live;
     adoptStyles(host.root, liveStyles);
-    document.addEventListener('visibilitychange', this.#tick);
+    this.#watch();
+    // eslint-disable-next-line wayleaf/own-view -- only the script's page comes back from a cache
     window.addEventListener('pageshow', this.#returned);
+  }
+
+  /** Watches the document that is looked at, which is another after a move into a popup. */
+  #watch(): void {
+    const page = this.#host.element.ownerDocument;
+    if (page === this.#document) return;
+    this.#document?.removeEventListener('visibilitychange', this.#tick);
+    this.#document = page;
+    page.addEventListener('visibilitychange', this.#tick);
   }
 
   /** Reads what the owner gives, where it has changed. */
   update(given: LiveProps): void {
+    this.#watch();
     const tag = given.hours ? hoursLanguage(this.#host.element) : '';
     const source = JSON.stringify([given, tag]);
     if (source === this.#source) return;
@@ -221,7 +233,8 @@ export class LiveFacts {
   end(): void {
     this.#request?.abort();
     clearTimeout(this.#timer);
-    document.removeEventListener('visibilitychange', this.#tick);
+    this.#document?.removeEventListener('visibilitychange', this.#tick);
+    // eslint-disable-next-line wayleaf/own-view -- as above
     window.removeEventListener('pageshow', this.#returned);
     this.#source = this.#fetched = '';
   }
@@ -230,7 +243,7 @@ export class LiveFacts {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     // nobody looks at a page in the background
-    if (document.visibilityState === 'visible') this.#host.changed();
+    if (!this.#document?.hidden) this.#host.changed();
   };
 
   /**

@@ -52,6 +52,8 @@ export class NativeBooking {
   #status = '';
   /** The zones to choose from, and the locale and instant they are named for. */
   #zones: { readonly list: readonly ZoneChoice[]; readonly key: string } = { list: [], key: '' };
+  /** The document that is shown: another than the script's in a popup. */
+  readonly #document: Document;
   #moved = 0;
   #reveal = false;
   #request: { readonly text: string; readonly key: string } | undefined;
@@ -64,10 +66,13 @@ export class NativeBooking {
     this.#source = endpoint.cal ? calSource(endpoint.url, endpoint.endpoint) : ownSource(endpoint.endpoint!);
     this.#flow = begin(deviceZone(), knownZone(host.facts().timezone), Date.now());
     adoptStyles(host.root, nativeStyles);
+    /* eslint-disable wayleaf/own-view -- requests are the script's window's: its policy blocks them, and it may be left */
     document.addEventListener('securitypolicyviolation', this.#violation);
     window.addEventListener('pagehide', this.#passes);
     window.addEventListener('pageshow', this.#passes);
-    document.addEventListener('visibilitychange', this.#seen);
+    /* eslint-enable wayleaf/own-view */
+    this.#document = host.element.ownerDocument;
+    this.#document.addEventListener('visibilitychange', this.#seen);
     void this.#begin();
   }
 
@@ -103,10 +108,12 @@ export class NativeBooking {
   end(): void {
     this.#stop.abort();
     this.#strings.end();
+    /* eslint-disable wayleaf/own-view -- as above */
     document.removeEventListener('securitypolicyviolation', this.#violation);
     window.removeEventListener('pagehide', this.#passes);
     window.removeEventListener('pageshow', this.#passes);
-    document.removeEventListener('visibilitychange', this.#seen);
+    /* eslint-enable wayleaf/own-view */
+    this.#document.removeEventListener('visibilitychange', this.#seen);
     for (const field of this.#host.root.querySelectorAll<HTMLInputElement>('.own :is(input, textarea)'))
       field.value = '';
     this.#flow = { ...this.#flow, values: {}, slots: [] };
@@ -290,7 +297,7 @@ export class NativeBooking {
 
   /** The tab or the machine may have been suspended for days. */
   readonly #seen = (): void => {
-    if (document.visibilityState === 'visible' && Date.now() - this.#flow.today > STALE) this.#return();
+    if (!this.#document.hidden && Date.now() - this.#flow.today > STALE) this.#return();
   };
 
   #return(): void {

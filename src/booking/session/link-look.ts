@@ -1,4 +1,5 @@
 /** Tells by computed styles which elements of a link nobody sees, and which stand apart. */
+import { styleOf } from '../../internal/view.js';
 import { plainLook, type LinkLook } from '../link-words.js';
 
 const BLOCK = /^(block|flex|grid|table|list-item|flow-root)/;
@@ -17,7 +18,7 @@ function isVisuallyHidden(element: Element, { position, clip, clipPath }: CSSSty
 export const renderedLook: LinkLook = {
   hides(element) {
     if (plainLook.hides(element)) return true;
-    const style = getComputedStyle(element);
+    const style = styleOf(element);
     return (
       style.display === 'none' ||
       style.visibility !== 'visible' ||
@@ -26,5 +27,5 @@ export const renderedLook: LinkLook = {
       isVisuallyHidden(element, style)
     );
   },
-  breaks: (element) => plainLook.breaks(element) || BLOCK.test(getComputedStyle(element).display),
+  breaks: (element) => plainLook.breaks(element) || BLOCK.test(styleOf(element).display),
 };

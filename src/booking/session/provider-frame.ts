@@ -33,6 +33,7 @@ export class ProviderFrame {
     this.#origins = adapter.origins(url);
     this.#stall = stall;
     try {
+      // eslint-disable-next-line wayleaf/own-view -- the provider's own script runs beside ours
       adapter.tellEmbed?.(window);
     } catch {
       // another version of it

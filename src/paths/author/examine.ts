@@ -33,7 +33,7 @@ function element(
   part: object | undefined,
   path: string | undefined,
 ): Element | undefined {
-  if (part instanceof Element) return part;
+  if (part && 'nodeType' in part) return part as Element;
   const row = path === undefined ? -1 : model.rows.findIndex((each) => each === part);
   return places?.cells.get(`${row}:${path}`) ?? (part && elementOf(part));
 }
@@ -51,7 +51,7 @@ export async function examine(
   while (comparison.status === 'loading' && host.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
   await host.updateComplete;
   const { input } = comparison;
-  const [{ withSupplements }, { validate }] = await Promise.all([lazyChunks.completeModel(), lazyChunks.validate()]);
+  const { withSupplements, validate } = await lazyChunks.completeModel();
   const model = withSupplements(comparison.model, host, input.supportElement);
   const lang = closestAcross(host, '[lang]')?.getAttribute('lang') ?? '';
   const lintProblems: ProblemInput[] = [];

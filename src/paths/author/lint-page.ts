@@ -2,6 +2,7 @@
  * Reports what only the rendered page shows: columns that stand out, words emphasised on one side, table headings that
  * are not marked as such, support links that lead elsewhere.
  */
+import { styleOf } from '../../internal/view.js';
 import { plainText } from '../../internal/dom.js';
 import { elementOf, type PathsModel } from '../model.js';
 import type { Authored } from '../read-children.js';
@@ -81,7 +82,7 @@ function comparableLines(
 function lintColumns(model: PathsModel, places: NonNullable<PageInput['places']>, note: LintReporter): void {
   const reported = new Set<string>();
   for (const { label, cells } of comparableLines(model, places)) {
-    const styles = cells.map((cell) => getComputedStyle(cell));
+    const styles = cells.map((cell) => styleOf(cell));
     for (const [what, name] of Object.entries(COMPARED_STYLES)) {
       const at = indexOfOutlier(styles.map((style) => style[name]));
       const path = at === undefined ? undefined : model.paths[at]!;

@@ -1,4 +1,4 @@
-/** @pure Validates the model of a comparison and reports each problem. A lazy part, loaded when there is one. */
+/** @pure Validates the model of a comparison and reports each problem. Loaded when there is one. */
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { ProblemCode } from '../../problems/all-problems.js';
 import { isDay } from '../../internal/date.js';

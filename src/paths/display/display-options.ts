@@ -1,4 +1,5 @@
 /** Renders the controls for view and differences. A lazy part; the styles reserve its space. */
+import { viewOf } from '../../internal/view.js';
 import { css, html, nothing } from 'lit';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../../i18n/strings.js';
@@ -30,7 +31,7 @@ async function keepPlace(host: DisplayOptionsHost, change: () => void): Promise<
   change();
   host.requestUpdate();
   await host.updateComplete;
-  scrollBy({ top: top() - before, behavior: 'instant' });
+  viewOf(host).scrollBy({ top: top() - before, behavior: 'instant' });
 }
 
 const styles = css`

@@ -1,4 +1,5 @@
 /** Renders the link that leads on from the chosen path: the path's own, or the booking link of the page. */
+import { viewOf } from '../../internal/view.js';
 import { html, nothing } from 'lit';
 import type { Localized } from '../../i18n/strings.js';
 import { plainText } from '../../internal/dom.js';
@@ -13,8 +14,8 @@ export interface ChosenPath {
 }
 
 /** The link with this address that can be seen: the booking widget's own before any that an article mentions. */
-function onPage(href: string): HTMLAnchorElement | undefined {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+function onPage(page: Document, href: string): HTMLAnchorElement | undefined {
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
     (link) => link.href === href && link.getClientRects().length > 0,
   );
   return links.find((link) => link.matches('wayleaf-booking *, [data-wayleaf="booking"] *')) ?? links[0];
@@ -23,25 +24,29 @@ function onPage(href: string): HTMLAnchorElement | undefined {
 /**
  * Goes to a link of this page where it stands, and leaves the press on it to the visitor; where it is not on the page
  * any more, opens it. Works for a link in a frame of ours, too.
+ *
+ * @param view - The window that shows the comparison. A link of the page behind a popup would be out of sight.
  */
-function follow(event: MouseEvent, href: string): void {
+function follow(event: MouseEvent, href: string, view: Window): void {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  const link = onPage(href);
-  if (!link) return location.assign(href);
+  const link = onPage(view.document, href);
+  if (!link) return view.location.assign(href);
   link.focus({ preventScroll: true });
   link.scrollIntoView({
     block: 'center',
-    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto',
+    behavior: view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto',
   });
 }
 
 /**
  * A real link, with an address that a visitor may also open in another tab.
  *
+ * @param host - The widget.
  * @param table - The comparison, whose column may have a link of its own: `<th data-path="id"><a href="…">`.
  */
 export function nextStep(
+  host: Element,
   table: HTMLTableElement | undefined,
   { chosen, bookingLink }: ChosenPath,
   { t }: Localized<PathsStrings>,
@@ -56,7 +61,7 @@ export function nextStep(
     part="next"
     href=${link.href}
     target="_top"
-    @click=${(event: MouseEvent) => own || follow(event, link.href)}
+    @click=${(event: MouseEvent) => own || follow(event, link.href, viewOf(host))}
     >${goTo(link.label)}</a
   >`;
 }

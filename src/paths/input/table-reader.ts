@@ -2,6 +2,7 @@
  * Reads tables that are more than one row of names over rows of plain answers: spanning cells, several rows of heads,
  * groups, a foot, and cells whose words are pictures, lists or controls. A lazy part.
  */
+import { isElement } from '../../internal/dom.js';
 import type { ModelHost } from '../../controllers/model-controller.js';
 import type { Report } from '../../controllers/problems-controller.js';
 import { markDifferent, type Row } from '../model.js';
@@ -130,7 +131,7 @@ function reportCells(
     if (said || !drawn) return;
     report('WL-PATHS-024', {}, cell.element);
     tableOnly ||= !copies(cell.element).some(
-      (node) => node instanceof Element && (isPicture(node) || node.querySelector('img, svg')),
+      (node) => isElement(node) && (isPicture(node) || node.querySelector('img, svg')),
     );
   };
   const spanned = new Set<Element>();

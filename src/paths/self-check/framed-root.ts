@@ -65,6 +65,8 @@ export class FramedRoot {
   readonly #ready: () => void;
   /** What ends with it. */
   readonly #ends: (() => void)[] = [];
+  /** Ends what follows the window and the elements around it, which are others after a move. */
+  #unwatch: (() => void) | undefined;
   #closed = false;
   #target: PrivateDocument | undefined;
   #host: HTMLElement | undefined;
@@ -92,7 +94,10 @@ export class FramedRoot {
     let opening = true;
     this.#frame.addEventListener('load', () => {
       this.#load();
-      hideTouches(this.#frame); // in whichever window it is now
+      // in whichever window it is now, below whatever stands above it there
+      hideTouches(this.#frame);
+      this.#unwatch?.();
+      this.#unwatch = this.#watchPage();
       // moved by whoever: not in the middle of their work
       if (opening) this.#ready();
       else queueMicrotask(() => this.#closed || this.#ready());
@@ -104,7 +109,11 @@ export class FramedRoot {
       this.#fallBack();
       this.#ready();
     }, LOAD_TIMEOUT);
-    this.#ends.push(() => clearTimeout(timer), hideTouches(this.#frame), this.#watchPage());
+    this.#ends.push(
+      () => clearTimeout(timer),
+      hideTouches(this.#frame),
+      () => this.#unwatch?.(),
+    );
   }
 
   /** Takes over what has changed around the frame. */
@@ -127,6 +136,7 @@ export class FramedRoot {
     const pane = section.querySelector('.outcome');
     const scrolled = pane?.scrollTop;
     // the bars of a phone's browser come and go, and change only the height of the window
+    const { innerWidth, innerHeight } = this.#window;
     if (innerWidth !== this.#windowWidth) this.#pane = Math.round(innerHeight * 0.7);
     this.#windowWidth = innerWidth;
     this.#width = this.#host.offsetWidth;
@@ -217,7 +227,7 @@ export class FramedRoot {
     Object.assign(documentElement, { lang: authorLang, dir });
     const families = host.style.getPropertyValue('--wayleaf-font') || host.style.fontFamily;
     const fonts = JSON.stringify([families, words]);
-    if (fonts !== this.#fonts) copyFonts(target, families, words);
+    if (fonts !== this.#fonts) copyFonts(this.#place.ownerDocument, target, families, words);
     this.#fonts = fonts;
     this.fit();
   }
@@ -228,10 +238,11 @@ export class FramedRoot {
     const around: Element[] = [];
     for (let at: Node | null = this.#place; at; at = parentAcross(at)) if (isElement(at)) around.push(at);
     const stop = observeChanges(look, { attributes: true }, ...around);
-    addEventListener('resize', look);
+    const view = this.#window;
+    view.addEventListener('resize', look);
     return () => {
       stop();
-      removeEventListener('resize', look);
+      view.removeEventListener('resize', look);
     };
   }
 

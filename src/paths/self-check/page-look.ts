@@ -2,6 +2,7 @@
  * Copies the look of a place in the page to a private document: inherited properties, custom properties and fonts. A
  * frame inherits none of them.
  */
+import { styleOf } from '../../internal/view.js';
 import type { PrivateDocument } from './private-frame.js';
 import { TOKENS } from './self-check.styles.js';
 
@@ -34,10 +35,10 @@ const INHERITED = [
 
 /** Sets on `to` what `from` inherits, where it is not `known` to be set; returns it in one string. */
 export function copyLook(from: Element, to: HTMLElement, known: string): string {
-  const style = getComputedStyle(from);
+  const style = styleOf(from);
   const values = [...INHERITED, ...TOKENS].map((name) => [name, style.getPropertyValue(name)] as const);
   // for tokens in rem
-  const { fontSize } = getComputedStyle(document.documentElement);
+  const { fontSize } = styleOf(from.ownerDocument.documentElement);
   const look = JSON.stringify([fontSize, values]);
   if (look === known) return look;
   for (const [name, value] of values) to.style.setProperty(name, value);
@@ -51,9 +52,10 @@ const unquoted = (family: string): string => family.trim().replace(/^["']|["']$/
 function fontRules(sheet: CSSStyleSheet | CSSGroupingRule): readonly CSSFontFaceRule[] | undefined {
   try {
     return [...sheet.cssRules].flatMap((rule) => {
-      if (rule instanceof CSSFontFaceRule) return [rule];
-      const inner = rule instanceof CSSImportRule ? rule.styleSheet : rule instanceof CSSGroupingRule ? rule : null;
-      return (inner && fontRules(inner)) ?? [];
+      // by what they have: classes are of the window that a sheet belongs to
+      if (rule.type === rule.FONT_FACE_RULE) return [rule as CSSFontFaceRule];
+      const inner = 'styleSheet' in rule ? (rule as CSSImportRule).styleSheet : (rule as CSSGroupingRule);
+      return (inner?.cssRules && fontRules(inner)) ?? [];
     });
   } catch {
     return undefined;
@@ -65,7 +67,12 @@ function fontRules(sheet: CSSStyleSheet | CSSGroupingRule): readonly CSSFontFace
  * pieces of a font would tell the server, or a worker of the page, which letters a result has. A sheet of another
  * origin is linked once more, where the page has a font that only it can hold.
  */
-export function copyFonts({ document: to, window: realm }: PrivateDocument, families: string, words: string): void {
+export function copyFonts(
+  from: Document,
+  { document: to, window: realm }: PrivateDocument,
+  families: string,
+  words: string,
+): void {
   const wanted = families.split(',').map(unquoted);
   const fetchAll = (): void => {
     for (const weight of [400, 600, 700]) void to.fonts.load(`${weight} 1em ${families}`, words).catch(() => undefined);
@@ -74,13 +81,14 @@ export function copyFonts({ document: to, window: realm }: PrivateDocument, fami
   const unreadable: HTMLLinkElement[] = [];
   to.fonts.clear();
   to.head.replaceChildren();
-  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+  for (const sheet of [...from.styleSheets, ...from.adoptedStyleSheets]) {
     const rules = fontRules(sheet);
-    if (!rules && sheet.ownerNode instanceof HTMLLinkElement) unreadable.push(sheet.ownerNode);
+    const owner = sheet.ownerNode as Element | null;
+    if (!rules && owner?.localName === 'link') unreadable.push(owner as HTMLLinkElement);
     for (const { style, parentStyleSheet } of rules ?? []) {
       const family = unquoted(style.getPropertyValue('font-family'));
       if (!wanted.includes(family)) continue;
-      const base = parentStyleSheet?.href ?? document.baseURI;
+      const base = parentStyleSheet?.href ?? from.baseURI;
       const source = style
         .getPropertyValue('src')
         .replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (_, __, url: string) => `url("${new URL(url, base).href}")`);
@@ -100,7 +108,7 @@ export function copyFonts({ document: to, window: realm }: PrivateDocument, fami
       }
     }
   }
-  const missing = [...document.fonts].some(({ family }) => {
+  const missing = [...from.fonts].some(({ family }) => {
     const name = unquoted(family);
     return wanted.includes(name) && !copied.has(name);
   });

@@ -246,8 +246,10 @@ export function openSelfCheck(
   }
 
   // a page restored from the back/forward cache must not show the answers, unless the visitor has stored them
+  /* eslint-disable wayleaf/own-view -- a popup is never restored; whoever closes it may move the widget back */
   addEventListener('pagehide', empty);
   addEventListener('pageshow', restoreFromCache);
+  /* eslint-enable wayleaf/own-view */
   restore();
   surface.open(frameProps());
 
@@ -272,8 +274,10 @@ export function openSelfCheck(
     end() {
       state = initialCheckState;
       ended = true;
+      /* eslint-disable wayleaf/own-view -- as above */
       removeEventListener('pagehide', empty);
       removeEventListener('pageshow', restoreFromCache);
+      /* eslint-enable wayleaf/own-view */
       unsubscribe();
       options.hold(false);
       surface.end();

@@ -37,7 +37,7 @@ function copySafely(from: Node, localized: SelfCheckProps): readonly Node[] {
   const plain = document.createElement(element.localName);
   for (const name of KEPT_ATTRIBUTES)
     if (element.hasAttribute(name)) plain.setAttribute(name, element.getAttribute(name)!);
-  if (plain instanceof HTMLAnchorElement) Object.assign(plain, { href, rel: 'noreferrer' });
+  if (href) Object.assign(plain, { href, rel: 'noreferrer' });
   plain.append(...inner);
   return [plain];
 }

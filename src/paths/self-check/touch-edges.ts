@@ -32,6 +32,7 @@ function hide(event: Event): void {
 function listen(view: Window): void {
   for (const type of TYPES) view.addEventListener(type, hide, true);
 }
+// eslint-disable-next-line wayleaf/own-view -- before a widget is in any other
 listen(window);
 
 /** Hides where a frame is touched, in the window that shows it. Returns what ends it. */

@@ -1,6 +1,6 @@
 /** Dims an article except for the few lines being read. */
 import { isElement } from '../../internal/dom.js';
-import { viewOf } from '../../internal/view.js';
+import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import { css } from 'lit';
 import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
@@ -83,7 +83,7 @@ export class LineFocus {
   #nodes: readonly Text[] = [];
   #reads = -1;
   #root: Element | undefined;
-  #frame = 0;
+  #cancelFrame: (() => void) | undefined;
   /** The height in the window set by mouse or keyboard; `undefined` while the lines rest at the reading line. */
   #position: number | undefined;
   #followsMouse = false;
@@ -137,14 +137,14 @@ export class LineFocus {
   #end(): void {
     this.#listeners?.abort();
     this.#listeners = undefined;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
     this.#panes.remove();
   }
 
   readonly #layoutSoon = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    this.#cancelFrame ??= onNextFrame(this.#context().root, () => {
+      this.#cancelFrame = undefined;
       this.#layout();
     });
   };
@@ -166,7 +166,7 @@ export class LineFocus {
       (this.#nodes.length ? { node: this.#nodes.at(-1)!, offset: this.#nodes.at(-1)!.length - 1 } : undefined);
     const box = position && boxOf(position, scale);
     if (!box) return undefined;
-    const { lineHeight, fontSize } = getComputedStyle(position.node.parentElement!);
+    const { lineHeight, fontSize } = styleOf(position.node.parentElement!);
     const boxHeight = box.bottom - box.top;
     // in pixels of the zoomed words; letters are about 1.17 of their size high
     const height =

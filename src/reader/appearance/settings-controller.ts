@@ -53,6 +53,7 @@ export class SettingsController implements ReactiveController {
     // a new reader takes over the settings of the existing ones, stored or not
     const [other] = controllers;
     controllers.add(this);
+    // eslint-disable-next-line wayleaf/own-view -- the storage that is written to
     addEventListener('storage', this.#onStorage);
     if (other) this.settings = other.settings;
     else this.settings = parseSettings(this.#read());
@@ -60,6 +61,7 @@ export class SettingsController implements ReactiveController {
 
   hostDisconnected(): void {
     controllers.delete(this);
+    // eslint-disable-next-line wayleaf/own-view -- as above
     removeEventListener('storage', this.#onStorage);
   }
 

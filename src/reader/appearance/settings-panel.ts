@@ -1,4 +1,5 @@
 /** Renders the panel of text settings. */
+import { styleOf } from '../../internal/view.js';
 import { html, nothing } from 'lit';
 import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
@@ -32,7 +33,7 @@ export interface SettingsPanelHost extends Localized<ReaderStrings> {
 
 /** The current line height of running text, as a multiple of its size. */
 function lineHeight(root: Element): number {
-  const { lineHeight: height, fontSize } = getComputedStyle(root.querySelector('p') ?? root);
+  const { lineHeight: height, fontSize } = styleOf(root.querySelector('p') ?? root);
   // `normal` differs by typeface, and is about this
   return (parseFloat(height) || parseFloat(fontSize) * 1.2) / parseFloat(fontSize);
 }

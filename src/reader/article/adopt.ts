@@ -25,7 +25,7 @@ function selectorFor(element: Element, selector: string): string {
  */
 function findElement(from: Node, selector: string): Element | null | undefined {
   try {
-    return rootOf(from).querySelector(selector) ?? document.querySelector(selector);
+    return rootOf(from).querySelector(selector) ?? from.ownerDocument!.querySelector(selector);
   } catch {
     return undefined;
   }
@@ -47,7 +47,7 @@ export function adopt(
   const findAgain = () => {
     const found = findElement(host, selector);
     // the reader cannot adopt itself, but another matching element
-    element = [found, ...(found === host ? document.querySelectorAll(selector) : [])].find(
+    element = [found, ...(found === host ? host.ownerDocument.querySelectorAll(selector) : [])].find(
       (each) => each && each !== host,
     ) as HTMLElement | undefined;
     problems = element ? [] : [{ code: found === undefined ? 'WL-READER-002' : 'WL-READER-001', values: { selector } }];
@@ -73,7 +73,7 @@ export function adopt(
       subtree: true,
       ...(isWaiting && { attributeFilter: ['id', 'class'] }),
     };
-    for (const each of new Set([document, root])) observer?.observe(each, options);
+    for (const each of new Set([host.ownerDocument, root])) observer?.observe(each, options);
   };
   watch();
   // asynchronously, after the caller has received the adoption

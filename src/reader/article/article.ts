@@ -1,4 +1,5 @@
 /** Builds an article's nodes from HTML, Markdown or a foreign page, and renders its header. */
+import { styleOf } from '../../internal/view.js';
 import { html, nothing } from 'lit';
 import { directionOf } from '../../i18n/negotiate.js';
 import { afterNextPaint, runInChunks, yieldToMain } from '../../internal/scheduling.js';
@@ -296,7 +297,7 @@ function statedDirection({ lang, dir }: Partial<Facts>): string | undefined {
 }
 
 /** The direction of the page around an article. */
-const directionAround = (host: Element): Direction => getComputedStyle(host).direction as Direction;
+const directionAround = (host: Element): Direction => styleOf(host).direction as Direction;
 
 /**
  * Sets language and direction of an article.

@@ -70,6 +70,8 @@ export class Engine implements ReactiveController {
   readonly #appearance: AppearanceController;
   readonly #report: ReportController;
   readonly #pace: PaceController;
+  /** The document whose parser is waited for. */
+  #parsed: Document | undefined;
   readonly #resume: ResumeController;
   readonly #narration: NarrationController;
   readonly #validation: AttributeValidation;
@@ -174,7 +176,9 @@ export class Engine implements ReactiveController {
     if (this.#owner.article.isIncomplete) return;
     // while the parser is inside the article its length is unknown, and each paragraph would cause another scan
     if (isStillParsing(this.#article.root))
-      return this.#host.ownerDocument.addEventListener('DOMContentLoaded', this.invalidate, { once: true });
+      return (this.#parsed = this.#host.ownerDocument).addEventListener('DOMContentLoaded', this.invalidate, {
+        once: true,
+      });
     this.#needsRead = false;
     this.#heading = heading;
     this.#spaced ||= this.#article.root === this.#host && spaceParagraphs(this.#host, () => this.#appearance.scale);
@@ -183,7 +187,7 @@ export class Engine implements ReactiveController {
 
   hostDisconnected(): void {
     this.#needsRead = true;
-    document.removeEventListener('DOMContentLoaded', this.invalidate);
+    this.#parsed?.removeEventListener('DOMContentLoaded', this.invalidate);
   }
 
   goTo(target: string | number): boolean {

@@ -1,18 +1,19 @@
 /** Spaces an author's paragraphs where the page's style sheet spaces only what stands directly in its own column. */
+import { styleOf } from '../../internal/view.js';
 import { keepLineInPlace } from '../reading/scroll-anchor.js';
 
 /** A paragraph that is followed by words, between which any style sheet leaves room. */
 const PAIR = ':scope > p + :is(p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, figure)';
 
 const margins = (element: Element): number => {
-  const { marginTop, marginBottom } = getComputedStyle(element);
+  const { marginTop, marginBottom } = styleOf(element);
   return Math.max(parseFloat(marginTop), parseFloat(marginBottom)) || 0;
 };
 
 /** Whether nothing sets two blocks apart: no gap, and no first line that is indented. */
 function isTight(first: Element, second: Element): boolean {
   const gap = second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
-  return Math.abs(gap) < 1 && !parseFloat(getComputedStyle(second).textIndent);
+  return Math.abs(gap) < 1 && !parseFloat(styleOf(second).textIndent);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Fits the chrome to the page's layout and colours. */
-import { viewOf } from '../../internal/view.js';
+import { styleOf, viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { contentExtent, roomBeside } from '../reading/content-extent.js';
 import type { ReadingController } from '../reading/reading-controller.js';
@@ -37,7 +37,7 @@ export class ViewController implements ReactiveController {
   readonly #applied = new WeakMap<Element, string>();
   #current: HTMLElement | null | undefined;
   /** The document that the widget is in; another after a move into a popup. */
-  #document = document;
+  #document!: Document;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -72,11 +72,10 @@ export class ViewController implements ReactiveController {
     if (!this.#host.shadowRoot?.querySelector('.bar')) return this.#apply();
     const words = this.#adopted() ?? this.#host;
     const background = paintedBackground(words);
-    const { color } = getComputedStyle(this.#host.shadowRoot?.querySelector('.root') ?? this.#host);
+    const { color } = styleOf(this.#host.shadowRoot?.querySelector('.root') ?? this.#host);
     // the bar of an adopted article stands elsewhere on the page, where text may have another colour
-    const ink =
-      words !== this.#host || (contrast(color, background) ?? 21) < 4.5 ? getComputedStyle(words).color : undefined;
-    const muted = getComputedStyle(this.#host).getPropertyValue('--wayleaf-muted');
+    const ink = words !== this.#host || (contrast(color, background) ?? 21) < 4.5 ? styleOf(words).color : undefined;
+    const muted = styleOf(this.#host).getPropertyValue('--wayleaf-muted');
     Object.assign(this.#properties, {
       '--_page': background,
       '--_ink': ink,
@@ -103,7 +102,7 @@ export class ViewController implements ReactiveController {
       properties['--_room'] = `${room}px`;
       properties['--_end'] = end ? `${end}px` : undefined;
       properties['--_from'] = from ? `${from}px` : undefined;
-      this.#setFlag('hasRoomBeside', room >= MIN_ROOM * parseFloat(getComputedStyle(this.#host).fontSize));
+      this.#setFlag('hasRoomBeside', room >= MIN_ROOM * parseFloat(styleOf(this.#host).fontSize));
     }
     this.#apply();
   }
@@ -117,7 +116,7 @@ export class ViewController implements ReactiveController {
     const host = this.#host;
     const content = this.#reading.extent();
     if (!content) return { room: 0, end: 0, from: 0 };
-    const isRightToLeft = getComputedStyle(host).direction === 'rtl';
+    const isRightToLeft = styleOf(host).direction === 'rtl';
     // the outline is placed within our own box: the page may have given the widget a padding
     const own = host.shadowRoot?.querySelector('.root') ?? host;
     const box = own.getBoundingClientRect();

@@ -66,8 +66,8 @@ export class Follower {
   #scroll(range: Range): void {
     const line = this.#line(range);
     if (!line) return;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const view = viewOf(range.startContainer);
+    const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const height = view.innerHeight - this.#host.bottom();
     const { top, bottom } = line;
     this.#ownUntil = Date.now() + OWN_SCROLL;

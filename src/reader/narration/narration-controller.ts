@@ -42,7 +42,7 @@ export class NarrationController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#narrator?.remark();
+    this.#narrator?.moved();
     // a browser may take long to list its voices, even where it has them
     const endIdle = whenIdle(this.#look);
     const timers = LOOK_AGAIN.map((ms) => setTimeout(this.#look, ms));

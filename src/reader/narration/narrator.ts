@@ -82,9 +82,11 @@ export class Narrator {
   readonly memory: NarrationMemory;
   readonly sleep = new SleepTimer();
   readonly #neighbours: Neighbours;
-  readonly #lock = new ScreenLock();
+  readonly #lock: ScreenLock;
   readonly #marks: VoiceMarks;
   readonly #box = document.createElement('div');
+  /** The document that the reader is in; another after a move into a popup. */
+  #document: Document;
   #recording: RecordedVoice | undefined;
   #isUnplayable = false;
   /** Whether the notice stays for the first sentence. */
@@ -99,10 +101,12 @@ export class Narrator {
     this.context = context;
     const { host, storage } = context();
     const root = host.shadowRoot!;
+    this.#document = host.ownerDocument;
     adoptStyles(root, overlayStyles);
     adoptStyles(root, narrationStyles);
     this.#box.className = 'root tool';
     root.append(this.#box);
+    this.#lock = new ScreenLock(host);
     this.#marks = new VoiceMarks(this.#box);
     this.memory = new NarrationMemory(storage);
     this.#neighbours = new Neighbours(host, () => this.pause());
@@ -126,8 +130,9 @@ export class Narrator {
       onWaiting: () => this.#notify('waiting'),
     });
     if (context().audio.length) loadRecording().catch(() => undefined);
+    // eslint-disable-next-line wayleaf/own-view -- the voice is the script's window's
     addEventListener('pagehide', this.#onPageHide);
-    document.addEventListener('click', this.#onClick);
+    this.#document.addEventListener('click', this.#onClick);
   }
 
   /** Whether the controls are shown. */
@@ -230,6 +235,7 @@ export class Narrator {
       onUnplaced: () => this.#onUnplaced(),
       onUnplayable: () => this.#onUnplayable(),
       media: () => ({
+        // eslint-disable-next-line wayleaf/own-view -- a popup's title names no article
         title: name || document.title,
         byline,
         play: () => this.play(this.place),
@@ -286,8 +292,9 @@ export class Narrator {
   disconnect(): void {
     this.stop();
     this.#recording?.end();
+    // eslint-disable-next-line wayleaf/own-view -- as above
     removeEventListener('pagehide', this.#onPageHide);
-    document.removeEventListener('click', this.#onClick);
+    this.#document.removeEventListener('click', this.#onClick);
     this.#box.remove();
   }
 
@@ -362,8 +369,22 @@ export class Narrator {
     else if (reads !== this.#reads) this.#rebuild();
   }
 
+  /** Goes on in the window that the reader has been moved to. */
+  moved(): void {
+    const page = this.context().host.ownerDocument;
+    if (page !== this.#document) {
+      this.#document.removeEventListener('click', this.#onClick);
+      this.#document = page;
+      page.addEventListener('click', this.#onClick);
+      if (this.isActive) this.follower.start();
+      this.#lock.moved();
+      this.#marks.clear();
+    }
+    this.#remark();
+  }
+
   /** Marks again what is being spoken: moving an article ends its ranges. */
-  remark(): void {
+  #remark(): void {
     if (this.isActive && this.place) this.#mark(this.place);
   }
 
@@ -402,7 +423,7 @@ export class Narrator {
         this.#recording?.relocate();
         if (this.place) this.device.relocate(this.place);
         else if (place) this.stop();
-        this.remark();
+        this.#remark();
       },
       () => run === this.#run,
     );

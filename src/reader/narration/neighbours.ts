@@ -1,4 +1,5 @@
 /** Tells other readers that this one speaks, so that one voice is heard: on the page, and on the site's other pages. */
+import { viewOf } from '../../internal/view.js';
 
 const CHANNEL = 'wayleaf-narration';
 const EVENT = 'wayleaf-reader-narration';
@@ -18,6 +19,7 @@ export class Neighbours {
   /** Says that this reader speaks. Nothing of what it reads is told. */
   announce(): void {
     if (this.#channel) return;
+    // eslint-disable-next-line wayleaf/own-view -- the channel reaches readers in other documents
     document.addEventListener(EVENT, this.#onEvent);
     try {
       this.#channel = new BroadcastChannel(CHANNEL);
@@ -30,6 +32,7 @@ export class Neighbours {
 
   /** Closed as soon as it is silent: an open channel keeps a page out of Firefox's back/forward cache. */
   end(): void {
+    // eslint-disable-next-line wayleaf/own-view -- as above
     document.removeEventListener(EVENT, this.#onEvent);
     this.#channel?.close();
     this.#channel = undefined;
@@ -43,13 +46,21 @@ export class Neighbours {
 
 /** Keeps the screen on while an article is read aloud: phones fall silent when it goes off. */
 export class ScreenLock {
+  readonly #element: Element;
+  /** The document that is shown while it is read: only such a one may keep the screen on. */
+  #document: Document | undefined;
   #isWanted = false;
   #lock: WakeLockSentinel | undefined;
 
+  constructor(element: Element) {
+    this.#element = element;
+  }
+
   readonly #acquire = (): void => {
-    if (!this.#isWanted || document.visibilityState !== 'visible') return;
+    const page = this.#document;
+    if (!this.#isWanted || page?.visibilityState !== 'visible') return;
     // not there, or forbidden by the page or the battery
-    (navigator as Partial<Navigator>).wakeLock?.request('screen').then(
+    (viewOf(page).navigator as Partial<Navigator>).wakeLock?.request('screen').then(
       (lock) => {
         if (this.#isWanted) this.#lock = lock;
         else void lock.release();
@@ -61,13 +72,21 @@ export class ScreenLock {
   start(): void {
     if (this.#isWanted) return;
     this.#isWanted = true;
-    document.addEventListener('visibilitychange', this.#acquire);
+    this.#document = this.#element.ownerDocument;
+    this.#document.addEventListener('visibilitychange', this.#acquire);
     this.#acquire();
+  }
+
+  /** Goes on in the document that the reader has been moved to. */
+  moved(): void {
+    if (!this.#isWanted) return;
+    this.stop();
+    this.start();
   }
 
   stop(): void {
     this.#isWanted = false;
-    document.removeEventListener('visibilitychange', this.#acquire);
+    this.#document?.removeEventListener('visibilitychange', this.#acquire);
     void this.#lock?.release().catch(() => undefined);
     this.#lock = undefined;
   }

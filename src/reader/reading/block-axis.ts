@@ -1,4 +1,5 @@
 /** @copyable Measures along the axis on which an article's lines follow each other: down, or to a side in vertical text. */
+import { styleOf } from '../../internal/view.js';
 import type { Edges } from './progress.js';
 
 /** The direction in which lines follow each other. */
@@ -6,7 +7,7 @@ export type BlockAxis = 'down' | 'left' | 'right';
 
 /** The axis of an element's text. */
 export function axisOf(element: Element): BlockAxis {
-  const mode = getComputedStyle(element).writingMode;
+  const mode = styleOf(element).writingMode;
   if (/^(vertical|sideways)-rl$/.test(mode)) return 'left';
   return /^(vertical|sideways)-lr$/.test(mode) ? 'right' : 'down';
 }
@@ -14,12 +15,18 @@ export function axisOf(element: Element): BlockAxis {
 /**
  * The edges of a box along the axis, in pixels from the edge of the window at which the text begins.
  *
+ * @param view - The window.
  * @param toWindow - Converts coordinates of zoomed text, where lines go down.
  */
-export function edgesAlong(axis: BlockAxis, box: DOMRectReadOnly, toWindow = (at: number): number => at): Edges {
+export function edgesAlong(
+  axis: BlockAxis,
+  box: DOMRectReadOnly,
+  view: Window,
+  toWindow = (at: number): number => at,
+): Edges {
   const { top, bottom, left, right, width, height } = box;
   if (!width && !height) return undefined;
-  if (axis === 'left') return { top: innerWidth - right, bottom: innerWidth - left };
+  if (axis === 'left') return { top: view.innerWidth - right, bottom: view.innerWidth - left };
   return axis === 'right' ? { top: left, bottom: right } : { top: toWindow(top), bottom: toWindow(bottom) };
 }
 
@@ -31,7 +38,7 @@ export function scrollAlong(
   const { scrollTop, scrollHeight, clientHeight, scrollLeft, scrollWidth, clientWidth } = container;
   if (axis === 'down') return { scroll: scrollTop, max: scrollHeight - clientHeight, size: clientHeight };
   const max = scrollWidth - clientWidth;
-  const { writingMode, direction } = getComputedStyle(container);
+  const { writingMode, direction } = styleOf(container);
   // containers whose own content begins at the right count from there, down from zero
   const beginsRight = /-rl$/.test(writingMode) || (writingMode === 'horizontal-tb' && direction === 'rtl');
   const fromLeft = beginsRight ? max + scrollLeft : scrollLeft;

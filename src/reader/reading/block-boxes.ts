@@ -1,4 +1,5 @@
 /** Measures where an article's blocks of text are in the window. */
+import { viewOf } from '../../internal/view.js';
 import { piecesIn, firstIndexes } from '../article/piece.js';
 import { axisOf, edgesAlong, type BlockAxis } from './block-axis.js';
 import { countAbove, unzoom, type Edges } from './progress.js';
@@ -18,6 +19,7 @@ export class BlockBoxes {
   /** The axis on which its lines follow each other. */
   axis: BlockAxis = 'down';
   readonly #scale: () => number;
+  readonly #view: () => Window;
   #range: Range | undefined;
   #pieces: readonly Element[] = [];
   /** The index of the first block, and of the first section, of each piece. */
@@ -25,9 +27,17 @@ export class BlockBoxes {
   #sections: Uint32Array = new Uint32Array();
   #knownExtent: (Extent & { readonly width: number }) | undefined;
 
-  /** @param scale - The factor for boxes measured inside the article. */
-  constructor(scale: () => number) {
+  /**
+   * @param scale - The factor for boxes measured inside the article.
+   * @param view - The window that shows it.
+   */
+  constructor(scale: () => number, view: () => Window) {
     this.#scale = scale;
+    this.#view = view;
+  }
+
+  #toWindow(): (at: number) => number {
+    return unzoom(this.#scale(), this.#view().scrollY);
   }
 
   /** Takes over the result of a scan. */
@@ -63,26 +73,27 @@ export class BlockBoxes {
     );
   }
 
-  edges(index: number, toWindow = unzoom(this.#scale(), scrollY)): Edges {
-    return edgesAlong(this.axis, this.#box(index), toWindow);
+  edges(index: number, toWindow = this.#toWindow()): Edges {
+    return edgesAlong(this.axis, this.#box(index), this.#view(), toWindow);
   }
 
   /** The number of blocks that end at or above a line of the window. */
   above(line: number): number {
-    const toWindow = unzoom(this.#scale(), scrollY);
+    const toWindow = this.#toWindow();
     const [from, to] = this.#within(this.#blocks, this.list.length, line);
     return from + countAbove(to - from, (index) => this.edges(from + index, toWindow), 'bottom', line);
   }
 
   /** The number of sections that begin at or above a line of the window. */
   sectionsAbove(sections: readonly WithElement[], line: number): number {
-    const toWindow = unzoom(this.#scale(), scrollY);
+    const toWindow = this.#toWindow();
+    const view = this.#view();
     const [from, to] = this.#within(this.#sections, sections.length, line);
     return (
       from +
       countAbove(
         to - from,
-        (index) => edgesAlong(this.axis, sections[from + index]!.element.getBoundingClientRect(), toWindow),
+        (index) => edgesAlong(this.axis, sections[from + index]!.element.getBoundingClientRect(), view, toWindow),
         'top',
         line,
       )
@@ -99,7 +110,7 @@ export class BlockBoxes {
     const pieces = this.#pieces.length ? this.#pieces : piecesIn(root);
     const far = new Set(pieces.filter((piece) => !isNear(piece)));
     const found = contentExtent(root, (element) => element === leftOut || far.has(element));
-    const toWindow = unzoom(this.#scale(), scrollX);
+    const toWindow = unzoom(this.#scale(), this.#view().scrollX);
     const { width } = root.getBoundingClientRect();
     const known = this.#knownExtent?.width === width ? this.#knownExtent : undefined;
     // far from the window an engine may lay out nothing that the page lets it skip
@@ -117,11 +128,12 @@ export class BlockBoxes {
   /** The index range of the piece that the line crosses. */
   #within(starts: Uint32Array, count: number, line: number): readonly [from: number, to: number] {
     if (!this.#pieces.length) return [0, count];
-    const toWindow = unzoom(this.#scale(), scrollY);
+    const toWindow = this.#toWindow();
+    const view = this.#view();
     const piece =
       countAbove(
         this.#pieces.length,
-        (index) => edgesAlong(this.axis, this.#pieces[index]!.getBoundingClientRect(), toWindow),
+        (index) => edgesAlong(this.axis, this.#pieces[index]!.getBoundingClientRect(), view, toWindow),
         'top',
         line,
       ) - 1;
@@ -137,7 +149,7 @@ export class BlockBoxes {
     if (!first.isConnected || !last.isConnected) return new DOMRect();
     const range = (this.#range ??= document.createRange());
     // moving a range directly to a distant block would count everything in between
-    range.setEnd(document, 0);
+    range.setEnd(first.ownerDocument, 0);
     range.setStartBefore(first);
     range.setEndAfter(last);
     return range.getBoundingClientRect();
@@ -147,5 +159,6 @@ export class BlockBoxes {
 /** Whether a piece is in or near the window. */
 function isNear(piece: Element): boolean {
   const { top, bottom } = piece.getBoundingClientRect();
+  const { innerHeight } = viewOf(piece);
   return bottom > -innerHeight / 2 && top < innerHeight * 1.5;
 }

@@ -1,5 +1,5 @@
 /** Measures how far the visible content of an article reaches to either side, so that nothing is placed on it. */
-import { viewOf } from '../../internal/view.js';
+import { styleOf, viewOf } from '../../internal/view.js';
 /** The edges of something in the window, in its pixels. */
 export interface Extent {
   readonly left: number;
@@ -80,7 +80,7 @@ export function contentExtent(root: Element, skips: (element: Element) => boolea
     const box = element.getBoundingClientRect();
     // a box of its own is missing, or holds what only screen readers find
     if (box.width <= 1 || box.height <= 1) {
-      const { display, overflowX } = getComputedStyle(element);
+      const { display, overflowX } = styleOf(element);
       return display !== 'none' && overflowX === 'visible';
     }
     const isAtomic = ATOMIC.has(element.localName);
@@ -94,7 +94,7 @@ export function contentExtent(root: Element, skips: (element: Element) => boolea
     const count = samples.get(key) ?? 0;
     if (count >= SAMPLES && !isOverflowing) return true;
     samples.set(key, count + 1);
-    const style = getComputedStyle(element);
+    const style = styleOf(element);
     if (isOverflowing && style.overflowX !== 'visible') {
       add(box);
       return false;
@@ -139,7 +139,7 @@ export function roomBeside(host: Element, box: DOMRectReadOnly, content: Extent)
       const isAfter = other.left >= content.right - 1 && other.left < right;
       if (!isBefore && !isAfter) continue;
       // small things that float over every page, such as a button to chat, are no part of its layout
-      if (getComputedStyle(sibling).position === 'fixed' && other.height < viewOf(host).innerHeight / 2) continue;
+      if (styleOf(sibling).position === 'fixed' && other.height < viewOf(host).innerHeight / 2) continue;
       if (isBefore) left = other.right;
       else right = other.left;
     }

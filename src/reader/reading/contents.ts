@@ -40,7 +40,7 @@ export class Contents {
     if (event.metaKey || event.ctrlKey || event.shiftKey || !heading) return;
     this.#onFollow(index);
     // the browser follows links itself, but not into a shadow root, nor to the second of two elements with the same id
-    const found = document.getElementById(heading.id) === heading.element;
+    const found = heading.element.ownerDocument.getElementById(heading.id) === heading.element;
     // what throws leaves the link to the browser
     this.#reading.goTo(index, !found);
     if (!found) event.preventDefault();

@@ -1,4 +1,5 @@
 /** @copyable Finds out whether a heading can be reached where a style sheet hides it, and opens the tab it is in. */
+import { styleOf } from '../../internal/view.js';
 import { rootOf } from '../../internal/dom.js';
 
 /** Whether an element is rendered, without a layout: pieces far from the window count as rendered. */
@@ -13,7 +14,7 @@ const isInDisclosure = (element: Element): boolean =>
 function hidingAncestors(element: Element, root: Element): readonly Element[] {
   const found: Element[] = [];
   for (let at: Element | null = element; at && at !== root; at = at.parentElement)
-    if (getComputedStyle(at).display === 'none') found.unshift(at);
+    if (styleOf(at).display === 'none') found.unshift(at);
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** Follows fragment links into the article where the browser does not. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rootOf } from '../../internal/dom.js';
+import { viewOf } from '../../internal/view.js';
 import { reveal } from './scroll-containers.js';
 
 /**
@@ -8,6 +9,9 @@ import { reveal } from './scroll-containers.js';
  * not do so itself.
  */
 export class LinkController implements ReactiveController {
+  readonly #host: HTMLElement;
+  /** The window whose address is followed: the one it is in, another after a move into a popup. */
+  #view: Window | undefined;
   readonly #root: () => Element | undefined;
   readonly #onArrive: (target: HTMLElement) => void;
   #handledRoot: Element | undefined;
@@ -16,18 +20,24 @@ export class LinkController implements ReactiveController {
    * @param root - The article.
    * @param onArrive - Called when the fragment has led to an element of the article.
    */
-  constructor(host: ReactiveControllerHost, root: () => Element | undefined, onArrive: (target: HTMLElement) => void) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    root: () => Element | undefined,
+    onArrive: (target: HTMLElement) => void,
+  ) {
+    this.#host = host;
     this.#root = root;
     this.#onArrive = onArrive;
     host.addController(this);
   }
 
   hostConnected(): void {
-    addEventListener('hashchange', this.#onHashchange);
+    this.#view = viewOf(this.#host);
+    this.#view.addEventListener('hashchange', this.#onHashchange);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#onHashchange);
+    this.#view?.removeEventListener('hashchange', this.#onHashchange);
     this.#handledRoot = undefined;
   }
 
@@ -39,13 +49,14 @@ export class LinkController implements ReactiveController {
    */
   followAddress(hasMoved: boolean): void {
     const target = this.#target();
-    if (!target || this.#handledRoot === this.#root()) return;
-    if (document.querySelector(':target')) {
+    const view = this.#view;
+    if (!view || !target || this.#handledRoot === this.#root()) return;
+    if (view.document.querySelector(':target')) {
       // the browser has followed the link, or restored the scroll position after a reload
       this.#handledRoot = this.#root();
       const { top, bottom } = target.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight) this.#onArrive(target);
-    } else if (hasMoved || scrollY) return;
+      if (bottom > 0 && top < view.innerHeight) this.#onArrive(target);
+    } else if (hasMoved || view.scrollY) return;
     else this.#goTo(target);
   }
 
@@ -59,15 +70,15 @@ export class LinkController implements ReactiveController {
   /** The element of the article that the page's fragment names. */
   #target(): HTMLElement | undefined {
     const root = this.#root();
-    const target =
-      root && location.hash.length > 1 ? rootOf(root).getElementById(decode(location.hash.slice(1))) : null;
+    const hash = this.#view?.location.hash.slice(1);
+    const target = root && hash ? rootOf(root).getElementById(decode(hash)) : null;
     return target && root!.contains(target) ? target : undefined;
   }
 
   readonly #onHashchange = (): void => {
     const target = this.#target();
     // browsers do not follow links into a shadow root
-    if (target && !document.querySelector(':target')) this.#goTo(target);
+    if (target && !target.ownerDocument.querySelector(':target')) this.#goTo(target);
     else if (target) this.#onArrive(target);
   };
 }

@@ -9,6 +9,9 @@ const REST_DELAY = 700;
 /** Records the words read whenever scrolling comes to rest. */
 export class PaceController implements ReactiveController {
   readonly pace = new Pace();
+  readonly #host: HTMLElement;
+  /** The document that the widget is in; another after a move into a popup. */
+  #document: Document | undefined;
   readonly #reading: ReadingController;
   readonly #onRest: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,18 +19,20 @@ export class PaceController implements ReactiveController {
   #articleCount = 0;
 
   /** @param onRest - Called when scrolling has come to rest. */
-  constructor(host: ReactiveControllerHost, reading: ReadingController, onRest: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, reading: ReadingController, onRest: () => void) {
+    this.#host = host;
     this.#reading = reading;
     this.#onRest = onRest;
     host.addController(this);
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#onVisibilitychange);
+    this.#document = this.#host.ownerDocument;
+    this.#document.addEventListener('visibilitychange', this.#onVisibilitychange);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibilitychange);
+    this.#document?.removeEventListener('visibilitychange', this.#onVisibilitychange);
     this.#reset();
   }
 
@@ -55,7 +60,7 @@ export class PaceController implements ReactiveController {
 
   #startTimer(): void {
     clearTimeout(this.#timer);
-    if (document.visibilityState !== 'hidden') this.#timer = setTimeout(this.#rest, REST_DELAY);
+    if (!this.#document?.hidden) this.#timer = setTimeout(this.#rest, REST_DELAY);
   }
 
   readonly #rest = (): void => {

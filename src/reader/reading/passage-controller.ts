@@ -38,7 +38,9 @@ export class PassageController implements ReactiveController {
     this.#isDone = true;
     const quoted = quotedInAddress();
     if (!quoted.length) return;
+    // eslint-disable-next-line wayleaf/own-view -- whose address is read
     if (document.readyState === 'complete') void this.#open(quoted);
+    // eslint-disable-next-line wayleaf/own-view -- as above
     else addEventListener('load', () => void this.#open(quoted), { once: true });
   }
 

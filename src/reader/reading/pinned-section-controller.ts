@@ -1,4 +1,5 @@
 /** Keeps a section that was navigated to current until the visitor scrolls. */
+import { onNextFrame, viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { coverAbove } from './scroll-containers.js';
 
@@ -28,7 +29,7 @@ export class PinnedSectionController implements ReactiveController {
   /** Where it came to rest: its top edge in the window, and the scroll position. */
   #rest: SectionPosition | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #frame = 0;
+  #cancelFrame: (() => void) | undefined;
   /** How often the section may still be gone to again, because content was laid out on the way to it. */
   #corrections = 0;
   #hasMoved = false;
@@ -58,7 +59,7 @@ export class PinnedSectionController implements ReactiveController {
 
   release(): void {
     clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame);
+    this.#cancelFrame?.();
     this.element = this.#rest = undefined;
   }
 
@@ -85,12 +86,13 @@ export class PinnedSectionController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const { element } = this;
-      const before = element && this.#measure(element);
+      if (!element) return;
+      const before = this.#measure(element);
       // delayed scroll events of a busy page are dispatched before the next frame
-      this.#frame = requestAnimationFrame(() => {
-        if (!element || element !== this.element || this.#rest) return;
+      this.#cancelFrame = onNextFrame(element, () => {
+        if (element !== this.element || this.#rest) return;
         // not inside of the frame callback: Firefox reverts scrolling there
-        if (this.#measure(element).scroll === before!.scroll) this.#timer = setTimeout(() => this.#arrive(element));
+        if (this.#measure(element).scroll === before.scroll) this.#timer = setTimeout(() => this.#arrive(element));
         else this.#awaitStillness();
       });
     }, SCROLL_END_DELAY);
@@ -107,11 +109,12 @@ export class PinnedSectionController implements ReactiveController {
     }
     // a sticky header for which the page declares no `scroll-padding`
     const cover = coverAbove(element);
-    if (cover > 0) scrollTo({ top: scrollY - cover, behavior: 'instant' });
+    const view = viewOf(element);
+    if (cover > 0) view.scrollBy({ top: -cover, behavior: 'instant' });
     this.#rest = this.#measure(element);
     // a scroll by the visitor before this rest was taken for the way to the section
     const { top, bottom } = element.getBoundingClientRect();
-    if (bottom >= 0 && top <= innerHeight) return;
+    if (bottom >= 0 && top <= view.innerHeight) return;
     this.release();
     this.#onAbandoned();
   }

@@ -69,7 +69,7 @@ export class ReadingController implements ReactiveController {
   readonly #onChange: (layout: boolean) => void;
   readonly #scale: () => number;
   /** The document that the widget is in; another after a move into a popup. */
-  #document = document;
+  #document!: Document;
   #root: Element | undefined;
   readonly #boxes: BlockBoxes;
   #scroller: Element | undefined;
@@ -93,11 +93,11 @@ export class ReadingController implements ReactiveController {
     this.#host = host;
     this.#onChange = onChange;
     this.#scale = scale;
-    this.#boxes = new BlockBoxes(scale);
+    this.#boxes = new BlockBoxes(scale, () => viewOf(host));
     this.#pinned = new PinnedSectionController(
       host,
       (element) => ({
-        top: edgesAlong(this.#boxes.axis, element.getBoundingClientRect())?.top ?? 0,
+        top: edgesAlong(this.#boxes.axis, element.getBoundingClientRect(), viewOf(host))?.top ?? 0,
         scroll: scrollAlong(this.#boxes.axis, this.#scrollContainer).scroll,
       }),
       () => this.measureSoon(),
@@ -113,8 +113,9 @@ export class ReadingController implements ReactiveController {
     page.addEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
     page.addEventListener('load', this.#onLoad, true);
     page.fonts?.addEventListener('loadingdone', this.#onResize);
-    if ('ResizeObserver' in window) this.#sizes = new ResizeObserver(this.#onResize);
-    else viewOf(page).addEventListener('resize', this.#onResize);
+    const view = viewOf(page);
+    if (typeof view.ResizeObserver === 'function') this.#sizes = new view.ResizeObserver(this.#onResize);
+    else view.addEventListener('resize', this.#onResize);
     this.#sizes?.observe(page.documentElement);
     if (this.#root) this.#sizes?.observe(this.#root);
   }
@@ -235,7 +236,9 @@ export class ReadingController implements ReactiveController {
     reveal(element);
     if (this.#root) openTabs(element, this.#root);
     if (scroll)
-      element.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto' });
+      element.scrollIntoView({
+        behavior: viewOf(element).matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'auto',
+      });
     this.#endFocus?.();
     this.#endFocus = focusFor(element);
     this.#pinned.pin(element);
@@ -292,17 +295,17 @@ export class ReadingController implements ReactiveController {
 
   #readingLine(): number {
     const { axis } = this.#boxes;
-    const { innerWidth, innerHeight } = viewOf(this.#host);
+    const view = viewOf(this.#host);
     const { scroll, max, size } = scrollAlong(axis, this.#scrollContainer);
     const isBox = this.#scrollContainer === this.#scroller;
-    const edge = isBox ? (edgesAlong(axis, this.#scroller!.getBoundingClientRect())?.top ?? 0) : 0;
+    const edge = isBox ? (edgesAlong(axis, this.#scroller!.getBoundingClientRect(), view)?.top ?? 0) : 0;
     // where nothing scrolls all words are in view at once, but need not have been read
     const { area, isObserving } = this.#visibleArea;
     if (max < 1 && (!this.hasMoved || (isObserving && !area))) return edge;
     const { last } = this.#boxes;
     return max < 1 && area && last
       ? visibleAreaLine(area, last.bottom)
-      : edge + readingLine(scroll, max, isBox ? size : axis === 'down' ? innerHeight : innerWidth);
+      : edge + readingLine(scroll, max, isBox ? size : axis === 'down' ? view.innerHeight : view.innerWidth);
   }
 
   /** The element that scrolls the article. */

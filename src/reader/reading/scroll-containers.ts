@@ -1,5 +1,5 @@
 /** @copyable Queries what surrounds an article: scroll containers, closed details, the parser, and sticky headers. */
-import { viewOf } from '../../internal/view.js';
+import { styleOf, viewOf } from '../../internal/view.js';
 import { isElement, rootOf } from '../../internal/dom.js';
 
 /** Yields an element and its ancestors in the flat tree: through slots and out of shadow roots. */
@@ -28,13 +28,13 @@ export function scrollerOf(element: Element, isSideways = false): Element | unde
     if (
       ancestor === page ||
       ancestor === scrollingElement ||
-      (ancestor === body && getComputedStyle(page).overflowY === 'visible')
+      (ancestor === body && styleOf(page).overflowY === 'visible')
     )
       continue;
     const isLarger = isSideways
       ? ancestor.scrollWidth > ancestor.clientWidth
       : ancestor.scrollHeight > ancestor.clientHeight;
-    const { overflowX, overflowY } = getComputedStyle(ancestor);
+    const { overflowX, overflowY } = styleOf(ancestor);
     if (isLarger && /auto|scroll/.test(isSideways ? overflowX : overflowY)) return ancestor;
   }
   return undefined;
@@ -66,7 +66,7 @@ export function coverAbove(element: Element): number {
   for (const at of rootOf(element).elementsFromPoint(x, Math.max(top, 0) + Math.min(height / 2, 10))) {
     if (at === element || at.contains(element) || element.contains(at)) break;
     for (const each of flatTreeAncestors(at)) {
-      if (each.contains(element) || !/fixed|sticky/.test(getComputedStyle(each).position)) continue;
+      if (each.contains(element) || !/fixed|sticky/.test(styleOf(each).position)) continue;
       const { bottom } = each.getBoundingClientRect();
       // something that covers half of the window is no header
       if (bottom < innerHeight / 2) covered = Math.max(covered, bottom + HEADER_GAP - top);

@@ -27,7 +27,7 @@ export class ScrollIntentController implements ReactiveController {
   readonly #root: () => Element | undefined;
   readonly #callbacks: ScrollIntentHost;
   /** The document that the widget is in; another after a move into a popup. */
-  #document = document;
+  #document!: Document;
 
   /**
    * @param root - The article.

@@ -1,5 +1,5 @@
 /** @copyable Scrolls a range into view, clear of sticky bars at the edges of the window. */
-import { viewOf } from '../../internal/view.js';
+import { styleOf, viewOf } from '../../internal/view.js';
 import { flatTreeAncestors } from './scroll-containers.js';
 
 /** Space covered by sticky bars at the edges, in pixels. */
@@ -25,7 +25,7 @@ export function showRange(range: Range, { top, bottom }: EdgeInsets): void {
   const { scrollingElement, documentElement, body } = start.ownerDocument;
   for (const box of flatTreeAncestors(start)) {
     if (box === scrollingElement || box === body || box === documentElement) continue;
-    const { overflowX, overflowY } = getComputedStyle(box);
+    const { overflowX, overflowY } = styleOf(box);
     const edges = box.getBoundingClientRect();
     const at = range.getBoundingClientRect();
     if (

@@ -1,4 +1,5 @@
 /** Observes which area of a frame is visible where the outer page scrolls it. */
+import { viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The maximum number of blocks that are observed. */
@@ -45,8 +46,10 @@ export class VisibleAreaController implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = this.area = this.#first = undefined;
     this.#visible.clear();
-    if (!blocks.length || parent === window || !('IntersectionObserver' in window)) return;
-    this.#observer = new IntersectionObserver(this.#onIntersect, { threshold: THRESHOLDS });
+    const [block] = blocks;
+    const view = block && viewOf(block.first);
+    if (!view || view.parent === view || !('IntersectionObserver' in view)) return;
+    this.#observer = new view.IntersectionObserver(this.#onIntersect, { threshold: THRESHOLDS });
     const step = Math.ceil(blocks.length / MAX_OBSERVED);
     for (let index = 0; index < blocks.length; index += step)
       this.#observer.observe(blocks[index]!.first.parentElement!);

@@ -1,4 +1,5 @@
 /** Finds a saved reading position again in the article and renders the offer to continue there. */
+import { viewOf } from '../../internal/view.js';
 import { html } from 'lit';
 import { yieldToMain, CHUNK_MS } from '../../internal/scheduling.js';
 import { search } from '../../vendor/approx-string-match.js';
@@ -55,7 +56,7 @@ export function anchorAtLine(
 ): Anchor | undefined {
   const run = runOf(block);
   if (!run) return undefined;
-  const toWindow = unzoom(scale, scrollY);
+  const toWindow = unzoom(scale, viewOf(block.element).scrollY);
   const sentences = sentencesOf(run.text, langOf(run));
   const above = sentences.filter(
     ({ start }) => toWindow(rangeIn(run, start, start + 1).getBoundingClientRect().top) <= line,

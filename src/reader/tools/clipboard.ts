@@ -1,4 +1,5 @@
 /** @copyable Copies text to the clipboard and opens the platform's share sheet. */
+import { viewOf } from '../../internal/view.js';
 
 /**
  * Copies a text.
@@ -8,7 +9,8 @@
  * @returns Whether it succeeded: a sandboxed frame may not be allowed to copy.
  */
 export async function copy(text: string, container: Element, rich?: string): Promise<boolean> {
-  const { clipboard } = navigator as { clipboard?: Clipboard };
+  // another window than the one that was pressed in may not copy
+  const { clipboard } = viewOf(container).navigator as { clipboard?: Clipboard };
   const blob = (type: string, content: string) => new Blob([content], { type });
   try {
     if (rich && clipboard && typeof ClipboardItem === 'function') {
@@ -41,7 +43,7 @@ function copyFromField(container: Element, text: string): boolean {
   container.append(field);
   field.select();
   try {
-    return document.execCommand('copy');
+    return container.ownerDocument.execCommand('copy');
   } catch {
     return false;
   } finally {
@@ -50,17 +52,21 @@ function copyFromField(container: Element, text: string): boolean {
   }
 }
 
-/** Whether the platform can share this data. */
-export const canShare = (data: ShareData): boolean =>
-  typeof navigator.share === 'function' && (typeof navigator.canShare !== 'function' || navigator.canShare(data));
+/** Whether the platform can share this data from the window that shows an element. */
+export function canShare(data: ShareData, from: Element): boolean {
+  const { navigator } = viewOf(from);
+  return (
+    typeof navigator.share === 'function' && (typeof navigator.canShare !== 'function' || navigator.canShare(data))
+  );
+}
 
 /**
  * @returns `false` where the platform refused, as in a frame that may not share; closing the sheet without sharing is
  *   not a refusal.
  */
-export async function share(data: ShareData): Promise<boolean> {
+export async function share(data: ShareData, from: Element): Promise<boolean> {
   try {
-    await navigator.share(data);
+    await viewOf(from).navigator.share(data);
     return true;
   } catch (error) {
     return (error as Error).name === 'AbortError';

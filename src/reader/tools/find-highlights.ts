@@ -1,4 +1,5 @@
 /** @copyable Highlights spans of the article without changing its nodes. */
+import { viewOf } from '../../internal/view.js';
 import { hidePopover, showPopover } from './popover.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
@@ -40,18 +41,19 @@ export interface HighlightLook {
  * browser engines apply them.
  */
 function customHighlighter(root: Element, look: HighlightLook): Highlighter {
-  const registry = CSS.highlights;
+  const view = viewOf(root);
+  const registry = view.CSS.highlights;
   let count = 0;
   while (registry.has(`wayleaf-${look.name}-${count}`)) count++;
   const names = [`wayleaf-${look.name}-${count}`, `wayleaf-${look.name}-${count}-current`] as const;
-  const [all, one] = [new Highlight(), new Highlight()];
+  const [all, one] = [new view.Highlight(), new view.Highlight()];
   one.priority = 1;
   registry.set(names[0], all);
   registry.set(names[1], one);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`@media screen{::highlight(${names[0]}){${look.all}}::highlight(${names[1]}){${look.current}}}`);
   const release = adoptStyles(rootOf(root), sheet);
-  const forced = matchMedia('(forced-colors: active)');
+  const forced = view.matchMedia('(forced-colors: active)');
   let shown: readonly Range[] = [];
   return {
     show(ranges, current) {
@@ -91,8 +93,9 @@ function overlayHighlighter(layer: HTMLElement): Highlighter {
     );
   };
   const options = { capture: true, passive: true } as const;
-  addEventListener('scroll', drawBoxes, options);
-  addEventListener('resize', drawBoxes, options);
+  const view = viewOf(layer);
+  view.addEventListener('scroll', drawBoxes, options);
+  view.addEventListener('resize', drawBoxes, options);
   showPopover(layer);
   return {
     show(_, current) {
@@ -100,8 +103,8 @@ function overlayHighlighter(layer: HTMLElement): Highlighter {
       drawBoxes();
     },
     stop() {
-      removeEventListener('scroll', drawBoxes, options);
-      removeEventListener('resize', drawBoxes, options);
+      view.removeEventListener('scroll', drawBoxes, options);
+      view.removeEventListener('resize', drawBoxes, options);
       layer.replaceChildren();
       hidePopover(layer);
     },

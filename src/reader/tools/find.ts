@@ -1,5 +1,5 @@
 /** Finds text in the article as the visitor types. */
-import { viewOf } from '../../internal/view.js';
+import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import { showPopover } from './popover.js';
 import { html, nothing, render, svg } from 'lit';
 import { yieldToMain } from '../../internal/scheduling.js';
@@ -110,7 +110,7 @@ export class Finder {
   }
 
   /** The window it is shown in. */
-  #view: Window = window;
+  #view: Window | undefined;
 
   #show(): void {
     if (this.#isOpen) return;
@@ -132,6 +132,7 @@ export class Finder {
     clearTimeout(this.#timer);
     clearTimeout(this.#scrollTimer);
     const view = this.#view;
+    if (!view) return;
     view.removeEventListener('scroll', this.#onScroll, true);
     view.visualViewport?.removeEventListener('resize', this.#positionPanel);
     view.visualViewport?.removeEventListener('scroll', this.#positionPanel);
@@ -251,7 +252,7 @@ export class Finder {
       showRange(range!, { top: this.#topInset(), bottom: this.#panel?.offsetHeight ?? 0 });
       // content that is laid out only now may have another height than estimated
       const round = this.#round;
-      requestAnimationFrame(() => {
+      onNextFrame(this.#context().host, () => {
         if (round !== this.#round || this.#matches[this.#current] !== match) return;
         showRange(range!, { top: this.#topInset(), bottom: this.#panel?.offsetHeight ?? 0 });
         const { top, bottom } = range!.getBoundingClientRect();
@@ -295,7 +296,7 @@ export class Finder {
 
   /** The height of a sticky header, as declared by the page. */
   #topInset(): number {
-    const style = getComputedStyle(this.#context().host);
+    const style = styleOf(this.#context().host);
     return parseFloat(style.getPropertyValue('--wayleaf-reader-top') || style.getPropertyValue('--wayleaf-top')) || 0;
   }
 

@@ -1,5 +1,5 @@
 /** Shows a footnote in a popover beside its mark. */
-import { viewOf } from '../../internal/view.js';
+import { styleOf, viewOf } from '../../internal/view.js';
 import { showPopover } from './popover.js';
 import { html, nothing, render } from 'lit';
 import { copyNote, noteAt, type Note } from './note-refs.js';
@@ -65,7 +65,7 @@ export class NotePopover {
     this.#open = undefined;
     this.#view.removeEventListener('scroll', this.#onScrollOrResize, true);
     this.#view.removeEventListener('resize', this.#onScrollOrResize);
-    cancelAnimationFrame(this.#frame);
+    this.#view.cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const inside = returnFocus || !!this.#panel?.matches(':focus-within');
     render(nothing, this.#box);
@@ -159,7 +159,7 @@ export class NotePopover {
     const { note, words: content } = notes[notes.length - 1]!;
     const before = notes[notes.length - 2];
     const language = note.body.closest('[lang]')?.getAttribute('lang') ?? nothing;
-    const direction = getComputedStyle(root).direction;
+    const direction = styleOf(root).direction;
     this.#box.dataset['scheme'] = scheme;
     render(
       html`
@@ -231,7 +231,7 @@ export class NotePopover {
 
   readonly #onScrollOrResize = (event: Event): void => {
     if (this.#box.contains(event.target as Node)) return;
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame ||= this.#view.requestAnimationFrame(() => {
       this.#frame = 0;
       this.#positionPanel();
     });

@@ -1,4 +1,5 @@
 /** Copies an article for printing. */
+import { styleOf } from '../../internal/view.js';
 const REMOVED =
   'script,style,template,noscript,link,meta,object,embed,dialog,[hidden]:not([hidden=until-found]),[data-markdown],[data-wayleaf-mark],wayleaf-reader,form,button,input:not([type=checkbox]),select,textarea';
 
@@ -107,8 +108,9 @@ const namesAddress = (label: string, url: string): boolean => bareAddress(label)
 
 /** Whether the page hides an element; collapsed boxes that one of its buttons opens count as visible. */
 function isHidden(source: Element): boolean {
-  const { display, position, clipPath, clip } = getComputedStyle(source);
-  if (display === 'none') return !source.id || !document.querySelector(`[aria-controls~="${CSS.escape(source.id)}"]`);
+  const { display, position, clipPath, clip } = styleOf(source);
+  if (display === 'none')
+    return !source.id || !source.ownerDocument.querySelector(`[aria-controls~="${CSS.escape(source.id)}"]`);
   return (
     position === 'absolute' &&
     source.localName !== 'img' &&

@@ -1,4 +1,5 @@
 /** Prints the article without the rest of the page. */
+import { styleOf, viewOf } from '../../internal/view.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
 import { rootOf } from '../../internal/dom.js';
@@ -66,7 +67,7 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
   holder.setAttribute('aria-hidden', 'true');
   // language and direction of the text, not of the page
   holder.lang = root.closest('[lang]')?.getAttribute('lang') ?? '';
-  const { direction, fontFamily } = getComputedStyle(root);
+  const { direction, fontFamily } = styleOf(root);
   holder.dir = direction;
   const shadow = attachClosedRoot(holder);
   for (const each of [prose, printStyles]) adoptStyles(shadow, each);
@@ -89,15 +90,16 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
   shadow.append(document.adoptNode(box), add('p', 'from', `${(t.print ?? english).from} ${decode(canonicalUrl())}`));
   // inline, because rules of the page would override a style sheet for this element
   holder.style.setProperty('font-family', fontFamily);
-  document.body.append(holder);
+  const view = viewOf(root);
+  view.document.body.append(holder);
   const release = adoptStyles(rootOf(holder), createPageSheet());
   const end = (): void => {
-    removeEventListener('afterprint', end);
+    view.removeEventListener('afterprint', end);
     release();
     holder.remove();
     if (endPrevious === end) endPrevious = undefined;
   };
-  addEventListener('afterprint', end);
+  view.addEventListener('afterprint', end);
   endPrevious = end;
   return { root: shadow, end };
 }
@@ -110,5 +112,5 @@ export async function printArticle(context: PrintProps): Promise<void> {
     Promise.allSettled([...root.querySelectorAll('img')].map((image) => image.decode())),
     new Promise((resolve) => setTimeout(resolve, 2000)),
   ]);
-  print();
+  viewOf(context.root).print();
 }

@@ -35,6 +35,7 @@ interface Toggle {
 /** The hosts of the toggles of all readers. Others are empty copies from cloning the article. */
 const ownHosts = new WeakSet<Element>();
 
+const PRESSES = ['click', 'keydown'] as const;
 const MARKED_PASSAGES = 'mark[data-sign],li[data-sign]';
 const CONTROL = 'data-wayleaf-mark';
 const BLOCK = 'p,li,dd,dt,td,th,blockquote,figcaption,h1,h2,h3,h4,h5,h6,div,section,article';
@@ -44,7 +45,9 @@ const BLOCK = 'p,li,dd,dt,td,th,blockquote,figcaption,h1,h2,h3,h4,h5,h6,div,sect
  * stands there: until it has, no element of ours may stand between the author's words.
  */
 function onceLoaded(call: () => void): void {
+  // eslint-disable-next-line wayleaf/own-view -- the page that a server wrote
   if (document.readyState === 'complete') call();
+  // eslint-disable-next-line wayleaf/own-view -- as above
   else addEventListener('load', () => whenIdle(call), { once: true });
 }
 
@@ -73,7 +76,8 @@ function firstWords(passage: Element): string {
 export class Signs {
   readonly #toggles = new Map<Element, Toggle>();
   readonly #context: () => SignsHost;
-  readonly #observer: IntersectionObserver | undefined;
+  #observer: IntersectionObserver | undefined;
+  #document: Document | undefined;
   #root: Element | undefined;
   #unsubscribe: (() => void) | undefined;
   #group = '';
@@ -81,20 +85,34 @@ export class Signs {
 
   constructor(context: () => SignsHost) {
     this.#context = context;
+  }
+
+  /** Watches the window that shows the article, which is another after a move into a popup. */
+  #watch(root: Element): void {
+    if (root.ownerDocument === this.#document) return;
+    this.#unwatch();
+    const page = (this.#document = root.ownerDocument);
+    const view = viewOf(root);
     // without it, toggles come with the first press
-    if ('IntersectionObserver' in window)
-      this.#observer = new IntersectionObserver((entries) => {
+    if (typeof view.IntersectionObserver === 'function')
+      this.#observer = new view.IntersectionObserver((entries) => {
         for (const { target, boundingClientRect, rootBounds } of entries)
-          if (boundingClientRect.top > (rootBounds?.bottom ?? viewOf(target).innerHeight)) this.#addToggle(target);
+          if (boundingClientRect.top > (rootBounds?.bottom ?? view.innerHeight)) this.#addToggle(target);
       });
-    document.addEventListener('click', this.#onFirstPress, true);
-    document.addEventListener('keydown', this.#onFirstPress, true);
+    for (const type of PRESSES) page.addEventListener(type, this.#onFirstPress, true);
+  }
+
+  #unwatch(): void {
+    this.#observer?.disconnect();
+    for (const type of PRESSES) this.#document?.removeEventListener(type, this.#onFirstPress, true);
+    this.#document = this.#observer = undefined;
   }
 
   /** Updates the toggles to the passages below `root`, the group and the language. */
   sync(root: Element): void {
     if (root !== this.#root) this.#clear();
     this.#root = root;
+    this.#watch(root);
     const { group } = this.#context();
     if (group !== this.#group) {
       this.#unsubscribe?.();
@@ -122,8 +140,7 @@ export class Signs {
 
   /** Removes everything. */
   stop(): void {
-    document.removeEventListener('click', this.#onFirstPress, true);
-    document.removeEventListener('keydown', this.#onFirstPress, true);
+    this.#unwatch();
     this.#unsubscribe?.();
     this.#clear();
   }

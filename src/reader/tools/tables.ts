@@ -1,6 +1,7 @@
 /** Makes tables scrollable that are wider than the text. */
 import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
 import { plainText, rootOf } from '../../internal/dom.js';
+import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import { uniqueSelector } from '../article/unique-selector.js';
 import { isLaidOut } from '../article/piece.js';
 import type { ToolHost } from './tool-host.js';
@@ -11,8 +12,8 @@ const REGION = 'data-wayleaf-scroll';
 /** Whether the author has already made the table or an ancestor scrollable. */
 function scrollsByAuthor(table: Element, root: Element): boolean {
   for (let at = table.parentElement; at && at !== root; at = at.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(at).overflowX) && !at.hasAttribute(REGION)) return true;
-  return /auto|scroll/.test(getComputedStyle(table).overflowX);
+    if (/auto|scroll/.test(styleOf(at).overflowX) && !at.hasAttribute(REGION)) return true;
+  return /auto|scroll/.test(styleOf(table).overflowX);
 }
 
 type Side = 'start' | 'end' | 'both';
@@ -41,19 +42,24 @@ export class Tables {
   readonly #madeFocusable = new Set<HTMLElement>();
   #tree: Document | ShadowRoot | undefined;
   #release: (() => void) | undefined;
-  #frame = 0;
+  #cancelFrame: (() => void) | undefined;
+  /** The document that the article is in. */
+  readonly #document: Document;
 
   constructor(context: () => ToolHost) {
     this.#context = context;
     // without it, the article's scans keep the rules right
-    if ('ResizeObserver' in window)
-      this.#sizes = new ResizeObserver(() => {
-        this.#frame ||= requestAnimationFrame(() => {
-          this.#frame = 0;
+    const { root } = context();
+    const view = viewOf(root);
+    this.#document = root.ownerDocument;
+    if ('ResizeObserver' in view)
+      this.#sizes = new view.ResizeObserver(() => {
+        this.#cancelFrame ??= onNextFrame(root, () => {
+          this.#cancelFrame = undefined;
           this.sync();
         });
       });
-    document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    this.#document.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
   }
 
   /** Detects the tables that are too wide and updates the rules. */
@@ -101,11 +107,11 @@ export class Tables {
   /** Removes everything. */
   stop(): void {
     const { root, runUnobserved } = this.#context();
-    document.removeEventListener('scroll', this.#onScroll, true);
+    this.#document.removeEventListener('scroll', this.#onScroll, true);
     this.#sizes?.disconnect();
     this.#observed.clear();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
     this.#release?.();
     this.#release = this.#tree = undefined;
     runUnobserved(() => {
@@ -161,7 +167,7 @@ export class Tables {
   #applyRules(): void {
     const all = [...this.#wide].map(([element, side]) => ({
       path: uniqueSelector(element),
-      direction: getComputedStyle(element).direction === 'rtl' ? 'left' : 'right',
+      direction: styleOf(element).direction === 'rtl' ? 'left' : 'right',
       side,
     }));
     const faded = all

@@ -44,7 +44,7 @@ export class ToolsController implements ReactiveController {
   #tables: Tables | undefined;
   #reads = 0;
   /** The document that the widget is in; another after a move into a popup. */
-  #document = document;
+  #document!: Document;
   #selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, panel: PanelController, context: () => ToolHost) {

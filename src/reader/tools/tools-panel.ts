@@ -78,12 +78,15 @@ function sourceOf({ facts, root, locale }: ToolHost): {
   const heading = root.querySelector('h1');
   const title = facts.heading ?? (heading ? headingName(heading) : '') ?? '';
   const site =
+    // eslint-disable-next-line wayleaf/own-view -- what is quoted stands on the page that was published
     document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content.trim() ||
     (/^https?:$/.test(location.protocol) ? location.hostname.replace(/^www\./, '') : undefined);
+  // eslint-disable-next-line wayleaf/own-view -- a popup's title is nothing to quote
   return { title: title || document.title, byline: facts.byline, site, date: formatDate(facts.published, locale) };
 }
 
 const shareUrl = (): string | undefined =>
+  // eslint-disable-next-line wayleaf/own-view -- the address that others can open
   cleanAddress(location.href, document.querySelector('link[rel=canonical]')?.getAttribute('href'));
 
 /** Copies a text and reports the result; offers the text in a field where copying is not allowed. */
@@ -117,12 +120,12 @@ export function toolsPanel(context: ToolPanelHost): PanelContent {
         ${actionButton(FIND, t.findInArticle, context.find)}
         ${pictures ? actionButton(PICTURE, t.pictures(pictureCount), openPictures) : nothing}
         ${
-          data && canShare(data)
+          data && canShare(data, context.host)
             ? actionButton(
                 SHARE,
                 t.shareArticle,
                 () =>
-                  void share(data).then((shared) =>
+                  void share(data, context.host).then((shared) =>
                     shared ? undefined : copyAndReport(context, t, data.url, t.linkCopied),
                   ),
               )
@@ -160,7 +163,7 @@ function passageOf(context: ToolPanelHost, t: ToolsPanelStrings): Passage {
   const text = passage ? passageText(passage, root) : '';
   const start = passage?.startContainer;
   const element = start && (start.nodeType === 1 ? (start as Element) : start.parentElement);
-  const lang = element?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'en';
+  const lang = element?.closest('[lang]')?.getAttribute('lang') || root.ownerDocument.documentElement.lang || 'en';
   const base = shareUrl();
   const tree = root.getRootNode();
   const searched = (tree as Partial<Document>).body ?? root;
@@ -202,12 +205,14 @@ export function quotePanel(context: ToolPanelHost): PanelContent {
             : nothing
         }
         ${
-          data && canShare(data)
+          data && canShare(data, context.host)
             ? actionButton(
                 SHARE,
                 t.sharePassage,
                 () =>
-                  void share(data).then((shared) => (shared ? undefined : copyAndReport(context, t, quote, t.copied))),
+                  void share(data, context.host).then((shared) =>
+                    shared ? undefined : copyAndReport(context, t, quote, t.copied),
+                  ),
               )
             : nothing
         }
