@@ -111,7 +111,7 @@ export default defineConfig(
     files: ['src/{reader,paths,booking,controllers,theme,journey,internal,i18n}/**/*.ts'],
     // these are about the page the script is in: what it holds, where parts and facts for others go, where they come from
     ignores: [
-      'src/internal/{chunk-loader,json-ld,marker-watch,native-event,retry,shared-subscription,view,when-on-page}.ts',
+      'src/internal/{chunk-loader,json-ld,marker-watch,native-event,retry,view,when-on-page}.ts',
       'src/controllers/markers.ts',
       'src/journey/*.ts',
       'src/{reader/article,booking/live}/structured-data.ts',

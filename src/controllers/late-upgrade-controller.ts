@@ -52,7 +52,8 @@ export class LateUpgradeController implements ReactiveController {
     // without it the widget waits for the press
     const observer =
       'IntersectionObserver' in window
-        ? new (viewOf(this.#host).IntersectionObserver)(
+        ? // eslint-disable-next-line wayleaf/own-view -- it observes elements of any window
+          new IntersectionObserver(
             (entries) => entries.some((entry) => !this.#inView(entry.boundingClientRect)) && allowReflow(),
           )
         : undefined;

@@ -3,20 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { observeChanges } from '../internal/observe.js';
 import { onceOnline } from '../internal/retry.js';
-import { sharedSubscription } from '../internal/shared-subscription.js';
 import { directionOf, negotiate } from './negotiate.js';
 import { languagesRegisteredFor, onRegistered, registeredIn, withRegistered } from './registered-strings.js';
 import type { Localized, StringTable } from './strings.js';
-
-/** Follows every `lang` of the page, and strings that it registers. */
-const followLanguages = sharedSubscription((notify, page) => {
-  const unobserve = observeChanges(notify, { attributeFilter: ['lang', 'dir'], subtree: true }, page.documentElement);
-  onRegistered.add(notify);
-  return () => {
-    unobserve();
-    onRegistered.delete(notify);
-  };
-});
 
 /**
  * The strings of a widget in the language of the nearest `lang`, looked for through shadow roots. English is there at
@@ -50,7 +39,17 @@ export class StringsController<T extends object> implements ReactiveController, 
   }
 
   hostConnected(): void {
-    this.#unfollow = followLanguages(this.#update, this.#host.ownerDocument);
+    // every `lang` of the page that shows it, and strings that it registers
+    const unobserve = observeChanges(
+      this.#update,
+      { attributeFilter: ['lang', 'dir'], subtree: true },
+      this.#host.ownerDocument.documentElement,
+    );
+    onRegistered.add(this.#update);
+    this.#unfollow = () => {
+      unobserve();
+      onRegistered.delete(this.#update);
+    };
     this.#update();
   }
 

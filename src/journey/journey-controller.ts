@@ -2,7 +2,6 @@
  * Connects a widget to the journey of its group: consumes the journey's context, provides it for the page while the
  * widget is connected, and writes the widget's own changes to the page's store.
  */
-import { viewOf } from '../internal/view.js';
 import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Journey } from './journey.js';
@@ -91,12 +90,8 @@ export class JourneyController implements ReactiveController {
       };
     }
     this.#consumed = group;
-    this.#host.dispatchEvent(new ContextEvent(journeyContext(group), this.#host, this.#receive, true));
-    // from a popup or a frame no request reaches the page's provider
-    if (this.#endConsuming || viewOf(this.#host) === window) return;
-    const { get, subscribe } = openJourney(group);
-    const receive = this.#receive;
-    const end = subscribe((journey) => receive(journey, end));
-    receive(get(), end);
+    // from a popup or a frame no request would reach the page's provider
+    const asks = this.#host.ownerDocument === document ? this.#host : document.documentElement;
+    asks.dispatchEvent(new ContextEvent(journeyContext(group), this.#host, this.#receive, true));
   }
 }

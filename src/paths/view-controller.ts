@@ -1,5 +1,5 @@
 /** Chooses between table and cards by the width of the widget, and keeps the focus on its fact when that changes. */
-import { styleOf } from '../internal/view.js';
+import { viewOf } from '../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { observeSize } from '../internal/observe.js';
 import { viewFor, type PathsView } from './view.js';
@@ -23,6 +23,7 @@ export class ViewController implements ReactiveController {
   readonly #focus: () => FactFocus | undefined;
   #unobserve: (() => void) | undefined;
   #measured = false;
+  #frame = 0;
   #focused: ReturnType<FactFocus['focused']>;
 
   constructor(
@@ -37,10 +38,19 @@ export class ViewController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unobserve = observeSize(this.#host, () => {
-      this.#measure();
-      this.#measureTable();
+    const view = viewOf(this.#host);
+    // in the next frame: a layout that changes within the notification is reported to the page as an error
+    const unobserve = observeSize(this.#host, () => {
+      view.cancelAnimationFrame(this.#frame);
+      this.#frame = view.requestAnimationFrame(() => {
+        this.#measure();
+        this.#measureTable();
+      });
     });
+    this.#unobserve = () => {
+      unobserve();
+      view.cancelAnimationFrame(this.#frame);
+    };
   }
 
   hostDisconnected(): void {
@@ -63,7 +73,7 @@ export class ViewController implements ReactiveController {
     let next: PathsView;
     if (view !== 'auto') next = view;
     else {
-      const em = parseFloat(styleOf(this.#host).fontSize) || 16;
+      const em = parseFloat(viewOf(this.#host).getComputedStyle(this.#host).fontSize) || 16;
       next = viewFor(this.#host.clientWidth, paths, em, this.#measured ? this.view : undefined);
       // without paths there was nothing to fit yet
       this.#measured = paths > 0 && this.#host.clientWidth > 0;

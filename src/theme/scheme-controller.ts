@@ -1,31 +1,10 @@
 /** Follows whether the page behind a widget is light or dark. */
-import { viewOf } from '../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { observeChanges } from '../internal/observe.js';
-import { sharedSubscription } from '../internal/shared-subscription.js';
 import { schemeBehind } from './background.js';
 
 /** Light or dark, by the background that is painted behind a widget. */
 export type Scheme = 'light' | 'dark';
-
-/**
- * Reports changes of the system's scheme, and of site themes: these switch a class or an attribute of a root element.
- */
-const followThemes = sharedSubscription((notify, page) => {
-  // a page's old stand-in for `matchMedia` may report no changes
-  const query = viewOf(page).matchMedia?.('(prefers-color-scheme: dark)') as Partial<MediaQueryList> | undefined;
-  query?.addEventListener?.('change', notify);
-  const unobserve = observeChanges(
-    notify,
-    { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] },
-    page.documentElement,
-    page.body,
-  );
-  return () => {
-    query?.removeEventListener?.('change', notify);
-    unobserve();
-  };
-});
 
 const repaintListeners = new Set<() => void>();
 
@@ -48,8 +27,24 @@ export class SchemeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unfollow = followThemes(this.#update, this.#host.ownerDocument);
+    const { documentElement, body } = this.#host.ownerDocument;
+    // a page's old stand-in for `matchMedia` may report no changes
+    // eslint-disable-next-line wayleaf/own-view -- the system's scheme, the same in every window
+    const query = globalThis.matchMedia?.('(prefers-color-scheme: dark)') as Partial<MediaQueryList> | undefined;
+    query?.addEventListener?.('change', this.#update);
+    // site themes switch a class or an attribute of a root element
+    const unobserve = observeChanges(
+      this.#update,
+      { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] },
+      documentElement,
+      body,
+    );
     repaintListeners.add(this.#repaint);
+    this.#unfollow = () => {
+      query?.removeEventListener?.('change', this.#update);
+      unobserve();
+      repaintListeners.delete(this.#repaint);
+    };
     // computing styles has the browser style the page, which can wait for the task of the first rendering
     if (this.#measured) this.#update();
   }
@@ -62,7 +57,6 @@ export class SchemeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unfollow?.();
-    repaintListeners.delete(this.#repaint);
   }
 
   /** Renders again even where the scheme is the same: other colours are derived from the background, too. */
