@@ -148,6 +148,34 @@ function readerFrom(host: Element): Draft['reader'] {
   return { from: 'text', html: (config ? wordsOf(config['html']) : host.innerHTML).trim(), address: '' };
 }
 
+/** The attributes that a draft has fields for, and `style`, which is the page's. */
+const FIELDS: Readonly<Record<WidgetName, readonly string[]>> = {
+  reader: ['src', 'config', 'style'],
+  paths: ['config', 'kind', 'reviewed', 'review-by', 'interest', 'answers', 'style'],
+  booking: ['config', 'style', ...BOOKING_FIELDS.map(kebab)],
+};
+
+/** What else an element says of itself, besides what would run as code. A marker has it behind `data-`. */
+function othersOf(name: WidgetName, host: Element): Readonly<Record<string, string>> {
+  const isMarker = host.hasAttribute('data-wayleaf');
+  const known = new Set(FIELDS[name].flatMap((field) => [field, `data-${field}`, field.replaceAll('-', '')]));
+  return Object.fromEntries(
+    [...host.attributes]
+      .filter(({ name: own }) => own !== 'data-wayleaf' && !known.has(own) && !/^on|[^\w-]/.test(own))
+      .map(({ name: own, value }) => [isMarker ? own.replace(/^data-/, '') : own, value]),
+  );
+}
+
+/** The same of the attributes that a document for embed.html gives by name. */
+const othersIn = (name: WidgetName, fields: Fields): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) =>
+      FIELDS[name].includes(kebab(key)) || key === 'html' || /^on|[^\w-]/.test(key) || typeof value === 'object'
+        ? []
+        : [[kebab(key), value === true ? '' : wordsOf(value)]],
+    ),
+  );
+
 /** The widgets of a page: tags, and the markers that stand for them. */
 function hostsIn(root: Element): readonly (readonly [WidgetName, Element])[] {
   return WIDGETS.flatMap((name) => {
@@ -157,12 +185,16 @@ function hostsIn(root: Element): readonly (readonly [WidgetName, Element])[] {
 }
 
 function readJson(draft: Draft, data: Fields): ReadSnippet | undefined {
-  const configs = Object.fromEntries(
-    WIDGETS.flatMap((name) => {
-      const fields = data[name];
-      return isRecord(fields) ? [[name, isRecord(fields['config']) ? fields['config'] : fields]] : [];
-    }),
-  ) as Partial<Record<WidgetName, Fields>>;
+  const configs: Partial<Record<WidgetName, Fields>> = {};
+  const others = { ...draft.others };
+  for (const name of WIDGETS) {
+    const fields = data[name];
+    if (!isRecord(fields)) continue;
+    const config = isRecord(fields['config']) ? fields['config'] : undefined;
+    configs[name] = config ?? fields;
+    // without a document of their own, the fields are the document
+    others[name] = config || (name === 'reader' && fields['src']) ? othersIn(name, fields) : {};
+  }
   // the JSON of a single widget, as in one of Wix' attributes
   if (!Object.keys(configs).length) {
     if (Array.isArray(data['paths'])) configs.paths = data;
@@ -176,6 +208,7 @@ function readJson(draft: Draft, data: Fields): ReadSnippet | undefined {
     found,
     draft: {
       ...draft,
+      others,
       ...(wordsOf(data['lang']) && { lang: wordsOf(data['lang']) }),
       ...(reader && {
         reader: wordsOf(reader['src'])
@@ -236,6 +269,7 @@ export function readSnippet(text: string, draft: Draft): ReadSnippet | undefined
     if (name === 'reader') next = { ...next, reader: readerFrom(host) };
     if (name === 'paths') next = { ...next, paths: pathsFrom(host) };
     if (name === 'booking') next = { ...next, booking: bookingIn(host) };
+    next = { ...next, others: { ...next.others, [name]: othersOf(name, host) } };
   }
   return { draft: next, found: hosts.map(([name]) => name) };
 }

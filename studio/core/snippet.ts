@@ -16,9 +16,13 @@ type Attributes = Record<string, string | true | undefined>;
 function widget(
   name: WidgetName,
   shape: Shape,
-  attributes: Attributes,
+  fields: Attributes,
   children: readonly (Markup | { html: string })[],
+  others: Readonly<Record<string, string>>,
 ) {
+  // an attribute without a value is switched on by being there
+  const kept = Object.fromEntries(Object.entries(others).map(([key, value]) => [key, value || (true as const)]));
+  const attributes: Attributes = { ...kept, ...fields };
   if (shape !== 'marker') return element(`wayleaf-${name}`, attributes, ...children);
   const entries = Object.entries(attributes).map(([key, value]) => [`data-${key}`, value]);
   return element('div', { 'data-wayleaf': name, ...(Object.fromEntries(entries) as Attributes) }, ...children);
@@ -35,13 +39,19 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 
 // ── reader ──
 
-function reader({ reader: { from, html, address } }: Draft, shape: Shape): Markup {
+function reader({ reader: { from, html, address }, others }: Draft, shape: Shape): Markup {
   const title = articleTitle(html) || 'Read the article';
   if (from === 'address')
-    return widget('reader', shape, { src: address.trim() }, [element('a', { href: address.trim() }, title)]);
+    return widget(
+      'reader',
+      shape,
+      { src: address.trim() },
+      [element('a', { href: address.trim() }, title)],
+      others.reader,
+    );
   return shape === 'config'
-    ? widget('reader', shape, { config: printJson({ html }) }, [{ html }])
-    : widget('reader', shape, {}, [{ html }]);
+    ? widget('reader', shape, { config: printJson({ html }) }, [{ html }], others.reader)
+    : widget('reader', shape, {}, [{ html }], others.reader);
 }
 
 // ── paths ──
@@ -196,13 +206,17 @@ export function comparisonData(model: PathsModel): unknown {
   };
 }
 
-function paths({ paths: model, lang }: Draft, shape: Shape): Markup {
+function paths({ paths: model, lang, others }: Draft, shape: Shape): Markup {
   const written = writtenComparison(model);
   if (shape === 'config') {
     const { signs: _, support: __, ...plain } = written;
-    return widget('paths', shape, { config: printJson(comparisonData(model)) }, [
-      ...comparisonMarkup({ ...plain, signs: [], support: null, questions: [], sources: [] }, lang),
-    ]);
+    return widget(
+      'paths',
+      shape,
+      { config: printJson(comparisonData(model)) },
+      comparisonMarkup({ ...plain, signs: [], support: null, questions: [], sources: [] }, lang),
+      others.paths,
+    );
   }
   const { kind, reviewed, reviewBy, interest, answers } = written;
   return widget(
@@ -216,6 +230,7 @@ function paths({ paths: model, lang }: Draft, shape: Shape): Markup {
       answers: answers === 'ticks' ? answers : undefined,
     },
     comparisonMarkup(written, lang),
+    others.paths,
   );
 }
 
@@ -273,8 +288,8 @@ export function bookingData(draft: Draft): unknown {
 
 const booking = (draft: Draft, shape: Shape): Markup =>
   shape === 'config'
-    ? widget('booking', shape, { config: printJson(bookingData(draft)) }, bookingWords(draft))
-    : widget('booking', shape, bookingAttributes(draft), bookingWords(draft));
+    ? widget('booking', shape, { config: printJson(bookingData(draft)) }, bookingWords(draft), draft.others.booking)
+    : widget('booking', shape, bookingAttributes(draft), bookingWords(draft), draft.others.booking);
 
 const WRITERS = { reader, paths, booking } as const;
 
@@ -288,11 +303,12 @@ export const writeWidgets = (
 
 /** The attributes of a widget where there is nothing but attributes, as on Wix. */
 export function attributesOf(draft: Draft, name: WidgetName): Readonly<Record<string, string>> {
+  const others = draft.others[name];
   if (name === 'reader')
     return draft.reader.from === 'address'
-      ? { src: draft.reader.address.trim() }
-      : { config: printJson({ html: draft.reader.html }) };
-  return { config: printJson(name === 'paths' ? comparisonData(draft.paths) : bookingData(draft)) };
+      ? { ...others, src: draft.reader.address.trim() }
+      : { ...others, config: printJson({ html: draft.reader.html }) };
+  return { ...others, config: printJson(name === 'paths' ? comparisonData(draft.paths) : bookingData(draft)) };
 }
 
 /** The document for embed.html: the attributes of each widget by name. */
@@ -300,12 +316,15 @@ export function embedDocument(draft: Draft, widgets: readonly WidgetName[] = WID
   const fields = widgets
     .filter((name) => hasContent(draft, name))
     .map((name) => {
+      const others = draft.others[name];
       if (name === 'reader')
         return [
           name,
-          draft.reader.from === 'address' ? { src: draft.reader.address } : { config: { html: draft.reader.html } },
+          draft.reader.from === 'address'
+            ? { ...others, src: draft.reader.address }
+            : { ...others, config: { html: draft.reader.html } },
         ];
-      return [name, { config: name === 'paths' ? comparisonData(draft.paths) : bookingData(draft) }];
+      return [name, { ...others, config: name === 'paths' ? comparisonData(draft.paths) : bookingData(draft) }];
     });
   return { lang: draft.lang, ...(Object.fromEntries(fields) as object) };
 }

@@ -25,7 +25,7 @@ export function keptDraft(): Draft | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return undefined;
-    const { reader, paths, booking, ...rest } = kept as Draft;
+    const { reader, paths, booking, others, ...rest } = kept as Draft;
     const empty = emptyDraft();
     if (!Array.isArray(paths?.paths) || !Array.isArray(paths.rows) || !Array.isArray(paths.signs)) return undefined;
     return {
@@ -34,6 +34,7 @@ export function keptDraft(): Draft | undefined {
       reader: { ...empty.reader, ...reader },
       paths: { ...empty.paths, ...paths },
       booking: { ...empty.booking, ...booking },
+      others: { ...empty.others, ...others },
     };
   } catch {
     return undefined;

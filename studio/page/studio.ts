@@ -82,13 +82,17 @@ async function goOn(): Promise<void> {
     return;
   }
   const { draft, found } = read;
+  const others = found.flatMap((name) => Object.keys(draft.others[name]));
   const wasDirty = store.isDirty;
   const clean = await readArticle(draft.reader.html, 'html');
   box.value = '';
   store.set({ tab: found.length > 1 ? 'all' : found[0]! });
   store.replace(
     withArticle(draft, clean),
-    `Taken in: ${found.map((name) => TABS.find(([tab]) => tab === name)![1]).join(', ')}.`,
+    [
+      `Taken in: ${found.map((name) => TABS.find(([tab]) => tab === name)![1]).join(', ')}.`,
+      ...(others.length ? [`Kept as it was, though it has no field here: ${others.join(', ')}.`] : []),
+    ].join(' '),
   );
   // the text that was pasted has all of it, unless there was more here
   if (!wasDirty) store.markSaved();

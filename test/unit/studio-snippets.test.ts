@@ -14,6 +14,12 @@ before(pageGlobals);
 /** A draft with everything in it that a snippet can say, and with characters that builders stumble over. */
 const full: Draft = {
   ...exampleDraft(),
+  // what the studio has no fields for
+  others: {
+    reader: { heading: 'Two "ways"', byline: 'L. Field', 'structured-data': '' },
+    paths: { display: 'cards' },
+    booking: { mode: 'inline', 'data-track': 'no' },
+  },
   script: 'https://larkfield.example/wayleaf/wayleaf.js',
   paths: normalise({
     ...exampleDraft().paths,
@@ -79,7 +85,15 @@ describe('a snippet', () => {
       assert.deepEqual(read.draft.paths, paths(full));
       assert.deepEqual(read.draft.booking, full.booking);
       assert.equal(read.draft.reader.html.replace(/\s+/g, ' '), full.reader.html.replace(/\s+/g, ' '));
+      assert.deepEqual(read.draft.others, full.others);
     });
+
+  test('keeps no attribute that would run as code', () => {
+    const text = '<wayleaf-booking onclick="go()" mode="tab"><a href="tel:+1555">Call</a></wayleaf-booking>';
+    assert.deepEqual(readSnippet(text, emptyDraft())?.draft.others.booking, { mode: 'tab' });
+    const json = '{"booking": {"onclick": "go()", "mode": "tab", "config": {"href": "tel:+1555"}}}';
+    assert.deepEqual(readSnippet(json, emptyDraft())?.draft.others.booking, { mode: 'tab' });
+  });
 
   for (const { id, way, name } of BUILDERS)
     test(`for ${name} is read back, and goes on from there`, () => {
@@ -96,6 +110,8 @@ describe('a snippet', () => {
       for (const text of pasted) draft = readSnippet(text, draft)?.draft ?? draft;
       assert.deepEqual(draft.paths, paths(full));
       assert.deepEqual(draft.booking, full.booking);
+      // Wix takes them as attributes of their own, beside the one that was pasted
+      if (way !== 'attributes') assert.deepEqual(draft.others.paths, full.others.paths);
     });
 
   test('has readable words and the booking link in it, whichever builder strips its tags', () => {
