@@ -155,6 +155,9 @@ export function outputFor(builder: Builder, draft: Draft, wanted: readonly Widge
           ? ['Put wayleaf.all.js on your web space: it is complete in one file.']
           : []),
       ...builder.steps,
+      ...(way === 'frame'
+        ? ['On a dark page, add &theme=dark to the address; on one that follows the visitor’s system, &theme=auto.']
+        : []),
     ],
     warnings: [
       ...(!builder.bringsScript && (draft.script.trim() === PLACEHOLDER || !/^https?:\/\//.test(draft.script.trim()))
@@ -162,6 +165,9 @@ export function outputFor(builder: Builder, draft: Draft, wanted: readonly Widge
         : []),
       ...(widgets.includes('booking') && draft.booking.href && !draft.booking.label && !/^en\b/.test(draft.lang)
         ? ['Write the words on the booking button: without them it says “Book a first talk”, in English.']
+        : []),
+      ...(way === 'frame' && draft.look
+        ? ['A frame takes the colour of the look alone; its letters and corners are not yours to set there.']
         : []),
       ...(!widgets.length
         ? [

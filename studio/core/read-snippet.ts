@@ -14,9 +14,11 @@ import { cleanText, isRecord, parseSmall, wordsOf } from '../../src/internal/val
 import { readData as readComparison } from '../../src/paths/input/read-json.js';
 import { withSupplements } from '../../src/paths/input/read-supplements.js';
 import { makeReader } from '../../src/paths/input/table-reader.js';
+import { looks } from '../../src/theme/looks/looks.js';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { attribute, readChildren } from '../../src/paths/read-children.js';
 import { WIDGETS, type BookingDraft, type Draft, type WidgetName } from './draft.js';
+import { frameAccent } from './snippet.js';
 
 /** What was found in a snippet. */
 export interface ReadSnippet {
@@ -210,6 +212,9 @@ function readJson(draft: Draft, data: Fields): ReadSnippet | undefined {
       ...draft,
       others,
       ...(wordsOf(data['lang']) && { lang: wordsOf(data['lang']) }),
+      ...(data['accent'] !== undefined && {
+        look: Object.keys(looks).find((look) => frameAccent(look) === data['accent']) ?? draft.look,
+      }),
       ...(reader && {
         reader: wordsOf(reader['src'])
           ? { from: 'address' as const, html: '', address: wordsOf(reader['src']) }

@@ -1,5 +1,6 @@
 /** @pure Writes a draft as the widgets' markup, in each of the ways in which a builder may take it. */
 import { FACTS } from '../../src/booking/model.js';
+import { looks } from '../../src/theme/looks/looks.js';
 import type { PathsModel, Row, Sign, SupportEntry, Weights } from '../../src/paths/model.js';
 import { articleTitle, hasContent, WIDGETS, type Draft, type WidgetName } from './draft.js';
 import { element, printJson, type Markup } from './markup.js';
@@ -311,6 +312,10 @@ export function attributesOf(draft: Draft, name: WidgetName): Readonly<Record<st
   return { ...others, config: printJson(name === 'paths' ? comparisonData(draft.paths) : bookingData(draft)) };
 }
 
+/** Of a look, the one colour that a frame takes; `undefined` where none is chosen. */
+export const frameAccent = (look: string): string | undefined =>
+  Object.hasOwn(looks, look) ? `light-dark(${looks[look as keyof typeof looks].accent.join(', ')})` : undefined;
+
 /** The document for embed.html: the attributes of each widget by name. */
 export function embedDocument(draft: Draft, widgets: readonly WidgetName[] = WIDGETS): unknown {
   const fields = widgets
@@ -326,5 +331,6 @@ export function embedDocument(draft: Draft, widgets: readonly WidgetName[] = WID
         ];
       return [name, { ...others, config: name === 'paths' ? comparisonData(draft.paths) : bookingData(draft) }];
     });
-  return { lang: draft.lang, ...(Object.fromEntries(fields) as object) };
+  const accent = frameAccent(draft.look);
+  return { lang: draft.lang, ...(accent && { accent }), ...(Object.fromEntries(fields) as object) };
 }

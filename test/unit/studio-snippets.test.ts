@@ -114,6 +114,15 @@ describe('a snippet', () => {
       if (way !== 'attributes') assert.deepEqual(draft.others.paths, full.others.paths);
     });
 
+  test('for a frame carries the colour of the look, and says what it cannot', () => {
+    const { texts, steps, warnings } = outputFor(builderOf('framer'), { ...full, look: 'clay' });
+    assert.equal((JSON.parse(texts[0]!.text) as { accent: string }).accent, 'light-dark(#b3321f, #ff9f8a)');
+    assert.equal(readSnippet(texts[0]!.text, emptyDraft())?.draft.look, 'clay');
+    assert.ok(steps.some((step) => step.includes('&theme=dark')));
+    assert.ok(warnings.some((warning) => warning.includes('colour of the look alone')));
+    assert.ok(!outputFor(builderOf('framer'), full).texts[0]!.text.includes('accent'));
+  });
+
   test('has readable words and the booking link in it, whichever builder strips its tags', () => {
     for (const builder of BUILDERS.filter(({ way }) => way === 'tags' || way === 'marker' || way === 'page')) {
       const text = outputFor(builder, full)
