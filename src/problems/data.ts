@@ -38,4 +38,10 @@ export const dataProblems = {
     hint: ({ meant = '' }) => `Did you mean “${meant}”?`,
     level: 'warning',
   },
+  'WL-DATA-009': {
+    message: ({ tag = 'A tag' }) => `<${tag}> is no widget: its words stand as they are.`,
+    hint: ({ meant = '' }) =>
+      meant ? `Did you mean <${meant}>?` : 'The widgets are <wayleaf-reader>, <wayleaf-paths> and <wayleaf-booking>.',
+    level: 'warning',
+  },
 } satisfies ProblemTable<'DATA'>;

@@ -1,5 +1,5 @@
 /** The chunk behind a click: the session, and where a link leads with what may travel along. */
-import { misspeltAttributes } from '../../controllers/misspelt-attributes.js';
+import { misspeltAttributes, misspeltTags } from '../../controllers/misspelt-names.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { prepare } from '../providers/prepare.js';
 import type { Provider } from '../detect.js';
@@ -12,7 +12,7 @@ export { BookingSession } from './session.js';
 
 /**
  * Fetches the adapters that links need ahead of the click: our own files, nothing of the providers'. Resolves to the
- * problems found, misspelt attributes of the widget among them.
+ * problems found, misspelt names among them.
  */
 export async function preload(
   targets: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[],
@@ -22,7 +22,11 @@ export async function preload(
   const loaded = targets.map(({ url, provider, native }) =>
     (native ? contentChunks.native().then(() => undefined) : prepare(url, provider, prefill)).catch(() => undefined),
   );
-  return [...misspeltAttributes(widget), ...(await Promise.all(loaded)).flatMap((each) => each?.problems ?? [])];
+  return [
+    ...misspeltAttributes(widget),
+    ...misspeltTags(widget),
+    ...(await Promise.all(loaded)).flatMap((each) => each?.problems ?? []),
+  ];
 }
 
 /** Where the link leads with what may travel, for a new tab. */

@@ -1,6 +1,6 @@
 /** Validates the reader's attributes and reports their problems. */
 import { inputChunk } from '../../controllers/lazy-chunks.js';
-import { misspeltAttributes } from '../../controllers/misspelt-attributes.js';
+import { misspeltAttributes, misspeltTags } from '../../controllers/misspelt-names.js';
 import type { ProblemInput, ProblemsController } from '../../controllers/problems-controller.js';
 import { readFacts, type Facts } from '../article/model.js';
 import type { WayleafReader } from '../reader.js';
@@ -18,6 +18,7 @@ export class AttributeValidation {
   constructor(host: WayleafReader, problems: ProblemsController) {
     this.#host = host;
     this.#problems = problems;
+    problems.set('tags', misspeltTags(host));
   }
 
   /** The facts given in attributes, except the title. An invalid date is reported and left out. */

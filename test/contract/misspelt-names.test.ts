@@ -31,6 +31,8 @@ for (const [name, markup, written, meant] of [
   it(`a misspelt attribute of the ${name} is named with what was meant, and no other`, async () => {
     document.body.insertAdjacentHTML('beforeend', markup);
     const widget = document.body.lastElementChild as Widget;
+    // what comes into a page that stands there long may wait for a press before it changes
+    document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     const found = () => widget.problems.filter(({ code }) => code === 'WL-DATA-008');
     await waitUntil(() => found().length, 'the problem', { timeout: 8000 });
     expect(found()).to.have.length(1);
@@ -39,3 +41,18 @@ for (const [name, markup, written, meant] of [
     expect(hint).to.contain(`“${meant}”`);
     expect(level).to.equal('warning');
   });
+
+it('a tag that begins like ours and is none is named by the first widget of the page, with what was meant', async () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<wayleaf-reader><p>Words</p></wayleaf-reader><wayleaf-reader><p>More words</p></wayleaf-reader>
+    <div data-added><wayleaf-boking><a href="tel:+1555">Call</a></wayleaf-boking><wayleaf-quiz></wayleaf-quiz><other-tag></other-tag></div>`,
+  );
+  const [first, second] = document.querySelectorAll('wayleaf-reader');
+  const found = (widget: Widget) => widget.problems.filter(({ code }) => code === 'WL-DATA-009');
+  await waitUntil(() => found(first!).length === 2, 'both tags', { timeout: 8000 });
+  expect(found(first!).map(({ element }) => element.localName)).to.deep.equal(['wayleaf-boking', 'wayleaf-quiz']);
+  expect(found(first!)[0]!.hint).to.contain('<wayleaf-booking>');
+  expect(found(second!)).to.deep.equal([]);
+  document.querySelector('[data-added]')!.remove();
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { meantAttribute } from '../../src/controllers/misspelt-attributes.js';
+import { meantAttribute } from '../../src/controllers/misspelt-names.js';
 
 const KNOWN = [
   'href',

@@ -1,6 +1,7 @@
 /**
- * @copyable Finds attributes of a widget that it does not know but that look like one of its own, misspelt. Others are a
- * page's own business: frameworks, editors and translators put theirs on any element.
+ * @copyable Finds attributes of a widget that it does not know but that look like one of its own, misspelt, and tags that
+ * are none of ours though they begin like ours. Other names are a page's own business: frameworks, editors and translators
+ * put their attributes on any element.
  */
 import type { ProblemInput } from './problems-controller.js';
 
@@ -44,4 +45,19 @@ export function misspeltAttributes(widget: Element): readonly ProblemInput[] {
     const meant = name in widget ? undefined : meantAttribute(name, known);
     return meant ? [{ code: 'WL-DATA-008', values: { name, meant, tag: widget.localName } }] : [];
   });
+}
+
+const WIDGETS = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'] as const;
+
+/** A problem for each tag of the page that begins like ours and is none, told by the first widget of the page alone. */
+export function misspeltTags(widget: Element): readonly ProblemInput[] {
+  const page = widget.ownerDocument;
+  if (page.querySelector(WIDGETS.join()) !== widget) return [];
+  return [...page.querySelectorAll(':not(:defined)')]
+    .filter(({ localName }) => localName.startsWith('wayleaf-') && !WIDGETS.includes(localName as (typeof WIDGETS)[0]))
+    .map((element) => ({
+      code: 'WL-DATA-009',
+      element,
+      values: { tag: element.localName, meant: meantAttribute(element.localName, WIDGETS) ?? '' },
+    }));
 }
