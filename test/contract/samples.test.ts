@@ -53,6 +53,21 @@ describe('the sample of', () => {
         expect(said(page)).to.deep.equal([]);
       });
 
+      it('asks about rows that speak for each path alike', async () => {
+        const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+        const sums = new Map(
+          [...page.querySelectorAll('wayleaf-paths th[data-path]')].map((path) => [path.getAttribute('data-path')!, 0]),
+        );
+        const weighed = page.querySelectorAll('wayleaf-paths [data-matter]');
+        for (const row of weighed)
+          for (const fit of row.getAttribute('data-fit')!.split(' ')) {
+            const [path, points] = fit.split(':') as [path: string, points: string];
+            sums.set(path, sums.get(path)! + Number(points));
+          }
+        expect(weighed.length).to.be.at.least(2);
+        expect(new Set(sums.values()).size, JSON.stringify([...sums])).to.equal(1);
+      });
+
       it('marks sentences that its comparison has signs for', async () => {
         const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
         const ids = (selector: string, name: string) =>
