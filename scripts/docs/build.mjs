@@ -40,14 +40,24 @@ function wholePage(file) {
   return text.replaceAll(from, to);
 }
 /** Shows a whole page below a paragraph that is only the link to it. */
-const framed = (html) =>
+function framed(html) {
   // the demo page is not in the package, whose pages lead to nothing outside of it
-  html
-    .replace(/<p>It is the page that .*?<\/p>/, '<p><a href="demo.html">The page of the practice</a></p>')
-    .replace(
-      /<p><a href="((?:samples\/[\w-]+|demo)\.html)">([^<]*)<\/a><\/p>/g,
-      '$&\n<iframe class="whole" src="$1" title="$2" loading="lazy"></iframe>',
-    );
+  const linked = html.replace(
+    /<p>It is the page that .*?<\/p>/,
+    '<p><a href="demo.html">The page of the practice</a></p>',
+  );
+  const shown = new Set();
+  const result = linked.replace(
+    /<p><a href="((?:samples\/[\w-]+|demo)\.html)">([^<]*)<\/a><\/p>/g,
+    (link, address, title) => {
+      shown.add(address);
+      return `${link}\n<iframe class="whole" src="${address}" title="${title}" loading="lazy"></iframe>`;
+    },
+  );
+  const missing = [...wholePages].filter(([, path]) => !shown.has(path)).map(([file]) => file);
+  if (missing.length) throw new Error(`docs/samples.md has no paragraph any more that shows ${missing.join(', ')}`);
+  return result;
+}
 
 /** The text of one page: of a chapter, its headings one level higher. */
 function source(page, storybook) {

@@ -105,9 +105,10 @@ export async function checkPages(folder, version) {
         looks++;
         await page.goto(`${url}/${file}`);
         if (await page.locator('script[src$="wayleaf/wayleaf.js"]').count())
-          await page.waitForFunction(
-            () => customElements.get('wayleaf-booking') && document.querySelector(':is(.stage, section) > :defined'),
-          );
+          await page.waitForFunction(() => {
+            const widgets = [...document.querySelectorAll(':is(wayleaf-reader, wayleaf-paths, wayleaf-booking)')];
+            return widgets.length && widgets.every(({ shadowRoot }) => shadowRoot?.childElementCount);
+          });
         await page.evaluate(axe);
         const violations = await page.evaluate(async () =>
           (await window.axe.run({ exclude: ['iframe'] }, { resultTypes: ['violations'] })).violations.map(
