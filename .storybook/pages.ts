@@ -9,7 +9,7 @@ import theming from '../docs/theming.md?raw';
 import readme from '../README.md?raw';
 import { designTokens } from '../src/theme/looks/looks.js';
 import { loudValue, notShown, partsIn, sizeFor, storyOf } from './shown-in.js';
-import { onWish, wishes } from './wished.js';
+import { currentGlobals, onGlobalsChange } from './toolbar-globals.js';
 
 interface Named {
   readonly name: string;
@@ -27,8 +27,8 @@ const declarations = manifest.modules
 
 /** What the toolbar has been set to, as `name:value;…`. */
 function useGlobals(): string {
-  const [globals, set] = useState(wishes());
-  useEffect(() => onWish(() => set(wishes())), []);
+  const [globals, set] = useState(currentGlobals());
+  useEffect(() => onGlobalsChange(() => set(currentGlobals())), []);
   return globals;
 }
 

@@ -5,12 +5,12 @@ import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/define.js';
 import { controlsOf, followControls } from './controls.js';
 import { markUp } from './marked-up.js';
+import { collectGlobals } from './toolbar-globals.js';
 import { globalTypes, initialGlobals, onPage, widths } from './toolbar.js';
-import { collectWishes } from './wished.js';
 
 setCustomElementsManifest(manifest);
 markUp();
-collectWishes();
+collectGlobals();
 
 /** The controls work on each story, whatever it is drawn from. */
 const controlled: Decorator = (story, { args, initialArgs, component: tag }) => {

@@ -1,4 +1,6 @@
-/** The pseudo-locale for the stories: no English must be left in it, and nothing may be cut off. For tests and designers. */
+/**
+ * The pseudo-locale for the stories: no English must be left in it, and nothing may be cut off. For tests and designers.
+ */
 import { openRootsForTesting } from '../src/internal/closed-root.js';
 import { registerStrings } from '../src/register-strings.js';
 import { englishTables } from '../test/support/english-tables.js';

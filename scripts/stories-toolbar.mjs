@@ -48,8 +48,7 @@ export async function galleryFaults(page, gallery) {
     page.evaluate(() => [...document.querySelectorAll('iframe')].map(({ src }) => decodeURIComponent(src)));
   const isWanted = (src) => src.includes('theme:dark') && src.includes('language:ar');
   const all = (found) => found.length > 0 && found.every(isWanted);
-  const faults = (await becomes(addresses, all)) ? [] : [`${gallery}: forgets what was set before it was opened`];
-  return faults;
+  return (await becomes(addresses, all)) ? [] : [`${gallery}: forgets what was set before it was opened`];
 }
 
 /** What is shown once it is the same twice: parts of a widget come one after the other. */

@@ -51,7 +51,7 @@ const widget = (args: Args): TemplateResult => html`<wayleaf-booking
 ></wayleaf-booking>`;
 
 /** The sample's words in the toolbar's language, where no control has changed them. */
-function spoken(args: Args, { globals }: Pick<StoryContext, 'globals'>): Args {
+function localisedArgs(args: Args, { globals }: Pick<StoryContext, 'globals'>): Args {
   const page = new DOMParser().parseFromString(block('sample-booking', String(globals['language'])), 'text/html');
   const sample = page.body.firstElementChild!;
   const words = {
@@ -87,7 +87,7 @@ const meta: Meta<Args> = {
     price: '$160 a session; first conversation free',
     replyWithin: '1 working day',
   },
-  render: (args, context) => widget(spoken(args, context)),
+  render: (args, context) => widget(localisedArgs(args, context)),
   loaders: [async ({ globals }) => void (words = await bookingWords(String(globals['language'])))],
 };
 export default meta;

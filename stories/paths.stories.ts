@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { WayleafPaths } from '../src/paths/index.js';
 import { setMark } from '../src/journey/marks.js';
 import { block } from './sample/blocks.js';
+import { columnOf, inToolbarLanguage } from './sample/column.js';
 import commute from './sample/commute.json';
 import sampleJson from './sample/paths.json';
 import website from './sample/website.json';
@@ -21,17 +22,11 @@ interface Args {
   readonly then?: (paths: WayleafPaths) => void;
 }
 
-/** What a story is told besides its arguments. */
-interface Context {
-  readonly globals: Readonly<Record<string, unknown>>;
-}
 /** The sample's words in a column of a page, in the toolbar's language, with the attributes of the controls. */
-const show = (args: Args, { globals }: Context) => showIn(String(globals['language']), args);
+const show = inToolbarLanguage(showIn);
 function showIn(lang: string, { view, selfCheck, theme, debug, width, change, data, then }: Args) {
-  const column = document.createElement('div');
-  column.style.cssText = `max-inline-size: ${width}; margin-inline: auto; font: 1.0625em/1.6 Georgia, serif`;
   const markup = data ? '<wayleaf-paths></wayleaf-paths>' : (change ?? String)(block('sample-paths', lang));
-  column.append(document.createRange().createContextualFragment(markup));
+  const column = columnOf(markup, width, '1.0625em/1.6 Georgia, serif');
   const element = column.querySelector<WayleafPaths>('wayleaf-paths')!;
   if (data) element.setAttribute('config', JSON.stringify(data));
   for (const [name, value] of Object.entries({ view, 'self-check': selfCheck, theme }))

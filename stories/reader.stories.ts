@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { WayleafReader } from '../src/reader/index.js';
 import { block } from './sample/blocks.js';
+import { columnOf, inToolbarLanguage } from './sample/column.js';
 import markdown from './sample/article.md?raw';
 import arabic from './sample/article.ar.md?raw';
 import japanese from './sample/article.ja.md?raw';
@@ -20,16 +21,10 @@ interface Args {
 
 const address = new URL('./sample/article.md', import.meta.url).href;
 
-/** What a story is told besides its arguments. */
-interface Context {
-  readonly globals: Readonly<Record<string, unknown>>;
-}
 /** The sample's words in a column of a page, in the toolbar's language, with the attributes of the controls. */
-const show = (args: Args, { globals }: Context) => showIn(String(globals['language']), args);
+const show = inToolbarLanguage(showIn);
 function showIn(lang: string, { outline, toolbar, theme, debug, width, change, then }: Args) {
-  const column = document.createElement('div');
-  column.style.cssText = `max-inline-size: ${width}; margin-inline: auto; font: 1.125em/1.65 Georgia, serif`;
-  column.append(document.createRange().createContextualFragment((change ?? String)(block('sample-reader', lang))));
+  const column = columnOf((change ?? String)(block('sample-reader', lang)), width, '1.125em/1.65 Georgia, serif');
   for (const each of column.querySelectorAll<HTMLElement>('wayleaf-reader > *, article > *'))
     each.style.maxInlineSize = '36em';
   const reader = column.querySelector<WayleafReader>('wayleaf-reader')!;

@@ -18,7 +18,9 @@ const inLanguages: Readonly<Record<string, Document>> = { ar: read(arabic), de: 
 export type Trade = keyof typeof samples;
 export type BlockId = 'sample-reader' | 'sample-paths' | 'sample-booking';
 
-/** The markup of one widget with its words, as a site owner would paste it; in English where there is none in `lang`. */
+/**
+ * The markup of one widget with its words, as a site owner would paste it; in English where there is none in `lang`.
+ */
 export function block(id: BlockId, lang = 'en', trade: Trade = 'practice'): string {
   const page = (trade === 'practice' && inLanguages[lang]) || samples[trade];
   const found = page.getElementById(id);

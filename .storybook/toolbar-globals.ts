@@ -15,8 +15,8 @@ const values = new Map(
 const listeners = new Set<() => void>();
 
 /** To be called once, before the first story. */
-export function collectWishes(): void {
-  // the toolbar's wish; that it was granted is told by the stories in frames, too, which may have values of their own
+export function collectGlobals(): void {
+  // not `globalsUpdated`: stories in frames, which may have values of their own, tell that, too
   addons.getChannel().on('updateGlobals', ({ globals }: { readonly globals: Readonly<Record<string, unknown>> }) => {
     for (const name of Object.keys(globalTypes)) if (name in globals) values.set(name, String(globals[name]));
     for (const listener of listeners) listener();
@@ -24,11 +24,11 @@ export function collectWishes(): void {
 }
 
 /** As `name:value;…`. */
-export const wishes = (): string =>
+export const currentGlobals = (): string =>
   [...values].flatMap(([name, value]) => (value ? [`${name}:${value}`] : [])).join(';');
 
 /** Calls `listener` after each change, until what it returns is called. */
-export function onWish(listener: () => void): () => void {
+export function onGlobalsChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
