@@ -161,7 +161,7 @@ export class LaunchController implements ReactiveController {
   /** Opens the address in place of what could not be shown: a link is never dead. */
   #leave({ url, provider }: Launch, error?: Error): void {
     const { element, report } = this.#host;
-    openTab(url.href, element);
+    openTab(url.href, element, 1 > 0);
     report('session', [
       error ? { code: 'WL-BOOKING-013', values: { detail: error.message } } : { code: 'WL-BOOKING-009' },
     ]);
@@ -209,7 +209,8 @@ export class LaunchController implements ReactiveController {
       if (this.#waiting !== link) return;
       this.#wait(undefined);
     }
-    openTab(href, link);
+    // a part that was there already takes no time
+    openTab(href, link, performance.now() - this.#since > 99);
     this.#host.element.dispatchEvent(new WayleafBookingOpenEvent(provider.id, 'tab'));
   }
 

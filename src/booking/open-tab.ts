@@ -5,13 +5,14 @@ import { viewOf } from '../internal/view.js';
  * would block it as a pop-up, because the click is too long ago, the page itself goes there.
  *
  * @param from - What was pressed, in the window that may open another.
+ * @param waited - Whether something was waited for since the press: WebKit blocks the tab then, and says it would not.
  */
-export function openTab(href: string, from: Element): void {
-  const view = viewOf(from);
-  if (view.navigator.userActivation?.isActive === false) return view.location.assign(href);
-  const link = view.document.createElement('a');
+export function openTab(href: string, from: Element, waited = false): void {
+  const { navigator, document } = viewOf(from);
+  const link = document.createElement('a');
   link.href = href;
-  link.target = '_blank';
+  link.target =
+    navigator.userActivation?.isActive === false || (waited && navigator.vendor[0] === 'A') ? '_self' : '_blank';
   link.rel = 'noopener';
   link.referrerPolicy = 'strict-origin';
   link.click();

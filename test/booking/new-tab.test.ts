@@ -31,7 +31,14 @@ describe('a new tab', () => {
   });
   const opened = () =>
     tabs.opened.map(({ href, target, rel, referrerPolicy }) => ({ href, target, rel, referrerPolicy }));
-  const away = (href: string) => ({ href, target: '_blank', rel: 'noopener', referrerPolicy: 'strict-origin' });
+  const away = (href: string, target = '_blank') => ({
+    href,
+    target,
+    rel: 'noopener',
+    referrerPolicy: 'strict-origin',
+  });
+  /** WebKit opens no tab for a press once something was waited for, so the page itself goes. */
+  const afterWaiting = navigator.vendor.startsWith('Apple') ? '_self' : '_blank';
 
   it('opens where the words said so, for an unknown address and with mode="tab", and shows no frame', async () => {
     for (const attributes of ['', 'mode="tab" provider="calendly"']) {
@@ -57,7 +64,7 @@ describe('a new tab', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => tabs.opened.length);
     lazyChunks.session = session;
-    expect(opened()).to.deep.equal([away(page('calendly/event'))]);
+    expect(opened()).to.deep.equal([away(page('calendly/event'), afterWaiting)]);
     expect(events.map(({ type, event }) => [type, (event as { reason?: string }).reason])).to.deep.equal([
       ['open-request', undefined],
       ['fail', 'part'],
