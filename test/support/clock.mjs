@@ -26,6 +26,9 @@ function setClock(by) {
   globalThis.Date = Shifted;
 }
 
+/** The script that has a page's clock begin at `time` whenever the page is loaded. */
+export const clockFrom = (time) => `{ ${setClock.toString()} setClock(${Date.parse(time)} - Date.now()); }`;
+
 /** The script that sets a page's clock; nothing where it is the real one. */
 export const clockScript = shift ? `{ ${setClock.toString()} setClock(${shift}); }` : '';
 
