@@ -1,7 +1,8 @@
 // npm run hostile: opens the widgets of the built script in hostile pages, uses them in Chromium and Firefox, prints what
 // came of it, and writes the table of docs/hostile-pages.md.
 //   --near        only the most telling pages, in Chromium, as CI runs them; fails where one differs from the table
-//   --only=a,b    only these · --engine=firefox   only this one
+//   --only=a,b    only these, and no table
+//   --engine=…    one engine, and its column of the table; WebKit runs the 15 most telling, by WebDriver
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,6 +11,7 @@ import { chromiumArgs, chromiumPath, firefoxPath } from './browsers.mjs';
 import { buildIfStale } from './build.mjs';
 import { hostileServer } from './hostile/server.mjs';
 import { surroundings } from './hostile/surroundings.mjs';
+import { webkitBrowser } from './hostile/webdriver.mjs';
 import { usePage, WIDGETS } from './hostile/use.mjs';
 import { packagesOf } from './hosts/packages.mjs';
 
@@ -23,7 +25,7 @@ buildIfStale();
 
 const only = flags.only?.split(',');
 const rows = surroundings.filter(({ id, near }) => (only ? only.includes(id) : !flags.near || near));
-const engines = flags.engine ? [flags.engine] : flags.near ? ['chromium'] : ['chromium', 'firefox'];
+const engines = flags.engine ? [flags.engine] : flags.near ? ['chromium'] : ['chromium', 'firefox', 'webkit'];
 const pages = new Map();
 const server = await hostileServer(pages, packagesOf('packages', new URL('hostile/', import.meta.url)));
 const other = server.base.replace('127.0.0.1', 'localhost');
@@ -59,6 +61,7 @@ function pageOf({
 pages.set('/trap.js', { text: TRAP, headers: { 'content-type': 'text/javascript' } });
 pages.set('/provider/event', { text: '<!doctype html><title>Provider</title><p>Times', headers: {} });
 for (const row of surroundings) pages.set(`/page/${row.id}`, pageOf(row));
+pages.set('/start/empty', { text: '<!doctype html><title>Start</title>', headers: {} });
 pages.set('/start/prerender', {
   text: `<!doctype html><title>Start</title><script type="speculationrules">{"prerender":[{"urls":["/page/prerendered"],"eagerness":"immediate"}]}</script><a href="/page/prerendered">On</a>`,
   headers: {},
@@ -86,17 +89,23 @@ const ways = {
   },
 };
 
+const VIEWPORT = { width: 1000, height: 1000 };
 async function open(engine) {
-  const common = { headless: true, defaultViewport: { width: 1000, height: 1000 } };
+  if (engine === 'webkit') return webkitBrowser(`${server.base}/start/empty`, VIEWPORT);
+  const common = { headless: true, defaultViewport: VIEWPORT };
   return engine === 'firefox'
     ? puppeteer.launch({ ...common, browser: 'firefox', executablePath: firefoxPath() })
     : puppeteer.launch({ ...common, executablePath: chromiumPath(), args: chromiumArgs });
 }
 
+/** WebKit runs the most telling alone, unless pages are named. */
+const rowsOf = (engine) =>
+  rows.filter(({ engines: those, webkit }) => (those ? those.includes(engine) : engine !== 'webkit' || only || webkit));
+
 const results = new Map();
 for (const engine of engines) {
   const browser = await open(engine);
-  for (const row of rows.filter(({ engines: those }) => !those || those.includes(engine))) {
+  for (const row of rowsOf(engine)) {
     // workers and storage of one page are none of the next one's
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
@@ -131,11 +140,23 @@ const cell = (engine, { id }) => {
     ? 'fine'
     : `fell back: ${codes.map((code) => (code.startsWith('WL') ? `\`${code}\`` : code)).join(', ')}`;
 };
-const table = () =>
+const ENGINES = ['chromium', 'firefox', 'webkit'];
+/** The cells of a row: those of an engine that did not run stay as they are. */
+function cellsOf(row, written) {
+  const before =
+    written
+      .find((line) => line.startsWith(`| ${row.kind}: ${row.title} |`))
+      ?.split(' | ')
+      .slice(1) ?? [];
+  return ENGINES.map((engine, at) =>
+    engines.includes(engine) ? cell(engine, row) : (before[at]?.replace(/ \|$/, '') ?? '·'),
+  );
+}
+const table = (written) =>
   [
-    '| around the widgets | Chromium | Firefox |',
-    '| --- | --- | --- |',
-    ...surroundings.map((row) => `| ${row.kind}: ${row.title} | ${cell('chromium', row)} | ${cell('firefox', row)} |`),
+    '| around the widgets | Chromium | Firefox | WebKit |',
+    '| --- | --- | --- | --- |',
+    ...surroundings.map((row) => `| ${row.kind}: ${row.title} | ${cellsOf(row, written).join(' | ')} |`),
   ].join('\n');
 
 const broken = [...results].filter(([, { outcome }]) => outcome === 'broken');
@@ -144,9 +165,13 @@ if (flags.near) {
   const said = readFileSync(FILE, 'utf8');
   differs = rows.filter((row) => !said.includes(`| ${row.kind}: ${row.title} | ${cell('chromium', row)} |`));
   for (const row of differs) console.log(`FAILED: ${row.title}: ${cell('chromium', row)}, but ${FILE} says otherwise`);
-} else if (!only && !flags.engine) {
-  const text = readFileSync(FILE, 'utf8')
-    .replace(/<!-- table -->[^]*<!-- \/table -->/, () => `<!-- table -->\n\n${table()}\n\n<!-- /table -->`)
+} else if (!only) {
+  const before = readFileSync(FILE, 'utf8');
+  const text = before
+    .replace(
+      /<!-- table -->[^]*<!-- \/table -->/,
+      () => `<!-- table -->\n\n${table(before.split('\n'))}\n\n<!-- /table -->`,
+    )
     .replace(/Last run: .*/, `Last run: ${new Date().toISOString().slice(0, 10)}.`);
   writeFileSync(FILE, text);
   console.log(`${FILE} is written.`);

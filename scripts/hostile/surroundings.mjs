@@ -7,13 +7,27 @@ const sheet = (css) => `<style>${css}</style>`;
 
 /**
  * The columns of a row: `head` stands before the script, `from` is the folder its parts come from, `csp` the policy,
- * `wrap` puts the widgets into a place, `doctype`, `script` and `open` replace what an ordinary page has. `near`: among
+ * `wrap` puts the widgets into a place, `doctype`, `script` and `open` replace what an ordinary page has. `webkit`: among
+ * the 15 that WebKit runs; Zone.js is not, since WebKit's driver gets no answer past the `Promise` it replaces. `near`: among
  * the most telling, which CI runs.
  */
 export const surroundings = [
-  { id: 'plain', title: 'nothing', kind: 'scripts', near: true },
-  { id: 'zone', title: 'Zone.js', kind: 'scripts', near: true, head: external('zone.js/bundles/zone.umd.js') },
-  { id: 'core-js', title: 'core-js', kind: 'scripts', near: true, head: external('core-js-bundle/index.js') },
+  { id: 'plain', title: 'nothing', kind: 'scripts', webkit: true, near: true },
+  {
+    id: 'zone',
+    title: 'Zone.js',
+    kind: 'scripts',
+    near: true,
+    head: external('zone.js/bundles/zone.umd.js'),
+  },
+  {
+    id: 'core-js',
+    title: 'core-js',
+    kind: 'scripts',
+    webkit: true,
+    near: true,
+    head: external('core-js-bundle/index.js'),
+  },
   {
     id: 'shadydom',
     title: 'ShadyDOM polyfill, where the browser needs none',
@@ -31,16 +45,25 @@ export const surroundings = [
     id: 'ses',
     title: 'SES lockdown',
     kind: 'scripts',
+    webkit: true,
     near: true,
     head:
       external('ses/dist/ses.umd.js') +
       inline('lockdown({ errorTaming: "unsafe", consoleTaming: "unsafe", overrideTaming: "severe" });'),
   },
-  { id: 'requirejs', title: 'RequireJS', kind: 'scripts', near: true, head: external('requirejs/require.js') },
+  {
+    id: 'requirejs',
+    title: 'RequireJS',
+    kind: 'scripts',
+    webkit: true,
+    near: true,
+    head: external('requirejs/require.js'),
+  },
   {
     id: 'mootools',
     title: 'MooTools’ `Event`',
     kind: 'scripts',
+    webkit: true,
     near: true,
     head: inline(
       'window.Event = function (event) { if (event && event.$extended) return event; this.event = event; };',
@@ -50,6 +73,7 @@ export const surroundings = [
     id: 'prototype',
     title: 'prototype.js’ `remove`, `Array.from` and `toJSON`',
     kind: 'scripts',
+    webkit: true,
     near: true,
     head: inline(`Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; };
 Array.from = function (list) { var all = []; for (var i = 0; i < (list.length || 0); i++) all[i] = list[i]; return all; };
@@ -80,6 +104,7 @@ Array.prototype.toJSON = function () { return '[' + this.map(JSON.stringify).joi
     id: 'csp-self',
     title: "`script-src 'self'; style-src 'self'`",
     kind: 'policies',
+    webkit: true,
     near: true,
     csp: "default-src 'self'; script-src 'self'; style-src 'self'; frame-src *",
   },
@@ -94,6 +119,7 @@ Array.prototype.toJSON = function () { return '[' + this.map(JSON.stringify).joi
     id: 'trusted-types',
     title: 'Trusted Types, `lit-html` and `wayleaf` allowed',
     kind: 'policies',
+    webkit: true,
     near: true,
     csp: "require-trusted-types-for 'script'; trusted-types lit-html wayleaf",
   },
@@ -113,6 +139,7 @@ Array.prototype.toJSON = function () { return '[' + this.map(JSON.stringify).joi
     id: 'sheet-hidden',
     title: 'a reset with `!important` on every element',
     kind: 'style sheets',
+    webkit: true,
     near: true,
     head: sheet(
       '* { margin: 0 !important; padding: 0 !important; box-sizing: content-box !important; float: left !important; line-height: 1 !important; }',
@@ -124,11 +151,12 @@ Array.prototype.toJSON = function () { return '[' + this.map(JSON.stringify).joi
     kind: 'style sheets',
     head: sheet(':not(:defined) { display: none }'),
   },
-  { id: 'quirks', title: 'quirks mode', kind: 'places', near: true, doctype: '' },
+  { id: 'quirks', title: 'quirks mode', kind: 'places', webkit: true, near: true, doctype: '' },
   {
     id: 'base',
     title: '`<base>` elsewhere',
     kind: 'places',
+    webkit: true,
     near: true,
     head: '<base href="http://elsewhere.example/deep/">',
     absolute: true,
@@ -137,10 +165,11 @@ Array.prototype.toJSON = function () { return '[' + this.map(JSON.stringify).joi
     id: 'two',
     title: 'two versions of the script',
     kind: 'places',
+    webkit: true,
     near: true,
     script: '<script src="/dist/wayleaf.js"></script><script src="/other/wayleaf.all.js"></script>',
   },
-  { id: 'inline', title: 'the one-file script, inline', kind: 'places', near: true, inline: true },
+  { id: 'inline', title: 'the one-file script, inline', kind: 'places', webkit: true, near: true, inline: true },
   { id: 'form', title: 'in a form', kind: 'places', wrap: (body) => `<form>${body}</form>` },
   {
     id: 'details',
@@ -162,12 +191,12 @@ Array.prototype.toJSON = function () { return '[' + this.map(JSON.stringify).joi
     engines: ['chromium'],
     open: 'prerender',
   },
-  { id: 'missing', title: 'parts that are missing', kind: 'parts', near: true, from: 'missing' },
+  { id: 'missing', title: 'parts that are missing', kind: 'parts', webkit: true, near: true, from: 'missing' },
   { id: 'down', title: 'parts that answer 503', kind: 'parts', from: 'down' },
   { id: 'html', title: 'parts that come as a page', kind: 'parts', near: true, from: 'html' },
   { id: 'text', title: 'parts that come as text', kind: 'parts', from: 'text' },
   { id: 'slow', title: 'parts that take 0.7 s', kind: 'parts', near: true, from: 'slow' },
-  { id: 'second', title: 'parts that come at the second attempt', kind: 'parts', from: 'second' },
+  { id: 'second', title: 'parts that come at the second attempt', kind: 'parts', webkit: true, from: 'second' },
   { id: 'hang', title: 'parts that never answer', kind: 'parts', from: 'hang' },
   { id: 'worker', title: 'a service worker that fails parts', kind: 'parts', near: true, open: 'worker' },
 ];

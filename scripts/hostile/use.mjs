@@ -15,6 +15,8 @@ export const WIDGETS = `<wayleaf-reader><h2>Two ways to begin</h2><p>First words
 const LIMIT = 25_000;
 /** The same for the press on the link, which waits for 4 s. */
 const PRESS_LIMIT = 6000;
+/** And for the tab, once the widget has said that it opens one. */
+const TAB_LIMIT = 2000;
 
 /** Runs in the page: what is there now. */
 const look = () => {
@@ -27,6 +29,7 @@ const look = () => {
   const cards = shown(inside('paths', '[part~=cards]'));
   const words = [...document.querySelectorAll('wayleaf-reader :is(h2, p), caption, td, wayleaf-booking > a')];
   return {
+    address: location.href,
     reader: shown(inside('reader', '[data-panel=comfort]')),
     offer: shown(inside('paths', '[part=start]')),
     check: !inside('paths', '[part=start]') && shown(inside('paths', '#check')),
@@ -78,20 +81,24 @@ export async function usePage(browser, page) {
     ({ check, codes }) => check || codes.includes('WL-PATHS-019'),
     start.offer ? LIMIT : 0,
   );
-  const url = page.url();
+  const url = await page.url();
   const tabs = (await browser.pages()).length;
   await press(page, 'wayleaf-booking', 'a');
   let led = false;
   const pressed = await until(
     page,
-    ({ window, codes }) => {
-      led = window || page.url() !== url;
+    ({ window, codes, address }) => {
+      led = window || address !== url;
       // a tab, or the page itself where the press is too long ago
       return led || codes.includes('WL-BOOKING-009') || codes.includes('WL-BOOKING-013');
     },
     PRESS_LIMIT,
   );
-  const opened = !led && ((await browser.pages()).length > tabs || page.url() !== url);
+  // a tab that a browser opens comes some time after its press
+  const hasOpened = async () => (await browser.pages()).length > tabs || (await page.url()) !== url;
+  let opened = !led && (await hasOpened());
+  for (const end = Date.now() + TAB_LIMIT; !led && !opened && Date.now() < end; opened = await hasOpened())
+    await new Promise((resolve) => setTimeout(resolve, 60));
   const last = pressed ?? checked ?? start;
   const why = [
     ...(start.hidden.length ? [`words are not shown: ${start.hidden.join(' | ')}`] : []),
