@@ -150,12 +150,19 @@ for (const [engine, start] of Object.entries(launch))
         await page.evaluate(() => globalThis.other.close());
         await page.bringToFront();
         await bar(page);
-        // the choice and the open self-check stay
         await press(page, 'wayleaf-reader >>> [data-panel=contents]');
         await until(page, () =>
           document.querySelector('wayleaf-reader').shadowRoot.querySelector('.sheet:popover-open'),
         );
-        assert.ok(await page.$eval('wayleaf-paths', (each) => !!each.shadowRoot));
+        // the choice and the open self-check stay
+        await until(page, () => {
+          const root = document.querySelector('wayleaf-paths').shadowRoot;
+          return (
+            !root.querySelector('[part=start]') &&
+            root.querySelector('#check').offsetHeight > 200 &&
+            /On your own/.test(root.querySelector('.choices [role=status]').textContent)
+          );
+        });
         assert.deepEqual(await page.evaluate(() => globalThis.__errors), []);
         await page.close();
       });
