@@ -189,6 +189,23 @@ describe('the frame of the self-check', () => {
     }
   });
 
+  it('follows nothing any more once it has ended, even where it loads late', async () => {
+    const element = await card();
+    await open(element);
+    const late = frame(element);
+    element.remove();
+    await Promise.resolve();
+    const { addEventListener } = window;
+    const heard: string[] = [];
+    window.addEventListener = (type: string) => void heard.push(type);
+    try {
+      late.dispatchEvent(new Event('load'));
+    } finally {
+      window.addEventListener = addEventListener;
+    }
+    expect(heard).to.deep.equal([]);
+  });
+
   it('where there can be none, visitor and author are told, and nothing is selected', async () => {
     const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')!;
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', { ...own, get: () => null });

@@ -93,6 +93,8 @@ export class FramedRoot {
     this.#props = props;
     let opening = true;
     this.#frame.addEventListener('load', () => {
+      // nothing would end what a late one begins
+      if (this.#closed) return;
       this.#load();
       // in whichever window it is now, below whatever stands above it there
       hideTouches(this.#frame);
@@ -173,7 +175,7 @@ export class FramedRoot {
   }
 
   #load(): void {
-    const target = this.#closed ? undefined : privateDocumentOf(this.#frame);
+    const target = privateDocumentOf(this.#frame);
     if (!target) return this.#fallBack();
     this.#outer.adoptedStyleSheets = outerSheets(this.#window);
     const { document, window } = target;
