@@ -109,7 +109,7 @@ export default defineConfig(
   {
     // what an element shows belongs to the window it is in, which is not always the script's
     files: ['src/{reader,paths,booking,controllers,theme,journey,internal,i18n}/**/*.ts'],
-    // these are about the page the script is in: what it holds, where parts and facts for others go, where they come from
+    // these are about the page the script is in: what it holds, where parts and facts for others go, or come from
     ignores: [
       'src/internal/{chunk-loader,json-ld,marker-watch,native-event,retry,view,when-on-page}.ts',
       'src/controllers/markers.ts',

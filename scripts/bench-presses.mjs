@@ -1,7 +1,7 @@
-// npm run bench:presses: how long a visitor waits for the first answer to each first press, as Interaction to Next Paint
-// counts it (web.dev/articles/inp: from the press to the next frame that shows something). Each press is made in a fresh
-// browser context, with nothing fetched or compiled for it, on a processor four times slower. The first row is a press
-// of a plain button that changes its own words, on the same page in the same run: what any press costs there.
+// npm run bench:presses: how long a visitor waits for the first answer to each first press, as Interaction to Next
+// Paint counts it (web.dev/articles/inp: from the press to the next frame that shows something). Each press is made in
+// a fresh browser context, with nothing fetched or compiled for it, on a processor four times slower. The first row is
+// a press of a plain button that changes its own words, on the same page in the same run: what any press costs there.
 //   --rounds=5   medians of that many   ·   --cpu=4   how many times slower   ·   --press=TEXT   only those
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +22,8 @@ if (!existsSync('dist/wayleaf.js')) throw new Error('Run "npm run build:dist" fi
 
 const [READER, PATHS, BOOKING] = ['reader', 'paths', 'booking'].map((name) => `wayleaf-${name} >>> `);
 /**
- * What is pressed, after what else was pressed and has been answered: selectors, in puppeteer's notation. An answer of the
- * self-check is missing: no times came from the frame that keeps them.
+ * What is pressed, after what else was pressed and has been answered: selectors, in puppeteer's notation. An answer of
+ * the self-check is missing: no times came from the frame that keeps them.
  */
 const presses = {
   'a plain button': ['#plain'],

@@ -1,5 +1,5 @@
-// The last step of the build: leaves the types that a door of package.json leads to, and takes away those of modules that
-// nobody outside can import. The compiler writes one file for each module.
+// The last step of the build: leaves the types that a door of package.json leads to, and takes away those of modules
+// that nobody outside can import. The compiler writes one file for each module.
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

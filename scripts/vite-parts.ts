@@ -1,5 +1,5 @@
-// The script-tag build: one classic file, and lazy parts beside it that share its modules. docs/script-build.md explains
-// it, and test/unit/script-build.test.ts states its rules one by one.
+// The script-tag build: one classic file, and lazy parts beside it that share its modules. docs/script-build.md
+// explains it, and test/unit/script-build.test.ts states its rules one by one.
 //
 // A bundler puts whatever `import()` reaches back into a classic file. So each module that the sources import
 // dynamically is bundled on its own here, into a function:
@@ -8,9 +8,9 @@
 //
 // `shared` holds the names that parts take from modules of the classic file. Every `import('…')` becomes
 // `loadPart('<id>', '<hash>')`, in the classic file and in the parts alike; the loader fetches, checks and calls. What
-// stands around the function lets the same file run as a module and as a classic script. `wayleaf.all.js` is the classic
-// file with all parts inside it, as functions that nothing calls before they are asked for; `wayleaf.reader.js` and its
-// likes hold one widget's class, and have the others' as parts.
+// stands around the function lets the same file run as a module and as a classic script. `wayleaf.all.js` is the
+// classic file with all parts inside it, as functions that nothing calls before they are asked for; `wayleaf.reader.js`
+// and its likes hold one widget's class, and have the others' as parts.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -94,8 +94,8 @@ const EXPORT = 'export default ';
  * loader takes it. A module has no such element, and none that is also a script can export; so it throws the function,
  * with which `import()` then rejects: no name in the page, and nobody but the importer is told.
  *
- * `export` behind `await`, which is an operator in modules alone, would do as well, but makes the module an asynchronous
- * one: WebKitGTK 2.50 then hangs, now and then, when the frame goes away that imports it.
+ * `export` behind `await`, which is an operator in modules alone, would do as well, but makes the module an
+ * asynchronous one: WebKitGTK 2.50 then hangs, now and then, when the frame goes away that imports it.
  */
 const twoForms = (code: string): string =>
   `"use strict";(f=>{let s=document.currentScript;if(!s)throw f;s.wayleaf=f})(\n${code})`;
@@ -116,7 +116,9 @@ export interface Parts {
   readonly hashes: ReadonlyMap<string, string>;
   /** id → the part's function, for the file that holds all parts: it asks for others without a hash. */
   readonly functions: ReadonlyMap<string, string>;
-  /** id → the body of a function that the script itself holds; it is among the files, too, for those that hold another. */
+  /**
+   * id → the body of a function that the script itself holds; it is among the files, too, for those that hold another.
+   */
   readonly held: ReadonlyMap<string, string>;
   /** The module of the classic file that hands its names to the parts. */
   readonly sharing: string;
@@ -452,8 +454,8 @@ Say in the header of each what is meant (docs/script-build.md):
       if (!list.includes(part.id)) takers.set(module, [...list, part.id]);
       return '0';
     });
-  // What a held function hands over is there once it has run, so only what it asks for itself may take that; what others
-  // ask for, too, takes from the library
+  // What a held function hands over is there once it has run, so only what it asks for itself may take that; what
+  // others ask for, too, takes from the library
   const reachOf = (code: string, reached = new Set<string>()): ReadonlySet<string> => {
     for (const [, id] of code.matchAll(HASH)) {
       if (reached.has(id!)) continue;
@@ -679,7 +681,9 @@ async function buildAll(root: string, config: InlineConfig, parts: Parts): Promi
   );
 }
 
-/** The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze. */
+/**
+ * The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze.
+ */
 export function scriptParts(root: string, config: InlineConfig): Plugin[] {
   let parts: Parts;
   return [

@@ -2,7 +2,9 @@
 // window that shows the element is meant. They differ once a widget was moved into a popup, a picture-in-picture window
 // or a frame (src/internal/view.ts).
 
-/** What a window measures, scrolls, times and tells: in a page behind a popup none of it is true, and no frame is drawn. */
+/**
+ * What a window measures, scrolls, times and tells: in a page behind a popup none of it is true, and no frame is drawn.
+ */
 const VIEW = new Set(
   `innerWidth innerHeight outerWidth outerHeight scrollX scrollY pageXOffset pageYOffset visualViewport devicePixelRatio
   scroll scrollTo scrollBy getSelection find print focus matchMedia requestAnimationFrame cancelAnimationFrame

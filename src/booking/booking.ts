@@ -1,7 +1,7 @@
 /** The custom element `<wayleaf-booking>`: its attributes and events, and what it renders before its parts load. */
-import { viewOf } from '../internal/view.js';
 import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { viewOf } from '../internal/view.js';
 import { ContentStyleController } from '../controllers/content-style-controller.js';
 import { HeightController } from '../controllers/height-controller.js';
 import { ModelController } from '../controllers/model-controller.js';

@@ -1,6 +1,6 @@
 /** Decides when a widget that was upgraded late may change the layout of the page. */
-import { viewOf } from '../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewOf } from '../internal/view.js';
 
 const PRESSES = ['click', 'keydown'] as const;
 /** Milliseconds after the first paint in which nobody has begun to read. */

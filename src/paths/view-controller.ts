@@ -1,6 +1,6 @@
 /** Chooses between table and cards by the width of the widget, and keeps the focus on its fact when that changes. */
-import { viewOf } from '../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewOf } from '../internal/view.js';
 import { observeSize } from '../internal/observe.js';
 import { viewFor, type PathsView } from './view.js';
 

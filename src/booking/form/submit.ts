@@ -1,5 +1,5 @@
 /** Sends a request form, and classifies what comes back. */
-/* eslint-disable wayleaf/own-view -- requests are the script's window's: its policy blocks them, and leaving it ends them */
+/* eslint-disable wayleaf/own-view -- requests are the script's window's: its policy blocks them, they end with it */
 import { answerOf, type Answer, type Endpoint } from './endpoint.js';
 
 /** Why it failed. `blocked`: the page's own policy forbids it, so certainly nothing was sent. */

@@ -52,7 +52,7 @@ export class NativeBooking {
   #status = '';
   /** The zones to choose from, and the locale and instant they are named for. */
   #zones: { readonly list: readonly ZoneChoice[]; readonly key: string } = { list: [], key: '' };
-  /** The document that is shown: another than the script's in a popup. */
+  /** The document that is shown: another than the script's in a popup. A move to another ends the booking. */
   readonly #document: Document;
   #moved = 0;
   #reveal = false;
@@ -66,7 +66,7 @@ export class NativeBooking {
     this.#source = endpoint.cal ? calSource(endpoint.url, endpoint.endpoint) : ownSource(endpoint.endpoint!);
     this.#flow = begin(deviceZone(), knownZone(host.facts().timezone), Date.now());
     adoptStyles(host.root, nativeStyles);
-    /* eslint-disable wayleaf/own-view -- requests are the script's window's: its policy blocks them, and it may be left */
+    /* eslint-disable wayleaf/own-view -- requests are the script's window's: its policy blocks them, it may be left */
     document.addEventListener('securitypolicyviolation', this.#violation);
     window.addEventListener('pagehide', this.#passes);
     window.addEventListener('pageshow', this.#passes);
@@ -85,8 +85,8 @@ export class NativeBooking {
   }
 
   /**
-   * Requests openings not known yet, and more months until there are some, for practices that are booked out; then as many
-   * as it takes to offer the next days.
+   * Requests openings not known yet, and more months until there are some, for practices that are booked out; then as
+   * many as it takes to offer the next days.
    */
   async #look(): Promise<void> {
     for (let looks = 0; ; looks++) {

@@ -1,6 +1,6 @@
 /** Renders the controls for view and differences. A lazy part; the styles reserve its space. */
-import { viewOf } from '../../internal/view.js';
 import { css, html, nothing } from 'lit';
+import { viewOf } from '../../internal/view.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../../i18n/strings.js';
 import type { DisplayOptionsController, DisplayOptionsHost } from '../display-options-controller.js';

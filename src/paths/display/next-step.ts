@@ -1,6 +1,6 @@
 /** Renders the link that leads on from the chosen path: the path's own, or the booking link of the page. */
-import { viewOf } from '../../internal/view.js';
 import { html, nothing } from 'lit';
+import { viewOf } from '../../internal/view.js';
 import type { Localized } from '../../i18n/strings.js';
 import { plainText } from '../../internal/dom.js';
 import type { Journey } from '../../journey/journey.js';

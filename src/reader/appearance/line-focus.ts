@@ -1,7 +1,7 @@
 /** Dims an article except for the few lines being read. */
 import { isElement } from '../../internal/dom.js';
-import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import { css } from 'lit';
+import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import type { Localized } from '../../i18n/strings.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { ReaderStrings } from '../strings.js';

@@ -1,6 +1,6 @@
 /** Renders the panel of text settings. */
-import { styleOf } from '../../internal/view.js';
 import { html, nothing } from 'lit';
+import { styleOf } from '../../internal/view.js';
 import type { Localized } from '../../i18n/strings.js';
 import type { ReaderStrings } from '../strings.js';
 import {

@@ -1,5 +1,4 @@
 /** Builds an article's nodes from HTML, Markdown or a foreign page, and renders its header. */
-import { styleOf } from '../../internal/view.js';
 import { html, nothing } from 'lit';
 import { directionOf } from '../../i18n/negotiate.js';
 import { afterNextPaint, runInChunks, yieldToMain } from '../../internal/scheduling.js';
@@ -10,6 +9,7 @@ import type { ProblemInput, Report } from '../../controllers/problems-controller
 import type { ProblemCode } from '../../problems/all-problems.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
 import { formatDate } from '../../internal/date.js';
+import { styleOf } from '../../internal/view.js';
 import { parsePart } from '../../sanitise/cuts.js';
 import { BEGINNING, LONG, htmlBeginning, mayHaveFormulas, mayTurn, standsAlone } from './beginning.js';
 import { dedent, withoutParagraphs } from './document-kind.js';

@@ -1,6 +1,6 @@
 /** Fits the chrome to the page's layout and colours. */
-import { styleOf, viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { styleOf, viewOf } from '../../internal/view.js';
 import { contentExtent, roomBeside } from '../reading/content-extent.js';
 import type { ReadingController } from '../reading/reading-controller.js';
 import { paintedBackground } from '../../theme/background-colour.js';

@@ -1,6 +1,6 @@
 /** Reads an article aloud: keeps the place, plays, pauses, steps, marks and follows what is heard. */
-import { viewOf } from '../../internal/view.js';
 import type { ReactiveControllerHost } from 'lit';
+import { viewOf } from '../../internal/view.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { Localized } from '../../i18n/strings.js';
 import { once } from '../../internal/load.js';

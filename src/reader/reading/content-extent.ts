@@ -1,5 +1,6 @@
 /** Measures how far the visible content of an article reaches to either side, so that nothing is placed on it. */
 import { styleOf, viewOf } from '../../internal/view.js';
+
 /** The edges of something in the window, in its pixels. */
 export interface Extent {
   readonly left: number;

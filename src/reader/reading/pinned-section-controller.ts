@@ -1,6 +1,6 @@
 /** Keeps a section that was navigated to current until the visitor scrolls. */
-import { onNextFrame, viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onNextFrame, viewOf } from '../../internal/view.js';
 import { coverAbove } from './scroll-containers.js';
 
 /** Movement in pixels that is ignored: zoomed pages round. */

@@ -1,6 +1,6 @@
 /** Tracks the visitor's reading position in the article. */
-import { viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewOf } from '../../internal/view.js';
 import { closestAcross } from '../../internal/dom.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
 import { edgesAlong, scrollAlong } from './block-axis.js';

@@ -1,6 +1,6 @@
 /** Observes which area of a frame is visible where the outer page scrolls it. */
-import { viewOf } from '../../internal/view.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { viewOf } from '../../internal/view.js';
 
 /** The maximum number of blocks that are observed. */
 const MAX_OBSERVED = 400;

@@ -1,6 +1,6 @@
 /** Finds a saved reading position again in the article and renders the offer to continue there. */
-import { viewOf } from '../../internal/view.js';
 import { html } from 'lit';
+import { viewOf } from '../../internal/view.js';
 import { yieldToMain, CHUNK_MS } from '../../internal/scheduling.js';
 import { search } from '../../vendor/approx-string-match.js';
 import { normalise, originalRange, type Normalised } from '../tools/normalise-text.js';

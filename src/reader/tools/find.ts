@@ -1,8 +1,8 @@
 /** Finds text in the article as the visitor types. */
-import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import { showPopover } from './popover.js';
 import { html, nothing, render, svg } from 'lit';
 import { yieldToMain } from '../../internal/scheduling.js';
+import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import { reveal } from '../reading/scroll-containers.js';
 import { showRange } from '../reading/scroll-into-view.js';
 import { NOT_QUOTED } from '../article/own-words.js';

@@ -1,7 +1,7 @@
 /** Shows a footnote in a popover beside its mark. */
-import { styleOf, viewOf } from '../../internal/view.js';
 import { showPopover } from './popover.js';
 import { html, nothing, render } from 'lit';
+import { styleOf, viewOf } from '../../internal/view.js';
 import { copyNote, noteAt, type Note } from './note-refs.js';
 import { toolBox, type ToolHost } from './tool-host.js';
 import { noteStyles } from './note-popover.styles.js';

@@ -1,5 +1,6 @@
 /** Copies an article for printing. */
 import { styleOf } from '../../internal/view.js';
+
 const REMOVED =
   'script,style,template,noscript,link,meta,object,embed,dialog,[hidden]:not([hidden=until-found]),[data-markdown],[data-wayleaf-mark],wayleaf-reader,form,button,input:not([type=checkbox]),select,textarea';
 

@@ -1,6 +1,6 @@
 /** Adds “sounds like me” toggles to the passages an author has marked. */
-import { viewOf } from '../../internal/view.js';
 import { html, nothing, render } from 'lit';
+import { viewOf } from '../../internal/view.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../../i18n/strings.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
