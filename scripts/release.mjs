@@ -15,7 +15,7 @@ const hash = (algorithm, bytes, encoding) => createHash(algorithm).update(bytes)
 const { version } = JSON.parse(read('package.json'));
 
 /** The script, all of it in one file, and with one widget inside. */
-const SCRIPTS = ['wayleaf.js', 'wayleaf.all.js', 'wayleaf.reader.js', 'wayleaf.paths.js', 'wayleaf.booking.js'];
+const SCRIPTS = ['', '.all', '.reader', '.paths', '.booking'].map((kind) => `wayleaf${kind}.js`);
 
 /** The tag for a script of ours that may be checked. */
 export const tag = (name, bytes) =>

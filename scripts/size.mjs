@@ -1,7 +1,7 @@
 // npm run size: what a visitor's browser fetches, against size-budget.json. Bounds below as well as above: a file that
 // shrinks a lot has lost something, or has earned a lower bound. `--update` measures the parts' and entries' bounds
 // anew.
-import { readFileSync, readdirSync, existsSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -26,7 +26,7 @@ const packages = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).de
 const problems = [];
 const found = { script: {}, parts: {}, entries: {} };
 
-for (const name of ['wayleaf.js', 'wayleaf.all.js', 'wayleaf.reader.js', 'wayleaf.paths.js', 'wayleaf.booking.js']) {
+for (const name of globSync('wayleaf*.js', { cwd: 'dist' }).sort()) {
   const script = readFileSync(`dist/${name}`, 'utf8');
   found.script[name] = measure(script);
   if (/dev[ -]mode/i.test(script)) problems.push(`${name} holds the development build of Lit`);

@@ -28,7 +28,7 @@ export const LOADER = {
   run: 'runHeld',
 } as const;
 /** The module that loads what a file of one widget does not hold, and its function for that. */
-export const ABSENT = { file: 'src/internal/absent-widgets.ts', load: 'loadHeld' } as const;
+export const ABSENT = { file: 'src/internal/absent-widgets.ts', load: 'loadWidget' } as const;
 const hasFilesOfOne = (root: string): boolean => existsSync(resolve(root, ABSENT.file));
 /** The functions that the script itself holds, by name. */
 const HELD = '__WAYLEAF_HELD__';
@@ -188,13 +188,13 @@ export function dynamicImports(
           const call =
             isHeld && !isAbsent
               ? `__runHeld('${part}')`
-              : `${isAbsent ? '__loadHeld' : '__loadPart'}('${part}', '__HASH_${part}__')`;
+              : `${isAbsent ? '__loadWidget' : '__loadPart'}('${part}', '__HASH_${part}__')`;
           code = code.slice(0, start) + call + code.slice(end);
         }
         const imports = [
           ['__loadPart', LOADER.load, loader],
           ['__runHeld', LOADER.run, loader],
-          ['__loadHeld', ABSENT.load, resolve(root, ABSENT.file)],
+          ['__loadWidget', ABSENT.load, resolve(root, ABSENT.file)],
         ]
           .filter(([local]) => code.includes(`${local}(`))
           .map(([local, name, from]) => `import { ${name} as ${local} } from ${JSON.stringify(from)};`);

@@ -54,6 +54,8 @@ export class LaunchController implements ReactiveController {
   /** The link that was clicked, until our own chunk has loaded. */
   #waiting: HTMLAnchorElement | undefined;
   #since = 0;
+  /** Whether our own chunk is here. */
+  #ready = false;
   #cancelIdle: (() => void) | undefined;
 
   constructor(host: BookingHost, launch: LaunchHost) {
@@ -100,7 +102,10 @@ export class LaunchController implements ReactiveController {
     this.#cancelIdle = whenIdle(
       () =>
         void lazyChunks.session().then(
-          async ({ preload }) => this.#host.report('provider', await preload(found, sample, this.#host.element)),
+          ({ preload }) => {
+            this.#ready = true;
+            return preload(found, sample, this.#host);
+          },
           () => undefined,
         ),
     );
@@ -184,8 +189,9 @@ export class LaunchController implements ReactiveController {
 
   /** Shows and says that a click was received. */
   #wait(link: HTMLAnchorElement | undefined): void {
+    // what is here already opens before words of waiting could be read
+    this.notice = link && !this.#ready ? 'opening' : undefined;
     // nothing opens, and no page is left, when a page that was left is seen again
-    this.notice = link && 'opening';
     this.#host.changed();
     /* eslint-disable wayleaf/own-view -- a popup that was left is never seen again */
     if (this.#waiting) window.removeEventListener('pagehide', this.#cancelWait);
@@ -219,7 +225,7 @@ export class LaunchController implements ReactiveController {
     this.#wait(link);
     const part = await inTime(lazyChunks.session(), PATIENCE).catch(() => undefined);
     // the press is seen to have worked before the work begins
-    await part?.afterNextPaint();
+    await part?.pressShown(link);
     // the widget was removed meanwhile, or the visitor went another way
     if (this.#waiting !== link) return;
     this.#wait(undefined);

@@ -7,6 +7,8 @@ const WIDGETS = /^(reader|paths|booking)$/;
 /** How a framework changes the children of an element that it has made. */
 const CHANGES = ['appendChild', 'insertBefore', 'removeChild', 'replaceChild'] as const;
 
+/** Markers whose widget's class has not come yet. */
+const waiting = new WeakSet<Element>();
 /** Ends what follows a marker. */
 const followers = new WeakMap<Element, () => void>();
 
@@ -44,7 +46,8 @@ function upgrade(marker: Element): void {
   const tag = `wayleaf-${name}`;
   if (!customElements.get(tag)) {
     // its class, which knows its attributes, comes as a part (wayleaf.reader.js and its likes)
-    void customElements.whenDefined(tag).then(() => followers.has(marker) || upgrade(marker));
+    if (!waiting.has(marker)) void customElements.whenDefined(tag).then(() => upgrade(marker));
+    waiting.add(marker);
     return;
   }
   // in a copy of an upgraded marker it is there already

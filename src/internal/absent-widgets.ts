@@ -30,7 +30,7 @@ async function load(id: string, hash: string): Promise<void> {
  * @param id - Its name, as the build gives it, such as `paths-define`.
  * @param hash - SHA-256 of its file, in base64.
  */
-export function loadHeld(id: string, hash: string): void {
+export function loadWidget(id: string, hash: string): void {
   const widget = id.split('-')[0]!;
   whenOnPage(`wayleaf-${widget},[data-wayleaf*=${widget} i]`, () => void load(id, hash), false);
 }

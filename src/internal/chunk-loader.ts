@@ -76,11 +76,9 @@ async function importPart(url: string, hash: string, copies = 0): Promise<Factor
     await insert('link', { rel: 'modulepreload', crossOrigin: '', integrity: `sha256-${hash}`, href: url });
   // a file that is also a classic script exports nothing: the module throws its function (scripts/vite-parts.ts)
   return import(/* @vite-ignore */ url).then(
-    () => {
-      // WebKit gives a module that has thrown to the next who imports it, another copy of the script, as an empty one
-      if (copies > 8) throw new Error('no part');
-      return importPart(`${url}${url.includes('?') ? '&' : '?'}c`, hash, copies + 1);
-    },
+    // WebKit gives a module that has thrown to the next who imports it, another copy of the script, as an empty one; more
+    // than a few copies are none, but a host that answers with an empty file
+    () => (copies < 3 ? importPart(`${url}${url.includes('?') ? '&' : '?'}c`, hash, copies + 1) : (undefined as never)),
     (thrown: unknown) => {
       if (typeof thrown !== 'function') throw thrown;
       return thrown as Factory;

@@ -15,14 +15,18 @@ export async function runInChunks<T>(steps: Iterator<void, T>): Promise<T> {
   }
 }
 
-/** Resolves in the task after the next paint; after 100 ms in a page that is hidden, where nothing is painted. */
-export function afterNextPaint(): Promise<void> {
+/**
+ * Resolves in the task after the next paint; after 100 ms in a page that is hidden, where nothing is painted.
+ *
+ * @param view - The window that paints, where it may be another than the script's.
+ */
+// eslint-disable-next-line wayleaf/own-view -- what works on no element of a page has no other
+export function afterNextPaint(view: Window = window): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(resolve, 100);
-    // eslint-disable-next-line wayleaf/own-view -- of no element: at the latest it is the timer's turn
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve);
+    const late = view.setTimeout(resolve, 100);
+    view.requestAnimationFrame(() => {
+      view.clearTimeout(late);
+      view.setTimeout(resolve);
     });
   });
 }

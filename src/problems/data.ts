@@ -34,7 +34,7 @@ export const dataProblems = {
       `Keep the folder parts beside wayleaf.js, or use wayleaf.all.js, which needs no other file${detail ? ` (the browser says: ${detail})` : ''}. Where Trusted Types are required, allow the policies lit-html and wayleaf.`,
   },
   'WL-DATA-008': {
-    message: ({ name = '', tag = 'this element' }) => `<${tag}> has no attribute “${name}”, so nothing reads it.`,
+    message: ({ name = '', tag = 'this element' }) => `<${tag}> has no attribute “${name}” and ignores it.`,
     hint: ({ meant = '' }) => `Did you mean “${meant}”?`,
     level: 'warning',
   },

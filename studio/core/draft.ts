@@ -53,7 +53,7 @@ export interface Draft {
   readonly paths: PathsModel;
   readonly booking: BookingDraft;
   /** Attributes that were pasted and have no field here, by widget: they are written out again as they came. */
-  readonly others: Readonly<Record<WidgetName, Readonly<Record<string, string>>>>;
+  readonly extraAttributes: Readonly<Record<WidgetName, Readonly<Record<string, string>>>>;
 }
 
 /** Stands for the owner's own address until they give it. */
@@ -101,7 +101,7 @@ export const emptyDraft = (): Draft => ({
     rows: ROWS,
   }),
   booking: EMPTY_BOOKING,
-  others: { reader: {}, paths: {}, booking: {} },
+  extraAttributes: { reader: {}, paths: {}, booking: {} },
 });
 
 /** A draft that shows every part, for whoever wants to see one first. */
@@ -149,8 +149,8 @@ export const exampleDraft = (): Draft => {
 };
 
 /** All that was written in a draft, without its language, look and address, to tell whether two drafts say the same. */
-export const contentOf = ({ reader, paths, booking, others }: Draft): string =>
-  JSON.stringify([reader, paths, booking, others]);
+export const contentOf = ({ reader, paths, booking, extraAttributes }: Draft): string =>
+  JSON.stringify([reader, paths, booking, extraAttributes]);
 
 /** The text of the first heading of an article, or what its words begin with. */
 export const articleTitle = (html: string): string => {

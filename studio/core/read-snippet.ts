@@ -18,7 +18,7 @@ import { looks } from '../../src/theme/looks/looks.js';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { attribute, readChildren } from '../../src/paths/read-children.js';
 import { WIDGETS, type BookingDraft, type Draft, type WidgetName } from './draft.js';
-import { frameAccent } from './snippet.js';
+import { frameAccent, isWidgets } from './snippet.js';
 
 /** What was found in a snippet. */
 export interface ReadSnippet {
@@ -156,27 +156,58 @@ const FIELDS: Readonly<Record<WidgetName, readonly string[]>> = {
   paths: ['config', 'kind', 'reviewed', 'review-by', 'interest', 'answers', 'style'],
   booking: ['config', 'style', ...BOOKING_FIELDS.map(kebab)],
 };
+/** Those that name a document, whose content would take the place of what is written here. */
+const SOURCES: Readonly<Record<WidgetName, readonly string[]>> = {
+  reader: ['for', 'item', 'type'],
+  paths: ['src'],
+  booking: ['src'],
+};
 
-/** What else an element says of itself, besides what would run as code. A marker has it behind `data-`. */
-function othersOf(name: WidgetName, host: Element): Readonly<Record<string, string>> {
-  const isMarker = host.hasAttribute('data-wayleaf');
-  const known = new Set(FIELDS[name].flatMap((field) => [field, `data-${field}`, field.replaceAll('-', '')]));
+const plain = (name: string): string => name.replace(/^data-/, '').replaceAll('-', '');
+
+/**
+ * What an element says of itself that a draft has no field for, besides what would run as code.
+ *
+ * @param readsDocument - Whether the draft itself says that the content is a document's.
+ */
+function extraOf(
+  name: WidgetName,
+  given: Iterable<readonly [string, string]>,
+  readsDocument: boolean,
+): Readonly<Record<string, string>> {
+  const known = new Set([...FIELDS[name], ...(readsDocument ? [] : SOURCES[name])].map(plain));
   return Object.fromEntries(
-    [...host.attributes]
-      .filter(({ name: own }) => own !== 'data-wayleaf' && !known.has(own) && !/^on|[^\w-]/.test(own))
-      .map(({ name: own, value }) => [isMarker ? own.replace(/^data-/, '') : own, value]),
+    [...given].filter(([key]) => key !== 'data-wayleaf' && !known.has(plain(key)) && !/^on|[^\w-]/i.test(key)),
   );
 }
 
-/** The same of the attributes that a document for embed.html gives by name. */
-const othersIn = (name: WidgetName, fields: Fields): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]) =>
-      FIELDS[name].includes(kebab(key)) || key === 'html' || /^on|[^\w-]/.test(key) || typeof value === 'object'
-        ? []
-        : [[kebab(key), value === true ? '' : wordsOf(value)]],
-    ),
+/** The same of an element. A marker has what is the widget's behind `data-`. */
+function extraOn(name: WidgetName, host: Element): Readonly<Record<string, string>> {
+  const isMarker = host.hasAttribute('data-wayleaf');
+  const given = [...host.attributes].map(({ name: own, value }) => {
+    const short = own.replace(/^data-/, '');
+    return [isMarker && isWidgets(name, short) ? short : own, value] as const;
+  });
+  return extraOf(name, given, name === 'reader' && !!attribute(host, 'src'));
+}
+
+/** The same of the attributes that a document for embed.html gives by name; `false` is no attribute. */
+const extraIn = (name: WidgetName, fields: Fields): Readonly<Record<string, string>> =>
+  extraOf(
+    name,
+    Object.entries(fields)
+      .filter(([key, value]) => key !== 'html' && value !== false && value !== null && typeof value !== 'object')
+      .map(([key, value]) => [kebab(key), value === true ? '' : wordsOf(value)]),
+    name === 'reader' && !!fields['src'],
   );
+
+/** What a stored draft has of such attributes, as far as they may be written out. */
+export const storedExtra = (stored: unknown): Draft['extraAttributes'] => {
+  const extra = isRecord(stored) ? stored : {};
+  return Object.fromEntries(
+    WIDGETS.map((name) => [name, isRecord(extra[name]) ? extraIn(name, { ...extra[name] }) : {}]),
+  ) as Draft['extraAttributes'];
+};
 
 /** The widgets of a page: tags, and the markers that stand for them. */
 function hostsIn(root: Element): readonly (readonly [WidgetName, Element])[] {
@@ -188,14 +219,14 @@ function hostsIn(root: Element): readonly (readonly [WidgetName, Element])[] {
 
 function readJson(draft: Draft, data: Fields): ReadSnippet | undefined {
   const configs: Partial<Record<WidgetName, Fields>> = {};
-  const others = { ...draft.others };
+  const extraAttributes = { ...draft.extraAttributes };
   for (const name of WIDGETS) {
     const fields = data[name];
     if (!isRecord(fields)) continue;
     const config = isRecord(fields['config']) ? fields['config'] : undefined;
     configs[name] = config ?? fields;
     // without a document of their own, the fields are the document
-    others[name] = config || (name === 'reader' && fields['src']) ? othersIn(name, fields) : {};
+    extraAttributes[name] = config || (name === 'reader' && fields['src']) ? extraIn(name, fields) : {};
   }
   // the JSON of a single widget, as in one of Wix' attributes
   if (!Object.keys(configs).length) {
@@ -210,7 +241,7 @@ function readJson(draft: Draft, data: Fields): ReadSnippet | undefined {
     found,
     draft: {
       ...draft,
-      others,
+      extraAttributes,
       ...(wordsOf(data['lang']) && { lang: wordsOf(data['lang']) }),
       ...(data['accent'] !== undefined && {
         look: Object.keys(looks).find((look) => frameAccent(look) === data['accent']) ?? draft.look,
@@ -274,7 +305,7 @@ export function readSnippet(text: string, draft: Draft): ReadSnippet | undefined
     if (name === 'reader') next = { ...next, reader: readerFrom(host) };
     if (name === 'paths') next = { ...next, paths: pathsFrom(host) };
     if (name === 'booking') next = { ...next, booking: bookingIn(host) };
-    next = { ...next, others: { ...next.others, [name]: othersOf(name, host) } };
+    next = { ...next, extraAttributes: { ...next.extraAttributes, [name]: extraOn(name, host) } };
   }
   return { draft: next, found: hosts.map(([name]) => name) };
 }

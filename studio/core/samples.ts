@@ -26,5 +26,6 @@ export function sampleDraft(name: string): Draft | undefined {
   const draft = page && readSnippet(page, emptyDraft())?.draft;
   if (!draft) return undefined;
   const [, look = ''] = /<html[^>]* data-wayleaf-look="(\w+)"/.exec(page) ?? [];
-  return { ...draft, script: PLACEHOLDER, lang: 'en', look };
+  // whoever rewrites a sample sees no field for its title and date, and would publish them
+  return { ...draft, extraAttributes: emptyDraft().extraAttributes, script: PLACEHOLDER, lang: 'en', look };
 }

@@ -1,5 +1,6 @@
 /** @pure Writes a draft as the widgets' markup, in each of the ways in which a builder may take it. */
 import { FACTS } from '../../src/booking/model.js';
+import { isInDocument } from '../../src/embed/parameters.js';
 import { looks } from '../../src/theme/looks/looks.js';
 import type { PathsModel, Row, Sign, SupportEntry, Weights } from '../../src/paths/model.js';
 import { articleTitle, hasContent, WIDGETS, type Draft, type WidgetName } from './draft.js';
@@ -13,19 +14,23 @@ export type Shape = 'tags' | 'marker' | 'config';
 
 type Attributes = Record<string, string | true | undefined>;
 
+/** Whether an attribute is the widget's, and not the page's own on it, such as `id` or `data-track`. */
+export const isWidgets = (name: WidgetName, attribute: string): boolean =>
+  isInDocument(name, attribute) || (name === 'reader' && ['for', 'timings', 'audio'].includes(attribute));
+
 /** The widget's element; a marker has its attributes behind `data-`. */
 function widget(
   name: WidgetName,
   shape: Shape,
   fields: Attributes,
   children: readonly (Markup | { html: string })[],
-  others: Readonly<Record<string, string>>,
+  extra: Readonly<Record<string, string>>,
 ) {
   // an attribute without a value is switched on by being there
-  const kept = Object.fromEntries(Object.entries(others).map(([key, value]) => [key, value || (true as const)]));
+  const kept = Object.fromEntries(Object.entries(extra).map(([key, value]) => [key, value || (true as const)]));
   const attributes: Attributes = { ...kept, ...fields };
   if (shape !== 'marker') return element(`wayleaf-${name}`, attributes, ...children);
-  const entries = Object.entries(attributes).map(([key, value]) => [`data-${key}`, value]);
+  const entries = Object.entries(attributes).map(([key, value]) => [isWidgets(name, key) ? `data-${key}` : key, value]);
   return element('div', { 'data-wayleaf': name, ...(Object.fromEntries(entries) as Attributes) }, ...children);
 }
 
@@ -40,7 +45,7 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 
 // ── reader ──
 
-function reader({ reader: { from, html, address }, others }: Draft, shape: Shape): Markup {
+function reader({ reader: { from, html, address }, extraAttributes }: Draft, shape: Shape): Markup {
   const title = articleTitle(html) || 'Read the article';
   if (from === 'address')
     return widget(
@@ -48,11 +53,11 @@ function reader({ reader: { from, html, address }, others }: Draft, shape: Shape
       shape,
       { src: address.trim() },
       [element('a', { href: address.trim() }, title)],
-      others.reader,
+      extraAttributes.reader,
     );
   return shape === 'config'
-    ? widget('reader', shape, { config: printJson({ html }) }, [{ html }], others.reader)
-    : widget('reader', shape, {}, [{ html }], others.reader);
+    ? widget('reader', shape, { config: printJson({ html }) }, [{ html }], extraAttributes.reader)
+    : widget('reader', shape, {}, [{ html }], extraAttributes.reader);
 }
 
 // ── paths ──
@@ -207,7 +212,7 @@ export function comparisonData(model: PathsModel): unknown {
   };
 }
 
-function paths({ paths: model, lang, others }: Draft, shape: Shape): Markup {
+function paths({ paths: model, lang, extraAttributes }: Draft, shape: Shape): Markup {
   const written = writtenComparison(model);
   if (shape === 'config') {
     const { signs: _, support: __, ...plain } = written;
@@ -216,7 +221,7 @@ function paths({ paths: model, lang, others }: Draft, shape: Shape): Markup {
       shape,
       { config: printJson(comparisonData(model)) },
       comparisonMarkup({ ...plain, signs: [], support: null, questions: [], sources: [] }, lang),
-      others.paths,
+      extraAttributes.paths,
     );
   }
   const { kind, reviewed, reviewBy, interest, answers } = written;
@@ -231,7 +236,7 @@ function paths({ paths: model, lang, others }: Draft, shape: Shape): Markup {
       answers: answers === 'ticks' ? answers : undefined,
     },
     comparisonMarkup(written, lang),
-    others.paths,
+    extraAttributes.paths,
   );
 }
 
@@ -289,8 +294,14 @@ export function bookingData(draft: Draft): unknown {
 
 const booking = (draft: Draft, shape: Shape): Markup =>
   shape === 'config'
-    ? widget('booking', shape, { config: printJson(bookingData(draft)) }, bookingWords(draft), draft.others.booking)
-    : widget('booking', shape, bookingAttributes(draft), bookingWords(draft), draft.others.booking);
+    ? widget(
+        'booking',
+        shape,
+        { config: printJson(bookingData(draft)) },
+        bookingWords(draft),
+        draft.extraAttributes.booking,
+      )
+    : widget('booking', shape, bookingAttributes(draft), bookingWords(draft), draft.extraAttributes.booking);
 
 const WRITERS = { reader, paths, booking } as const;
 
@@ -304,12 +315,12 @@ export const writeWidgets = (
 
 /** The attributes of a widget where there is nothing but attributes, as on Wix. */
 export function attributesOf(draft: Draft, name: WidgetName): Readonly<Record<string, string>> {
-  const others = draft.others[name];
+  const extra = draft.extraAttributes[name];
   if (name === 'reader')
     return draft.reader.from === 'address'
-      ? { ...others, src: draft.reader.address.trim() }
-      : { ...others, config: printJson({ html: draft.reader.html }) };
-  return { ...others, config: printJson(name === 'paths' ? comparisonData(draft.paths) : bookingData(draft)) };
+      ? { ...extra, src: draft.reader.address.trim() }
+      : { ...extra, config: printJson({ html: draft.reader.html }) };
+  return { ...extra, config: printJson(name === 'paths' ? comparisonData(draft.paths) : bookingData(draft)) };
 }
 
 /** Of a look, the one colour that a frame takes; `undefined` where none is chosen. */
@@ -321,15 +332,18 @@ export function embedDocument(draft: Draft, widgets: readonly WidgetName[] = WID
   const fields = widgets
     .filter((name) => hasContent(draft, name))
     .map((name) => {
-      const others = draft.others[name];
+      // what a frame's document may not set would be refused there
+      const extra = Object.fromEntries(
+        Object.entries(draft.extraAttributes[name]).filter(([key]) => isInDocument(name, key)),
+      );
       if (name === 'reader')
         return [
           name,
           draft.reader.from === 'address'
-            ? { ...others, src: draft.reader.address }
-            : { ...others, config: { html: draft.reader.html } },
+            ? { ...extra, src: draft.reader.address }
+            : { ...extra, config: { html: draft.reader.html } },
         ];
-      return [name, { ...others, config: name === 'paths' ? comparisonData(draft.paths) : bookingData(draft) }];
+      return [name, { ...extra, config: name === 'paths' ? comparisonData(draft.paths) : bookingData(draft) }];
     });
   const accent = frameAccent(draft.look);
   return { lang: draft.lang, ...(accent && { accent }), ...(Object.fromEntries(fields) as object) };

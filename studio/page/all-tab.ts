@@ -53,6 +53,29 @@ export const scriptField = (store: Store): TemplateResult => {
   </div>`;
 };
 
+/** What was pasted and has no field: each can be taken out. */
+function extraList(store: Store): TemplateResult | undefined {
+  const { extraAttributes } = store.state.draft;
+  const all = WIDGETS.flatMap((name) =>
+    Object.entries(extraAttributes[name]).map(([key, value]) => ({ name, key, value })),
+  );
+  if (!all.length) return undefined;
+  const remove = (name: WidgetName, key: string) =>
+    store.edit((draft) => {
+      const { [key]: _, ...rest } = draft.extraAttributes[name];
+      return { ...draft, extraAttributes: { ...draft.extraAttributes, [name]: rest } };
+    });
+  return html`<h2 id="extra">Kept from what you pasted</h2>
+    <ul class="parts" aria-labelledby="extra">${all.map(
+      ({
+        name,
+        key,
+        value,
+      }) => html`<li data-there="yes">${PARTS[name][0]}: <code dir="ltr">${key}${value && `="${value}"`}</code>
+        <button class="link" type="button" @click=${() => remove(name, key)}>Take out<span class="hidden"> ${key}</span></button></li>`,
+    )}</ul>`;
+}
+
 /** The whole part. */
 export const allTab = (store: Store): TemplateResult => {
   const { draft } = store.state;
@@ -63,5 +86,6 @@ export const allTab = (store: Store): TemplateResult => {
       const isThere = hasContent(draft, name);
       return html`<li data-there=${isThere ? 'yes' : 'no'}><strong>${title}</strong> ${what}. <span class="note">${isThere ? 'Written.' : 'Nothing yet.'}</span>
         <button class="link" type="button" @click=${() => store.set({ tab: name })}>${isThere ? 'Change' : 'Write'}<span class="hidden"> ${title.toLowerCase()}</span></button></li>`;
-    })}</ul>`;
+    })}</ul>
+    ${extraList(store)}`;
 };

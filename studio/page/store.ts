@@ -1,4 +1,5 @@
 /** Holds what is on screen: the draft, which part is open, and the last change that can be taken back. */
+import { storedExtra } from '../core/read-snippet.js';
 import { contentOf, emptyDraft, exampleDraft, WIDGETS, type Draft, type WidgetName } from '../core/draft.js';
 
 export type Tab = WidgetName | 'all';
@@ -25,7 +26,7 @@ export function keptDraft(): Draft | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return undefined;
-    const { reader, paths, booking, others, ...rest } = kept as Draft;
+    const { reader, paths, booking, extraAttributes, ...rest } = kept as Draft;
     const empty = emptyDraft();
     if (!Array.isArray(paths?.paths) || !Array.isArray(paths.rows) || !Array.isArray(paths.signs)) return undefined;
     return {
@@ -34,7 +35,7 @@ export function keptDraft(): Draft | undefined {
       reader: { ...empty.reader, ...reader },
       paths: { ...empty.paths, ...paths },
       booking: { ...empty.booking, ...booking },
-      others: { ...empty.others, ...others },
+      extraAttributes: storedExtra(extraAttributes),
     };
   } catch {
     return undefined;

@@ -65,12 +65,14 @@ async function beginWithSample(): Promise<void> {
   const name = document.querySelector<HTMLSelectElement>('#sample')!.value;
   const chosen = sampleDraft(name) ?? exampleDraft();
   const draft = name ? withArticle(chosen, await readArticle(chosen.reader.html, 'html')) : chosen;
+  const wasDirty = store.isDirty;
   store.set({ tab: 'all' });
   store.replace(
     { ...draft, script: store.state.draft.script },
     `This is ${name ? 'a sample' : 'an example'}. Change it into yours.`,
   );
-  store.markSaved();
+  // a sample can be had again; what it took the place of cannot
+  if (!wasDirty) store.markSaved();
 }
 
 /** Takes a snippet that was pasted, and goes on from there. */
@@ -82,7 +84,7 @@ async function goOn(): Promise<void> {
     return;
   }
   const { draft, found } = read;
-  const others = found.flatMap((name) => Object.keys(draft.others[name]));
+  const extra = found.flatMap((name) => Object.keys(draft.extraAttributes[name]));
   const wasDirty = store.isDirty;
   const clean = await readArticle(draft.reader.html, 'html');
   box.value = '';
@@ -91,7 +93,9 @@ async function goOn(): Promise<void> {
     withArticle(draft, clean),
     [
       `Taken in: ${found.map((name) => TABS.find(([tab]) => tab === name)![1]).join(', ')}.`,
-      ...(others.length ? [`Kept as it was, though it has no field here: ${others.join(', ')}.`] : []),
+      ...(extra.length
+        ? [`Kept, though it has no field here: ${extra.join(', ')}. You find it under “All three”.`]
+        : []),
     ].join(' '),
   );
   // the text that was pasted has all of it, unless there was more here

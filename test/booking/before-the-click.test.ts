@@ -102,7 +102,7 @@ describe('before the click', () => {
           },
         ],
         { prefill: 'email=a@b.c' },
-        widgets[0]!,
+        { element: widgets[0]!, report: () => undefined },
       );
     for (const widget of widgets) {
       const { left, top, height } = door(widget).getBoundingClientRect();

@@ -1,7 +1,19 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
-import { booking, catchTabs, clear, click, dialog, door, page, record, settled, until } from './helpers.js';
+import {
+  booking,
+  catchTabs,
+  clear,
+  click,
+  dialog,
+  door,
+  page,
+  record,
+  settled,
+  said as statusOf,
+  until,
+} from './helpers.js';
 
 const { session } = lazyChunks;
 
@@ -10,21 +22,24 @@ it('a press is seen to be heard in the next frame, before the work of opening be
   const widget = await booking(
     `<wayleaf-booking provider="calendly"><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`,
   );
-  const seen = new Promise<{ busy: string | null; window: unknown; after: number }>((resolve) =>
+  const seen = new Promise<{ busy: string | null; window: unknown; words: string; after: number }>((resolve) =>
     door(widget).addEventListener('click', ({ timeStamp }) =>
       requestAnimationFrame(() =>
         resolve({
           busy: door(widget).getAttribute('aria-busy'),
           window: dialog(widget),
+          // words that are gone with the next frame are only in the way
+          words: statusOf(widget),
           after: performance.now() - timeStamp,
         }),
       ),
     ),
   );
   await click(door(widget));
-  const { busy, window, after } = await seen;
+  const { busy, window, words, after } = await seen;
   // where frames come that late, the work waits for none
-  if (after < 90) expect({ busy, window }).to.deep.equal({ busy: 'true', window: null });
+  if (after >= 90) this.skip();
+  expect({ busy, window, words }).to.deep.equal({ busy: 'true', window: null, words: '' });
   await until(() => dialog(widget)?.open);
   clear();
 });

@@ -1,8 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
+import { upgradeMarkers } from '../../src/controllers/markers.js';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import type { WayleafPaths } from '../../src/paths/paths.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
+import { booking, open, page } from '../booking/helpers.js';
 
 type Widget = WayleafReader | WayleafPaths | WayleafBooking;
 
@@ -41,6 +43,30 @@ for (const [name, markup, written, meant] of [
     expect(hint).to.contain(`“${meant}”`);
     expect(level).to.equal('warning');
   });
+
+it('a misspelt attribute is still named after the booking was opened', async () => {
+  const markup = `<wayleaf-booking practise="A practice"><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`;
+  const widget = await booking(markup.replace('<wayleaf-booking', '<wayleaf-booking provider="calendly"'));
+  const found = () => widget.problems.filter(({ code }) => code === 'WL-DATA-008').length;
+  await waitUntil(found, 'the problem', { timeout: 8000 });
+  await open(widget);
+  await waitUntil(() => widget.shadowRoot!.querySelector('iframe'), 'the frame', { timeout: 8000 });
+  expect(found()).to.equal(1);
+});
+
+it('a misspelt attribute of a marker is named, too', async () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div data-wayleaf="reader" data-bylien="A. Writer" data-kept="1"><p>Words</p></div>',
+  );
+  const marker = document.body.lastElementChild!;
+  upgradeMarkers();
+  const widget = marker.querySelector('wayleaf-reader')!;
+  const found = () => widget.problems.filter(({ code }) => code === 'WL-DATA-008');
+  await waitUntil(() => found().length, 'the problem', { timeout: 8000 });
+  expect(found().map(({ hint }) => hint)).to.deep.equal(['Did you mean “byline”?']);
+  marker.remove();
+});
 
 it('a tag that begins like ours and is none is named by the first widget of the page, with what was meant', async () => {
   document.body.insertAdjacentHTML(

@@ -73,6 +73,18 @@ for (const widget of WIDGETS)
       ).to.deep.equal([]);
     });
 
+    it('asks for no other that stands in the shadow root of a component, whose words stay', async () => {
+      const [each] = others;
+      const page = await openPage({ body: `${await sample(`sample-${widget}`)}<div id="component"></div>`, script });
+      const root = page.document.getElementById('component')!.attachShadow({ mode: 'open' });
+      root.innerHTML = await sample(`sample-${each!}`);
+      await waitUntil(() => works[widget](page), widget, late);
+      await idle(page);
+      expect(asked(page)).to.deep.equal([]);
+      const words = [...root.querySelectorAll('p, a, td')].some((one) => one.checkVisibility());
+      expect(words).to.equal(true);
+    });
+
     it('leaves the words of another whose class does not come, and has it once the page is online again', async function () {
       this.timeout(30_000);
       const [each] = others;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { meantAttribute } from '../../src/controllers/misspelt-names.js';
+import { meantName } from '../../src/controllers/misspelt-names.js';
 
 const KNOWN = [
   'href',
@@ -20,8 +20,8 @@ for (const [written, meant] of [
   ['practise', 'practice'],
   ['pratice', 'practice'],
   ['practcie', 'practice'],
-  ['hrefs', 'href'],
   ['herf', 'href'],
+  ['itmezone', 'timezone'],
   ['replywithin', 'reply-within'],
   ['reply_within', 'reply-within'],
   ['time-zone', 'timezone'],
@@ -29,7 +29,7 @@ for (const [written, meant] of [
   ['them', 'theme'],
   ['fro', 'for'],
 ] as const)
-  test(`${written} is taken for ${meant}`, () => assert.equal(meantAttribute(written, KNOWN), meant));
+  test(`${written} is taken for ${meant}`, () => assert.equal(meantName(written, KNOWN), meant));
 
 for (const other of [
   ...KNOWN,
@@ -45,6 +45,12 @@ for (const other of [
   '@hours',
   'wire:ignore',
   'itemprop',
+  'x-ref',
+  'x-src',
+  'v-for',
+  'ref',
+  'code',
+  'hrefs',
   // of another meaning
   'language',
   'color',
@@ -52,4 +58,4 @@ for (const other of [
   'name',
   'x',
 ])
-  test(`${other} is left alone`, () => assert.equal(meantAttribute(other, KNOWN), undefined));
+  test(`${other} is left alone`, () => assert.equal(meantName(other, KNOWN), undefined));

@@ -5,7 +5,7 @@ import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { BUILDERS, GRADES } from '../../studio/core/builders.js';
 import { emptyDraft, exampleDraft, hasContent, type Draft } from '../../studio/core/draft.js';
 import { builderOf, outputFor, scriptText, widgetsText } from '../../studio/core/output.js';
-import { readSnippet, readTable } from '../../studio/core/read-snippet.js';
+import { readSnippet, readTable, storedExtra } from '../../studio/core/read-snippet.js';
 import { comparisonData, writtenComparison } from '../../studio/core/snippet.js';
 import { JSDOM, pageGlobals } from '../support/jsdom.js';
 
@@ -15,9 +15,9 @@ before(pageGlobals);
 const full: Draft = {
   ...exampleDraft(),
   // what the studio has no fields for
-  others: {
+  extraAttributes: {
     reader: { heading: 'Two "ways"', byline: 'L. Field', 'structured-data': '' },
-    paths: { display: 'cards' },
+    paths: { view: 'cards' },
     booking: { mode: 'inline', 'data-track': 'no' },
   },
   script: 'https://larkfield.example/wayleaf/wayleaf.js',
@@ -85,14 +85,48 @@ describe('a snippet', () => {
       assert.deepEqual(read.draft.paths, paths(full));
       assert.deepEqual(read.draft.booking, full.booking);
       assert.equal(read.draft.reader.html.replace(/\s+/g, ' '), full.reader.html.replace(/\s+/g, ' '));
-      assert.deepEqual(read.draft.others, full.others);
+      assert.deepEqual(read.draft.extraAttributes, full.extraAttributes);
     });
+
+  test('says what is the widget’s in the way of its shape, and what is the page’s as it came', () => {
+    const texts = Object.fromEntries(
+      (['tags', 'marker', 'config'] as const).map((shape) => [shape, widgetsText(full, shape)]),
+    );
+    assert.match(texts['tags']!, /<wayleaf-booking mode="inline" data-track="no"/);
+    assert.match(texts['marker']!, /<div data-wayleaf="booking" data-mode="inline" data-track="no"/);
+    assert.match(texts['config']!, /<wayleaf-booking mode="inline" data-track="no" config=/);
+    const document = JSON.parse(outputFor(builderOf('framer'), full).texts[0]!.text) as { booking: object };
+    assert.deepEqual(Object.keys(document.booking), ['mode', 'config'], 'a frame refuses what is the page’s');
+  });
+
+  test('keeps what is off in a document off', () => {
+    const json = '{"booking": {"share-context": false, "debug": true, "config": {"href": "tel:+1555"}}}';
+    assert.deepEqual(readSnippet(json, emptyDraft())?.draft.extraAttributes.booking, { debug: '' });
+  });
+
+  test('keeps no address of a document beside the words that take its place', () => {
+    const table = widgetsText({ ...full, extraAttributes: emptyDraft().extraAttributes }, 'tags', ['paths']);
+    const text = table.replace(
+      '<wayleaf-paths',
+      '<wayleaf-paths src="/old.json" view="cards" data-reviewby="2026-01-01"',
+    );
+    const draft = readSnippet(text, emptyDraft())!.draft;
+    assert.deepEqual(draft.extraAttributes.paths, { view: 'cards' });
+    const fetched = '<wayleaf-reader src="/a.xml" item="2" type="rss"></wayleaf-reader>';
+    assert.deepEqual(readSnippet(fetched, emptyDraft())?.draft.extraAttributes.reader, { item: '2', type: 'rss' });
+  });
+
+  test('keeps of a stored draft what it would keep of a text', () => {
+    const stored = { booking: { mode: 'tab', onclick: 'go()', 'a b': '1', utm: false }, paths: 7 };
+    assert.deepEqual(storedExtra(stored), { reader: {}, paths: {}, booking: { mode: 'tab' } });
+    assert.deepEqual(storedExtra(undefined), emptyDraft().extraAttributes);
+  });
 
   test('keeps no attribute that would run as code', () => {
     const text = '<wayleaf-booking onclick="go()" mode="tab"><a href="tel:+1555">Call</a></wayleaf-booking>';
-    assert.deepEqual(readSnippet(text, emptyDraft())?.draft.others.booking, { mode: 'tab' });
+    assert.deepEqual(readSnippet(text, emptyDraft())?.draft.extraAttributes.booking, { mode: 'tab' });
     const json = '{"booking": {"onclick": "go()", "mode": "tab", "config": {"href": "tel:+1555"}}}';
-    assert.deepEqual(readSnippet(json, emptyDraft())?.draft.others.booking, { mode: 'tab' });
+    assert.deepEqual(readSnippet(json, emptyDraft())?.draft.extraAttributes.booking, { mode: 'tab' });
   });
 
   for (const { id, way, name } of BUILDERS)
@@ -111,7 +145,7 @@ describe('a snippet', () => {
       assert.deepEqual(draft.paths, paths(full));
       assert.deepEqual(draft.booking, full.booking);
       // Wix takes them as attributes of their own, beside the one that was pasted
-      if (way !== 'attributes') assert.deepEqual(draft.others.paths, full.others.paths);
+      if (way !== 'attributes') assert.deepEqual(draft.extraAttributes.paths, full.extraAttributes.paths);
     });
 
   test('for a frame carries the colour of the look, and says what it cannot', () => {

@@ -1,33 +1,37 @@
 /** The chunk behind a click: the session, and where a link leads with what may travel along. */
-import { misspeltAttributes, misspeltTags } from '../../controllers/misspelt-names.js';
-import type { ProblemInput } from '../../controllers/problems-controller.js';
+import { misspeltNames } from '../../controllers/misspelt-names.js';
 import { prepare } from '../providers/prepare.js';
 import type { Provider } from '../detect.js';
+import { afterNextPaint } from '../../internal/scheduling.js';
+import { viewOf } from '../../internal/view.js';
+import type { BookingHost } from '../booking-host.js';
 import { contentChunks } from './session-content.js';
 import type { PrefillSources } from '../providers/prefill.js';
 
-export { afterNextPaint } from '../../internal/scheduling.js';
 export { attributeProblems, linkProblems } from './setup-problems.js';
 export { BookingSession } from './session.js';
 
 /**
- * Fetches the adapters that links need ahead of the click: our own files, nothing of the providers'. Resolves to the
- * problems found, misspelt names among them.
+ * Fetches the adapters that links need ahead of the click: our own files, nothing of the providers'. Reports what is
+ * found wrong, misspelt names of the widget among it.
  */
 export async function preload(
   targets: readonly { readonly url: URL; readonly provider: Provider; readonly native?: unknown }[],
   prefill: PrefillSources,
-  widget: Element,
-): Promise<readonly ProblemInput[]> {
+  { element, report }: Pick<BookingHost, 'element' | 'report'>,
+): Promise<void> {
+  report('names', misspeltNames(element));
   const loaded = targets.map(({ url, provider, native }) =>
     (native ? contentChunks.native().then(() => undefined) : prepare(url, provider, prefill)).catch(() => undefined),
   );
-  return [
-    ...misspeltAttributes(widget),
-    ...misspeltTags(widget),
-    ...(await Promise.all(loaded)).flatMap((each) => each?.problems ?? []),
-  ];
+  report(
+    'provider',
+    (await Promise.all(loaded)).flatMap((each) => each?.problems ?? []),
+  );
 }
+
+/** Resolves once the window that shows a link has shown that it was pressed. */
+export const pressShown = (link: Element): Promise<void> => afterNextPaint(viewOf(link));
 
 /** Where the link leads with what may travel, for a new tab. */
 export const resolveUrl = async (url: URL, provider: Provider, prefill: PrefillSources): Promise<URL> =>

@@ -1,5 +1,5 @@
 /** Runs the lint and the audit and renders the panel of `debug`. A lazy part, loaded for authors only. */
-import { misspeltAttributes, misspeltTags } from '../../controllers/misspelt-names.js';
+import { misspeltNames } from '../../controllers/misspelt-names.js';
 import type { ProblemsController } from '../../controllers/problems-controller.js';
 import type { AuthoredHost } from '../author-controller.js';
 import type { ComparisonController } from '../comparison-controller.js';
@@ -33,7 +33,7 @@ export class Author {
   /** Runs all checks and reports what they find. */
   async audit(): Promise<AuditReport> {
     this.#auditedInput = this.#comparison.input;
-    this.#problems.set('names', [...misspeltAttributes(this.#host), ...misspeltTags(this.#host)]);
+    this.#problems.set('names', misspeltNames(this.#host));
     const report = await examine(this.#host, this.#comparison, this.#problems);
     this.#report = report;
     this.#host.requestUpdate();

@@ -1,6 +1,6 @@
 /** Validates the reader's attributes and reports their problems. */
 import { inputChunk } from '../../controllers/lazy-chunks.js';
-import { misspeltAttributes, misspeltTags } from '../../controllers/misspelt-names.js';
+import { misspeltNames } from '../../controllers/misspelt-names.js';
 import type { ProblemInput, ProblemsController } from '../../controllers/problems-controller.js';
 import { readFacts, type Facts } from '../article/model.js';
 import type { WayleafReader } from '../reader.js';
@@ -18,7 +18,8 @@ export class AttributeValidation {
   constructor(host: WayleafReader, problems: ProblemsController) {
     this.#host = host;
     this.#problems = problems;
-    problems.set('tags', misspeltTags(host));
+    // no name that is unknown brings an update
+    problems.set('names', misspeltNames(host));
   }
 
   /** The facts given in attributes, except the title. An invalid date is reported and left out. */
@@ -34,9 +35,9 @@ export class AttributeValidation {
     return this.#facts;
   }
 
-  /** Reports misspelt attributes, unknown values of others, and a reader without any content or source. */
+  /** Reports unknown attribute values, and a reader without any content or source. */
   check(): void {
-    const unknown = [...unknownValues(this.#host), ...misspeltAttributes(this.#host)];
+    const unknown = unknownValues(this.#host);
     const key = JSON.stringify(unknown);
     if (key !== this.#unknown) {
       this.#unknown = key;
