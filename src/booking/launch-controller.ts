@@ -55,7 +55,7 @@ export class LaunchController implements ReactiveController {
   #waiting: HTMLAnchorElement | undefined;
   #since = 0;
   /** Whether our own chunk is here. */
-  #ready = false;
+  #ready: boolean | undefined;
   #cancelIdle: (() => void) | undefined;
 
   constructor(host: BookingHost, launch: LaunchHost) {
@@ -166,7 +166,7 @@ export class LaunchController implements ReactiveController {
   /** Opens the address in place of what could not be shown: a link is never dead. */
   #leave({ url, provider }: Launch, error?: Error): void {
     const { element, report } = this.#host;
-    openTab(url.href, element, 1 > 0);
+    openTab(url.href, element, true);
     report('session', [
       error ? { code: 'WL-BOOKING-013', values: { detail: error.message } } : { code: 'WL-BOOKING-009' },
     ]);
@@ -190,7 +190,7 @@ export class LaunchController implements ReactiveController {
   /** Shows and says that a click was received. */
   #wait(link: HTMLAnchorElement | undefined): void {
     // what is here already opens before words of waiting could be read
-    this.notice = link && !this.#ready ? 'opening' : undefined;
+    this.notice = this.#ready || !link ? undefined : 'opening';
     // nothing opens, and no page is left, when a page that was left is seen again
     this.#host.changed();
     /* eslint-disable wayleaf/own-view -- a popup that was left is never seen again */

@@ -64,21 +64,17 @@ export const loadChunk = (id: string, hash: string): Promise<unknown> =>
     throw error;
   }));
 
-/**
- * Loads a part as a module.
- *
- * @param copies - How many copies of the script have it already, as far as is known.
- */
-async function importPart(url: string, hash: string, copies = 0): Promise<Factory> {
+/** Loads a part as a module. */
+async function importPart(url: string, hash: string): Promise<Factory> {
   // import() cannot carry a hash; the preload that fills the module map before it can (WebKit does not look at it yet)
   if (document.createElement('link').relList.supports('modulepreload'))
     // when that fails, import() would fetch it again, unchecked
     await insert('link', { rel: 'modulepreload', crossOrigin: '', integrity: `sha256-${hash}`, href: url });
   // a file that is also a classic script exports nothing: the module throws its function (scripts/vite-parts.ts)
   return import(/* @vite-ignore */ url).then(
-    // WebKit gives a module that has thrown to the next who imports it, another copy of the script, as an empty one; more
-    // than a few copies are none, but a host that answers with an empty file
-    () => (copies < 3 ? importPart(`${url}${url.includes('?') ? '&' : '?'}c`, hash, copies + 1) : (undefined as never)),
+    // WebKit gives a module that has thrown to the next who imports it, another copy of the script, as an empty one; at the
+    // third address it is no copy's, but a host that answers with an empty file
+    () => (/c&c$/.test(url) ? (undefined as never) : importPart(`${url}${url.includes('?') ? '&' : '?'}c`, hash)),
     (thrown: unknown) => {
       if (typeof thrown !== 'function') throw thrown;
       return thrown as Factory;
@@ -99,7 +95,7 @@ async function runPart(url: string): Promise<Factory> {
 }
 
 /** How parts are loaded: as modules, until one could only come as a script. */
-let load: (url: string, hash: string) => Promise<Factory> = importPart;
+let load: typeof importPart = importPart;
 
 /** Puts an element that loads something into the page until it has; the script of a part sets `wayleaf` on its own. */
 async function insert(name: string, fields: object): Promise<{ readonly wayleaf: Factory }> {
