@@ -90,10 +90,12 @@ export async function openPage(options: HostPageOptions): Promise<HostPage> {
   };
 }
 
-/** Closes the pages a test left open. */
+/** Closes the pages a test left open, and forgets what they have stored: other files share it. */
 export function closePages(): void {
   for (const frame of open) frame.remove();
   open.clear();
+  localStorage.clear();
+  sessionStorage.clear();
 }
 
 let demo: Promise<Document> | undefined;
