@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { plainProperties, quietLit } from './scripts/vite-lit.ts';
+import { browserOnly, plainProperties, quietLit } from './scripts/vite-lit.ts';
 import { minifyLiterals } from './scripts/vite-literals.ts';
 import { scriptParts } from './scripts/vite-parts.ts';
 
@@ -33,9 +33,12 @@ export default defineConfig({
     minifyLiterals(),
     only('script', quietLit()),
     only('script', plainProperties()),
-    ...scriptParts(root, { define, plugins: [minifyLiterals(), quietLit(), plainProperties()], build: { target } }).map(
-      (plugin) => only('script', plugin),
-    ),
+    only('script', browserOnly()),
+    ...scriptParts(root, {
+      define,
+      plugins: [minifyLiterals(), quietLit(), plainProperties(), browserOnly()],
+      build: { target },
+    }).map((plugin) => only('script', plugin)),
   ],
   builder: {
     async buildApp(builder) {

@@ -199,3 +199,17 @@ export const plainProperties = (): Plugin => ({
     },
   },
 });
+
+/**
+ * Leaves out what only a server does: the script runs in browsers alone, which a bundler does not find out from Lit.
+ */
+export const browserOnly = (): Plugin => ({
+  name: 'wayleaf-browser-only',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: /\bisServer\b/ },
+    handler: (code) => ({
+      code: code.replace(/\bisServer\s*,/, '').replace(/\bisServer\b/g, 'false'),
+      map: null,
+    }),
+  },
+});
