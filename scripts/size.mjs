@@ -31,7 +31,7 @@ for (const name of globSync('wayleaf*.js', { cwd: 'dist' }).sort()) {
   found.script[name] = measure(script);
   if (/dev[ -]mode/i.test(script)) problems.push(`${name} holds the development build of Lit`);
   // a word of src/internal/server-view.ts
-  if (script.includes('page.invalid')) problems.push(`${name} holds what only a server does`);
+  if (script.includes('server.invalid')) problems.push(`${name} holds what only a server does`);
   if ((script.match(/_\$litElement\$/g) ?? []).length !== 1) problems.push(`${name} does not hold Lit exactly once`);
 }
 

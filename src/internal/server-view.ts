@@ -10,4 +10,4 @@ import { safeUrl } from './url.js';
  * @param label - The words of the link.
  */
 export const serverView = (href: string | undefined, label: string | undefined): TemplateResult =>
-  html`<div class="root" data-scheme="light"><slot>${safeUrl(href, 'https://page.invalid/') ? html`<p><a href=${href!}>${label || href}</a></p>` : nothing}</slot></div>`;
+  html`<div class="root" data-scheme="light"><slot>${safeUrl(href, 'https://server.invalid/') ? html`<p><a href=${href!}>${label || href}</a></p>` : nothing}</slot></div>`;
