@@ -296,7 +296,7 @@ export function Looks(): ReactNode {
   return groups.map(([name, { $description, light, dark }]) =>
     h(
       'section',
-      { key: name },
+      { key: name, style: { marginBlockEnd: '2.5rem' } },
       h('h3', null, name),
       h('p', null, $description),
       (['light', 'dark'] as const).map((theme) =>
