@@ -65,6 +65,9 @@ async function press(page, tag, selector) {
   await page.keyboard.press('Enter');
 }
 
+/** The address of what is shown: after a prerendered page was shown, the driver goes on with the one before it. */
+const addressOf = (page) => page.evaluate(() => location.href).catch(() => page.url());
+
 /** Uses an open page. */
 export async function usePage(browser, page) {
   const before = await until(page, ({ reader, offer, hours, codes }) => (reader && offer && hours) || codes.length);
@@ -81,7 +84,7 @@ export async function usePage(browser, page) {
     ({ check, codes }) => check || codes.includes('WL-PATHS-019'),
     start.offer ? LIMIT : 0,
   );
-  const url = await page.url();
+  const url = await addressOf(page);
   const tabs = (await browser.pages()).length;
   await press(page, 'wayleaf-booking', 'a');
   let led = false;
@@ -95,7 +98,7 @@ export async function usePage(browser, page) {
     PRESS_LIMIT,
   );
   // a tab that a browser opens comes some time after its press
-  const hasOpened = async () => (await browser.pages()).length > tabs || (await page.url()) !== url;
+  const hasOpened = async () => (await browser.pages()).length > tabs || (await addressOf(page)) !== url;
   let opened = !led && (await hasOpened());
   for (const end = Date.now() + TAB_LIMIT; !led && !opened && Date.now() < end; opened = await hasOpened())
     await new Promise((resolve) => setTimeout(resolve, 60));
