@@ -176,6 +176,14 @@ describe('a widget in another window', () => {
     (view.frameElement as HTMLIFrameElement).height = '800';
     (view.frameElement as HTMLIFrameElement).width = '660';
     await waitUntil(() => pane() === '560px', 'of 800 px', late);
+    // a column that is as wide as before
+    element.parentElement!.style.width = '500px';
+    (view.frameElement as HTMLIFrameElement).height = '1000';
+    (view.frameElement as HTMLIFrameElement).width = '640';
+    await waitUntil(() => pane() === '700px', 'of 1,000 px', late);
+    (view.frameElement as HTMLIFrameElement).height = '900';
+    (view.frameElement as HTMLIFrameElement).width = '620';
+    await waitUntil(() => pane() === '630px', 'of 900 px', late);
   });
 
   it('opens a window where there is room in the window there, and a tab where there is none', async () => {

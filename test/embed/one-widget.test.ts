@@ -101,6 +101,7 @@ for (const widget of WIDGETS)
       expect(page.errors().filter((error) => error.startsWith('rejection'))).to.deep.equal([]);
       await fetch(`${folder}up`);
       page.window.dispatchEvent(new Event('online'));
+      await waitUntil(() => element.shadowRoot, 'its class', late);
       await waitUntil(() => works[each!](page), each, late);
     });
   });

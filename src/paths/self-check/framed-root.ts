@@ -241,10 +241,15 @@ export class FramedRoot {
     for (let at: Node | null = this.#place; at; at = parentAcross(at)) if (isElement(at)) around.push(at);
     const stop = observeChanges(look, { attributes: true }, ...around);
     const view = this.#window;
-    view.addEventListener('resize', look);
+    const resized = () => {
+      look();
+      // a column of a fixed width is as wide in a tablet that was turned
+      if (view.innerWidth !== this.#windowWidth) this.fit();
+    };
+    view.addEventListener('resize', resized);
     return () => {
       stop();
-      view.removeEventListener('resize', look);
+      view.removeEventListener('resize', resized);
     };
   }
 
