@@ -225,7 +225,7 @@ export class LaunchController implements ReactiveController {
     this.#wait(link);
     const part = await inTime(lazyChunks.session(), PATIENCE).catch(() => undefined);
     // the press is seen to have worked before the work begins
-    await part?.pressShown(link);
+    await part?.afterNextPaint(link);
     // the widget was removed meanwhile, or the visitor went another way
     if (this.#waiting !== link) return;
     this.#wait(undefined);

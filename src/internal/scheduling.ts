@@ -1,4 +1,5 @@
 /** @copyable Splits long work into chunks, between which the page stays responsive. */
+import { viewOf } from './view.js';
 
 /** Resolves after the browser could paint and handle input; before other tasks, where `scheduler.yield` exists. */
 export function yieldToMain(): Promise<void> {
@@ -18,10 +19,11 @@ export async function runInChunks<T>(steps: Iterator<void, T>): Promise<T> {
 /**
  * Resolves in the task after the next paint; after 100 ms in a page that is hidden, where nothing is painted.
  *
- * @param view - The window that paints, where it may be another than the script's.
+ * @param shown - What is to have been painted, where its window may be another than the script's.
  */
 // eslint-disable-next-line wayleaf/own-view -- what works on no element of a page has no other
-export function afterNextPaint(view: Window = window): Promise<void> {
+export function afterNextPaint(shown: Node = document): Promise<void> {
+  const view = viewOf(shown);
   return new Promise((resolve) => {
     const late = view.setTimeout(resolve, 100);
     view.requestAnimationFrame(() => {

@@ -97,7 +97,7 @@ export class SelfCheckController implements ReactiveController {
     const part = await lazyChunks.selfCheck().catch(() => undefined);
     await this.#props.supportReady();
     // the press is seen to have worked before the work begins
-    await part?.pressShown(this.#host);
+    await part?.afterNextPaint(this.#host);
     // it may have been closed or withheld meanwhile
     if ((this.status as SelfCheckStatus) !== 'opening' || !this.#host.isConnected || !this.#props.options()) return;
     this.#problems.set('self-check', part ? [] : [{ code: 'WL-PATHS-019' }]);

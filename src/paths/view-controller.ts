@@ -1,6 +1,6 @@
 /** Chooses between table and cards by the width of the widget, and keeps the focus on its fact when that changes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { viewOf } from '../internal/view.js';
+import { styleOf, viewOf } from '../internal/view.js';
 import { observeSize } from '../internal/observe.js';
 import { viewFor, type PathsView } from './view.js';
 
@@ -73,7 +73,7 @@ export class ViewController implements ReactiveController {
     let next: PathsView;
     if (view !== 'auto') next = view;
     else {
-      const em = parseFloat(viewOf(this.#host).getComputedStyle(this.#host).fontSize) || 16;
+      const em = parseFloat(styleOf(this.#host).fontSize) || 16;
       next = viewFor(this.#host.clientWidth, paths, em, this.#measured ? this.view : undefined);
       // without paths there was nothing to fit yet
       this.#measured = paths > 0 && this.#host.clientWidth > 0;

@@ -2,12 +2,11 @@
 import { misspeltNames } from '../../controllers/misspelt-names.js';
 import { prepare } from '../providers/prepare.js';
 import type { Provider } from '../detect.js';
-import { afterNextPaint } from '../../internal/scheduling.js';
-import { viewOf } from '../../internal/view.js';
 import type { BookingHost } from '../booking-host.js';
 import { contentChunks } from './session-content.js';
 import type { PrefillSources } from '../providers/prefill.js';
 
+export { afterNextPaint } from '../../internal/scheduling.js';
 export { attributeProblems, linkProblems } from './setup-problems.js';
 export { BookingSession } from './session.js';
 
@@ -29,9 +28,6 @@ export async function preload(
     (await Promise.all(loaded)).flatMap((each) => each?.problems ?? []),
   );
 }
-
-/** Resolves once the window that shows a link has shown that it was pressed. */
-export const pressShown = (link: Element): Promise<void> => afterNextPaint(viewOf(link));
 
 /** Where the link leads with what may travel, for a new tab. */
 export const resolveUrl = async (url: URL, provider: Provider, prefill: PrefillSources): Promise<URL> =>

@@ -5,8 +5,6 @@
  */
 import { html, nothing, render } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
-import { afterNextPaint } from '../../internal/scheduling.js';
-import { viewOf } from '../../internal/view.js';
 import { marks, onMarks } from '../../journey/marks.js';
 import type { Report } from '../../controllers/problems-controller.js';
 import type { Localized } from '../../i18n/strings.js';
@@ -37,10 +35,8 @@ import { SupportPlacement } from './support-placement.js';
 import { TakeAway } from './take-away.js';
 import { reportServiceProblems } from '../author/support-checks.js';
 
+export { afterNextPaint } from '../../internal/scheduling.js';
 export { forgetStoredAnswers } from './answer-storage.js';
-
-/** Resolves once the window that shows a widget has shown that its button was pressed. */
-export const pressShown = (widget: Element): Promise<void> => afterNextPaint(viewOf(widget));
 
 /** Reports what is wrong with the support: its own words, and those on the page. */
 export function reportSupportProblems(
