@@ -14,11 +14,19 @@ export const PASSWORD = 'only-on-this-machine';
 
 const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 
+/** PHP with the extensions that WordPress and its SQLite plugin need. */
+const phpIsWhole = () => {
+  const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
+  return ['pdo_sqlite', 'xml', 'mbstring'].every((name) => (stdout ?? '').split('\n').includes(name));
+};
+
 /** What is missing to run WordPress here, after an attempt to install it where that is possible. */
 export function missingForWordPress() {
   const packages = { php: ['php-cli', 'php-sqlite3', 'php-xml', 'php-mbstring'], unzip: ['unzip'] };
   const missing = () =>
-    Object.keys(packages).filter((name) => (name === 'unzip' ? spawnSync('unzip', ['-v']).status !== 0 : !has(name)));
+    Object.keys(packages).filter((name) =>
+      name === 'unzip' ? spawnSync('unzip', ['-v']).status !== 0 : !phpIsWhole(),
+    );
   const wanted = missing().flatMap((name) => packages[name]);
   if (!wanted.length) return '';
   if (process.getuid?.() === 0 && has('apt-get')) {
