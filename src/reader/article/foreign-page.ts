@@ -31,7 +31,8 @@ export async function extractArticle(
   const page = parseInert(html);
   if (!page) return undefined;
   page.querySelectorAll('base').forEach((each) => each.remove());
-  page.head?.prepend(Object.assign(page.createElement('base'), { href: base }));
+  // a <base> would be refused, and reported, where the embedding page's policy has `base-uri`
+  Object.defineProperty(page, 'baseURI', { value: base });
   prepare?.(bodyOf(page));
   try {
     return (await loadFindArticle()).findArticle(page);
