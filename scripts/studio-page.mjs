@@ -1,6 +1,7 @@
-// Writes dist/studio/: the page on which a site owner makes the texts to paste, and the frame of its preview. It shares
-// nothing with the package's modules; its preview uses dist/wayleaf.all.js.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+// Writes dist/studio/: the page on which a site owner makes the texts to paste, and the frames of its preview and of the
+// article it fetches. It shares nothing with the package's modules; its preview uses dist/wayleaf.all.js.
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { minifyLiterals } from './vite-literals.ts';
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/studio`;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const name of ['studio', 'preview'])
+for (const name of ['studio', 'preview', 'fetch'])
   await build({
     root,
     configFile: false,
@@ -37,3 +38,14 @@ for (const [from, to] of [
   ['preview.css', 'preview.css'],
 ])
   copyFileSync(`${root}studio/page/${from}`, `${out}/${to}`);
+
+// the frame that asks other servers has its script in it, and its policy lets it run no other
+const script = readFileSync(`${out}/fetch.js`, 'utf8').trim();
+if (/<\/script|<!--/i.test(script)) throw new Error('studio/page/fetch.ts holds what ends a script in a page');
+const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
+const page = readFileSync(`${root}studio/page/fetch.html`, 'utf8');
+writeFileSync(
+  `${out}/fetch.html`,
+  page.replace('SCRIPT-HASH', hash).replace(/<script>[^<]*<\/script>/, () => `<script>${script}</script>`),
+);
+rmSync(`${out}/fetch.js`);

@@ -7,7 +7,13 @@ export interface ReaderDraft {
   readonly from: 'text' | 'address';
   readonly html: string;
   readonly address: string;
+  /** The address that `html` came from, as long as it is unchanged. */
+  readonly fetched?: string | undefined;
 }
+
+/** The words that are known of an article: those that stand in the page, or those that were fetched from its address. */
+export const knownWords = ({ from, html, address, fetched }: ReaderDraft): string =>
+  from === 'text' || (fetched && fetched === address) ? html : '';
 
 /** A booking link for those who chose a path. */
 export interface PathLink {

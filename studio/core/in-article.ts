@@ -2,14 +2,15 @@
 import { plainText } from '../../src/internal/dom.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import type { PathsModel } from '../../src/paths/model.js';
-import type { ReaderDraft } from './draft.js';
+import { knownWords, type ReaderDraft } from './draft.js';
 import { describeService } from './service.js';
 
 let last: { readonly html: string; readonly body: Element | undefined } | undefined;
 
-/** The article that was written here, parsed once however often it is asked for; whoever changes it changes a copy. */
-export function writtenArticle({ from, html }: ReaderDraft): Element | undefined {
-  if (from !== 'text' || !html) return undefined;
+/** The article whose words are known, parsed once however often it is asked for; whoever changes it changes a copy. */
+export function writtenArticle(reader: ReaderDraft): Element | undefined {
+  const html = knownWords(reader);
+  if (!html) return undefined;
   if (last?.html !== html) {
     const page = parseInert(html);
     last = { html, body: page && bodyOf(page) };

@@ -3,6 +3,7 @@
  * The reader's own steps do it, so that what is pasted is what will be read.
  */
 import { cleanArticle } from '../../src/reader/article/article.js';
+import type { Body } from '../../src/reader/article/model.js';
 import { sentencesOf } from '../../src/reader/article/sentences.js';
 
 /** Where relative addresses would lead while they are checked; afterwards they are relative again. */
@@ -18,18 +19,30 @@ export async function readArticle(
   kind: 'html' | 'markdown' = isHtml(text) ? 'html' : 'markdown',
 ): Promise<string> {
   if (!text.trim()) return '';
-  const { fragment, facts } = await cleanArticle({ kind, text, base: BASE });
+  return (await cleanHtml({ kind, text, base: BASE })).replaceAll(BASE, '/');
+}
+
+/**
+ * The same of a text that came from an address, to which its links and pictures lead.
+ *
+ * @param heading - Its title, where the text does not begin with one.
+ */
+export async function cleanHtml(body: Body, heading?: string): Promise<string> {
+  const { fragment, facts } = await cleanArticle(body, heading);
   const box = fragment.ownerDocument.createElement('div');
-  if (facts.heading) {
+  const name = facts.heading ?? heading;
+  if (name) {
     const title = fragment.ownerDocument.createElement('h1');
-    title.textContent = facts.heading;
+    title.textContent = name;
     box.append(title);
   }
   box.append(fragment);
   for (const span of box.querySelectorAll('span:not([lang], [dir], [title])')) span.replaceWith(...span.childNodes);
-  for (const block of [...box.querySelectorAll('div')].reverse()) {
+  for (const block of [...box.querySelectorAll('div, article, section, main')].reverse()) {
     const isLine = ![...block.children].some((child) =>
-      /^(?:h[1-6]|p|div|[uo]l|table|figure|blockquote|pre)$/.test(child.localName),
+      /^(?:h[1-6]|p|div|article|section|main|header|footer|aside|[uod]l|table|figure|blockquote|pre|details|hr)$/.test(
+        child.localName,
+      ),
     );
     if (isLine && block.textContent?.trim()) {
       const line = block.ownerDocument.createElement('p');
@@ -42,7 +55,6 @@ export async function readArticle(
   for (const empty of box.querySelectorAll('p, span'))
     if (!empty.textContent?.trim() && !empty.querySelector('img, video, audio, br')) empty.remove();
   return box.innerHTML
-    .replaceAll(BASE, '/')
     .replace(/(<\/(?:p|h[1-6]|ul|ol|li|blockquote|table|figure|pre)>)(?=<)/g, '$1\n')
     .replace(/\n\s*\n/g, '\n')
     .trim();

@@ -3,7 +3,7 @@ import { FACTS } from '../../src/booking/model.js';
 import { isInDocument } from '../../src/embed/parameters.js';
 import { looks } from '../../src/theme/looks/looks.js';
 import type { PathsModel, Row, Sign, SupportEntry, Weights } from '../../src/paths/model.js';
-import { articleTitle, hasContent, WIDGETS, type Draft, type WidgetName } from './draft.js';
+import { articleTitle, hasContent, knownWords, WIDGETS, type Draft, type WidgetName } from './draft.js';
 import { element, printJson, type Markup } from './markup.js';
 
 /**
@@ -45,8 +45,9 @@ const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: strin
 
 // ── reader ──
 
-function reader({ reader: { from, html, address }, extraAttributes }: Draft, shape: Shape): Markup {
-  const title = articleTitle(html) || 'Read the article';
+function reader({ reader: article, extraAttributes }: Draft, shape: Shape): Markup {
+  const { from, html, address } = article;
+  const title = articleTitle(knownWords(article)) || 'Read the article';
   if (from === 'address')
     return widget(
       'reader',

@@ -232,7 +232,7 @@ function listWeights(store: Store, model: PathsModel): unknown {
 /** Says that a table of the article comes again as the comparison, and offers to take it out there. */
 function tableTwice(store: Store, model: PathsModel): unknown {
   const { draft } = store.state;
-  const article = writtenArticle(draft.reader);
+  const article = draft.reader.from === 'text' ? writtenArticle(draft.reader) : undefined;
   if (!article || !tablesTold(article, model).length) return nothing;
   return html`<p class="note twice">A table of your article says the same as this comparison, and stays in the article, too: visitors of a page with both meet it twice.
     <button class="link" type="button" id="table-out" @click=${() => {

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { lookSheet, looks } from '../../src/theme/looks/looks.js';
+import { knownWords } from '../core/draft.js';
 import { filledWidgets, widgetsText } from '../core/output.js';
 import { languageField, lookField } from './all-tab.js';
 import { choice } from './fields.js';
@@ -30,9 +31,11 @@ function messageFor(store: Store): PreviewMessage {
     ? `${lookSheet(name, look)}\nbody { background: light-dark(${look.page.join(', ')}); color: light-dark(${look.text.join(', ')}); font-family: ${look.font}; }`
     : '';
   const widgets = filledWidgets(draft, store.widgets);
+  // the frame fetches nothing: of an article at an address it shows what the owner has fetched
+  const shown = knownWords(draft.reader) ? { ...draft, reader: { ...draft.reader, from: 'text' as const } } : draft;
   return {
     wayleafPreview: true,
-    html: widgetsText(draft, 'tags', widgets),
+    html: widgetsText(shown, 'tags', widgets),
     lang: draft.lang,
     scheme,
     sheet: sheet.replaceAll(`[data-wayleaf-look='${name}'],`, ':root,'),

@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../src/internal/dom.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import { knownWords } from '../core/draft.js';
 import { addSigns, withTable } from '../core/edit.js';
 import { pickedTable, proposeFrom, type Picked, type Proposal, type Taken } from '../core/propose.js';
+import { addressField, ASKED_ONCE } from './address-field.js';
 import { tick } from './fields.js';
 import type { Store } from './store.js';
 
@@ -24,7 +26,7 @@ function take(store: Store, proposal: Proposal): void {
   const table = pickedTable(proposal, picked);
   const { draft } = store.state;
   const kept = table.paths.length > 1 ? withTable(draft, table) : draft;
-  const marks = parseInert(draft.reader.html);
+  const marks = parseInert(knownWords(draft.reader));
   const found = proposal.signs
     .filter((_, at) => picked.signs.has(at))
     .map(({ text }) => {
@@ -41,16 +43,21 @@ function take(store: Store, proposal: Proposal): void {
   );
 }
 
-/** The whole pane; nothing while there is no article. */
-export const proposalPane = (store: Store): TemplateResult | typeof nothing => {
+/** The whole pane; while there is no article, the field for its address. */
+export const proposalPane = (store: Store): TemplateResult => {
   const { reader } = store.state.draft;
-  if (reader.from !== 'text' || !reader.html) return nothing;
-  if (read?.html !== reader.html)
+  const words = knownWords(reader);
+  if (!words)
+    return html`<details class="begin" ?open=${!!reader.address}>
+      <summary>Take a comparison from an article</summary>
+      ${addressField(store, html`It weighs two or more ways: “A or B”, “A vs. B”. ${ASKED_ONCE} Or paste it under “Article”.`)}
+    </details>`;
+  if (read?.html !== words)
     return html`<p class="buttons"><button type="button" id="propose" @click=${() => {
-      const page = parseInert(reader.html);
+      const page = parseInert(words);
       if (!page) return;
       left = new Set();
-      read = { html: reader.html, proposal: proposeFrom(bodyOf(page)) };
+      read = { html: words, proposal: proposeFrom(bodyOf(page)) };
       const { paths, signs } = read.proposal;
       store.set({
         said:

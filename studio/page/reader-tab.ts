@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import type { ReaderDraft } from '../core/draft.js';
 import { freshId, signId, addSigns } from '../core/edit.js';
 import { isHtml, markWords, readArticle, selectedWords, sentencesBelow, unmark } from '../core/read-article.js';
+import { addressField, ASKED_ONCE } from './address-field.js';
 import { field } from './fields.js';
 import type { Store } from './store.js';
 
@@ -45,6 +47,13 @@ function attach(store: Store): (element: Element | undefined) => void {
   return callback;
 }
 
+/** The article with other words, which are no longer those of an address. */
+const changed = (reader: ReaderDraft, html: string): ReaderDraft => ({
+  ...reader,
+  html,
+  fetched: html === reader.html ? reader.fetched : undefined,
+});
+
 /** What stands on the surface, as clean HTML. */
 async function readSurface(from: HTMLElement): Promise<string> {
   const html = from.textContent?.trim() ? await readArticle(from.innerHTML, 'html') : '';
@@ -56,7 +65,7 @@ async function readSurface(from: HTMLElement): Promise<string> {
 async function take(store: Store): Promise<void> {
   if (!surface) return;
   const html = await readSurface(surface);
-  store.edit((draft) => ({ ...draft, reader: { ...draft.reader, html } }));
+  store.edit((draft) => ({ ...draft, reader: changed(draft.reader, html) }));
 }
 
 function typed(store: Store): void {
@@ -82,7 +91,8 @@ async function pasted(event: ClipboardEvent, store: Store): Promise<void> {
   const isWhole = !surface.textContent?.trim() || selection?.toString().trim() === surface.textContent?.trim();
   const html = await readArticle(source);
   if (isWhole) {
-    store.replace({ ...store.state.draft, reader: { ...store.state.draft.reader, html } }, 'The article was taken in.');
+    const { draft } = store.state;
+    store.replace({ ...draft, reader: changed(draft.reader, html) }, 'The article was taken in.');
     return;
   }
   const page = parseInert(html);
@@ -114,7 +124,7 @@ async function mark(store: Store, block: Element, start: number, end: number): P
   const { draft } = store.state;
   const { model } = addSigns(draft.paths, [{ text, id }]);
   store.replace(
-    { ...draft, reader: { ...draft.reader, html }, paths: model },
+    { ...draft, reader: changed(draft.reader, html), paths: model },
     'Marked, and put among the signs of the comparison. Say there what it speaks for.',
   );
 }
@@ -177,20 +187,18 @@ export const readerTab = (store: Store): TemplateResult => {
   return html`
     <fieldset class="row">
       <legend>Where is the article?</legend>
-      <label><input type="radio" name="reader-from" .checked=${reader.from === 'text'} @change=${() => change({ from: 'text' })}> I paste or write it here</label>
-      <label><input type="radio" name="reader-from" .checked=${reader.from === 'address'} @change=${() => change({ from: 'address' })}> It lies at an address</label>
+      <label><input type="radio" name="reader-from" .checked=${reader.from === 'text'} @change=${() => change({ from: 'text' })}> Its words stand in my page: paste, write or fetch them</label>
+      <label><input type="radio" name="reader-from" .checked=${reader.from === 'address'} @change=${() => change({ from: 'address' })}> My page fetches it from its address, each time</label>
     </fieldset>
+    ${addressField(
+      store,
+      reader.from === 'text'
+        ? ASKED_ONCE
+        : html`A page, Markdown or a feed. It has to lie on your own site, or its site has to allow yours to fetch it. ${ASKED_ONCE} Until then the preview shows its link only.`,
+    )}
     ${
       reader.from === 'address'
-        ? field({
-            id: 'reader-address',
-            label: 'Address of the article',
-            type: 'url',
-            value: reader.address,
-            change: (address) => change({ address }),
-            placeholder: 'https://your-site.example/article.md',
-            note: 'HTML, Markdown or a feed. It has to lie on your own site, or its site has to allow yours to fetch it. The studio fetches nothing, so the preview shows its link only.',
-          })
+        ? nothing
         : html`
           <div class="field">
             <span class="label" id="article-label">The article</span>
@@ -212,10 +220,7 @@ export const readerTab = (store: Store): TemplateResult => {
               left: () => {
                 const text = document.querySelector<HTMLTextAreaElement>('#article-source')!.value;
                 void readArticle(text).then((clean) =>
-                  store.replace(
-                    { ...store.state.draft, reader: { ...reader, html: clean } },
-                    'The article was taken in.',
-                  ),
+                  store.replace({ ...store.state.draft, reader: changed(reader, clean) }, 'The article was taken in.'),
                 );
               },
             })}

@@ -1,50 +1,23 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import {
+  axeFaults,
+  find,
+  load,
+  openStudio,
+  press,
+  previewPage as preview,
+  studio,
+  until,
+  wide,
+  write,
+} from './helpers.js';
 
-/** The studio in a frame of this page, as an owner has it in a window. */
 let frame: HTMLIFrameElement;
 let page: Document;
-const until = (condition: () => unknown, why = 'in time') => waitUntil(condition, why, { timeout: 8000 });
-const find = <T extends HTMLElement = HTMLElement>(selector: string): T => {
-  const found = page.querySelector<T>(selector);
-  if (!found) throw new Error(`nothing is ${selector}`);
-  return found;
-};
-
-const press = async (selector: string) => {
-  find(selector).click();
-  await aTimeout(0);
-};
-
-/** Writes into a field as typing does, and leaves it. */
-async function write(selector: string, value: string): Promise<void> {
-  const field = find<HTMLInputElement>(selector);
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-  await aTimeout(0);
-}
-
-async function load(document: { readonly src?: string; readonly srcdoc?: string }): Promise<HTMLIFrameElement> {
-  const made = Object.assign(window.document.createElement('iframe'), document);
-  made.style.cssText = 'width: 1100px; height: 800px; border: 0';
-  const loaded = new Promise((resolve) => made.addEventListener('load', resolve, { once: true }));
-  window.document.body.append(made);
-  await loaded;
-  return made;
-}
-
-const preview = () => find<HTMLIFrameElement>('.preview iframe').contentDocument!;
 
 beforeEach(async () => {
-  localStorage.removeItem('wayleaf-studio');
-  frame = await load({ src: '/dist/studio/index.html' });
-  page = frame.contentDocument!;
-  await until(() => page.querySelector('#panel'), 'the studio is there');
-  await until(() => preview()?.querySelector('#said'), 'its preview is there');
-});
-afterEach(() => {
-  for (const each of window.document.querySelectorAll('iframe')) each.remove();
-  localStorage.removeItem('wayleaf-studio');
+  await openStudio();
+  ({ frame, page } = studio());
 });
 
 describe('the studio', () => {
@@ -283,13 +256,6 @@ describe('the studio', () => {
   });
 });
 
-interface Axe {
-  run(
-    context: Document,
-    options: object,
-  ): Promise<{ readonly violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
-}
-
 describe('the studio, for everyone', () => {
   const TABS = ['reader', 'paths', 'booking', 'all'];
   const openAll = async (tab: string) => {
@@ -300,25 +266,11 @@ describe('the studio, for everyone', () => {
 
   for (const tab of TABS)
     it(`has no fault axe can see in its part “${tab}”`, async () => {
-      const script = page.createElement('script');
-      script.src = '/node_modules/axe-core/axe.min.js';
-      page.head.append(script);
-      await until(() => 'axe' in frame.contentWindow!);
-      const { axe } = frame.contentWindow as unknown as { axe: Axe };
       await press('#example');
       await openAll(tab);
       page.querySelector<HTMLElement>('#propose')?.click();
       await aTimeout(20);
-      const { violations } = await axe.run(page, { iframes: false });
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ html }) => html)
-              .join(' ')
-              .slice(0, 300)}`,
-        ),
-      ).to.eql([]);
+      expect(await axeFaults()).to.eql([]);
     });
 
   it('does not scroll sideways at 320 px, in either direction of writing', async () => {
@@ -328,11 +280,7 @@ describe('the studio, for everyone', () => {
       for (const tab of TABS) {
         page.documentElement.dir = dir;
         await openAll(tab);
-        const wide = [...page.querySelectorAll('body *')]
-          .filter((each) => !each.parentElement?.closest('.scroll, .screen, .hidden, pre, .surface'))
-          .filter((each) => each.getBoundingClientRect().right > 321 || each.getBoundingClientRect().left < -1)
-          .map((each) => `${each.localName}#${each.id}.${each.className}`);
-        expect(wide, `${tab}, ${dir}`).to.eql([]);
+        expect(wide(), `${tab}, ${dir}`).to.eql([]);
         expect(page.documentElement.scrollWidth, `${tab}, ${dir}`).to.be.at.most(320);
       }
   });

@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
  * - `/large?bytes=5000001` answers with that much Markdown: paragraphs of words of four letters.
  * - `/log` lists the requests so far as JSON, `/log/clear` forgets them.
  * - everything under `/booking/` goes to `booking.mjs`, under `/cal-api/` to `cal-api.mjs`.
+ * - everything under `/site/` goes to `site.mjs`.
  * - everything under `/provider/` goes to `providers.mjs`, under `/built/` to `built.mjs`.
  */
 export default async function start(port = 0) {
@@ -28,7 +29,12 @@ export default async function start(port = 0) {
       response.writeHead(204, { 'access-control-allow-origin': '*' }).end();
       return;
     }
-    log.push({ method: request.method, url: request.url, referer: request.headers.referer ?? null });
+    log.push({
+      method: request.method,
+      url: request.url,
+      referer: request.headers.referer ?? null,
+      cookie: request.headers.cookie ?? null,
+    });
     if (pathname === '/hang') return;
     if (pathname === '/large') {
       const paragraph = `${'word '.repeat(99)}word\n\n`;
@@ -52,6 +58,7 @@ export default async function start(port = 0) {
       return void (await (await import('./booking.mjs')).handle(request, response, url));
     if (pathname.startsWith('/cal-api/'))
       return void (await (await import('./cal-api.mjs')).handle(request, response, url));
+    if (pathname.startsWith('/site/')) return void (await import('./site.mjs')).handle(request, response, url);
     if (pathname.startsWith('/built/'))
       return void (await (await import('./built.mjs')).handle(request, response, url));
     if (pathname.startsWith('/provider/') && providers && (await providers.handle(request, response, url))) return;
