@@ -1,8 +1,9 @@
 // The WordPress plugin in a WordPress of its own, as an owner and an author would use it: blocks made with the sidebar's
 // form, tags, shortcodes in the classic editor; published, used, switched off, deleted.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pluginFiles } from '../release.mjs';
+import { findingsInEditor, findingsOnPage } from './wordpress-axe.mjs';
 import { PASSWORD, missingForWordPress, startWordPress } from './wordpress-server.mjs';
 
 const LIMIT = 15_000;
@@ -78,6 +79,8 @@ export async function usePlugin(browser, packages, scratch) {
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(`${site.url}/?p=${id}`);
     await check(page);
+    const found = await findingsOnPage(page);
+    must(!found.length, `axe: ${found.join('; ')}`);
     must(!faults.length, faults.join('; '));
     await page.close();
   };
@@ -87,6 +90,21 @@ export async function usePlugin(browser, packages, scratch) {
     booking: (page) => page.locator('wayleaf-booking a', { hasText: 'Book a first talk' }).first().waitFor(),
   };
   const door = (page) => page.locator('[data-wayleaf-door=button]').first().waitFor();
+
+  /** Opens a post in the editor, where what was saved must be what the editor would save again. */
+  const opensWhole = async (page, id) => {
+    await page.goto(`${site.url}/wp-admin/post.php?post=${id}&action=edit`);
+    await page.waitForFunction(() => window.wp?.data?.select('core/block-editor')?.getBlocks().length);
+    const broken = await page.evaluate(() => {
+      const all = (list) => list.flatMap((block) => [block, ...all(block.innerBlocks)]);
+      const blocks = window.wp.data.select('core/block-editor').getBlocks();
+      return [
+        ...all(blocks).filter(({ isValid }) => !isValid),
+        ...blocks.filter(({ name }) => !name.startsWith('wayleaf/')),
+      ].map(({ name }) => name);
+    });
+    must(!broken.length, `opened again, these blocks are not what was saved: ${broken}`);
+  };
 
   const published = {};
   /** Makes the three blocks in the editor, with their forms, and publishes them. */
@@ -114,6 +132,14 @@ export async function usePlugin(browser, packages, scratch) {
       if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
     };
 
+    /** Nothing in our blocks and their forms, in the state that was just made. */
+    const isAccessible = async (state) => {
+      if (role !== 'administrator') return; // the forms are the same
+      const found = await findingsInEditor(page);
+      must(!found.length, `axe, ${state}: ${found.join('; ')}`);
+    };
+    const mended = (words) => page.locator('.wayleaf-findings', { hasText: words }).waitFor({ state: 'detached' });
+
     // the reader holds ordinary blocks
     await insert('wayleaf/reader');
     const article = canvas.locator('[data-type="wayleaf/reader"]');
@@ -124,7 +150,14 @@ export async function usePlugin(browser, packages, scratch) {
 
     // the comparison is written in the sidebar
     await insert('wayleaf/paths');
+    await isAccessible('empty comparison');
     await canvas.getByRole('button', { name: 'Begin with two ways' }).click();
+    // what is missing is told below the preview, and leads to the field
+    await canvas.getByRole('button', { name: /^\d+ things to look at$/ }).click();
+    await page.locator('.wayleaf-findings', { hasText: 'does not say what is being decided' }).waitFor();
+    await isAccessible('comparison to be mended');
+    await page.getByRole('button', { name: 'Go to “What is compared”' }).click();
+    await page.locator('.wayleaf-decision .components-panel__body-toggle:focus').waitFor();
     await field('The decision').fill('Choosing how to begin');
     await open('Rows');
     // an empty cell is a problem, which the preview names
@@ -140,6 +173,16 @@ export async function usePlugin(browser, packages, scratch) {
     await page.getByRole('button', { name: 'Add a sentence' }).click();
     await field('A sentence people may recognise themselves in').last().fill('I keep ending up in the same place');
     await field('With someone').last().selectOption('1');
+    await mended('does not say what is being decided');
+    await open('Support text');
+    await page.getByRole('button', { name: 'Add a service' }).click();
+    must(
+      await field('Name of the service').evaluate((each) => each === document.activeElement),
+      'the service that was added does not have the focus',
+    );
+    await page.keyboard.type('A helpline');
+    await field('Number to call').fill('116 123');
+    await field('You checked this on').fill('2026-12-01');
     // the preview is the widget itself
     await canvas.locator('wayleaf-paths', { hasText: 'Weekly meetings' }).waitFor();
     await canvas.locator('wayleaf-paths [part~=start]').first().waitFor();
@@ -156,12 +199,19 @@ export async function usePlugin(browser, packages, scratch) {
 
     // booking begins with its address
     await insert('wayleaf/booking');
+    await isAccessible('empty booking');
     await canvas
       .getByRole('textbox', { name: 'Address of your booking page' })
       .fill('https://calendly.com/your-practice/first-talk');
     await field('Words on the button').fill('Book a first talk');
     await field('Price').fill('90 USD a session');
+    await field('Opening hours').fill('Sometimes');
+    await page.locator('.wayleaf-findings', { hasText: 'could not be read' }).waitFor();
     await canvas.locator('wayleaf-booking', { hasText: 'Book a first talk' }).waitFor();
+    await isAccessible('booking to be mended');
+    await field('Opening hours').fill('');
+    await mended('could not be read');
+    await isAccessible('all three');
     if (pictures) await page.screenshot({ path: join(pictures, `editor-${role}.png`) });
 
     published[role] = await page.evaluate(async () => {
@@ -170,17 +220,7 @@ export async function usePlugin(browser, packages, scratch) {
       await dispatch('core/editor').savePost();
       return select('core/editor').getCurrentPostId();
     });
-    // what was saved is what the editor would save again
-    await page.goto(`${site.url}/wp-admin/post.php?post=${published[role]}&action=edit`);
-    await page.waitForFunction(() => window.wp?.data?.select('core/block-editor')?.getBlocks().length);
-    const invalid = await page.evaluate(() =>
-      window.wp.data
-        .select('core/block-editor')
-        .getBlocks()
-        .filter(({ isValid, name }) => !isValid || !name.startsWith('wayleaf/'))
-        .map(({ name }) => name),
-    );
-    must(!invalid.length, `opened again, these blocks are not what was saved: ${invalid}`);
+    await opensWhole(page, published[role]);
     must(!faults.length, faults.join('; '));
     await page.close();
   };
@@ -252,6 +292,13 @@ And more of them.
         });
       });
     }
+    await step('blocks as the first version saved them open whole', async () => {
+      const content = readFileSync(new URL('wordpress-first-version.txt', import.meta.url), 'utf8');
+      const { id } = await site.publish({ role: 'administrator', title: 'From the first version', content });
+      const page = await as('administrator');
+      await opensWhole(page, id);
+      await page.close();
+    });
     await step('tags by an author stay, but not where a visitor’s entries go', async () => {
       const content = `<!-- wp:html --><wayleaf-booking practice="Your practice" endpoint="https://evil.example/"><a href="https://calendly.com/your-practice/first-talk">Book a first talk</a></wayleaf-booking>
 <script><div data-wayleaf="booking" data-endpoint="https://evil.example/" data-config='{"endpoint":"https://evil.example/"}'><a href="https://calendly.com/your-practice/first-talk">Book a first talk</a></div></script><!-- /wp:html -->`;

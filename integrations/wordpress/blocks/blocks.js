@@ -14,8 +14,7 @@
     TextControl,
     ToggleControl,
   } = components;
-  const { __, sprintf } = i18n;
-  const t = (text) => __(text, 'wayleaf');
+  const { __, _n, sprintf } = i18n;
 
   /** Controls as they will look by default. */
   const sized = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true };
@@ -30,24 +29,139 @@
       rows: 3,
       ...more,
     });
-  const panel = (title, open, ...children) =>
+  const panel = (name, title, open, ...children) =>
     el(
       PanelBody,
-      { title, initialOpen: open },
-      ...children.map((child) => el('div', { style: { marginBottom: 12 } }, child)),
+      { title, initialOpen: open, className: `wayleaf-${name}` },
+      ...children.filter(Boolean).map((child) => el('div', { style: { marginBottom: 12 } }, child)),
     );
 
-  /** The widget itself, made anew when what is saved changes. It names its problems, and cannot be pressed. */
-  function Preview({ html }) {
+  /** Leads to a panel of the sidebar, which may be closed. */
+  function goTo(name) {
+    const toggle = () => document.querySelector(`.wayleaf-${name} .components-panel__body-toggle`);
+    if (!toggle()) data.dispatch('core/edit-post')?.openGeneralSidebar?.('edit-post/block');
+    setTimeout(() => {
+      if (toggle()?.getAttribute('aria-expanded') === 'false') toggle().click();
+      toggle()?.focus();
+    }, 50);
+  }
+
+  /** The library speaks of paths and signs, the form of ways and sentences; what stands between quotes is the author's. */
+  const inFormWords = (message) =>
+    message.replace(/[“"][^”"]*[”"]|\b(path|sign)(s?)\b/g, (found, word, s) =>
+      word ? { path: 'way', sign: 'sentence' }[word] + s : found,
+    );
+  /** Whether a hint tells how to write markup, which the form writes. */
+  const isMarkup = (hint) => /data-|<\w|=["“]|JSON|\bid\b|weight|Mark the row|caption/.test(hint);
+
+  /** What the widget says about its words: one entry for each kind, those to mend first. */
+  const findingsOf = (problems) => {
+    const kinds = new Map();
+    for (const { code, level, message, hint } of problems) {
+      const known = kinds.get(code);
+      if (known) known.more++;
+      else
+        kinds.set(code, {
+          code,
+          level,
+          message: inFormWords(message),
+          hint: isMarkup(hint) ? '' : inFormWords(hint),
+          more: 0,
+        });
+    }
+    return [...kinds.values()].sort((a, b) => (b.level === 'error') - (a.level === 'error'));
+  };
+
+  /** The widget itself, made anew when what is saved changes. It tells its problems, and cannot be pressed. */
+  function Preview({ html, onFindings }) {
     const place = useRef(null);
     useEffect(() => {
-      const later = setTimeout(() => {
-        place.current.innerHTML = html.replace(/^<div([^>]*) data-wayleaf=/, '<div$1 data-debug="" data-wayleaf=');
-      }, 250);
-      return () => clearTimeout(later);
+      const node = place.current;
+      const timers = {};
+      /** Does something a little later; what the same timer was to do is not done. */
+      const later = (timer, time, act) => {
+        clearTimeout(timers[timer]);
+        timers[timer] = setTimeout(act, time);
+      };
+      const widget = () => node.querySelector('wayleaf-paths, wayleaf-booking');
+      const told = () => later('told', 150, () => onFindings(findingsOf(widget()?.problems ?? [])));
+      const check = (tries) =>
+        later('check', 300, async () => {
+          // the script may still be on its way
+          if (!widget()?.problems && tries) return check(tries - 1);
+          await widget()
+            ?.audit?.()
+            .catch(() => undefined);
+          told();
+        });
+      node.addEventListener('wayleaf-problem', told);
+      later('check', 250, () => {
+        node.innerHTML = html;
+        check(20);
+      });
+      return () => {
+        Object.values(timers).forEach(clearTimeout);
+        node.removeEventListener('wayleaf-problem', told);
+      };
     }, [html]);
     return el(Disabled, null, el('div', { ref: place }));
   }
+
+  /** The preview, and below it how many findings there are, which leads to them. */
+  const seen = (html, findings, onFindings) =>
+    el(
+      Fragment,
+      null,
+      el(Preview, { html, onFindings }),
+      findings.length
+        ? el(
+            'p',
+            { style: { fontSize: 14 } },
+            el(
+              Button,
+              // its usual colour is too faint on some themes
+              { variant: 'link', style: { color: 'currentColor' }, onClick: () => goTo('findings') },
+              // translators: %d: a number
+              sprintf(_n('%d thing to look at', '%d things to look at', findings.length, 'wayleaf'), findings.length),
+            ),
+          )
+        : null,
+    );
+
+  /** The findings, in the sidebar, each with the panel it is about. */
+  const findingsPanel = (findings, places) =>
+    findings.length
+      ? panel(
+          'findings',
+          // translators: %d: a number
+          sprintf(__('To look at (%d)', 'wayleaf'), findings.length),
+          true,
+          // the library says them in English
+          ...findings.map(({ code, level, message, hint, more }) => {
+            const [name, title] = places.find(([, , codes]) => codes.test(code)) ?? [];
+            return el(
+              Fragment,
+              null,
+              el(
+                'p',
+                { lang: 'en', dir: 'ltr', style: { margin: 0 } },
+                el('strong', null, level === 'error' ? 'Mend: ' : 'Look at: '),
+                message,
+                hint ? ` ${hint}` : '',
+                more ? ` And ${more} more like this.` : '',
+              ),
+              name
+                ? // translators: %s: the title of a group of fields
+                  el(
+                    Button,
+                    { variant: 'link', onClick: () => goTo(name) },
+                    sprintf(__('Go to “%s”', 'wayleaf'), title),
+                  )
+                : null,
+            );
+          }),
+        )
+      : null;
 
   /** An attribute is left out where it is empty. */
   const given = (attributes) =>
@@ -70,8 +184,8 @@
     edit({ attributes, setAttributes }) {
       const inner = useInnerBlocksProps(useBlockProps(), {
         template: [
-          ['core/heading', { placeholder: t('A heading of your article') }],
-          ['core/paragraph', { placeholder: t('Its words') }],
+          ['core/heading', { placeholder: __('A heading of your article', 'wayleaf') }],
+          ['core/paragraph', { placeholder: __('Its words', 'wayleaf') }],
         ],
       });
       return el(
@@ -81,28 +195,29 @@
           InspectorControls,
           null,
           panel(
-            t('Reader'),
+            'reader',
+            __('Reader', 'wayleaf'),
             true,
             el(ToggleControl, {
               __nextHasNoMarginBottom: true,
-              label: t('Show an outline'),
+              label: __('Show an outline', 'wayleaf'),
               checked: attributes.outline !== 'none',
               onChange: (on) => setAttributes({ outline: on ? 'auto' : 'none' }),
             }),
             el(SelectControl, {
               ...sized,
-              label: t('Bar below the article'),
+              label: __('Bar below the article', 'wayleaf'),
               value: attributes.toolbar,
               options: [
-                { value: 'full', label: t('Full') },
-                { value: 'compact', label: t('Compact') },
-                { value: 'none', label: t('None') },
+                { value: 'full', label: __('Full', 'wayleaf') },
+                { value: 'compact', label: __('Compact', 'wayleaf') },
+                { value: 'none', label: __('None', 'wayleaf') },
               ],
               onChange: (toolbar) => setAttributes({ toolbar }),
             }),
             el(ToggleControl, {
               __nextHasNoMarginBottom: true,
-              label: t('Keep text settings and place on the visitor’s device'),
+              label: __('Keep text settings and place on the visitor’s device', 'wayleaf'),
               checked: attributes.storage !== 'none',
               onChange: (on) => setAttributes({ storage: on ? '' : 'none' }),
             }),
@@ -124,7 +239,7 @@
   // Words of an article become a sign: a visitor who recognises themselves marks them there, and finds the answer given in
   // the self-check.
   richText.registerFormatType('wayleaf/sign', {
-    title: t('Sign of the self-check'),
+    title: __('Sign of the self-check', 'wayleaf'),
     tagName: 'mark',
     className: 'wayleaf-sign',
     attributes: { sign: 'data-sign' },
@@ -147,7 +262,7 @@
         null,
         el(RichTextToolbarButton, {
           icon: 'flag',
-          title: t('Sign of the self-check'),
+          title: __('Sign of the self-check', 'wayleaf'),
           isActive,
           onClick: () => setOpen(true),
         }),
@@ -161,15 +276,15 @@
                 signs.length
                   ? el(SelectControl, {
                       ...sized,
-                      label: t('The same as which sentence of the comparison?'),
+                      label: __('The same as which sentence of the comparison?', 'wayleaf'),
                       value: activeAttributes.sign ?? '',
                       options: [
-                        { value: '', label: t('None') },
+                        { value: '', label: __('None', 'wayleaf') },
                         ...signs.map(({ id, text }) => ({ value: id, label: text })),
                       ],
                       onChange: choose,
                     })
-                  : t('Write a comparison with sentences on this page first.'),
+                  : __('Write a comparison with sentences on this page first.', 'wayleaf'),
               ),
             )
           : null,
@@ -181,16 +296,16 @@
 
   /** The facts: their attribute, their name in the form and in what is saved, an example. */
   const FACTS = [
-    ['practice', t('Practice'), t('Your practice')],
-    ['area', t('Who for'), t('Adults in New Jersey')],
-    ['licence', t('Licence'), t('New Jersey')],
-    ['format', t('Where'), t('Video')],
-    ['length', t('Length'), t('50 minutes')],
-    ['price', t('Price'), t('90 USD a session')],
-    ['insurance', t('Insurance'), t('Receipts for your insurer')],
-    ['reply-within', t('We reply'), t('1 working day')],
-    ['hours', t('Opening hours'), 'Mo-Fr 09:00-17:00'],
-    ['timezone', t('Time zone'), 'America/New_York'],
+    ['practice', __('Practice', 'wayleaf'), __('Your practice', 'wayleaf')],
+    ['area', __('Who for', 'wayleaf'), __('Adults in New Jersey', 'wayleaf')],
+    ['licence', __('Licence', 'wayleaf'), __('New Jersey', 'wayleaf')],
+    ['format', __('Where', 'wayleaf'), __('Video', 'wayleaf')],
+    ['length', __('Length', 'wayleaf'), __('50 minutes', 'wayleaf')],
+    ['price', __('Price', 'wayleaf'), __('90 USD a session', 'wayleaf')],
+    ['insurance', __('Insurance', 'wayleaf'), __('Receipts for your insurer', 'wayleaf')],
+    ['reply-within', __('We reply', 'wayleaf'), __('1 working day', 'wayleaf')],
+    ['hours', __('Opening hours', 'wayleaf'), 'Mo-Fr 09:00-17:00'],
+    ['timezone', __('Time zone', 'wayleaf'), 'America/New_York'],
   ];
 
   /** Facts that are words. Opening hours are a format, which the widget puts into words. */
@@ -212,15 +327,21 @@
     );
   };
 
+  const BOOKING_PLACES = [
+    ['address', __('Booking', 'wayleaf'), /^WL-BOOKING-0(0\d|10|5\d)$/],
+    ['facts', __('What people want to know first', 'wayleaf'), /^WL-BOOKING-0[79]\d$/],
+  ];
+
   blocks.registerBlockType('wayleaf/booking', {
     edit({ attributes, setAttributes }) {
       const { href, label, facts, names } = attributes;
+      const [findings, setFindings] = useState([]);
       const props = useBlockProps();
       const address = (more) =>
-        text(t('Address of your booking page'), href, (value) => setAttributes({ href: value.trim() }), {
+        text(__('Address of your booking page', 'wayleaf'), href, (value) => setAttributes({ href: value.trim() }), {
           type: 'url',
           placeholder: 'https://',
-          help: t('Also tel: with a number, or mailto: with an address.'),
+          help: __('Also tel: with a number, or mailto: with an address.', 'wayleaf'),
           ...more,
         });
       return el(
@@ -230,15 +351,17 @@
           InspectorControls,
           null,
           panel(
-            t('Booking'),
+            'address',
+            __('Booking', 'wayleaf'),
             true,
             address(),
-            text(t('Words on the button'), label, (value) => setAttributes({ label: value }), {
-              placeholder: t('Book a first talk'),
+            text(__('Words on the button', 'wayleaf'), label, (value) => setAttributes({ label: value }), {
+              placeholder: __('Book a first talk', 'wayleaf'),
             }),
           ),
           panel(
-            t('What people want to know first'),
+            'facts',
+            __('What people want to know first', 'wayleaf'),
             true,
             ...FACTS.map(([name, title, example]) =>
               text(
@@ -254,18 +377,19 @@
               ),
             ),
           ),
+          href ? findingsPanel(findings, BOOKING_PLACES) : null,
         ),
         el(
           'div',
           props,
           href
-            ? el(Preview, { html: renderToString(bookingHtml(attributes, {})) })
+            ? seen(renderToString(bookingHtml(attributes, {})), findings, setFindings)
             : el(
                 Placeholder,
                 {
                   icon: 'calendar-alt',
-                  label: t('Wayleaf booking'),
-                  instructions: t('Paste the address of your booking page.'),
+                  label: __('Wayleaf booking', 'wayleaf'),
+                  instructions: __('Paste the address of your booking page.', 'wayleaf'),
                 },
                 address({ hideLabelFromVision: true }),
               ),
@@ -278,25 +402,54 @@
   // ── Comparison ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   const KINDS = [
-    ['what', t('What is it?')],
-    ['good', t('What can it give?')],
-    ['limits', t('What may it not give?')],
-    ['looks-like', t('What does it look like?')],
-    ['when', t('When do people choose it?')],
-    ['time', t('How much time does it take?')],
-    ['cost', t('What does it cost?')],
-    ['uncertain', t('How sure can anyone be?')],
+    ['what', __('What is it?', 'wayleaf')],
+    ['good', __('What can it give?', 'wayleaf')],
+    ['limits', __('What may it not give?', 'wayleaf')],
+    ['looks-like', __('What does it look like?', 'wayleaf')],
+    ['when', __('When do people choose it?', 'wayleaf')],
+    ['time', __('How much time does it take?', 'wayleaf')],
+    ['cost', __('What does it cost?', 'wayleaf')],
+    ['uncertain', __('How sure can anyone be?', 'wayleaf')],
   ];
   const STRENGTHS = [
-    { value: '0', label: t('says nothing about it') },
-    { value: '1', label: t('speaks for it a little') },
-    { value: '2', label: t('speaks for it clearly') },
+    { value: '0', label: __('says nothing about it', 'wayleaf') },
+    { value: '1', label: __('speaks for it a little', 'wayleaf') },
+    { value: '2', label: __('speaks for it clearly', 'wayleaf') },
   ];
 
   /** A number that no entry has: names stay when entries move or go. */
   const fresh = (list, letter) => {
     const taken = list.map(({ id }) => Number(id.slice(1)));
     return `${letter}${Math.max(0, ...taken) + 1}`;
+  };
+
+  const linesOf = (text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+
+  /** A service of the support text, as a person reads it, and as the widget knows what is what. */
+  const serviceHtml = ({ name, call, web, hours, checked }) =>
+    el(
+      'li',
+      { 'data-checked': checked ?? '' },
+      el('strong', null, name),
+      ...(call ? [' ', el('a', { href: `tel:${call.replace(/[^+\d]/g, '')}` }, call)] : []),
+      ...(hours ? [` ${hours}`] : []),
+      ...(web ? [' ', el('a', { href: web }, web.replace(/^https?:\/\/(www\.)?|\/$/g, ''))] : []),
+    );
+
+  /** A line of the sources: words, and an address where there is one. */
+  const sourceHtml = (line) => {
+    const [address] = /https?:\/\/\S+/.exec(line) ?? [];
+    const title = address
+      ? line
+          .replace(address, '')
+          .replace(/[\s,;:(–-]+\)?$/, '')
+          .trim()
+      : line;
+    return el('li', null, address ? el('a', { href: address }, title || address) : title);
   };
 
   const pathsHtml = (attributes, props) => {
@@ -309,25 +462,33 @@
       support,
       supportTitle,
       supportChecked,
+      services,
       reviewed,
+      reviewBy,
       interest,
+      sources,
+      nothingOmitted,
       health,
     } = attributes;
-    const lines = support
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean);
+    const helping = services.filter(({ name }) => name);
+    const based = linesOf(sources);
+    const lines = linesOf(support);
     const written = signs.filter((sign) => sign.text);
     return el(
       'div',
       {
         ...props,
         'data-wayleaf': 'paths',
-        ...given({ 'data-kind': health ? 'health' : '', 'data-reviewed': reviewed, 'data-interest': interest }),
+        ...given({
+          'data-kind': health ? 'health' : '',
+          'data-reviewed': reviewed,
+          'data-review-by': reviewBy,
+          'data-interest': interest,
+        }),
       },
       el(
         'table',
-        null,
+        given({ 'data-nothing-omitted': nothingOmitted }),
         decision ? el('caption', null, decision) : null,
         el(
           'thead',
@@ -336,7 +497,9 @@
             'tr',
             null,
             el('th', { scope: 'col' }, question),
-            ...paths.map(({ id, label }) => el('th', { scope: 'col', 'data-path': id }, label)),
+            ...paths.map(({ id, label, nothing }) =>
+              el('th', { scope: 'col', 'data-path': id, ...(nothing && { 'data-nothing': '' }) }, label),
+            ),
           ),
         ),
         el(
@@ -373,64 +536,146 @@
             ),
           )
         : null,
-      lines.length
+      lines.length || helping.length
         ? el(
             'section',
             { 'data-support': '' },
             el('h3', null, supportTitle),
-            el('ul', null, ...lines.map((line) => el('li', given({ 'data-checked': supportChecked }), line))),
+            el(
+              'ul',
+              null,
+              ...helping.map(serviceHtml),
+              ...lines.map((line) => el('li', given({ 'data-checked': supportChecked }), line)),
+            ),
           )
         : null,
+      based.length ? el('ul', { 'data-sources': '' }, ...based.map(sourceHtml)) : null,
     );
   };
 
-  /** A list of entries in the sidebar: each with its fields, a button to move it up, one to take it away, one to add. */
-  const listOf = ({ entries, name, add, change, fields }) => [
-    ...entries.map((entry, at) =>
-      el(
-        'fieldset',
-        { key: entry.id, style: { borderTop: '1px solid #ddd', paddingTop: 8 } },
-        el('legend', { className: 'screen-reader-text' }, sprintf('%1$s %2$d', name, at + 1)),
-        ...fields(entry, (values) => change(entries.map((each) => (each === entry ? { ...entry, ...values } : each)))),
-        at > 0
-          ? el(
-              Button,
-              {
-                variant: 'tertiary',
-                onClick: () =>
-                  change(entries.map((each, i) => (i === at - 1 ? entry : i === at ? entries[at - 1] : each))),
-              },
-              sprintf(t('Move %1$s %2$d up'), name, at + 1),
-            )
-          : null,
+  /**
+   * A list of entries in the sidebar: each with its fields, a button to move it up, one to take it away, one to add.
+   * Whoever presses one is led to what came of it.
+   */
+  function List({ entries, words, add, change, fields }) {
+    const place = useRef(null);
+    const [next, setNext] = useState(null);
+    useEffect(() => {
+      if (next === null) return;
+      const entry = place.current.querySelectorAll('fieldset')[Math.min(next, entries.length - 1)];
+      (entry?.querySelector('input, textarea, select') ?? place.current.querySelector('.wayleaf-add')).focus();
+      setNext(null);
+    }, [next]);
+    const act = (list, at) => {
+      change(list);
+      setNext(at);
+    };
+    return el(
+      'div',
+      { ref: place },
+      ...entries.map((entry, at) =>
         el(
-          Button,
-          { variant: 'tertiary', isDestructive: true, onClick: () => change(entries.filter((each) => each !== entry)) },
-          sprintf(t('Take %1$s %2$d away'), name, at + 1),
+          'fieldset',
+          { key: entry.id, style: { borderTop: '1px solid #ddd', paddingTop: 8, marginBottom: 12 } },
+          el('legend', { className: 'screen-reader-text' }, sprintf(words.one, at + 1)),
+          ...fields(entry, (values) =>
+            change(entries.map((each) => (each === entry ? { ...entry, ...values } : each))),
+          ),
+          at > 0
+            ? el(
+                Button,
+                {
+                  variant: 'tertiary',
+                  onClick: () =>
+                    act(
+                      entries.map((each, i) => (i === at - 1 ? entry : i === at ? entries[at - 1] : each)),
+                      at - 1,
+                    ),
+                },
+                sprintf(words.up, at + 1),
+              )
+            : null,
+          el(
+            Button,
+            {
+              variant: 'tertiary',
+              isDestructive: true,
+              onClick: () =>
+                act(
+                  entries.filter((each) => each !== entry),
+                  at,
+                ),
+            },
+            sprintf(words.away, at + 1),
+          ),
         ),
       ),
-    ),
-    el(Button, { variant: 'secondary', onClick: () => change([...entries, add()]) }, sprintf(t('Add a %s'), name)),
+      el(
+        Button,
+        { variant: 'secondary', className: 'wayleaf-add', onClick: () => act([...entries, add()], entries.length) },
+        words.add,
+      ),
+    );
+  }
+
+  // translators: %d in these: which one
+  const WORDS = {
+    way: {
+      one: __('Way %d', 'wayleaf'),
+      up: __('Move way %d up', 'wayleaf'),
+      away: __('Take way %d away', 'wayleaf'),
+      add: __('Add a way', 'wayleaf'),
+    },
+    row: {
+      one: __('Row %d', 'wayleaf'),
+      up: __('Move row %d up', 'wayleaf'),
+      away: __('Take row %d away', 'wayleaf'),
+      add: __('Add a row', 'wayleaf'),
+    },
+    sentence: {
+      one: __('Sentence %d', 'wayleaf'),
+      up: __('Move sentence %d up', 'wayleaf'),
+      away: __('Take sentence %d away', 'wayleaf'),
+      add: __('Add a sentence', 'wayleaf'),
+    },
+    service: {
+      one: __('Service %d', 'wayleaf'),
+      up: __('Move service %d up', 'wayleaf'),
+      away: __('Take service %d away', 'wayleaf'),
+      add: __('Add a service', 'wayleaf'),
+    },
+  };
+
+  const PLACES = [
+    ['decision', __('What is compared', 'wayleaf'), /^WL-PATHS-0(02|60)$/],
+    ['ways', __('Ways', 'wayleaf'), /^WL-PATHS-0(01|03|06|73|75)$/],
+    ['rows', __('Rows', 'wayleaf'), /^WL-PATHS-0(05|10|18|24|26|61|62|63|64|65|74|77|82|87|89)$/],
+    ['sentences', __('Sentences of the self-check', 'wayleaf'), /^WL-PATHS-0(07|12|13|78|79|80|81|84|85|86|88|96)$/],
+    ['support', __('Support text', 'wayleaf'), /^WL-PATHS-0(11|20|41|42|43|44|45|46|97)$/],
+    ['about', __('About the comparison', 'wayleaf'), /^WL-PATHS-0(14|15|16|67|68|69|70|71|72|83)$/],
   ];
 
   blocks.registerBlockType('wayleaf/paths', {
     edit({ attributes, setAttributes }) {
-      const { decision, paths, rows, signs, support, supportChecked, reviewed, interest, health } = attributes;
+      const { decision, paths, rows, signs, support, supportChecked, services, reviewed, reviewBy, interest } =
+        attributes;
+      const { sources, nothingOmitted, health } = attributes;
+      const [findings, setFindings] = useState([]);
       const props = useBlockProps();
       const set = (name) => (value) => setAttributes({ [name]: value });
       const begin = () =>
         setAttributes({
           paths: [
-            { id: 'p1', label: t('On your own') },
-            { id: 'p2', label: t('With someone') },
+            { id: 'p1', label: __('On your own', 'wayleaf') },
+            { id: 'p2', label: __('With someone', 'wayleaf') },
           ],
           rows: [
-            { id: 'r1', kind: 'what', label: t('What is it?'), cells: {} },
-            { id: 'r2', kind: 'limits', label: t('What may it not give?'), cells: {} },
+            { id: 'r1', kind: 'what', label: __('What is it?', 'wayleaf'), cells: {} },
+            { id: 'r2', kind: 'limits', label: __('What may it not give?', 'wayleaf'), cells: {} },
           ],
           // words of what is saved are kept with it: the editor's language may be another one the next time
-          question: t('Question'),
-          supportTitle: t('If you need someone now'),
+          question: __('Question', 'wayleaf'),
+          supportTitle: __('If you need someone now', 'wayleaf'),
         });
       return el(
         Fragment,
@@ -439,33 +684,51 @@
           InspectorControls,
           null,
           panel(
-            t('What is compared'),
+            'decision',
+            __('What is compared', 'wayleaf'),
             true,
-            text(t('The decision'), decision, set('decision'), { placeholder: t('Choosing how to begin') }),
-          ),
-          panel(
-            t('Ways'),
-            true,
-            ...listOf({
-              entries: paths,
-              name: t('way'),
-              add: () => ({ id: fresh(paths, 'p'), label: '' }),
-              change: set('paths'),
-              fields: ({ label }, change) => [text(t('Its name'), label, (value) => change({ label: value }))],
+            text(__('The decision', 'wayleaf'), decision, set('decision'), {
+              placeholder: __('Choosing how to begin', 'wayleaf'),
             }),
           ),
           panel(
-            t('Rows'),
+            'ways',
+            __('Ways', 'wayleaf'),
+            true,
+            el(List, {
+              entries: paths,
+              words: WORDS.way,
+              add: () => ({ id: fresh(paths, 'p'), label: '' }),
+              change: set('paths'),
+              fields: ({ label, nothing }, change) => [
+                text(__('Its name', 'wayleaf'), label, (value) => change({ label: value })),
+                el(ToggleControl, {
+                  __nextHasNoMarginBottom: true,
+                  label: __('This is to wait, or to do nothing for now', 'wayleaf'),
+                  checked: Boolean(nothing),
+                  onChange: (on) => change({ nothing: on }),
+                }),
+              ],
+            }),
+            paths.length && !paths.some(({ nothing }) => nothing)
+              ? text(__('Why waiting is none of them', 'wayleaf'), nothingOmitted, set('nothingOmitted'), {
+                  help: __('If none of the ways is to wait. Visitors read it.', 'wayleaf'),
+                })
+              : null,
+          ),
+          panel(
+            'rows',
+            __('Rows', 'wayleaf'),
             false,
-            ...listOf({
+            el(List, {
               entries: rows,
-              name: t('row'),
-              add: () => ({ id: fresh(rows, 'r'), kind: 'good', label: t('What can it give?'), cells: {} }),
+              words: WORDS.row,
+              add: () => ({ id: fresh(rows, 'r'), kind: 'good', label: __('What can it give?', 'wayleaf'), cells: {} }),
               change: set('rows'),
               fields: ({ kind, label, cells }, change) => [
                 el(SelectControl, {
                   ...sized,
-                  label: t('What it is about'),
+                  label: __('What it is about', 'wayleaf'),
                   value: kind,
                   options: KINDS.map(([value, name]) => ({ value, label: name })),
                   onChange: (value) => {
@@ -474,7 +737,7 @@
                     change({ kind: value, ...(usual && { label: KINDS.find(([each]) => each === value)[1] }) });
                   },
                 }),
-                text(t('Question'), label, (value) => change({ label: value })),
+                text(__('Question', 'wayleaf'), label, (value) => change({ label: value })),
                 ...paths.map((path) =>
                   area(path.label || path.id, cells[path.id], (value) =>
                     change({ cells: { ...cells, [path.id]: value } }),
@@ -484,25 +747,26 @@
             }),
           ),
           panel(
-            t('Sentences of the self-check'),
+            'sentences',
+            __('Sentences of the self-check', 'wayleaf'),
             false,
-            el('p', null, t('At least one that speaks for each way, or there is no self-check.')),
-            ...listOf({
+            el('p', null, __('At least one that speaks for each way, or there is no self-check.', 'wayleaf')),
+            el(List, {
               entries: signs,
-              name: t('sentence'),
+              words: WORDS.sentence,
               // of this comparison alone: an article's marks refer to it
               add: () => ({ id: `s${Math.random().toString(36).slice(2, 8)}`, text: '', for: {} }),
               change: set('signs'),
               fields: (sign, change) => [
                 area(
-                  t('A sentence people may recognise themselves in'),
+                  __('A sentence people may recognise themselves in', 'wayleaf'),
                   sign.text,
                   (value) => change({ text: value }),
                   { rows: 2 },
                 ),
                 el(ToggleControl, {
                   __nextHasNoMarginBottom: true,
-                  label: t('It is about danger: show the support text at once'),
+                  label: __('It is about danger: show the support text at once', 'wayleaf'),
                   checked: Boolean(sign.safety),
                   onChange: (safety) => change({ safety }),
                 }),
@@ -521,39 +785,72 @@
             }),
           ),
           panel(
-            t('Support text'),
+            'support',
+            __('Support text', 'wayleaf'),
             false,
-            area(t('Who helps at once, one line each'), support, set('support'), {
-              help: t('Name, number and hours of services where your visitors are. Needed for sentences about danger.'),
+            el(
+              'p',
+              null,
+              __('Who helps at once where your visitors are. Needed for sentences about danger.', 'wayleaf'),
+            ),
+            el(List, {
+              entries: services,
+              words: WORDS.service,
+              add: () => ({ id: fresh(services, 'h'), name: '' }),
+              change: set('services'),
+              fields: ({ name, call, web, hours, checked }, change) => [
+                text(__('Name of the service', 'wayleaf'), name, (value) => change({ name: value })),
+                text(__('Number to call', 'wayleaf'), call, (value) => change({ call: value }), { type: 'tel' }),
+                text(__('When it answers', 'wayleaf'), hours, (value) => change({ hours: value })),
+                text(__('Its page', 'wayleaf'), web, (value) => change({ web: value.trim() }), {
+                  type: 'url',
+                  placeholder: 'https://',
+                }),
+                text(__('You checked this on', 'wayleaf'), checked, (value) => change({ checked: value }), {
+                  type: 'date',
+                }),
+              ],
             }),
-            text(t('Checked on'), supportChecked, set('supportChecked'), { type: 'date' }),
+            area(__('Other words, one line each', 'wayleaf'), support, set('support')),
+            // of comparisons whose lines were written before there were services
+            supportChecked
+              ? text(__('Lines checked on', 'wayleaf'), supportChecked, set('supportChecked'), { type: 'date' })
+              : null,
           ),
           panel(
-            t('About the comparison'),
+            'about',
+            __('About the comparison', 'wayleaf'),
             false,
-            text(t('Reviewed on'), reviewed, set('reviewed'), { type: 'date' }),
-            text(t('Your own interest'), interest, set('interest'), { placeholder: t('We offer both.') }),
+            text(__('Reviewed on', 'wayleaf'), reviewed, set('reviewed'), { type: 'date' }),
+            text(__('To be reviewed again by', 'wayleaf'), reviewBy, set('reviewBy'), { type: 'date' }),
+            text(__('Your own interest', 'wayleaf'), interest, set('interest'), {
+              placeholder: __('We offer both.', 'wayleaf'),
+            }),
+            area(__('Sources, one line each', 'wayleaf'), sources, set('sources'), {
+              help: __('Its title, then its address.', 'wayleaf'),
+            }),
             el(ToggleControl, {
               __nextHasNoMarginBottom: true,
-              label: t('It is about health'),
+              label: __('It is about health', 'wayleaf'),
               checked: health,
               onChange: set('health'),
             }),
           ),
+          paths.length ? findingsPanel(findings, PLACES) : null,
         ),
         el(
           'div',
           props,
           paths.length
-            ? el(Preview, { html: renderToString(pathsHtml(attributes, {})) })
+            ? seen(renderToString(pathsHtml(attributes, {})), findings, setFindings)
             : el(
                 Placeholder,
                 {
                   icon: 'columns',
-                  label: t('Wayleaf comparison'),
-                  instructions: t('Two or more ways side by side. You write them in the sidebar.'),
+                  label: __('Wayleaf comparison', 'wayleaf'),
+                  instructions: __('Two or more ways side by side. You write them in the sidebar.', 'wayleaf'),
                 },
-                el(Button, { variant: 'primary', onClick: begin }, t('Begin with two ways')),
+                el(Button, { variant: 'primary', onClick: begin }, __('Begin with two ways', 'wayleaf')),
               ),
         ),
       );
