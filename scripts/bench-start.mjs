@@ -28,7 +28,8 @@ const WIDGETS = {
   paths: `<wayleaf-paths reviewed="2026-10-12" interest="We sell both."><table><caption>Two ways to a hedge</caption>
     <thead><tr><th scope="col">Question</th><th scope="col" data-path="seed">From seed</th><th scope="col" data-path="plants">With young plants</th></tr></thead>
     <tbody><tr data-row="cost"><th scope="row">What does it cost?</th><td>Next to nothing</td><td>Some money</td></tr>
-    <tr data-row="time"><th scope="row">When is it high?</th><td>In ten years</td><td>In four</td></tr></tbody></table>
+    <tr data-row="time"><th scope="row">When is it high?</th><td>In ten years</td><td>In four</td></tr>
+    <tr data-row="limits"><th scope="row">What may it not give?</th><td>Shade soon</td><td>Every kind of shrub</td></tr></tbody></table>
     <ul data-signs><li data-for="seed:2" data-id="time">I have time</li><li data-for="plants:2" data-id="soon">I want to see it soon</li></ul></wayleaf-paths>`,
   booking: `<wayleaf-booking practice="The nursery" area="All who live nearby"><a href="https://calendly.com/the-nursery/visit">Book a visit</a></wayleaf-booking>`,
 };

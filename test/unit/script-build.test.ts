@@ -147,6 +147,10 @@ describe('a module that is imported by import()', () => {
     }
   });
 
+  test('tells V8 in its first line to compile all of it while it arrives', async () => {
+    assert.match(await codeOf(sources, 'panel'), /^\/\/# allFunctionsCalledOnLoad\n"use strict"/);
+  });
+
   test('is named by its path, without the folders that say nothing', async () => {
     const { hashes } = await partsOf({
       'wayleaf.ts': opens('languages/de/paths', 'booking/providers/cal', 'vendor/purify', 'reader/find/find'),
