@@ -39,6 +39,13 @@ for (const [from, to] of [
 ])
   copyFileSync(`${root}studio/page/${from}`, `${out}/${to}`);
 
+// the preview on a page with the owner's style sheet: the same page, which may ask for styles and fonts besides
+const anywhere = 'https: http://localhost:* http://127.0.0.1:*';
+const plain = readFileSync(`${out}/preview.html`, 'utf8');
+const own = "style-src 'self' file:";
+if (!plain.includes(own)) throw new Error('studio/page/preview.html has another policy than expected');
+writeFileSync(`${out}/preview-styled.html`, plain.replace(own, `${own} ${anywhere}; font-src ${anywhere} data:`));
+
 // the frame that asks other servers has its script in it, and its policy lets it run no other
 const script = readFileSync(`${out}/fetch.js`, 'utf8').trim();
 if (/<\/script|<!--/i.test(script)) throw new Error('studio/page/fetch.ts holds what ends a script in a page');

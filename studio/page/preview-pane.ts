@@ -1,11 +1,13 @@
 /** Shows the widgets as visitors will see them: the built script in a frame, with what the draft says now. */
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { lookSheet, looks } from '../../src/theme/looks/looks.js';
 import { knownWords } from '../core/draft.js';
 import { filledWidgets, widgetsText } from '../core/output.js';
 import { languageField, lookField } from './all-tab.js';
 import { choice } from './fields.js';
+import { isSheetMessage, ownSheetField, sheetArrived, sheetTurn } from './own-sheet.js';
 import type { Store } from './store.js';
 
 /** What the frame is told. */
@@ -16,19 +18,22 @@ export interface PreviewMessage {
   readonly scheme: 'light' | 'dark';
   /** The style sheet of the look, and the background it is made for. */
   readonly sheet: string;
+  /** The address of the owner's own, or an empty string. */
+  readonly ownSheet: string;
 }
 
 let frame: HTMLIFrameElement | undefined;
+/** Whether the frame that is shown listens: one with a style sheet is another, whose policy lets it ask for styles. */
 let ready = false;
 let sent = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function messageFor(store: Store): PreviewMessage {
-  const { draft, scheme } = store.state;
+  const { draft, scheme, ownSheet } = store.state;
   const name = draft.look;
   const look = Object.hasOwn(looks, name) ? looks[name as keyof typeof looks] : undefined;
   const sheet = look
-    ? `${lookSheet(name, look)}\nbody { background: light-dark(${look.page.join(', ')}); color: light-dark(${look.text.join(', ')}); font-family: ${look.font}; }`
+    ? `${lookSheet(name, look)}${ownSheet ? '' : `\nbody { background: light-dark(${look.page.join(', ')}); color: light-dark(${look.text.join(', ')}); font-family: ${look.font}; }`}`
     : '';
   const widgets = filledWidgets(draft, store.widgets);
   // the frame fetches nothing: of an article at an address it shows what the owner has fetched
@@ -39,6 +44,7 @@ function messageFor(store: Store): PreviewMessage {
     lang: draft.lang,
     scheme,
     sheet: sheet.replaceAll(`[data-wayleaf-look='${name}'],`, ':root,'),
+    ownSheet,
   };
 }
 
@@ -59,16 +65,24 @@ export function updatePreview(store: Store): void {
 /** Listens for the frame, which says when it is there. */
 export function watchPreview(store: Store): void {
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
-    if (!frame || source !== frame.contentWindow || data !== 'wayleaf-preview-ready') return;
+    if (!frame || source !== frame.contentWindow) return;
+    if (isSheetMessage(data)) sheetArrived(store, data);
+    if (data !== 'wayleaf-preview-ready') return;
     ready = true;
     sent = '';
     send(store);
   });
 }
 
+const setFrame = (element: Element | undefined): void => {
+  frame = element as HTMLIFrameElement | undefined;
+  ready = false;
+};
+
 /** The whole pane. */
 export const previewPane = (store: Store): TemplateResult => {
-  const { device, scheme } = store.state;
+  const { device, scheme, ownSheet } = store.state;
+  const page = ownSheet ? 'preview-styled.html' : 'preview.html';
   return html`<section class="preview" aria-labelledby="preview">
     <h2 id="preview">Preview</h2>
     <div class="options">
@@ -95,9 +109,10 @@ export const previewPane = (store: Store): TemplateResult => {
       )}
       ${languageField(store)} ${lookField(store)}
     </div>
+    ${ownSheetField(store)}
     <div class="screen" role="region" aria-label="The preview, at its width" tabindex="0">
-      <iframe title="Your page, as visitors see it" src="preview.html" sandbox="allow-scripts allow-same-origin" data-device=${device} ${ref((element) => (frame = element as HTMLIFrameElement | undefined))}></iframe>
+      ${keyed(ownSheet && sheetTurn, html`<iframe title="Your page, as visitors see it" src=${page} sandbox="allow-scripts allow-same-origin" data-device=${device} ${ref(setFrame)}></iframe>`)}
     </div>
-    <p class="note">The real widgets, in a frame that is cut off from the network: pictures, documents and booking pages of other servers are not asked for.</p>
+    <p class="note">The real widgets, in a frame that ${ownSheet ? 'asks other servers for your style sheet and what it names of styles and fonts' : 'is cut off from the network'}: pictures, documents and booking pages of other servers are not asked for.</p>
   </section>`;
 };

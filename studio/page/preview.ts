@@ -3,6 +3,7 @@
  * the page around it only, follows no link, and opens no booking page.
  */
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import type { SheetMessage } from './own-sheet.js';
 import type { PreviewMessage } from './preview-pane.js';
 
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/i;
@@ -20,8 +21,31 @@ function say(text: string): void {
   said = setTimeout(() => (status.textContent = ''), 6000);
 }
 
+/** How long the server of a style sheet may take, in milliseconds. */
+const PATIENCE = 20_000;
+let own: HTMLLinkElement | undefined;
+
+/** Puts the owner's style sheet on the page, after its plain one, and tells the studio whether it came. */
+function wear(address: string): void {
+  if (address === (own?.href ?? '')) return;
+  own?.remove();
+  own = undefined;
+  if (!address) return;
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address });
+  own = link;
+  const tell = (isThere: boolean) => {
+    clearTimeout(timer);
+    if (own === link) parent.postMessage({ wayleafSheet: address, isThere } satisfies SheetMessage, '*');
+  };
+  const timer = setTimeout(() => tell(false), PATIENCE);
+  link.addEventListener('load', () => tell(true));
+  link.addEventListener('error', () => tell(false));
+  document.head.append(link);
+}
+
 let shown = '';
-function show({ html, lang, scheme, sheet: look }: PreviewMessage): void {
+function show({ html, lang, scheme, sheet: look, ownSheet }: PreviewMessage): void {
+  wear(ownSheet);
   const root = document.documentElement;
   root.lang = lang;
   root.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';

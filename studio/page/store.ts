@@ -11,6 +11,8 @@ export interface State {
   readonly builder: string;
   readonly device: 'phone' | 'tablet' | 'desk';
   readonly scheme: 'light' | 'dark';
+  /** The address of the owner's own style sheet in the preview; never kept, so that nothing is asked for by itself. */
+  readonly ownSheet: string;
   /** Whether the draft is kept on this device. */
   readonly keep: boolean;
   /** What was last done, for everyone to read. */
@@ -69,6 +71,7 @@ export class Store {
       builder: 'html',
       device: 'desk',
       scheme: 'light',
+      ownSheet: '',
       keep: !!kept,
       said: '',
       before: undefined,
