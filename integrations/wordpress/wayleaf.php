@@ -66,6 +66,8 @@ add_action(
 			true
 		);
 		wp_set_script_translations( 'wayleaf-blocks', 'wayleaf' );
+		// that of the site, which is not always that of who writes
+		wp_add_inline_script( 'wayleaf-blocks', 'window.wayleafBlocks = ' . wp_json_encode( array( 'lang' => str_replace( '_', '-', get_locale() ) ) ) . ';', 'before' );
 		foreach ( array( 'reader', 'paths', 'booking' ) as $widget ) {
 			register_block_type( __DIR__ . '/blocks/' . $widget );
 			add_shortcode( 'wayleaf_' . $widget, 'wayleaf_shortcode' );

@@ -31,7 +31,14 @@ export async function usePlugin(browser, packages, scratch) {
   for (const [name, bytes] of Object.entries(pluginFiles())) put(`plugins/wayleaf/${name}`, bytes);
   put(
     'mu-plugins/classic.php',
-    "<?php add_filter( 'use_block_editor_for_post', function ( $use ) { return $use && ! isset( $_GET['classic'] ); } );",
+    `<?php
+add_filter( 'use_block_editor_for_post', function ( $use ) { return $use && ! isset( $_GET['classic'] ); } );
+// a site in Arabic, without the files of its language: only the direction comes from them
+if ( isset( $_GET['arabic'] ) ) {
+	add_filter( 'locale', function () { return 'ar'; } );
+	add_action( 'init', function () { $GLOBALS['wp_locale']->text_direction = 'rtl'; } );
+}
+`,
   );
 
   const results = [];
@@ -107,25 +114,33 @@ export async function usePlugin(browser, packages, scratch) {
   };
 
   const published = {};
+  /** A new post in the block editor. */
+  const newPost = async (page, title, query = '') => {
+    await page.goto(`${site.url}/wp-admin/post-new.php${query}`);
+    await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
+    await page.evaluate((words) => {
+      const { dispatch } = window.wp.data;
+      for (const scope of ['core', 'core/edit-post']) dispatch('core/preferences').set(scope, 'welcomeGuide', false);
+      dispatch('core/editor').editPost({ title: words });
+    }, title);
+    const insert = (name, attributes) =>
+      page.evaluate(
+        ([block, values]) => {
+          const { dispatch } = window.wp.data;
+          dispatch('core/block-editor').insertBlock(window.wp.blocks.createBlock(block, values));
+          dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
+        },
+        [name, attributes],
+      );
+    return { canvas: page.frameLocator('iframe[name=editor-canvas]'), insert };
+  };
+
   /** Makes the three blocks in the editor, with their forms, and publishes them. */
   const blocks = async (role) => {
     const page = await as(role);
     const faults = [];
     page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(`${site.url}/wp-admin/post-new.php`);
-    await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
-    await page.evaluate((title) => {
-      const { dispatch } = window.wp.data;
-      for (const scope of ['core', 'core/edit-post']) dispatch('core/preferences').set(scope, 'welcomeGuide', false);
-      dispatch('core/editor').editPost({ title });
-    }, `Blocks by the ${role}`);
-    const canvas = page.frameLocator('iframe[name=editor-canvas]');
-    const insert = (name) =>
-      page.evaluate((block) => {
-        const { dispatch } = window.wp.data;
-        dispatch('core/block-editor').insertBlock(window.wp.blocks.createBlock(block));
-        dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
-      }, name);
+    const { canvas, insert } = await newPost(page, `Blocks by the ${role}`);
     const field = (label) => page.locator('.interface-complementary-area').getByLabel(label, { exact: true });
     const open = async (panel) => {
       const button = page.locator('.interface-complementary-area').getByRole('button', { name: panel, exact: true });
@@ -203,6 +218,8 @@ export async function usePlugin(browser, packages, scratch) {
     await canvas
       .getByRole('textbox', { name: 'Address of your booking page' })
       .fill('https://calendly.com/your-practice/first-talk');
+    await canvas.locator('wayleaf-booking').waitFor();
+    must((await canvas.locator('wayleaf-booking dt').count()) === 0, 'a fact is shown that nobody has written');
     await field('Words on the button').fill('Book a first talk');
     await field('Price').fill('90 USD a session');
     await field('Opening hours').fill('Sometimes');
@@ -292,6 +309,30 @@ And more of them.
         });
       });
     }
+    await step(
+      'in a site in Arabic, forms and previews stand from right to left, addresses and numbers do not',
+      async () => {
+        const page = await as('administrator');
+        const { canvas, insert } = await newPost(page, 'Arabic', '?arabic');
+        await insert('wayleaf/booking', { href: 'https://calendly.com/your-practice/first-talk', label: 'Book' });
+        await canvas.locator('wayleaf-booking', { hasText: /[\u0600-\u06ff]/ }).waitFor();
+        const faces = (each) => window.getComputedStyle(each).direction;
+        must((await canvas.locator('wayleaf-booking').evaluate(faces)) === 'rtl', 'the preview is not in Arabic');
+        const address = page.getByLabel('Address of your booking page');
+        must((await address.evaluate(faces)) === 'ltr', 'an address is written from right to left');
+        const number = await page.evaluate(() =>
+          window.wp.blocks.getSaveContent('wayleaf/paths', {
+            ...window.wp.blocks.createBlock('wayleaf/paths').attributes,
+            paths: [{ id: 'p1', label: 'One' }],
+            services: [{ id: 'h1', name: 'A helpline', call: '116 123' }],
+          }),
+        );
+        must(/<a [^>]*dir="ltr"[^>]*>116 123</.test(number), `the digits of a number change places: ${number}`);
+        const found = await findingsInEditor(page);
+        must(!found.length, `axe: ${found.join('; ')}`);
+        await page.close();
+      },
+    );
     await step('blocks as the first version saved them open whole', async () => {
       const content = readFileSync(new URL('wordpress-first-version.txt', import.meta.url), 'utf8');
       const { id } = await site.publish({ role: 'administrator', title: 'From the first version', content });

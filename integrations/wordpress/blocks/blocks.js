@@ -20,6 +20,8 @@
   const sized = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true };
   const text = (label, value, change, more) =>
     el(TextControl, { ...sized, label, value: value ?? '', onChange: change, ...more });
+  /** An address, a number or a format reads from left to right in every language. */
+  const LTR = { dir: 'ltr' };
   const area = (label, value, change, more) =>
     el(TextareaControl, {
       __nextHasNoMarginBottom: true,
@@ -104,7 +106,8 @@
         node.removeEventListener('wayleaf-problem', told);
       };
     }, [html]);
-    return el(Disabled, null, el('div', { ref: place }));
+    // the canvas names no language
+    return el(Disabled, null, el('div', { ref: place, lang: window.wayleafBlocks.lang }));
   }
 
   /** The preview, and below it how many findings there are, which leads to them. */
@@ -308,13 +311,20 @@
     ['timezone', __('Time zone', 'wayleaf'), 'America/New_York'],
   ];
 
+  /** WordPress makes a list of an object that is empty, and a list has a length. */
+  const factsOf = ({ facts }) => ({ ...facts });
+
   /** Facts that are words. Opening hours are a format, which the widget puts into words. */
-  const worded = ({ facts }) => FACTS.filter(([name]) => facts[name] && name !== 'hours' && name !== 'timezone');
+  const worded = (facts) => FACTS.filter(([name]) => facts[name] && name !== 'hours' && name !== 'timezone');
 
   /** Attributes, from which the widget knows what is what, and the same facts to be read where there is no script. */
   const bookingHtml = (attributes, props) => {
-    const { href, label, facts, names } = attributes;
-    const list = worded(attributes).flatMap(([name]) => [el('dt', null, names[name]), el('dd', null, facts[name])]);
+    const { href, label, names } = attributes;
+    const facts = factsOf(attributes);
+    const list = worded(facts).flatMap(([name, title]) => [
+      el('dt', null, names?.[name] ?? title),
+      el('dd', null, facts[name]),
+    ]);
     return el(
       'div',
       {
@@ -334,11 +344,13 @@
 
   blocks.registerBlockType('wayleaf/booking', {
     edit({ attributes, setAttributes }) {
-      const { href, label, facts, names } = attributes;
+      const { href, label, names } = attributes;
+      const facts = factsOf(attributes);
       const [findings, setFindings] = useState([]);
       const props = useBlockProps();
       const address = (more) =>
         text(__('Address of your booking page', 'wayleaf'), href, (value) => setAttributes({ href: value.trim() }), {
+          ...LTR,
           type: 'url',
           placeholder: 'https://',
           help: __('Also tel: with a number, or mailto: with an address.', 'wayleaf'),
@@ -373,7 +385,7 @@
                     // kept with what is saved: the editor's language may be another one the next time
                     names: { ...names, [name]: title },
                   }),
-                { placeholder: example },
+                { placeholder: example, ...(name === 'hours' || name === 'timezone' ? LTR : {}) },
               ),
             ),
           ),
@@ -389,9 +401,8 @@
                 {
                   icon: 'calendar-alt',
                   label: __('Wayleaf booking', 'wayleaf'),
-                  instructions: __('Paste the address of your booking page.', 'wayleaf'),
                 },
-                address({ hideLabelFromVision: true }),
+                el('div', { style: { width: '100%' } }, address()),
               ),
         ),
       );
@@ -435,7 +446,7 @@
       'li',
       { 'data-checked': checked ?? '' },
       el('strong', null, name),
-      ...(call ? [' ', el('a', { href: `tel:${call.replace(/[^+\d]/g, '')}` }, call)] : []),
+      ...(call ? [' ', el('a', { dir: 'ltr', href: `tel:${call.replace(/[^+\d]/g, '')}` }, call)] : []),
       ...(hours ? [` ${hours}`] : []),
       ...(web ? [' ', el('a', { href: web }, web.replace(/^https?:\/\/(www\.)?|\/$/g, ''))] : []),
     );
@@ -800,9 +811,13 @@
               change: set('services'),
               fields: ({ name, call, web, hours, checked }, change) => [
                 text(__('Name of the service', 'wayleaf'), name, (value) => change({ name: value })),
-                text(__('Number to call', 'wayleaf'), call, (value) => change({ call: value }), { type: 'tel' }),
+                text(__('Number to call', 'wayleaf'), call, (value) => change({ call: value }), {
+                  ...LTR,
+                  type: 'tel',
+                }),
                 text(__('When it answers', 'wayleaf'), hours, (value) => change({ hours: value })),
                 text(__('Its page', 'wayleaf'), web, (value) => change({ web: value.trim() }), {
+                  ...LTR,
                   type: 'url',
                   placeholder: 'https://',
                 }),
