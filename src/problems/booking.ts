@@ -192,4 +192,10 @@ export const bookingProblems = {
     hint: 'Visitors see the hours of today "unless it is a public holiday" instead of "open now". To say "open now", write the days you are closed as dates, such as 2026-12-25 closed, instead of PH.',
     level: 'warning',
   },
+  'WL-BOOKING-095': {
+    message:
+      'Your site answered the form with a page that holds the form again, so nobody can tell whether it was taken.',
+    hint: 'Answer a request that was taken with a redirect to a page of thanks, and one that was not with the status 422. Until then the visitor keeps every word, and with the next press sees the answer itself.',
+    level: 'warning',
+  },
 } satisfies ProblemTable<'BOOKING'>;

@@ -212,6 +212,76 @@ describe('a request form between the tags', () => {
     await until(() => inside(widget, '#sent'));
   });
 
+  const asked = (values = '') =>
+    `<!doctype html><title>Contact</title><p>Please enter a valid e-mail</p><form method="post"><input name="name" value="${values}"><input name="email"><textarea name="message"></textarea><button>Ask</button></form>`;
+  for (const [name, query] of [
+    ['with a good status', { body: asked() }],
+    ['with a good status, and what was written', { body: asked('Ada') }],
+    ['as something that cannot be processed', { body: asked('Ada'), status: '422' }],
+    [
+      'after a redirect, with what was written',
+      { status: '303', to: `/__forms/page?body=${encodeURIComponent(asked('Ada'))}` },
+    ],
+  ] as const)
+    it(`a site that answers with its form again, ${name}: nothing is called sent, and the next press shows its answer`, async () => {
+      const { action, posts } = owner(new URLSearchParams(query).toString());
+      const widget = await booking(form(action));
+      const events = record(widget);
+      await write(widget);
+      await press(widget);
+      await until(() => news(widget).includes('it is not certain that your request was accepted'));
+      expect(news(widget)).to.contain('Everything you wrote is still here.');
+      expect(widget.querySelector<HTMLInputElement>('[name=name]')!.value).to.equal('Ada');
+      expect(inside(widget, '#sent')).to.equal(null);
+      expect(events.map(({ type, event }) => [type, (event as Event & { reason: string }).reason])).to.deep.equal([
+        ['fail', 'provider'],
+      ]);
+      await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-095'));
+      expect(await posts()).to.have.length(1);
+      let prevented: boolean | undefined;
+      window.addEventListener('submit', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), {
+        once: true,
+      });
+      await press(widget);
+      await until(() => prevented !== undefined);
+      expect(prevented).to.equal(false);
+      expect(await posts()).to.have.length(1);
+    });
+
+  for (const [name, query] of [
+    [
+      'a page with another form',
+      { body: '<form action="/search"><input name="q"></form><form action="/letters"><input name="email"></form>' },
+    ],
+    [
+      'a redirect to the page of the form, empty below the thanks',
+      { status: '303', to: `/__forms/page?body=${encodeURIComponent(asked())}` },
+    ],
+    ['JSON', { type: 'application/json', body: '{"id":7}' }],
+  ] as const)
+    it(`a site that answers with ${name} has taken the request`, async () => {
+      const { action } = owner(new URLSearchParams(query).toString());
+      const widget = await booking(form(action));
+      await write(widget);
+      await press(widget);
+      await until(() => inside(widget, '#sent'));
+    });
+
+  it('a message of the server is read in the direction of its own words, one of ours is not', async () => {
+    const { action } = owner(
+      `status=422&type=application/json&body=${encodeURIComponent('{"message":"שגיאה: השם חסר"}')}`,
+    );
+    const widget = await booking(form(action));
+    await write(widget);
+    await press(widget);
+    await until(() => news(widget).includes('שגיאה'));
+    expect(inside(widget, '.news strong')!.dir).to.equal('auto');
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    await press(widget);
+    await until(() => news(widget).includes('could not be sent'));
+    expect(inside(widget, '.news strong')!.hasAttribute('dir')).to.equal(false);
+  });
+
   // the services themselves cannot be reached from here; these answers follow docs/decisions/request-forms.md
   for (const [name, action, good, bad] of [
     [

@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<SendFailure, BookingFailure>> = {
   blocked: 'policy',
   silent: 'stalled',
   unreached: 'provider',
+  returned: 'provider',
 };
 
 /** The form of one widget, from when it is found until it is removed. */
@@ -55,6 +56,8 @@ export class RequestForm {
   /** Whether {@link #message} comes from the server. */
   #theirs = false;
   #key = '';
+  /** Whether the site's answer can be read by people alone: the browser posts the next one, and shows it. */
+  #shown = false;
   /** The author's own text about what happens next. */
   #next: Node | undefined;
   /** Takes back what was set on the author's fields. */
@@ -126,6 +129,7 @@ export class RequestForm {
     this.#form = form;
     this.#state = 'ready';
     this.#message = '';
+    this.#shown = false;
     this.#formHost.runUnobserved(() => {
       this.#unguard = hideHoneypots(form);
     });
@@ -151,7 +155,7 @@ export class RequestForm {
   readonly #submit = (event: SubmitEvent): void => {
     if (event.target !== this.#form || event.defaultPrevented) return;
     const endpoint = this.#endpoint(event.submitter);
-    if (!endpoint?.inline) return;
+    if (!endpoint?.inline || this.#shown) return;
     event.preventDefault();
     if (this.#state !== 'sending' && this.#state !== 'sent') void this.#send(endpoint, event.submitter);
   };
@@ -177,12 +181,13 @@ export class RequestForm {
       return submitNow(form);
     }
     if (typeof answer === 'string') {
+      this.#shown = answer === 'returned';
+      if (this.#shown) this.#host.report('form', [{ code: 'WL-BOOKING-095', element: form }]);
       this.#fail(t[answer]);
       return this.#failed(REASONS[answer]);
     }
     if (!answer.sent) {
-      this.#theirs = !!answer.message;
-      this.#fail(answer.message || t.refused);
+      this.#fail(answer.message || t.refused, !!answer.message);
       this.#object(form, answer.fields);
       return this.#failed('provider');
     }
@@ -211,10 +216,10 @@ export class RequestForm {
     first?.reportValidity();
   }
 
-  #fail(message: string): void {
+  #fail(message: string, theirs = false): void {
     this.#message = message;
+    this.#theirs = theirs;
     this.#show('failed');
-    this.#theirs = false;
   }
 
   #show(state: FormViewProps['state']): void {

@@ -16,6 +16,7 @@ export interface FormStrings {
   readonly refused: string;
   readonly silent: string;
   readonly unreached: string;
+  readonly returned: string;
   /** Of a form made by the widget. */
   readonly submit: string;
   readonly optional: string;
@@ -37,6 +38,8 @@ export const english: FormStrings = {
   refused: 'Your request was not accepted.',
   silent: 'No answer has come, so we cannot tell whether your request arrived. You can send it once more.',
   unreached: 'Your request could not be sent.',
+  returned:
+    'The site answered with its form again, so it is not certain that your request was accepted. Send it once more, and you will see its answer.',
   submit: 'Send request',
   optional: '(optional)',
   fields: { name: 'Your name', email: 'Email', phone: 'Phone', message: 'What would you like to tell us first?' },

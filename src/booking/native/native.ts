@@ -1,4 +1,5 @@
 /** Runs a booking in Wayleaf's own window: loads openings, moves through the steps, sends the booking. */
+import { isBlocked } from '../../internal/policy.js';
 import { runInChunks } from '../../internal/scheduling.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { BookingHost } from '../booking-host.js';
@@ -308,13 +309,7 @@ export class NativeBooking {
 
   #forbidden = false;
 
-  readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    const requested = this.#endpoint.endpoint ?? 'https://api.cal.com';
-    if (
-      disposition === 'enforce' &&
-      effectiveDirective === 'connect-src' &&
-      blockedURI.startsWith(new URL(requested).origin)
-    )
-      this.#forbidden = true;
+  readonly #violation = (event: SecurityPolicyViolationEvent): void => {
+    if (isBlocked(event, 'connect|default', this.#endpoint.endpoint ?? 'https://api.cal.com')) this.#forbidden = true;
   };
 }

@@ -1,4 +1,5 @@
 /** A provider's page in its frame: its address, the origins whose messages count, and its time limits. */
+import { isBlocked } from '../../internal/policy.js';
 import { viewOf } from '../../internal/view.js';
 import type { BookingHost } from '../booking-host.js';
 import type { Prepared } from '../providers/prepare.js';
@@ -104,13 +105,8 @@ export class ProviderFrame {
     this.#session.dispatch({ kind: 'signal', signal });
   };
 
-  readonly #violation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    if (
-      disposition === 'enforce' &&
-      /^(frame|child|default)-src$/.test(effectiveDirective) &&
-      blockedURI.startsWith(new URL(this.src).origin)
-    )
-      this.#session.dispatch({ kind: 'fail', reason: 'policy' });
+  readonly #violation = (event: SecurityPolicyViolationEvent): void => {
+    if (isBlocked(event, 'frame|child|default', this.src)) this.#session.dispatch({ kind: 'fail', reason: 'policy' });
   };
 
   /**

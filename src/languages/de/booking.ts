@@ -110,6 +110,8 @@ export default {
     silent:
       'Es kam keine Antwort. Ob Ihre Anfrage angekommen ist, lässt sich nicht sagen. Sie können sie noch einmal senden.',
     unreached: 'Ihre Anfrage konnte nicht gesendet werden.',
+    returned:
+      'Die Website hat wieder mit dem Formular geantwortet. Ob Ihre Anfrage angenommen wurde, ist nicht sicher. Senden Sie sie noch einmal, dann sehen Sie die Antwort der Website.',
     submit: 'Anfrage senden',
     optional: '(freiwillig)',
     fields: { name: 'Ihr Name', email: 'E-Mail', phone: 'Telefon', message: 'Was möchten Sie uns vorab sagen?' },

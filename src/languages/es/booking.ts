@@ -111,6 +111,8 @@ export default {
     refused: 'Tu solicitud no se ha aceptado.',
     silent: 'No ha llegado respuesta, así que no sabemos si tu solicitud llegó. Puedes enviarla una vez más.',
     unreached: 'Tu solicitud no se ha podido enviar.',
+    returned:
+      'El sitio respondió otra vez con su formulario, así que no es seguro que se haya aceptado tu solicitud. Envíala de nuevo y verás su respuesta.',
     submit: 'Enviar la solicitud',
     optional: '(opcional)',
     fields: {

@@ -111,6 +111,8 @@ export default {
     silent:
       'Aucune réponse n’est venue\u202f; nous ne savons donc pas si votre demande est arrivée. Vous pouvez l’envoyer encore une fois.',
     unreached: 'Votre demande n’a pas pu être envoyée.',
+    returned:
+      'Le site a répondu en renvoyant son formulaire : il n’est pas certain que votre demande ait été acceptée. Envoyez-la une nouvelle fois pour voir sa réponse.',
     submit: 'Envoyer la demande',
     optional: '(facultatif)',
     fields: {

@@ -112,6 +112,8 @@ export default {
     silent:
       'Non è arrivata risposta, perciò non sappiamo se la tua richiesta è arrivata. Puoi inviarla ancora una volta.',
     unreached: 'Non è stato possibile inviare la tua richiesta.',
+    returned:
+      'Il sito ha risposto di nuovo con il modulo, quindi non è certo che la tua richiesta sia stata accettata. Inviala ancora una volta per vedere la sua risposta.',
     submit: 'Invia la richiesta',
     optional: '(facoltativo)',
     fields: {

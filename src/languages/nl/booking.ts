@@ -107,6 +107,8 @@ export default {
     refused: 'Je aanvraag is niet aangenomen.',
     silent: 'Er kwam geen antwoord, dus we weten niet of je aanvraag is aangekomen. Je kunt hem nog een keer sturen.',
     unreached: 'Je aanvraag kon niet worden verzonden.',
+    returned:
+      'De site antwoordde opnieuw met het formulier. Het is dus niet zeker dat je aanvraag is aangenomen. Verstuur hem nog een keer, dan zie je het antwoord van de site.',
     submit: 'Aanvraag verzenden',
     optional: '(niet verplicht)',
     fields: { name: 'Je naam', email: 'E-mail', phone: 'Telefoon', message: 'Wat wil je ons eerst vertellen?' },

@@ -108,6 +108,8 @@ export default {
     refused: 'Zapytanie nie zostało przyjęte.',
     silent: 'Nie przyszła odpowiedź, więc nie wiemy, czy zapytanie dotarło. Można wysłać je jeszcze raz.',
     unreached: 'Nie udało się wysłać zapytania.',
+    returned:
+      'Strona odpowiedziała ponownie formularzem, więc nie ma pewności, czy zapytanie zostało przyjęte. Proszę wysłać je jeszcze raz, a pojawi się odpowiedź strony.',
     submit: 'Wyślij zapytanie',
     optional: '(opcjonalnie)',
     fields: {

@@ -107,6 +107,8 @@ export default {
     refused: 'Seu pedido não foi aceito.',
     silent: 'Não veio resposta, por isso não sabemos se seu pedido chegou. Você pode enviá-lo mais uma vez.',
     unreached: 'Não foi possível enviar seu pedido.',
+    returned:
+      'O site respondeu de novo com o formulário, por isso não é certo que seu pedido tenha sido aceito. Envie mais uma vez para ver a resposta do site.',
     submit: 'Enviar o pedido',
     optional: '(opcional)',
     fields: {

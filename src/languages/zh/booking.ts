@@ -104,6 +104,7 @@ export default {
     refused: '您的申请未被接受。',
     silent: '没有收到响应，因此无法确定您的申请是否送达。您可以再发送一次。',
     unreached: '无法发送您的申请。',
+    returned: '网站再次返回了表单，因此无法确定您的申请是否已被接受。请再发送一次，即可看到网站的答复。',
     submit: '发送申请',
     optional: '（选填）',
     fields: { name: '您的姓名', email: '电子邮箱', phone: '电话', message: '您想先告诉我们什么？' },
