@@ -35,7 +35,7 @@ function parse(args) {
 
 function validTag(tag) {
   try {
-    return tag && Intl.getCanonicalLocales(tag)[0];
+    return tag && Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0];
   } catch {
     throw new NarrateError(`“${tag}” is no language tag: such as en, de or pt-BR.`);
   }

@@ -5,6 +5,9 @@ const RTL_SCRIPT = /-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/i;
 const TRADITIONAL = /^zh-(?!hans).*\b(hant|tw|hk|mo)\b/i;
 const SCRIPT = /-[a-z]{4}\b/i;
 
+/** A tag as tables of strings are kept under: underscores, any case and an older name are tolerated. */
+export const normalised = (tag: string): string => tag.trim().replaceAll('_', '-').toLowerCase().replace(/^iw\b/, 'he');
+
 /**
  * The offered language that fits a wanted one best: the same tag, else the same tag with parts cut from its end
  * (RFC 4647 lookup), else the default.
@@ -14,7 +17,7 @@ const SCRIPT = /-[a-z]{4}\b/i;
  * @param fallback - The language used when none fits.
  */
 export function negotiate(wanted: string, offered: readonly string[], fallback: string): string {
-  let tag = wanted.trim().replaceAll('_', '-').toLowerCase().replace(/^iw\b/, 'he');
+  let tag = normalised(wanted);
   // a reader of traditional characters is not served by simplified ones (CLDR has no such fallback either)
   if (TRADITIONAL.test(tag)) return offered.find((each) => TRADITIONAL.test(each)) ?? fallback;
   while (tag) {

@@ -1,5 +1,7 @@
 /** @shared Strings that a page brings itself: a language that is not shipped, or other words in one that is. */
 
+import { normalised } from './negotiate.js';
+
 /** Strings by table (`reader`, `paths`, `booking` …), then by key. */
 type Tables = Readonly<Record<string, object | undefined>>;
 
@@ -10,7 +12,7 @@ export const onRegistered = new Set<() => void>();
 
 /** Adds tables of a language; those given before stay unless they are given again. */
 export function register(tag: string, tables: Tables): void {
-  const key = tag.toLowerCase();
+  const key = normalised(tag);
   registered[key] = { ...registered[key], ...tables };
   onRegistered.forEach((call) => call());
 }

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { closestAcross } from '../internal/dom.js';
 import { observeChanges } from '../internal/observe.js';
 import { onceOnline } from '../internal/retry.js';
+import { localeOf } from './locale.js';
 import { directionOf, negotiate } from './negotiate.js';
 import { languagesRegisteredFor, onRegistered, registeredIn, withRegistered } from './registered-strings.js';
 import type { Localized, StringTable } from './strings.js';
@@ -95,10 +96,6 @@ export class StringsController<T extends object> implements ReactiveController, 
 
 /** The page's tag if `Intl` knows it and it is the language shown; the language shown otherwise. */
 function canonicalLocale(wanted: string, lang: string): string {
-  try {
-    const [tag] = Intl.getCanonicalLocales(wanted.replaceAll('_', '-'));
-    return tag?.split('-')[0]!.toLowerCase() === lang.split('-')[0] ? tag! : lang;
-  } catch {
-    return lang;
-  }
+  const tag = localeOf(wanted);
+  return tag.split('-')[0] === lang.split('-')[0] ? tag : localeOf(lang);
 }

@@ -63,6 +63,10 @@ export const readerProblems = {
     message: 'The editor has moved the article out of the tag, and where it ends cannot be told.',
     hint: 'Editors do that to tags they do not know. Write <div data-wayleaf="reader"> … </div> around the article instead, or use a block for custom HTML.',
   },
+  'WL-READER-019': {
+    message: ({ detail = '' }) => `A panel of the reader could not be drawn: ${detail}.`,
+    hint: 'It was closed, and the other panels work. Another script may have changed what browsers offer, or the browser is older than docs/browsers.md asks for.',
+  },
   'WL-READER-030': {
     message: ({ part = '', url = '' }) => `${url} has no element with the id "${part}".`,
     hint: 'Check the part of src after the #: an id in the document, or the words of a heading as in what-helps. Until then all of it is shown.',

@@ -2,6 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { echo, otherOrigin } from '../support/ports.js';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, problem, put, ready, settled } from './helpers.js';
+import { select } from './tools.js';
 
 const attr = (url: string) => url.replaceAll('&', '&amp;');
 
@@ -342,5 +343,39 @@ describe('facts', () => {
     await problem(reader, 'WL-READER-006');
     reader.published = '2026-10-12';
     await waitUntil(() => !reader.problems.length);
+  });
+});
+
+describe('a panel that cannot be drawn', () => {
+  const { Segmenter } = Intl;
+  afterEach(() => {
+    Object.assign(Intl, { Segmenter });
+    clear();
+  });
+
+  it('is closed and reported, and the bar and its other panels go on', async () => {
+    const reader = put(`<div lang="en"><wayleaf-reader><h2>One</h2><p>Words to quote.</p></wayleaf-reader></div>`);
+    await ready(reader);
+    Object.assign(Intl, {
+      Segmenter: class {
+        segment(): never {
+          throw new Error('broken by the page');
+        }
+      },
+    });
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+    const words = reader.querySelector('p')!.firstChild!;
+    select(words, 0, words, 5);
+    await waitUntil(() => inside(reader, '[data-panel=quote]'), 'a button to quote');
+    inside(reader, '[data-panel=quote]')!.click();
+    await problem(reader, 'WL-READER-019');
+    expect(reader.problems[0]!.message).to.contain('broken by the page');
+    expect(inside(reader, '.sheet')).to.equal(null);
+    expect(inside(reader, '.unreached')!.textContent).to.contain('could not be loaded');
+    inside(reader, '[data-panel=comfort]')!.click();
+    await waitUntil(() => inside(reader, '.sheet')?.matches(':popover-open'), 'another panel opens');
+    expect(inside(reader, '.unreached')!.textContent).to.equal('');
+    getSelection()!.removeAllRanges();
+    await waitUntil(() => !inside(reader, '[data-panel=quote]'), 'the bar follows the selection');
   });
 });

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { BookingHost } from '../booking-host.js';
+import { primaryLanguage } from '../../i18n/primary-language.js';
 import { isRecord } from '../../internal/values.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { closestAcross } from '../../internal/dom.js';
@@ -33,7 +34,7 @@ const HOURS_TAGS = /^(?:es|fr|he|it|ja|nl|pl|pt|zh)$/;
 
 /** The language hours are written in, where that is one with words of its own; else an empty string. */
 function hoursLanguage(element: Element): string {
-  const tag = (closestAcross(element, '[lang]')?.getAttribute('lang') ?? '').toLowerCase().split(/[-_]/)[0]!;
+  const tag = primaryLanguage(closestAcross(element, '[lang]')?.getAttribute('lang') ?? '');
   return HOURS_TAGS.test(tag) ? tag : '';
 }
 

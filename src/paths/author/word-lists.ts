@@ -1,5 +1,7 @@
 /** @pure Finds words that lean, name a condition or a method of harm, and measures length and difficulty of a text. */
 
+import { localeOf } from '../../i18n/locale.js';
+import { primaryLanguage } from '../../i18n/primary-language.js';
 import { CONDITIONS_BY_LANGUAGE, LEANING_BY_LANGUAGE, METHODS_BY_LANGUAGE } from './word-lists-by-language.js';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -212,7 +214,7 @@ function pattern(list: readonly string[], lang: string): RegExp {
 }
 
 function among(lists: Lists, text: string, lang: string): readonly string[] {
-  const base = lang.toLowerCase().split('-')[0]!;
+  const base = primaryLanguage(lang);
   const list = Object.hasOwn(lists, base) ? lists[base] : undefined;
   return list ? [...new Set([...text.matchAll(pattern(list, base))].map(([word]) => word))] : [];
 }
@@ -234,7 +236,7 @@ export function wordCount(text: string, lang: string): number {
   )
     return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
   let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(lang || undefined, { granularity: 'word' }).segment(text))
+  for (const { isWordLike } of new Intl.Segmenter(localeOf(lang), { granularity: 'word' }).segment(text))
     if (isWordLike) count++;
   return count;
 }
@@ -263,6 +265,6 @@ export function lix(sentences: readonly string[]): number | undefined {
 
 /** Whether a LIX is hard for this language; `undefined` where there is no limit for it. */
 export function isHard(level: number, lang: string): boolean | undefined {
-  const limit = HARD_FROM[lang.toLowerCase().split('-')[0]!];
+  const limit = HARD_FROM[primaryLanguage(lang)];
   return limit === undefined ? undefined : level > limit;
 }

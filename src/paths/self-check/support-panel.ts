@@ -1,5 +1,6 @@
 /** Creates the panel with the author's support: copied safely from the page, or rendered from JSON. */
 import { html, nothing, render } from 'lit';
+import { nameOf } from '../../i18n/name-of.js';
 import { formatDay } from '../../internal/date.js';
 import { safeUrl } from '../../internal/url.js';
 import type { Support, SupportEntry } from '../model.js';
@@ -62,15 +63,6 @@ function regionOfBrowser(regions: readonly string[]): string {
       // a browser may name a language tag that is not valid
     }
   return '';
-}
-
-/** The name of a region or a language; its code where nobody knows one. */
-function nameOf(type: 'region' | 'language', code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** The address of a text message. */

@@ -1,5 +1,6 @@
 /** Builds an article's nodes from HTML, Markdown or a foreign page, and renders its header. */
 import { html, nothing } from 'lit';
+import { localeOf } from '../../i18n/locale.js';
 import { directionOf } from '../../i18n/negotiate.js';
 import { afterNextPaint, runInChunks, yieldToMain } from '../../internal/scheduling.js';
 import { plainText, rootOf } from '../../internal/dom.js';
@@ -293,7 +294,7 @@ export async function buildArticle(
 
 /** The direction of an article that somebody has stated. */
 function statedDirection({ lang, dir }: Partial<Facts>): string | undefined {
-  return dir || (lang && directionOf(lang)) || undefined;
+  return dir || (lang && directionOf(localeOf(lang))) || undefined;
 }
 
 /** The direction of the page around an article. */

@@ -1,4 +1,5 @@
 /** @pure Counts the words and letters of a text. */
+import { localeOf } from '../../i18n/locale.js';
 
 /** A run of letters or digits, with the marks that may stand inside a word: don’t, e-mail, 1.5, U.S.A. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’.,:@_·‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*/gu;
@@ -12,7 +13,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
 function segmenter(lang: string): Intl.Segmenter | undefined {
   let found = segmenters.get(lang);
   if (!found && typeof Intl.Segmenter === 'function')
-    segmenters.set(lang, (found = new Intl.Segmenter(lang, { granularity: 'word' })));
+    segmenters.set(lang, (found = new Intl.Segmenter(localeOf(lang), { granularity: 'word' })));
   return found;
 }
 
@@ -24,7 +25,7 @@ function segmenter(lang: string): Intl.Segmenter | undefined {
  */
 export function countWords(text: string, lang?: string): number {
   if (UNSPACED.test(text)) {
-    const cutter = segmenter(lang || 'und');
+    const cutter = segmenter(lang ?? '');
     if (cutter) {
       let words = 0;
       for (const { isWordLike } of cutter.segment(text)) if (isWordLike) words++;

@@ -6,6 +6,8 @@
  * what stands before and after it, in the text's language. Without `Intl.Segmenter` only punctuation marks propose
  * boundaries.
  */
+import { localeOf } from '../../i18n/locale.js';
+import { primaryLanguage } from '../../i18n/primary-language.js';
 import {
   ALSO_WORDS,
   CAN_END,
@@ -57,22 +59,13 @@ const DOUBLE = /\u2028\s*\u2028\s*/g;
 const DOUBLE_END = /\u2028\s*\u2028\s*$/;
 
 /** @perCopy a cache: a copy makes its own segmenters. */
-const segmenters = new Map<string, Intl.Segmenter | undefined>();
+const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(lang: string): Intl.Segmenter | undefined {
-  if (!segmenters.has(lang)) {
-    let segmenter: Intl.Segmenter | undefined;
-    try {
-      segmenter =
-        typeof Intl.Segmenter === 'function'
-          ? new Intl.Segmenter(lang || 'und', { granularity: 'sentence' })
-          : undefined;
-    } catch {
-      // an invalid language tag
-    }
-    segmenters.set(lang, segmenter);
-  }
-  return segmenters.get(lang);
+  let found = segmenters.get(lang);
+  if (!found && typeof Intl.Segmenter === 'function')
+    segmenters.set(lang, (found = new Intl.Segmenter(localeOf(lang), { granularity: 'sentence' })));
+  return found;
 }
 
 /** The offsets where a next sentence may begin, in order. */
@@ -100,7 +93,7 @@ const TAIL = new RegExp(`(${STOP}+)((?:[\\u00a0\\u202f ]?${CLOSE})*)$`, 'u');
 const BEFORE_STOP = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'/-]*$/u;
 /** A prefix that is not part of the abbreviation: l’art. 5, 是Dr. Wang. */
 const LEAD = /^(?:(?:[ld]|qu)[’']|.*[\u3000-\u9fff](?=[a-z]+$))/i;
-const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0] || 'en';
+const primary = (lang: string): string => primaryLanguage(lang) || 'en';
 
 /**
  * Whether a sentence ends before `at`.

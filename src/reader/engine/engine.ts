@@ -20,6 +20,7 @@ import { Contents } from '../reading/contents.js';
 import { AppearanceController, type AppearanceHost } from '../appearance/appearance-controller.js';
 import { EnhancementsController, type EnhancementsHost } from './enhancements-controller.js';
 import type { Article, Facts } from '../article/model.js';
+import type { ProblemInput } from '../../controllers/problems-controller.js';
 import { NarrationController } from '../narration/narration-controller.js';
 import type { NarrationHost } from '../narration/narrator.js';
 import { recordingFor } from '../narration/recording-sources.js';
@@ -101,9 +102,12 @@ export class Engine implements ReactiveController {
     this.#article = new CurrentArticle(host, owner, this.#adoption, this.#reading);
     host.addController(this);
     this.#view = new ViewController(host, this.#reading, () => this.#adoption.element);
-    this.#panel = new PanelController(host, (failed) =>
-      owner.problems.set('parts', failed ? [{ code: 'WL-READER-004' }] : []),
-    );
+    this.#panel = new PanelController(host, (failed, error) => {
+      const problem: ProblemInput = error
+        ? { code: 'WL-READER-019', values: { detail: (error as Error).message } }
+        : { code: 'WL-READER-004' };
+      owner.problems.set('parts', failed ? [problem] : []);
+    });
     this.#tools = new ToolsController(host, this.#panel, () => this.#toolHost());
     this.#settings = new SettingsController(host, () => owner.scheme.scheme);
     this.#appearance = new AppearanceController(host, () => this.#appearanceHost());

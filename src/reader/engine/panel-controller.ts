@@ -18,6 +18,12 @@ const loadToolsPanel = once(() => import('../tools/tools-panel.js'));
 /** The result of the last action in a panel, and the callback that sets it. */
 export type ActionResultProps = Pick<ToolPanelHost, 'result' | 'report'>;
 
+type PanelInput = readonly [
+  context: () => Omit<PanelHost, 'onClosed'>,
+  toolContext: () => Omit<ToolPanelHost, keyof ActionResultProps>,
+  voice: () => PanelContent | undefined,
+];
+
 /** Opens and closes the panels of the bar. Their module is preloaded when pointer or focus reaches the bar. */
 export class PanelController implements ReactiveController {
   /** The open panel. */
@@ -25,14 +31,14 @@ export class PanelController implements ReactiveController {
   /** Whether the panel requested last is on its way, or failed to load. */
   notice: 'waiting' | 'failed' | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #onLoad: (failed: boolean) => void;
+  readonly #onLoad: (failed: boolean, error?: unknown) => void;
   #next: Panel | undefined;
   #panels: Awaited<ReturnType<typeof loadPanels>> | undefined;
   #tools: Awaited<ReturnType<typeof loadToolsPanel>> | undefined;
   #result: ActionResult | undefined;
 
-  /** @param onLoad - Called after each attempt to load a module. */
-  constructor(host: ReactiveControllerHost & HTMLElement, onLoad: (failed: boolean) => void) {
+  /** @param onLoad - Called after each attempt to load a module, and with the error of a panel that cannot be drawn. */
+  constructor(host: ReactiveControllerHost & HTMLElement, onLoad: (failed: boolean, error?: unknown) => void) {
     this.#host = host;
     this.#onLoad = onLoad;
     host.addController(this);
@@ -83,14 +89,22 @@ export class PanelController implements ReactiveController {
   }
 
   /**
-   * @param toolContext - The additional input of the two panels of tools.
-   * @param voice - The content of the panel of voices.
+   * Renders the open panel. One that cannot be drawn is closed and reported: bar, article and other panels go on.
+   *
+   * @param input - `toolContext` is the additional input of the two panels of tools, `voice` gives the content of the
+   *   panel of voices.
    */
-  render(
-    context: () => Omit<PanelHost, 'onClosed'>,
-    toolContext: () => Omit<ToolPanelHost, keyof ActionResultProps>,
-    voice: () => PanelContent | undefined,
-  ): unknown {
+  render(...input: PanelInput): unknown {
+    try {
+      return this.#draw(...input);
+    } catch (error) {
+      this.open = this.#next = undefined;
+      queueMicrotask(() => this.showLoadFailure(true, error));
+      return nothing;
+    }
+  }
+
+  #draw(...[context, toolContext, voice]: PanelInput): unknown {
     const { open } = this;
     if (!open || !this.#panels) return nothing;
     const panelProps: PanelHost = { ...context(), onClosed: () => this.#onClosed(open) };
@@ -127,10 +141,10 @@ export class PanelController implements ReactiveController {
   }
 
   /** Shows or clears the message in the bar that something failed to load. */
-  showLoadFailure(loadFailed: boolean): void {
+  showLoadFailure(loadFailed: boolean, error?: unknown): void {
     this.#show(loadFailed ? 'failed' : undefined);
     if (!loadFailed) return;
-    this.#onLoad(true);
+    this.#onLoad(true, error);
     onceOnline(this.#host, this.#again);
   }
 

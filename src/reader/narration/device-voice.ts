@@ -1,4 +1,5 @@
 /** Says a transcript with the device's voice: picks the voice, cuts what is too long, tries the next one on failure. */
+import { nameOf } from '../../i18n/name-of.js';
 import type { Speaker, SpeechFailure } from './speaker.js';
 import type { Place, Transcript } from './transcript.js';
 import { cutAt, wordEnd, type Utterance } from './utterances.js';
@@ -140,8 +141,7 @@ export class DeviceVoice {
     const transcript = this.#host.transcript();
     const next = transcript.first(place.passage + 1);
     const goOn = () => (next ? this.#say(next) : this.#host.onFinished());
-    const name = new Intl.DisplayNames([main], { type: 'language', fallback: 'code' }).of(primaryOf(lang) || 'und');
-    const text = wordsFor(main)?.unread(name ?? lang);
+    const text = wordsFor(main)?.unread(nameOf('language', primaryOf(lang) || lang, main));
     const previous = transcript.passages[place.passage - 1];
     const isAnnounced =
       this.#announced === place.passage - 1 && previous && primaryOf(previous.lang) === primaryOf(lang);

@@ -1,5 +1,6 @@
 /** Renders the panel of voices, speed, what is said, and the sleep timer. */
 import { html, nothing } from 'lit';
+import { nameOf } from '../../i18n/name-of.js';
 import { minutesText } from '../reading/reading-time.js';
 import { KINDS, RATES } from './narration-settings.js';
 import { english } from './narration-panel.strings.js';
@@ -15,7 +16,6 @@ export function narrationPanel(narrator: Narrator): readonly [title: string, kin
   const { t: strings, locale, articleLang, entries } = narrator.context();
   const t = strings.narrationPanel ?? english;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
   const at = RATES.indexOf(settings.rate as (typeof RATES)[number]);
   const step = (name: string, sign: string, by: 1 | -1) => {
     const rate = RATES[at + by];
@@ -49,7 +49,7 @@ export function narrationPanel(narrator: Narrator): readonly [title: string, kin
       </div>
       ${offered.map(
         ({ lang, voices }) => html`<label class="row">
-          <span class="grow">${t.voiceFor(names.of(lang) ?? lang)}</span>
+          <span class="grow">${t.voiceFor(nameOf('language', lang, locale))}</span>
           ${
             voices.length
               ? html`<select

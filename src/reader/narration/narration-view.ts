@@ -1,5 +1,6 @@
 /** Renders the row of controls while an article is read aloud. */
 import { html, nothing, svg } from 'lit';
+import { nameOf } from '../../i18n/name-of.js';
 import { minutesText } from '../reading/reading-time.js';
 import { english } from './narration.strings.js';
 import type { Narrator } from './narrator.js';
@@ -59,8 +60,7 @@ export function narrationView(narrator: Narrator): unknown {
   const minutes = minutesText(narrator.minutesLeft, narrator.minutesLeft, locale);
   const speed = `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(memory.settings.rate)}×`;
   let says = '';
-  if (notice === 'noVoice')
-    says = t.noVoice(new Intl.DisplayNames([locale], { type: 'language' }).of(articleLang) ?? articleLang);
+  if (notice === 'noVoice') says = t.noVoice(nameOf('language', articleLang, locale));
   else if (notice) says = t[notice];
   return html`
     <div class="narration" part="narration" role="group" aria-label=${t.narration} @keydown=${onKey}>

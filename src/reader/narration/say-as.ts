@@ -3,6 +3,8 @@
  *
  * What is said keeps its place in the text, so that the word being spoken can be marked there.
  */
+import { localeOf } from '../../i18n/locale.js';
+import { primaryLanguage } from '../../i18n/primary-language.js';
 import { SPOKEN, type SpokenWords } from './say-as-words.js';
 
 /** Something that is said, and the span of the text that it stands for. */
@@ -42,11 +44,8 @@ function date(year: string, month: string, day: string, lang: string): string | 
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   const moment = new Date(Date.UTC(y, m - 1, d));
   if (moment.getUTCDate() !== d) return undefined;
-  try {
-    return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(moment);
-  } catch {
-    return undefined;
-  }
+  const format = { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
+  return new Intl.DateTimeFormat(localeOf(lang), format).format(moment);
 }
 
 const UNSPOKEN = /[\u00ad\u2060\ufffc]+/gu;
@@ -100,7 +99,7 @@ function rulesFor(lang: string, words: SpokenWords | undefined, addresses: boole
 const cached = new Map<string, readonly Rule[]>();
 
 /** The words for a language; `undefined` where none are known, and nothing is said in place of things. */
-export const wordsFor = (lang: string): SpokenWords | undefined => SPOKEN[lang.toLowerCase().split(/[-_]/)[0]!];
+export const wordsFor = (lang: string): SpokenWords | undefined => SPOKEN[primaryLanguage(lang)];
 
 /**
  * What is said for a span of a text, in order.

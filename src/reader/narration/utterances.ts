@@ -1,4 +1,5 @@
 /** @pure Cuts a passage into utterances: one a sentence, one for each language in it. */
+import { primaryLanguage } from '../../i18n/primary-language.js';
 import { BREAK, sentencesOf, type Span } from '../article/sentences.js';
 import type { Run } from '../article/text-runs.js';
 import type { Kind } from './narration-settings.js';
@@ -23,8 +24,6 @@ interface Stretch extends Span {
   readonly lang: string;
   readonly said?: string;
 }
-
-const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0]!;
 
 /** Whether a formula reads the same in words: x = 3, but not a fraction. */
 const isFlat = (math: Element): boolean =>
@@ -61,7 +60,7 @@ function stretches(
       }
       if (at.localName === 'del') said = '';
     }
-    const spoken = own && primary(own) !== primary(lang) ? own : lang;
+    const spoken = own && primaryLanguage(own) !== primaryLanguage(lang) ? own : lang;
     const previous = found.at(-1);
     if (
       previous &&
@@ -98,7 +97,7 @@ export function utterancesOf(passage: Passage, says: Readonly<Record<Kind, boole
   const found: Utterance[] = [];
   if (!run) {
     const text = passage.text!;
-    sentencesOf(text, primary(lang)).forEach(({ start, end }, sentence) => {
+    sentencesOf(text, primaryLanguage(lang)).forEach(({ start, end }, sentence) => {
       const said = sayAs(text, start, end, lang, says.addresses)
         .map((each) => each.said)
         .join('');
@@ -112,7 +111,7 @@ export function utterancesOf(passage: Passage, says: Readonly<Record<Kind, boole
     if (!node) text = `${text.slice(0, at)}${BREAK}${text.slice(at + 1)}`;
   });
   const all = stretches(run, lang, says);
-  sentencesOf(text, primary(lang)).forEach((span, sentence) => {
+  sentencesOf(text, primaryLanguage(lang)).forEach((span, sentence) => {
     let pieces: Piece[] = [];
     let spoken = lang;
     const flush = () => {

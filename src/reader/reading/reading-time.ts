@@ -2,6 +2,7 @@
  * @pure Estimates the reading time of an article from its letters and pictures (docs/decisions/reading-time.md), and formats
  * it.
  */
+import { primaryLanguage } from '../../i18n/primary-language.js';
 
 /**
  * Characters a minute when reading aloud: one study with matched texts in all these languages (IReST,
@@ -39,10 +40,11 @@ export interface ReadingTime {
 export const wordsPerMinute = (lettersPerWord: number, lang = 'en'): number =>
   (WORDS_PER_MINUTE.mean * lettersPerWordIn(lang)) / lettersPerWord;
 
-const primary = (lang: string): string => lang.toLowerCase().split(/[-_]/)[0]!;
 /** The number of letters that take as long to read as a mean word of English. */
 const lettersPerWordIn = (lang: string): number =>
-  primary(lang) === 'nl' ? LETTERS_NL : (LETTERS_EN * (ALOUD_CPM[primary(lang)] ?? ALOUD_CPM_EN)) / ALOUD_CPM_EN;
+  primaryLanguage(lang) === 'nl'
+    ? LETTERS_NL
+    : (LETTERS_EN * (ALOUD_CPM[primaryLanguage(lang)] ?? ALOUD_CPM_EN)) / ALOUD_CPM_EN;
 
 /** Twelve seconds for the first picture, one less for each following one, at least three. */
 function pictureMinutes(images: number): number {

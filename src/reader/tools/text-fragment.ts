@@ -6,6 +6,7 @@
  * Matching is as lenient as that of any browser (ignoring case and accents, also inside of words), so a directive that
  * is unique here is unique there.
  */
+import { localeOf } from '../../i18n/locale.js';
 import { normalise } from './normalise-text.js';
 import { isTracking } from './tracking-parameters.js';
 
@@ -37,7 +38,7 @@ type Span = readonly [start: number, end: number];
 /** The spans of the words of a text. */
 function wordsOf(text: string, lang: string): readonly Span[] {
   if (typeof Intl.Segmenter === 'function')
-    return [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)]
+    return [...new Intl.Segmenter(localeOf(lang), { granularity: 'word' }).segment(text)]
       .filter(({ isWordLike }) => isWordLike)
       .map(({ index, segment }) => [index, index + segment.length]);
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ index, 0: word }) => [index, index + word.length]);

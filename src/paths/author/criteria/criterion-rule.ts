@@ -1,4 +1,5 @@
 /** @pure What a criterion of the audit consists of, and what the tables of criteria share to judge by. */
+import { primaryLanguage } from '../../../i18n/primary-language.js';
 import type { ProblemCode } from '../../../problems/all-problems.js';
 import type { LintFacts } from '../lint.js';
 import { KNOWN_LANGUAGES } from '../word-lists.js';
@@ -47,4 +48,4 @@ export const hasSelfCheck = ({ reach }: AuditFacts): boolean => reach !== undefi
 export const hasSupport = ({ model, reach }: AuditFacts): boolean => reach !== undefined && model.support !== null;
 
 /** Whether there is a list of words for the language. */
-export const isKnown = (lang: string): boolean => KNOWN_LANGUAGES.includes(lang.toLowerCase().split('-')[0]!);
+export const isKnown = (lang: string): boolean => KNOWN_LANGUAGES.includes(primaryLanguage(lang));
