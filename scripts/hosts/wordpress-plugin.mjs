@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pluginFiles } from '../release.mjs';
 import { findingsInEditor, findingsOnPage } from './wordpress-axe.mjs';
+import { useNetwork } from './wordpress-network.mjs';
 import { PASSWORD, missingForWordPress, startWordPress } from './wordpress-server.mjs';
 
 const LIMIT = 15_000;
@@ -22,14 +23,21 @@ function must(found, what) {
 export async function usePlugin(browser, packages, scratch) {
   const missing = missingForWordPress();
   if (missing) return [{ name: 'WordPress plugin', skipped: `${missing} is missing` }];
-  const site = await startWordPress(join(packages, '@wp-playground/wordpress-builds'), join(scratch, 'plugin'));
-  const put = (path, text) => {
-    const file = join(site.site, 'wp-content', path);
+  const wordpress = join(packages, '@wp-playground/wordpress-builds');
+  const put = (into, path, text) => {
+    const file = join(into.site, 'wp-content', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  for (const [name, bytes] of Object.entries(pluginFiles())) put(`plugins/wayleaf/${name}`, bytes);
+  /** A WordPress with the plugin in it. */
+  const begin = async (name) => {
+    const started = await startWordPress(wordpress, join(scratch, name));
+    for (const [path, bytes] of Object.entries(pluginFiles())) put(started, `plugins/wayleaf/${path}`, bytes);
+    return started;
+  };
+  const site = await begin('plugin');
   put(
+    site,
     'mu-plugins/classic.php',
     `<?php
 add_filter( 'use_block_editor_for_post', function ( $use ) { return $use && ! isset( $_GET['classic'] ); } );
@@ -374,6 +382,14 @@ And more of them.
         await page.getByText('And more of them.').waitFor();
         await page.getByRole('link', { name: 'Book a first talk' }).waitFor();
       });
+    });
+    await step('on a network of sites: switched on for all, used by the administrator of one, deleted', async () => {
+      const network = await begin('network');
+      try {
+        useNetwork(network);
+      } finally {
+        network.stop();
+      }
     });
   } finally {
     for (const context of Object.values(contexts)) await context.close();
