@@ -5,8 +5,8 @@ export { upgradeMarkers } from './markers.js';
 import type { SourceDocument } from './model-controller.js';
 import type { ProblemInput } from './problems-controller.js';
 
-/** The longest document that is read, in characters or bytes. */
-const LIMIT = 5_000_000;
+/** The longest document that is read, in characters or bytes: the longest of novels has 7.5 million. */
+const LIMIT = 10_000_000;
 /**
  * How many milliseconds a server has until its response begins, and until the response is complete. After that the
  * widget offers the visitor another attempt.
@@ -26,7 +26,10 @@ export async function receive(
   request: AbortController,
 ): Promise<SourceDocument | ProblemInput> {
   const fail = (detail: string): ProblemInput => ({ code: 'WL-DATA-002', values: { detail } });
-  const empty: ProblemInput = { code: 'WL-DATA-006', values: {} };
+  const tooLarge = (length: number): ProblemInput => ({
+    code: 'WL-DATA-010',
+    values: { size: (length / 1e6).toFixed(1), limit: String(LIMIT / 1e6) },
+  });
   let late: ReturnType<typeof setTimeout> | undefined;
   let timedOut = 0;
   const wait = (time: number) => {
@@ -40,11 +43,16 @@ export async function receive(
     wait(TIMEOUT.headers);
     const response = await answer;
     if (!response.ok) return fail(`status ${response.status}`);
-    if (Number(response.headers.get('content-length')) > LIMIT) return empty;
+    const length = Number(response.headers.get('content-length'));
+    if (length > LIMIT) {
+      request.abort();
+      return tooLarge(length);
+    }
     wait(TIMEOUT.body);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = new TextDecoder().decode(bytes);
-    if (!text.trim() || text.length > LIMIT) return empty;
+    if (text.length > LIMIT) return tooLarge(text.length);
+    if (!/\S/.test(text)) return { code: 'WL-DATA-006', values: {} };
     const type = response.headers.get('content-type') ?? '';
     const [, quoted, charset = quoted] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^;]*))/i.exec(type) ?? [];
     return {

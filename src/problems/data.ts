@@ -25,8 +25,8 @@ export const dataProblems = {
     hint: 'Write { … } with the fields named in the documentation.',
   },
   'WL-DATA-006': {
-    message: ({ url = 'src' }) => `${url} is empty, or too large to read comfortably.`,
-    hint: 'Check that the file has content and is under 5 MB.',
+    message: ({ url = 'src' }) => `${url} is empty.`,
+    hint: 'Check that the file has content, and that its address leads to it.',
   },
   'WL-DATA-007': {
     message: 'A part of Wayleaf that reads this data could not be loaded.',
@@ -43,5 +43,9 @@ export const dataProblems = {
     hint: ({ meant = '' }) =>
       meant ? `Did you mean <${meant}>?` : 'The widgets are <wayleaf-reader>, <wayleaf-paths> and <wayleaf-booking>.',
     level: 'warning',
+  },
+  'WL-DATA-010': {
+    message: ({ url = 'src', size = '', limit = '' }) => `${url} has ${size} MB; a document may have ${limit}.`,
+    hint: 'Split it into several, or put the text of an article between the tags or into config.',
   },
 } satisfies ProblemTable<'DATA'>;

@@ -19,7 +19,7 @@ const FAILURES: Record<string, [url: () => string, code: string]> = {
   'is broken JSON': [() => echo({ body: '{"html": ', type: 'application/json' }), 'WL-DATA-001'],
   'is JSON without words': [() => echo({ body: '{"heading":"T"}', type: 'application/json' }), 'WL-READER-005'],
   'is JSON that is a list': [() => echo({ body: '[1]', type: 'application/json' }), 'WL-DATA-005'],
-  'is larger than an article can be': [() => `${otherOrigin}/large?bytes=5000001`, 'WL-DATA-006'],
+  'is larger than an article can be': [() => `${otherOrigin}/large?bytes=10000001`, 'WL-DATA-010'],
   'is XML, but no feed': [
     () => echo({ body: '<?xml version="1.0"?><urlset><url/></urlset>', type: 'application/xml' }),
     'WL-READER-034',

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
  * - `/echo?status=200&type=text/markdown&body=…&cors=1&delay=0` answers with just that; `base64=…` instead of `body`
  *   with bytes.
  * - `/hang` never answers.
- * - `/large?bytes=5000001` answers with that much Markdown: paragraphs of words of four letters.
+ * - `/large?bytes=10000001` answers with that much Markdown: paragraphs of words of four letters.
  * - `/log` lists the requests so far as JSON, `/log/clear` forgets them.
  * - everything under `/booking/` goes to `booking.mjs`, under `/cal-api/` to `cal-api.mjs`.
  * - everything under `/site/` goes to `site.mjs`.

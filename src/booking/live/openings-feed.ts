@@ -42,7 +42,11 @@ export async function fetchOpenings(address: string, zone: string, signal: Abort
     request.abort();
     return failed('WL-DATA-002', (error as Error).message);
   }
-  if (!text.trim() || text.length > LIMIT) return failed('WL-DATA-006', '');
+  if (!text.trim()) return failed('WL-DATA-006', '');
+  if (text.length > LIMIT) {
+    const values = { url: address, size: (text.length / 1e6).toFixed(1), limit: String(LIMIT / 1e6) };
+    return { found: [{ code: 'WL-DATA-010', values }] };
+  }
   const base = response.url || url;
   const type = response.headers.get('content-type') ?? '';
   const calendar = /^text\/calendar\b/i.test(type) || /^\s*BEGIN:VCALENDAR/i.test(text);
