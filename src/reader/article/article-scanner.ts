@@ -2,6 +2,7 @@
 import { yieldToMain, afterNextPaint, runChunk } from '../../internal/scheduling.js';
 import { isElement } from '../../internal/dom.js';
 import { isReachable } from '../reading/hidden-headings.js';
+import { placeInPiece } from './piece.js';
 import { HeadingIds } from './heading-ids.js';
 import { nest, titleIndex, type Heading, type Section } from './outline.js';
 import { headingsIn, mediaIn, readText, type ArticleText, type BlockCache, type FoundHeading } from './article-text.js';
@@ -36,8 +37,9 @@ export class ArticleScanner {
   #lang = '';
   #previous: Pick<ScanResult, 'entries' | 'outline'> = { entries: [], outline: [] };
   #steps: Iterator<void, ScanResult> | undefined;
-  /** The headings that a style sheet hides, in a tab for example, and the others. */
+  /** The headings that a style sheet hides, in a tab for example, and the others; not those in pieces. */
   #unlisted: readonly HTMLElement[] = [];
+  #listed: readonly HTMLElement[] = [];
 
   /** @param onScanned - Called with the result; `deferred` where that took more than one chunk. */
   constructor(onScanned: (found: ScanResult, late: boolean) => void) {
@@ -66,12 +68,10 @@ export class ArticleScanner {
   hasShownOthers(): boolean {
     const root = this.#root;
     if (!root || this.#steps) return false;
-    const { entries } = this.#previous;
     // asked after each change of the layout: not of hundreds of headings
     return (
       this.#unlisted.some((each) => each.isConnected && isReachable(each, root)) ||
-      (entries.length <= MAX_WATCHED &&
-        entries.some(({ element }) => element.isConnected && !isReachable(element, root)))
+      (this.#listed.length <= MAX_WATCHED && this.#listed.some((each) => each.isConnected && !isReachable(each, root)))
     );
   }
 
@@ -125,12 +125,20 @@ export class ArticleScanner {
   *#scan(root: Element, heading: string | undefined): Generator<void, ScanResult> {
     const found = yield* headingsIn(root);
     const headings: FoundHeading[] = [];
+    // of many alike in pieces one tells of all: asking lays out the piece that it is in, with all of its words
+    const known = new Map<string, boolean>();
+    const [listed, unlisted]: HTMLElement[][] = [[], []];
     for (const each of found) {
-      if (isReachable(each.element, root)) headings.push(each);
+      const { element } = each;
+      const place = placeInPiece(element);
+      const isListed = known.get(place) ?? isReachable(element, root);
+      if (isListed) headings.push(each);
+      if (place) known.set(place, isListed);
+      else (isListed ? listed : unlisted)!.push(element);
       yield;
     }
-    const listed = new Set(headings.map(({ element }) => element));
-    this.#unlisted = found.map(({ element }) => element).filter((each) => !listed.has(each));
+    this.#listed = listed!;
+    this.#unlisted = unlisted!;
     const index = titleIndex(headings, heading);
     const title = headings[index]?.element;
     const entries: ScannedHeading[] = [];

@@ -284,7 +284,7 @@ export async function buildArticle(
   if (isCurrent()) {
     setLanguage(container, { ...facts, ...overrides() }, directionAround(host), fragment);
     renameTakenIds(fragment, takenIds(host));
-    const pieces = splitIntoPieces(fragment);
+    const pieces = await runInChunks(splitIntoPieces(fragment));
     container.append(fragment);
     await addVideoPlayers(container);
     appendRest = detachRest(pieces);
@@ -348,7 +348,7 @@ async function buildBeginning(
   if ([...fragment.querySelectorAll('[id]')].some(({ id }) => isTaken(id))) return undefined;
   const container = document.createElement('div');
   setLanguage(container, known, around, fragment);
-  const [first, second] = splitIntoPieces(fragment);
+  const [first, second] = await runInChunks(splitIntoPieces(fragment, 0));
   // only of a whole piece that is in no box it is known that it stays as it is
   if (!first || !second || first.parentNode !== fragment) return undefined;
   const markup = first.outerHTML;
@@ -361,7 +361,7 @@ async function buildBeginning(
     if (!isCurrent()) return;
     setLanguage(document.createElement('div'), known, around, whole.fragment);
     renameTakenIds(whole.fragment, isTaken);
-    const [again, ...rest] = splitIntoPieces(whole.fragment);
+    const [again, ...rest] = await runInChunks(splitIntoPieces(whole.fragment, 0));
     const isSame = again?.outerHTML === markup;
     if (isSame) again.remove();
     const box = document.createElement('div');

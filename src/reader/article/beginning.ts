@@ -7,9 +7,9 @@ import { hasRtl } from './directions.js';
 import { hasFormulas } from './markdown-formulas.js';
 
 /** How many characters are read first: enough for the first piece of a long article (pieces.ts). */
-export const BEGINNING = 56_000;
+export const BEGINNING = 20_000;
 /** The length in characters from which an article has a beginning of its own. */
-export const LONG = 2 * BEGINNING;
+export const LONG = 3 * BEGINNING;
 
 /** What a text says that is read as one of its formulas, in any way that programs write them. */
 const FORMULA =

@@ -10,6 +10,19 @@ export const piecesIn = (root: Element): readonly Element[] => [...root.querySel
 export const isLaidOut = (element: Element): boolean =>
   !element.closest(`[${PIECE}]`) || (element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true);
 
+/**
+ * The elements from a piece to an element in it, as a style sheet tells them apart: those with the same text are all
+ * shown or all hidden. Empty outside of pieces.
+ */
+export function placeInPiece(element: Element): string {
+  let place = '';
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.hasAttribute(PIECE)) return place;
+    place += `${at.localName} ${at.className} ${at.hasAttribute('open')} ${at.getAttribute('hidden')}>`;
+  }
+  return '';
+}
+
 /** For each piece the index of its first element in a list in document order, followed by the length of the list. */
 export function firstIndexes(pieces: readonly Element[], elements: readonly Element[]): Uint32Array {
   const starts = new Uint32Array(pieces.length + 1).fill(elements.length);

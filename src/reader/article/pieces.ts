@@ -15,6 +15,8 @@ const LONG_ARTICLE = 40_000;
 const MIN_LENGTH = 12_000;
 /** The length from which a piece is cut even where no section begins. */
 const MAX_LENGTH = 24_000;
+/** What the first piece is of those: the first screen waits for it. */
+const FIRST = 1 / 3;
 
 /**
  * Estimates for the height of pieces that are not laid out yet: characters per line, and the height of a line and of
@@ -30,44 +32,57 @@ const isBlock = (node: Node | null | undefined): boolean => node?.nodeType === 1
 function containerOf(fragment: DocumentFragment): ParentNode & Node {
   let box: ParentNode & Node = fragment;
   for (;;) {
-    const [only, another] = [...box.childNodes].filter(
-      (each) => each.nodeType === 1 || (each.nodeType === 3 && each.textContent?.trim()),
-    );
-    if (another || !only || !/^(ARTICLE|MAIN|DIV|SECTION)$/.test(only.nodeName)) return box;
+    const only = contentFrom(box.firstChild);
+    if (!only || contentFrom(only.nextSibling) || !/^(ARTICLE|MAIN|DIV|SECTION)$/.test(only.nodeName)) return box;
     box = only as Element;
   }
 }
 
+/** The first of a node and its next siblings that is an element, or text with more than spaces in it. */
+function contentFrom(node: ChildNode | null): ChildNode | null {
+  let at = node;
+  while (at && at.nodeType !== 1 && !(at.nodeType === 3 && at.textContent?.trim())) at = at.nextSibling;
+  return at;
+}
+
 /**
- * Wraps the blocks of a long article in pieces, cut where sections begin. Margins across a cut are kept
+ * Wraps the blocks of a long article in pieces, a block a step, cut where sections begin. Margins across a cut are kept
  * (prose.styles.ts): `tail` marks a piece that the next section follows, `mid` one that begins inside of a section.
  *
+ * @param minLength - The length in characters from which it is split.
  * @returns The pieces, in order; none where the article is short.
  */
-export function splitIntoPieces(fragment: DocumentFragment): readonly HTMLElement[] {
-  if ((fragment.textContent ?? '').length < LONG_ARTICLE) return [];
+export function* splitIntoPieces(
+  fragment: DocumentFragment,
+  minLength = LONG_ARTICLE,
+): Generator<void, readonly HTMLElement[]> {
   const container = containerOf(fragment);
   const groups: { readonly nodes: ChildNode[]; length: number; blocks: number; mid: boolean; tail: boolean }[] = [
     { nodes: [], length: 0, blocks: 0, mid: false, tail: false },
   ];
   let before: ChildNode | undefined;
-  for (const node of container.childNodes) {
+  let all = 0;
+  for (let node = container.firstChild; node; node = node.nextSibling) {
     let group = groups[groups.length - 1]!;
-    if (group.length >= MIN_LENGTH && isBlock(node) && isBlock(before)) {
+    const share = groups.length > 1 ? 1 : FIRST;
+    if (group.length >= MIN_LENGTH * share && isBlock(node) && isBlock(before)) {
       const startsSection = SECTION_START.test((node as Element).localName);
-      if (startsSection || group.length >= MAX_LENGTH) {
+      if (startsSection || group.length >= MAX_LENGTH * share) {
         group.tail = startsSection;
         groups.push((group = { nodes: [], length: 0, blocks: 0, mid: !startsSection, tail: false }));
       }
     }
     const length = node.textContent?.trim().length ?? 0;
+    all += length;
     group.nodes.push(node);
     group.length += length;
     if (node.nodeType === 1) group.blocks++;
     if (node.nodeType === 1 || length) before = node;
+    yield;
   }
-  if (groups.length < 2) return [];
-  return groups.map(({ nodes, length, blocks, mid, tail }) => {
+  if (groups.length < 2 || all < minLength) return [];
+  const pieces: HTMLElement[] = [];
+  for (const { nodes, length, blocks, mid, tail } of groups) {
     const piece = fragment.ownerDocument.createElement('div');
     piece.setAttribute(PIECE, [mid && 'mid', tail && 'tail'].filter(Boolean).join(' '));
     piece.style.setProperty(
@@ -76,8 +91,10 @@ export function splitIntoPieces(fragment: DocumentFragment): readonly HTMLElemen
     );
     nodes[0]!.before(piece);
     piece.append(...nodes);
-    return piece;
-  });
+    pieces.push(piece);
+    yield;
+  }
+  return pieces;
 }
 
 /**
