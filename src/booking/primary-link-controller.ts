@@ -32,8 +32,11 @@ export interface LinkPresentation {
   readonly runUnobserved: (change: () => void) => void;
 }
 
-const DOWN = ['pointerdown', 'keydown'] as const;
-const UP = ['pointerup', 'pointerleave', 'pointercancel', 'keyup', 'click'] as const;
+/** What begins a press, and what ends it: a key that is let go after Tab is no event of the link's. */
+const PRESSES = [
+  ['pointerdown', 'pointerup', 'pointerleave', 'pointercancel', 'click'],
+  ['keydown', 'keyup', 'focusout', 'click'],
+] as const;
 
 /**
  * Keeps the one link in front: an author's where one matches the model, else one of ours beside them. A change
@@ -52,33 +55,37 @@ export class PrimaryLinkController implements ReactiveController {
   /** The words put into it, which the page may have translated since. */
   #words = '';
   #described: Element | undefined;
-  #pressed = false;
+  /** What has begun a press that is not over. */
+  #pressed = '';
   #release: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    for (const type of DOWN)
-      host.addEventListener(type, (event) => {
-        this.#pressed = true;
-        clearTimeout(this.#release);
+    for (const [down, ...ups] of PRESSES) {
+      host.addEventListener(down, (event) => {
         this.#mend(event);
-      });
-    for (const type of UP)
-      host.addEventListener(type, () => {
-        if (!this.#pressed) return;
-        // a click follows in the same task or the next
+        // other keys press nothing
+        if (!/^(Enter| |undefined)$/.test((event as KeyboardEvent).key)) return;
+        this.#pressed = down;
         clearTimeout(this.#release);
-        this.#release = setTimeout(() => {
-          this.#pressed = false;
-          host.requestUpdate();
-        });
       });
+      for (const up of ups)
+        host.addEventListener(up, () => {
+          if (this.#pressed !== down) return;
+          // a click follows in the same task or the next
+          clearTimeout(this.#release);
+          this.#release = setTimeout(() => {
+            this.#pressed = '';
+            host.requestUpdate();
+          });
+        });
+    }
     host.addController(this);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#release);
-    this.#pressed = false;
+    this.#pressed = '';
     queueMicrotask(() => this.#host.isConnected || this.#restore());
   }
 

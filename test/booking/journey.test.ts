@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { booking, clear, dialog, door, frame, inside, open, page, put, said, settled, text, until } from './helpers.js';
 
@@ -70,6 +70,46 @@ describe('the link follows the path that was chosen', () => {
     openJourney().update({ choice: null });
     await settled(widget);
     expect(document.activeElement).to.equal(other);
+  });
+
+  for (const [name, keys] of [
+    ['walked past the link by Tab', [{ press: 'Tab' }]],
+    [
+      'held Enter on it, and went on before letting it go',
+      [{ down: 'Enter' }, { down: 'Tab' }, { up: 'Enter' }, { up: 'Tab' }],
+    ],
+    ['pressed another key on it', [{ down: 'Shift' }, { press: 'Tab' }, { up: 'Shift' }]],
+  ] as const)
+    it(`also for someone who has ${name}`, async () => {
+      put('<button>Before</button>');
+      const widget = await booking(MARKUP);
+      put('<button>After</button>');
+      widget.addEventListener('click', (event) => event.preventDefault(), { capture: true });
+      door(widget).focus();
+      for (const key of keys) await sendKeys(key);
+      expect(document.activeElement).not.to.equal(door(widget));
+      choose('therapy');
+      await until(() => text(door(widget)) === 'Book a first session');
+      const visible = [...widget.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height);
+      expect(visible).to.deep.equal([door(widget)]);
+    });
+
+  it('not from under a finger, though the focus comes to the link from a question meanwhile', async () => {
+    const widget = await booking(MARKUP.replace('<wayleaf-booking', '<wayleaf-booking places="Here; There"'));
+    await until(() => inside(widget, '#place'), 'no question', 8000);
+    inside(widget, '#place')!.focus();
+    widget.addEventListener('click', (event) => event.preventDefault(), { capture: true });
+    const { left, top, width, height } = door(widget).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    await sendMouse({ type: 'down' });
+    try {
+      choose('therapy');
+      await settled(widget);
+      expect(text(door(widget))).to.equal('Book');
+    } finally {
+      await sendMouse({ type: 'up' });
+    }
+    await until(() => text(door(widget)) === 'Book a first session');
   });
 
   it('never behind an open window; after it, the focus goes to the new link', async () => {
