@@ -42,10 +42,11 @@ function wayleaf_leave_words() {
 	$last = 0;
 	do {
 		// revisions and drafts as well: whatever can be read again
-		$posts = $wpdb->get_results( $wpdb->prepare( "SELECT ID, post_content, post_excerpt FROM {$wpdb->posts} WHERE ID > %d AND ( post_content LIKE %s OR post_excerpt LIKE %s ) ORDER BY ID LIMIT 100", $last, $like, $like ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- once, and of all kinds of posts.
+		$posts = $wpdb->get_results( $wpdb->prepare( "SELECT ID, post_content, post_excerpt FROM {$wpdb->posts} WHERE ID > %d AND ( post_content LIKE %s OR post_excerpt LIKE %s ) ORDER BY ID LIMIT 100", $last, $like, $like ) );
 		foreach ( $posts as $post ) {
 			$last = (int) $post->ID;
-			$wpdb->update( // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- wp_update_post() would filter what others wrote, and make revisions.
+			// wp_update_post() would filter what others wrote, and make revisions
+			$wpdb->update(
 				$wpdb->posts,
 				array(
 					'post_content' => wayleaf_without_shortcodes( $post->post_content ),

@@ -6,6 +6,7 @@
  * Requires at least: 6.5
  * Requires PHP:      7.4
  * License:           MIT
+ * License URI:       https://opensource.org/license/mit
  * Text Domain:       wayleaf
  *
  * Brings Wayleaf to a WordPress site: the script on pages that have a widget, three blocks, three shortcodes, and leave
@@ -72,6 +73,41 @@ add_action(
 			register_block_type( __DIR__ . '/blocks/' . $widget );
 			add_shortcode( 'wayleaf_' . $widget, 'wayleaf_shortcode' );
 		}
+	}
+);
+
+// What joins scripts into one file, or puts their text into the page, would leave ours without the address its parts lie
+// beside. Delaying it is fine.
+add_filter(
+	'script_loader_tag',
+	function ( $html, $handle ) {
+		if ( 'wayleaf' !== $handle ) {
+			return $html;
+		}
+		$tags = new WP_HTML_Tag_Processor( $html );
+		while ( $tags->next_tag( 'script' ) ) {
+			foreach ( array( 'data-noptimize' => '1', 'data-no-optimize' => '1', 'data-no-minify' => '1', 'data-jetpack-boost' => 'ignore' ) as $name => $value ) {
+				$tags->set_attribute( $name, $value );
+			}
+		}
+		return $tags->get_updated_html();
+	},
+	10,
+	2
+);
+
+// An excerpt that WordPress makes is of words of an article, also of one in a reader. A comparison's cells would run into
+// one another.
+add_filter(
+	'excerpt_allowed_wrapper_blocks',
+	function ( $names ) {
+		return array_merge( $names, array( 'wayleaf/reader' ) );
+	}
+);
+add_filter(
+	'strip_shortcodes_tagnames',
+	function ( $names ) {
+		return doing_filter( 'get_the_excerpt' ) ? array_diff( $names, array( 'wayleaf_reader' ) ) : $names;
 	}
 );
 

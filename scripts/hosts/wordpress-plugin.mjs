@@ -348,6 +348,50 @@ And more of them.
       await opensWhole(page, id);
       await page.close();
     });
+    await step('excerpts and feeds have the words of an article, and the script asks not to be joined', async () => {
+      for (const id of [published.administrator, published['administrator-classic']]) {
+        const { excerpt } = await site.call(`posts/${id}`);
+        must(/Some begin on their own|The words of an article/.test(excerpt.rendered), `excerpt: ${excerpt.rendered}`);
+        must(!/Weekly meetings|\[wayleaf/.test(excerpt.rendered), `the excerpt has more: ${excerpt.rendered}`);
+      }
+      const feed = await (await fetch(`${site.url}/?feed=rss2`)).text();
+      for (const words of [
+        'Some begin on their own.',
+        'Weekly meetings',
+        'href="https://calendly.com/your-practice/first-talk"',
+      ])
+        must(feed.includes(words), `the feed lacks ${words}`);
+      must(!/<script|\[wayleaf/.test(feed), 'the feed has a script, or brackets');
+      const page = await (await fetch(`${site.url}/?p=${published.administrator}`)).text();
+      must(/<script[^>]*data-noptimize[^>]*wayleaf\.js/.test(page), 'nothing asks not to join the script with others');
+    });
+    await step('blocks that are there become a reader and are taken out of it again', async () => {
+      const page = await as('administrator');
+      const { canvas } = await newPost(page, 'Transforms');
+      const names = () =>
+        page.evaluate(() => {
+          const told = ({ name, innerBlocks }) => (innerBlocks.length ? `${name}(${innerBlocks.map(told)})` : name);
+          return window.wp.data.select('core/block-editor').getBlocks().map(told).join();
+        });
+      await page.evaluate(() => {
+        const { createBlock } = window.wp.blocks;
+        const heading = createBlock('core/heading', { content: 'A heading' });
+        const words = createBlock('core/paragraph', { content: 'Words of an article.' });
+        window.wp.data.dispatch('core/block-editor').insertBlocks([heading, words]);
+      });
+      await canvas.getByText('Words of an article.').click();
+      // the words, then all blocks
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+a');
+      const tools = page.getByRole('toolbar', { name: 'Block tools' });
+      await tools.getByRole('button', { name: 'Multiple blocks selected' }).click();
+      await page.getByRole('menuitem', { name: 'Wayleaf reader' }).click();
+      must((await names()) === 'wayleaf/reader(core/heading,core/paragraph)', `they have become ${await names()}`);
+      await tools.getByRole('button', { name: 'Options' }).click();
+      await page.getByRole('menuitem', { name: 'Ungroup' }).click();
+      must((await names()) === 'core/heading,core/paragraph', `taken out they are ${await names()}`);
+      await page.close();
+    });
     await step('tags by an author stay, but not where a visitor’s entries go', async () => {
       const content = `<!-- wp:html --><wayleaf-booking practice="Your practice" endpoint="https://evil.example/"><a href="https://calendly.com/your-practice/first-talk">Book a first talk</a></wayleaf-booking>
 <script><div data-wayleaf="booking" data-endpoint="https://evil.example/" data-config='{"endpoint":"https://evil.example/"}'><a href="https://calendly.com/your-practice/first-talk">Book a first talk</a></div></script><!-- /wp:html -->`;

@@ -183,7 +183,27 @@
     }),
   });
 
+  const isOurs = ({ name }) => name.startsWith('wayleaf/');
+
   blocks.registerBlockType('wayleaf/reader', {
+    transforms: {
+      // an article that is there already; our other blocks stand beside a reader, never in it
+      from: [
+        {
+          type: 'block',
+          isMultiBlock: true,
+          blocks: ['*'],
+          isMatch: (_, chosen) => ![chosen].flat().some(isOurs),
+          __experimentalConvert: (chosen) =>
+            blocks.createBlock(
+              'wayleaf/reader',
+              {},
+              [chosen].flat().map((block) => blocks.cloneBlock(block)),
+            ),
+        },
+      ],
+      ungroup: (_, inner) => inner,
+    },
     edit({ attributes, setAttributes }) {
       const inner = useInnerBlocksProps(useBlockProps(), {
         template: [
