@@ -1,18 +1,16 @@
 /** The script of embed.html: puts the widgets that its address names into the page, and tells the page around it their height. */
+import { directionOf } from '../i18n/negotiate.js';
+import { isRecord } from '../internal/values.js';
 import { sendHeight } from './frame-height.js';
 import { isInDocument, readParameters, WIDGETS, type WidgetName } from './parameters.js';
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/i;
-
 type Fields = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const warn = (text: string): void => console.warn(`Wayleaf embed.html: ${text}`);
 
 function setLanguage(lang: unknown): void {
   if (typeof lang !== 'string' || !lang) return;
   document.documentElement.lang = lang;
-  if (RIGHT_TO_LEFT.test(lang)) document.documentElement.dir = 'rtl';
+  document.documentElement.dir = directionOf(lang);
 }
 
 function setAccent(accent: unknown): void {
@@ -30,6 +28,24 @@ function setTheme(theme: unknown): void {
   if (theme === 'dark' || theme === 'auto')
     document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   else warn(`theme is not one of light, dark and auto: ${JSON.stringify(theme)}`);
+}
+
+/** An address without its hash. */
+const withoutPlace = (address: string): string => address.split('#')[0]!;
+
+/**
+ * Refuses the answer of another site for a document that the address names: a page of the owner's may lead on to any
+ * site, and whoever wrote the address could name that page.
+ */
+function refuseAnswersOfOthers(addresses: readonly string[]): void {
+  const ask = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const asked = withoutPlace(input instanceof Request ? input.url : new URL(input, document.baseURI).href);
+    const response = await ask(input, init);
+    if (addresses.some((each) => withoutPlace(each) === asked) && new URL(response.url).origin !== location.origin)
+      throw new TypeError(`${asked} leads to another site`);
+    return response;
+  };
 }
 
 /**
@@ -63,12 +79,12 @@ function create(name: WidgetName, fields: Fields, attributes: ReadonlyMap<string
  * place in this very page is taken back here.
  */
 function keepPlacesInFrame(): void {
-  const here = () => location.href.split('#')[0];
+  const here = () => withoutPlace(location.href);
   addEventListener(
     'click',
     (event) => {
       const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-      if (link?.hash && link.href.split('#')[0] === here()) link.target = '_self';
+      if (link?.hash && withoutPlace(link.href) === here()) link.target = '_self';
     },
     true,
   );
@@ -77,6 +93,7 @@ function keepPlacesInFrame(): void {
 async function start(): Promise<void> {
   const plan = readParameters(location.href);
   for (const each of plan.refused) warn(each);
+  refuseAnswersOfOthers(plan.loaded);
   const page = document.querySelector<HTMLElement>('main')!;
   let data: Fields = {};
   if (plan.document)

@@ -9,6 +9,8 @@ export interface EmbedPlan {
   readonly widgets: readonly { readonly name: WidgetName; readonly attributes: ReadonlyMap<string, string> }[];
   /** Address of a document that says more; on the page's own site. */
   readonly document: string | undefined;
+  /** All addresses of documents, absolute: they are on the page's own site. */
+  readonly loaded: readonly string[];
   readonly lang: string | undefined;
   readonly accent: string | undefined;
   /** `light`, `dark`, or `auto`: as the visitor's system is. */
@@ -111,6 +113,7 @@ function ownAddress(value: string, page: string): string | undefined {
 export function readParameters(page: string): EmbedPlan {
   const given = new URL(page).searchParams;
   const refused: string[] = [];
+  const loaded: string[] = [];
   const found = new Map(WIDGETS.map((name) => [name, new Map<string, string>()]));
   const general = new Map<string, string>();
   for (const [parameter, value] of given) {
@@ -120,7 +123,11 @@ export function readParameters(page: string): EmbedPlan {
     if (own === undefined) refused.push(`${parameter} leads to another site`);
     else if (widget && ATTRIBUTES[widget as WidgetName].includes(name)) found.get(widget as WidgetName)!.set(name, own);
     else if (!widget && ['document', 'lang', 'accent', COLOURS, 'height'].includes(name)) general.set(name, own);
-    else refused.push(`${parameter} is not one of its parameters`);
+    else {
+      refused.push(`${parameter} is not one of its parameters`);
+      continue;
+    }
+    if (own !== undefined && LOADED.includes(name)) loaded.push(own);
   }
   const lang = general.get('lang')?.trim();
   return {
@@ -128,6 +135,7 @@ export function readParameters(page: string): EmbedPlan {
       ({ attributes }) => attributes.size,
     ),
     document: general.get('document'),
+    loaded,
     lang: lang && /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(lang) ? lang : undefined,
     accent: general.get('accent'),
     theme: general.get(COLOURS),

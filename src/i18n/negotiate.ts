@@ -1,9 +1,9 @@
 /** @pure Which of the languages on offer serves a page's language, and which way it runs. */
 
-const RTL = /^(ar|arc|ckb|dv|fa|he|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/i;
-const RTL_SCRIPT = /-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/i;
-const TRADITIONAL = /^zh-(?!hans).*\b(hant|tw|hk|mo)\b/i;
-const SCRIPT = /-[a-z]{4}\b/i;
+const RTL = /^(arc?|ckb|dv|fa|he|ku-arab|nqo|ps|sd|syr|ug|ur|yi)\b/;
+const RTL_SCRIPT = /-(arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/;
+const TRADITIONAL = /^zh-(?!hans).*\b(hant|tw|hk|mo)\b/;
+const SCRIPT = /-[a-z]{4}\b/;
 
 /** A tag as tables of strings are kept under: underscores, any case and an older name are tolerated. */
 export const normalised = (tag: string): string => tag.trim().replaceAll('_', '-').toLowerCase().replace(/^iw\b/, 'he');
@@ -28,5 +28,7 @@ export function negotiate(wanted: string, offered: readonly string[], fallback: 
 }
 
 /** The direction a language is written in; its script, when named, decides. */
-export const directionOf = (tag: string): 'ltr' | 'rtl' =>
-  RTL_SCRIPT.test(tag) || (RTL.test(tag) && !SCRIPT.test(tag)) ? 'rtl' : 'ltr';
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const tag = normalised(language);
+  return RTL_SCRIPT.test(tag) || (RTL.test(tag) && !SCRIPT.test(tag)) ? 'rtl' : 'ltr';
+}

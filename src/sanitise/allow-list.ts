@@ -36,9 +36,16 @@ const PATHS_ATTRIBUTES = [
 ];
 // no further addresses, nobody who takes personal data (`endpoint`, `form`), nothing that is added to requests
 const BOOKING_ATTRIBUTES =
-  'href config mode provider practice licence insurance area availability availability-note format length price places question reply-within hours timezone openings openings-max-age label stall share-context after-booking group theme structured-data'.split(
+  'href config mode provider practice licence insurance area availability availability-note format length price places question reply-within hours timezone openings openings-max-age label stall after-booking group theme structured-data'.split(
     ' ',
   );
+/** The fields that the JSON of a booking widget may have: what its attributes may say, no more. */
+export const BOOKING_FIELDS: readonly string[] = [
+  'note',
+  ...BOOKING_ATTRIBUTES.filter((name) => name !== 'provider' && name !== 'config').map((name) =>
+    name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+  ),
+];
 const markerAttributes = [
   ...new Set(['data-wayleaf', ...[...PATHS_ATTRIBUTES, ...BOOKING_ATTRIBUTES].map((name) => `data-${name}`)]),
 ];

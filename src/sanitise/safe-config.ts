@@ -4,7 +4,7 @@ import { isRecord } from '../internal/values.js';
 import { safeAddress } from './allow-list.js';
 
 /** Fields whose address receives a request. */
-const LOADED_FIELDS = /^(src|support-?src|openings|action|url|endpoint)$/i;
+const LOADED_FIELDS = /^(src|support-?src|openings|action|url)$/i;
 const LINK_FIELDS = /^(href|web|chat|source)$/i;
 /** Addresses that execute code; browsers ignore white space inside of the scheme. */
 const CODE_ADDRESS =
@@ -38,3 +38,7 @@ export function safeConfig(data: unknown, base: string, page: string, home = bas
       .filter(([, value]) => value !== undefined),
   );
 }
+
+/** The data with the named fields alone; nothing where it is no object. */
+export const ownFields = (data: unknown, names: readonly string[]): Readonly<Record<string, unknown>> =>
+  isRecord(data) ? Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name))) : {};

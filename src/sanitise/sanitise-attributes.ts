@@ -2,6 +2,7 @@
 import { yieldToMain, CHUNK_MS } from '../internal/scheduling.js';
 import { readJson } from '../controllers/read-json.js';
 import {
+  BOOKING_FIELDS,
   FORMULA,
   MATHML,
   addressKind,
@@ -12,7 +13,7 @@ import {
   safeAddress,
   safeRel,
 } from './allow-list.js';
-import { safeConfig } from './safe-config.js';
+import { ownFields, safeConfig } from './safe-config.js';
 import { isTrackingPicture } from './tracking-pictures.js';
 
 const form = document.createElement('form');
@@ -48,13 +49,23 @@ function sanitiseAttribute(tag: string, name: string, value: string, base: strin
   }
 }
 
-/** Sanitises the JSON in a widget's attributes; unparsable JSON is removed. */
+const isComparison = (element: Element): boolean =>
+  element.localName === 'wayleaf-paths' || element.getAttribute('data-wayleaf')?.trim().toLowerCase() === 'paths';
+
+/**
+ * Sanitises the JSON in a widget's attributes; unparsable JSON is removed. A service may be named, but not described:
+ * a description says what is added to requests, and under which name.
+ */
 async function sanitiseConfig(element: Element, base: string, home: string): Promise<void> {
-  for (const name of ['config', 'data-config', 'provider', 'data-provider']) {
+  for (const name of ['provider', 'data-provider'])
+    if (/[^\w .!-]/.test(element.getAttribute(name)?.trim() ?? '')) element.removeAttribute(name);
+  for (const name of ['config', 'data-config']) {
     const value = element.getAttribute(name)?.trim();
-    if (!value || (name.endsWith('provider') && !/^(\{|b64:)/.test(value))) continue;
+    if (!value) continue;
     try {
-      element.setAttribute(name, JSON.stringify(safeConfig(await readJson(value), base, location.origin, home)));
+      const data = safeConfig(await readJson(value), base, location.origin, home);
+      const fields = isComparison(element) ? data : ownFields(data, BOOKING_FIELDS);
+      element.setAttribute(name, JSON.stringify(fields));
     } catch {
       element.removeAttribute(name);
     }

@@ -1,4 +1,5 @@
 /** @pure Writes what an owner pastes into a builder: the texts, where each goes, and what to watch for. */
+import { directionOf } from '../../src/i18n/negotiate.js';
 import { looks, lookSheet } from '../../src/theme/looks/looks.js';
 import { BUILDERS, type Builder } from './builders.js';
 import { articleTitle, hasContent, PLACEHOLDER, WIDGETS, type Draft, type WidgetName } from './draft.js';
@@ -56,13 +57,11 @@ export const widgetsText = (draft: Draft, shape: Shape, widgets?: readonly Widge
     .map(([, markup]) => printHtml(markup))
     .join('\n\n');
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/i;
-
 function pageText(draft: Draft, widgets: readonly WidgetName[]): string {
   const title = articleTitle(draft.reader.html) || draft.paths.decision || draft.booking.label || 'A page';
   const lang = draft.lang || 'en';
   return `<!doctype html>
-<html lang="${lang}"${RIGHT_TO_LEFT.test(lang) ? ' dir="rtl"' : ''}>
+<html lang="${lang}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

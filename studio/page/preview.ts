@@ -2,11 +2,11 @@
  * The script of preview.html, the frame in which the studio shows its draft with the built widgets. It takes messages of
  * the page around it only, follows no link, and opens no booking page.
  */
+import { directionOf } from '../../src/i18n/negotiate.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import type { SheetMessage } from './own-sheet.js';
 import type { PreviewMessage } from './preview-pane.js';
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/i;
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
@@ -48,7 +48,7 @@ function show({ html, lang, scheme, sheet: look, ownSheet }: PreviewMessage): vo
   wear(ownSheet);
   const root = document.documentElement;
   root.lang = lang;
-  root.dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+  root.dir = directionOf(lang);
   root.style.colorScheme = scheme;
   sheet.replaceSync(look);
   if (html === shown) return;

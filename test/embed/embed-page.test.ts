@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import iframeResizer from 'iframe-resizer';
 import type { HeightMessage } from '../../src/embed/frame-height.js';
+import { otherOrigin } from '../support/ports.js';
 
 const { iframeResize } = iframeResizer;
 const until = (condition: () => unknown, why = 'in time') => waitUntil(condition, why, { timeout: 8000 });
@@ -69,6 +70,25 @@ describe('embed.html', () => {
     expect(page.body.textContent).to.contain('names none').and.to.contain('booking-href');
     const { page: misspelt } = await embed({ document: '/test/embed/no-such.json' });
     await until(() => misspelt.body.textContent.includes('no-such.json could not be read: status 404'));
+  });
+
+  it('takes nothing of another site, though a page of its own leads there', async () => {
+    const away = (type: string, body: string) =>
+      `/__away?to=${encodeURIComponent(`${otherOrigin}/echo?cors=1&type=${type}&body=${encodeURIComponent(body)}`)}`;
+    const data = (fields: object) => away('application/json', JSON.stringify(fields));
+    const { page } = await embed({
+      document: data({ booking: { href: HREF, endpoint: 'https://evil.example/' } }),
+      'booking-label': 'Book a talk',
+      'booking-src': data({ href: HREF, endpoint: 'https://evil.example/' }),
+      'reader-src': away('text/markdown', '# Words of others'),
+    });
+    await ready(page, 'booking');
+    await until(() => widget(page, 'reader')?.shadowRoot?.querySelector('[part="failed"]'), 'the article is refused');
+    expect(page.querySelector('main [endpoint], main [href]')).to.equal(null);
+    expect(page.body.textContent).to.not.contain('Words of others');
+    const own = await embed({ 'booking-src': `/__away?to=${encodeURIComponent('/test/embed/embed-booking.json')}` });
+    await ready(own.page, 'booking');
+    await until(() => widget(own.page, 'booking')!.querySelector('a')?.href === HREF, 'its own site may lead on');
   });
 
   it('is light, as most pages around it are, unless its owner says otherwise', async function () {

@@ -315,6 +315,42 @@ describe('a widget in an article', () => {
       });
 });
 
+describe('a booking widget in an article', () => {
+  const barred = {
+    form: 'https://evil.test/collect',
+    formKey: 'k',
+    endpoint: 'https://practice.test/api',
+    links: { x: 'https://evil.test/l' },
+    choices: [{ label: 'Where?', options: [{ label: 'There', href: 'https://evil.test/c' }] }],
+    referral: 'https://evil.test/r',
+    elsewhere: 'https://evil.test/e',
+    prefill: { name: 'x' },
+    utm: true,
+    shareContext: true,
+    provider: { name: 'Calendly', takes: { path: 'p' } },
+  };
+  const kept = { href: 'https://practice.test/book', practice: 'Wren', replyWithin: '1 day', note: 'By video' };
+  const json = (data: object) => JSON.stringify(data).replaceAll('"', '&quot;');
+  for (const way of WAYS)
+    it(`says in JSON what its attributes may say, and describes no service: ${way}`, async () => {
+      const config = json({ ...kept, ...barred });
+      const described = json(barred.provider);
+      const text = `<wayleaf-booking config="${config}" provider="${described}" share-context></wayleaf-booking>
+        <div data-wayleaf=" Booking " data-config="${config}" data-provider="“${described}”" data-share-context></div>
+        <div data-config="${config}">no widget yet</div>
+        <wayleaf-booking provider="b64:${btoa('{}')}"></wayleaf-booking><wayleaf-booking provider="Cal.com"></wayleaf-booking>`;
+      const { fragment } = await cleanArticle({ kind: 'html', text, base: 'https://practice.test/' }, undefined, way);
+      const models = [...fragment.querySelectorAll('[config], [data-config]')].map((each): unknown =>
+        JSON.parse(each.getAttribute('config') ?? each.getAttribute('data-config')!),
+      );
+      expect(models).to.deep.equal([kept, kept, kept]);
+      expect(fragment.querySelector('[share-context], [data-share-context], [data-provider]')).to.equal(null);
+      expect([...fragment.querySelectorAll('[provider]')].map((each) => each.getAttribute('provider'))).to.deep.equal([
+        'Cal.com',
+      ]);
+    });
+});
+
 describe('ids', () => {
   it('that the page has already get another name, and links of the article go along', async () => {
     const page = Object.assign(document.createElement('main'), { id: 'main' });

@@ -4,10 +4,12 @@ const posts = new Map();
 /**
  * - `POST /__forms/<box>?status=200&body=…&type=application/json&delay=0` keeps the request in the box and answers so;
  *   `status=303` leads to `?to=…`; `hang=1` never answers; `drop=1` closes the connection.
+ * - `GET /__away?to=…` leads on to any address, as pages of many sites do.
  * - `GET /__forms/<box>` gives what the box holds: `[{body, type, accept, key, referer}]`.
  * - `GET /__forms/<box>?body=…` is a page with that body.
  */
 export async function forms(context, next) {
+  if (context.path === '/__away') return context.redirect(context.query.to);
   const box = /^\/__forms\/([\w-]+)$/.exec(context.path)?.[1];
   if (!box) return next();
   if (!posts.has(box)) posts.set(box, []);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isInDocument, readParameters } from '../../src/embed/parameters.js';
+import { isAllowed } from '../../src/sanitise/allow-list.js';
 
 const PAGE = 'https://practice.test/wayleaf/embed.html';
 const read = (query: string) => readParameters(`${PAGE}?${query}`);
@@ -42,6 +44,16 @@ describe('the address of embed.html', () => {
         assert.deepEqual([plan.widgets, plan.document], [[], undefined], `${name}=${src}`);
         assert.equal(plan.refused.length, 1);
       }
+  });
+
+  it('sets nothing that WordPress lets only those set who may write forms and scripts', () => {
+    const plugin = readFileSync(new URL('../../integrations/wordpress/wayleaf.php', import.meta.url), 'utf8');
+    const reserved = /WAYLEAF_RESERVED = array\(([^)]*)/.exec(plugin)![1]!.match(/[\w-]+/g)!;
+    assert.ok(reserved.length > 4);
+    for (const name of reserved) {
+      assert.deepEqual(read(`booking-${name}=x`).widgets, [], name);
+      if (name !== 'provider') assert.equal(isAllowed('wayleaf-booking', name), false, `${name} in a fetched article`);
+    }
   });
 
   it('sets nothing that takes what visitors enter, brings words of its own or describes other origins', () => {

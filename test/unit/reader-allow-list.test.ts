@@ -266,7 +266,7 @@ it('strange elements go while what is in them stays, unless they are code', () =
 describe('widgets in a fetched article', () => {
   const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     // addresses beside the one link; takers of personal data; what is added to requests; what is for editors
-    'wayleaf-booking': ['links', 'choices', 'referral', 'elsewhere', 'src', 'endpoint', 'form', 'form-key', 'prefill', 'utm', 'debug'], // prettier-ignore
+    'wayleaf-booking': ['links', 'choices', 'referral', 'elsewhere', 'src', 'endpoint', 'form', 'form-key', 'prefill', 'share-context', 'utm', 'debug'], // prettier-ignore
     // an article does not answer for its reader, and its headings have their level from where they stand
     'wayleaf-paths': ['answers', 'heading-level', 'debug'],
   };

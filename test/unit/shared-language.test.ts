@@ -30,8 +30,10 @@ test('older names of a language, and the two ways to write Chinese', () => {
 });
 
 test('the script decides the direction where it is named, the language elsewhere', () => {
-  for (const rtl of ['ar', 'ar-EG', 'he', 'fa-IR', 'ur', 'az-Arab']) assert.equal(directionOf(rtl), 'rtl', rtl);
-  for (const ltr of ['en', 'de', 'ar-Latn', 'arn', 'ja', 'he-Latn']) assert.equal(directionOf(ltr), 'ltr', ltr);
+  for (const rtl of ['ar', 'ar-EG', 'ar_EG', 'he', 'iw-IL', 'fa-IR', 'ur', 'ps', 'az-Arab', 'az_Arab_IR'])
+    assert.equal(directionOf(rtl), 'rtl', rtl);
+  for (const ltr of ['en', 'de', 'ar-Latn', 'ar_Latn_EG', 'arn', 'ja', 'he-Latn'])
+    assert.equal(directionOf(ltr), 'ltr', ltr);
 });
 
 test('a tag as a page writes it becomes one that Intl takes', () => {
