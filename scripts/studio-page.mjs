@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/studio`;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-for (const name of ['studio', 'preview', 'fetch'])
+for (const name of ['studio', 'preview', 'result', 'fetch'])
   await build({
     root,
     configFile: false,

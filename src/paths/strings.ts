@@ -38,7 +38,7 @@ export interface PathsStrings {
   readonly selfCheck?: SelfCheckStrings;
 }
 
-const english: PathsStrings = {
+export const english: PathsStrings = {
   same: (paths) => (paths === 2 ? 'The same for both' : 'The same for all'),
   sameRows: (paths, rows) => `The same for ${paths === 2 ? 'both' : 'all'}: ${rows}`,
   reviewed: (date) => `Reviewed ${date}.`,
@@ -63,4 +63,5 @@ const english: PathsStrings = {
   withheld: 'The self-check is not available just now. The comparison is complete without it.',
 };
 
-export const strings = defineStrings('paths', english, languagesOf('paths'));
+// without an effect, so that who needs the English alone gets no more
+export const strings = /* @__PURE__ */ defineStrings('paths', english, /* @__PURE__ */ languagesOf('paths'));

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../../src/internal/date.js';
 import type { Criterion, Verdict } from '../../src/paths/author/audit.js';
-import type { ReachableResult } from '../../src/paths/author/reachability.js';
 import { checkPaths, type Checked } from '../core/checks.js';
 import { hasContent } from '../core/draft.js';
+import { answersFor, resultName, whyNever } from '../core/results.js';
 import { goTo } from './fields.js';
 import type { Store } from './store.js';
 
@@ -13,14 +13,6 @@ const VERDICTS: readonly (readonly [Verdict, string])[] = [
   ['needs-a-person', 'For you to judge'],
   ['met', 'Met'],
 ];
-const RESULTS: Readonly<Record<ReachableResult['kind'], string>> = {
-  one: 'One way',
-  several: 'Several ways',
-  none: 'None of them',
-  unsure: 'Too little to say',
-  support: 'Support first',
-};
-
 const criterion = ({ name, evidence }: Criterion) => html`<li>${name} <span class="note">${evidence}</span></li>`;
 
 function results({ reach }: Checked, store: Store): unknown {
@@ -32,10 +24,10 @@ function results({ reach }: Checked, store: Store): unknown {
       <caption class="hidden">Every result the signs can lead to</caption>
       <thead><tr><th scope="col">Result</th><th scope="col">Of all answers</th><th scope="col">The fewest signs for it</th></tr></thead>
       <tbody>${reach.results.map(
-        ({ kind, path, sets, example }) => html`<tr>
-          <th scope="row" dir="auto">${kind === 'one' ? paths.find(({ id }) => id === path)?.label : RESULTS[kind]}</th>
-          <td>${kind === 'support' ? (example ? 'any with a sign of safety' : 'no sign asks for it') : often(sets)}</td>
-          <td dir="auto">${example ? (example.length ? example.map(({ text }) => text).join(' · ') : 'nothing ticked') : '–'}</td>
+        (result) => html`<tr>
+          <th scope="row" dir="auto">${resultName(result, paths)}</th>
+          <td>${result.kind === 'support' ? (result.example ? 'any with a sign of safety' : 'never') : often(result.sets)}</td>
+          <td dir="auto">${result.example ? answersFor(result) : whyNever(result, reach, store.state.draft.paths)}</td>
         </tr>`,
       )}</tbody>
     </table></div>`;
@@ -43,13 +35,19 @@ function results({ reach }: Checked, store: Store): unknown {
 
 let last: { key: unknown; offers: boolean; checked: Checked } | undefined;
 
-/** The pane; checking is not repeated while nothing changes. */
-export const checksPane = (store: Store): TemplateResult => {
+/** What the checks say now; checking is not repeated while nothing changes. */
+export function checkedNow(store: Store): Checked {
   const { draft } = store.state;
   const offers = hasContent(draft, 'booking');
   if (last?.key !== draft.paths || last.offers !== offers)
     last = { key: draft.paths, offers, checked: checkPaths(draft.paths, { today: today(), lang: draft.lang, offers }) };
-  const { checked } = last;
+  return last.checked;
+}
+
+/** The pane. */
+export const checksPane = (store: Store): TemplateResult => {
+  const { draft } = store.state;
+  const checked = checkedNow(store);
   const { findings, counts, criteria } = checked;
   const errors = findings.filter(({ level }) => level === 'error').length;
   const count = (many: number, one: string) => `${many} ${one}${many === 1 ? '' : 's'}`;

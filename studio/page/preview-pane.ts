@@ -8,6 +8,7 @@ import { filledWidgets, widgetsText } from '../core/output.js';
 import { languageField, lookField } from './all-tab.js';
 import { choice } from './fields.js';
 import { isSheetMessage, ownSheetField, sheetArrived, sheetTurn } from './own-sheet.js';
+import { resultChoice, shownResult, type ResultMessage } from './result-choice.js';
 import type { Store } from './store.js';
 
 /** What the frame is told. */
@@ -20,6 +21,8 @@ export interface PreviewMessage {
   readonly sheet: string;
   /** The address of the owner's own, or an empty string. */
   readonly ownSheet: string;
+  /** Instead of the page: the self-check with these answers. */
+  readonly result: ResultMessage | undefined;
 }
 
 let frame: HTMLIFrameElement | undefined;
@@ -45,6 +48,7 @@ function messageFor(store: Store): PreviewMessage {
     scheme,
     sheet: sheet.replaceAll(`[data-wayleaf-look='${name}'],`, ':root,'),
     ownSheet,
+    result: shownResult(store),
   };
 }
 
@@ -109,7 +113,7 @@ export const previewPane = (store: Store): TemplateResult => {
       )}
       ${languageField(store)} ${lookField(store)}
     </div>
-    ${ownSheetField(store)}
+    ${ownSheetField(store)} ${resultChoice(store)}
     <div class="screen" role="region" aria-label="The preview, at its width" tabindex="0">
       ${keyed(ownSheet && sheetTurn, html`<iframe title="Your page, as visitors see it" src=${page} sandbox="allow-scripts allow-same-origin" data-device=${device} ${ref(setFrame)}></iframe>`)}
     </div>

@@ -5,6 +5,7 @@
 import { directionOf } from '../../src/i18n/negotiate.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import type { SheetMessage } from './own-sheet.js';
+import type { showResult } from './result.js';
 import type { PreviewMessage } from './preview-pane.js';
 
 const sheet = new CSSStyleSheet();
@@ -43,9 +44,39 @@ function wear(address: string): void {
   document.head.append(link);
 }
 
+/** What result.js, which is fetched with the first result that is looked at, puts on the page. */
+interface ResultWindow {
+  readonly wayleafresult?: { readonly showResult: typeof showResult };
+}
+let loading: Promise<unknown> | undefined;
+let latest: PreviewMessage | undefined;
+
+/** Shows a result of the self-check in place of the page, or the page again. */
+async function showOutcome(message: PreviewMessage): Promise<void> {
+  latest = message;
+  const place = document.querySelector<HTMLElement>('#result')!;
+  const view = window as ResultWindow;
+  if (message.result && !view.wayleafresult)
+    await (loading ??= new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement('script'), { src: 'result.js' });
+      script.addEventListener('load', resolve);
+      script.addEventListener('error', () => {
+        loading = undefined;
+        reject(new Error('result.js'));
+      });
+      document.head.append(script);
+    }));
+  if (latest !== message) return;
+  document.querySelector<HTMLElement>('main')!.hidden = !!message.result;
+  place.hidden = !message.result;
+  view.wayleafresult?.showResult(place, message, say);
+}
+
 let shown = '';
-function show({ html, lang, scheme, sheet: look, ownSheet }: PreviewMessage): void {
+function show(message: PreviewMessage): void {
+  const { html, lang, scheme, sheet: look, ownSheet } = message;
   wear(ownSheet);
+  showOutcome(message).catch(() => say('This could not be loaded: result.js has to lie beside preview.html.'));
   const root = document.documentElement;
   root.lang = lang;
   root.dir = directionOf(lang);

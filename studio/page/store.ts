@@ -11,6 +11,8 @@ export interface State {
   readonly builder: string;
   readonly device: 'phone' | 'tablet' | 'desk';
   readonly scheme: 'light' | 'dark';
+  /** Which result of the self-check the preview shows, by `resultKey`; an empty string for the page. */
+  readonly result: string;
   /** The address of the owner's own style sheet in the preview; never kept, so that nothing is asked for by itself. */
   readonly ownSheet: string;
   /** Whether the draft is kept on this device. */
@@ -71,6 +73,7 @@ export class Store {
       builder: 'html',
       device: 'desk',
       scheme: 'light',
+      result: '',
       ownSheet: '',
       keep: !!kept,
       said: '',

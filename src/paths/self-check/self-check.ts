@@ -78,12 +78,14 @@ export interface SelfCheck {
  *
  * @param focus - Whether its heading takes the focus.
  * @param exposed - Called where no frame can be had and the closed root is used.
+ * @param initial - The answers to begin with, where they are not a visitor's: an author looks at what they lead to.
  */
 export function openSelfCheck(
   place: HTMLElement,
   first: SelfCheckOptions,
   focus: boolean,
   exposed: () => void,
+  initial = initialCheckState,
 ): SelfCheck {
   const surface = new FramedRoot(place, () => ready());
   /** The options with the support and the questions on the page read into the model. */
@@ -95,7 +97,7 @@ export function openSelfCheck(
   };
   let sourceModel = first.model;
   let options = complete(first);
-  let state: CheckState = initialCheckState;
+  let state = initial;
   /** The current outcome, and whether it has changed since the form was empty: only then is it announced. */
   let lastOutcome = 'unsure';
   let announces = false;
@@ -250,7 +252,7 @@ export function openSelfCheck(
   addEventListener('pagehide', empty);
   addEventListener('pageshow', restoreFromCache);
   /* eslint-enable wayleaf/own-view */
-  restore();
+  if (initial === initialCheckState) restore();
   surface.open(frameProps());
 
   return {
