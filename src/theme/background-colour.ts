@@ -1,12 +1,16 @@
 /** @copyable Returns a background colour for chrome that content scrolls under, so that it does not show through. */
 import { stylesBehind } from './background.js';
+import { shadeOf } from './contrast.js';
 
-/** The nearest background that is not fully transparent; `Canvas` where nothing is painted. */
+/** The nearest background that is more than a tint; else a tint, and `Canvas` where nothing is painted. */
 export function paintedBackground(from: Element): string {
-  for (const { backgroundColor } of stylesBehind(from))
-    // `rgb(0, 0, 0)` is opaque: only the last of four numbers is an opacity
-    if (!/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(backgroundColor)) return backgroundColor;
-  return 'Canvas';
+  let tint = '';
+  for (const { backgroundColor } of stylesBehind(from)) {
+    const [, opacity] = shadeOf(backgroundColor);
+    if (opacity >= 0.5) return backgroundColor;
+    if (opacity) tint ||= backgroundColor;
+  }
+  return tint || 'Canvas';
 }
 
 /**
@@ -15,7 +19,7 @@ export function paintedBackground(from: Element): string {
  */
 export function opaqueBackground(from: Element): string | undefined {
   for (const { backgroundColor, backgroundImage } of stylesBehind(from)) {
-    if (/^rgb\(|^color\([^/]*\)$|^ok/.test(backgroundColor) && !backgroundColor.includes('/')) return backgroundColor;
+    if (shadeOf(backgroundColor)[1] === 1) return backgroundColor;
     if (backgroundImage !== 'none') return undefined;
   }
   return 'Canvas';

@@ -1,10 +1,10 @@
 /**
- * Looks up what is painted behind an element: walks its ancestors and derives light or dark from the nearest
- * background.
+ * Looks up what is painted behind an element: walks its ancestors and derives light or dark from their
+ * backgrounds.
  */
 import { styleOf } from '../internal/view.js';
 import { isElement, parentAcross } from '../internal/dom.js';
-import { luminance } from './contrast.js';
+import { shadeOf } from './contrast.js';
 import type { Scheme } from './scheme-controller.js';
 
 /** Yields the computed style of an element and of each ancestor, also outside of its shadow root. */
@@ -13,16 +13,23 @@ export function* stylesBehind(from: Element): Iterable<CSSStyleDeclaration> {
 }
 
 /**
- * The scheme of the nearest painted background; without one, the colour of the text decides. Widgets mark a background
- * that they have painted themselves with their tag name in `--_painted`: that is not the page's.
+ * The scheme of what is painted behind an element: all layers down to an opaque one. Where there is none, the colour of
+ * the text decides. Widgets mark a background that they have painted themselves with their tag name in `--_painted`:
+ * that is not the page's.
  */
 export function schemeBehind(from: Element): Scheme {
   let ink = '';
+  let lightness = 0;
+  // the share of what is seen that lies further behind
+  let behind = 1;
   for (const style of stylesBehind(from)) {
     if (style.getPropertyValue('--_painted') === from.localName) continue;
-    const found = luminance(style.backgroundColor);
-    if (found !== undefined) return found < 0.25 ? 'dark' : 'light';
+    const [luminance, opacity] = shadeOf(style.backgroundColor);
+    // screens lay colours over one another by about the root of their light
+    lightness += behind * opacity * luminance ** 0.5;
+    behind *= 1 - opacity;
     ink ||= style.color;
   }
-  return luminance(ink)! > 0.5 ? 'dark' : 'light';
+  if (shadeOf(ink)[0] <= 0.5) lightness += behind;
+  return lightness < 0.5 ? 'dark' : 'light';
 }

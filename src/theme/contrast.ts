@@ -1,15 +1,20 @@
-/** @pure Computes the luminance of a colour. */
+/** @pure Computes how light a colour is, in every notation that `getComputedStyle` writes. */
 
 /**
- * The relative luminance of an `rgb()` colour as `getComputedStyle` writes it (WCAG 2.2), or `undefined` where it is
- * transparent or in another notation.
+ * The relative luminance of a colour (WCAG 2.2) and its opacity, which is 0 of `transparent` and of what is no colour.
+ * The luminance is exact for `rgb()`, `lab()` and `lch()`; of the others it says what is light or dark.
  */
-export function luminance(color: string): number | undefined {
-  const parts = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:,? ?\/? ?([\d.]+%?))?\)$/.exec(color);
-  if (!parts || parseFloat(parts[4] ?? '1') === 0) return undefined;
-  const [r, g, b] = parts.slice(1, 4).map((part) => {
-    const channel = Number(part) / 255;
+export function shadeOf(color: string): readonly [luminance: number, opacity: number] {
+  const [notation = '', ...parts] = color.replace('color(', '').match(/[^(), /]+/g) ?? [];
+  const numbers = parts.map((part) => parseFloat(part) || 0);
+  const [first = 0, , , opacity = 1] = numbers;
+  const [r = 0, g = 0, b = 0] = numbers.map((number) => {
+    const channel = /^rg/.test(notation) ? number / 255 : number;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  // the others begin with their lightness, a cube root
+  const light = /^[ol]/.test(notation)
+    ? (/^o/.test(notation) ? first : (first + 16) / 116) ** 3
+    : 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return [light, parts[0] ? opacity : 0];
 }

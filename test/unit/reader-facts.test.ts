@@ -29,7 +29,11 @@ describe('dates of an article', () => {
 describe('muted words', () => {
   it('are measured against the page they stand on', () => {
     assert.equal(contrast('rgb(0, 0, 0)', 'rgb(255, 255, 255)'), 21);
-    assert.equal(contrast('oklab(0.5 0 0)', 'rgb(255, 255, 255)'), undefined);
+    assert.ok(Math.abs(contrast('oklab(1 0 0)', 'rgb(0, 0, 0)')! - 21) < 0.01);
+    assert.equal(contrast('Canvas', 'rgb(255, 255, 255)'), undefined);
+    assert.equal(isFaint('oklch(1 0 0)', 'oklch(0.2 0 0)', ''), false);
+    assert.equal(isFaint('rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'hsl(0 0% 50%)'), false);
+    assert.equal(isFaint('oklch(0.2 0 0)', 'oklch(0.98 0 0)', ''), false);
     assert.equal(isFaint('rgb(255, 255, 255)', 'rgb(0, 0, 0)', ''), false);
     assert.equal(isFaint('rgb(128, 128, 128)', 'rgb(0, 0, 0)', ''), true);
     assert.equal(isFaint('rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'rgb(200, 200, 200)'), true);

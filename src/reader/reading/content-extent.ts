@@ -1,5 +1,6 @@
 /** Measures how far the visible content of an article reaches to either side, so that nothing is placed on it. */
 import { styleOf, viewOf } from '../../internal/view.js';
+import { shadeOf } from '../../theme/contrast.js';
 
 /** The edges of something in the window, in its pixels. */
 export interface Extent {
@@ -38,7 +39,7 @@ const isPainted = ({
   borderLeftWidth,
   borderRightWidth,
 }: CSSStyleDeclaration): boolean =>
-  !/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(backgroundColor) ||
+  shadeOf(backgroundColor)[1] > 0 ||
   backgroundImage !== 'none' ||
   parseFloat(borderLeftWidth) > 0 ||
   parseFloat(borderRightWidth) > 0;
