@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { lazyChunks as feedParts } from '../../src/booking/live/openings-feed.js';
@@ -268,6 +268,54 @@ describe('next openings', () => {
     feedParts.ical = ical;
   });
 
+  it('of a whole day name the day it is at the practice, wherever that is', async () => {
+    const day = inDays(3).slice(0, 10);
+    for (const zone of ['Pacific/Kiritimati', 'Europe/Berlin', 'Pacific/Pago_Pago']) {
+      const widget = await booking(
+        `<wayleaf-booking timezone="${zone}" openings="${attribute(json({ asOf: new Date().toISOString(), openings: [day] }))}">${BOOK}</wayleaf-booking>`,
+      );
+      await until(() => inside(widget, '.live .openings time'));
+      const time = inside<HTMLTimeElement>(widget, '.live .openings time')!;
+      expect(time.dateTime, zone).to.equal(day);
+      expect(text(time), zone).to.contain(String(Number(day.slice(8))));
+    }
+  });
+
+  it('of the whole of today stand still', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const widget = await booking(
+      `<wayleaf-booking timezone="UTC" openings="${attribute(json({ asOf: new Date().toISOString(), openings: [today, inDays(5)] }))}">${BOOK}</wayleaf-booking>`,
+    );
+    await until(() => inside(widget, '.live .openings ul')?.querySelectorAll('time').length === 2);
+    await settled(widget);
+    let draws = 0;
+    const { requestUpdate } = widget;
+    widget.requestUpdate = (...args) => {
+      draws++;
+      requestUpdate.apply(widget, args);
+    };
+    await aTimeout(1300);
+    expect(draws).to.equal(0);
+  });
+
+  it('that could not be fetched are asked for once when the network is back, however often the widget was moved', async () => {
+    const address = json({}, { status: 404 });
+    const widget = await withOpenings(address);
+    await until(() => codes(widget).includes('WL-DATA-002'));
+    for (let i = 0; i < 3; i++) {
+      const { parentElement } = widget;
+      widget.remove();
+      await aTimeout(0);
+      parentElement!.append(widget);
+      await until(() => openings(widget) === 'Booking itself shows the times that are free.');
+    }
+    await fetch(`${otherOrigin}/log/clear`);
+    window.dispatchEvent(new Event('online'));
+    await aTimeout(300);
+    const log = (await (await fetch(`${otherOrigin}/log`)).json()) as { url: string }[];
+    expect(log.filter(({ url }) => url.startsWith('/echo'))).to.have.length(1);
+  });
+
   it('are asked for once, at load, and no more after the widget has gone', async () => {
     await fetch(`${otherOrigin}/log/clear`);
     const widget = await withOpenings(json({ asOf: new Date().toISOString(), openings: [inDays(1)] }));
@@ -429,6 +477,41 @@ describe('choices before booking', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => inside(widget, 'iframe'));
     expect(new URL(inside<HTMLIFrameElement>(widget, 'iframe')!.src).searchParams.get('calendarID')).to.equal('1234');
+  });
+
+  it('an answer stays while anything else changes, and as long as it is offered', async () => {
+    const people = (...names: string[]) =>
+      JSON.stringify([
+        { label: 'With whom?', options: names.map((label) => ({ label, href: `https://book.example/${label}` })) },
+      ]);
+    const widget = await booking(
+      `<wayleaf-booking price="90" places="New Jersey; New York" choices="${attribute(people('okafor', 'lind'))}">${BOOK}</wayleaf-booking>`,
+    );
+    await choose(widget, 2);
+    const place = inside<HTMLSelectElement>(widget, '#place')!;
+    place.selectedIndex = 2;
+    place.dispatchEvent(new Event('change', { bubbles: true }));
+    const answers = () =>
+      ['#choice-0', '#place'].map((id) => text(inside<HTMLSelectElement>(widget, id)!.selectedOptions[0]!));
+    for (const change of [
+      () => widget.setAttribute('price', '100'),
+      // as a translator does
+      () => (widget.querySelector('a')!.textContent = 'Buchen'),
+      () => widget.setAttribute('hours', 'Mo-Fr 09:00-17:00'),
+      () => widget.setAttribute('places', 'Delaware; New York; New Jersey'),
+      () => widget.setAttribute('choices', people('silva', 'okafor', 'lind')),
+    ]) {
+      change();
+      await settled(widget);
+      expect(answers(), String(change)).to.deep.equal(['lind', 'New York']);
+      expect(text(inside(widget, '.answer')), String(change)).to.contain('while you are in New York');
+      expect(door(widget).href, String(change)).to.equal('https://book.example/lind');
+    }
+    widget.setAttribute('choices', people('silva', 'okafor'));
+    widget.setAttribute('places', 'Delaware');
+    await settled(widget);
+    expect(answers()).to.deep.equal(['No preference', 'Choose a place']);
+    expect(door(widget).href).to.equal('https://book.example/us');
   });
 
   it('what cannot be read is told', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { momentOf, readOpenings, upcoming } from '../../src/booking/live/openings.js';
+import { endOf, momentOf, readOpenings, upcoming } from '../../src/booking/live/openings.js';
 import { readCalendar } from '../../src/booking/live/calendar-feed.js';
 
 const NY = 'America/New_York';
@@ -108,6 +108,7 @@ describe('which openings are shown', () => {
       24 * HOUR,
       undefined,
       2,
+      'UTC',
     );
     assert.equal(shown.stale, false);
     assert.deepEqual(starts(shown as never), ['2026-11-24T15:00Z', '2026-11-25T15:00Z']);
@@ -120,21 +121,38 @@ describe('which openings are shown', () => {
       opening('2026-11-25T15:00Z', 'therapy'),
       opening('2026-11-26T15:00Z'),
     );
-    assert.deepEqual(starts(upcoming(all, NOW, 24 * HOUR, 'therapy', 3) as never), [
+    assert.deepEqual(starts(upcoming(all, NOW, 24 * HOUR, 'therapy', 3, 'UTC') as never), [
       '2026-11-25T15:00Z',
       '2026-11-26T15:00Z',
     ]);
-    assert.equal((upcoming(all, NOW, 24 * HOUR, undefined, 3) as { openings: readonly unknown[] }).openings.length, 3);
+    assert.equal(
+      (upcoming(all, NOW, 24 * HOUR, undefined, 3, 'UTC') as { openings: readonly unknown[] }).openings.length,
+      3,
+    );
+  });
+
+  it('a day is to come until it ends where the practice is, also where it has 25 hours', () => {
+    // clocks in Berlin go back on this day
+    const start = Date.parse('2026-10-24T22:00Z');
+    const day = document('2026-10-25T12:00Z', { ...opening('2026-10-24T22:00Z'), allDay: true });
+    const shown = (now: string) =>
+      (upcoming(day, Date.parse(now), 24 * HOUR, undefined, 3, 'Europe/Berlin') as { openings: readonly unknown[] })
+        .openings.length;
+    assert.equal(endOf({ start, allDay: true, href: '', path: '' }, 'Europe/Berlin'), Date.parse('2026-10-25T23:00Z'));
+    assert.deepEqual(['2026-10-25T22:59Z', '2026-10-25T23:00Z'].map(shown), [1, 0]);
   });
 
   it('none from a document that is too old, of no known age, or from the future', () => {
     assert.equal(
-      upcoming(document('2026-11-22T14:00Z', opening('2026-11-25T15:00Z')), NOW, 24 * HOUR, undefined, 3).stale,
+      upcoming(document('2026-11-22T14:00Z', opening('2026-11-25T15:00Z')), NOW, 24 * HOUR, undefined, 3, 'UTC').stale,
       true,
     );
-    assert.equal(upcoming(document(undefined, opening('2026-11-25T15:00Z')), NOW, 24 * HOUR, undefined, 3).stale, true);
     assert.equal(
-      upcoming(document('2026-11-24T14:00Z', opening('2026-11-25T15:00Z')), NOW, 24 * HOUR, undefined, 3).stale,
+      upcoming(document(undefined, opening('2026-11-25T15:00Z')), NOW, 24 * HOUR, undefined, 3, 'UTC').stale,
+      true,
+    );
+    assert.equal(
+      upcoming(document('2026-11-24T14:00Z', opening('2026-11-25T15:00Z')), NOW, 24 * HOUR, undefined, 3, 'UTC').stale,
       true,
     );
     assert.equal(
@@ -144,6 +162,7 @@ describe('which openings are shown', () => {
         24 * HOUR,
         undefined,
         3,
+        'UTC',
       ).stale,
       true,
     );

@@ -4,7 +4,8 @@ import { UnknownZoneError, utc, wallTime, zoneNamed, zonesOf, type FeedZone, typ
 import type { LiveOpening, OpeningsDocument } from './openings.js';
 import { expandRule } from './recurrence.js';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Days ahead up to which repeated openings are expanded. */
 const HORIZON = 62;
 /** The most openings kept of one feed, the soonest first. */
@@ -365,7 +366,8 @@ export function readCalendar(text: string, zone: string, now: number): OpeningsD
       const replaced = availabilities.some(
         (each) => !whole && each.priority < priority && begin >= each.start && begin < each.end,
       );
-      const soon = begin > (allDay ? now - DAY : now) && begin < to;
+      // the longest day has 26 hours; which have ended is decided when they are shown
+      const soon = begin > (allDay ? now - DAY - 2 * HOUR : now) && begin < to;
       return soon && !replaced ? [{ start: begin, allDay, href: '', path: '' }] : [];
     })
     .sort((one, other) => one.start - other.start || Number(one.allDay) - Number(other.allDay))

@@ -9,8 +9,8 @@ import {
   type OpeningHours,
   type Span,
 } from './opening-hours.js';
-import { instantOf } from '../time/instant.js';
-import { dateFormat, dayOf, deviceZone, sameTime, timeText, wallOf, zoneText } from '../time/time-zone.js';
+import { midnight } from '../time/instant.js';
+import { dateFormat, dayOf, deviceZone, sameTime, timeText, zoneText } from '../time/time-zone.js';
 import type { LiveStrings } from './strings.js';
 
 const DAY = 86_400_000;
@@ -31,10 +31,6 @@ export function momentText(instant: number, zone: string, now: number, locale: s
     minute: '2-digit',
   }).format(instant);
 }
-
-/** The midnight that ends the day. */
-export const midnight = (now: number, zone: string): number =>
-  instantOf({ ...wallOf(now, zone), hour: 24, minute: 0 }, zone);
 
 /** What is said of the hours now, and when that stops being true. */
 export interface HoursText {

@@ -1,7 +1,7 @@
 /**
  * Renders what changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { BookingHost } from '../booking-host.js';
 import { primaryLanguage } from '../../i18n/primary-language.js';
@@ -12,19 +12,14 @@ import { once } from '../../internal/load.js';
 import { onceOnline } from '../../internal/retry.js';
 import { hoursReader, readHours, type HoursProblem, type HoursReader, type OpeningHours } from './opening-hours.js';
 import type { HoursWords } from './hours-words.js';
-import { dateFormat, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
+import { midnight } from '../time/instant.js';
+import { dateFormat, dayOf, deviceZone, knownZone, sameTime, zoneText } from '../time/time-zone.js';
 import { isShort, likelyZones } from '../time/zone-hint.js';
-import {
-  readChoices,
-  readEligibility,
-  type BookingChoice,
-  type Eligibility,
-  type Option,
-} from './screening-questions.js';
 import { fetchOpenings, type Feed } from './openings-feed.js';
 import { liveStyles } from './live.styles.js';
-import { upcoming, type LiveOpening } from './openings.js';
-import { hoursText, midnight, momentText, weekText } from './format-hours.js';
+import { endOf, upcoming, type LiveOpening } from './openings.js';
+import { Questions } from './questions.js';
+import { hoursText, momentText, weekText } from './format-hours.js';
 import { english, type LiveStrings } from './strings.js';
 
 /** An object, so that tests can let it fail. */
@@ -51,23 +46,21 @@ export async function hoursReaderOf(element: Element): Promise<HoursReader | und
   );
 }
 
-/** What an owner may give, unread. */
-export type LiveProps = Readonly<
-  Partial<
-    Record<
-      | 'hours'
-      | 'timezone'
-      | 'openings'
-      | 'openingsMaxAge'
-      | 'places'
-      | 'question'
-      | 'elsewhere'
-      | 'referral'
-      | 'choices',
-      unknown
-    >
-  >
->;
+/** What an owner may give. */
+const FIELDS = [
+  'hours',
+  'timezone',
+  'openings',
+  'openingsMaxAge',
+  'places',
+  'question',
+  'elsewhere',
+  'referral',
+  'choices',
+] as const;
+
+/** What an owner gives, unread. */
+export type LiveProps = Readonly<Partial<Record<(typeof FIELDS)[number], unknown>>>;
 
 export interface LiveHost {
   /** The path the visitor chose, while it counts. */
@@ -102,6 +95,16 @@ function asLines(hours: unknown): readonly string[] {
 export class LiveFacts {
   readonly #host: BookingHost;
   readonly #live: LiveHost;
+  readonly #questions: Questions;
+  /** What waits for the network, as long as this is shown. */
+  readonly #waiting = new Set<ReactiveController>();
+  readonly #online = {
+    addController: (each: ReactiveController): void => {
+      this.#waiting.add(each);
+      each.hostConnected?.();
+    },
+    removeController: (each: ReactiveController): void => void this.#waiting.delete(each),
+  };
   #given: LiveProps = {};
   #source = '';
   #hours: OpeningHours = [];
@@ -109,11 +112,6 @@ export class LiveFacts {
   #found: readonly ProblemInput[] = [];
   #feed: Feed | undefined;
   #request: AbortController | undefined;
-  #eligibility: Eligibility | undefined;
-  #choices: readonly BookingChoice[] = [];
-  /** The place chosen: its index, or -1 for somewhere else. */
-  #place: number | undefined;
-  #chosen: readonly (Option | undefined)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When what is said now stops being true. */
   #due = 0;
@@ -123,6 +121,7 @@ export class LiveFacts {
   constructor(host: BookingHost, live: LiveHost) {
     this.#host = host;
     this.#live = live;
+    this.#questions = new Questions(host);
     adoptStyles(host.root, liveStyles);
     this.#watch();
     // eslint-disable-next-line wayleaf/own-view -- only the script's page comes back from a cache
@@ -142,7 +141,8 @@ export class LiveFacts {
   update(given: LiveProps): void {
     this.#watch();
     const tag = given.hours ? hoursLanguage(this.#host.element) : '';
-    const source = JSON.stringify([given, tag]);
+    // the model holds the words of the link, the price and more, which may change at any time
+    const source = JSON.stringify([FIELDS.map((field) => given[field]), tag]);
     if (source === this.#source) return;
     this.#source = source;
     this.#given = given;
@@ -177,14 +177,11 @@ export class LiveFacts {
           if (source !== this.#source) return;
           if (found.at(-1) !== missing) found.push(missing);
           this.#tell();
-          onceOnline(this.#host.element, load);
+          onceOnline(this.#online, load);
         },
       );
     if (tag) void load();
-    this.#eligibility = readEligibility(given, document.baseURI, report);
-    this.#choices = readChoices(given.choices, document.baseURI, report);
-    this.#chosen = this.#choices.map(() => undefined);
-    this.#place = undefined;
+    this.#questions.update(given, report);
     const address = this.#address;
     if (`${address} ${this.#zone}` !== this.#fetched) {
       this.#fetched = `${address} ${this.#zone}`;
@@ -210,7 +207,7 @@ export class LiveFacts {
     const feed = await fetchOpenings(address, this.#zone, request.signal);
     if (request.signal.aborted) return;
     this.#feed = feed;
-    if (!('document' in feed)) onceOnline(this.#host.element, this.#fetchAgain);
+    if (!('document' in feed)) onceOnline(this.#online, this.#fetchAgain);
     const stale: readonly ProblemInput[] =
       this.#upcoming?.stale && !feed.found.length ? [{ code: 'WL-BOOKING-080', values: { url: address } }] : [];
     this.#host.report('live', [...this.#found, ...feed.found, ...stale]);
@@ -223,16 +220,18 @@ export class LiveFacts {
 
   /** What is sent along with the booking, by the names of providers/prefill.ts. */
   get sends(): Readonly<Record<string, string>> {
-    return Object.assign({}, ...this.#chosen.map((option) => option?.sends ?? {})) as Record<string, string>;
+    return this.#questions.sends;
   }
 
   /** The booking page of the one chosen, if it has a page of its own. */
   get href(): string {
-    return this.#chosen.findLast((option) => option?.href)?.href ?? '';
+    return this.#questions.href;
   }
 
   end(): void {
     this.#request?.abort();
+    for (const each of this.#waiting) each.hostDisconnected?.();
+    this.#waiting.clear();
     clearTimeout(this.#timer);
     this.#document?.removeEventListener('visibilitychange', this.#tick);
     // eslint-disable-next-line wayleaf/own-view -- as above
@@ -260,7 +259,7 @@ export class LiveFacts {
 
   /** Comes back when the first of what is said now stops being true. */
   #until(instant: number | undefined, now: number): void {
-    if (instant === undefined || (this.#timer !== undefined && instant >= this.#due)) return;
+    if (instant === undefined || instant <= now || (this.#timer !== undefined && instant >= this.#due)) return;
     clearTimeout(this.#timer);
     this.#due = instant;
     // a device that slept wakes to timers that are late; an hour is the most it may be wrong for
@@ -280,6 +279,7 @@ export class LiveFacts {
       own > 0 ? own * HOUR : this.#feed.maxAge,
       this.#live.path(),
       SHOWN,
+      this.#zone,
     );
   }
 
@@ -318,7 +318,7 @@ export class LiveFacts {
     const asOfLine = t.asOf(momentText(asOf, visitor, now, locale, t));
     if (!openings.length) return row(html`<p>${t.noneListed}</p><p class="small">${asOfLine}</p>`);
     // of when they are is said whether that was today, too
-    this.#until(Math.min(openings[0]!.start, midnight(now, visitor)), now);
+    this.#until(Math.min(midnight(now, visitor), ...openings.map((each) => endOf(each, this.#zone))), now);
     const elsewhere = openings.some(({ start, allDay }) => !allDay && !sameTime(start, visitor, this.#zone));
     return row(html`<ul>${openings.map((opening) => html`<li>${this.#opening(opening, locale, visitor)}</li>`)}</ul>
       <p class="small">${asOfLine} ${elsewhere ? t.yours(zoneText(this.#zone, locale, now)) : nothing}</p>`);
@@ -330,7 +330,7 @@ export class LiveFacts {
     const said = allDay
       ? dateFormat(locale, { timeZone: this.#zone, ...day }).format(start)
       : dateFormat(locale, { timeZone: visitor, ...day, hour: 'numeric', minute: '2-digit' }).format(start);
-    const time = html`<time datetime=${allDay ? new Date(start).toISOString().slice(0, 10) : new Date(start).toISOString()}>${said}</time>`;
+    const time = html`<time datetime=${allDay ? dayOf(start, this.#zone) : new Date(start).toISOString()}>${said}</time>`;
     return href ? html`<a class="opening" href=${href}>${time}</a>` : time;
   }
 
@@ -343,46 +343,6 @@ export class LiveFacts {
 
   /** The questions, each with what its answer says. */
   questions(): unknown {
-    const { lang, dir } = this.#host.localized();
-    const t = this.#t;
-    const asked = this.#eligibility;
-    if (!asked && !this.#choices.length) return nothing;
-    return html`<div class="asks" lang=${lang} dir=${dir} part="questions">
-      ${this.#choices.map(
-        ({ label, options }, at) => html`<p><label for="choice-${at}"><bdi>${label}</bdi></label>
-          <select id="choice-${at}" @change=${(event: Event) => this.#choose(at, options[(event.target as HTMLSelectElement).selectedIndex - 1])}>
-            <option .selected=${!this.#chosen[at]}>${t.any}</option>
-            ${options.map((option) => html`<option .selected=${this.#chosen[at] === option}>${option.label}</option>`)}
-          </select></p>`,
-      )}
-      ${
-        asked
-          ? html`<p><label for="place">${asked.question || t.where}</label>
-              <select id="place" autocomplete="off" @change=${this.#placed}>
-                <option .selected=${this.#place === undefined}>${t.choose}</option>
-                ${asked.places.map((place, at) => html`<option .selected=${this.#place === at}>${place}</option>`)}
-                <option .selected=${this.#place === -1}>${t.elsewhere}</option>
-              </select></p>
-            <p class="answer" role="status">${this.#answer(asked, t)}</p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #answer({ places, elsewhere, referral }: Eligibility, t: LiveStrings): unknown {
-    if (this.#place === undefined) return nothing;
-    if (this.#place >= 0) return t.fits(places[this.#place] ?? '');
-    return html`${elsewhere ? html`<bdi>${elsewhere}</bdi>` : t.fitsNot} ${referral ? html`<a href=${referral} rel="noopener"><bdi>${new URL(referral).host || referral}</bdi></a>` : nothing}`;
-  }
-
-  readonly #placed = (event: Event): void => {
-    const at = (event.target as HTMLSelectElement).selectedIndex - 1;
-    this.#place = at < 0 ? undefined : at < (this.#eligibility?.places.length ?? 0) ? at : -1;
-    this.#host.changed();
-  };
-
-  #choose(at: number, option: Option | undefined): void {
-    this.#chosen = this.#chosen.map((each, index) => (index === at ? option : each));
-    this.#host.changed();
+    return this.#questions.render(this.#t);
   }
 }

@@ -1,7 +1,7 @@
 /** @pure Reads the owner's list of openings, checks its age, and sorts it. */
 import { safeUrl } from '../../internal/url.js';
 import { isRecord, wordsOf } from '../../internal/values.js';
-import { instantOf } from '../time/instant.js';
+import { instantOf, midnight } from '../time/instant.js';
 
 /** One opening. */
 export interface LiveOpening {
@@ -86,15 +86,20 @@ export type Upcoming =
   | { readonly stale: true; readonly asOf: number | undefined }
   | { readonly stale: false; readonly asOf: number; readonly openings: readonly LiveOpening[] };
 
-const DAY = 86_400_000;
+/** No day is longer: some have 25 hours, at Troll station 26. */
+const DAY = 26 * 3_600_000;
 /** A clock may be a little behind the server that stamped a document. */
 const AHEAD = 10 * 60_000;
+
+/** When an opening is no longer to come: it begins, or the day ends on which it is. */
+export const endOf = ({ start, allDay }: LiveOpening, zone: string): number => (allDay ? midnight(start, zone) : start);
 
 /**
  * The next openings.
  *
  * @param fallback - Milliseconds after which a document is too old, where it gives no limit of its own.
  * @param path - The path the visitor chose; openings of other paths are left out.
+ * @param zone - The practice's, in which days end.
  */
 export function upcoming(
   { openings, asOf, maxAge }: OpeningsDocument,
@@ -102,11 +107,14 @@ export function upcoming(
   fallback: number,
   path: string | undefined,
   count: number,
+  zone: string,
 ): Upcoming {
   // an old list is worse than none, and so is one of unknown age
   if (asOf === undefined || now - asOf > (maxAge ?? fallback) || asOf - now > AHEAD) return { stale: true, asOf };
   const ahead = openings.filter(
-    (each) => (each.allDay ? each.start + DAY : each.start) > now && (!path || !each.path || each.path === path),
+    (each) =>
+      (each.start > now || (each.allDay && each.start + DAY > now && endOf(each, zone) > now)) &&
+      (!path || !each.path || each.path === path),
   );
   const sorted = [...ahead].sort((a, b) => a.start - b.start);
   // the same time in two calendars is one opening

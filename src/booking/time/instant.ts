@@ -23,3 +23,7 @@ export function instantOf(wall: Wall, zone: string): number {
   // in a gap: with the offset from before the change
   return fitting.length ? Math.min(...fitting) : wanted - offsets[0]!;
 }
+
+/** The midnight that ends the day of an instant. */
+export const midnight = (instant: number, zone: string): number =>
+  instantOf({ ...wallOf(instant, zone), hour: 24, minute: 0 }, zone);
