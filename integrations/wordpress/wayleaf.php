@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Wayleaf
- * Description:       An article reader, a neutral comparison with a private self-check, and a booking button, as blocks and shortcodes. Nothing is sent anywhere by itself.
+ * Description:       An article reader, a neutral comparison and a booking button, as blocks. Nothing is sent anywhere by itself.
  * Version:           0.1.0
  * Requires at least: 6.5
  * Requires PHP:      7.4
@@ -23,8 +23,8 @@ require_once __DIR__ . '/shortcodes.php';
 const WAYLEAF_SCRIPT = 'script/wayleaf.js';
 
 /**
- * What decides where a visitor's entries go, and what goes with them. Somebody whom WordPress does not let write forms and scripts cannot set it:
- * neither in a tag, nor in a marker, nor in a document that a booking would read.
+ * What decides where a visitor's entries go, and what goes with them. Somebody whom WordPress does not let write forms
+ * and scripts cannot set it: neither in a tag, nor in a marker, nor in a document that a booking would read.
  */
 const WAYLEAF_RESERVED = array( 'endpoint', 'form', 'form-key', 'provider', 'prefill', 'share-context' );
 
@@ -76,8 +76,8 @@ add_action(
 	}
 );
 
-// What joins scripts into one file, or puts their text into the page, would leave ours without the address its parts lie
-// beside. Delaying it is fine.
+// What joins scripts into one file, or puts their text into the page, would leave ours without the address beside which
+// its parts lie. Delaying it is fine.
 add_filter(
 	'script_loader_tag',
 	function ( $html, $handle ) {
@@ -96,8 +96,8 @@ add_filter(
 	2
 );
 
-// An excerpt that WordPress makes is of words of an article, also of one in a reader. A comparison's cells would run into
-// one another.
+// An excerpt that WordPress makes is of words of an article, also of one in a reader. A comparison's cells would run
+// into one another.
 add_filter(
 	'excerpt_allowed_wrapper_blocks',
 	function ( $names ) {

@@ -1,7 +1,7 @@
 // The three blocks in WordPress' block editor: the reader around ordinary blocks, the comparison and the booking button
 // with a form in the sidebar and a preview that is the widget itself. What is saved is plain HTML.
 (({ blocks, blockEditor, components, data, element, i18n, richText }) => {
-  const { createElement: el, Fragment, useEffect, useRef, useState, renderToString } = element;
+  const { createElement: el, Fragment, useEffect, useMemo, useRef, useState, renderToString } = element;
   const { InspectorControls, RichTextToolbarButton, useBlockProps, useInnerBlocksProps } = blockEditor;
   const {
     Button,
@@ -47,6 +47,9 @@
       toggle()?.focus();
     }, 50);
   }
+
+  /** Leads from what a block begins with, which goes, to the next field of its form; without a sidebar, to the block. */
+  const goOn = (selector, block) => setTimeout(() => (document.querySelector(selector) ?? block).focus(), 50);
 
   /** The library speaks of paths and signs, the form of ways and sentences; what stands between quotes is the author's. */
   const inFormWords = (message) =>
@@ -205,11 +208,14 @@
       ungroup: (_, inner) => inner,
     },
     edit({ attributes, setAttributes }) {
+      // a comparison or a booking button stands below the article: Enter in an empty paragraph at its end leads there
+      const types = data.useSelect((select) => select('core/blocks').getBlockTypes(), []);
+      const allowedBlocks = useMemo(() => types.filter((type) => !isOurs(type)).map(({ name }) => name), [types]);
       const inner = useInnerBlocksProps(useBlockProps(), {
-        template: [
-          ['core/heading', { placeholder: __('A heading of your article', 'wayleaf') }],
-          ['core/paragraph', { placeholder: __('Its words', 'wayleaf') }],
-        ],
+        allowedBlocks,
+        // Enter in it begins a paragraph; one that stood there already would be left over, empty
+        template: [['core/heading', { placeholder: __('A heading of your article', 'wayleaf') }]],
+        templateInsertUpdatesSelection: true,
       });
       return el(
         Fragment,
@@ -295,7 +301,7 @@
               { anchor: contentRef.current, onClose: close, placement: 'bottom-start' },
               el(
                 'div',
-                { style: { padding: 16, width: 280 } },
+                { style: { padding: 16, width: 340, maxWidth: '90vw', boxSizing: 'border-box' } },
                 signs.length
                   ? el(SelectControl, {
                       ...sized,
@@ -367,7 +373,14 @@
       const { href, label, names } = attributes;
       const facts = factsOf(attributes);
       const [findings, setFindings] = useState([]);
-      const props = useBlockProps();
+      const [draft, setDraft] = useState('');
+      const block = useRef(null);
+      const props = useBlockProps({ ref: block });
+      const begin = (event) => {
+        event.preventDefault();
+        setAttributes({ href: draft.trim() });
+        goOn('.wayleaf-address input[type=text]', block.current);
+      };
       const address = (more) =>
         text(__('Address of your booking page', 'wayleaf'), href, (value) => setAttributes({ href: value.trim() }), {
           ...LTR,
@@ -422,7 +435,17 @@
                   icon: 'calendar-alt',
                   label: __('Wayleaf booking', 'wayleaf'),
                 },
-                el('div', { style: { width: '100%' } }, address()),
+                // not before the address is whole: the preview takes the place of the field
+                el(
+                  'form',
+                  { style: { width: '100%' }, onSubmit: begin },
+                  address({ value: draft, onChange: setDraft, type: 'text', inputMode: 'url' }),
+                  el(
+                    Button,
+                    { ...sized, variant: 'primary', type: 'submit', style: { marginTop: 12 } },
+                    __('Make the button', 'wayleaf'),
+                  ),
+                ),
               ),
         ),
       );
@@ -692,9 +715,11 @@
         attributes;
       const { sources, nothingOmitted, health } = attributes;
       const [findings, setFindings] = useState([]);
-      const props = useBlockProps();
+      const block = useRef(null);
+      const props = useBlockProps({ ref: block });
       const set = (name) => (value) => setAttributes({ [name]: value });
-      const begin = () =>
+      const begin = () => {
+        goOn('.wayleaf-decision input', block.current);
         setAttributes({
           paths: [
             { id: 'p1', label: __('On your own', 'wayleaf') },
@@ -708,6 +733,7 @@
           question: __('Question', 'wayleaf'),
           supportTitle: __('If you need someone now', 'wayleaf'),
         });
+      };
       return el(
         Fragment,
         null,
