@@ -64,6 +64,11 @@ export class ArticleScanner {
     } else void this.#continue(scan);
   }
 
+  /** Whether a scan has begun and not ended. */
+  get isScanning(): boolean {
+    return !!this.#steps;
+  }
+
   /** Whether headings are shown now that were hidden when the article was scanned, or the other way round. */
   hasShownOthers(): boolean {
     const root = this.#root;

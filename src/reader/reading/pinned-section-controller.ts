@@ -25,7 +25,12 @@ export class PinnedSectionController implements ReactiveController {
   /** The heading that was navigated to. */
   element: HTMLElement | undefined;
   readonly #measure: (element: Element) => SectionPosition;
+  readonly #scrollBy: (distance: number) => void;
   readonly #onAbandoned: () => void;
+  /** Where it was last: its top edge in the window, and the scroll position. */
+  #last: SectionPosition | undefined;
+  /** Whether nobody has pressed anything since: what changes above the section by itself does not move it. */
+  #isUntouched = false;
   /** Where it came to rest: its top edge in the window, and the scroll position. */
   #rest: SectionPosition | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,10 +41,17 @@ export class PinnedSectionController implements ReactiveController {
 
   /**
    * @param measure - Measures an element and what scrolls the article.
+   * @param scrollBy - Scrolls the article at once, as far as it can.
    * @param onAbandoned - Called when the visitor has scrolled elsewhere before the section was reached.
    */
-  constructor(host: ReactiveControllerHost, measure: (element: Element) => SectionPosition, onAbandoned: () => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    measure: (element: Element) => SectionPosition,
+    scrollBy: (distance: number) => void,
+    onAbandoned: () => void,
+  ) {
     this.#measure = measure;
+    this.#scrollBy = scrollBy;
     this.#onAbandoned = onAbandoned;
     host.addController(this);
   }
@@ -52,8 +64,10 @@ export class PinnedSectionController implements ReactiveController {
   pin(element: HTMLElement): void {
     this.element = element;
     this.#rest = undefined;
+    this.#last = this.#measure(element);
     this.#corrections = MAX_CORRECTIONS;
     this.#hasMoved = false;
+    this.#isUntouched = true;
     this.#awaitStillness();
   }
 
@@ -66,8 +80,11 @@ export class PinnedSectionController implements ReactiveController {
   /** Handles a scroll event: on the way to the section, programmatic, or by the visitor. */
   scrolled(): void {
     if (!this.element) return;
-    if (!this.#rest) return this.#awaitStillness();
-    const { top, scroll } = this.#measure(this.element);
+    if (!this.#rest) {
+      this.#last = this.#measure(this.element);
+      return this.#awaitStillness();
+    }
+    const { top, scroll } = (this.#last = this.#measure(this.element));
     if (Math.abs(top - this.#rest.top) > TOLERANCE && Math.abs(scroll - this.#rest.scroll) > TOLERANCE) this.release();
   }
 
@@ -76,9 +93,31 @@ export class PinnedSectionController implements ReactiveController {
     if (this.element && !this.#rest) this.#hasMoved = true;
   }
 
-  /** Handles a layout change, which moves the section without a scroll. */
+  /** Handles a press inside of the article: it may open something, which may move the section. */
+  pressed(): void {
+    this.#isUntouched = false;
+  }
+
+  /**
+   * Handles a layout change, which moves the section without a scroll: a title or the article's facts come late, or what
+   * is above it is laid out. WebKit does not keep it in its place by itself, nor does any browser at every moment.
+   */
   resized(): void {
-    if (this.element && this.#rest) this.#rest = this.#measure(this.element);
+    const { element } = this;
+    if (!element) return;
+    const before = this.#last;
+    const now = (this.#last = this.#measure(element));
+    const moved = before && Math.abs(now.scroll - before.scroll) <= TOLERANCE ? now.top - before.top : 0;
+    const hasMoved = Math.abs(moved) > TOLERANCE;
+    if (!this.#rest) {
+      this.#hasMoved ||= hasMoved;
+      return;
+    }
+    if (hasMoved && this.#isUntouched) {
+      this.#scrollBy(moved);
+      this.#last = this.#measure(element);
+    }
+    this.#rest = this.#last;
   }
 
   // `scrollend` may belong to an earlier scroll, or is never fired where nothing had to scroll, so a timer is used
@@ -111,7 +150,7 @@ export class PinnedSectionController implements ReactiveController {
     const cover = coverAbove(element);
     const view = viewOf(element);
     if (cover > 0) view.scrollBy({ top: -cover, behavior: 'instant' });
-    this.#rest = this.#measure(element);
+    this.#rest = this.#last = this.#measure(element);
     // a scroll by the visitor before this rest was taken for the way to the section
     const { top, bottom } = element.getBoundingClientRect();
     if (bottom >= 0 && top <= view.innerHeight) return;

@@ -100,6 +100,7 @@ export class ReadingController implements ReactiveController {
         top: edgesAlong(this.#boxes.axis, element.getBoundingClientRect(), viewOf(host))?.top ?? 0,
         scroll: scrollAlong(this.#boxes.axis, this.#scrollContainer).scroll,
       }),
+      (top) => void (this.#boxes.axis === 'down' && this.#scrollContainer.scrollBy({ top, behavior: 'instant' })),
       () => this.measureSoon(),
     );
     this.#visibleArea = new VisibleAreaController(host, this.#onVisibleArea);
@@ -343,8 +344,9 @@ export class ReadingController implements ReactiveController {
 
   /** Handles a fragment navigation that led into the article. */
   readonly #onTarget = (target: HTMLElement): void => {
-    if (this.#pinned.element !== target && this.entries.some(({ element }) => element === target))
-      this.#pinned.pin(target);
+    // while the article is scanned it is not known yet which elements are its sections
+    const isSection = this.#scanner.isScanning || this.entries.some(({ element }) => element === target);
+    if (this.#pinned.element !== target && isSection) this.#pinned.pin(target);
     this.measureSoon();
   };
 
@@ -357,7 +359,8 @@ export class ReadingController implements ReactiveController {
   readonly #onIntent = (pressed: boolean): void => {
     this.hasMoved = true;
     // a press inside of the article does not release the section
-    if (!pressed) this.#pinned.release();
+    if (pressed) this.#pinned.pressed();
+    else this.#pinned.release();
     this.measureSoon();
   };
 }
