@@ -23,6 +23,22 @@ export interface PathLink {
   readonly note: string;
 }
 
+/** An answer to a question before booking, and what it changes: the link, or what the service is told. */
+export interface ChoiceOption {
+  readonly label: string;
+  readonly href: string;
+  /** As the service knows them. */
+  readonly person: string;
+  readonly service: string;
+  readonly location: string;
+}
+
+/** A question before booking, such as with whom. */
+export interface BookingChoice {
+  readonly label: string;
+  readonly options: readonly ChoiceOption[];
+}
+
 /** Booking, each field as it is written into an attribute; empty strings for what is not given. */
 export interface BookingDraft {
   /** `link` to a page, a phone or a mailbox; `form` for a form service, with the link as the other way. */
@@ -41,6 +57,9 @@ export interface BookingDraft {
   readonly availability: '' | 'waitlist' | 'closed';
   readonly availabilityNote: string;
   readonly links: readonly PathLink[];
+  /** The owner's own server, which is asked for openings and sent bookings. */
+  readonly endpoint: string;
+  readonly choices: readonly BookingChoice[];
 }
 
 /** Which widgets the page gets. */
@@ -58,7 +77,10 @@ export interface Draft {
   readonly reader: ReaderDraft;
   readonly paths: PathsModel;
   readonly booking: BookingDraft;
-  /** Attributes that were pasted and have no field here, by widget: they are written out again as they came. */
+  /**
+   * Attributes that are no part of a widget's document, by widget: how booking opens (`mode`), and those that were pasted
+   * and have no field here. They are written out as they are.
+   */
   readonly extraAttributes: Readonly<Record<WidgetName, Readonly<Record<string, string>>>>;
 }
 
@@ -80,6 +102,8 @@ const EMPTY_BOOKING: BookingDraft = {
   availability: '',
   availabilityNote: '',
   links: [],
+  endpoint: '',
+  choices: [],
 };
 
 const row = (kind: string, label: string): Row => ({ kind, label, cells: {}, matter: false, fit: {} });

@@ -166,3 +166,12 @@ export const linesOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+
+/** How booking opens; an empty string for what suits the service. */
+export const modeOf = ({ extraAttributes }: Draft): string => extraAttributes.booking['mode'] ?? '';
+
+/** Sets how booking opens. */
+export function withMode(draft: Draft, mode: string): Draft {
+  const { mode: _, ...rest } = draft.extraAttributes.booking;
+  return { ...draft, extraAttributes: { ...draft.extraAttributes, booking: mode ? { ...rest, mode } : rest } };
+}

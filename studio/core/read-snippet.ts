@@ -8,6 +8,7 @@ import {
   readData as readBookingData,
   type BookingModel,
 } from '../../src/booking/model.js';
+import { readChoices } from '../../src/booking/live/screening-questions.js';
 import type { Report } from '../../src/controllers/problems-controller.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import { cleanText, isRecord, parseSmall, wordsOf } from '../../src/internal/values.js';
@@ -105,6 +106,17 @@ function bookingFrom(model: BookingModel, form: string): BookingDraft {
     referral: words('referral'),
     availability: model.availability ?? '',
     availabilityNote: words('availabilityNote'),
+    endpoint: words('endpoint'),
+    choices: readChoices(model.choices, BASE, quiet).map(({ label, options }) => ({
+      label,
+      options: options.map(({ label: option, href, sends: { person = '', service = '', location = '' } }) => ({
+        label: option,
+        href: back(href),
+        person,
+        service,
+        location,
+      })),
+    })),
     links: links
       .filter(({ path }) => path)
       .map(({ path, href, label, note = '' }) => ({ path, href: back(href), label, note })),
@@ -125,6 +137,8 @@ const BOOKING_FIELDS = [
   'availability',
   'availabilityNote',
   'form',
+  'endpoint',
+  'choices',
 ] as const;
 
 function bookingIn(host: Element): BookingDraft {

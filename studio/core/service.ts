@@ -55,11 +55,9 @@ export function describeService(href: string): Service {
         ? 'It opens in a window on your page, and tells the page when a time was booked.'
         : blocksFraming
           ? 'It opens in a new tab: it does not let itself be shown on other pages.'
-          : 'It opens in a new tab. With mode="dialog" as an attribute of <wayleaf-booking> in the text you take along it is shown on your page, but never says that it is ready.',
+          : 'It opens in a new tab. It can be shown on your page, too (“How does it open?”), but never says that it is ready.',
       ...(NATIVE.includes(id)
-        ? [
-            'The whole booking can also happen in our own window, in the visitor’s language: write mode="native" as an attribute of <wayleaf-booking> into the text you take along. The studio has no field for it.',
-          ]
+        ? ['The whole booking can also happen in our own window, in the visitor’s language: “How does it open?”.']
         : []),
       'Before the press nothing is asked of it: no script, no frame, no cookie.',
       ...(url.protocol === 'http:' ? ['It is not encrypted: use https:// if the service has it.'] : []),

@@ -3,7 +3,15 @@ import { FACTS } from '../../src/booking/model.js';
 import { isInDocument } from '../../src/embed/parameters.js';
 import { looks } from '../../src/theme/looks/looks.js';
 import type { PathsModel, Row, Sign, SupportEntry, Weights } from '../../src/paths/model.js';
-import { articleTitle, hasContent, knownWords, WIDGETS, type Draft, type WidgetName } from './draft.js';
+import {
+  articleTitle,
+  hasContent,
+  knownWords,
+  WIDGETS,
+  type BookingDraft,
+  type Draft,
+  type WidgetName,
+} from './draft.js';
 import { element, printJson, type Markup } from './markup.js';
 
 /**
@@ -243,10 +251,17 @@ function paths({ paths: model, lang, extraAttributes }: Draft, shape: Shape): Ma
 
 // ── booking ──
 
-/** The attributes of booking besides its links, by name. */
+/** The questions before booking as data, as far as they are written. */
+export const writtenChoices = ({ choices }: BookingDraft): readonly object[] =>
+  choices
+    .map(({ label, options }) => ({ label, options: options.filter((option) => Object.values(option).some(Boolean)) }))
+    .filter(({ label, options }) => label || options.length)
+    .map((choice) => filled(choice) as object);
+
+/** The attributes of booking besides its links and choices, by name. */
 function bookingAttributes({ booking }: Draft): Record<string, string> {
   const { kind, facts, form } = booking;
-  const { hours, timezone, openings, places, elsewhere, referral, availability, availabilityNote } = booking;
+  const { hours, timezone, openings, places, elsewhere, referral, availability, availabilityNote, endpoint } = booking;
   const fields = {
     ...Object.fromEntries(FACTS.map((fact) => [kebab(fact), facts[fact] ?? ''])),
     hours,
@@ -258,6 +273,7 @@ function bookingAttributes({ booking }: Draft): Record<string, string> {
     availability,
     'availability-note': availability ? availabilityNote : '',
     form: kind === 'form' ? form : '',
+    endpoint,
   };
   return Object.fromEntries(
     Object.entries(fields)
@@ -290,19 +306,23 @@ export function bookingData(draft: Draft): unknown {
     note,
   }));
   const attributes = Object.entries(bookingAttributes(draft)).map(([name, value]) => [camel(name), value]);
-  return filled({ href, label, ...(Object.fromEntries(attributes) as object), links });
+  return filled({
+    href,
+    label,
+    ...(Object.fromEntries(attributes) as object),
+    links,
+    choices: writtenChoices(draft.booking),
+  });
 }
 
-const booking = (draft: Draft, shape: Shape): Markup =>
-  shape === 'config'
-    ? widget(
-        'booking',
-        shape,
-        { config: printJson(bookingData(draft)) },
-        bookingWords(draft),
-        draft.extraAttributes.booking,
-      )
-    : widget('booking', shape, bookingAttributes(draft), bookingWords(draft), draft.extraAttributes.booking);
+function booking(draft: Draft, shape: Shape): Markup {
+  const choices = writtenChoices(draft.booking);
+  const fields: Attributes =
+    shape === 'config'
+      ? { config: printJson(bookingData(draft)) }
+      : { ...bookingAttributes(draft), choices: choices.length ? printJson(choices) : undefined };
+  return widget('booking', shape, fields, bookingWords(draft), draft.extraAttributes.booking);
+}
 
 const WRITERS = { reader, paths, booking } as const;
 

@@ -57,7 +57,9 @@ export const scriptField = (store: Store): TemplateResult => {
 function extraList(store: Store): TemplateResult | undefined {
   const { extraAttributes } = store.state.draft;
   const all = WIDGETS.flatMap((name) =>
-    Object.entries(extraAttributes[name]).map(([key, value]) => ({ name, key, value })),
+    Object.entries(extraAttributes[name])
+      .filter(([key]) => !(name === 'booking' && key === 'mode')) // it has a field
+      .map(([key, value]) => ({ name, key, value })),
   );
   if (!all.length) return undefined;
   const remove = (name: WidgetName, key: string) =>

@@ -6,6 +6,7 @@ import type { BookingDraft, PathLink } from '../core/draft.js';
 import { EMPTY_WEEK, hoursProblems, readForForm, writeHours, zonesFrom, type Times, type Week } from '../core/hours.js';
 import { describeService } from '../core/service.js';
 import { bookingLinkIn, saysBooks, writtenArticle } from '../core/in-article.js';
+import { choiceFields, openingFields } from './booking-opening.js';
 import { choice, field, goTo, iconButton } from './fields.js';
 import type { Store } from './store.js';
 
@@ -184,13 +185,14 @@ export const bookingTab = (store: Store): TemplateResult => {
     })}
     ${booking.href ? nothing : articleLink(store)}
     <ul class="says" aria-live="polite">${service.says.map((each) => html`<li>${each}</li>`)}</ul>
+    ${openingFields(store)}
     ${field({ id: 'label', label: 'Words on the button', value: booking.label, change: text('label'), placeholder: 'Book a first talk' })}
     <fieldset>
       <legend>What people want to know first</legend>
       <div class="two">${FACT_LABELS.map(([fact, label, placeholder]) => field({ id: `fact-${fact}`, label, placeholder, value: booking.facts[fact] ?? '', change: (value) => edit(store, { facts: { ...booking.facts, [fact]: value } }) }))}</div>
     </fieldset>
     ${hours(store, booking)}
-    ${pathLinks(store, booking)}
+    ${pathLinks(store, booking)} ${choiceFields(store)}
     <details ?open=${!!(booking.places || booking.openings || booking.availability)}>
       <summary>Where people have to be, next openings, waiting list</summary>
       ${field({ id: 'places', label: 'Places where you may work, with ; between them', value: booking.places, change: text('places'), placeholder: 'Wales; Scotland' })}
@@ -200,7 +202,7 @@ export const bookingTab = (store: Store): TemplateResult => {
             ${field({ id: 'referral', label: 'A page that helps them on', type: 'url', value: booking.referral, change: text('referral') })}`
           : nothing
       }
-      ${field({ id: 'openings', label: 'Address of a list or calendar of openings', type: 'url', value: booking.openings, change: text('openings'), note: 'The studio fetches nothing, so the preview does not show them.' })}
+      ${field({ id: 'openings', label: 'Address of a list or calendar of openings', type: 'url', value: booking.openings, change: text('openings'), note: 'The preview asks no server, so it does not show them.' })}
       ${choice(
         'availability',
         'New bookings',

@@ -84,7 +84,9 @@ async function goOn(): Promise<void> {
     return;
   }
   const { draft, found } = read;
-  const extra = found.flatMap((name) => Object.keys(draft.extraAttributes[name]));
+  const extra = found.flatMap((name) =>
+    Object.keys(draft.extraAttributes[name]).filter((key) => !(name === 'booking' && key === 'mode')),
+  );
   const wasDirty = store.isDirty;
   const clean = await readArticle(draft.reader.html, 'html');
   box.value = '';

@@ -86,7 +86,7 @@ describe('a booking link', () => {
     assert.equal(calendly.name, 'Calendly');
     assert.match(calendly.says.join(' '), /Completed to .* opens in a window on your page/);
     assert.match(describeService('https://larkfield.janeapp.com/').says.join(' '), /Jane.*new tab/);
-    assert.match(describeService('https://cal.com/larkfield').says.join(' '), /mode="native"/);
+    assert.match(describeService('https://cal.com/larkfield').says.join(' '), /in our own window.*How does it open/);
     assert.match(describeService('tel:+15550100').says.join(' '), /calls you/);
     assert.match(describeService('https://book.larkfield.example/').says.join(' '), /No service we know/);
   });

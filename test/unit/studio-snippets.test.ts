@@ -71,6 +71,16 @@ const full: Draft = {
     links: [
       { path: 'self', href: 'https://calendly.com/your-practice/notes', label: 'A short call', note: '20 minutes' },
     ],
+    endpoint: 'https://book.your-site.example/',
+    choices: [
+      {
+        label: 'With "whom"?',
+        options: [
+          { label: 'Dr. Okafor', href: '', person: '1234', service: '', location: 'room-2' },
+          { label: 'Dr. Lind', href: 'https://calendly.com/lind/first', person: '', service: '', location: '' },
+        ],
+      },
+    ],
   },
 };
 
