@@ -195,15 +195,20 @@ function draw(): void {
   closeLater();
 }
 
-// what was kept may have been written by another page of this origin
-if (store.state.draft.reader.html)
-  void readArticle(store.state.draft.reader.html, 'html').then((clean) =>
-    store.edit((draft) => withArticle(draft, clean)),
-  );
-document.querySelector('#studio')!.replaceChildren();
-watchPreview(store);
-addEventListener('beforeunload', (event) => {
-  if (store.isDirty || isTyping()) event.preventDefault();
-});
-document.addEventListener('paste', (event) => pasteTable(store, event));
-draw();
+/** Opens the page. What was kept may have been written by another page of this origin: it is cleaned before it is shown. */
+async function start(): Promise<void> {
+  const { html: kept } = store.state.draft.reader;
+  if (kept) {
+    const clean = await readArticle(kept, 'html');
+    store.edit((draft) => withArticle(draft, clean));
+  }
+  document.querySelector('#studio')!.replaceChildren();
+  watchPreview(store);
+  addEventListener('beforeunload', (event) => {
+    if (store.isDirty || isTyping()) event.preventDefault();
+  });
+  document.addEventListener('paste', (event) => pasteTable(store, event));
+  draw();
+}
+
+void start();
