@@ -22,12 +22,12 @@ export interface BookingFinding {
 
 /** Each way in which booking opens, in an owner's words. */
 export const MODES: readonly (readonly [Mode, string])[] = [
-  ['auto', 'as suits the service: on my page if it says when it is ready, else in a new tab'],
+  ['auto', 'as suits the service'],
   ['dialog', 'in a window on my page'],
   ['inline', 'in its place on my page'],
   ['tab', 'in a new tab'],
-  ['native', 'as a booking of my page’s own, in a window'],
-  ['native-inline', 'as a booking of my page’s own, in its place'],
+  ['native', 'my page’s own, in a window'],
+  ['native-inline', 'my page’s own, in its place'],
 ];
 
 /** What to do in the words of the form, where the library's hint speaks of markup. */

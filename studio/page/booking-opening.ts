@@ -40,6 +40,7 @@ export const openingFields = (store: Store): TemplateResult => {
       ],
       mode === 'auto' ? '' : mode,
       (next) => store.edit((before) => withMode(before, next)),
+      'What suits the service: on your page, if the service says when it is ready; else in a new tab. Your page’s own: visitors book in our window, in their language, with Cal.com or a server of yours.',
     )}
     ${
       isOwn || draft.booking.endpoint

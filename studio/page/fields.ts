@@ -44,12 +44,14 @@ export const choice = (
   options: readonly (readonly [value: string, label: string])[],
   value: string,
   change: (value: string) => void,
+  note?: string,
 ): TemplateResult =>
   html`<div class="field">
     <label for=${id}>${label}</label>
-    <select id=${id} @change=${(event: Event) => change(valueOf(event))}>
+    <select id=${id} aria-describedby=${ifDefined(note && `${id}-note`)} @change=${(event: Event) => change(valueOf(event))}>
       ${options.map(([each, words]) => html`<option value=${each} ?selected=${each === value} .selected=${each === value}>${words}</option>`)}
     </select>
+    ${note ? html`<p class="note" id="${id}-note">${note}</p>` : nothing}
   </div>`;
 
 /** A box to tick. */

@@ -81,8 +81,10 @@ export async function axeFaults(): Promise<readonly string[]> {
 }
 
 /** What reaches over a page of 320 px, but for what scrolls by itself. */
-export const wide = (): readonly string[] =>
-  [...page.querySelectorAll('body *')]
+export const wide = (): readonly string[] => [
+  ...(page.documentElement.scrollWidth > 320 ? [`the page: ${page.documentElement.scrollWidth} px`] : []),
+  ...[...page.querySelectorAll('body *')]
     .filter((each) => !each.parentElement?.closest('.scroll, .screen, .hidden, pre, .surface'))
     .filter((each) => each.getBoundingClientRect().right > 321 || each.getBoundingClientRect().left < -1)
-    .map((each) => `${each.localName}#${each.id}.${each.className}`);
+    .map((each) => `${each.localName}#${each.id}.${each.className}`),
+];
