@@ -67,8 +67,12 @@ add_action(
 			true
 		);
 		wp_set_script_translations( 'wayleaf-blocks', 'wayleaf' );
-		// that of the site, which is not always that of who writes
-		wp_add_inline_script( 'wayleaf-blocks', 'window.wayleafBlocks = ' . wp_json_encode( array( 'lang' => str_replace( '_', '-', get_locale() ) ) ) . ';', 'before' );
+		// those of the site, which are not always those of who writes
+		$site = array(
+			'lang' => str_replace( '_', '-', get_locale() ),
+			'zone' => (string) get_option( 'timezone_string' ),
+		);
+		wp_add_inline_script( 'wayleaf-blocks', 'window.wayleafBlocks = ' . wp_json_encode( $site ) . ';', 'before' );
 		foreach ( array( 'reader', 'paths', 'booking' ) as $widget ) {
 			register_block_type( __DIR__ . '/blocks/' . $widget );
 			add_shortcode( 'wayleaf_' . $widget, 'wayleaf_shortcode' );

@@ -246,7 +246,8 @@ if ( isset( $_GET['arabic'] ) ) {
     await page.locator('.wayleaf-findings', { hasText: 'could not be read' }).waitFor();
     await canvas.locator('wayleaf-booking', { hasText: 'Book a first talk' }).waitFor();
     await isAccessible('booking to be mended');
-    await field('Opening hours').fill('');
+    must((await field('Time zone').inputValue()) === 'Europe/Berlin', 'the zone of the site is not taken over');
+    await field('Opening hours').fill('Mo-Fr 09:00-17:00');
     await mended('could not be read');
     await isAccessible('all three');
     if (pictures) await page.screenshot({ path: join(pictures, `editor-${role}.png`) });
@@ -301,7 +302,10 @@ And more of them.
 [wayleaf_booking href="https://calendly.com/your-practice/first-talk" reply-within="1 day" endpoint="https://evil.example/"]Book a first talk[/wayleaf_booking]`;
 
   try {
-    await step('is switched on', () => site.call('plugins/wayleaf/wayleaf', { status: 'active' }));
+    await step('is switched on', async () => {
+      await site.call('plugins/wayleaf/wayleaf', { status: 'active' });
+      await site.call('settings', { timezone: 'Europe/Berlin' });
+    });
     for (const role of ['administrator', 'author']) {
       await step(`blocks, ${role}: made with their forms, seen as they will be, published, opened again`, () =>
         blocks(role),

@@ -414,7 +414,12 @@
                 facts[name],
                 (value) =>
                   setAttributes({
-                    facts: given({ ...facts, [name]: value }),
+                    // hours are of the site's zone, until another is written
+                    facts: given({
+                      ...(name === 'hours' && { timezone: window.wayleafBlocks.zone }),
+                      ...facts,
+                      [name]: value,
+                    }),
                     // kept with what is saved: the editor's language may be another one the next time
                     names: { ...names, [name]: title },
                   }),
