@@ -104,16 +104,25 @@ addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
 // a press that reaches the widget by another way than its link
 addEventListener('wayleaf-booking-open-request', (event) => event.preventDefault());
 
+const leadsAway = ({ href, download }: HTMLAnchorElement): boolean =>
+  !!href && !download && href.split('#')[0] !== location.href.split('#')[0];
+const sayWhere = ({ href }: HTMLAnchorElement): void => say(`Here your visitor comes to ${href}`);
+
 addEventListener(
   'click',
   (event) => {
     const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
     if (!link?.href || link.href.split('#')[0] === location.href.split('#')[0]) return;
     event.preventDefault();
-    say(`Here your visitor comes to ${link.href}`);
+    sayWhere(link);
   },
   true,
 );
+// the links of the self-check are followed from a closed root, into which no listener sees
+HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement): void {
+  if (leadsAway(this)) sayWhere(this);
+  else HTMLElement.prototype.click.call(this);
+};
 addEventListener('submit', (event) => event.preventDefault(), true);
 
 parent.postMessage('wayleaf-preview-ready', '*');

@@ -51,6 +51,18 @@ describe('the results of a comparison', () => {
     expect(previewPage().querySelector('#result')!.childElementCount).to.equal(0);
   });
 
+  it('lead nowhere: the preview says where a link of theirs would', async () => {
+    await write('#sample', 'practice');
+    await press('#example');
+    await until(() => names().length > 4, 'there are buttons');
+    const content = keyOf(view());
+    await press('[data-result="support"]');
+    await until(() => content()?.querySelector('a[href^="http"]'), 'support is there');
+    content()!.querySelector<HTMLElement>('a[href^="http"]')!.click();
+    await until(() => /Here your visitor comes to https:/.test(find('#said', previewPage()).textContent ?? ''));
+    expect(previewPage().querySelector('#result')).not.to.equal(null);
+  });
+
   it('are in the language of the words', async () => {
     await press('#example');
     await write('#lang', 'ar');
