@@ -75,6 +75,10 @@ export default defineConfig(
           "CallExpression[callee.object.name='Array'][callee.property.name='from']",
           'Old polyfills on host pages break Array.from: spread instead.',
         ),
+        forbid(
+          "ClassDeclaration[superClass.name='Event']",
+          'MooTools replaces window.Event: extend NativeEvent (src/internal/native-event.ts).',
+        ),
         forbid('ForInStatement', 'Host pages extend Object.prototype: use Object.keys or entries.'),
         // words from outside become nodes in one place only, behind the sanitiser
         forbid(

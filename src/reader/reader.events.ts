@@ -1,7 +1,9 @@
 /** The public events of `<wayleaf-reader>`. */
 import { NativeEvent } from '../internal/native-event.js';
 
-/** The article is shown and its words are counted. Dispatched again when its text changes. */
+/**
+ * The article is shown and its words are counted. Dispatched again when a change of its text changes these numbers.
+ */
 export class WayleafReaderReadyEvent extends NativeEvent {
   static readonly type = 'wayleaf-reader-ready';
   /** Words in the article, its title not counted. */
@@ -37,7 +39,7 @@ export class WayleafReaderProgressEvent extends NativeEvent {
   }
 }
 
-/** The visitor has reached the last word. Dispatched once per article. */
+/** The visitor has reached the last word. Dispatched once per article, also where its text changes afterwards. */
 export class WayleafReaderFinishedEvent extends NativeEvent {
   static readonly type = 'wayleaf-reader-finished';
 
@@ -50,7 +52,7 @@ export class WayleafReaderFinishedEvent extends NativeEvent {
 export type NarrationState = 'idle' | 'loading' | 'playing' | 'paused' | 'finished' | 'failed';
 
 /** The article is read aloud, or no longer; dispatched for each sentence. */
-export class WayleafReaderNarrationEvent extends Event {
+export class WayleafReaderNarrationEvent extends NativeEvent {
   static readonly type = 'wayleaf-reader-narration';
   readonly state: NarrationState;
   /** The sentence being spoken, or at which it was paused; an empty string where there is none. */

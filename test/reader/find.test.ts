@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { WayleafReader } from '../../src/reader/reader.js';
 import { clear, inside, put, ready, settled } from './helpers.js';
@@ -110,6 +110,40 @@ describe('finding words in the article', () => {
     await type(reader, 'الارق');
     await says(reader, new Intl.NumberFormat('ar').format(1) + ' من ' + new Intl.NumberFormat('ar').format(1));
     expect(getComputedStyle(box(reader)!).direction).to.equal('rtl');
+  });
+
+  it('begins anew when it was closed while it searched, or was scrolled', async function () {
+    const reader = put(
+      `<div lang="en"><wayleaf-reader>${'<p>Sleep here, and sleep there.</p>'.repeat(1500)}<p>The last sleep.</p></wayleaf-reader></div>`,
+    );
+    await ready(reader);
+    void reader.find('sleep');
+    await waitUntil(() => box(reader), 'the box is open');
+    input(reader).focus();
+    input(reader).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await waitUntil(() => !box(reader), 'it is closed');
+    await openFind(reader);
+    expect(count(reader)).to.equal('');
+    dispatchEvent(new Event('scroll'));
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !box(reader), 'it is closed again');
+    await aTimeout(200);
+    if (!hasHighlights) this.skip();
+    expect(await reader.find('sleep')).to.equal(3001);
+    const seen = () => {
+      let last = 0;
+      (CSS.highlights as unknown as Map<string, Iterable<Range>>).forEach((highlight, name) => {
+        if (name.startsWith('wayleaf-find'))
+          for (const range of highlight) last = Math.max(last, range.getBoundingClientRect().bottom + scrollY);
+      });
+      return last;
+    };
+    const height = document.documentElement.scrollHeight;
+    expect(seen()).to.be.below(height / 2);
+    await nextFrame();
+    await settled(reader);
+    scrollTo({ top: height, behavior: 'instant' });
+    await waitUntil(() => seen() > height / 2, 'what is in view is marked', { timeout: 3000 });
   });
 
   it('changes nothing in the article, but opens what holds a match when it comes to it', async () => {

@@ -123,6 +123,38 @@ describe('line focus', () => {
     expect(scrollY).to.be.at.most(still);
   });
 
+  it('has its keys in a browser that does not know popovers, whose selector throws there', async () => {
+    const reader = put(
+      `<wayleaf-reader><p>${'Some words to read here, line by line. '.repeat(300)}</p></wayleaf-reader>`,
+    );
+    await ready(reader);
+    await on(reader, 1);
+    const { closest } = Element.prototype;
+    const { supports } = CSS;
+    const faults: string[] = [];
+    const onError = (event: ErrorEvent) => faults.push(event.message);
+    addEventListener('error', onError);
+    Element.prototype.closest = function (this: Element, selector: string) {
+      if (selector.includes(':popover-open')) throw new DOMException('not a valid selector', 'SyntaxError');
+      return closest.call(this, selector);
+    };
+    CSS.supports = (...query: [string]) => !query[0].includes('popover') && supports.apply(CSS, query);
+    try {
+      await waitUntil(() => reader.shadowRoot!.activeElement?.matches('[data-panel=comfort]'));
+      const place = () => gap(reader).top + scrollY;
+      const before = place();
+      await sendKeys({ press: 'ArrowDown' });
+      await waitUntil(() => place() > before + 4, 'a line further');
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !panes(reader).length, 'it ends');
+      expect(faults).to.deep.equal([]);
+    } finally {
+      removeEventListener('error', onError);
+      Element.prototype.closest = closest;
+      CSS.supports = supports;
+    }
+  });
+
   it('reaches the first line and the last by scrolling alone', async () => {
     const reader = put(
       `<style>wayleaf-reader p { font-size: 18px; line-height: 30px }</style><wayleaf-reader>${LONG}</wayleaf-reader>`,

@@ -1,6 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafReader } from '../../src/reader/reader.js';
+import { narrationParts } from '../../src/reader/narration/narrator.js';
 import { FakeSpeech, installSpeech, PROFILES } from '../support/speech.js';
 import { echo } from '../support/ports.js';
 import { clear, inside, problem, put, ready } from './helpers.js';
@@ -110,6 +111,69 @@ describe('a recorded narration', () => {
       expect(sessionStorage.getItem('wayleaf-reader-narration-at') !== null, attributes).to.equal(kept);
       sessionStorage.clear();
     }
+  });
+
+  it('is forgotten once it was heard to its end', async function () {
+    if (!playsHere) this.skip();
+    const key = 'wayleaf-reader-narration-at';
+    sessionStorage.setItem(key, JSON.stringify({ 'https://example.org/other.mp3': 7 }));
+    const element = await reader(`audio="${RECORDING}"`);
+    const list = states(element);
+    await press(element);
+    await waitUntil(() => list.at(-1) === 'finished ', 'the end', { timeout: 9000 });
+    inside(element, '.narration [aria-label^="Stop"]')!.click();
+    clear();
+    await aTimeout(50);
+    expect(sessionStorage.getItem(key)).to.equal('{"https://example.org/other.mp3":7}');
+  });
+
+  it('whose part comes too late, or never, does not make the device’s voice begin after Stop', async () => {
+    const { recording } = narrationParts;
+    let fail!: (error: Error) => void;
+    narrationParts.recording = () => new Promise((_, reject) => (fail = reject));
+    try {
+      const element = await reader(`audio="${RECORDING}"`);
+      const list = states(element);
+      await press(element);
+      await waitUntil(() => list.at(-1) === 'loading ', 'it waits');
+      inside(element, '.narration [aria-label^="Stop"]')!.click();
+      fail(new Error('it never came'));
+      await aTimeout(100);
+      expect(speech.heard).to.deep.equal([]);
+      expect(list).to.deep.equal(['loading ', 'idle ']);
+      // while it is wanted, that voice takes over
+      inside(element, '.listen')!.click();
+      await waitUntil(() => list.at(-1) === 'loading ', 'it waits again');
+      fail(new Error('it never came'));
+      await waitUntil(() => speech.heard.length, 'the device’s voice reads');
+    } finally {
+      narrationParts.recording = recording;
+    }
+  });
+
+  it('is offered and played where the browser has no speech of its own, and says so where it cannot be played', async function () {
+    restore();
+    const names = ['speechSynthesis', 'SpeechSynthesisUtterance'] as const;
+    const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+    for (const name of names) Object.defineProperty(globalThis, name, { value: undefined, configurable: true });
+    restore = () =>
+      names.forEach((name, index) => {
+        delete (globalThis as Record<string, unknown>)[name];
+        if (before[index]) Object.defineProperty(globalThis, name, before[index]);
+      });
+    const broken = await reader('audio="/no-such.mp3"');
+    const states_ = states(broken);
+    await press(broken);
+    await waitUntil(() => states_.at(-1)?.startsWith('failed'), 'it fails in words', { timeout: 9000 });
+    await problem(broken, 'WL-READER-061');
+    inside(broken, '[data-panel=voice]')!.click();
+    await waitUntil(() => inside(broken, '.sheet')?.matches(':popover-open'), 'its panel opens');
+    clear();
+    if (!playsHere) this.skip();
+    const element = await reader(`audio="${RECORDING}" timings="${timings(CUES)}"`);
+    const list = states(element);
+    await press(element);
+    await waitUntil(() => list.some((each) => each.startsWith('playing ')), 'it plays', { timeout: 9000 });
   });
 
   it('is followed by its timings, also where the article was edited since, and asked for only after the press', async function () {

@@ -259,6 +259,29 @@ describe('reading aloud', () => {
     });
   });
 
+  it('follows again when it begins again, however the visitor has scrolled before', async () => {
+    withSpeech(PROFILES['chromium on linux'], 60);
+    const element = await reader();
+    await listen(element);
+    const back = () => inside(element, '.narration .to-voice');
+    const leave = async () => {
+      document.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+      await waitUntil(back, 'a way back');
+    };
+    await leave();
+    // what was paused goes on as it was
+    press(element, 'Pause');
+    await settled(element);
+    press(element, 'Go on');
+    await settled(element);
+    expect(back()).to.exist;
+    press(element, 'Stop');
+    await waitUntil(() => inside(element, '.listen'), 'it is offered again');
+    await listen(element, speech.heard.length + 1);
+    await settled(element);
+    expect(back()).to.equal(null);
+  });
+
   it('falls silent when it is removed, when the page is left, and for another reader; not when it is moved', async () => {
     withSpeech(PROFILES['firefox on linux'], 60);
     const element = await reader(`<div id="here"></div>${PAGE}`);

@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { clear, inside, openPanel, put, ready, settled } from './helpers.js';
@@ -69,6 +69,49 @@ describe('printing the article', () => {
     expect(root.querySelector('table')!.className).to.contain('wide');
     expect(text).to.match(/From http:\/\/localhost/);
     expect(reader.outerHTML).to.equal(before);
+  });
+
+  it('leaves nothing behind where printing is blocked, so that the visitor’s own print shows the page', async () => {
+    const reader = put(`<wayleaf-reader>${ARTICLE}</wayleaf-reader>`);
+    await ready(reader);
+    const sheets = document.adoptedStyleSheets.length;
+    await printed(reader);
+    await waitUntil(() => !document.querySelector('[data-wayleaf-print]'), 'the copy is gone', { timeout: 4000 });
+    expect(document.adoptedStyleSheets.length).to.equal(sheets);
+  });
+
+  it('keeps its copy for as long as the browser prints', async () => {
+    const reader = put(`<wayleaf-reader>${ARTICLE}</wayleaf-reader>`);
+    await ready(reader);
+    await printed(reader);
+    dispatchEvent(new Event('beforeprint'));
+    await aTimeout(1800);
+    expect(document.querySelectorAll('[data-wayleaf-print]').length).to.equal(1);
+    dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('[data-wayleaf-print]')).to.equal(null);
+  });
+
+  it('is given up where the reader goes while its pictures are waited for', async () => {
+    const reader = put(`<wayleaf-reader>${ARTICLE}</wayleaf-reader>`);
+    await ready(reader);
+    const own = window.print;
+    const { decode } = HTMLImageElement.prototype;
+    let times = 0;
+    let go!: () => void;
+    window.print = () => void times++;
+    HTMLImageElement.prototype.decode = () => new Promise<void>((resolve) => (go = resolve));
+    try {
+      const panel = await openPanel(reader, 'comfort');
+      panel.querySelector<HTMLElement>('[data-print]')!.click();
+      await waitUntil(() => document.querySelector('[data-wayleaf-print]'), 'the copy is there');
+      reader.remove();
+      go();
+      await waitUntil(() => !document.querySelector('[data-wayleaf-print]'), 'the copy is gone');
+      expect(times).to.equal(0);
+    } finally {
+      window.print = own;
+      HTMLImageElement.prototype.decode = decode;
+    }
   });
 
   it('says where links lead, but not within the article, nor twice', async () => {

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { openJourney } from '../../src/journey/page-provider.js';
 import type { WayleafReaderReadyEvent } from '../../src/reader/reader.events.js';
 import { echo as answer } from '../support/ports.js';
-import { ARTICLE, MARKDOWN, clear, problem, put, settled } from './helpers.js';
+import { ARTICLE, MARKDOWN, clear, problem, put, scrollPage, settled } from './helpers.js';
 
 const FALLBACK = '<p>These seven words only stand in here.</p>';
 const echo = (body: string, type: string, more = {}) => answer({ body, type, ...more }).replaceAll('&', '&amp;');
@@ -83,5 +83,36 @@ describe('being ready', () => {
     await settled(reader);
     stop();
     expect(seen).to.deep.equal([502, 4]);
+  });
+});
+
+describe('what is said of an article', () => {
+  afterEach(clear);
+
+  it('is said again when its numbers change; that it was read to its end, once', async () => {
+    const said: string[] = [];
+    const reader = put(
+      `<wayleaf-reader><h2>One</h2>${'<p>Some words to read.</p>'.repeat(80)}<p id="c">3 comments</p></wayleaf-reader>`,
+    );
+    for (const name of ['ready', 'finished']) reader.addEventListener(`wayleaf-reader-${name}`, () => said.push(name));
+    await waitUntil(() => said.length, 'ready', { timeout: 5000 });
+    const toEnd = async () => {
+      await scrollPage(reader, 100);
+      await scrollPage(reader, document.documentElement.scrollHeight);
+    };
+    await toEnd();
+    await waitUntil(() => said.includes('finished'), 'finished');
+    reader.querySelector('#c')!.textContent = '4 new comments here';
+    await waitUntil(() => said.length === 3, 'ready again', { timeout: 4000 });
+    await toEnd();
+    await settled(reader);
+    expect(said).to.deep.equal(['ready', 'finished', 'ready']);
+    expect(openJourney().get().reading?.finished).to.equal(true);
+    // another article
+    reader.innerHTML = `<h2>Two</h2>${'<p>Other words to read.</p>'.repeat(80)}`;
+    await waitUntil(() => said.length >= 4, 'ready', { timeout: 4000 });
+    await toEnd();
+    await waitUntil(() => said.length === 5, 'finished');
+    expect(said.slice(3)).to.deep.equal(['ready', 'finished']);
   });
 });

@@ -61,7 +61,7 @@ const styles = css`
 
 /** Elements that handle arrow keys themselves. */
 const USES_ARROW_KEYS =
-  'input,textarea,select,audio,video,iframe,[contenteditable],:popover-open,' +
+  'input,textarea,select,audio,video,iframe,[contenteditable],' +
   'listbox,menu,menubar,tablist,radiogroup,slider,spinbutton,grid,tree,combobox,textbox,toolbar,application'.replace(
     /\w+/g,
     '[role=$&]',
@@ -240,7 +240,7 @@ export class LineFocus {
       this.#status.textContent = (t.lineFocus ?? english).focusOff;
     }
     const direction = ARROWS[key];
-    if (!direction || !target || !isElement(target) || target.closest(USES_ARROW_KEYS)) return;
+    if (!direction || !target || !isElement(target) || target.closest(USES_ARROW_KEYS) || isInPopover(target)) return;
     // only from the page, the article, or the reader's own controls
     if (
       target !== root.ownerDocument.body &&
@@ -269,6 +269,6 @@ export class LineFocus {
   };
 }
 
-/** Whether a key is pressed inside a popover, which Escape closes. */
+/** Whether a key is pressed inside a popover, which Escape closes. A selector that a browser does not know throws. */
 const isInPopover = (target: EventTarget | undefined): boolean =>
-  !!(target as Partial<Element> | undefined)?.closest?.(':popover-open');
+  CSS.supports('selector(:popover-open)') && !!(target as Partial<Element> | undefined)?.closest?.(':popover-open');

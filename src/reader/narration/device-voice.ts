@@ -4,6 +4,7 @@ import type { Speaker, SpeechFailure } from './speaker.js';
 import type { Place, Transcript } from './transcript.js';
 import { cutAt, wordEnd, type Utterance } from './utterances.js';
 import { wordsFor } from './say-as.js';
+import { deviceVoices } from './speech-engine.js';
 import { primaryOf } from './voice-languages.js';
 import { isGoogleOnline, voiceKey, voicesFor } from './voices.js';
 
@@ -46,10 +47,10 @@ const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 /** Characters a second, as a rule, until they were measured. */
 const usualPace = (text: string, rate: number): number => (DENSE.test(text) ? 4.5 : 13) * Math.min(rate, 3);
 
-/** The device's voice. */
+/** The device's voice. Where the browser has no speech it has no voices, and so asks nothing of its speaker. */
 export class DeviceVoice {
-  readonly #speaker: Speaker;
-  readonly #engine: SpeechSynthesis;
+  readonly #speaker: Speaker | undefined;
+  readonly #engine: SpeechSynthesis | undefined;
   readonly #host: DeviceVoiceHost;
   /** Voices that did not speak. */
   readonly #dead = new Set<string>();
@@ -64,7 +65,7 @@ export class DeviceVoice {
   /** What is being said. */
   #place: Place = { passage: 0, index: 0, offset: 0 };
 
-  constructor(speaker: Speaker, engine: SpeechSynthesis, host: DeviceVoiceHost) {
+  constructor(speaker: Speaker | undefined, engine: SpeechSynthesis | undefined, host: DeviceVoiceHost) {
     this.#speaker = speaker;
     this.#engine = engine;
     this.#host = host;
@@ -78,7 +79,7 @@ export class DeviceVoice {
   }
 
   stop(): void {
-    this.#speaker.stop();
+    this.#speaker?.stop();
   }
 
   /** The article has changed: what is being said now has another place in the transcript. */
@@ -94,7 +95,7 @@ export class DeviceVoice {
 
   /** The device's voices. */
   get voices(): readonly SpeechSynthesisVoice[] {
-    return this.#engine.getVoices();
+    return deviceVoices(this.#engine);
   }
 
   /** Those for a language, the best first. */
@@ -147,7 +148,7 @@ export class DeviceVoice {
       this.#announced === place.passage - 1 && previous && primaryOf(previous.lang) === primaryOf(lang);
     this.#announced = place.passage;
     if (!text || isAnnounced) return goOn();
-    this.#speaker.speak(this.#request(text, voice, main), {
+    this.#speaker?.speak(this.#request(text, voice, main), {
       onStart: () => this.#host.onPlace(place),
       onWord: () => undefined,
       onEnd: goOn,
@@ -175,7 +176,7 @@ export class DeviceVoice {
     let startedAt = 0;
     let said = offset;
     this.#place = { ...at, offset };
-    this.#speaker.speak(request, {
+    this.#speaker?.speak(request, {
       onStart: () => {
         startedAt = Date.now();
         this.#host.onPlace(this.#place);

@@ -33,7 +33,9 @@ export class Follower {
     this.#host = host;
   }
 
-  start(): void {
+  /** @param isNew - Whether the reading begins, and does not go on: what was scrolled before is no wish then. */
+  start(isNew = false): void {
+    if (isNew) this.isFollowing = true;
     const options = { capture: true, passive: true } as const;
     this.#ignore();
     this.#document = this.#host.document();

@@ -3,21 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { once, whenIdle } from '../../internal/load.js';
 import type { PanelContent } from '../tools/tools-panel.js';
 import type { NarrationHost, Narrator } from './narrator.js';
+import { deviceVoices, speechEngine } from './speech-engine.js';
 import { hasVoice } from './voice-languages.js';
 
 const loadNarrator = once(() => import('./narrator.js'));
 
 /** Milliseconds after which voices are looked for again, where the browser does not tell that they have come. */
 const LOOK_AGAIN = [1000, 4000, 16_000] as const;
-
-/** The device's voices as far as they are known; none where speech is missing or forbidden. */
-function voices(): readonly SpeechSynthesisVoice[] {
-  try {
-    return speechSynthesis.getVoices();
-  } catch {
-    return [];
-  }
-}
 
 /** Waits for a module with words to the visitor; gives nothing where it fails. */
 type WaitFor = <T>(loading: Promise<T>) => Promise<T | undefined>;
@@ -46,12 +38,12 @@ export class NarrationController implements ReactiveController {
     // a browser may take long to list its voices, even where it has them
     const endIdle = whenIdle(this.#look);
     const timers = LOOK_AGAIN.map((ms) => setTimeout(this.#look, ms));
-    const engine = (globalThis as { readonly speechSynthesis?: Partial<SpeechSynthesis> }).speechSynthesis ?? {};
-    engine.addEventListener?.('voiceschanged', this.#look);
+    const engine: Partial<SpeechSynthesis> | undefined = speechEngine();
+    engine?.addEventListener?.('voiceschanged', this.#look);
     this.#endLooking = () => {
       endIdle();
       timers.forEach(clearTimeout);
-      engine.removeEventListener?.('voiceschanged', this.#look);
+      engine?.removeEventListener?.('voiceschanged', this.#look);
     };
   }
 
@@ -139,7 +131,7 @@ export class NarrationController implements ReactiveController {
     const { articleLang, audio } = this.#context();
     this.#lang = articleLang;
     this.#hasRecording = audio.length > 0;
-    const isOffered = this.#hasRecording || hasVoice(articleLang, voices());
+    const isOffered = this.#hasRecording || hasVoice(articleLang, deviceVoices());
     if (isOffered === this.isOffered) return;
     this.isOffered = isOffered;
     this.#host.requestUpdate();

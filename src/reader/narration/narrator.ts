@@ -23,13 +23,15 @@ import { placeFromPress } from './pointer-place.js';
 import type { RecordedVoice } from './recording.js';
 import { SleepTimer } from './sleep-timer.js';
 import { Speaker } from './speaker.js';
+import { speechEngine } from './speech-engine.js';
 import { buildTranscript, samePlace } from './transcript-builder.js';
 import type { TimingsSource } from './timings.js';
 import type { Place, Step, Transcript } from './transcript.js';
 import { hasVoice } from './voice-languages.js';
 import { VoiceMarks } from './voice-marks.js';
 
-const loadRecording = once(() => import('./recording.js'));
+/** The part that is fetched for a recording. An object, so that tests can let it fail. */
+export const narrationParts = { recording: once(() => import('./recording.js')) };
 
 /** What the narrator needs from the reader. */
 export interface NarrationHost extends Localized<ReaderStrings> {
@@ -116,7 +118,8 @@ export class Narrator {
       onChange: () => host.requestUpdate(),
       document: () => host.ownerDocument,
     });
-    this.device = new DeviceVoice(new Speaker(speechSynthesis), speechSynthesis, {
+    const engine = speechEngine();
+    this.device = new DeviceVoice(engine && new Speaker(engine), engine, {
       transcript: () => this.transcript!,
       lang: () => context().articleLang,
       rate: () => this.memory.settings.rate,
@@ -129,7 +132,7 @@ export class Narrator {
       onFailure: (failure) => this.#onFailure(failure),
       onWaiting: () => this.#notify('waiting'),
     });
-    if (context().audio.length) loadRecording().catch(() => undefined);
+    if (context().audio.length) narrationParts.recording().catch(() => undefined);
     // eslint-disable-next-line wayleaf/own-view -- the voice is the script's window's
     addEventListener('pagehide', this.#onPageHide);
     this.#document.addEventListener('click', this.#onClick);
@@ -161,7 +164,7 @@ export class Narrator {
     const { host, root, reads, articleLang, title } = this.context();
     const isAgain = this.state === 'finished';
     this.notice = 'starting';
-    this.follower.start();
+    this.follower.start(!this.place);
     this.#lock.start();
     this.#change('loading');
     this.#neighbours.announce();
@@ -202,13 +205,13 @@ export class Narrator {
 
   /** Loads what plays a recording; without it the device's voice reads. */
   #load(run: number, from: Place | undefined): void {
-    loadRecording().then(
+    narrationParts.recording().then(
       ({ RecordedVoice }) => {
         if (run !== this.#run) return;
         this.#recording = new RecordedVoice(this.#recordingHost());
         this.play(from);
       },
-      () => this.#onUnplayable(),
+      () => run === this.#run && this.#onUnplayable(),
     );
   }
 

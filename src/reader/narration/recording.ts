@@ -65,7 +65,7 @@ export class RecordedVoice {
     audio.onended = () => {
       if (!this.#isWanted) return;
       this.#isWanted = false;
-      this.#keep(0);
+      this.#keep(undefined);
       host.onFinished();
     };
     audio.onpause = () => {
@@ -104,7 +104,7 @@ export class RecordedVoice {
   stop(): void {
     this.#isWanted = false;
     this.audio.pause();
-    this.#keep(this.audio.currentTime);
+    this.#keep(this.audio.ended ? undefined : this.audio.currentTime);
   }
 
   setRate(): void {
@@ -284,11 +284,15 @@ export class RecordedVoice {
     }
   }
 
-  #keep(seconds: number): void {
+  /** @param seconds - Where to go on the next time; `undefined` at the end, of which nothing is kept. */
+  #keep(seconds: number | undefined): void {
     if (!this.#host.persists()) return;
     try {
-      const kept = { ...this.#positions(), [this.#host.sources[0]!]: Math.floor(seconds) };
-      sessionStorage.setItem(POSITIONS, JSON.stringify(Object.fromEntries(Object.entries(kept).slice(-20))));
+      const { [this.#host.sources[0]!]: _, ...others } = this.#positions();
+      const kept = Object.entries(others);
+      if (seconds !== undefined) kept.push([this.#host.sources[0]!, Math.floor(seconds)]);
+      if (kept.length) sessionStorage.setItem(POSITIONS, JSON.stringify(Object.fromEntries(kept.slice(-20))));
+      else sessionStorage.removeItem(POSITIONS);
     } catch {
       // forbidden: it begins at its beginning the next time
     }

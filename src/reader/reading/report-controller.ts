@@ -16,6 +16,7 @@ export class ReportController implements ReactiveController {
   #readyKey = '';
   #reported: { readonly wordsRead: number; readonly section: string | null } | undefined;
   #finished = false;
+  #article = -1;
   #journeyReading: Reading | undefined;
 
   /**
@@ -56,10 +57,11 @@ export class ReportController implements ReactiveController {
       if (this.#journeyReading) this.#retract();
       return;
     }
+    if (articleCount !== this.#article) this.#finished = false;
+    this.#article = articleCount;
     const readyKey = [words, time.minutes, entries.length, articleCount].join();
     if (readyKey !== this.#readyKey) {
       this.#readyKey = readyKey;
-      this.#finished = false;
       this.#host.dispatchEvent(new WayleafReaderReadyEvent(words, time.minutes, entries.length));
     }
     const { wordsRead, progress, section } = position;

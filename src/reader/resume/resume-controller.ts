@@ -1,6 +1,7 @@
 /** Saves the visitor's reading position and offers to continue from it on the next visit. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nothing } from 'lit';
+import { today } from '../../internal/date.js';
 import { once } from '../../internal/load.js';
 import { onceOnline } from '../../internal/retry.js';
 import { storageOf, type StorageKind } from '../../internal/storage.js';
@@ -64,7 +65,7 @@ export class ResumeController implements ReactiveController {
     this.#target = undefined;
     const saved = this.#read();
     // a link to a section, or scrolling that has begun, takes precedence
-    if (saved && saved.refused !== today() && location.hash.length < 2) void this.#findTarget(saved);
+    if (saved && saved.refused !== dayNumber() && location.hash.length < 2) void this.#findTarget(saved);
   }
 
   hostDisconnected(): void {
@@ -137,7 +138,7 @@ export class ResumeController implements ReactiveController {
   #decline(): void {
     this.#dismiss();
     const saved = this.#read();
-    if (saved) this.#store(saved.refused === undefined ? { ...saved, refused: today() } : undefined);
+    if (saved) this.#store(saved.refused === undefined ? { ...saved, refused: dayNumber() } : undefined);
     // the focused button was removed
     void this.#host.updateComplete.then(() =>
       this.#host.shadowRoot?.querySelector<HTMLElement>('.bar button')?.focus({ preventScroll: true }),
@@ -159,7 +160,7 @@ export class ResumeController implements ReactiveController {
   #readAll(): readonly SavedPosition[] | undefined {
     try {
       const storage = storageOf(this.#host.storage);
-      return storage && parseSavedPositions(storage.getItem(SAVED_POSITIONS_KEY), today());
+      return storage && parseSavedPositions(storage.getItem(SAVED_POSITIONS_KEY), dayNumber());
     } catch {
       return undefined;
     }
@@ -169,7 +170,7 @@ export class ResumeController implements ReactiveController {
     const all = this.#readAll();
     const key = this.#articleKey;
     if (!all || (!saved && !all.some((each) => each.of === key))) return;
-    const text = withPosition(all, key, saved && { day: today(), ...saved, of: key });
+    const text = withPosition(all, key, saved && { day: dayNumber(), ...saved, of: key });
     try {
       const storage = storageOf(this.#host.storage)!;
       if (text) storage.setItem(SAVED_POSITIONS_KEY, text);
@@ -180,4 +181,5 @@ export class ResumeController implements ReactiveController {
   }
 }
 
-const today = (): number => Math.floor(Date.now() / 86_400_000);
+/** The number of the day that it is where the visitor is. */
+const dayNumber = (): number => Date.parse(today()) / 86_400_000;

@@ -131,6 +131,9 @@ export class Finder {
     this.#round++;
     clearTimeout(this.#timer);
     clearTimeout(this.#scrollTimer);
+    // timers that are over, for whoever asks whether one runs
+    this.#timer = this.#scrollTimer = undefined;
+    this.#isSearching = false;
     const view = this.#view;
     if (!view) return;
     view.removeEventListener('scroll', this.#onScroll, true);

@@ -104,13 +104,29 @@ export function prepare(context: PrintProps): { readonly root: ShadowRoot; reado
   return { root: shadow, end };
 }
 
+/** Milliseconds that a browser may take to start printing. */
+const PRINT_TIMEOUT = 1500;
+
 /** Prints the article without the rest of the page. */
 export async function printArticle(context: PrintProps): Promise<void> {
-  const { root } = prepare(context);
+  const { root, end } = prepare(context);
   // most pictures come from the cache; slow ones are left blank
   await Promise.race([
     Promise.allSettled([...root.querySelectorAll('img')].map((image) => image.decode())),
     new Promise((resolve) => setTimeout(resolve, 2000)),
   ]);
-  viewOf(context.root).print();
+  const view = viewOf(context.root);
+  // the reader may have gone meanwhile, and another copy have taken this one's place
+  if (!context.root.isConnected || !root.host.isConnected) return end();
+  // a sandbox may block it silently: what is left would print in place of the page, whenever the visitor prints that
+  const started = () => {
+    clearTimeout(timer);
+    view.removeEventListener('beforeprint', started);
+  };
+  const timer = setTimeout(() => {
+    started();
+    end();
+  }, PRINT_TIMEOUT);
+  view.addEventListener('beforeprint', started);
+  view.print();
 }
