@@ -60,6 +60,7 @@ export const menu = [
         part: `wayleaf-${name}`,
       })),
       { file: 'PROBLEMS.md', path: 'problems.html' },
+      { file: 'docs/storage.md', path: 'storage.html' },
       { file: 'docs/browsers.md', path: 'browsers.html' },
       { file: 'docs/hostile-pages.md', path: 'hostile-pages.html' },
       { file: 'CHANGELOG.md', path: 'changelog.html' },
