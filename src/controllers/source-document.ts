@@ -2,6 +2,7 @@
 export { readRough } from '../internal/repair-json.js';
 export { reportEmpty } from './hoisted-children.js';
 export { upgradeMarkers } from './markers.js';
+import { yieldToMain } from '../internal/scheduling.js';
 import type { SourceDocument } from './model-controller.js';
 import type { ProblemInput } from './problems-controller.js';
 
@@ -12,6 +13,21 @@ const LIMIT = 10_000_000;
  * widget offers the visitor another attempt.
  */
 const TIMEOUT = { headers: 20_000, body: 120_000 };
+
+/** How many bytes are decoded at once: about a millisecond, four on a slow device. */
+const SLICE = 500_000;
+
+/** Decodes UTF-8, a long text slice by slice, between which the page stays responsive. */
+async function decode(bytes: Uint8Array): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let from = 0;
+  for (; from + SLICE < bytes.length; from += SLICE) {
+    text += decoder.decode(bytes.subarray(from, from + SLICE), { stream: true });
+    await yieldToMain();
+  }
+  return text + decoder.decode(bytes.subarray(from));
+}
 
 /**
  * Reads the response.
@@ -50,7 +66,7 @@ export async function receive(
     }
     wait(TIMEOUT.body);
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const text = new TextDecoder().decode(bytes);
+    const text = await decode(bytes);
     if (text.length > LIMIT) return tooLarge(text.length);
     if (!/\S/.test(text)) return { code: 'WL-DATA-006', values: {} };
     const type = response.headers.get('content-type') ?? '';

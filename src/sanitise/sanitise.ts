@@ -1,6 +1,7 @@
 /** Sanitises untrusted HTML into nodes, with the browser's sanitiser where there is one, else with DOMPurify. */
 import type { ProblemCode } from '../problems/all-problems.js';
 import { once } from '../internal/load.js';
+import { beforeReading } from '../internal/long-text.js';
 import { bodyOf, parseInert } from '../internal/parse-inert.js';
 import { yieldToMain } from '../internal/scheduling.js';
 import {
@@ -159,6 +160,7 @@ export async function sanitise(
   { sanitiser = 'auto', home = base, prepare, partLength = PART, select }: SanitiseOptions = {},
 ): Promise<DocumentFragment> {
   let text = replaceUnsupported(html, !!prepare);
+  await beforeReading(text);
   let fragment: DocumentFragment;
   const inWhole = prepare || text.length < partLength * 2 || !mayCut(text);
   if (sanitiser === 'auto' && 'setHTML' in Element.prototype) {
@@ -169,9 +171,11 @@ export async function sanitise(
     if (!clean) throw new SanitisingForbidden('The page’s Trusted Types policy does not let text become nodes');
     fragment = inWhole ? clean(text, prepare) : await inParts(text, partLength, clean);
   }
+  await beforeReading(text);
   if (/\bis\s*=/i.test(text)) recreateElements(fragment);
   select?.(fragment);
   await sanitiseAttributes(fragment, base, home);
+  await beforeReading(text);
   // removed elements leave adjacent text nodes behind
   fragment.normalize();
   return fragment;

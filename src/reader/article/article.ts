@@ -6,6 +6,7 @@ import { afterNextPaint, runInChunks, yieldToMain } from '../../internal/schedul
 import { plainText, rootOf } from '../../internal/dom.js';
 import { bodyOf, parseInert } from '../../internal/parse-inert.js';
 import { once } from '../../internal/load.js';
+import { beforeReading } from '../../internal/long-text.js';
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
 import type { ProblemCode } from '../../problems/all-problems.js';
 import type { SanitiserChoice } from '../../sanitise/sanitise.js';
@@ -165,9 +166,12 @@ async function clean(
   const { body, base, preparation, problems } = unsafe;
   const html = await unsafe.html();
   const { sanitise } = await loadSanitiser();
+  await beforeReading(html);
+  const prepare = preparation?.needsNormalising(html) ? preparation.prepare : undefined;
+  await beforeReading(html);
   const fragment = await sanitise(html, base, {
     ...(sanitiser && { sanitiser }),
-    prepare: preparation?.needsNormalising(html) ? preparation.prepare : undefined,
+    prepare,
     home: body.home ?? body.base,
     select: (all) => {
       normaliseFootnotes(all);
@@ -208,6 +212,7 @@ async function cleanBeginning(unsafe: UnsafeArticle, heading: string | undefined
   const { body, base, beginning, preparation } = unsafe;
   if (!beginning || !preparation) return undefined;
   const { needsNormalising, prepare } = preparation;
+  await beforeReading(body.text);
   // what Markdown becomes is known only when all of it has been converted
   const whole = body.kind === 'html' ? needsNormalising(body.text) : undefined;
   if (!standsAlone(beginning, whole !== false, needsNormalising)) return undefined;
@@ -358,13 +363,16 @@ async function buildBeginning(
     await afterNextPaint();
     if (!isCurrent()) return;
     const whole = await cleanWhole(unsafe, heading);
+    await beforeReading(unsafe.body.text);
     if (!isCurrent()) return;
     setLanguage(document.createElement('div'), known, around, whole.fragment);
+    await beforeReading(unsafe.body.text);
     renameTakenIds(whole.fragment, isTaken);
     const [again, ...rest] = await runInChunks(splitIntoPieces(whole.fragment, 0));
     const isSame = again?.outerHTML === markup;
     if (isSame) again.remove();
     const box = document.createElement('div');
+    await beforeReading(unsafe.body.text);
     box.append(whole.fragment);
     await addVideoPlayers(box, container);
     if (!isCurrent()) return;

@@ -1,6 +1,7 @@
 /** Converts Markdown to HTML in steps, and reads the front matter above it. */
 import type { Report } from '../../controllers/problems-controller.js';
 import { once } from '../../internal/load.js';
+import { beforeReading } from '../../internal/long-text.js';
 import { Lexer, Marked, Tokenizer, type MarkedExtension } from '../../vendor/marked.js';
 import { footnoteSyntax } from '../../vendor/marked-footnote.js';
 import { cjkEmphasis, hasCjk } from './markdown-cjk.js';
@@ -12,9 +13,9 @@ export { readFrontMatter } from './read-front-matter.js';
 
 const loadExtensions = once(() => import('./markdown-extensions.js'));
 
-/** Signs of what is neither CommonMark nor GitHub's, but for its alerts. */
-const EXTENDED =
-  /^[ \t>]*\[![a-z]|^ {0,3}:::|^(?:!!!|\?\?\?)|\[\[|==[^\s=]|%%|\^\[|^ {0,3}:[ \t]|^(?:import|export)\s|\{\/\*|\{[{%]|^ {0,3}\{:|^ {0,3}\[TOC\]|[ \t]\^\w{6}[ \t]*$/im;
+/** Signs of what is neither CommonMark nor GitHub's, but for its alerts: at the beginning of a line, and anywhere. */
+const EXTENDED_LINE = /^(?:[ \t>]*\[![a-z]| {0,3}(?::::|:[ \t]|\{:|\[TOC\])|!!!|\?\?\?|(?:import|export)\s)/im;
+const EXTENDED = /\[\[|==[^\s=]|%%|\^\[|\{(?:\/\*|[{%])|[ \t]\^\w{6}[ \t]*$/m;
 
 /** A text, prepared for the parser, and the extensions that read it. */
 export interface MarkdownSource {
@@ -34,7 +35,11 @@ export async function prepareMarkdown(
   url: string,
   report: Report,
 ): Promise<MarkdownSource> {
-  if (!isMdx && !EXTENDED.test(text)) return { text };
+  if (!isMdx && !EXTENDED_LINE.test(text)) {
+    // of a million words each takes longer than a frame may
+    await beforeReading(text);
+    if (!EXTENDED.test(text)) return { text };
+  }
   try {
     const { extendMarkdown, inlineNotes } = await loadExtensions();
     return {

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { viewOf } from '../../internal/view.js';
 import { closestAcross } from '../../internal/dom.js';
 import { reveal, scrollerOf } from './scroll-containers.js';
+import { atMostEvery } from './at-most-every.js';
 import { edgesAlong, scrollAlong } from './block-axis.js';
 import { BlockBoxes } from './block-boxes.js';
 import type { Extent } from './content-extent.js';
@@ -36,6 +37,9 @@ export interface LinePosition {
   readonly after: Block | undefined;
   readonly line: number;
 }
+
+/** How many milliseconds pass at least between two measurements while the visitor scrolls: two frames. */
+const SCROLL_MS = 30;
 
 const START: ReadingPosition = { wordsRead: 0, progress: 0, section: null, index: -1 };
 
@@ -83,6 +87,7 @@ export class ReadingController implements ReactiveController {
   readonly #links: LinkController;
   #endFocus: (() => void) | undefined;
   #heading: string | undefined;
+  readonly #scrolled = atMostEvery(SCROLL_MS, () => this.measureSoon());
 
   /**
    * @param host - The widget.
@@ -353,7 +358,7 @@ export class ReadingController implements ReactiveController {
   readonly #onScroll = (fromStart: boolean): void => {
     this.#pinned.scrolled();
     this.hasMoved ||= fromStart;
-    this.measureSoon();
+    this.#scrolled();
   };
 
   readonly #onIntent = (pressed: boolean): void => {
