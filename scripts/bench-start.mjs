@@ -1,6 +1,7 @@
 // npm run bench: what the built script costs a page at its start, beside the smallest element that Lit can make. Prints
 // a table of main-thread CPU time, in ms and as a multiple of that element in the same run; with --check it fails where
-// a multiple is over its limit. --rounds=9 measures more often, --cpu=4 as on a processor four times slower.
+// a multiple is over its limit. --rounds=9 measures more often, --cpu=4 as on a processor four times slower, --peers
+// beside the same made of other libraries.
 //
 // Each measurement is in a fresh browser context, and so in a cold process; the cases of a round come in random order,
 // and the figures are medians over rounds. CPU time by the thread's own clock hardly moves when other programs run.
@@ -10,50 +11,37 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
-import { bundleText } from './bundle-text.mjs';
+import { peers, SMALLEST, smallest, WIDGETS } from './bench/start-cases.mjs';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { serve } from './static-server.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values: flags } = parseArgs({
-  options: { rounds: { type: 'string' }, cpu: { type: 'string' }, check: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string' },
+    cpu: { type: 'string' },
+    check: { type: 'boolean' },
+    peers: { type: 'boolean' },
+  },
 });
 const rounds = Number(flags.rounds ?? 5);
 const rate = Number(flags.cpu ?? 1);
 if (!existsSync('dist/wayleaf.js')) throw new Error('Run "npm run build:dist" first.');
 
-const WIDGETS = {
-  reader: `<wayleaf-reader><h2>Planting a hedge</h2><p>A hedge begins with <mark data-sign="time">an hour you have to spare</mark>.</p>
-    <h3>The first year</h3><p>Water it once a week.</p><h3>The second</h3><p>Cut it by half.</p></wayleaf-reader>`,
-  paths: `<wayleaf-paths reviewed="2026-10-12" interest="We sell both."><table><caption>Two ways to a hedge</caption>
-    <thead><tr><th scope="col">Question</th><th scope="col" data-path="seed">From seed</th><th scope="col" data-path="plants">With young plants</th></tr></thead>
-    <tbody><tr data-row="cost"><th scope="row">What does it cost?</th><td>Next to nothing</td><td>Some money</td></tr>
-    <tr data-row="time"><th scope="row">When is it high?</th><td>In ten years</td><td>In four</td></tr>
-    <tr data-row="limits"><th scope="row">What may it not give?</th><td>Shade soon</td><td>Every kind of shrub</td></tr></tbody></table>
-    <ul data-signs><li data-for="seed:2" data-id="time">I have time</li><li data-for="plants:2" data-id="soon">I want to see it soon</li></ul></wayleaf-paths>`,
-  booking: `<wayleaf-booking practice="The nursery" area="All who live nearby"><a href="https://calendly.com/the-nursery/visit">Book a visit</a></wayleaf-booking>`,
-};
 /** Most that a case may cost, as a multiple of Lit's element: about half more than measured (docs/decisions/start-when-needed.md). */
 const LIMITS = { 'no tags': 1.5, reader: 4, paths: 4.5, booking: 4.5, 'all three': 6 };
 
-/** The smallest element that Lit can make: one property in one heading. */
-async function smallest(folder) {
-  const source = `import { html, LitElement } from 'lit';
-    class Hello extends LitElement { static properties = { name: {} }; render() { return html\`<h3>\${this.name}</h3>\`; } }
-    customElements.define('lit-hello', Hello);`;
-  const lib = { entry: 'hello.js', formats: ['iife'], name: 'bench' };
-  const code = await bundleText({ 'hello.js': source }, { build: { minify: true, lib } });
-  writeFileSync(join(folder, 'hello.js'), code);
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'wayleaf-bench-'));
-await smallest(folder);
+writeFileSync(join(folder, 'hello.js'), await smallest());
+const others = flags.peers ? await peers() : [];
+for (const { tag, code } of others) writeFileSync(join(folder, `${tag}.js`), code);
 writeFileSync(join(folder, 'page.html'), '<!doctype html><meta charset="utf-8"><title>Bench</title><body></body>');
 const site = await serve(folder, 0);
 const built = await serve('.', 0);
 const own = `${built.url}/dist/wayleaf.js`;
 const cases = {
-  'Lit, one element': { script: 'hello.js', markup: '<lit-hello name="World"></lit-hello>', tag: 'lit-hello' },
+  'Lit, one element': { script: 'hello.js', ...SMALLEST },
+  ...Object.fromEntries(others.map(({ name, markup, tag }) => [name, { script: `${tag}.js`, markup, tag }])),
   'no tags': { script: own, markup: '<p>Hello</p>', tag: 'p' },
   ...Object.fromEntries(
     Object.entries(WIDGETS).map(([name, markup]) => [name, { script: own, markup, tag: `wayleaf-${name}` }]),
