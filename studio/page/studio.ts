@@ -12,9 +12,10 @@ import { bookingTab } from './booking-tab.js';
 import { checksPane } from './checks-pane.js';
 import { goTo, iconButton, tick } from './fields.js';
 import { outputPane } from './output-pane.js';
-import { pasteTable, pathsTab } from './paths-tab.js';
+import { pathsTab } from './paths-tab.js';
 import { previewPane, updatePreview, watchPreview } from './preview-pane.js';
 import { isTyping, readerTab, showArticle } from './reader-tab.js';
+import { pasteTable } from './table-fields.js';
 import { Store, type Tab } from './store.js';
 
 const TABS: readonly (readonly [Tab, string])[] = [
