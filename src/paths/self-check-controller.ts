@@ -1,8 +1,9 @@
 /** Loads, opens and closes the self-check, and reports problems of the support. It knows no answer. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ProblemInput, ProblemsController } from '../controllers/problems-controller.js';
+import type { ProblemsController } from '../controllers/problems-controller.js';
 import { whenIdle } from '../internal/load.js';
 import { lazyChunks } from './lazy-chunks.js';
+import type { Readiness } from './self-check/readiness.js';
 import type * as SelfCheckPart from './self-check/self-check.js';
 import type { SelfCheckOptions, SelfCheck } from './self-check/self-check.js';
 
@@ -17,13 +18,9 @@ export interface SelfCheckHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What the controller needs from the widget. */
-export interface SelfCheckProps {
-  /** What the self-check is opened with; `undefined` while it is not offered. */
-  readonly options: () => SelfCheckOptions | undefined;
+export interface SelfCheckProps extends Readiness {
   /** Whether the words of the widget are loaded in the page's language. */
   readonly stringsReady: () => boolean;
-  /** Resolves once it is known whether there is support. */
-  readonly supportReady: () => Promise<void>;
 }
 
 /** Loads the code ahead, once the page is idle, for every visitor: the moment of the request reveals nothing. */
@@ -34,8 +31,6 @@ export class SelfCheckController implements ReactiveController {
   readonly #props: SelfCheckProps;
   #selfCheck: SelfCheck | undefined;
   #reportSupportProblems: typeof SelfCheckPart.reportSupportProblems | undefined;
-  /** The model whose support was checked last. */
-  #checkedModel: unknown;
   #cancelIdle: (() => void) | undefined;
   #focus = false;
   /** Whether it is to open by itself, and has not yet. */
@@ -65,14 +60,14 @@ export class SelfCheckController implements ReactiveController {
     if (!options) return this.close();
     this.#cancelIdle ??= whenIdle(() => {
       lazyChunks.selfCheck().then(
-        ({ reportSupportProblems: checkServices }) => {
-          this.#reportSupportProblems = checkServices;
-          this.#reportProblems(this.#props.options());
+        ({ reportSupportProblems }) => {
+          this.#reportSupportProblems = reportSupportProblems;
+          reportSupportProblems(this.#props.options(), this.#problems);
         },
         () => undefined,
       );
     });
-    this.#reportProblems(options);
+    this.#reportSupportProblems?.(options, this.#problems);
     this.#selfCheck?.update(options);
     if (!this.#openOnConnect || !this.#props.stringsReady()) return;
     this.#openOnConnect = false;
@@ -95,14 +90,12 @@ export class SelfCheckController implements ReactiveController {
     this.#focus = focus;
     this.#set('opening');
     const part = await lazyChunks.selfCheck().catch(() => undefined);
-    await this.#props.supportReady();
-    // the press is seen to have worked before the work begins
-    await part?.afterNextPaint(this.#host);
+    const ready = await part?.prepare(this.#host, this.#props);
     // it may have been closed or withheld meanwhile
     if ((this.status as SelfCheckStatus) !== 'opening' || !this.#host.isConnected || !this.#props.options()) return;
     this.#problems.set('self-check', part ? [] : [{ code: 'WL-PATHS-019' }]);
     const place = this.#host.renderRoot.querySelector<HTMLElement>('#check');
-    if (!part || !place) return this.#set('failed');
+    if (!part || !ready || !place) return this.#set('failed');
     this.#set('open');
     await this.#host.updateComplete;
     // it may have been withheld during the update
@@ -136,15 +129,6 @@ export class SelfCheckController implements ReactiveController {
     this.close();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.offer button')?.focus();
-  }
-
-  /** Reports the problems of the support, once for each model. */
-  #reportProblems(options: SelfCheckOptions | undefined): void {
-    if (!this.#reportSupportProblems || !options || options.model === this.#checkedModel) return;
-    const problems: ProblemInput[] = [];
-    this.#checkedModel = options.model;
-    this.#reportSupportProblems(options, (code, values, element) => problems.push({ code, values, element }));
-    this.#problems.set('services', problems);
   }
 
   #set(status: SelfCheckStatus): void {

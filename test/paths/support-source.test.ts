@@ -131,6 +131,69 @@ describe('support from its own address', () => {
     expect(text(focused())).to.equal('Someone is there');
   });
 
+  /** Lets the ten seconds be over at once. */
+  const overAtOnce = () => {
+    const wait = window.setTimeout;
+    window.setTimeout = ((then: () => void, ms?: number, ...rest: unknown[]) =>
+      wait(then, ms === 10_000 ? 300 : ms, ...rest)) as typeof window.setTimeout;
+    return () => void (window.setTimeout = wait);
+  };
+  const hanging = `support-src="/__forms/support?body=1&wait=1"`;
+  const start = (element: WayleafPaths) => inside<HTMLButtonElement>(element, '.offer button')!.click();
+
+  it('that never comes, where no sentence may ask for it, is not waited for', async () => {
+    const element = await card(hanging, BARE.replace(/<li[^>]*data-safety[^]*?<\/li>/, ''));
+    await waitUntil(() => inside(element, '.offer button'), 'offered');
+    start(element);
+    await waitUntil(() => inCheck(element, 'fieldset'), 'it opened', { timeout: 4000 });
+    element.remove();
+  });
+
+  it('that never comes lets the self-check fail in words, not wait, where the page has none', async () => {
+    const element = await card(hanging, BARE);
+    await waitUntil(() => inside(element, '.offer button'), 'offered');
+    const restore = overAtOnce();
+    try {
+      start(element);
+      await waitUntil(() => text(inside(element, '.offer [role=status]')).includes('could not be opened'), 'said', {
+        timeout: 4000,
+      });
+      expect(inCheck(element, 'fieldset')).to.equal(null);
+    } finally {
+      restore();
+      element.remove();
+    }
+  });
+
+  it('that never comes leaves the support of the page', async () => {
+    const element = await card(hanging);
+    await waitUntil(() => inside(element, '.offer button'), 'offered');
+    const restore = overAtOnce();
+    try {
+      await asked(element);
+      expect(text(focused())).to.equal('If it hurts');
+    } finally {
+      restore();
+      element.remove();
+    }
+  });
+
+  it('a sentence that may ask for it, and comes later, waits for it; the others stay', async () => {
+    const element = await card('', BARE.replace(/<li[^>]*data-safety[^]*?<\/li>/, ''));
+    await open(element);
+    const count = () => inCheck(element, '[data-sign="6"]');
+    expect(count()).to.equal(null);
+    element.supportSrc = '/__forms/support?body=1&wait=1';
+    await settled(element);
+    element.querySelector('[data-signs]')!.insertAdjacentHTML('beforeend', '<li data-safety>My hands hurt</li>');
+    await settled(element);
+    expect(inCheck(element, 'fieldset')).to.exist;
+    expect(count()).to.equal(null);
+    element.supportSrc = address(SUPPORT);
+    await waitUntil(count, 'the sentence came with its support', { timeout: 4000 });
+    element.remove();
+  });
+
   it('of no use, such as an empty document, counts as failed', async () => {
     for (const bad of [address({}), 'javascript:1', `${otherOrigin}/echo?cors=1&body=nonsense`]) {
       const element = await card(`support-src="${bad}"`, BARE);

@@ -14,6 +14,7 @@ export async function forms(context, next) {
   if (!box) return next();
   if (!posts.has(box)) posts.set(box, []);
   if (context.method !== 'POST' && context.query.body) {
+    if (context.query.wait) await new Promise((resolve) => setTimeout(resolve, 20_000));
     context.type = 'text/html';
     context.body = context.query.body;
     return;

@@ -6,7 +6,7 @@
 import { html, nothing, render } from 'lit';
 import { closestAcross } from '../../internal/dom.js';
 import { marks, onMarks } from '../../journey/marks.js';
-import type { Report } from '../../controllers/problems-controller.js';
+import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
 import type { Localized } from '../../i18n/strings.js';
 import type { PathsStrings } from '../strings.js';
 import type { ChoiceProps } from '../choice-buttons.js';
@@ -31,19 +31,29 @@ import { FramedRoot, type FrameProps } from './framed-root.js';
 import { resultSentence } from './result-sentence.js';
 import { sideBySide } from './side-by-side.js';
 import { english } from './strings.js';
+import { lacksSupport } from './readiness.js';
 import { SupportPlacement } from './support-placement.js';
 import { TakeAway } from './take-away.js';
 import { reportServiceProblems } from '../author/support-checks.js';
 
-export { afterNextPaint } from '../../internal/scheduling.js';
 export { forgetStoredAnswers } from './answer-storage.js';
+export { prepare } from './readiness.js';
 
-/** Reports what is wrong with the support: its own words, and those on the page. */
+/** The model of each widget whose support was checked last. */
+const checked = new WeakMap<Element, PathsModel>();
+
+/** Reports what is wrong with the support, its own words and those on the page, once for each model. */
 export function reportSupportProblems(
-  { model, host, support }: Pick<SelfCheckOptions, 'model' | 'host' | 'support'>,
-  report: Report,
+  options: Pick<SelfCheckOptions, 'model' | 'host' | 'support'> | undefined,
+  problems: ProblemsController,
 ): void {
+  if (!options || checked.get(options.host) === options.model) return;
+  const { model, host, support } = options;
+  checked.set(host, model);
+  const found: ProblemInput[] = [];
+  const report: Report = (code, values, element) => void found.push({ code, values, element });
   reportServiceProblems(withSupplements(model, host, support, report), report);
+  problems.set('services', found);
 }
 
 /** What the self-check is opened and updated with. */
@@ -91,8 +101,8 @@ export function openSelfCheck(
   /** The options with the support and the questions on the page read into the model. */
   const complete = (next: SelfCheckOptions, before?: PathsModel): SelfCheckOptions => {
     const model = withSupplements(next.model, next.host, next.support);
-    // the support was removed from the page, but someone may be reading it
-    const wasRemoved = model.support === UNREAD_SUPPORT && before;
+    // the support was removed from the page, or another is on its way, but someone may be reading it
+    const wasRemoved = (!model.support || model.support === UNREAD_SUPPORT) && before;
     return { ...next, model: wasRemoved ? { ...model, support: before.support } : model };
   };
   let sourceModel = first.model;
@@ -263,6 +273,8 @@ export function openSelfCheck(
       }
       const changed = next.model !== sourceModel || next.support !== options.support;
       const now = changed ? complete(next, options.model) : { ...next, model: options.model };
+      // the sentences of before stay until the support of the new ones has come
+      if (lacksSupport(now.model)) return;
       sourceModel = next.model;
       if (changed) {
         state = migrateAnswers(state, options.model.signs, now.model.signs);
