@@ -284,7 +284,6 @@ export class WayleafBooking extends LitElement {
   /** Attributes whose value is none of theirs. */
   readonly #unknownValues = new Map<string, string>();
   #shaped = false;
-  #published: string | undefined;
   /** Whether the strings have come in the page's language, or there are none better. */
   #stringsReady = false;
 
@@ -386,9 +385,9 @@ export class WayleafBooking extends LitElement {
         describe: ({ href }) => this.#sentenceOf(href),
         still: !this.#lateUpgrade.mayReflow,
         runUnobserved: (change) => this.#model.runUnobserved(change),
+        store: this.#journey.store,
       },
     );
-    this.#publishLink();
     // data may still be on its way
     const waits = status === 'loading' || ((this.config || this.querySelector('script')) && !Object.keys(model).length);
     this.#checkSetup();
@@ -402,16 +401,6 @@ export class WayleafBooking extends LitElement {
       'link',
       usual || this.#request.form || model.form || stray || waits ? [] : [{ code: 'WL-BOOKING-001' }],
     );
-  }
-
-  /** Tells the page's other widgets which link is in front; once for each, since two bookings may share a journey. */
-  #publishLink(): void {
-    const { link } = this.#primaryLink;
-    const label = link && labelOf(link, this.#strings.t);
-    const key = link && label + link.href;
-    if (key === this.#published) return;
-    this.#published = key;
-    this.#journey.update({ bookingLink: link ? { label: label!, href: link.href } : null });
   }
 
   /** Reports what only some setups can have wrong. */

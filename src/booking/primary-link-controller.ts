@@ -1,6 +1,7 @@
 /** Chooses the one booking link that is presented as the button, and keeps it accessible. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Report } from '../controllers/problems-controller.js';
+import type { JourneyStore } from '../journey/journey.js';
 import { isBlank, isElement, plainText, rootOf } from '../internal/dom.js';
 import { clearCopied, MADE, placeLinks, release, type Look } from './light-dom.js';
 import {
@@ -30,6 +31,8 @@ export interface LinkPresentation {
   readonly still: boolean;
   /** Runs a change to the children without taking it for the author's. */
   readonly runUnobserved: (change: () => void) => void;
+  /** The journey, whose other widgets are told which link is in front. */
+  readonly store: JourneyStore;
 }
 
 /** What begins a press, and what ends it: a key that is let go after Tab is no event of the link's. */
@@ -55,6 +58,9 @@ export class PrimaryLinkController implements ReactiveController {
   /** The words put into it, which the page may have translated since. */
   #words = '';
   #described: Element | undefined;
+  #store: JourneyStore | undefined;
+  /** The link that was published: its words and its address. */
+  #published = '';
   /** What has begun a press that is not over. */
   #pressed = '';
   #release: ReturnType<typeof setTimeout> | undefined;
@@ -115,6 +121,7 @@ export class PrimaryLinkController implements ReactiveController {
     const link = (this.link =
       linkFor(model, presentation.path) ??
       (presentation.hold && first ? { path: '', href: first.href, label: '' } : undefined));
+    this.#publish(link && presentation.label(link), presentation.store);
     const same = (each: AuthoredLink) =>
       !!link && each.path === link.path && each.href === link.href && (!link.label || each.label === link.label);
     const authored = this.#authored.find(same)?.element;
@@ -157,9 +164,30 @@ export class PrimaryLinkController implements ReactiveController {
     return made;
   }
 
+  /** Tells the journey which link is in front: once for each, since two bookings may share a journey. */
+  #publish(label: string | undefined, store: JourneyStore): void {
+    if (!label || store !== this.#store) this.#withdraw();
+    if (!label) return;
+    this.#store = store;
+    const { href } = this.link!;
+    const key = label + href;
+    // another booking has withdrawn its own
+    if (key === this.#published && store.get().bookingLink) return;
+    this.#published = key;
+    store.update({ bookingLink: { label, href } });
+  }
+
+  #withdraw(): void {
+    const { bookingLink } = this.#store?.get() ?? {};
+    if (bookingLink && bookingLink.label + bookingLink.href === this.#published)
+      this.#store!.update({ bookingLink: null });
+    this.#published = '';
+  }
+
   /** The author's links as they were, also those that have left the widget before it left the page. */
   #restore(): void {
     this.current = undefined;
+    this.#withdraw();
     this.#describe('');
     for (const { element } of this.#authored) release(element);
     placeLinks(this.#host, undefined, 'aside', []);

@@ -30,6 +30,9 @@ export interface SourceDocument {
   readonly url: string;
 }
 
+/** What a reader returns: at once, or once its part has come; nothing where there is nothing to read. */
+type Reading<M> = Promise<Partial<M> | undefined> | Partial<M> | undefined;
+
 /** How one widget reads each input source. Each reader returns only the fields that the source gives. */
 export interface InputReaders<M extends object> {
   /** The flat attributes and properties. */
@@ -70,6 +73,7 @@ export class ModelController<M extends object> implements ReactiveController {
   #childrenStale = true;
   #config: unknown;
   #src: string | undefined;
+  #inline: string | undefined;
   #request: AbortController | undefined;
 
   /** Reads the children again, whether or not they have changed. */
@@ -148,38 +152,52 @@ export class ModelController<M extends object> implements ReactiveController {
     const problems: ProblemInput[] = [];
     this.#given.children = this.#readers.children(collect(problems));
     this.#problems.set('children', problems);
-    const text = this.#host.querySelector(':scope > script[type="application/json"]')?.textContent?.trim();
-    if (text) void this.#readData('inline', text, 'the inline script');
-    else delete this.#given.inline;
+    const text = (this.#inline = this.#host
+      .querySelector(':scope > script[type="application/json"]')
+      ?.textContent?.trim());
+    const where = 'the inline script';
+    if (text) void this.#read('inline', where, this.#json(text, where), () => text === this.#inline);
+    else this.#drop('inline');
   }
 
   async #readConfig(): Promise<void> {
     const config = (this.#config = this.#host.config);
     if (typeof config === 'string' ? config.trim() : isRecord(config))
-      await this.#readData('config', config, 'config', () => config === this.#config);
-    else {
-      delete this.#given.config;
-      this.#problems.set('config', []);
-    }
+      await this.#read('config', 'config', this.#json(config, 'config'), () => config === this.#config);
+    else this.#drop('config');
   }
 
-  async #readData(
+  #drop(source: 'config' | 'inline' | 'src'): void {
+    delete this.#given[source];
+    this.#problems.set(source, []);
+  }
+
+  /** Reads JSON, as text or as the object itself. */
+  #json(input: unknown, where: string): (report: Report) => Reading<M> {
+    return (report) => {
+      const read = (data: unknown) => {
+        if (isRecord(data)) return this.#readers.data(data, report);
+        report('WL-DATA-005', { where });
+        return undefined;
+      };
+      return typeof input === 'string' ? readJson(input).then(read) : read(input);
+    };
+  }
+
+  async #read(
     source: 'config' | 'inline' | 'src',
-    input: unknown,
     where: string,
-    current = () => true,
+    reader: (report: Report) => Reading<M>,
+    current: () => boolean,
   ): Promise<boolean> {
     const problems: ProblemInput[] = [];
     let given: Partial<M> | undefined;
     let failed = false;
     this.reading++;
     try {
-      const data = typeof input === 'string' ? await readJson(input) : input;
-      if (isRecord(data)) {
-        const read = this.#readers.data(data, collect(problems));
-        // without a microtask in between, unless the reader of this widget's data is a chunk
-        given = read instanceof Promise ? await read : read;
-      } else problems.push({ code: 'WL-DATA-005', values: { where } });
+      const read = reader(collect(problems));
+      // without a microtask in between, unless the reader of this widget's data is a chunk
+      given = read instanceof Promise ? await read : read;
     } catch (error) {
       // the data is not valid JSON, or the chunk that reads it failed to load
       failed = !(error instanceof SyntaxError);
@@ -204,8 +222,7 @@ export class ModelController<M extends object> implements ReactiveController {
     const request = (this.#request = new AbortController());
     // also after a timeout has aborted it
     const current = () => request === this.#request;
-    delete this.#given.src;
-    this.#problems.set('src', []);
+    this.#drop('src');
     this.status = 'idle';
     if (!src?.trim()) return;
     const url = safeUrl(src, document.baseURI, 'fetch');
@@ -225,31 +242,16 @@ export class ModelController<M extends object> implements ReactiveController {
       .catch((error: unknown): ProblemInput => ({ code: 'WL-DATA-007', values: { detail: (error as Error).message } }));
     if (!current()) return;
     if ('code' in source) return fail(source.code, source.values);
-    let ready: boolean;
-    if (this.#readers.document) ready = await this.#readDocument(this.#readers.document, source, current, fail);
-    else ready = await this.#readData('src', source.text, src, current);
+    const { document: read } = this.#readers;
+    const ready = await this.#read(
+      'src',
+      src,
+      read ? (report) => read(source, report) : this.#json(source.text, src),
+      current,
+    );
     if (!current()) return;
     this.status = ready ? 'ready' : 'failed';
     this.#host.requestUpdate();
-  }
-
-  async #readDocument(
-    read: NonNullable<InputReaders<M>['document']>,
-    source: SourceDocument,
-    current: () => boolean,
-    fail: (code: ProblemCode, values: ProblemInput['values']) => void,
-  ): Promise<boolean> {
-    const problems: ProblemInput[] = [];
-    try {
-      const given = await read(source, collect(problems));
-      if (!current()) return false;
-      this.#given.src = given;
-    } catch (error) {
-      fail('WL-DATA-007', { detail: (error as Error).message });
-      return false;
-    }
-    if (problems.length) this.#problems.set('src', problems);
-    return true;
   }
 }
 

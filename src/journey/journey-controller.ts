@@ -4,7 +4,7 @@
  */
 import { type ContextCallback, ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Journey } from './journey.js';
+import type { Journey, JourneyStore } from './journey.js';
 import { journeyContext, openJourney, PAGE, provideJourney } from './page-provider.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -61,14 +61,14 @@ export class JourneyController implements ReactiveController {
     return this.#value;
   }
 
-  /** The journey as the page has it, also for a widget that is no longer connected and receives no changes. */
-  get current(): Journey {
-    return openJourney(this.#group()).get();
+  /** The page's store of the group's journey, also for a widget that is no longer connected and receives no changes. */
+  get store(): JourneyStore {
+    return openJourney(this.#group());
   }
 
   /** Changes the journey for all widgets of the group. */
   update(change: Partial<Omit<Journey, 'group'>>): void {
-    openJourney(this.#group()).update(change);
+    this.store.update(change);
   }
 
   /** Provides the group's journey first, so that the request is answered at once. */

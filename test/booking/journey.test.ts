@@ -72,6 +72,41 @@ describe('the link follows the path that was chosen', () => {
     expect(document.activeElement).to.equal(other);
   });
 
+  it('and is withdrawn from the journey when it leaves; a move is no end', async () => {
+    const widget = await booking(MARKUP);
+    const link = { label: 'Book', href: page('calendly/event') };
+    expect(openJourney().get().bookingLink).to.deep.equal(link);
+    const seen: unknown[] = [];
+    const end = openJourney().subscribe(({ bookingLink }) => seen.push(bookingLink));
+    put('').append(widget);
+    await settled(widget);
+    expect(seen).to.deep.equal([]);
+    widget.remove();
+    await settled(widget);
+    expect(openJourney().get().bookingLink ?? null).to.equal(null);
+    put('').append(widget);
+    await settled(widget);
+    expect(openJourney().get().bookingLink).to.deep.equal(link);
+    end();
+  });
+
+  it('and goes along into another group', async () => {
+    const widget = await booking(MARKUP);
+    widget.group = 'other';
+    await settled(widget);
+    expect(openJourney('page').get().bookingLink ?? null).to.equal(null);
+    expect(openJourney('other').get().bookingLink).to.deep.equal({ label: 'Book', href: page('calendly/event') });
+  });
+
+  it('and leaves the place in front to another booking of the page', async () => {
+    const one = await booking('<wayleaf-booking><a href="https://cal.com/one">One</a></wayleaf-booking>');
+    const two = await booking('<wayleaf-booking><a href="https://cal.com/two">Two</a></wayleaf-booking>');
+    expect(openJourney().get().bookingLink!.label).to.equal('Two');
+    two.remove();
+    await settled(one);
+    expect(openJourney().get().bookingLink).to.deep.equal({ label: 'One', href: 'https://cal.com/one' });
+  });
+
   for (const [name, keys] of [
     ['walked past the link by Tab', [{ press: 'Tab' }]],
     [

@@ -94,7 +94,7 @@ describe('a journey', () => {
     traveller.remove();
     other.journey.update({ hold: true });
     expect(traveller.journey.value!.hold).to.equal(false);
-    expect(traveller.journey.current.hold).to.equal(true);
+    expect(traveller.journey.store.get().hold).to.equal(true);
   });
 
   it('can be read and followed by the host page, and ended', () => {

@@ -96,7 +96,7 @@ export class ReportController implements ReactiveController {
 
   /** Removes the reading state from the journey, unless another reader has replaced it since. */
   #retract(): void {
-    if (JSON.stringify(this.#journey.current.reading) === JSON.stringify(this.#journeyReading))
+    if (JSON.stringify(this.#journey.store.get().reading) === JSON.stringify(this.#journeyReading))
       this.#journey.update({ reading: null });
     this.#journeyReading = this.#reported = undefined;
     this.#readyKey = '';
