@@ -5,7 +5,7 @@ import { whenIdle } from '../internal/load.js';
 import { lazyChunks } from './lazy-chunks.js';
 import type { Readiness } from './self-check/readiness.js';
 import type * as SelfCheckPart from './self-check/self-check.js';
-import type { SelfCheckOptions, SelfCheck } from './self-check/self-check.js';
+import type { SelfCheck } from './self-check/self-check.js';
 
 /** The state of the self-check, as far as the widget knows it. */
 export type SelfCheckStatus = 'closed' | 'opening' | 'open' | 'failed';
