@@ -2,6 +2,7 @@
  * @pure The allow-list for articles that were fetched or given as text: elements, attributes and addresses. Both
  * sanitisers are configured from it.
  */
+import { escapeTags } from '../internal/escape-html.js';
 import { safeUrl } from '../internal/url.js';
 import { videoAt } from './video.js';
 
@@ -244,8 +245,6 @@ const attributeOf = (attributes: string, name: string): string | undefined =>
     ?.slice(1)
     .find((each) => each !== undefined);
 
-const escaped = (text: string): string => text.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** Titles of video frames that carry no information. */
 const GENERIC_TITLE = /^\s*((you ?tube|vimeo)? ?(embedded )?video( player)?)?\s*$/i;
 
@@ -266,14 +265,14 @@ function linkForFrame(attributes: string): string {
   const title = attributeOf(attributes, 'title')?.trim() ?? '';
   if (!video) {
     const host = address.replace(/^(https?:)?\/\//, '').replace(/[/?#].*$/, '');
-    return `<a href="${escaped(src)}">${escaped(title || host)}</a>`;
+    return `<a href="${escapeTags(src)}">${escapeTags(title || host)}</a>`;
   }
   const size = [attributeOf(attributes, 'width'), attributeOf(attributes, 'height')].map(
     (each) => /^\d{2,4}$/.exec(each ?? '')?.[0],
   );
   const ratio = size.every(Boolean) ? size.join('x') : '';
   const label = GENERIC_TITLE.test(title) ? video.service : title;
-  return `<a href="${escaped(video.page)}" data-wayleaf-video="${ratio}">${escaped(label)}</a>`;
+  return `<a href="${escapeTags(video.page)}" data-wayleaf-video="${ratio}">${escapeTags(label)}</a>`;
 }
 
 /** Start tags of raw text, which only their own end tag closes. */

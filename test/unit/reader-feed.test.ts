@@ -375,7 +375,7 @@ describe('JSON Feed', () => {
       items.map(({ id, link, html, author, published }) => [id, link, html, author, published]),
       [
         ['1', 'https://practice.test/x', '<p>x', 'A', ''],
-        ['2', '', '<p>a &lt;b></p><p>c</p>', 'A', '2026-03-04T07:00:00Z'],
+        ['2', '', '<p>a &lt;b&gt;</p><p>c</p>', 'A', '2026-03-04T07:00:00Z'],
       ],
     );
   });

@@ -1,4 +1,5 @@
 /** @pure One article of a feed, and what all kinds of feeds need to read one. */
+import { escapeHtml } from '../../internal/escape-html.js';
 import { decodeEntities } from '../../internal/values.js';
 import { repairXhtml, xhtmlToHtml } from './xhtml.js';
 import type { Recording } from './model.js';
@@ -25,10 +26,6 @@ export interface FeedItem {
   /** The sound that it attaches, with its transcript. */
   readonly recording?: Recording;
 }
-
-/** Text as HTML. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A title without markup and doubly encoded entities, which some feeds put into it. */
 export const plainTitle = (text: string): string =>

@@ -1,6 +1,6 @@
 /** @pure Reads the sound, film, pictures and files that a feed attaches to an article, as HTML around its words. */
 import { videoAt } from '../../sanitise/video.js';
-import { escapeHtml } from './feed-item.js';
+import { escapeHtml } from '../../internal/escape-html.js';
 import { absolute, childrenOf, childText, type XmlNode } from './xml.js';
 
 /** Something attached to an article. */

@@ -2,6 +2,7 @@
  * @pure Keeps formulas in Markdown as they are written: between dollars, `\(…\)` and `\[…\]`, in which backslashes,
  * underscores and asterisks are no Markdown.
  */
+import { escapeHtml } from '../../internal/escape-html.js';
 import type { MarkedExtension, Tokens } from '../../vendor/marked.js';
 
 /** What only a formula has: a command, a raised or lowered sign, a group, or a single letter. */
@@ -33,8 +34,6 @@ export function formulaAt(source: string): Formula | undefined {
 /** Whether a text may have formulas. */
 export const hasFormulas = (text: string): boolean => /\$[^$\s][^$]*\$|\$\$|\\\(|\\\[/.test(text);
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
 /** Formulas as code, as an extension of the Markdown parser. */
 export const formulaSyntax = (): MarkedExtension => ({
   extensions: [
@@ -49,7 +48,7 @@ export const formulaSyntax = (): MarkedExtension => ({
         const formula = formulaAt(source);
         return formula && ({ type: 'formula', ...formula } satisfies Tokens.Generic);
       },
-      renderer: (token) => `<code data-tex="">${escaped((token as unknown as Formula).tex)}</code>`,
+      renderer: (token) => `<code data-tex="">${escapeHtml((token as unknown as Formula).tex)}</code>`,
     },
   ],
 });

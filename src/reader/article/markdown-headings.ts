@@ -1,4 +1,5 @@
 /** @pure Reads the attributes that authors write after a Markdown heading: its id, and classes, which are dropped. */
+import { escapeHtml } from '../../internal/escape-html.js';
 import { Tokenizer, type MarkedExtension, type Tokens } from '../../vendor/marked.js';
 
 type Heading = Tokens.Heading & { id?: string | undefined };
@@ -21,9 +22,6 @@ export function headingAttributes(source: string): { readonly text: string; read
   if (!list.some((each) => /^[#.-]/.test(each))) return undefined;
   return { text: text.replace(/[ \t]+#+$/, ''), id: list.find((each) => each.startsWith('#'))?.slice(1) ?? '' };
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Reads the attributes of a heading, before its inline text is parsed. */
 function withAttributes(this: Tokenizer, token: Tokens.Heading | undefined): Heading | false {
@@ -49,7 +47,7 @@ export const headingSyntax = (): MarkedExtension => ({
     heading(token) {
       const { id } = token as Heading;
       if (!id) return false;
-      return `<h${token.depth} id="${escaped(id)}">${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
+      return `<h${token.depth} id="${escapeHtml(id)}">${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
     },
   },
 });

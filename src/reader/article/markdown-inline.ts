@@ -2,10 +2,8 @@
  * @pure What Obsidian and Pandoc add within lines of Markdown, as extensions of the parser: highlights, links and embeds
  * in double brackets, comments, ids of blocks, inline notes.
  */
+import { escapeHtml } from '../../internal/escape-html.js';
 import type { MarkedExtension, RendererExtension, Token, TokenizerExtension, Tokens } from '../../vendor/marked.js';
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** The character before the place where a token would begin. */
 const before = (tokens: readonly Token[] | undefined): string => tokens?.at(-1)?.raw.at(-1) ?? '';
@@ -46,14 +44,14 @@ function linkText(target: string): string {
 /** An embedded file as HTML; `undefined` where it is none that can be shown. */
 function embed(target: string, words: string): string | undefined {
   const path = target.replace(/#.*$/, '').trim();
-  const src = escaped(encodeURI(path.replaceAll('%20', ' ')));
+  const src = escapeHtml(encodeURI(path.replaceAll('%20', ' ')));
   const [, width, height] = /(?:^|\|)\s*(\d{1,4})(?:x(\d{1,4}))?\s*$/.exec(words) ?? [];
-  const alt = escaped(words.replace(/(^|\|)\s*\d{1,4}(x\d{1,4})?\s*$/, '').trim());
+  const alt = escapeHtml(words.replace(/(^|\|)\s*\d{1,4}(x\d{1,4})?\s*$/, '').trim());
   if (PICTURE.test(path))
     return `<img src="${src}" alt="${alt}"${width ? ` width="${width}"` : ''}${height ? ` height="${height}"` : ''}>`;
   if (SOUND.test(path)) return `<audio controls src="${src}"></audio>`;
   if (FILM.test(path)) return `<video controls src="${src}"></video>`;
-  return /\.pdf$/i.test(path) ? `<a href="${src}">${alt || escaped(path)}</a>` : undefined;
+  return /\.pdf$/i.test(path) ? `<a href="${src}">${alt || escapeHtml(path)}</a>` : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@
  * @pure Removes from Markdown what programs read and no visitor does: imports, exports, comments, components and
  * expressions of MDX, the commands of site generators, attributes on lines of their own. The words in components stay.
  */
+import { escapeTags } from '../../internal/escape-html.js';
 
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 const IMPORT = /^import\s+(?:type\s+)?(?:[\w*$\s{},]+?\s+from\s+)?(["'])[^"'\n]+\1\s*;?[ \t]*$/;
@@ -83,8 +84,6 @@ function tagAt(text: string, from: number): Tag | undefined {
   }
   return undefined;
 }
-
-const escaped = (text: string): string => text.replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** The offsets of code and of what stands between, so that nothing in code is changed. */
 function* pieces(text: string): Generator<{ readonly text: string; readonly isCode: boolean }> {
@@ -180,7 +179,7 @@ function withoutJsx(text: string, removed: Set<string>): string {
       }
       at = tag.end;
       if (/^[a-z]/.test(tag.name)) {
-        const attributes = [...tag.attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+        const attributes = [...tag.attributes].map(([name, value]) => ` ${name}="${escapeTags(value)}"`).join('');
         result += `<${tag.name}${attributes}${tag.kind === 'empty' ? ' /' : ''}>`;
         continue;
       }
@@ -219,7 +218,7 @@ function withoutIndentation(text: string, isCode: boolean, strips: (number | und
 /** A figure or a film of Hugo as HTML; an empty string for other commands. */
 function commandHtml(command: string): string {
   const [, name = '', rest = ''] = /^\{\{[<%]\s*([\w-]+)([^]*?)\/?[%>]\}\}$/.exec(command) ?? [];
-  const value = (key: string): string => escaped(new RegExp(`\\b${key}\\s*=\\s*"([^"]*)"`).exec(rest)?.[1] ?? '');
+  const value = (key: string): string => escapeTags(new RegExp(`\\b${key}\\s*=\\s*"([^"]*)"`).exec(rest)?.[1] ?? '');
   if (name === 'figure' && value('src')) {
     const caption = value('caption') || value('title');
     return `<figure><img src="${value('src')}" alt="${value('alt')}">${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`;

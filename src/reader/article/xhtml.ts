@@ -1,4 +1,5 @@
 /** @pure Converts XHTML, which is parsed as XML, to the HTML text that has the same elements. */
+import { escapeHtml } from '../../internal/escape-html.js';
 import { absolute, decodeXml, doctypeEnd, entitiesOf, namespacesIn, tagEnd } from './xml.js';
 
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
@@ -24,8 +25,6 @@ const NOTE_ROLES: Readonly<Record<string, string>> = {
 };
 
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 interface OpenElement {
   /** Its name as it is written. */
@@ -94,7 +93,7 @@ function htmlAttributes(
         .find(Boolean);
       if (role && !attributes.has('role')) add('role', role);
     } else if (base && ADDRESS.test(name) && !value.trim().startsWith('#'))
-      add(name, escaped(absolute(decodeXml(value).trim(), base) || decodeXml(value)));
+      add(name, escapeHtml(absolute(decodeXml(value).trim(), base) || decodeXml(value)));
     else add(name.toLowerCase(), value);
   }
   return html;
@@ -115,7 +114,7 @@ export function xhtmlToHtml(source: string, { url, isFragment, namespaces }: Xht
   const own = (words: string): string =>
     entities.size
       ? words.replace(/&([\w.-]+);/g, (whole, name: string) =>
-          entities.has(name) ? escaped(entities.get(name)!) : whole,
+          entities.has(name) ? escapeHtml(entities.get(name)!) : whole,
         )
       : words;
   let html = '';
@@ -124,7 +123,7 @@ export function xhtmlToHtml(source: string, { url, isFragment, namespaces }: Xht
     const { mode } = open.at(-1) ?? outer;
     if (!open.length && !isFragment) return !words.trim();
     if (mode === 'raw') html += (isEscaped ? decodeXml(words) : words).replaceAll('</', '<\\/');
-    else if (mode !== 'none') html += isEscaped ? own(words) : escaped(words);
+    else if (mode !== 'none') html += isEscaped ? own(words) : escapeHtml(words);
     return true;
   };
   for (let at = 0; at < text.length;) {
@@ -210,7 +209,7 @@ export function repairXhtml(source: string): string {
   const last = source.lastIndexOf(']]>') + 3;
   const words = source
     .slice(0, last)
-    .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, inner: string) => escaped(inner))
+    .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, inner: string) => escapeHtml(inner))
     .concat(source.slice(last));
   return words.replace(
     /<([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^<>"']){0,2000}?)\/>/gi,

@@ -1,4 +1,5 @@
 /** @pure Extracts a selected passage as text, as a citation and as a text directive. */
+import { escapeHtml } from '../../internal/escape-html.js';
 import { directiveFor, directiveText, indexPage, type TextPosition } from './text-fragment.js';
 import { NOT_QUOTED } from '../article/own-words.js';
 import { runsOf, type Run } from '../article/text-runs.js';
@@ -82,17 +83,14 @@ export const citation = ({ byline, title, site, date }: CitationSource, quoted: 
   return [byline, quotedTitle, where, date].filter(Boolean).join(', ');
 };
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** Formats a quotation and its source as HTML, for word processors and mail. */
 export function quoteHtml(words: string, source: string, url: string | undefined, lang: string): string {
   const paragraphs = words
     .split('\n')
-    .map((each) => `<p>${escape(each)}</p>`)
+    .map((each) => `<p>${escapeHtml(each)}</p>`)
     .join('');
-  const label = escape(source || (url ?? ''));
-  const cite = url ? ` cite="${escape(url)}"` : '';
-  const link = url ? `<a href="${escape(url)}">${label}</a>` : label;
-  return `<blockquote${cite} lang="${escape(lang)}">${paragraphs}</blockquote><p>${link}</p>`;
+  const label = escapeHtml(source || (url ?? ''));
+  const cite = url ? ` cite="${escapeHtml(url)}"` : '';
+  const link = url ? `<a href="${escapeHtml(url)}">${label}</a>` : label;
+  return `<blockquote${cite} lang="${escapeHtml(lang)}">${paragraphs}</blockquote><p>${link}</p>`;
 }
