@@ -239,7 +239,15 @@ export function createBooking({
   }
 
   return async function handle(request, response) {
-    const url = new URL(request.url, 'http://host');
+    let url;
+    try {
+      url = new URL(request.url, 'http://host');
+    } catch {
+      // such as GET //, which is a host without a name
+      if (!request.url.startsWith(base)) return false;
+      response.writeHead(400).end();
+      return true;
+    }
     if (!url.pathname.startsWith(`${base}/`) && url.pathname !== base) return false;
     const path = url.pathname.slice(base.length) || '/';
     const host = `${request.headers['x-forwarded-proto'] && proxied ? request.headers['x-forwarded-proto'] : request.socket.encrypted ? 'https' : 'http'}://${request.headers.host}`;
@@ -376,7 +384,13 @@ async function main(args) {
   });
   const port = Number(option('port', 8787));
   createServer((request, response) =>
-    handle(request, response).then((done) => done || response.writeHead(404).end()),
+    handle(request, response)
+      .then((done) => done || response.writeHead(404).end())
+      .catch((error) => {
+        // one request never ends the server
+        console.error('booking:', error);
+        response.destroy();
+      }),
   ).listen(port, () => console.log(`Booking at http://localhost:${port}/ — openings at /slots, feed at /openings.ics`));
 }
 

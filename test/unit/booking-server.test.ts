@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -223,6 +223,22 @@ for (const kind of ['in memory', 'in SQLite'] as const)
   });
 
 describe('the reference server', () => {
+  it('answers 400 to an address that is none, and goes on', async () => {
+    const handle = createBooking({ now: () => NOW });
+    const server = createServer((request, response) => void handle(request, response));
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const { port } = server.address() as { port: number };
+    const status = (path: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        get({ port, path }, (response) => resolve((response.resume(), response.statusCode))).on('error', reject);
+      });
+    try {
+      assert.deepEqual([await status('//'), await status('/openapi.json')], [400, 200]);
+    } finally {
+      server.close();
+    }
+  });
+
   it('allows the owner’s sites only, with the headers the widget sends', async () => {
     await serve({}, async (base) => {
       const ask = (origin: string) => fetch(`${base}/book`, { method: 'OPTIONS', headers: { origin } });
