@@ -1,17 +1,14 @@
 /** Templates of the chrome: the outline beside the text, the progress line and the bar. */
 import { html, nothing, svg } from 'lit';
+import { icon, listen as listenShape, quote } from '../tools/icons.js';
 import type { Localized } from '../../i18n/strings.js';
 import type { Panel } from './panel-controller.js';
 import { minutesText, percentText, type ReadingTime } from '../reading/reading-time.js';
 import type { ReaderStrings } from '../strings.js';
 import { english } from './bar.strings.js';
 
-const icon = (path: unknown): unknown =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const CONTENTS = svg`<path d="M3 5h1M7 5h10M3 10h1M7 10h10M3 15h1M7 15h10"/>`;
 const MORE = svg`<path d="M4.500 10h.01M10 10h.01M15.500 10h.01" stroke-width="2.500"/>`;
-const QUOTE = svg`<path d="M4 14c2.500-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
-const LISTEN = svg`<path d="M4 8v4h2.500l3.500 3V5L6.500 8ZM13 7.500a3.500 3.500 0 0 1 0 5M15 5a7 7 0 0 1 0 10"/>`;
 const TEXT = svg`<path d="M2 16 7 4l5 12M3.8 12h6.4M13 16l2.6-6.5L18.2 16M13.9 14h3.4"/>`;
 
 /** Renders the outline beside the text. */
@@ -130,11 +127,11 @@ export function bar(
               aria-label=${own.listen}
               title=${isCompact ? own.listen : nothing}
               @click=${listen}
-              >${icon(LISTEN)}${isCompact ? nothing : html`<span>${own.listen}</span>`}</button
+              >${icon(listenShape())}${isCompact ? nothing : html`<span>${own.listen}</span>`}</button
             >`
           : nothing
       }
-      ${hasSelection ? button('quote', own.quote, QUOTE) : nothing}
+      ${hasSelection ? button('quote', own.quote, quote()) : nothing}
       ${hasContents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
       ${button('tools', own.more, MORE, true)}
       <span class="unreached" role="status">${notice ? (notice === 'failed' ? own.unreached : own.opening) : nothing}</span>

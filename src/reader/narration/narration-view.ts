@@ -1,5 +1,6 @@
 /** Renders the row of controls while an article is read aloud. */
 import { html, nothing, svg } from 'lit';
+import { close, icon } from '../tools/icons.js';
 import { nameOf } from '../../i18n/name-of.js';
 import { minutesText } from '../reading/reading-time.js';
 import { english } from './narration.strings.js';
@@ -10,15 +11,12 @@ import type { Step } from './transcript.js';
 export type NarrationNotice =
   'starting' | 'waiting' | 'pressAgain' | 'noVoice' | 'finished' | 'asleep' | 'takesOver' | 'noRecording';
 
-const icon = (path: unknown, kind = ''): unknown =>
-  html`<svg class=${kind} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const PLAY = svg`<path class="fill" d="M6.500 4.500v11l9-5.500Z"/>`;
 const PAUSE = svg`<path d="M7 5v10M13 5v10" stroke-width="2.500"/>`;
 const BACK = svg`<path d="m12 5-5 5 5 5"/>`;
 const NEXT = svg`<path d="m8 5 5 5-5 5"/>`;
 const BACK_FAR = svg`<path d="m10 5-5 5 5 5M15 5l-5 5 5 5"/>`;
 const NEXT_FAR = svg`<path d="m10 5 5 5-5 5M5 5l5 5-5 5"/>`;
-const STOP = svg`<path d="m5 5 10 10M15 5 5 15"/>`;
 
 const KEYS: Readonly<Record<string, (narrator: Narrator, forward: 1 | -1) => void>> = {
   ArrowRight: (narrator, forward) => narrator.step('sentence', forward),
@@ -87,7 +85,7 @@ export function narrationView(narrator: Narrator): unknown {
         title=${t.voiceAndSpeed}
         @click=${openPanel}
       >${speed}</button>
-      ${button(t.stop, STOP, () => narrator.stop())}
+      ${button(t.stop, close(), () => narrator.stop())}
     </div>
   `;
 }

@@ -1,5 +1,6 @@
 /** Finds a saved reading position again in the article and renders the offer to continue there. */
 import { html } from 'lit';
+import { close, icon } from '../tools/icons.js';
 import { viewOf } from '../../internal/view.js';
 import { yieldToMain, CHUNK_MS } from '../../internal/scheduling.js';
 import { search } from '../../vendor/approx-string-match.js';
@@ -152,7 +153,7 @@ export function resumeView(
         ><span>${section ? t.continueFrom(section) : t.continueReading}</span></button
       >
       <button class="button plain" type="button" aria-label=${t.notNow} title=${t.notNow} @click=${onDismiss}>
-        <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="m5 5 10 10M15 5 5 15" /></svg>
+        ${icon(close())}
       </button>
     </span>
   `;

@@ -1,6 +1,7 @@
 /** Finds text in the article as the visitor types. */
 import { showPopover } from './popover.js';
 import { html, nothing, render, svg } from 'lit';
+import { close, icon } from './icons.js';
 import { yieldToMain } from '../../internal/scheduling.js';
 import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import { reveal } from '../reading/scroll-containers.js';
@@ -16,11 +17,8 @@ import { english } from './find.strings.js';
 /** Milliseconds after the last key press before searching. */
 const INPUT_DELAY = 120;
 
-const icon = (path: unknown): unknown =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const UP = svg`<path d="m5 12.5 5-5 5 5"/>`;
 const DOWN = svg`<path d="m5 7.5 5 5 5-5"/>`;
-const CLOSE = svg`<path d="m5 5 10 10M15 5 5 15"/>`;
 
 /** Whether a run is visible, or would be once the collapsed elements around it are opened. */
 function canBeRevealed({ block }: Run): boolean {
@@ -376,7 +374,7 @@ export class Finder {
           <span class="steps">
             ${button(t.previousMatch, UP, () => void this.#step(-1), !count)}
             ${button(t.nextMatch, DOWN, () => void this.#step(1), !count)}
-            ${button(t.closeFind, CLOSE, () => this.#close())}
+            ${button(t.closeFind, close(), () => this.#close())}
           </span>
         </div>
       `,

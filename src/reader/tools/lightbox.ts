@@ -1,5 +1,6 @@
 /** Shows the article's pictures larger, in a modal dialog. */
 import { html, nothing, render, svg } from 'lit';
+import { close, icon } from './icons.js';
 import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
 import { rootOf } from '../../internal/dom.js';
 import { uniqueSelector } from '../article/unique-selector.js';
@@ -8,9 +9,6 @@ import { pictureName, zoomableIn } from './zoomable-images.js';
 import { lightboxStyles } from './lightbox.styles.js';
 import { english } from './lightbox.strings.js';
 
-const icon = (path: unknown): unknown =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
-const CLOSE = svg`<path d="m5 5 10 10M15 5 5 15"/>`;
 const LEFT = svg`<path d="m12.500 5-5 5 5 5"/>`;
 const RIGHT = svg`<path d="m7.500 5 5 5-5 5"/>`;
 const LARGER = svg`<circle cx="9" cy="9" r="5.500"/><path d="m13 13 4 4M6.500 9h5M9 6.500v5"/>`;
@@ -171,7 +169,7 @@ export class Lightbox {
           <div class="top">
             <span class="where" role="status">${position}</span>
             ${button(isFullSize ? words.fitSize : words.fullSize, isFullSize ? SMALLER : LARGER, 'size', this.#toggleSize)}
-            ${button(words.closePicture, CLOSE, 'close', () => this.#dialog?.close())}
+            ${button(words.closePicture, close(), 'close', () => this.#dialog?.close())}
           </div>
           <div
             class="stage"

@@ -1,6 +1,7 @@
 /** Shows a footnote in a popover beside its mark. */
 import { showPopover } from './popover.js';
 import { html, nothing, render } from 'lit';
+import { close, icon } from './icons.js';
 import { styleOf, viewOf } from '../../internal/view.js';
 import { copyNote, noteAt, type Note } from './note-refs.js';
 import { toolBox, type ToolHost } from './tool-host.js';
@@ -192,7 +193,7 @@ export class NotePopover {
               title=${t.closeNote}
               @click=${() => this.close(true)}
             >
-              <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="m5 5 10 10M15 5 5 15" /></svg>
+              ${icon(close())}
             </button>
           </div>
           <div class="note-words" id="note-words" lang=${language} dir=${direction}>${content}</div>

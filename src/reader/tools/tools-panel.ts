@@ -1,5 +1,6 @@
 /** Renders the panels of tools: for the article as a whole, and for a selected passage. */
 import { html, nothing, svg } from 'lit';
+import { icon, listen, quote as quoteShape } from './icons.js';
 import { formatDate } from '../../internal/date.js';
 import { headingName } from '../article/heading-name.js';
 import { canShare, copy, share } from './clipboard.js';
@@ -33,14 +34,10 @@ export interface ToolPanelHost extends ToolHost {
 /** The title, kind and content of a panel. */
 export type PanelContent = readonly [title: string, kind: string, body: unknown];
 
-const icon = (path: unknown): unknown =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${path}</svg>`;
 const FIND = svg`<circle cx="9" cy="9" r="5.5"/><path d="m13 13 4 4"/>`;
 const PICTURE = svg`<rect x="2.5" y="3.5" width="15" height="13" rx="1.5"/><circle cx="7" cy="8" r="1.4"/><path d="m3 15 4.5-4 3 2.5 3.5-4 3.5 4"/>`;
 const SHARE = svg`<path d="M10 12.5v-10M6.5 5.5 10 2l3.5 3.5M5 9H4v8.5h12V9h-1"/>`;
 const LINK = svg`<path d="M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1"/>`;
-const LISTEN = svg`<path d="M4 8v4h2.500l3.500 3V5L6.500 8ZM13 7.500a3.500 3.500 0 0 1 0 5M15 5a7 7 0 0 1 0 10"/>`;
-const QUOTE = svg`<path d="M4 14c2.5-.5 4-2 4-5V5.500H3.500V10H6M12 14c2.500-.5 4-2 4-5V5.500h-4.500V10H14"/>`;
 
 const stringsOf = (context: ToolHost): ToolsPanelStrings => context.t.toolsPanel ?? english;
 
@@ -189,9 +186,9 @@ export function quotePanel(context: ToolPanelHost): PanelContent {
     html`
       <blockquote class="passage" lang=${lang} dir="auto">${text}</blockquote>
       <ul class="tool-actions">
-        ${context.listen ? actionButton(LISTEN, t.listenFromHere, context.listen) : nothing}
+        ${context.listen ? actionButton(listen(), t.listenFromHere, context.listen) : nothing}
         ${actionButton(
-          QUOTE,
+          quoteShape(),
           t.copyQuote,
           () => void copyAndReport(context, t, quote, t.copied, quoteHtml(text, source, url, lang)),
         )}
