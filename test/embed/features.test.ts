@@ -215,3 +215,20 @@ describe('an XHTML document', () => {
     frame.remove();
   });
 });
+
+/** A browser's speech with one voice, of which nothing is heard. */
+const SPEECH = `const speech = { speaking: false, pending: false, getVoices: () => [{ name: 'Anna', lang: 'en-US', localService: true, default: true }],
+  addEventListener() {}, removeEventListener() {}, cancel() {}, speak(utterance) { setTimeout(() => utterance.onstart({})); } };
+Object.defineProperty(window, 'speechSynthesis', { value: speech });
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };`;
+
+it('an article is read aloud beside MooTools, whose Event cannot be dispatched', async () => {
+  const page = await openWithout(`${SPEECH}${FEATURES['window.Event: MooTools 1.4']}`);
+  const states: unknown[] = [];
+  widgetOf(page, 'wayleaf-reader').addEventListener('wayleaf-reader-narration', ({ state }) => states.push(state));
+  await waitUntil(() => inside(page, 'wayleaf-reader', '.listen'), 'a button to listen', { timeout: 6000 });
+  inside(page, 'wayleaf-reader', '.listen')!.click();
+  await waitUntil(() => states.at(-1) === 'playing', 'it is read', { timeout: 6000 });
+  expect(page.errors()).to.deep.equal([]);
+  page.remove();
+});
