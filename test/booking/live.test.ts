@@ -472,7 +472,10 @@ describe('choices before booking', () => {
     const widget = await booking(
       `<wayleaf-booking provider="acuity" mode="inline" choices="${choices([{ label: 'With whom?', options: [{ label: 'Dr. Okafor', person: '1234' }] }])}"><a href="${page('acuity/schedule')}">Book</a></wayleaf-booking>`,
     );
+    await until(() => inside(widget, '#sends'));
+    expect(text(inside(widget, '#sends'))).to.equal('');
     await choose(widget, 1);
+    expect(text(inside(widget, '#sends'))).to.equal('What you chose here goes along to the booking service.');
     door(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => inside(widget, 'iframe'));

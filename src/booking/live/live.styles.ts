@@ -81,12 +81,12 @@ export const liveStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  .asks .answer {
+  .asks :is(.answer, .sends) {
     display: block;
     min-block-size: 0;
     text-wrap: pretty;
   }
-  .asks .answer:empty {
+  .asks :is(.answer, .sends):empty {
     display: none;
   }
   @media (pointer: coarse) {

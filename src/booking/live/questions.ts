@@ -62,6 +62,7 @@ export class Questions {
             ${options.map((option) => html`<option .selected=${this.#chosen[at] === option}>${option.label}</option>`)}
           </select></p>`,
       )}
+      ${this.#choices.length ? html`<p class="sends" role="status" id="sends">${Object.keys(this.sends).length ? t.sends : nothing}</p>` : nothing}
       ${
         asked
           ? html`<p><label for="place">${asked.question || t.where}</label>

@@ -35,6 +35,8 @@ export interface LiveStrings {
   readonly fits: (place: string) => string;
   readonly fitsNot: string;
   readonly any: string;
+  /** Said once an answer travels with the booking. */
+  readonly sends: string;
 }
 
 export const english: LiveStrings = {
@@ -63,4 +65,5 @@ export const english: LiveStrings = {
   fits: (place) => `Sessions are possible while you are in ${place}.`,
   fitsNot: 'We may not be able to offer sessions there. You are welcome to ask us, or to look for someone near you.',
   any: 'No preference',
+  sends: 'What you chose here goes along to the booking service.',
 };

@@ -91,6 +91,7 @@ export default {
     fitsNot:
       'Dort können wir vielleicht keine Sitzungen anbieten. Fragen Sie uns gern, oder suchen Sie jemanden in Ihrer Nähe.',
     any: 'Keine Präferenz',
+    sends: 'Was Sie hier gewählt haben, geht mit an den Buchungsdienst.',
   },
   form: {
     goes: (name, named) =>

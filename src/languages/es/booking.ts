@@ -93,6 +93,7 @@ export default {
     fits: (place) => `Las sesiones son posibles mientras estés en ${place}.`,
     fitsNot: 'Quizá no podamos ofrecer sesiones allí. Puedes preguntarnos o buscar a alguien cerca de ti.',
     any: 'Sin preferencia',
+    sends: 'Lo que elegiste aquí se envía también al servicio de reservas.',
   },
   form: {
     goes: (name, named) =>

@@ -92,6 +92,7 @@ export default {
     fitsNot:
       'Nous ne pourrons peut-être pas proposer de séances là-bas. Vous pouvez nous le demander, ou chercher quelqu’un près de chez vous.',
     any: 'Sans préférence',
+    sends: 'Ce que vous avez choisi ici est transmis au service de réservation.',
   },
   form: {
     goes: (name, named) =>

@@ -93,6 +93,7 @@ export default {
     fits: (place) => `Le sedute sono possibili finché ti trovi qui: ${place}.`,
     fitsNot: 'Forse lì non possiamo offrire sedute. Puoi chiedercelo, o cercare qualcuno vicino a te.',
     any: 'Nessuna preferenza',
+    sends: 'Ciò che hai scelto qui viene trasmesso al servizio di prenotazione.',
   },
   form: {
     goes: (name, named) =>

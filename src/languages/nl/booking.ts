@@ -91,6 +91,7 @@ export default {
     fitsNot:
       'Daar kunnen we misschien geen sessies aanbieden. Vraag het ons gerust, of zoek iemand bij jou in de buurt.',
     any: 'Geen voorkeur',
+    sends: 'Wat je hier koos, gaat mee naar de boekingsdienst.',
   },
   form: {
     goes: (name, named) =>

@@ -90,6 +90,7 @@ export default {
     fits: (place) => `Sesje są możliwe, dopóki jesteś w miejscu: ${place}.`,
     fitsNot: 'Być może nie możemy tam prowadzić sesji. Zapytaj nas lub poszukaj kogoś w pobliżu.',
     any: 'Bez preferencji',
+    sends: 'To, co tu wybrano, trafia także do serwisu rezerwacji.',
   },
   form: {
     goes: (name, named) =>

@@ -89,6 +89,7 @@ export default {
     fits: (place) => `As sessões são possíveis enquanto você estiver neste lugar: ${place}.`,
     fitsNot: 'Talvez não possamos oferecer sessões lá. Você pode nos perguntar ou procurar alguém perto de você.',
     any: 'Sem preferência',
+    sends: 'O que você escolheu aqui também vai para o serviço de agendamento.',
   },
   form: {
     goes: (name, named) =>

@@ -89,6 +89,7 @@ export default {
     fits: (place) => `您在${place}时可以进行会谈。`,
     fitsNot: '我们可能无法在那里提供会谈。您可以问问我们，或在您附近寻找。',
     any: '没有偏好',
+    sends: '您在这里的选择会一并告知预约服务。',
   },
   form: {
     goes: (name, named) => (named ? `您写的内容会通过我们的表单服务 ${name} 送达。` : `您写的内容会发送给 ${name}。`),
