@@ -82,7 +82,11 @@ async function squeezeClassic(
   })();`;
   // other minifiers find about a hundredth more, which only the files that everybody fetches are worth; each finds
   // something in what the others have written, and a second round of one something in its own
-  const options = { ecma: 2022, compress: { ecma: 2022, passes: 3 }, mangle: { toplevel: true } } as const;
+  const options = {
+    ecma: 2022,
+    compress: { ecma: 2022, passes: 3, unsafe_methods: true },
+    mangle: { toplevel: true },
+  } as const;
   let smaller = await squeeze(name, wrapped, false);
   for (const minifier of [swc, swc, terser, swc]) smaller = (await minifier(smaller, options)).code!;
   return smaller;
