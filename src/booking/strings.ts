@@ -33,7 +33,7 @@ export interface BookingStrings {
 
 const who = (name: string, named: boolean) => (named ? `Opens ${name}, our booking service,` : `Opens ${name}`);
 
-const english: BookingStrings = {
+export const english: BookingStrings = {
   book: 'Book an appointment',
   reach: {
     'tel:': (to) => `Call ${to}`,
@@ -68,4 +68,5 @@ const english: BookingStrings = {
   },
 };
 
-export const strings = defineStrings('booking', english, languagesOf('booking'));
+// without an effect, so that who needs the English alone gets no more
+export const strings = /* @__PURE__ */ defineStrings('booking', english, /* @__PURE__ */ languagesOf('booking'));

@@ -40,7 +40,7 @@ export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
 /** More than the longest article. */
 const LIMIT = 5_000_000;
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
+export const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
 
 /** The address that is meant, completed; without encryption only on this computer. `undefined` where it is none. */
 export function articleAddress(text: string): URL | undefined {

@@ -9,11 +9,15 @@
  */
 export type Way = 'tags' | 'marker' | 'attributes' | 'frame' | 'page' | 'react' | 'vue';
 
-/** Published and used by us; written in the vendor's documentation; reported by others; not known. */
-export type Grade = 'run' | 'vendor' | 'reported' | 'unknown';
+/**
+ * Published and used by us; rendered by us with the software's own code; written in the vendor's documentation; reported
+ * by others; not known.
+ */
+export type Grade = 'run' | 'rendered' | 'vendor' | 'reported' | 'unknown';
 
 export const GRADES: Readonly<Record<Grade, string>> = {
   run: 'Tried by us: published there with these texts, then used.',
+  rendered: 'Rendered by us with its own code, and used; not published in a running one.',
   vendor: 'From the vendor’s own documentation; not tried by us.',
   reported: 'Reported by others who embed widgets there; not tried by us.',
   unknown: 'Not known: tell us what you find.',
@@ -198,9 +202,8 @@ export const BUILDERS: readonly Builder[] = [
     id: 'ghost',
     name: 'Ghost',
     way: 'tags',
-    grade: 'run',
-    basis:
-      'Rendered with Ghost’s own renderer of cards (5.99), which passes the text through as it is; not in a running Ghost.',
+    grade: 'rendered',
+    basis: 'Ghost’s own renderer of cards (5.99) passes the text through as it is.',
     sources: ['https://docs.ghost.org/themes/helpers/utility/ghost_head_foot'],
     plan: 'A plan with Code Injection, or your own Ghost.',
     scriptPlace: 'Settings, Code Injection, site header',
@@ -230,7 +233,7 @@ export const BUILDERS: readonly Builder[] = [
     sources: ['https://support.referralhero.com/integrate/platform/carrd', 'https://rybbit.com/docs/guides/carrd'],
     plan: 'Carrd Pro.',
     scriptPlace: 'an Embed element of type Code, style Hidden, in the head',
-    steps: ['Add a second Embed element of type Code, style Inline, where the text belongs, paste, and publish.'],
+    steps: ['Add another Embed element of type Code, style Inline, where the text belongs, paste, and publish.'],
   },
   {
     id: 'google-sites',
@@ -251,7 +254,7 @@ export const BUILDERS: readonly Builder[] = [
     id: 'react',
     name: 'React',
     way: 'react',
-    grade: 'run',
+    grade: 'rendered',
     basis: 'Our tests render and hydrate such components with React 19 and Preact.',
     sources: [],
     plan: 'React 19, or Preact. For older versions of React: wayleaf/react.',
@@ -262,7 +265,7 @@ export const BUILDERS: readonly Builder[] = [
     id: 'vue',
     name: 'Vue',
     way: 'vue',
-    grade: 'run',
+    grade: 'rendered',
     basis: 'Our tests render such templates with Vue 3 and VitePress.',
     sources: [],
     plan: 'Vue 3.',

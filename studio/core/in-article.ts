@@ -3,6 +3,7 @@ import { plainText } from '../../src/internal/dom.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import type { PathsModel } from '../../src/paths/model.js';
 import { knownWords, type ReaderDraft } from './draft.js';
+import { headingLevel } from './sections.js';
 import { describeService } from './service.js';
 
 let last: { readonly html: string; readonly body: Element | undefined } | undefined;
@@ -53,6 +54,25 @@ function isTold(table: Element, words: readonly string[]): boolean {
 export function tablesTold(root: Element, model: PathsModel): readonly Element[] {
   const words = wordsOf(model);
   return [...root.querySelectorAll('table')].filter((table) => isTold(table, words)).map(wholeOf);
+}
+
+/** The heading right above an element that stands over nothing else. */
+function headingOver(element: Element): Element | undefined {
+  const above = element.previousElementSibling;
+  const level = above && headingLevel(above);
+  if (!level || above.querySelector('img, a[href], mark[data-sign]')) return undefined;
+  const next = element.nextElementSibling;
+  return !next || (headingLevel(next) > 0 && headingLevel(next) <= level) ? above : undefined;
+}
+
+/** Takes the tables that are told out of an article, and each heading that is left with nothing below it; gives their words. */
+export function takeTablesOut(root: Element, model: PathsModel): readonly string[] {
+  return tablesTold(root, model).flatMap((part) => {
+    const heading = headingOver(part);
+    part.remove();
+    heading?.remove();
+    return heading ? [plainText(heading)] : [];
+  });
 }
 
 const BOOKS =

@@ -1,6 +1,8 @@
 /** @pure Writes what an owner pastes into a builder: the texts, where each goes, and what to watch for. */
+import { english } from '../../src/booking/strings.js';
 import { directionOf } from '../../src/i18n/negotiate.js';
 import { looks, lookSheet } from '../../src/theme/looks/looks.js';
+import { LOOPBACK } from './ask-address.js';
 import { BUILDERS, type Builder } from './builders.js';
 import { articleTitle, hasContent, PLACEHOLDER, WIDGETS, type Draft, type WidgetName } from './draft.js';
 import { escapeText, printHtml, printJsx } from './markup.js';
@@ -116,7 +118,8 @@ function textsFor(builder: Builder, draft: Draft, widgets: readonly WidgetName[]
     ];
   if (way === 'attributes')
     return [
-      { id: 'source', title: 'Server URL', text: draft.script.trim() },
+      // one file alone is what such a host takes
+      { id: 'source', title: 'Server URL', text: draft.script.trim().replace(/wayleaf\.js$/, 'wayleaf.all.js') },
       ...widgets.flatMap((name) => [
         { id: `${name}-tag`, title: `${NAMES[name]}: tag name`, text: `wayleaf-${name}` },
         ...Object.entries(attributesOf(draft, name)).map(([key, text]) => ({
@@ -131,6 +134,25 @@ function textsFor(builder: Builder, draft: Draft, widgets: readonly WidgetName[]
     title: NAMES[name],
     text: widgetsText(draft, way === 'marker' ? 'marker' : 'tags', [name]),
   }));
+}
+
+/** What is wrong with the address of the script. */
+function scriptWarnings(script: string): readonly string[] {
+  if (script === PLACEHOLDER)
+    return ['Say where your copy of wayleaf.js lies, above. Until then the texts name an address that does not exist.'];
+  const url = /^https?:\/\//i.test(script) && URL.canParse(script) ? new URL(script) : undefined;
+  if (!url)
+    return [
+      `Write the whole address of your copy, from https:// on: “${script}” would be looked for on whatever page the text stands.`,
+    ];
+  return [
+    ...(url.protocol === 'http:' && !LOOPBACK.test(url.hostname)
+      ? [
+          'Browsers load no script from http:// into a page that begins with https://. Write https:// if your web space has it.',
+        ]
+      : []),
+    ...(url.pathname.endsWith('.js') ? [] : ['The address of the script ends in the name of the file: …/wayleaf.js.']),
+  ];
 }
 
 /** Everything for one builder. */
@@ -154,16 +176,23 @@ export function outputFor(builder: Builder, draft: Draft, wanted: readonly Widge
           ? ['Put wayleaf.all.js on your web space: it is complete in one file.']
           : []),
       ...builder.steps,
+      ...((way === 'tags' || way === 'marker') && texts.length > 1
+        ? [`There are ${texts.length} texts, one for each widget: do so for each, where it belongs.`]
+        : []),
       ...(way === 'frame'
         ? ['On a dark page, add &theme=dark to the address; on one that follows the visitor’s system, &theme=auto.']
         : []),
     ],
     warnings: [
-      ...(!builder.bringsScript && (draft.script.trim() === PLACEHOLDER || !/^https?:\/\//.test(draft.script.trim()))
-        ? ['Say where your copy of wayleaf.js lies, above. Until then the texts name an address that does not exist.']
-        : []),
-      ...(widgets.includes('booking') && draft.booking.href && !draft.booking.label && !/^en\b/.test(draft.lang)
-        ? ['Write the words on the booking button: without them it says “Book a first talk”, in English.']
+      ...(builder.bringsScript ? [] : scriptWarnings(draft.script.trim())),
+      // data alone leaves the words to the widget, which has them in the page's language
+      ...(widgets.includes('booking') &&
+      draft.booking.href &&
+      !draft.booking.label &&
+      !/^en\b/.test(draft.lang) &&
+      way !== 'frame' &&
+      way !== 'attributes'
+        ? [`Write the words on the booking button: without them it says “${english.book}”, in English.`]
         : []),
       ...(way === 'frame' && draft.look
         ? ['A frame takes the colour of the look alone; its letters and corners are not yours to set there.']

@@ -3,6 +3,7 @@
  * The reader's own steps do it, so that what is pasted is what will be read.
  */
 import { cleanArticle } from '../../src/reader/article/article.js';
+import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import type { Body } from '../../src/reader/article/model.js';
 import { sentencesOf } from '../../src/reader/article/sentences.js';
 
@@ -20,6 +21,20 @@ export async function readArticle(
 ): Promise<string> {
   if (!text.trim()) return '';
   return (await cleanHtml({ kind, text, base: BASE })).replaceAll(BASE, '/');
+}
+
+/**
+ * The HTML of a page that was selected whole, without its menus: what is in its one main part, or else what is not
+ * navigation. `undefined` where it has neither.
+ */
+export function withoutMenus(html: string): string | undefined {
+  if (!/<(?:main|nav)\b|\brole=["']?(?:main|navigation)\b/i.test(html)) return undefined;
+  const page = parseInert(html);
+  if (!page) return undefined;
+  const mains = page.querySelectorAll('main, [role="main"]');
+  const root = mains.length === 1 ? mains[0]! : bodyOf(page);
+  for (const menu of root.querySelectorAll('nav, [role="navigation"]')) menu.remove();
+  return root.innerHTML;
 }
 
 /**

@@ -19,7 +19,7 @@ export const resultName = ({ kind, path }: ReachableResult, paths: readonly Path
 
 /** The fewest answers that lead to a result. */
 export const answersFor = ({ example = [] }: ReachableResult): string =>
-  example.length ? example.map(({ text }) => text).join(' · ') : 'no to every sign';
+  example.length ? example.map(({ text }) => text.replace(/\.$/, '')).join(' · ') : 'no to every sign';
 
 /** Why no answers lead to a result. */
 export function whyNever({ kind, path }: ReachableResult, reach: Reachability, model: PathsModel): string {

@@ -1,5 +1,6 @@
 /** @pure Writes a draft as the widgets' markup, in each of the ways in which a builder may take it. */
 import { FACTS } from '../../src/booking/model.js';
+import { english } from '../../src/booking/strings.js';
 import { isInDocument } from '../../src/embed/parameters.js';
 import { looks } from '../../src/theme/looks/looks.js';
 import type { PathsModel, Row, Sign, SupportEntry, Weights } from '../../src/paths/model.js';
@@ -289,7 +290,7 @@ const bookingLinks = ({ booking, paths: { paths: known } }: Draft) =>
 function bookingWords(draft: Draft): readonly Markup[] {
   const { href, label } = draft.booking;
   return [
-    ...(href ? [element('a', { href }, label || 'Book a first talk')] : []),
+    ...(href ? [element('a', { href }, label || english.book)] : []),
     ...bookingLinks(draft).map((link) =>
       element('a', { 'data-path': link.path, href: link.href, 'data-note': link.note }, link.label || link.href),
     ),

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Fact } from '../../src/booking/model.js';
+import { english } from '../../src/booking/strings.js';
 import type { BookingDraft, PathLink } from '../core/draft.js';
 import { EMPTY_WEEK, hoursProblems, readForForm, writeHours, zonesFrom, type Times, type Week } from '../core/hours.js';
 import { describeService } from '../core/service.js';
@@ -186,7 +187,7 @@ export const bookingTab = (store: Store): TemplateResult => {
     ${booking.href ? nothing : articleLink(store)}
     <ul class="says" aria-live="polite">${service.says.map((each) => html`<li>${each}</li>`)}</ul>
     ${openingFields(store)}
-    ${field({ id: 'label', label: 'Words on the button', value: booking.label, change: text('label'), placeholder: 'Book a first talk' })}
+    ${field({ id: 'label', label: 'Words on the button', value: booking.label, change: text('label'), placeholder: english.book })}
     <fieldset>
       <legend>What people want to know first</legend>
       <div class="two">${FACT_LABELS.map(([fact, label, placeholder]) => field({ id: `fact-${fact}`, label, placeholder, value: booking.facts[fact] ?? '', change: (value) => edit(store, { facts: { ...booking.facts, [fact]: value } }) }))}</div>

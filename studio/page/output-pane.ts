@@ -65,7 +65,7 @@ export const outputPane = (store: Store): TemplateResult => {
         id,
         (next) => store.set({ builder: next }),
       )}
-      ${scriptField(store)}
+      ${builder.bringsScript ? nothing : scriptField(store)}
     </div>
     <dl class="about">
       <div><dt>Plan</dt><dd>${builder.plan}</dd></div>

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PathsKind, PathsModel } from '../../src/paths/model.js';
 import { linesOf, readSources, sourcesText } from '../core/edit.js';
-import { tablesTold, writtenArticle } from '../core/in-article.js';
+import { tablesTold, takeTablesOut, writtenArticle } from '../core/in-article.js';
 import { choice, field, goTo } from './fields.js';
 import { editPaths } from './paths-fields.js';
 import { proposalPane } from './proposal-pane.js';
@@ -19,11 +19,14 @@ function tableTwice(store: Store, model: PathsModel): unknown {
   return html`<p class="note twice">A table of your article says the same as this comparison, and stays in the article, too: visitors of a page with both meet it twice.
     <button class="link" type="button" id="table-out" @click=${() => {
       const left = article.cloneNode(true) as Element;
-      for (const each of tablesTold(left, model)) each.remove();
+      const headings = takeTablesOut(left, model);
       const source = left.innerHTML.replace(/\n\s*\n/g, '\n').trim();
       store.replace(
         { ...draft, reader: { ...draft.reader, html: source } },
-        'Taken out of the article. All of its words are in the comparison.',
+        [
+          'Taken out of the article. All of its words are in the comparison.',
+          ...headings.map((words) => `The heading “${words}” stood over it alone, and went, too.`),
+        ].join(' '),
       );
       goTo('decision');
     }}>Take it out of the article</button></p>`;

@@ -4,7 +4,15 @@ import { ref } from 'lit/directives/ref.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
 import type { ReaderDraft } from '../core/draft.js';
 import { freshId, signId, addSigns } from '../core/edit.js';
-import { isHtml, markWords, readArticle, selectedWords, sentencesBelow, unmark } from '../core/read-article.js';
+import {
+  isHtml,
+  markWords,
+  readArticle,
+  selectedWords,
+  sentencesBelow,
+  unmark,
+  withoutMenus,
+} from '../core/read-article.js';
 import { addressField, ASKED_ONCE } from './address-field.js';
 import { field } from './fields.js';
 import type { Store } from './store.js';
@@ -89,10 +97,14 @@ async function pasted(event: ClipboardEvent, store: Store): Promise<void> {
   event.preventDefault();
   const selection = getSelection();
   const isWhole = !surface.textContent?.trim() || selection?.toString().trim() === surface.textContent?.trim();
-  const html = await readArticle(source);
+  const main = isWhole && isHtml(source) ? withoutMenus(source) : undefined;
+  const html = await readArticle(main ?? source);
   if (isWhole) {
     const { draft } = store.state;
-    store.replace({ ...draft, reader: changed(draft.reader, html) }, 'The article was taken in.');
+    store.replace(
+      { ...draft, reader: changed(draft.reader, html) },
+      `The article was taken in${main === undefined ? '' : ', without the menus around it'}.`,
+    );
     return;
   }
   const page = parseInert(html);

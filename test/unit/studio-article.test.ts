@@ -1,7 +1,7 @@
-// The studio's article: which words a selection means, and which words can be marked.
+// The studio's article: which words a selection means, which can be marked, and what of a whole page is the article.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { markWords, selectedWords } from '../../studio/core/read-article.js';
+import { markWords, selectedWords, withoutMenus } from '../../studio/core/read-article.js';
 import { JSDOM, pageGlobals } from '../support/jsdom.js';
 
 before(pageGlobals);
@@ -50,5 +50,22 @@ describe('a selection', () => {
   test('of words of two blocks, or of none, is none', () => {
     assert.equal(select(two, ['#a', 0, 4], ['#b', 0, 3]).words, undefined);
     assert.equal(select(two, ['#a', 0, 4], ['#a', 0, 4]).words, undefined);
+  });
+});
+
+describe('a page that was selected whole', () => {
+  const menu = '<nav><a href="/">Home</a></nav>';
+  const contents = '<nav>Contents</nav>';
+
+  test('is read without its menus: by its one main part, or without navigation', () => {
+    assert.equal(
+      withoutMenus(`<header>${menu}</header><main>${contents}<h1>One</h1></main><footer>End</footer>`),
+      '<h1>One</h1>',
+    );
+    assert.equal(withoutMenus(`${menu}<div role="navigation">Back</div><p>Words</p>`), '<p>Words</p>');
+  });
+
+  test('is read as it is where it has neither', () => {
+    assert.equal(withoutMenus('<p>A navy coat, mainly.</p><ul><li>Home</li></ul>'), undefined);
   });
 });

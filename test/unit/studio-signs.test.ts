@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { normalise } from '../../src/paths/model.js';
-import { bookingLinkIn, tablesTold } from '../../studio/core/in-article.js';
+import { bookingLinkIn, tablesTold, takeTablesOut } from '../../studio/core/in-article.js';
 import { asReader, speaksToReader } from '../../studio/core/person.js';
 import { signLists, withListWeight } from '../../studio/core/sign-lists.js';
 import { JSDOM, pageGlobals } from '../support/jsdom.js';
@@ -116,6 +116,20 @@ describe('a table of the article', () => {
   test('may leave it where the comparison says every word of it', () => {
     assert.deepEqual(told(`<p>Words</p>${table()}`), ['table']);
     assert.deepEqual(told(`<figure>${table()}<figcaption>Which course?</figcaption></figure>`), ['figure']);
+  });
+
+  test('goes with a heading that is left with nothing below it, and with no other', () => {
+    const left = (html: string) => {
+      const body = bodyWith(html);
+      const headings = takeTablesOut(body, model);
+      return [body.innerHTML, headings];
+    };
+    const over = '<h2>Side by side</h2>';
+    assert.deepEqual(left(`<p>A</p>${over}${table()}<h2>Next</h2>`), ['<p>A</p><h2>Next</h2>', ['Side by side']]);
+    assert.deepEqual(left(`<p>A</p>${over}${table()}`), ['<p>A</p>', ['Side by side']]);
+    assert.deepEqual(left(`${over}${table()}<p>More.</p>`), [`${over}<p>More.</p>`, []]);
+    assert.deepEqual(left(`${over}${table()}<h3>Part</h3>`), [`${over}<h3>Part</h3>`, []]);
+    assert.deepEqual(left(`${over}<p>First.</p>${table()}`), [`${over}<p>First.</p>`, []]);
   });
 
   test('stays where a word, a link or a picture would be lost', () => {

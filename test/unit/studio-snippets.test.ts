@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
+import { english } from '../../src/booking/strings.js';
 import { BUILDERS, GRADES } from '../../studio/core/builders.js';
 import { emptyDraft, exampleDraft, hasContent, type Draft } from '../../studio/core/draft.js';
 import { builderOf, outputFor, scriptText, widgetsText } from '../../studio/core/output.js';
@@ -194,11 +195,29 @@ describe('a snippet', () => {
 
   test('says nothing of what was not written', () => {
     const text = widgetsText({ ...emptyDraft(), booking: { ...emptyDraft().booking, href: 'tel:+1555' } }, 'tags');
-    assert.equal(text, '<wayleaf-booking>\n  <a href="tel:+1555">Book a first talk</a>\n</wayleaf-booking>');
+    assert.equal(text, '<wayleaf-booking>\n  <a href="tel:+1555">Book an appointment</a>\n</wayleaf-booking>');
     assert.deepEqual(
       (['reader', 'paths', 'booking'] as const).map((name) => hasContent(emptyDraft(), name)),
       [false, false, false],
     );
+  });
+
+  test('names the button alike, whether it stands in the page or in data', () => {
+    const draft = { ...full, booking: { ...full.booking, label: '' } };
+    assert.match(outputFor(builderOf('squarespace'), draft).texts.at(-1)!.text, />Book an appointment<\/a>/);
+    assert.match(english.book, /^Book an appointment$/);
+    const { warnings } = outputFor(builderOf('wix-html'), { ...draft, lang: 'de' });
+    assert.doesNotMatch(warnings.join(), /in English/);
+  });
+
+  test('for Wix gives the script that is one file, whichever was named', () => {
+    const [source] = outputFor(builderOf('wix-element'), full).texts;
+    assert.equal(source!.text, full.script.replace('wayleaf.js', 'wayleaf.all.js'));
+  });
+
+  test('says how many texts there are, where each has a place of its own', () => {
+    assert.match(outputFor(builderOf('carrd'), full).steps.join(), /There are 3 texts/);
+    assert.doesNotMatch(outputFor(builderOf('carrd'), full, ['booking']).steps.join(), /There are/);
   });
 
   test('that holds none of the widgets is not read', () => {
@@ -248,6 +267,20 @@ describe('what an owner is warned of', () => {
     assert.equal(texts.length, 0);
     assert.equal(warnings.length, 2);
     assert.equal(outputFor(builderOf('squarespace'), full).warnings.length, 0);
+  });
+
+  test('an address of the script that browsers will not take', () => {
+    const warned = (script: string) => outputFor(builderOf('squarespace'), { ...full, script }).warnings.join(' ');
+    assert.match(warned('larkfield.example/wayleaf/wayleaf.js'), /whole address/);
+    assert.match(warned('/wayleaf/wayleaf.js'), /whole address/);
+    assert.match(warned('http://larkfield.example/wayleaf.js'), /http:\/\//);
+    assert.match(warned('https://larkfield.example/wayleaf/'), /name of the file/);
+    for (const fine of [
+      'https://larkfield.example/wayleaf.js',
+      'http://localhost:8000/wayleaf.js',
+      'HTTPS://a.example/w.js?v=2',
+    ])
+      assert.equal(warned(fine), '', fine);
   });
 
   test('a part that is empty, where another is written', () => {
