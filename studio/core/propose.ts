@@ -257,7 +257,10 @@ function readSections(top: Section, title: string, marks: Marks) {
         if (!CLOSING.test(question)) put(above!, row, way, answer);
       } else {
         // headings that are the same but for the way: `What coaches do`, `What therapists do`
-        const shared = heading.replace(/[\p{L}\p{N}'’‑-]+/gu, (word) => (wayIn(word) === way ? '…' : word));
+        const shared = heading
+          .replace(/[\p{L}\p{N}'’‑-]+/gu, (word) => (wayIn(word) === way ? '…' : word))
+          .replace(/\b(?:an?|the) (?=…)/gi, '')
+          .replace(/…(?: …)+/g, '…');
         const isMore = shared.match(/\p{L}{4,}/gu)?.some((word) => !stemsIn(title).includes(stemsIn(word)[0]!));
         if (isMore) put(`like ${shared.toLowerCase()}`, { text: shared, from }, way, answer);
         // the section of a way begins with what it is

@@ -185,6 +185,12 @@ describe('the questions', () => {
     assert.deepEqual(rowsOf(`${POOL}<h2>Pool rules</h2><p>Take a shower.</p><h2>Lake rules</h2><p>Ask first.</p>`), [
       ['… rules', '', 'Take a shower.', 'Ask first.'],
     ]);
+    // one way with an article before it, the other without; one of two words
+    assert.deepEqual(
+      rowsOf(`<h1>Group course or private lessons?</h1><h2>Pros and cons of a group course</h2>${list('Cheaper', 'Slower')}
+        <h2>Pros and cons of private lessons</h2>${list('Your pace', 'Nobody to talk to')}`),
+      [['Pros and cons of …', '', 'Cheaper; Slower', 'Your pace; Nobody to talk to']],
+    );
   });
 
   test('are none where only one way answers, but for advantages and limits', () => {
