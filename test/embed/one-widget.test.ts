@@ -102,7 +102,15 @@ for (const widget of WIDGETS)
       await fetch(`${folder}up`);
       page.window.dispatchEvent(new Event('online'));
       await waitUntil(() => element.shadowRoot, 'its class', late);
-      await waitUntil(() => works[each!](page), each, late);
+      // a visitor has been reading for a while: the widget changes nothing in view before the next press
+      await waitUntil(
+        () => {
+          page.document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+          return works[each!](page);
+        },
+        each,
+        late,
+      );
     });
   });
 

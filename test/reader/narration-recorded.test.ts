@@ -532,6 +532,20 @@ By day. Good night.
       session.metadata = null;
     });
 
+    it('another player that has taken them before the chapters are known keeps them', async function () {
+      if (!playsHere) this.skip();
+      session.metadata = null;
+      const element = await sections();
+      const list = states(element);
+      await press(element);
+      await waitUntil(() => session.metadata, 'it takes them', { timeout: 5000 });
+      const other = new MediaMetadata({ title: 'A song' });
+      session.metadata = other;
+      await waitUntil(() => list.at(-1) === 'finished ', 'the end', { timeout: 6000 });
+      expect(session.metadata).to.equal(other);
+      session.metadata = null;
+    });
+
     it('a browser without them plays all the same', async function () {
       if (!playsHere) this.skip();
       Object.defineProperty(navigator, 'mediaSession', { value: undefined, configurable: true });

@@ -81,11 +81,14 @@ export function showMedia(audio: HTMLAudioElement, controls: MediaControls, onMo
   };
   const events = ['durationchange', 'seeked', 'ratechange', 'playing'] as const;
   for (const event of events) audio.addEventListener(event, tell);
-  const showChapters = (chapters: readonly Chapter[]) => void (session.metadata = metadata = describe(chapters));
+  // another player may have taken them since
+  const isOurs = () => session.metadata === metadata;
+  const showChapters = (chapters: readonly Chapter[]) => {
+    if (isOurs()) session.metadata = metadata = describe(chapters);
+  };
   const end = () => {
     for (const event of events) audio.removeEventListener(event, tell);
-    // another player may have taken them since
-    if (session.metadata !== metadata) return;
+    if (!isOurs()) return;
     for (const action of ACTIONS) set(action, null);
     session.metadata = null;
   };
