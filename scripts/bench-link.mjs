@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { peers, SMALLEST, smallest, WIDGETS } from './bench/start-cases.mjs';
+import { median } from './bench/trace.mjs';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -107,7 +108,6 @@ for (let round = 0; round < rounds; round++)
 await browser.close();
 server.close();
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const [base] = Object.values(results);
 console.log(
   `A slow link: ${flags.rtt} ms there and back, ${flags.kbps} kbit/s, processor ÷ ${flags.cpu}; medians of ${rounds}, ms\n`,

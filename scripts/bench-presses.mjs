@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
+import { median } from './bench/trace.mjs';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { serve } from './static-server.mjs';
 
@@ -122,7 +123,6 @@ for (let round = 0; round < Number(flags.rounds); round++)
 await browser.close();
 await site.close();
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const base = median(Object.values(results)[0]);
 console.log(
   `From the press to the next frame, in ms (× the plain button), medians of ${flags.rounds}, processor ÷ ${flags.cpu}\n`,

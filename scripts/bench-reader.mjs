@@ -20,6 +20,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
+import { marksAndTasks, median } from './bench/trace.mjs';
 import { bundleText } from './bundle-text.mjs';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { longArticle } from './long-article.mjs';
@@ -166,19 +167,8 @@ async function scroll() {
 
 /** Main-thread CPU time between marks, and of the longest task, in ms. */
 function read(trace) {
-  const events = JSON.parse(Buffer.from(trace).toString()).traceEvents;
-  const at = (name) => events.find((event) => event.name === `bench-${name}`);
+  const { at, tasks } = marksAndTasks(trace, 'rest');
   const begin = at('begin');
-  const rest = at('rest').ts;
-  const tasks = events.filter(
-    ({ name, ph, pid, tid, ts, dur }) =>
-      name === 'RunTask' &&
-      ph === 'X' &&
-      pid === begin.pid &&
-      tid === begin.tid &&
-      ts + dur > begin.ts &&
-      ts + dur <= rest,
-  );
   const first = tasks.find(({ ts, dur }) => ts <= at('first').ts && ts + dur >= at('first').ts);
   return {
     first: (first.tts + first.tdur - begin.tts) / 1000,
@@ -241,7 +231,6 @@ await browser.close();
 await site.close();
 rmSync(folder, { recursive: true });
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const name = (size) => (size >= 1e6 ? `${size / 1e6}M` : `${size / 1e3}k`);
 console.log(`Main-thread CPU in ms (× plain innerHTML), medians of ${flags.rounds}, processor ÷ ${rate}\n`);
 console.log(

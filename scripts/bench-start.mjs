@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { peers, SMALLEST, smallest, WIDGETS } from './bench/start-cases.mjs';
+import { marksAndTasks, median } from './bench/trace.mjs';
 import { chromiumArgs, chromiumPath } from './browsers.mjs';
 import { serve } from './static-server.mjs';
 
@@ -80,18 +81,8 @@ async function start({ script, markup, tag }) {
 
 /** Main-thread CPU time from the first mark to the others, and of the longest task, in ms. */
 function read(trace) {
-  const events = JSON.parse(Buffer.from(trace).toString()).traceEvents;
-  const at = (name) => events.find((event) => event.name === `bench-${name}`);
+  const { at, tasks } = marksAndTasks(trace, 'end');
   const begin = at('begin');
-  const tasks = events.filter(
-    ({ name, ph, pid, tid, ts, dur }) =>
-      name === 'RunTask' &&
-      ph === 'X' &&
-      pid === begin.pid &&
-      tid === begin.tid &&
-      ts + dur > begin.ts &&
-      ts + dur <= at('end').ts,
-  );
   return {
     layout: (at('layout').tts - begin.tts) / 1000,
     idle: (at('end').tts - begin.tts) / 1000,
@@ -116,7 +107,6 @@ await browser.close();
 for (const server of [site, built]) await server.close();
 rmSync(folder, { recursive: true });
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const [base] = Object.values(results);
 const over = [];
 console.log(`Start, main-thread CPU in ms (× the first row), medians of ${rounds}, processor ÷ ${rate}\n`);
