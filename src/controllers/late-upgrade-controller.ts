@@ -1,5 +1,6 @@
 /** Decides when a widget that was upgraded late may change the layout of the page. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isInPlace } from '../internal/in-place.js';
 import { viewOf } from '../internal/view.js';
 
 const PRESSES = ['click', 'keydown'] as const;
@@ -9,10 +10,11 @@ const FRESH = 200;
 const RESERVED = 48;
 
 /**
- * Words that a visitor is already reading must not jump when the script arrives late (docs/decisions/upgrade-without-shift.md), so a late
- * upgrade waits until the widget is out of view, or until the visitor clicks or presses a key: browsers count no layout
- * shift within half a second of that, because a change is expected then. It does not wait where nothing has been
- * painted yet, or only just, nor where the owner has reserved room with a `min-height`, nor for an editor (`debug`).
+ * Words that a visitor is already reading must not jump when the script arrives late
+ * (docs/decisions/upgrade-without-shift.md), so a late upgrade waits until the widget is out of view, or until the
+ * visitor clicks or presses a key: browsers count no layout shift within half a second of that, because a change is
+ * expected then. It does not wait where nothing has been painted yet, or only just, nor where the owner has reserved room
+ * with a `min-height`, nor for an editor (`debug`), nor where a script puts widget and words on the page together.
  */
 export class LateUpgradeController implements ReactiveController {
   /** Whether the widget may change the height of what the author put on the page. */
@@ -30,8 +32,8 @@ export class LateUpgradeController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly debug?: boolean }, { growsAtEnd = false } = {}) {
     this.#host = host;
     this.#growsAtEnd = growsAtEnd;
-    // an element made by script, or parsed after its definition, was never on screen in another shape
-    this.#late = typeof document !== 'undefined' && host.isConnected && sincePaint() > FRESH;
+    // one that came with its words, by a parser or a script, was never on screen in another shape
+    this.#late = (growsAtEnd || isInPlace()) && sincePaint() > FRESH;
     host.addController(this);
   }
 

@@ -1,4 +1,5 @@
 /** Puts the widget that a marker, `<div data-wayleaf="reader">`, stands for into the marker, and keeps both in step. */
+import { upgradeInPlace } from '../internal/in-place.js';
 import { observeChanges } from '../internal/observe.js';
 import { cleanText } from '../internal/values.js';
 
@@ -39,19 +40,23 @@ function passOn(marker: Element, widget: Element): void {
 /**
  * Puts the widget into the marker, around the marker's children; for builders that strip tags they do not know
  * (docs/decisions/configuration.md). The marker itself stays, because a framework that made it will want to remove it.
+ *
+ * @param painted - Whether the visitor may be reading its words already.
  */
-function upgrade(marker: Element): void {
+function upgrade(marker: Element, painted = false): void {
   const name = cleanText(marker.getAttribute(MARKER) ?? '').toLowerCase();
   if (!marker.isConnected || !WIDGETS.test(name) || marker.localName.startsWith('wayleaf-')) return;
   const tag = `wayleaf-${name}`;
   if (!customElements.get(tag)) {
     // its class, which knows its attributes, comes as a part (wayleaf.reader.js and its likes)
-    if (!waiting.has(marker)) void customElements.whenDefined(tag).then(() => upgrade(marker));
+    if (!waiting.has(marker)) void customElements.whenDefined(tag).then(() => upgrade(marker, true));
     waiting.add(marker);
     return;
   }
+  const make = () => document.createElement(tag);
   // in a copy of an upgraded marker it is there already
-  const widget = [...marker.children].find(({ localName }) => localName === tag) ?? document.createElement(tag);
+  const widget =
+    [...marker.children].find(({ localName }) => localName === tag) ?? (painted ? upgradeInPlace(make) : make());
   for (const attribute of attributesOf(widget)) if (marker.hasAttribute(attribute)) copy(marker, widget, attribute);
   const rest = [...marker.childNodes].filter((node) => node !== widget);
   if (rest.length) widget.append(...rest);
@@ -71,7 +76,14 @@ function upgrade(marker: Element): void {
   followers.set(marker, stop);
 }
 
-/** Upgrades the markers on the page that are not upgraded yet. A second copy of the script finds each widget in its place. */
+let called = false;
+
+/**
+ * Upgrades the markers on the page that are not upgraded yet. A second copy of the script finds each widget in its place.
+ * The first call comes after a request, so that the words of what it finds may have been painted; later ones come as
+ * markers are added.
+ */
 export function upgradeMarkers(): void {
-  for (const marker of document.querySelectorAll(`[${MARKER}]`)) if (!followers.has(marker)) upgrade(marker);
+  for (const marker of document.querySelectorAll(`[${MARKER}]`)) if (!followers.has(marker)) upgrade(marker, !called);
+  called = true;
 }

@@ -1,4 +1,5 @@
 /** Registers custom elements once, however many copies of the library a page loads. */
+import { upgradeInPlace } from './in-place.js';
 import { version } from './version.js';
 
 /** A custom element class with the version of Wayleaf it belongs to. */
@@ -23,14 +24,14 @@ export function define(
   let found: VersionedElement | undefined = registry.get(tag);
   if (!found) {
     try {
-      registry.define(tag, element);
+      upgradeInPlace(() => registry.define(tag, element));
       return true;
     } catch (error) {
       // the class already serves another tag: a subclass of it may still take this one
       if ((error as DOMException).name !== 'NotSupportedError') throw error;
       found = registry.get(tag);
       if (!found) {
-        registry.define(tag, class extends element {});
+        upgradeInPlace(() => registry.define(tag, class extends element {}));
         return true;
       }
     }

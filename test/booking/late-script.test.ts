@@ -1,5 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
+import { upgradeInPlace } from '../../src/internal/in-place.js';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { clear, dialog, inside, page, painted, put, settled, until } from './helpers.js';
 
@@ -7,7 +8,7 @@ import { clear, dialog, inside, page, painted, put, settled, until } from './hel
 async function late(markup: string): Promise<WayleafBooking> {
   const box = put('<p>Words on screen.</p>');
   await until(painted, 'the page was painted a while ago');
-  box.innerHTML = markup;
+  upgradeInPlace(() => (box.innerHTML = markup));
   const widget = box.querySelector('wayleaf-booking')!;
   window.scrollTo(0, 0);
   await settled(widget);
@@ -33,7 +34,7 @@ describe('when the script comes late', () => {
 
   it('not even for a moment are the words gone', async () => {
     const box = put('<p>Words on screen.</p>');
-    box.innerHTML = MARKUP;
+    upgradeInPlace(() => (box.innerHTML = MARKUP));
     const widget = box.querySelector('wayleaf-booking')!;
     const tall = () => widget.querySelector('a')!.getBoundingClientRect().height;
     expect(widget.shadowRoot).to.exist;

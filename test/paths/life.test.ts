@@ -1,4 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { upgradeInPlace } from '../../src/internal/in-place.js';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import {
   answer,
@@ -24,7 +25,7 @@ before(openRootsForTesting);
 async function late(markup = CARD, width = 900) {
   const box = put('<p>Words on screen.</p>', width);
   await waitUntil(painted, 'the page was painted a while ago');
-  box.innerHTML = `<wayleaf-paths>${markup}</wayleaf-paths><p>After</p>`;
+  upgradeInPlace(() => (box.innerHTML = `<wayleaf-paths>${markup}</wayleaf-paths><p>After</p>`));
   window.scrollTo(0, 0);
   const element = box.querySelector('wayleaf-paths')!;
   return element;
@@ -36,7 +37,7 @@ describe('when the script comes late', () => {
   it('an editor sees the whole widget and its problems at once', async () => {
     const box = put('<p>Words on screen.</p>');
     await waitUntil(painted, 'the page was painted a while ago');
-    box.innerHTML = `<wayleaf-paths debug>${CARD}</wayleaf-paths>`;
+    upgradeInPlace(() => (box.innerHTML = `<wayleaf-paths debug>${CARD}</wayleaf-paths>`));
     window.scrollTo(0, 0);
     const element = box.querySelector('wayleaf-paths')!;
     await waitUntil(() => inside(element, '.author'), 'the panel', { timeout: 8000 });

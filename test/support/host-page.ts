@@ -25,6 +25,11 @@ export interface HostPageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly sandbox?: string;
+  /**
+   * Whether the page says when it was painted. Left out, it says that it was not: on a busy machine the script comes late
+   * (src/controllers/late-upgrade-controller.ts), and widgets in view wait for a press, in some runs and not in others.
+   */
+  readonly painted?: boolean;
 }
 
 export const TAGS = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'] as const;
@@ -48,6 +53,8 @@ const TRAP = `<script>
   console.error = (...words) => { __errors.push('console: ' + words.join(' ')); error(...words); };
 </script>`;
 
+const UNPAINTED = '<script>performance.getEntriesByName = () => [];</script>';
+
 const open = new Set<HTMLIFrameElement>();
 
 /** Opens a page and waits until it is parsed and its script, if any, has run. */
@@ -62,13 +69,14 @@ export async function openPage(options: HostPageOptions): Promise<HostPage> {
     width = 900,
     height = 700,
     sandbox,
+    painted = false,
   } = options;
   const frame = document.createElement('iframe');
   frame.width = String(width);
   frame.height = String(height);
   frame.style.border = '0';
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-  frame.srcdoc = `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Host</title><base href="${location.origin}/">${TRAP}${
+  frame.srcdoc = `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>Host</title><base href="${location.origin}/">${TRAP}${painted ? '' : UNPAINTED}${
     csp ? `<meta http-equiv="Content-Security-Policy" content="${csp}">` : ''
   }${head}${script === 'none' ? '' : script}</head><body>${body}</body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
