@@ -4,7 +4,7 @@
  * - `pure`: uses neither Lit nor the page's globals.
  * - `copyable`: holds no state, so that each lazy part that needs it may carry a copy.
  * - `shared`: holds state that must exist once. Where several parts need it, it stands in the first load.
- * - `held`: imported by `import()` from the script's door, it lies in the script itself, in a function of its own.
+ * - `held`: imported by `import()` from the script's entry point, it lies in the script itself, in a function of its own.
  */
 export type Mark = 'pure' | 'copyable' | 'shared' | 'held';
 

@@ -1,4 +1,4 @@
-// The last step of the build: leaves the types that a door of package.json leads to, and takes away those of modules
+// The last step of the build: leaves the types that an entry point of package.json leads to, and takes away those of modules
 // that nobody outside can import. The compiler writes one file for each module.
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -8,10 +8,10 @@ import ts from 'typescript';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const types = (file) => file.replace(/(?:\.d)?\.[jt]s$/, '.d.ts');
 
-const { exports: doors } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { exports: entries } = JSON.parse(readFileSync('package.json', 'utf8'));
 const reached = new Set();
-const waiting = Object.values(doors)
-  .map((door) => (typeof door === 'string' ? door : door.types))
+const waiting = Object.values(entries)
+  .map((entry) => (typeof entry === 'string' ? entry : entry.types))
   .filter((file) => /\.[jt]s$/.test(file))
   .flatMap((file) => globSync(types(file)))
   .map((file) => resolve(file));

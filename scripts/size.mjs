@@ -44,9 +44,9 @@ for (const file of readdirSync('dist/parts').sort()) {
   if (/_\$litElement\$|[`'"]\$lit\$[`'"]/.test(code)) problems.push(`the part ${name} holds a Lit of its own`);
 }
 
-// What a bundler makes of each door, Lit and the other packages not counted
-for (const door of ['index', 'define', 'reader/define', 'paths/define', 'booking/define']) {
-  if (!existsSync(`dist/${door}.js`)) continue;
+// What a bundler makes of each entry point, Lit and the other packages not counted
+for (const name of ['index', 'define', 'reader/define', 'paths/define', 'booking/define']) {
+  if (!existsSync(`dist/${name}.js`)) continue;
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -55,7 +55,7 @@ for (const door of ['index', 'define', 'reader/define', 'paths/define', 'booking
       minify: true,
       modulePreload: false,
       target: 'es2022',
-      lib: { entry: `dist/${door}.js`, formats: ['es'] },
+      lib: { entry: `dist/${name}.js`, formats: ['es'] },
       rolldownOptions: {
         external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
         output: { minify: true, comments: false },
@@ -66,23 +66,23 @@ for (const door of ['index', 'define', 'reader/define', 'paths/define', 'booking
   const chunks = Object.fromEntries([output].flat()[0].output.map((chunk) => [chunk.fileName, chunk]));
   // the entry and what it needs at once
   const first = new Set();
-  const add = (name) => {
-    if (chunks[name] && !first.has(name)) {
-      first.add(name);
-      chunks[name].imports.forEach(add);
+  const add = (file) => {
+    if (chunks[file] && !first.has(file)) {
+      first.add(file);
+      chunks[file].imports.forEach(add);
     }
   };
   add(entry.fileName);
-  found.entries[door] = measure([...first].map((name) => chunks[name].code).join('\n'));
+  found.entries[name] = measure([...first].map((file) => chunks[file].code).join('\n'));
 }
 
 // What developers are told must be so, to the tenth of a kilobyte that is not rounding
-for (const [, door, told] of readFileSync('docs/frameworks.md', 'utf8').matchAll(
+for (const [, name, told] of readFileSync('docs/frameworks.md', 'utf8').matchAll(
   /^\| `wayleaf\/?([\w/]*)` \| ([\d.]+) kB/gm,
 )) {
-  const kilobytes = (found.entries[door || 'index']?.brotli ?? 0) / 1000;
+  const kilobytes = (found.entries[name || 'index']?.brotli ?? 0) / 1000;
   if (Math.abs(kilobytes - told) > 0.04 * told)
-    problems.push(`docs/frameworks.md says ${told} kB of ${door || 'index'}, which is ${kilobytes.toFixed(1)} kB`);
+    problems.push(`docs/frameworks.md says ${told} kB of ${name || 'index'}, which is ${kilobytes.toFixed(1)} kB`);
 }
 
 if (update) {

@@ -1,6 +1,6 @@
 // Bundles what the browser tests load: once per run, all test files together, so that a page asks for some twenty files
 // where the sources are three hundred. The bundle lies over the project's folder as the dev server shows it: each test
-// file, each module that is imported late and each door is served at its own address, and does what it would there.
+// file, each module that is imported late and each entry point is served at its own address, and does what it would there.
 import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';

@@ -304,13 +304,13 @@ async function bundleOne(root: string, config: InlineConfig, input: string, plug
   return chunk;
 }
 
-/** Bundles every lazy part that the script door can reach. */
+/** Bundles every lazy part that the script's entry point reaches. */
 export async function buildParts(root: string, config: InlineConfig): Promise<Parts> {
   const waiting = new Set<string>();
   const seen = new Set<string>();
-  const heldDoors = new Set<string>();
+  const heldEntries = new Set<string>();
   const found = (module: string, isHeld: boolean) => {
-    if (isHeld) heldDoors.add(module);
+    if (isHeld) heldEntries.add(module);
     else if (!seen.has(module)) {
       seen.add(module);
       waiting.add(module);
@@ -336,7 +336,9 @@ export async function buildParts(root: string, config: InlineConfig): Promise<Pa
   const { chunk: first, imports: graph } = await bundle(resolve(root, 'src/wayleaf.ts'), []);
   // What lies in it, but runs only where it is needed; what two of these need, and the state of all, is the library's
   const held = await Promise.all(
-    [...heldDoors].sort().map(async (module) => ({ id: partId(root, module), module, ...(await bundle(module, [])) })),
+    [...heldEntries]
+      .sort()
+      .map(async (module) => ({ id: partId(root, module), module, ...(await bundle(module, [])) })),
   );
   const firstFiles = [{ chunk: first, imports: graph }, ...held];
   const rendered = (id: string) => firstFiles.some(({ chunk }) => (chunk.modules[id]?.renderedLength ?? 0) > 0);
@@ -619,16 +621,16 @@ async function weigh(root: string, modules: Readonly<Record<string, { readonly c
   for (const [bytes, id] of rows.sort((a, b) => b[0] - a[0])) console.log(String(bytes).padStart(6), id);
 }
 
-/** Sets the table of shared names before the door, as a module of its own: an element may ask for a part at once. */
+/** Sets the table of shared names before the entry point, as a module of its own: an element may ask for a part at once. */
 const sharingFirst = (root: string, code: () => string): Plugin => {
-  const door = resolve(root, 'src/wayleaf.ts');
+  const entry = resolve(root, 'src/wayleaf.ts');
   return {
     name: 'wayleaf-share',
     resolveId: { filter: { id: /^virtual:wayleaf-share$/ }, handler: (id) => `\0${id}` },
     load: { filter: { id: /^\0virtual:wayleaf-share$/ }, handler: code },
     transform: {
       filter: { id: /\/src\/wayleaf\.ts$/ },
-      handler: (code, id) => (id === door ? { code: `import 'virtual:wayleaf-share';\n${code}`, map: null } : null),
+      handler: (code, id) => (id === entry ? { code: `import 'virtual:wayleaf-share';\n${code}`, map: null } : null),
     },
   };
 };
@@ -689,7 +691,7 @@ async function buildAll(root: string, config: InlineConfig, parts: Parts): Promi
 }
 
 /**
- * The plugins of the script build: the table before the door, the parts beside the classic file, and the last squeeze.
+ * The plugins of the script build: the table before the entry point, the parts beside the classic file, and the last squeeze.
  */
 export function scriptParts(root: string, config: InlineConfig): Plugin[] {
   let parts: Parts;

@@ -24,7 +24,7 @@ const shaped = () => {
   return {
     reader: part('wayleaf-reader', 'progress'),
     paths: part('wayleaf-paths', 'start') && part('wayleaf-paths', 'choice'),
-    booking: all('[data-wayleaf-door=button]').length > 0,
+    booking: all('[data-wayleaf-link=button]').length > 0,
   };
 };
 
@@ -100,7 +100,7 @@ const steps = {
   },
   async booking(page) {
     await page.evaluate(() => document.addEventListener('wayleaf-booking-open', () => (window.opened = true)));
-    await page.locator('[data-wayleaf-door=button]').first().click({ timeout: LIMIT });
+    await page.locator('[data-wayleaf-link=button]').first().click({ timeout: LIMIT });
     return !!(await eventually(page, () => window.opened, LIMIT));
   },
 };

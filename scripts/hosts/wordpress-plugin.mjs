@@ -104,7 +104,7 @@ if ( isset( $_GET['arabic'] ) ) {
     paths: (page) => page.locator('wayleaf-paths [part~=start]').first().waitFor(),
     booking: (page) => page.locator('wayleaf-booking a', { hasText: 'Book a first talk' }).first().waitFor(),
   };
-  const door = (page) => page.locator('[data-wayleaf-door=button]').first().waitFor();
+  const link = (page) => page.locator('[data-wayleaf-link=button]').first().waitFor();
 
   /** Opens a post in the editor, where what was saved must be what the editor would save again. */
   const opensWhole = async (page, id) => {
@@ -313,7 +313,7 @@ And more of them.
       await step(`blocks, ${role}: work on the page`, () =>
         visited(published[role], async (page) => {
           for (const each of Object.values(works)) await each(page);
-          await door(page);
+          await link(page);
           // words in view get their button after a press
           await page.keyboard.press('Shift');
           await page.locator('wayleaf-reader mark[data-sign] + [data-wayleaf-mark]').waitFor();
@@ -324,7 +324,7 @@ And more of them.
         published[`${role}-classic`] = await classic(role, SHORT);
         await visited(published[`${role}-classic`], async (page) => {
           for (const each of Object.values(works)) await each(page);
-          await door(page);
+          await link(page);
           must(!(await page.content()).includes('evil.example'), 'a shortcode sets where entries go');
           must(
             (await page.locator('[data-wayleaf=reader] p').count()) === 2,
@@ -414,7 +414,7 @@ And more of them.
       const { id, rendered } = await site.publish({ role: 'author', title: 'Tags', content });
       must(rendered.includes('<wayleaf-booking practice="Your practice">'), `the tag has become ${rendered}`);
       must(!rendered.includes('evil.example'), `what may not be set is there: ${rendered}`);
-      await visited(id, door);
+      await visited(id, link);
     });
     await step('an administrator may set where entries go', async () => {
       const content =

@@ -19,16 +19,16 @@ export function factsView(model: BookingModel, t: BookingStrings, lang: string, 
   </dl>`;
 }
 
-/** What may have changed since the page came. */
-export interface News {
+/** What the status line may tell. */
+export interface StatusProps {
   readonly hold: boolean | undefined;
   /** Says what was booked, once something was. */
   readonly booked: (() => unknown) | undefined;
   readonly choice: Choice | null | undefined;
 }
 
-/** The one line that matters most of it. */
-export function newsView({ hold, booked, choice }: News, t: BookingStrings): unknown {
+/** The line that matters most: that booking steps back, what was booked, or the path that was chosen. */
+export function statusView({ hold, booked, choice }: StatusProps, t: BookingStrings): unknown {
   if (hold) return t.hold;
   if (booked) return booked();
   if (!choice) return nothing;

@@ -6,10 +6,10 @@ import { css } from 'lit';
  * background might come from two hands; the facts give way to whatever the page says.
  */
 export const contentStyles = css`
-  [data-wayleaf-door='aside']:not(#_#_) {
+  [data-wayleaf-link='aside']:not(#_#_) {
     display: none;
   }
-  [data-wayleaf-door='button']:not(#_#_) {
+  [data-wayleaf-link='button']:not(#_#_) {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -34,16 +34,16 @@ export const contentStyles = css`
     cursor: pointer;
     transition: background-color 120ms;
   }
-  [data-wayleaf-door][aria-busy='true']:not(#_#_) {
+  [data-wayleaf-link][aria-busy='true']:not(#_#_) {
     cursor: progress;
     box-shadow: inset 0 -0.25em color-mix(in srgb, currentColor 50%, transparent);
   }
   @media (hover: hover) {
-    [data-wayleaf-door='button']:not(#_#_):hover {
+    [data-wayleaf-link='button']:not(#_#_):hover {
       background-color: color-mix(in oklab, var(--_accent) 88%, oklch(from var(--_on-accent) calc(1 - l) 0 0)) !important;
     }
   }
-  [data-wayleaf-door='link']:not(#_#_) {
+  [data-wayleaf-link='link']:not(#_#_) {
     display: inline-block;
     padding-block: 0.5em;
     background: none;
@@ -53,7 +53,7 @@ export const contentStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  [data-wayleaf-door]:not(#_#_):focus-visible {
+  [data-wayleaf-link]:not(#_#_):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 3px;
   }
@@ -84,18 +84,18 @@ export const contentStyles = css`
     overflow-wrap: break-word;
   }
   @media (pointer: coarse) {
-    [data-wayleaf-door='link']:not(#_#_) {
+    [data-wayleaf-link='link']:not(#_#_) {
       padding-block: 0.75em;
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    [data-wayleaf-door]:not(#_#_) {
+    [data-wayleaf-link]:not(#_#_) {
       transition: none;
     }
   }
   /* on paper a link is its address */
   @media print {
-    [data-wayleaf-door]:not(#_#_, [data-wayleaf-door='aside']) {
+    [data-wayleaf-link]:not(#_#_, [data-wayleaf-link='aside']) {
       display: block;
       min-block-size: 0;
       padding: 0;
@@ -105,23 +105,23 @@ export const contentStyles = css`
       text-align: start;
       overflow-wrap: anywhere;
     }
-    [data-wayleaf-door]:not(#_#_)::after {
+    [data-wayleaf-link]:not(#_#_)::after {
       content: ' (' attr(href) ')';
       font-weight: 400;
     }
   }
   @media (forced-colors: active) {
-    [data-wayleaf-door='button']:not(#_#_) {
+    [data-wayleaf-link='button']:not(#_#_) {
       forced-color-adjust: none;
       border-color: Highlight;
       background-color: Highlight !important;
       color: HighlightText !important;
     }
-    [data-wayleaf-door='button']:not(#_#_):hover {
+    [data-wayleaf-link='button']:not(#_#_):hover {
       background-color: Highlight !important;
       text-decoration: underline;
     }
-    [data-wayleaf-door]:not(#_#_):focus-visible {
+    [data-wayleaf-link]:not(#_#_):focus-visible {
       outline-color: CanvasText;
     }
   }

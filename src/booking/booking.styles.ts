@@ -77,13 +77,13 @@ export const styles = [
     .live .openings dd {
       min-block-size: 7.5em;
     }
-    .asks {
+    .questions {
       display: grid;
       gap: 0.9em;
       max-inline-size: 28em;
       margin-block-end: calc(var(--_gap) * 1.75);
     }
-    .asks p {
+    .questions p {
       min-block-size: calc(1.85em + 44px);
       margin: 0;
     }

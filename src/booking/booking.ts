@@ -22,7 +22,7 @@ import { SchemeController } from '../theme/scheme-controller.js';
 import { reportOnChange, type BookingHost } from './booking-host.js';
 import { contentStyles } from './booking.content.styles.js';
 import { styles } from './booking.styles.js';
-import { factsView, labelOf, newsView } from './booking-view.js';
+import { factsView, labelOf, statusView } from './booking-view.js';
 import { PrimaryLinkController } from './primary-link-controller.js';
 import { FormController } from './form-controller.js';
 import { LiveController } from './live-controller.js';
@@ -461,20 +461,20 @@ export class WayleafBooking extends LitElement {
     // an author's own list stands in for ours
     const listed = !!this.querySelector('dl, [data-facts], [data-fact]');
     // a request form stands where the link would, or below it
-    const asks = this.#shaped && !!(this.#request.form || model.form);
+    const hasForm = this.#shaped && !!(this.#request.form || model.form);
     const rest = html`<slot class="rest" ?hidden=${this.#shaped && link && words}></slot>`;
     const note = this.#shaped && link ? this.#sentenceOf(link.href) : '';
     return html`<div class="root ${this.#stringsReady ? '' : 'waits'}" data-scheme=${this.#tone}>
-      <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? newsView({ hold, choice, booked }, t) : nothing}</p>
+      <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? statusView({ hold, choice, booked }, t) : nothing}</p>
       ${this.#shaped ? this.#live.questions(model) : nothing}
-      <slot name="door"></slot>
-      ${this.#shaped && model.availability ? html`<p class="chrome availability ${asks && !link ? 'first' : ''}" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}
+      <slot name="link"></slot>
+      ${this.#shaped && model.availability ? html`<p class="chrome availability ${hasForm && !link ? 'first' : ''}" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}
       ${this.#shaped && link?.note ? html`<p class="subline" part="subline"><bdi>${link.note}</bdi></p>` : nothing}
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
       ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${notice && t[notice]}</p>` : nothing}
-      ${asks ? html`${rest} ${this.#request.render()}` : nothing}
+      ${hasForm ? html`${rest} ${this.#request.render()}` : nothing}
       ${this.#shaped && !listed ? html`${factsView(model, t, lang, dir)} ${this.#live.rows(model)}` : nothing}
-      ${asks ? nothing : rest}
+      ${hasForm ? nothing : rest}
       ${this.#shaped && listed ? this.#live.rows(model) : nothing}
       ${session?.render()} ${this.#problems.render()}
     </div>`;

@@ -4,7 +4,7 @@ import { seenWords } from './link-words.js';
 /** How a link looks: the one button, a plain link that has stepped back, or one of the links not in use. */
 export type Look = 'button' | 'link' | 'aside';
 
-const DOOR = 'data-wayleaf-door';
+const LINK = 'data-wayleaf-link';
 const FACTS = 'data-wayleaf-facts';
 /** What marks a link that the widget itself put among the author's. */
 export const MADE = 'data-wayleaf-made';
@@ -18,8 +18,8 @@ function wrapperOf(host: Element, link: Element, goes: (parent: Element) => bool
 
 /** Takes the marks off a link that is no longer the widget's to place, and off what was placed with it. */
 export function release(link: Element): void {
-  link.closest(`[${DOOR}]`)?.removeAttribute(DOOR);
-  link.closest('[slot=door]')?.removeAttribute('slot');
+  link.closest(`[${LINK}]`)?.removeAttribute(LINK);
+  link.closest('[slot=link]')?.removeAttribute('slot');
 }
 
 /**
@@ -27,7 +27,7 @@ export function release(link: Element): void {
  */
 export function clearCopied(host: Element, made: Element | undefined): void {
   for (const link of host.querySelectorAll(`a[${MADE}]`)) if (link !== made) link.remove();
-  for (const link of host.querySelectorAll(`[${DOOR}]`))
+  for (const link of host.querySelectorAll(`[${LINK}]`))
     for (const name of ['aria-description', 'aria-busy']) link.removeAttribute(name);
 }
 
@@ -48,12 +48,12 @@ export function placeLinks(host: Element, current: Element | undefined, look: Lo
       );
     looks.set(current, look);
   }
-  for (const each of host.querySelectorAll(`[${DOOR}]`)) if (!looks.has(each)) each.removeAttribute(DOOR);
-  for (const [element, value] of looks) if (element.getAttribute(DOOR) !== value) element.setAttribute(DOOR, value);
-  const door = current && wrapperOf(host, current, () => true);
+  for (const each of host.querySelectorAll(`[${LINK}]`)) if (!looks.has(each)) each.removeAttribute(LINK);
+  for (const [element, value] of looks) if (element.getAttribute(LINK) !== value) element.setAttribute(LINK, value);
+  const slotted = current && wrapperOf(host, current, () => true);
   for (const child of host.children) {
-    if (child === door) child.slot = 'door';
-    else if (child.slot === 'door') child.removeAttribute('slot');
+    if (child === slotted) child.slot = 'link';
+    else if (child.slot === 'link') child.removeAttribute('slot');
     if (child.localName === 'dl' || child.hasAttribute('data-facts')) child.toggleAttribute(FACTS, !!current);
   }
 }

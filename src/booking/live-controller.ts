@@ -95,7 +95,7 @@ export class LiveController implements ReactiveController {
   questions({ places, choices }: LiveProps): unknown {
     if (this.#facts) return this.#facts.questions();
     const asked = this.#failed ? [] : [places, choices].flat().filter(Boolean);
-    return asked.length ? html`<div class="asks">${asked.map(() => html`<p></p>`)}</div>` : nothing;
+    return asked.length ? html`<div class="questions">${asked.map(() => html`<p></p>`)}</div>` : nothing;
   }
 
   rows({ hours, openings }: LiveProps): unknown {

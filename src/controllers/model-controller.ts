@@ -12,7 +12,7 @@ import { readJson } from './read-json.js';
  * What widgets write on themselves and on the author's elements. A page that brings its new version in by comparing it
  * with what stands there takes these away, and they are to be put back; and it may change where a link leads.
  */
-const WATCHED = ['href', 'slot', 'data-look', ...['view', 'away', 'door'].map((name) => `data-wayleaf-${name}`)];
+const WATCHED = ['href', 'slot', 'data-look', ...['view', 'away', 'link'].map((name) => `data-wayleaf-${name}`)];
 
 /** How far the document behind `src` has been loaded. */
 export type SourceStatus = 'idle' | 'loading' | 'ready' | 'failed';

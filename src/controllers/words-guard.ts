@@ -6,7 +6,7 @@ import { nextTask } from '../internal/load.js';
 import { adoptStyles } from '../theme/adopt-styles.js';
 
 /** What a widget hides of the author's words because it shows them in another form. */
-const AWAY = ['data-wayleaf-away', 'data-wayleaf-door'];
+const AWAY = ['data-wayleaf-away', 'data-wayleaf-link'];
 
 /**
  * A shadow root hides the light DOM until a slot shows it, so the words stand in a slot of the guard's own until the

@@ -9,7 +9,7 @@ import type { Store } from './store.js';
 const PARTS: Readonly<Record<WidgetName, readonly [string, string]>> = {
   reader: ['The article', 'reads well, and has an outline, find, notes and a voice'],
   paths: ['The comparison', 'lays the ways side by side, and gives visitors their own reasons back'],
-  booking: ['Booking', 'is the door, with the link of the way that was chosen'],
+  booking: ['Booking', 'is the way to you, with the link of the way that was chosen'],
 };
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });

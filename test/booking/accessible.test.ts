@@ -7,7 +7,7 @@ import {
   calendly,
   clear,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   note,
@@ -118,7 +118,7 @@ describe('for everyone, in every state', () => {
     const widget = await booking(
       `<wayleaf-booking provider="calendly" href="${page('calendly/silent')}" price="160$" stall="0.2"></wayleaf-booking>`,
     );
-    await until(() => text(door(widget)) === 'حجز موعد');
+    await until(() => text(linkOf(widget)) === 'حجز موعد');
     expect(note(widget)).to.contain('يفتح').and.to.contain('نافذة');
     expect(text(inside(widget, 'dt'))).to.equal('السعر');
     await open(widget);

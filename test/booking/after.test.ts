@@ -6,7 +6,7 @@ import {
   booking,
   clear,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   open,
@@ -85,7 +85,7 @@ describe('after a booking in a provider’s frame', () => {
 
   it('the page says when, here and at the practice, and the link says that it shows it', async () => {
     const widget = await cal('timezone="Pacific/Chatham"');
-    expect(text(door(widget))).to.equal('Book');
+    expect(text(linkOf(widget))).to.equal('Book');
     await booked(widget);
     await until(() => inside(widget, '.after-strip'));
     dialog(widget)!.close();
@@ -94,7 +94,7 @@ describe('after a booking in a provider’s frame', () => {
     expect(said(widget)).to.match(
       /^Booked with 127\.0\.0\.1:\d+\. The details come to you from there\. .*March [45], 2030 at .*At the practice: .*March 5, 2030 at 4:45.AM · .*Chatham/,
     );
-    expect(text(door(widget))).to.equal('See your appointment');
+    expect(text(linkOf(widget))).to.equal('See your appointment');
     expect(inside(widget, '.note')?.textContent ?? '').to.equal('');
     await press(widget);
     expect(inside(widget, '.after-title')).to.exist;
@@ -103,7 +103,7 @@ describe('after a booking in a provider’s frame', () => {
     dialog(widget)!.close();
     await until(() => !dialog(widget));
     await settled(widget);
-    expect(text(door(widget)), 'another is begun').to.equal('Book');
+    expect(text(linkOf(widget)), 'another is begun').to.equal('Book');
   });
 
   it('a request is called one, a payment that is due too', async () => {

@@ -9,7 +9,7 @@ import {
   clear,
   click,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   open,
@@ -59,12 +59,12 @@ describe('the author’s links are theirs', () => {
     put('').append(widget);
     await settled(widget);
     expect(visible(widget)).to.deep.equal(['Book']);
-    expect(door(widget).getAttribute('aria-description')).to.contain('Calendly');
+    expect(linkOf(widget).getAttribute('aria-description')).to.contain('Calendly');
   });
 
   it('an address that the page changes later is the one that opens', async () => {
     const widget = await calendly('calendly/silent');
-    door(widget).setAttribute('href', page('calendly/event'));
+    linkOf(widget).setAttribute('href', page('calendly/event'));
     await open(widget);
     expect(frame(widget)!.src).to.contain('calendly/event');
   });
@@ -76,14 +76,14 @@ describe('an address without its https://', () => {
   it('is named; an author’s link keeps its address until the press, which puts it right', async () => {
     const widget = await booking('<wayleaf-booking><a href="calendly.com/w">Book</a></wayleaf-booking>');
     await until(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-010'));
-    expect(widget.problems[0]!.element).to.equal(door(widget));
+    expect(widget.problems[0]!.element).to.equal(linkOf(widget));
     expect(widget.problems[0]!.hint).to.contain('https://calendly.com/w');
-    expect(door(widget).getAttribute('href')).to.equal('calendly.com/w');
-    expect(door(widget).getAttribute('aria-description')).to.contain('Calendly');
+    expect(linkOf(widget).getAttribute('href')).to.equal('calendly.com/w');
+    expect(linkOf(widget).getAttribute('aria-description')).to.contain('Calendly');
     widget.addEventListener('wayleaf-booking-open-request', (event) => event.preventDefault());
     const events = record(widget);
-    await click(door(widget));
-    expect(door(widget).getAttribute('href')).to.equal('https://calendly.com/w');
+    await click(linkOf(widget));
+    expect(linkOf(widget).getAttribute('href')).to.equal('https://calendly.com/w');
     expect((events[0]!.event as unknown as { href: string }).href).to.equal('https://calendly.com/w');
   });
 });
@@ -124,7 +124,7 @@ describe('a copy of a widget', () => {
       await booking('<wayleaf-booking><a href="https://calendly.com/w">Book</a></wayleaf-booking>'),
       'mode="tab"',
     );
-    expect(door(copy).getAttribute('aria-description')).to.contain('in a new tab');
+    expect(linkOf(copy).getAttribute('aria-description')).to.contain('in a new tab');
   });
 });
 
@@ -146,18 +146,18 @@ describe('one press opens once', () => {
       capture: true,
       once: true,
     });
-    await click(door(widget));
+    await click(linkOf(widget));
     await settled(widget);
     expect(tabs.opened).to.have.length(0);
     expect(events).to.deep.equal([]);
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     expect(tabs.opened).to.have.length(1);
   });
 
   it('also when Enter is held down', async () => {
     const widget = await booking(`<wayleaf-booking mode="tab"><a href="${page('silent')}">Book</a></wayleaf-booking>`);
-    door(widget).focus();
+    linkOf(widget).focus();
     for (let i = 0; i < 4; i++) await sendKeys({ down: 'Enter' });
     await sendKeys({ up: 'Enter' });
     await settled(widget);
@@ -176,7 +176,7 @@ describe('when the provider’s part of ours cannot be loaded', () => {
     adapters.calendly = () => Promise.reject(new Error('no network'));
     const widget = await calendly();
     const events = record(widget);
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => inside<HTMLAnchorElement>(widget, '.panel a')?.href === page('calendly/event'));
     expect(

@@ -7,7 +7,7 @@ import {
   calendly,
   clear,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   open,
@@ -99,15 +99,15 @@ describe('a page that was left and is seen again as it was', () => {
     let go = () => {};
     lazyChunks.session = () => new Promise((resolve) => (go = () => void session().then(resolve)));
     try {
-      door(widget).focus();
+      linkOf(widget).focus();
       await sendKeys({ press: 'Enter' });
-      await until(() => door(widget).getAttribute('aria-busy') === 'true');
+      await until(() => linkOf(widget).getAttribute('aria-busy') === 'true');
       leave();
       comeBack();
       go();
       await aTimeout(100);
       expect(dialog(widget)).to.equal(null);
-      expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
+      expect(linkOf(widget).hasAttribute('aria-busy')).to.equal(false);
     } finally {
       lazyChunks.session = session;
     }

@@ -6,7 +6,7 @@ import { adapters } from '../../src/booking/providers/adapters.js';
 import type { ProviderId } from '../../src/booking/detect.js';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { strings } from '../../src/booking/strings.js';
-import { booking, clear, click, door, inside, note, page, put, settled, text, until } from './helpers.js';
+import { booking, clear, click, linkOf, inside, note, page, put, settled, text, until } from './helpers.js';
 
 /** One real address of each service. */
 const shapes = [
@@ -50,11 +50,11 @@ describe('before the click', () => {
     for (const widget of box.querySelectorAll('wayleaf-booking')) {
       await settled(widget);
       widget.scrollIntoView();
-      const { left, top, width, height } = door(widget).getBoundingClientRect();
+      const { left, top, width, height } = linkOf(widget).getBoundingClientRect();
       await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
-      door(widget).focus();
+      linkOf(widget).focus();
       widget.addEventListener('wayleaf-booking-open-request', (event) => event.preventDefault());
-      await click(door(widget));
+      await click(linkOf(widget));
       await settled(widget);
       expect(widget.shadowRoot!.querySelector('iframe, dialog')).to.equal(null);
     }
@@ -105,17 +105,17 @@ describe('before the click', () => {
         { element: widgets[0]!, report: () => undefined },
       );
     for (const widget of widgets) {
-      const { left, top, height } = door(widget).getBoundingClientRect();
-      if (top < 0 || top > innerHeight - 60) door(widget).scrollIntoView();
+      const { left, top, height } = linkOf(widget).getBoundingClientRect();
+      if (top < 0 || top > innerHeight - 60) linkOf(widget).scrollIntoView();
       if (widgets.indexOf(widget) % 6 === 0)
         await sendMouse({
           type: 'move',
           position: [
             Math.round(left + 5),
-            Math.max(0, Math.round(door(widget).getBoundingClientRect().top + height / 2)),
+            Math.max(0, Math.round(linkOf(widget).getBoundingClientRect().top + height / 2)),
           ],
         });
-      door(widget).focus();
+      linkOf(widget).focus();
     }
     widgets[0]!.querySelector('a')!.focus();
     for (let i = 0; i < 3; i++) await sendKeys({ press: 'Tab' });
@@ -162,7 +162,7 @@ describe('before the click', () => {
 
   it('the link says the same to those who do not see the sentence', async () => {
     const widget = await booking('<wayleaf-booking><a href="https://wren.janeapp.com/">Book</a></wayleaf-booking>');
-    expect(door(widget).getAttribute('aria-description')).to.equal('Opens Jane, our booking service, in a new tab.');
+    expect(linkOf(widget).getAttribute('aria-description')).to.equal('Opens Jane, our booking service, in a new tab.');
   });
 
   it('phone, mail and the site’s own pages are left alone', async () => {
@@ -173,7 +173,7 @@ describe('before the click', () => {
       document.addEventListener('click', (event) => ((prevented = event.defaultPrevented), event.preventDefault()), {
         once: true,
       });
-      await click(door(widget));
+      await click(linkOf(widget));
       expect(prevented, href).to.equal(false);
     }
   });
@@ -221,7 +221,7 @@ describe('before the click', () => {
       const widget = await booking(
         '<wayleaf-booking style="--wayleaf-accent: #1c6b58; --wayleaf-on-accent: #fffffe"><a href="https://calendly.com/w">Book</a></wayleaf-booking>',
       );
-      const { color, backgroundColor } = getComputedStyle(door(widget));
+      const { color, backgroundColor } = getComputedStyle(linkOf(widget));
       expect([color, backgroundColor]).to.deep.equal(['rgb(255, 255, 254)', 'rgb(28, 107, 88)']);
     } finally {
       style.remove();
@@ -238,7 +238,7 @@ describe('before the click', () => {
       );
       const shown = () => getComputedStyle(inside(widget, '.note')!).visibility;
       expect(shown()).to.equal('hidden');
-      expect(getComputedStyle(door(widget)).visibility).to.equal('visible');
+      expect(getComputedStyle(linkOf(widget)).visibility).to.equal('visible');
       arrive();
       await until(() => shown() === 'visible');
       expect(note(widget)).to.contain('Öffnet Calendly');
@@ -261,7 +261,7 @@ describe('before the click', () => {
     await settled(box.querySelector('wayleaf-booking')!);
     expect(link.isConnected && link.closest('wayleaf-booking')).to.be.ok;
     expect(link.getAttribute('href')).to.equal('https://calendly.com/w');
-    expect(link.getAttribute('data-wayleaf-door')).to.equal('button');
+    expect(link.getAttribute('data-wayleaf-link')).to.equal('button');
     expect(link.getBoundingClientRect().height).to.be.at.least(44);
   });
 });

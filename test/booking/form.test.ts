@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { journey } from '../../src/journey/page-provider.js';
-import { booking, clear, door, inside, put, record, said, settled, text, until } from './helpers.js';
+import { booking, clear, linkOf, inside, put, record, said, settled, text, until } from './helpers.js';
 
 interface Post {
   readonly body: string;
@@ -54,7 +54,7 @@ describe('a request form between the tags', () => {
     const widget = await booking(form('/x'));
     await taken(widget);
     expect(widget.problems).to.deep.equal([]);
-    expect(widget.querySelector('form a')!.hasAttribute('data-wayleaf-door')).to.equal(false);
+    expect(widget.querySelector('form a')!.hasAttribute('data-wayleaf-link')).to.equal(false);
     expect(widget.querySelector('form')!.slot).to.equal('');
   });
 
@@ -115,7 +115,7 @@ describe('a request form between the tags', () => {
       form(action).replace('</wayleaf-booking>', '<a href="https://calendly.com/w">Book online</a></wayleaf-booking>'),
     );
     await write(widget);
-    expect(door(widget).href).to.equal('https://calendly.com/w');
+    expect(linkOf(widget).href).to.equal('https://calendly.com/w');
     expect(goes(widget)).to.contain('goes to us');
     await press(widget);
     await until(() => inside(widget, '#sent'));
@@ -131,7 +131,7 @@ describe('a request form between the tags', () => {
     );
     await taken(widget);
     expect(widget.problems).to.deep.equal([]);
-    expect(widget.querySelectorAll('[data-wayleaf-door], [slot=door]')).to.have.length(0);
+    expect(widget.querySelectorAll('[data-wayleaf-link], [slot=link]')).to.have.length(0);
     expect(widget.querySelector('p')!.getBoundingClientRect().top).to.be.greaterThan(
       widget.querySelector('form')!.getBoundingClientRect().bottom - 1,
     );

@@ -64,8 +64,8 @@ export const frame = (widget: WayleafBooking): HTMLIFrameElement | null => insid
 export const text = (node: Node | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The link in front: what a visitor would press. */
-export const door = (widget: WayleafBooking): HTMLAnchorElement =>
-  widget.querySelector<HTMLAnchorElement>('[data-wayleaf-door="button"], [data-wayleaf-door="link"]')!;
+export const linkOf = (widget: WayleafBooking): HTMLAnchorElement =>
+  widget.querySelector<HTMLAnchorElement>('[data-wayleaf-link="button"], [data-wayleaf-link="link"]')!;
 
 /** Presses the main button on an element. */
 export async function click(element: Element, button: 'left' | 'middle' = 'left'): Promise<void> {
@@ -76,7 +76,7 @@ export async function click(element: Element, button: 'left' | 'middle' = 'left'
 
 /** Opens booking by keyboard, and waits for the window. */
 export async function open(widget: WayleafBooking): Promise<void> {
-  door(widget).focus();
+  linkOf(widget).focus();
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => inside(widget, '.session iframe'), 'the window did not open', { timeout: 4000 });
   await Promise.all(

@@ -1,7 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { openJourney } from '../../src/journey/page-provider.js';
-import { booking, clear, dialog, door, frame, inside, open, page, put, said, settled, text, until } from './helpers.js';
+import {
+  booking,
+  clear,
+  dialog,
+  linkOf,
+  frame,
+  inside,
+  open,
+  page,
+  put,
+  said,
+  settled,
+  text,
+  until,
+} from './helpers.js';
 
 const MARKUP = `<wayleaf-booking provider="calendly"><a href="${page('calendly/event')}">Book</a><a data-path="therapy" href="${page('calendly/event?t')}">Book a first session</a></wayleaf-booking>`;
 const choose = (path: string, label = 'Inner-child therapy', group = 'page') =>
@@ -12,11 +26,11 @@ describe('the link follows the path that was chosen', () => {
 
   it('where there is a link for it', async () => {
     const widget = await booking(MARKUP);
-    expect(text(door(widget))).to.equal('Book');
+    expect(text(linkOf(widget))).to.equal('Book');
     expect(said(widget)).to.equal('');
     choose('therapy');
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book a first session');
+    expect(text(linkOf(widget))).to.equal('Book a first session');
     expect(said(widget)).to.equal('You chose: Inner-child therapy');
     // the comparison that was pressed says it aloud
     expect(inside(widget, '.said [aria-live=off]')!.textContent).to.equal(said(widget));
@@ -25,17 +39,17 @@ describe('the link follows the path that was chosen', () => {
       href: page('calendly/event?t'),
     });
     const visible = [...widget.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height);
-    expect(visible).to.deep.equal([door(widget)]);
+    expect(visible).to.deep.equal([linkOf(widget)]);
     openJourney().update({ choice: null });
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book');
+    expect(text(linkOf(widget))).to.equal('Book');
   });
 
   it('otherwise the usual link stays, and the choice is named', async () => {
     const widget = await booking(MARKUP);
     choose('self', 'On your own');
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book');
+    expect(text(linkOf(widget))).to.equal('Book');
     expect(said(widget)).to.equal('You chose: On your own');
     expect(widget.problems).to.deep.equal([]);
   });
@@ -43,28 +57,28 @@ describe('the link follows the path that was chosen', () => {
   it('in any order: the choice first, then the widget', async () => {
     choose('therapy');
     const widget = await booking(MARKUP);
-    expect(text(door(widget))).to.equal('Book a first session');
+    expect(text(linkOf(widget))).to.equal('Book a first session');
   });
 
   it('with links from data: the very same element changes', async () => {
     const widget = await booking(
       `<wayleaf-booking href="https://calendly.com/w" label="Book" links="therapy=https://cal.com/w"></wayleaf-booking>`,
     );
-    const link = door(widget);
+    const link = linkOf(widget);
     link.focus();
     choose('therapy');
     await settled(widget);
-    expect(door(widget)).to.equal(link);
+    expect(linkOf(widget)).to.equal(link);
     expect(link.href).to.equal('https://cal.com/w');
     expect(document.activeElement).to.equal(link);
   });
 
   it('without losing the focus, and without taking it', async () => {
     const widget = await booking(MARKUP);
-    door(widget).focus();
+    linkOf(widget).focus();
     choose('therapy');
     await settled(widget);
-    expect(document.activeElement).to.equal(door(widget));
+    expect(document.activeElement).to.equal(linkOf(widget));
     const other = put('<button>Other</button>').querySelector('button')!;
     other.focus();
     openJourney().update({ choice: null });
@@ -120,13 +134,13 @@ describe('the link follows the path that was chosen', () => {
       const widget = await booking(MARKUP);
       put('<button>After</button>');
       widget.addEventListener('click', (event) => event.preventDefault(), { capture: true });
-      door(widget).focus();
+      linkOf(widget).focus();
       for (const key of keys) await sendKeys(key);
-      expect(document.activeElement).not.to.equal(door(widget));
+      expect(document.activeElement).not.to.equal(linkOf(widget));
       choose('therapy');
-      await until(() => text(door(widget)) === 'Book a first session');
+      await until(() => text(linkOf(widget)) === 'Book a first session');
       const visible = [...widget.querySelectorAll('a')].filter((link) => link.getBoundingClientRect().height);
-      expect(visible).to.deep.equal([door(widget)]);
+      expect(visible).to.deep.equal([linkOf(widget)]);
     });
 
   it('not from under a finger, though the focus comes to the link from a question meanwhile', async () => {
@@ -134,17 +148,17 @@ describe('the link follows the path that was chosen', () => {
     await until(() => inside(widget, '#place'), 'no question', 8000);
     inside(widget, '#place')!.focus();
     widget.addEventListener('click', (event) => event.preventDefault(), { capture: true });
-    const { left, top, width, height } = door(widget).getBoundingClientRect();
+    const { left, top, width, height } = linkOf(widget).getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
     await sendMouse({ type: 'down' });
     try {
       choose('therapy');
       await settled(widget);
-      expect(text(door(widget))).to.equal('Book');
+      expect(text(linkOf(widget))).to.equal('Book');
     } finally {
       await sendMouse({ type: 'up' });
     }
-    await until(() => text(door(widget)) === 'Book a first session');
+    await until(() => text(linkOf(widget)) === 'Book a first session');
   });
 
   it('never behind an open window; after it, the focus goes to the new link', async () => {
@@ -153,14 +167,14 @@ describe('the link follows the path that was chosen', () => {
     const src = frame(widget)!.src;
     choose('therapy');
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book');
+    expect(text(linkOf(widget))).to.equal('Book');
     expect(text(inside(widget, 'h2'))).to.equal('Book');
     expect(frame(widget)!.src).to.equal(src);
     await sendKeys({ press: 'Escape' });
     await until(() => !dialog(widget));
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book a first session');
-    expect(document.activeElement).to.equal(door(widget));
+    expect(text(linkOf(widget))).to.equal('Book a first session');
+    expect(document.activeElement).to.equal(linkOf(widget));
   });
 
   it('a path’s link opens that path’s page', async () => {
@@ -193,21 +207,21 @@ describe('the link follows the path that was chosen', () => {
     ];
     openJourney().update({ choice: alone, choices: [therapy, alone] });
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book a first session');
+    expect(text(linkOf(widget))).to.equal('Book a first session');
     expect(said(widget)).to.include('You chose: Therapy');
     openJourney().update({ choice: alone, choices: [alone] });
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book');
+    expect(text(linkOf(widget))).to.equal('Book');
   });
 
   it('only in its own group', async () => {
     const widget = await booking(MARKUP.replace('provider', 'group="other" provider'));
     choose('therapy');
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book');
+    expect(text(linkOf(widget))).to.equal('Book');
     choose('therapy', 'Inner-child therapy', 'other');
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book a first session');
+    expect(text(linkOf(widget))).to.equal('Book a first session');
   });
 
   it('several widgets together', async () => {
@@ -215,7 +229,7 @@ describe('the link follows the path that was chosen', () => {
     choose('therapy');
     await settled(one);
     await settled(two);
-    expect([text(door(one)), text(door(two))]).to.deep.equal(['Book a first session', 'Book a first session']);
+    expect([text(linkOf(one)), text(linkOf(two))]).to.deep.equal(['Book a first session', 'Book a first session']);
   });
 });
 
@@ -228,14 +242,14 @@ describe('while booking is held it steps back', () => {
     openJourney().update({ hold: true });
     await settled(widget);
     expect(said(widget)).to.equal('Booking can wait. It is here when you want it.');
-    expect(text(door(widget))).to.equal('Book');
-    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('link');
-    expect(getComputedStyle(door(widget)).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    expect(text(linkOf(widget))).to.equal('Book');
+    expect(linkOf(widget).getAttribute('data-wayleaf-link')).to.equal('link');
+    expect(getComputedStyle(linkOf(widget)).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
     expect(widget.shadowRoot!.textContent).not.to.contain('therapy');
     openJourney().update({ hold: false });
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book a first session');
-    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('button');
+    expect(text(linkOf(widget))).to.equal('Book a first session');
+    expect(linkOf(widget).getAttribute('data-wayleaf-link')).to.equal('button');
   });
 
   it('where every link names a path, to one quiet link that names none', async () => {
@@ -248,8 +262,8 @@ describe('while booking is held it steps back', () => {
     openJourney().update({ hold: true });
     await settled(widget);
     expect(visible()).to.deep.equal(['Book an appointment']);
-    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('link');
-    expect(door(widget).href).to.equal(page('calendly/event'));
+    expect(linkOf(widget).getAttribute('data-wayleaf-link')).to.equal('link');
+    expect(linkOf(widget).href).to.equal(page('calendly/event'));
     expect(widget.innerText + widget.shadowRoot!.textContent).not.to.match(/first session|group/);
     openJourney().update({ hold: false });
     await settled(widget);

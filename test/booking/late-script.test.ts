@@ -26,7 +26,7 @@ describe('when the script comes late', () => {
 
   it('what the visitor looks at stays as it is', async () => {
     const widget = await late(MARKUP);
-    expect(widget.querySelector('[data-wayleaf-door]')).to.equal(null);
+    expect(widget.querySelector('[data-wayleaf-link]')).to.equal(null);
     expect(inside(widget, '.note, .facts')).to.equal(null);
     expect([...widget.querySelectorAll('a')].every((link) => link.getBoundingClientRect().height > 0)).to.equal(true);
     expect(widget.problems).to.deep.equal([]);
@@ -48,7 +48,7 @@ describe('when the script comes late', () => {
     const widget = await late(MARKUP);
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
     await settled(widget);
-    expect(widget.querySelector('[data-wayleaf-door=button]')).to.exist;
+    expect(widget.querySelector('[data-wayleaf-link=button]')).to.exist;
     expect(inside(widget, '.facts')).to.exist;
   });
 

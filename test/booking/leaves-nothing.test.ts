@@ -6,7 +6,7 @@ import {
   calendly,
   clear,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   open,
@@ -133,7 +133,7 @@ describe('nothing is left behind', () => {
     const { session } = lazyChunks;
     let go = () => {};
     lazyChunks.session = () => new Promise((resolve) => (go = () => void session().then(resolve)));
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     const parent = widget.parentElement!;
     widget.remove();
@@ -148,7 +148,7 @@ describe('nothing is left behind', () => {
   it('two presses make one window', async () => {
     const widget = await calendly();
     const events = record(widget);
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Enter' });
     await until(() => dialog(widget));

@@ -1,7 +1,7 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { linkWords } from '../../src/booking/link-words.js';
 import { renderedLook } from '../../src/booking/session/link-look.js';
-import { calendly, clear, door, inside, open, page, put, text } from './helpers.js';
+import { calendly, clear, linkOf, inside, open, page, put, text } from './helpers.js';
 
 afterEach(() => {
   clear();
@@ -86,7 +86,7 @@ describe('the words of a link are what is seen', () => {
 
   it('and they head the window', async () => {
     const widget = await calendly();
-    door(widget).innerHTML = `${icon} Book a<br>first talk <span style="${hidden}">(opens in a window)</span>`;
+    linkOf(widget).innerHTML = `${icon} Book a<br>first talk <span style="${hidden}">(opens in a window)</span>`;
     await open(widget);
     expect(text(inside(widget, '.session-title'))).to.equal('Book a first talk');
   });

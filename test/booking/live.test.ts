@@ -6,7 +6,7 @@ import { lazyChunks as liveParts } from '../../src/booking/live/live.js';
 import { lazyChunks } from '../../src/booking/lazy-chunks.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { echo, otherOrigin } from '../support/ports.js';
-import { booking, catchTabs, clear, door, inside, page, put, record, settled, text, until } from './helpers.js';
+import { booking, catchTabs, clear, linkOf, inside, page, put, record, settled, text, until } from './helpers.js';
 
 const BOOK = '<a href="https://book.example/us">Book</a>';
 const ZONE = 'timezone="America/New_York"';
@@ -179,7 +179,7 @@ describe('next openings', () => {
     expect(codes(widget)).to.deep.equal([]);
   });
 
-  it('one with an address of its own is a door like the link', async () => {
+  it('one with an address of its own is a link like the one above it', async () => {
     const widget = await withOpenings(
       json({
         asOf: new Date().toISOString(),
@@ -245,7 +245,7 @@ describe('next openings', () => {
       const widget = await withOpenings(address);
       await until(() => openings(widget) === 'Booking itself shows the times that are free.');
       await until(() => codes(widget).includes(code), `instead ${codes(widget).join()}`);
-      expect(door(widget).textContent).to.equal('Book');
+      expect(linkOf(widget).textContent).to.equal('Book');
     });
 
   it('an owner may allow an older list', async () => {
@@ -344,11 +344,11 @@ describe('room for what comes late', () => {
       const widget = box.querySelector('wayleaf-booking')!;
       await settled(widget);
       const { top } = box.querySelector('#below')!.getBoundingClientRect();
-      const { top: doorTop } = door(widget).getBoundingClientRect();
+      const { top: linkTop } = linkOf(widget).getBoundingClientRect();
       arrive();
       await until(() => inside(widget, '.live .openings time'));
       await settled(widget);
-      expect(Math.abs(door(widget).getBoundingClientRect().top - doorTop), 'the link').to.be.lessThan(4);
+      expect(Math.abs(linkOf(widget).getBoundingClientRect().top - linkTop), 'the link').to.be.lessThan(4);
       expect(Math.abs(box.querySelector('#below')!.getBoundingClientRect().top - top), 'what is below').to.be.lessThan(
         8,
       );
@@ -365,12 +365,12 @@ describe('room for what comes late', () => {
       const widget = await booking(
         `<wayleaf-booking hours="Mo-Su" places="New Jersey" ${ZONE}>${BOOK}</wayleaf-booking>`,
       );
-      expect(widget.shadowRoot!.querySelectorAll('.live, .asks')).to.have.length(2);
+      expect(widget.shadowRoot!.querySelectorAll('.live, .questions')).to.have.length(2);
       fail();
       await until(() => codes(widget).includes('WL-BOOKING-081'));
       await settled(widget);
-      expect(widget.shadowRoot!.querySelectorAll('.live, .asks')).to.have.length(0);
-      expect(door(widget).href).to.equal('https://book.example/us');
+      expect(widget.shadowRoot!.querySelectorAll('.live, .questions')).to.have.length(0);
+      expect(linkOf(widget).href).to.equal('https://book.example/us');
     } finally {
       lazyChunks.live = live;
     }
@@ -405,11 +405,11 @@ describe('the question about the place', () => {
     return text(inside(widget, '.answer'));
   };
 
-  it('changes words, and never closes the door', async () => {
+  it('changes words, and never takes the link away', async () => {
     const widget = await asking();
     expect(await answer(widget, 1)).to.equal('Sessions are possible while you are in New Jersey.');
     expect(await answer(widget, 3)).to.contain('We may not be able to offer sessions there.');
-    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('button');
+    expect(linkOf(widget).getAttribute('data-wayleaf-link')).to.equal('button');
     expect(await answer(widget, 0)).to.equal('');
   });
 
@@ -461,10 +461,10 @@ describe('choices before booking', () => {
       `<wayleaf-booking choices="${choices([{ label: 'With whom?', options: [{ label: 'Dr. Okafor', href: 'https://book.example/okafor' }] }])}">${BOOK}</wayleaf-booking>`,
     );
     await choose(widget, 1);
-    expect(door(widget).href).to.equal('https://book.example/okafor');
-    expect(text(door(widget))).to.equal('Book');
+    expect(linkOf(widget).href).to.equal('https://book.example/okafor');
+    expect(text(linkOf(widget))).to.equal('Book');
     await choose(widget, 0);
-    expect(door(widget).href).to.equal('https://book.example/us');
+    expect(linkOf(widget).href).to.equal('https://book.example/us');
     expect(codes(widget)).to.deep.equal([]);
   });
 
@@ -476,7 +476,7 @@ describe('choices before booking', () => {
     expect(text(inside(widget, '#sends'))).to.equal('');
     await choose(widget, 1);
     expect(text(inside(widget, '#sends'))).to.equal('What you chose here goes along to the booking service.');
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => inside(widget, 'iframe'));
     expect(new URL(inside<HTMLIFrameElement>(widget, 'iframe')!.src).searchParams.get('calendarID')).to.equal('1234');
@@ -508,13 +508,13 @@ describe('choices before booking', () => {
       await settled(widget);
       expect(answers(), String(change)).to.deep.equal(['lind', 'New York']);
       expect(text(inside(widget, '.answer')), String(change)).to.contain('while you are in New York');
-      expect(door(widget).href, String(change)).to.equal('https://book.example/lind');
+      expect(linkOf(widget).href, String(change)).to.equal('https://book.example/lind');
     }
     widget.setAttribute('choices', people('silva', 'okafor'));
     widget.setAttribute('places', 'Delaware');
     await settled(widget);
     expect(answers()).to.deep.equal(['No preference', 'Choose a place']);
-    expect(door(widget).href).to.equal('https://book.example/us');
+    expect(linkOf(widget).href).to.equal('https://book.example/us');
   });
 
   it('what cannot be read is told', async () => {
@@ -526,14 +526,14 @@ describe('choices before booking', () => {
 describe('whether bookings are taken', () => {
   afterEach(clear);
 
-  it('a waiting list is said, and the link stays the one clear door', async () => {
+  it('a waiting list is said, and the link stays the one clear way to book', async () => {
     const widget = await booking(
       `<wayleaf-booking availability="waitlist" availability-note="About six weeks.">${BOOK}</wayleaf-booking>`,
     );
     expect(text(inside(widget, '.availability'))).to.equal(
       'There is a waiting list. You can still ask for a place. About six weeks.',
     );
-    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('button');
+    expect(linkOf(widget).getAttribute('data-wayleaf-link')).to.equal('button');
   });
 
   it('closed: the link steps back and still leads there', async () => {
@@ -543,7 +543,7 @@ describe('whether bookings are taken', () => {
     expect(text(inside(widget, '.availability'))).to.equal(
       'No new bookings are taken at the moment. From March again.',
     );
-    expect(door(widget).getAttribute('data-wayleaf-door')).to.equal('link');
+    expect(linkOf(widget).getAttribute('data-wayleaf-link')).to.equal('link');
   });
 });
 

@@ -6,7 +6,7 @@ import {
   calendly,
   clear,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   open,
@@ -197,9 +197,9 @@ describe('what providers say', () => {
     await until(() => !dialog(widget));
     await settled(widget);
     expect(said(widget)).to.contain('Booked with 127.0.0.1');
-    expect(widget.querySelector('[data-wayleaf-door=link]')).to.exist;
+    expect(widget.querySelector('[data-wayleaf-link=link]')).to.exist;
     expect(localStorage.length + sessionStorage.length).to.equal(0);
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => inside(widget, '.after'), 'what was booked is shown again');
     expect(frame(widget)).to.equal(null);

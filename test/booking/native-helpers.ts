@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { otherOrigin } from '../support/ports.js';
-import { booking, door, inside, settled, text, until } from './helpers.js';
+import { booking, linkOf, inside, settled, text, until } from './helpers.js';
 
 let count = 0;
 
@@ -31,7 +31,7 @@ export const noticeOf = (widget: WayleafBooking): string => text(inside(widget, 
 
 /** Presses the link, by keyboard. */
 export async function press(widget: WayleafBooking): Promise<void> {
-  door(widget).focus();
+  linkOf(widget).focus();
   await sendKeys({ press: 'Enter' });
   await until(() => inside(widget, '.own, .after, .session iframe'), 'the window did not open');
   await Promise.all(

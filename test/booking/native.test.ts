@@ -7,7 +7,7 @@ import {
   booking,
   clear,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   note,
@@ -117,8 +117,8 @@ describe('a booking made on this page', () => {
   it('asks nobody anything before the press', async () => {
     const address = endpoint();
     const widget = await native(address);
-    door(widget).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-    door(widget).focus();
+    linkOf(widget).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    linkOf(widget).focus();
     await settled(widget);
     expect((await requests()).some(({ url }) => url.startsWith(new URL(address).pathname))).to.equal(false);
   });
@@ -155,7 +155,7 @@ describe('a booking made on this page', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => !dialog(widget));
     await settled(widget);
-    expect(document.activeElement).to.equal(door(widget));
+    expect(document.activeElement).to.equal(linkOf(widget));
     expect(said(widget)).to.contain('Booked with');
   });
 
@@ -499,8 +499,8 @@ describe('a booking made on this page', () => {
     await until(() => !dialog(widget));
     await settled(widget);
     expect(note(widget)).to.equal('');
-    expect(text(door(widget))).to.equal('See your appointment');
-    expect(document.activeElement).to.equal(door(widget));
+    expect(text(linkOf(widget))).to.equal('See your appointment');
+    expect(document.activeElement).to.equal(linkOf(widget));
     // an endpoint of the owner's own may send nothing
     expect(said(widget)).to.match(/^Booked with Wrenmoss Therapy\. \w+day, /);
     expect(said(widget)).to.not.contain('come to you');

@@ -9,7 +9,7 @@ import {
   clear,
   click,
   dialog,
-  door,
+  linkOf,
   inside,
   page,
   record,
@@ -46,7 +46,7 @@ describe('a new tab', () => {
         `<wayleaf-booking ${attributes}><a href="${page('silent')}">Book</a></wayleaf-booking>`,
       );
       const events = record(widget);
-      await click(door(widget));
+      await click(linkOf(widget));
       await until(() => events.some(({ type }) => type === 'open'));
       expect(opened()).to.deep.equal([away(page('silent'))]);
       expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open']);
@@ -60,7 +60,7 @@ describe('a new tab', () => {
     const events = record(widget);
     const { session } = lazyChunks;
     lazyChunks.session = () => Promise.reject(new Error('no network'));
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => tabs.opened.length);
     lazyChunks.session = session;
@@ -81,19 +81,19 @@ describe('a new tab', () => {
     const events = record(widget);
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
     try {
-      const top = Math.round(door(widget).getBoundingClientRect().top - widget.getBoundingClientRect().top);
-      await click(door(widget));
+      const top = Math.round(linkOf(widget).getBoundingClientRect().top - widget.getBoundingClientRect().top);
+      await click(linkOf(widget));
       await settled(widget);
       expect(dialog(widget)).to.equal(null);
       expect(offline(widget)).to.contain('offline');
       expect(
-        Math.round(door(widget).getBoundingClientRect().top - widget.getBoundingClientRect().top),
+        Math.round(linkOf(widget).getBoundingClientRect().top - widget.getBoundingClientRect().top),
         'the button stays where it was',
       ).to.equal(top);
       expect((events.at(-1)!.event as unknown as { reason: string }).reason).to.equal('offline');
       expect(opened()).to.deep.equal([]);
       // a press of its own: two clicks at once are a double click, which WebKit's driver makes of them
-      door(widget).focus();
+      linkOf(widget).focus();
       await sendKeys({ press: 'Enter' });
       expect(opened()).to.deep.equal([away(page('calendly/event'))]);
     } finally {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { calendly, clear, dialog, door, inside, open, text, until } from './helpers.js';
+import { calendly, clear, dialog, linkOf, inside, open, text, until } from './helpers.js';
 import { choose, endpoint, fill, native, opened, send } from './native-helpers.js';
 
 const shows = (node: Element | null) => !!node?.checkVisibility();
@@ -22,7 +22,7 @@ describe('a page that is printed', () => {
     await open(widget);
     await emulateMedia({ media: 'print' });
     expect(shows(dialog(widget))).to.equal(false);
-    expect(getComputedStyle(door(widget), '::after').content).to.contain('calendly/event');
+    expect(getComputedStyle(linkOf(widget), '::after').content).to.contain('calendly/event');
     expect(shows(inside(widget, '.facts'))).to.equal(true);
     await emulateMedia({ media: 'screen' });
     expect(shows(dialog(widget))).to.equal(true);

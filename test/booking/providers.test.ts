@@ -9,7 +9,7 @@ import {
   clear,
   click,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   open,
@@ -133,7 +133,7 @@ const widgetFor = (provider: string, path: string, attributes = '') =>
 
 /** By keyboard: two clicks in one place, however far apart, may be a double click to WebKit's driver. */
 async function press(widget: WayleafBooking): Promise<void> {
-  door(widget).focus();
+  linkOf(widget).focus();
   await sendKeys({ press: 'Enter' });
 }
 
@@ -287,7 +287,7 @@ describe('what may travel', () => {
     const widget = await booking(
       `<wayleaf-booking provider="calendly" prefill="email=ada%40example.org&name=Ada Lovelace&answer-1=evenings&phone=1"><a href="${page(`calendly/event?ref=${own}`)}">Book</a></wayleaf-booking>`,
     );
-    expect(door(widget).href, 'the link in the page stays the owner’s').to.equal(page(`calendly/event?ref=${own}`));
+    expect(linkOf(widget).href, 'the link in the page stays the owner’s').to.equal(page(`calendly/event?ref=${own}`));
     await open(widget);
     await until(async () => (await asked(own)).length);
     const [request] = await asked(own);
@@ -310,7 +310,7 @@ describe('what may travel', () => {
       `<wayleaf-booking provider="easyappointments" prefill="first-name=Ada&service=3"><a href="${page('easyappointments/index.php')}">Book</a></wayleaf-booking>`,
     );
     const events = record(widget);
-    await click(door(widget));
+    await click(linkOf(widget));
     await until(() => tabs.opened.length);
     expect(tabs.opened[0]!.href).to.equal(page('easyappointments/index.php?first_name=Ada&service=3'));
     expect(events.map(({ type }) => type)).to.deep.equal(['open-request', 'open']);

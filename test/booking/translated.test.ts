@@ -1,7 +1,7 @@
 import { expect, aTimeout } from '@open-wc/testing';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { TRANSLATORS, translate } from '../support/translators.js';
-import { booking, clear, door, page, settled, text } from './helpers.js';
+import { booking, clear, linkOf, page, settled, text } from './helpers.js';
 
 afterEach(clear);
 
@@ -15,7 +15,7 @@ describe('a page that is being translated', () => {
       const { count, stop } = translate(widget, write);
       await aTimeout(SOME_ROUNDS);
       stop();
-      expect(text(door(widget))).to.equal('«Book an appointment»');
+      expect(text(linkOf(widget))).to.equal('«Book an appointment»');
       expect(count(), 'translated once').to.equal(1);
     });
 
@@ -28,12 +28,12 @@ describe('a page that is being translated', () => {
         widget.price = price;
         await settled(widget);
       }
-      expect(text(door(widget))).to.equal('«Book»');
+      expect(text(linkOf(widget))).to.equal('«Book»');
       openJourney().update({ choice: { path: 'self', label: 'Alone' } });
       await settled(widget);
       await aTimeout(SOME_ROUNDS);
       stop();
-      expect(text(door(widget))).to.equal('«Begin alone»');
+      expect(text(linkOf(widget))).to.equal('«Begin alone»');
       expect(count()).to.equal(2);
     });
 
@@ -44,7 +44,7 @@ describe('a page that is being translated', () => {
       const { count, stop } = translate(widget, write);
       await aTimeout(SOME_ROUNDS);
       stop();
-      expect(text(door(widget))).to.equal('«Book a talk»');
+      expect(text(linkOf(widget))).to.equal('«Book a talk»');
       expect(count()).to.equal(1);
     });
   }

@@ -7,7 +7,7 @@ import {
   clear,
   click,
   dialog,
-  door,
+  linkOf,
   page,
   record,
   settled,
@@ -23,10 +23,10 @@ it('a press is seen to be heard in the next frame, before the work of opening be
     `<wayleaf-booking provider="calendly"><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`,
   );
   const seen = new Promise<{ busy: string | null; window: unknown; words: string; after: number }>((resolve) =>
-    door(widget).addEventListener('click', ({ timeStamp }) =>
+    linkOf(widget).addEventListener('click', ({ timeStamp }) =>
       requestAnimationFrame(() =>
         resolve({
-          busy: door(widget).getAttribute('aria-busy'),
+          busy: linkOf(widget).getAttribute('aria-busy'),
           window: dialog(widget),
           // words that are gone with the next frame are only in the way
           words: statusOf(widget),
@@ -35,7 +35,7 @@ it('a press is seen to be heard in the next frame, before the work of opening be
       ),
     ),
   );
-  await click(door(widget));
+  await click(linkOf(widget));
   const { busy, window, words, after } = await seen;
   // where frames come that late, the work waits for none
   if (after >= 90) this.skip();
@@ -62,19 +62,19 @@ describe('a press while our own part is still on its way', () => {
     const widget = await booking(
       `<wayleaf-booking provider="calendly" ${attributes}><a href="${page('calendly/silent')}">Book</a></wayleaf-booking>`,
     );
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => door(widget).ariaBusy === 'true' || door(widget).getAttribute('aria-busy') === 'true');
+    await until(() => linkOf(widget).ariaBusy === 'true' || linkOf(widget).getAttribute('aria-busy') === 'true');
     return widget;
   };
 
   it('is seen and told to have been heard, and ends when the window is there', async () => {
     const widget = await pressed();
-    expect(getComputedStyle(door(widget)).boxShadow).to.contain('inset');
+    expect(getComputedStyle(linkOf(widget)).boxShadow).to.contain('inset');
     arrive();
     await until(() => dialog(widget)?.open);
-    expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
-    expect(getComputedStyle(door(widget)).boxShadow).to.equal('none');
+    expect(linkOf(widget).hasAttribute('aria-busy')).to.equal(false);
+    expect(getComputedStyle(linkOf(widget)).boxShadow).to.equal('none');
   });
 
   it('and soon after it a second one is the same press; later it goes to the new tab, and no window follows', async () => {
@@ -91,7 +91,7 @@ describe('a press while our own part is still on its way', () => {
     expect(
       events.filter(({ type }) => type === 'open').map(({ event }) => (event as Event & { mode: string }).mode),
     ).to.deep.equal(['tab']);
-    expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
+    expect(linkOf(widget).hasAttribute('aria-busy')).to.equal(false);
     arrive();
     await session();
     await settled(widget);
@@ -112,12 +112,12 @@ describe('a press while our own part is still on its way', () => {
     expect(events.filter(({ type }) => type === 'fail')).to.have.length(1);
     await waitUntil(() => widget.problems.some(({ code }) => code === 'WL-BOOKING-009'), 'a code', { timeout: 8000 });
     expect(said(widget)).not.to.contain('Opening');
-    expect(door(widget).hasAttribute('aria-busy')).to.equal(false);
+    expect(linkOf(widget).hasAttribute('aria-busy')).to.equal(false);
     arrive();
     await session();
     await settled(widget);
     expect(dialog(widget), 'nothing opens by itself').to.equal(null);
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => dialog(widget)?.open);
     await waitUntil(() => !widget.problems.length, 'the problem is gone', { timeout: 8000 });
@@ -125,11 +125,11 @@ describe('a press while our own part is still on its way', () => {
 
   it('leaves no trace on the link of a widget that goes, nor on a copy', async () => {
     const widget = await pressed();
-    const link = door(widget);
+    const link = linkOf(widget);
     const copy = widget.cloneNode(true) as typeof widget;
     widget.parentElement!.append(copy);
     await settled(copy);
-    expect(door(copy).hasAttribute('aria-busy')).to.equal(false);
+    expect(linkOf(copy).hasAttribute('aria-busy')).to.equal(false);
     widget.remove();
     await settled(widget);
     expect(link.hasAttribute('aria-busy')).to.equal(false);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openJourney } from '../../src/journey/page-provider.js';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { echo } from '../support/ports.js';
-import { booking, clear, door, inside, note, put, settled, text, until } from './helpers.js';
+import { booking, clear, linkOf, inside, note, put, settled, text, until } from './helpers.js';
 
 const data = {
   links: [
@@ -17,8 +17,8 @@ const facts = 'price="$160" reply-within="1 day"';
 /** What a visitor meets, without and with a choice. */
 async function met(widget: WayleafBooking): Promise<unknown> {
   const look = () => ({
-    label: text(door(widget)),
-    href: door(widget).href,
+    label: text(linkOf(widget)),
+    href: linkOf(widget).href,
     note: note(widget),
     facts: [...widget.shadowRoot!.querySelectorAll('dt, dd')].map(text),
     problems: widget.problems.length,
@@ -70,7 +70,7 @@ describe('all ways in give the same widget', () => {
   for (const [name, markup] of Object.entries(ways))
     it(name, async () => {
       const widget = await booking(markup());
-      await until(() => door(widget), 'a link');
+      await until(() => linkOf(widget), 'a link');
       expect(await met(widget)).to.deep.equal(wanted);
     });
 
@@ -79,11 +79,11 @@ describe('all ways in give the same widget', () => {
       `<wayleaf-booking href="https://own.example/" config='{"price":"$1","links":[{"href":"https://no.example/"},{"path":"a","href":"https://a.example/"}]}' price="$2"><a href="https://no.example/">No</a><a data-path="b" href="https://b.example/">B</a></wayleaf-booking>`,
     );
     await until(() => text(inside(widget, 'dd')) === '$2');
-    expect(door(widget).href).to.equal('https://own.example/');
+    expect(linkOf(widget).href).to.equal('https://own.example/');
     for (const path of ['a', 'b']) {
       openJourney().update({ choice: { path, label: path } });
       await settled(widget);
-      expect(door(widget).href).to.equal(`https://${path}.example/`);
+      expect(linkOf(widget).href).to.equal(`https://${path}.example/`);
     }
   });
 
@@ -91,29 +91,29 @@ describe('all ways in give the same widget', () => {
     const widget = await booking(
       '<wayleaf-booking href="https://calendly.com/w"><a href="https://calendly.com/w">Book a free call</a></wayleaf-booking>',
     );
-    expect(text(door(widget))).to.equal('Book a free call');
+    expect(text(linkOf(widget))).to.equal('Book a free call');
     expect(widget.querySelectorAll('a').length).to.equal(1);
   });
 
   it('a link made from a phone number or an address for mail says what it does', async () => {
     const label = async (href: string, lang = 'en') =>
-      text(door(await booking(`<wayleaf-booking lang="${lang}" href="${href}"></wayleaf-booking>`)));
+      text(linkOf(await booking(`<wayleaf-booking lang="${lang}" href="${href}"></wayleaf-booking>`)));
     expect(await label('tel:+1 609 555 0142')).to.equal('Call +1 609 555 0142');
     expect(await label('mailto:a@b.example?subject=Hello')).to.equal('Write to a@b.example');
     expect(await label('sms:+16095550142')).to.equal('Send a text message to +16095550142');
     expect(await label('https://wa.me/16095550142?text=Hello')).to.equal('Write on WhatsApp');
     const widget = await booking('<wayleaf-booking lang="de" href="tel:+49301234"></wayleaf-booking>');
-    await until(() => text(door(widget)) === '+49301234 anrufen');
+    await until(() => text(linkOf(widget)) === '+49301234 anrufen');
   });
 
   it('late attributes, late children and a link changed later', async () => {
     const widget = await booking('<wayleaf-booking></wayleaf-booking>');
     widget.setAttribute('href', 'https://calendly.com/w');
     await settled(widget);
-    expect(text(door(widget))).to.equal('Book an appointment');
+    expect(text(linkOf(widget))).to.equal('Book an appointment');
     widget.label = 'Come in';
     await settled(widget);
-    expect(text(door(widget))).to.equal('Come in');
+    expect(text(linkOf(widget))).to.equal('Come in');
     widget.removeAttribute('href');
     await settled(widget);
     expect(widget.querySelector('a')).to.equal(null);
@@ -122,10 +122,10 @@ describe('all ways in give the same widget', () => {
     link.textContent = 'Late';
     widget.append(link);
     await settled(widget);
-    expect(door(widget)).to.equal(link);
+    expect(linkOf(widget)).to.equal(link);
     link.textContent = 'Later';
     await settled(widget);
-    expect(door(widget)).to.equal(link);
+    expect(linkOf(widget)).to.equal(link);
     expect(widget.querySelectorAll('a').length).to.equal(1);
   });
 
@@ -137,7 +137,7 @@ describe('all ways in give the same widget', () => {
     const { defineBooking } = await import('../../src/booking/index.js');
     expect(defineBooking('early-booking')).to.equal(true);
     await settled(early);
-    expect(door(early).href).to.equal('https://calendly.com/w');
+    expect(linkOf(early).href).to.equal('https://calendly.com/w');
     expect(text(inside(early, 'dd'))).to.equal('$5');
   });
 });
@@ -164,7 +164,7 @@ describe('bad input is named, and the page keeps its words', () => {
   it('an address that runs code is never followed by us, nor dressed up', async () => {
     const widget = await booking('<wayleaf-booking><a href="javascript:void(0)">Book</a></wayleaf-booking>');
     await codes(widget, 'WL-BOOKING-002', 'WL-BOOKING-001');
-    expect(widget.querySelector('a')!.hasAttribute('data-wayleaf-door')).to.equal(false);
+    expect(widget.querySelector('a')!.hasAttribute('data-wayleaf-link')).to.equal(false);
     expect(widget.querySelector('a')!.getBoundingClientRect().height).to.be.greaterThan(0);
     const flat = await booking('<wayleaf-booking href="javascript:alert(1)"></wayleaf-booking>');
     expect(flat.querySelector('a')).to.equal(null);

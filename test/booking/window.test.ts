@@ -7,7 +7,7 @@ import {
   clear,
   click,
   dialog,
-  door,
+  linkOf,
   frame,
   inside,
   open,
@@ -29,7 +29,7 @@ describe('the window', () => {
     const widget = await calendly();
     box.querySelector('button')!.focus();
     await sendKeys({ press: 'Tab' });
-    expect(document.activeElement).to.equal(door(widget));
+    expect(document.activeElement).to.equal(linkOf(widget));
     await sendKeys({ press: 'Enter' });
     await until(() => dialog(widget)?.open);
     await settled(widget);
@@ -41,7 +41,7 @@ describe('the window', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => !dialog(widget));
     await settled(widget);
-    expect(document.activeElement).to.equal(door(widget));
+    expect(document.activeElement).to.equal(linkOf(widget));
   });
 
   it('stays open, with its page, where the widget is moved by `moveBefore`', async function () {
@@ -62,12 +62,12 @@ describe('the window', () => {
     expect(events.map(({ type }) => type)).not.to.include('close');
     await sendKeys({ press: 'Escape' });
     await until(() => !dialog(widget));
-    expect(document.activeElement).to.equal(door(widget));
+    expect(document.activeElement).to.equal(linkOf(widget));
   });
 
   it('opens by mouse, is modal, and is named by the words that were pressed', async () => {
     const widget = await calendly();
-    await click(door(widget));
+    await click(linkOf(widget));
     await until(() => dialog(widget)?.open);
     expect(dialog(widget)!.matches(':modal')).to.equal(true);
     expect(text(inside(widget, 'h2'))).to.equal('Book a first conversation');
@@ -77,7 +77,7 @@ describe('the window', () => {
 
   it('has a careful frame and a new-tab link from the first moment', async () => {
     const widget = await calendly('hang');
-    door(widget).focus();
+    linkOf(widget).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => dialog(widget));
     const away = inside<HTMLAnchorElement>(widget, '.session-away')!;
@@ -104,7 +104,7 @@ describe('the window', () => {
       await click(inside(widget, '.session-close')!);
       await until(() => !dialog(widget));
       await settled(widget);
-      expect(document.activeElement).to.equal(door(widget));
+      expect(document.activeElement).to.equal(linkOf(widget));
     }
     for (let i = 0; i < 2; i++) {
       await open(widget);
@@ -134,7 +134,7 @@ describe('the window', () => {
       expect(event.href).to.equal(page('calendly/event'));
       event.preventDefault();
     });
-    await click(door(widget));
+    await click(linkOf(widget));
     await aTimeout(80);
     expect(dialog(widget)).to.equal(null);
   });
@@ -147,18 +147,18 @@ describe('the window', () => {
       'click',
       (event) => ((prevented = event.defaultPrevented), event.preventDefault()),
     );
-    door(widget).click();
+    linkOf(widget).click();
     expect(prevented).to.equal(false);
     for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
       prevented = undefined;
-      door(widget).dispatchEvent(
+      linkOf(widget).dispatchEvent(
         new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, [key]: true }),
       );
       expect(prevented).to.equal(false);
     }
     await sendKeys({ down: 'Shift' });
     prevented = undefined;
-    await click(door(widget));
+    await click(linkOf(widget));
     await sendKeys({ up: 'Shift' });
     await until(() => prevented === false, 'shift and click');
     expect(events).to.deep.equal([]);
@@ -168,8 +168,8 @@ describe('the window', () => {
     put('<div style="height:1500px">Above</div>');
     const widget = await calendly();
     put('<div style="height:1500px">Below</div>');
-    door(widget).scrollIntoView({ block: 'center' });
-    door(widget).focus({ preventScroll: true });
+    linkOf(widget).scrollIntoView({ block: 'center' });
+    linkOf(widget).focus({ preventScroll: true });
     await settled(widget);
     const { scrollX: x, scrollY: y } = window;
     expect(y).to.be.greaterThan(500);
@@ -187,13 +187,13 @@ describe('the window', () => {
     const widget = await calendly();
     await open(widget);
     const link = widget.querySelector('a')!.cloneNode(true) as HTMLAnchorElement;
-    link.removeAttribute('data-wayleaf-door');
+    link.removeAttribute('data-wayleaf-link');
     link.textContent = 'Another link';
     widget.querySelector('a')!.replaceWith(link);
     await sendKeys({ press: 'Escape' });
     await until(() => !dialog(widget));
     await settled(widget);
-    expect(door(widget)).to.equal(link);
+    expect(linkOf(widget)).to.equal(link);
     expect(document.activeElement).to.equal(link);
   });
 
@@ -224,7 +224,7 @@ describe('the window', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => !inside(widget, 'section.session'), 'it closes');
     await settled(widget);
-    expect(document.activeElement).to.equal(door(widget));
+    expect(document.activeElement).to.equal(linkOf(widget));
     await open(widget);
     await click(inside(widget, '.session-close')!);
     await until(() => !inside(widget, 'section.session'), 'it closes by its button');

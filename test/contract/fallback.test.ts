@@ -30,7 +30,7 @@ const json = (data: unknown) => JSON.stringify(data).replaceAll("'", '&#39;');
 describe('what stands between the tags beside attributes', () => {
   it('names the booking button, and is shown once', async () => {
     const widget = put(`<wayleaf-booking href="${HREF}">Book a first talk</wayleaf-booking>`);
-    await until(() => widget.querySelector('[data-wayleaf-door]'));
+    await until(() => widget.querySelector('[data-wayleaf-link]'));
     const [text] = widget.childNodes;
     expect(widget.querySelector('a')!.textContent).to.equal('Book a first talk');
     await until(() => !shown(text!), 'the bare words are hidden');
@@ -39,7 +39,7 @@ describe('what stands between the tags beside attributes', () => {
 
   it('gives way to a label that is given, and stays where there is no address', async () => {
     const widget = put(`<wayleaf-booking href="${HREF}" label="Book">Write to us</wayleaf-booking>`);
-    await until(() => widget.querySelector('[data-wayleaf-door]')?.textContent === 'Book');
+    await until(() => widget.querySelector('[data-wayleaf-link]')?.textContent === 'Book');
     await until(() => !shown(widget.firstChild!));
     const bare = put('<wayleaf-booking practice="P">Call us on Mondays</wayleaf-booking>');
     await until(() => bare.shadowRoot?.querySelector('.root'));
@@ -50,7 +50,7 @@ describe('what stands between the tags beside attributes', () => {
   it('is the booking button itself, where it is the same link', async () => {
     const widget = put(`<wayleaf-booking href="${HREF}"><a href="${HREF}">Book a first talk</a></wayleaf-booking>`);
     const link = widget.querySelector('a')!;
-    await until(() => link.hasAttribute('data-wayleaf-door'));
+    await until(() => link.hasAttribute('data-wayleaf-link'));
     expect(widget.querySelectorAll('a')).to.have.length(1);
   });
 

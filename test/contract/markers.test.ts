@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => box.remove());
 
 const widget = () => box.querySelector<WayleafBooking>('wayleaf-booking')!;
-const link = () => widget()?.querySelector<HTMLAnchorElement>('[data-wayleaf-door]');
+const link = () => widget()?.querySelector<HTMLAnchorElement>('[data-wayleaf-link]');
 const upgraded = () => until(link, 'the link stands in front');
 /** What follows a change of the page: the observers' turn, and the render. */
 const seen = async () => {

@@ -16,7 +16,7 @@ describe('a shipped look', () => {
         box.innerHTML = `<style>${lookSheet(name, look)}${lookSheet('host', undefined)}</style>
           <div data-wayleaf-look="${name}">${booking}<div class="wayleaf-look-host">${booking}</div></div>`;
         document.body.append(box);
-        const button = (at: number) => box.querySelectorAll<HTMLElement>('[data-wayleaf-door=button]')[at];
+        const button = (at: number) => box.querySelectorAll<HTMLElement>('[data-wayleaf-link=button]')[at];
         await waitUntil(() => button(1), 'both buttons');
         const colour = (at: number) => getComputedStyle(button(at)!).backgroundColor;
         await waitUntil(() => !button(0)!.getAnimations().length);

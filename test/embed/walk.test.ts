@@ -18,7 +18,7 @@ async function tabTo(what: string, reached: () => unknown, limit = 80): Promise<
 }
 
 const shadow = (tag: string) => document.querySelector(tag)!.shadowRoot!;
-const door = () => document.querySelector<HTMLAnchorElement>('wayleaf-booking a[slot="door"]');
+const bookingLink = () => document.querySelector<HTMLAnchorElement>('wayleaf-booking a[slot="link"]');
 
 describe('the whole walk by keyboard, with the built script', () => {
   const heard: Event[] = [];
@@ -77,14 +77,14 @@ describe('the whole walk by keyboard, with the built script', () => {
     await tabTo('a choice', () => focused() === continues()[1]);
     await sendKeys({ up: 'Shift' });
     const label = document.querySelector('th[data-path="therapy"]')!.textContent.trim();
-    expect(door()!.dataset['path']).to.equal(undefined);
+    expect(bookingLink()!.dataset['path']).to.equal(undefined);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => door()?.dataset['path'] === 'therapy', 'booking follows the choice');
+    await waitUntil(() => bookingLink()?.dataset['path'] === 'therapy', 'booking follows the choice');
     expect(names()).to.deep.equal(['wayleaf-paths-chosen']);
     expect(shadow('wayleaf-booking').textContent).to.contain(label);
 
     // open the window, and leave it
-    await tabTo('the booking button', () => focused() === door(), 200);
+    await tabTo('the booking button', () => focused() === bookingLink(), 200);
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => shadow('wayleaf-booking').querySelector('dialog[open]'), 'the window is open', {
       timeout: 5000,
@@ -92,7 +92,7 @@ describe('the whole walk by keyboard, with the built script', () => {
     await waitUntil(() => focused()?.closest('dialog'), 'the focus is in the window');
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !shadow('wayleaf-booking').querySelector('dialog[open]'), 'the window is closed');
-    await waitUntil(() => focused() === door(), 'the focus is back on the button');
+    await waitUntil(() => focused() === bookingLink(), 'the focus is back on the button');
     expect(names()).to.deep.equal(['wayleaf-paths-chosen', 'wayleaf-booking-open', 'wayleaf-booking-close']);
   });
 });

@@ -44,14 +44,14 @@ test('no map leads to sources that are not there', () => {
 test('it unpacks to less than 7 MB', () => assert.ok(unpackedSize < 7e6, `${unpackedSize} bytes`));
 
 test('every editor file, schema and manifest that package.json names is in it', () => {
-  const { exports: doors, bin, customElements, unpkg, jsdelivr, ...rest } = JSON.parse(text('package.json'));
+  const { exports: entries, bin, customElements, unpkg, jsdelivr, ...rest } = JSON.parse(text('package.json'));
   const named = [
     bin,
     customElements,
     unpkg,
     jsdelivr,
     rest['web-types'],
-    ...Object.values(doors).flatMap((door) => (typeof door === 'string' ? door : Object.values(door))),
+    ...Object.values(entries).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry))),
   ];
   for (const file of named.filter((each) => !each.includes('*'))) assert.ok(paths.has(file.replace('./', '')), file);
 });
@@ -65,14 +65,14 @@ async function bundled(code) {
   return kept.replace(/^import ['"].*?['"];$/gm, '').trim();
 }
 
-for (const door of ['wayleaf', 'wayleaf/reader', 'wayleaf/paths', 'wayleaf/booking', 'wayleaf/jsx'])
-  test(`a bundler drops an unused ${door}`, async () => {
-    assert.equal(await bundled(`import '${door}';`), '');
+for (const entry of ['wayleaf', 'wayleaf/reader', 'wayleaf/paths', 'wayleaf/booking', 'wayleaf/jsx'])
+  test(`a bundler drops an unused ${entry}`, async () => {
+    assert.equal(await bundled(`import '${entry}';`), '');
   });
 
-for (const door of ['wayleaf/define', 'wayleaf/reader/define', 'wayleaf/paths/define', 'wayleaf/booking/define'])
-  test(`a bundler keeps ${door}`, async () => {
-    assert.match(await bundled(`import '${door}';`), /define\("wayleaf-\w+", Wayleaf\w+\)/);
+for (const entry of ['wayleaf/define', 'wayleaf/reader/define', 'wayleaf/paths/define', 'wayleaf/booking/define'])
+  test(`a bundler keeps ${entry}`, async () => {
+    assert.match(await bundled(`import '${entry}';`), /define\("wayleaf-\w+", Wayleaf\w+\)/);
   });
 
 test('the journey comes without the widgets', async () => {

@@ -1,4 +1,4 @@
-// Compiled, never run: what an editor and a compiler know of the library when its doors are imported.
+// Compiled, never run: what an editor and a compiler know of the library when its entry points are imported.
 import '../../src/define.js';
 import { journey, version, type Journey, type Problem, type ProblemCode } from '../../src/index.js';
 import type { WayleafBooking, WayleafPaths, WayleafReader, WayleafProblemEvent } from '../../src/index.js';

@@ -9,7 +9,7 @@ import type { Journey } from '../../src/journey/journey.js';
 
 const page = 'https://wrenmoss.example/book';
 const around = { page, framed: false, width: 1200, height: 800 };
-const door = (href: string, mode: Mode = 'auto', provider?: string, endpoint?: string) =>
+const target = (href: string, mode: Mode = 'auto', provider?: string, endpoint?: string) =>
   targetOf(href, { mode, provider }, endpoint, around);
 const journey = (change: Partial<Journey> = {}): Journey => ({
   group: 'page',
@@ -22,7 +22,7 @@ const journey = (change: Partial<Journey> = {}): Journey => ({
 
 describe('what is said of a booking link before it is pressed', () => {
   const said = (href: string, mode?: Mode, told = false, reopens = false) =>
-    sentenceOf(door(href, mode), strings.english, told, reopens);
+    sentenceOf(target(href, mode), strings.english, told, reopens);
 
   it('names who will receive data and where it opens, and what the provider is told', () => {
     assert.equal(said('https://calendly.com/wren'), 'Opens Calendly, our booking service, in a window on this page.');
@@ -46,8 +46,8 @@ describe('what is said of a booking link before it is pressed', () => {
   });
 
   it('goes by the owner’s word for the provider, unless nobody knows it', () => {
-    assert.equal(door('https://book.wren.example/', 'auto', 'calendly').provider.id, 'calendly');
-    assert.equal(door('https://calendly.com/wren', 'auto', 'calendar-ly').provider.id, 'calendly');
+    assert.equal(target('https://book.wren.example/', 'auto', 'calendly').provider.id, 'calendly');
+    assert.equal(target('https://calendly.com/wren', 'auto', 'calendar-ly').provider.id, 'calendly');
   });
 });
 
@@ -77,7 +77,7 @@ describe('what a press takes along', () => {
 describe('what an owner could mend before anyone has pressed anything', () => {
   const link = (href: string): BookingModel => ({ 'to:': { path: '', href, label: '' } });
   const faults = (mode: Mode, model: BookingModel) =>
-    linkProblems(mode, model, page, (href) => door(href, mode, undefined, model.endpoint)).map(({ code }) => code);
+    linkProblems(mode, model, page, (href) => target(href, mode, undefined, model.endpoint)).map(({ code }) => code);
 
   it('a provider that refuses to be framed, where a window is asked for', () => {
     assert.deepEqual(faults('dialog', link('https://wren.janeapp.com/')), ['WL-BOOKING-031']);

@@ -50,15 +50,15 @@ export const liveStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  .asks p {
+  .questions p {
     display: grid;
     gap: 0.35em;
     align-content: start;
   }
-  .asks label {
+  .questions label {
     font-weight: 600;
   }
-  .asks select {
+  .questions select {
     min-block-size: 44px;
     inline-size: 100%;
     padding-inline: 0.7em;
@@ -68,25 +68,25 @@ export const liveStyles = css`
     font: inherit;
     font-size: max(1em, 16px);
   }
-  .asks :is(select, a):focus-visible {
+  .questions :is(select, a):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .asks option {
+  .questions option {
     background-color: Canvas;
     color: CanvasText;
   }
-  .asks a {
+  .questions a {
     color: inherit;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  .asks :is(.answer, .sends) {
+  .questions :is(.answer, .sends) {
     display: block;
     min-block-size: 0;
     text-wrap: pretty;
   }
-  .asks :is(.answer, .sends):empty {
+  .questions :is(.answer, .sends):empty {
     display: none;
   }
   @media (pointer: coarse) {
@@ -101,7 +101,7 @@ export const liveStyles = css`
   }
   /* what can be opened or chosen on a screen cannot on paper */
   @media print {
-    .asks {
+    .questions {
       display: none;
     }
     @supports selector(::details-content) {

@@ -54,7 +54,7 @@ export class Questions {
     const { lang, dir } = this.#host.localized();
     const asked = this.#eligibility;
     if (!asked && !this.#choices.length) return nothing;
-    return html`<div class="asks" lang=${lang} dir=${dir} part="questions">
+    return html`<div class="questions" lang=${lang} dir=${dir} part="questions">
       ${this.#choices.map(
         ({ label, options }, at) => html`<p><label for="choice-${at}"><bdi>${label}</bdi></label>
           <select id="choice-${at}" @change=${(event: Event) => this.#choose(at, options[(event.target as HTMLSelectElement).selectedIndex - 1])}>

@@ -387,7 +387,7 @@ function review(props: NativeViewProps): unknown {
   });
   return html`${title(t.review)} ${notice(props)}
     <dl class="own-facts session-facts">${moments(props)}${shown}</dl>
-    ${flow.about?.needsConfirmation ? html`<p class="own-fine">${t.asks}</p>` : nothing}
+    ${flow.about?.needsConfirmation ? html`<p class="own-fine">${t.requestNote}</p>` : nothing}
     <div class="own-ways">
       <button
         class="button primary"

@@ -51,7 +51,7 @@ export interface NativeStrings {
   readonly at: string;
   readonly atPractice: string;
   readonly changeDetails: string;
-  readonly asks: string;
+  readonly requestNote: string;
   readonly book: string;
   readonly ask: string;
   readonly sending: string;
@@ -115,7 +115,7 @@ const english: NativeStrings = {
   at: 'Your time',
   atPractice: 'At the practice',
   changeDetails: 'Change details',
-  asks: 'This is a request. The practice will confirm it or suggest another time.',
+  requestNote: 'This is a request. The practice will confirm it or suggest another time.',
   book: 'Book this time',
   ask: 'Ask for this time',
   sending: 'Sending your booking.',

@@ -60,7 +60,7 @@ export default {
   at: 'Ihre Zeit',
   atPractice: 'In der Praxis',
   changeDetails: 'Angaben ändern',
-  asks: 'Das ist eine Anfrage. Die Praxis bestätigt sie oder schlägt eine andere Zeit vor.',
+  requestNote: 'Das ist eine Anfrage. Die Praxis bestätigt sie oder schlägt eine andere Zeit vor.',
   book: 'Diese Zeit buchen',
   ask: 'Diese Zeit anfragen',
   sending: 'Ihre Buchung wird gesendet.',

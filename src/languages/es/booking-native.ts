@@ -59,7 +59,7 @@ export default {
   at: 'Tu hora',
   atPractice: 'En la consulta',
   changeDetails: 'Cambiar los datos',
-  asks: 'Esto es una solicitud. La consulta la confirmará o propondrá otra hora.',
+  requestNote: 'Esto es una solicitud. La consulta la confirmará o propondrá otra hora.',
   book: 'Reservar esta hora',
   ask: 'Pedir esta hora',
   sending: 'Enviando tu reserva.',

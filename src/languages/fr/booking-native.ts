@@ -61,7 +61,7 @@ export default {
   at: 'Votre horaire',
   atPractice: 'Au cabinet',
   changeDetails: 'Modifier les coordonnées',
-  asks: 'C’est une demande. Le cabinet la confirmera ou proposera un autre horaire.',
+  requestNote: 'C’est une demande. Le cabinet la confirmera ou proposera un autre horaire.',
   book: 'Réserver cet horaire',
   ask: 'Demander cet horaire',
   sending: 'Envoi de votre réservation.',

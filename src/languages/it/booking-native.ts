@@ -59,7 +59,7 @@ export default {
   at: 'Il tuo orario',
   atPractice: 'Nello studio',
   changeDetails: 'Modifica i dati',
-  asks: 'Questa è una richiesta. Lo studio la confermerà o proporrà un altro orario.',
+  requestNote: 'Questa è una richiesta. Lo studio la confermerà o proporrà un altro orario.',
   book: 'Prenota questo orario',
   ask: 'Chiedi questo orario',
   sending: 'Invio della prenotazione.',

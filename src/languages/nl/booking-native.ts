@@ -55,7 +55,7 @@ export default {
   at: 'Jouw tijd',
   atPractice: 'Op de praktijk',
   changeDetails: 'Gegevens wijzigen',
-  asks: 'Dit is een aanvraag. De praktijk bevestigt die of stelt een andere tijd voor.',
+  requestNote: 'Dit is een aanvraag. De praktijk bevestigt die of stelt een andere tijd voor.',
   book: 'Deze tijd boeken',
   ask: 'Om deze tijd vragen',
   sending: 'Je boeking wordt verzonden.',

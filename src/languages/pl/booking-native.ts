@@ -58,7 +58,7 @@ export default {
   at: 'Twój czas',
   atPractice: 'W gabinecie',
   changeDetails: 'Zmień dane',
-  asks: 'To jest zapytanie. Gabinet je potwierdzi albo zaproponuje inny termin.',
+  requestNote: 'To jest zapytanie. Gabinet je potwierdzi albo zaproponuje inny termin.',
   book: 'Zarezerwuj ten termin',
   ask: 'Zapytaj o ten termin',
   sending: 'Wysyłanie rezerwacji.',

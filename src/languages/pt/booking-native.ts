@@ -59,7 +59,7 @@ export default {
   at: 'Seu horário',
   atPractice: 'No consultório',
   changeDetails: 'Mudar os dados',
-  asks: 'Isto é um pedido. O consultório vai confirmá-lo ou sugerir outro horário.',
+  requestNote: 'Isto é um pedido. O consultório vai confirmá-lo ou sugerir outro horário.',
   book: 'Agendar este horário',
   ask: 'Pedir este horário',
   sending: 'Enviando seu agendamento.',

@@ -54,7 +54,7 @@ export default {
   at: '您的时间',
   atPractice: '机构所在地时间',
   changeDetails: '修改信息',
-  asks: '这是预约申请。机构会确认，或建议其他时间。',
+  requestNote: '这是预约申请。机构会确认，或建议其他时间。',
   book: '预约这个时间',
   ask: '申请这个时间',
   sending: '正在发送您的预约。',

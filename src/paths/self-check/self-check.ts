@@ -87,14 +87,14 @@ export interface SelfCheck {
  * Opens the self-check in `place`.
  *
  * @param focus - Whether its heading takes the focus.
- * @param exposed - Called where no frame can be had and the closed root is used.
+ * @param onUnframed - Called where no frame can be had and the closed root is used.
  * @param initial - The answers to begin with, where they are not a visitor's: an author looks at what they lead to.
  */
 export function openSelfCheck(
   place: HTMLElement,
   first: SelfCheckOptions,
   focus: boolean,
-  exposed: () => void,
+  onUnframed: () => void,
   initial = initialCheckState,
 ): SelfCheck {
   const surface = new FramedRoot(place, () => ready());
@@ -254,7 +254,7 @@ export function openSelfCheck(
     surface.fit();
     if (focus) title()?.focus();
     focus = false;
-    if (!surface.framed) exposed();
+    if (!surface.framed) onUnframed();
   }
 
   // a page restored from the back/forward cache must not show the answers, unless the visitor has stored them
