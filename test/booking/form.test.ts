@@ -248,6 +248,36 @@ describe('a request form between the tags', () => {
       expect(await posts()).to.have.length(1);
     });
 
+  const bare = (inner: string, action = '') =>
+    `<form method="post" action="${action}">${inner}<button>Ask for a call</button></form>`;
+  for (const [name, inner, answered, taken] of [
+    ['itself', '', bare(''), false],
+    [
+      'itself, and what is sent unseen',
+      '<input type="hidden" name="about" value="call">',
+      bare('<input type="hidden" name="about"><input type="hidden" name="token">'),
+      false,
+    ],
+    ['a form that asks for something', '', bare('<input name="q">'), true],
+    [
+      'a form for something else',
+      '<input type="hidden" name="about" value="call">',
+      bare('<input type="hidden" name="logout">'),
+      true,
+    ],
+    ['a form for another address', '', bare('', '/logout'), true],
+  ] as const)
+    it(`a form without fields that is answered with ${name} is ${taken ? '' : 'not '}called sent`, async () => {
+      const { action, posts } = owner(new URLSearchParams({ body: `<p>One moment</p>${answered}` }).toString());
+      const widget = await booking(`<wayleaf-booking>${bare(inner, action)}</wayleaf-booking>`);
+      widget.querySelector('button')!.focus();
+      await until(() => inside(widget, '.request'), 'the form was not taken', 8000);
+      await press(widget);
+      await until(() => (taken ? inside(widget, '#sent') : news(widget).includes('it is not certain')));
+      expect(!!inside(widget, '#sent')).to.equal(taken);
+      expect(await posts()).to.have.length(1);
+    });
+
   for (const [name, query] of [
     [
       'a page with another form',

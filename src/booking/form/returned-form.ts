@@ -4,14 +4,14 @@ import { attribute } from './form-element.js';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** The fields that people see, by name. */
-const fieldsOf = (form: Element): ReadonlyMap<string, Field> =>
+/** What people fill in. */
+const FIELDS =
+  'input:not([type=hidden i], [type=submit i], [type=image i], [type=button i], [type=reset i]), textarea, select';
+
+/** The elements of a form that a selector finds, by name. */
+const namedIn = (form: Element, selector: string): ReadonlyMap<string, Field> =>
   new Map(
-    [
-      ...form.querySelectorAll<Field>(
-        'input:not([type=hidden i], [type=submit i], [type=image i], [type=button i], [type=reset i]), textarea, select',
-      ),
-    ].flatMap((field) => {
+    [...form.querySelectorAll<Field>(selector)].flatMap((field) => {
       const name = attribute(field, 'name');
       return name ? [[name, field] as const] : [];
     }),
@@ -19,9 +19,20 @@ const fieldsOf = (form: Element): ReadonlyMap<string, Field> =>
 
 const addressOf = (form: Element, page: string): string => new URL(attribute(form, 'action'), page).href;
 
+/** Whether a form that asks for nothing is another without fields: same address, and what is sent unseen. */
+function isFieldless(form: Element, again: Element, url: string, action: string): boolean {
+  const hidden = namedIn(again, 'input');
+  return (
+    addressOf(again, url) === action &&
+    !namedIn(again, FIELDS).size &&
+    [...namedIn(form, 'input').keys()].every((name) => hidden.has(name))
+  );
+}
+
 /**
- * How an answer holds the form that was posted: one that asks for the same, or for some of it at the same address.
- * `filled` with what was written. `undefined` where it does not.
+ * How an answer holds the form that was posted: one that asks for the same, or for some of it at the same address; of a
+ * form without fields, one without fields at that address. `filled` with what was written. `undefined` where it does
+ * not.
  *
  * @param url - The address of the answer.
  * @param action - The address the form was posted to.
@@ -36,9 +47,10 @@ export function returnedForm(
   const page = parseInert(html);
   // whose form it is cannot be told
   if (!page) return 'empty';
-  const asked = fieldsOf(form);
+  const asked = namedIn(form, FIELDS);
   for (const each of page.querySelectorAll('form')) {
-    const again = fieldsOf(each);
+    if (!asked.size && isFieldless(form, each, url, action)) return 'empty';
+    const again = namedIn(each, FIELDS);
     const same = [...asked.keys()].filter((name) => again.has(name));
     if (!same.length || (same.length < asked.size && addressOf(each, url) !== action)) continue;
     const isFilled = same.some((name) => {
