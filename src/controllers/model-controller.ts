@@ -61,7 +61,6 @@ export interface ModelHost extends ReactiveControllerHost, HTMLElement {
 export class ModelController<M extends object> implements ReactiveController {
   /** The merged fields of all input sources. */
   model: Partial<M> = {};
-  status: SourceStatus = 'idle';
   /** How many pieces of data are being read at present. */
   reading = 0;
   readonly #host: ModelHost;
@@ -70,11 +69,20 @@ export class ModelController<M extends object> implements ReactiveController {
   readonly #observer: MutationObserver | undefined;
   readonly #given: { config?: Partial<M>; src?: Partial<M>; inline?: Partial<M>; children?: Partial<M> | undefined } =
     {};
+  #isLoading = false;
+  /** The input sources that could not be loaded, or whose reader could not. */
+  readonly #failed = new Set<'config' | 'inline' | 'src'>();
   #childrenStale = true;
   #config: unknown;
   #src: string | undefined;
   #inline: string | undefined;
   #request: AbortController | undefined;
+
+  get status(): SourceStatus {
+    if (this.#isLoading) return 'loading';
+    if (this.#failed.size) return 'failed';
+    return this.#given.src ? 'ready' : 'idle';
+  }
 
   /** Reads the children again, whether or not they have changed. */
   readonly readAgain = (): void => {
@@ -102,7 +110,7 @@ export class ModelController<M extends object> implements ReactiveController {
     this.#observer?.disconnect();
     this.#request?.abort();
     this.#request = undefined;
-    if (this.status === 'loading') this.#src = undefined;
+    if (this.#isLoading) this.#src = undefined;
   }
 
   hostUpdate(): void {
@@ -121,7 +129,7 @@ export class ModelController<M extends object> implements ReactiveController {
   /** Fetches `src` again, and the chunk that reads data, if that failed to load. */
   retry(): void {
     this.#src = this.#config = undefined;
-    if (this.status === 'failed') this.status = 'idle';
+    this.#failed.clear();
     this.readAgain();
   }
 
@@ -169,6 +177,7 @@ export class ModelController<M extends object> implements ReactiveController {
 
   #drop(source: 'config' | 'inline' | 'src'): void {
     delete this.#given[source];
+    this.#failed.delete(source);
     this.#problems.set(source, []);
   }
 
@@ -189,11 +198,12 @@ export class ModelController<M extends object> implements ReactiveController {
     where: string,
     reader: (report: Report) => Reading<M>,
     current: () => boolean,
-  ): Promise<boolean> {
+  ): Promise<void> {
     const problems: ProblemInput[] = [];
     let given: Partial<M> | undefined;
     let failed = false;
     this.reading++;
+    this.#failed.delete(source);
     try {
       const read = reader(collect(problems));
       // without a microtask in between, unless the reader of this widget's data is a chunk
@@ -207,13 +217,16 @@ export class ModelController<M extends object> implements ReactiveController {
       });
     }
     this.reading--;
-    if (!current()) return false;
+    if (!current()) return;
+    if (source === 'src') {
+      this.#isLoading = false;
+      failed ||= !given;
+    }
     if (given) this.#given[source] = given;
     else delete this.#given[source];
-    if (failed) this.status = 'failed';
+    if (failed) this.#failed.add(source);
     this.#problems.set(source, problems);
     this.#host.requestUpdate();
-    return !!given;
   }
 
   async #readSource(): Promise<void> {
@@ -223,17 +236,17 @@ export class ModelController<M extends object> implements ReactiveController {
     // also after a timeout has aborted it
     const current = () => request === this.#request;
     this.#drop('src');
-    this.status = 'idle';
+    this.#isLoading = !!src?.trim();
     if (!src?.trim()) return;
     const url = safeUrl(src, document.baseURI, 'fetch');
     const fail = (code: ProblemCode, values: ProblemInput['values']) => {
       if (!current()) return;
       this.#problems.set('src', [{ code, values: { url: src, ...values } }]);
-      this.status = 'failed';
+      this.#isLoading = false;
+      this.#failed.add('src');
       this.#host.requestUpdate();
     };
     if (!url) return fail('WL-DATA-003', {});
-    this.status = 'loading';
     // requested at once, in parallel with the chunk that receives it
     const response = fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin' });
     response.catch(() => undefined);
@@ -243,15 +256,7 @@ export class ModelController<M extends object> implements ReactiveController {
     if (!current()) return;
     if ('code' in source) return fail(source.code, source.values);
     const { document: read } = this.#readers;
-    const ready = await this.#read(
-      'src',
-      src,
-      read ? (report) => read(source, report) : this.#json(source.text, src),
-      current,
-    );
-    if (!current()) return;
-    this.status = ready ? 'ready' : 'failed';
-    this.#host.requestUpdate();
+    await this.#read('src', src, read ? (report) => read(source, report) : this.#json(source.text, src), current);
   }
 }
 

@@ -122,13 +122,14 @@ export class ComparisonController implements ReactiveController {
     // the fetched support replaces the one on the page, which remains the fallback
     const input = fetched ? { ...this.#inputs.model, support: fetched, supportElement: undefined } : this.#inputs.model;
     const { src, config } = this.#host;
+    const hasSource = !!(src || config || this.#host.querySelector('script'));
+    // what the reader of JSON is missing for was taken away
+    if (this.#retries.length && !hasSource && !this.#host.supportSrc) {
+      this.#retries = [];
+      this.#problems.set('part', []);
+    }
     // data may still be loading, or have failed, which is a problem of its own
-    const isEmpty =
-      !input.unread &&
-      !src &&
-      !config &&
-      !COMPARISON_FIELDS.some((name) => name in input) &&
-      !this.#host.querySelector('script');
+    const isEmpty = !input.unread && !hasSource && !COMPARISON_FIELDS.some((name) => name in input);
     if (isEmpty !== this.#isEmpty) {
       this.#isEmpty = isEmpty;
       if (isEmpty)

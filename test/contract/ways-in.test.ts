@@ -30,6 +30,7 @@ class ProbeElement extends LitElement {
       return heading ? { title: heading.textContent ?? '' } : undefined;
     },
     data: (data, report) => {
+      if (data['part'] === 'absent') throw new TypeError('no network');
       if (typeof data['title'] !== 'string') report('WL-DATA-005', { where: 'title' });
       return {
         ...(typeof data['title'] === 'string' && { title: data['title'] }),
@@ -204,6 +205,30 @@ describe('bad input', () => {
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('.problems')!.textContent).to.contain('WL-DATA-005');
   });
+});
+
+describe('data whose reader cannot be loaded', () => {
+  for (const [where, attributes, inner, remove] of [
+    [
+      'an inline script',
+      '',
+      '<script type="application/json">{"part":"absent"}</script>',
+      (element) => element.querySelector('script')!.remove(),
+    ],
+    ['config', `config='{"part":"absent"}'`, '', (element) => (element.config = undefined)],
+  ] as readonly (readonly [string, string, string, (element: ProbeElement) => void])[])
+    it(`in ${where} has failed, and once it is taken away nothing has`, async () => {
+      const src = echo({ body: '{"title":"Here"}' });
+      const element = await probe(`<ways-probe src="${src}" ${attributes}>${inner}</ways-probe>`);
+      await settled(element);
+      expect(element.ways.status).to.equal('failed');
+      remove(element);
+      await element.updateComplete;
+      await settled(element);
+      expect(element.ways.status).to.equal('ready');
+      expect(element.ways.model.title).to.equal('Here');
+      expect(element.problemsController.list).to.deep.equal([]);
+    });
 });
 
 describe('a document behind src', () => {

@@ -11,7 +11,7 @@ const json = JSON.stringify(TWIN).replaceAll('&', '&amp;').replaceAll("'", '&#39
 
 describe('a part that cannot be loaded', () => {
   afterEach(async () => {
-    Object.assign(lazyChunks, { check, data });
+    Object.assign(lazyChunks, { selfCheck: check, jsonInput: data });
     await clear();
   });
 
@@ -52,6 +52,16 @@ describe('a part that cannot be loaded', () => {
       await waitUntil(() => !codes(element).length, 'the problem is gone');
       expect(text(inside(element, '.offer button'))).to.equal('Start the self-check');
     });
+
+  it('of the data in an inline script that is taken away: nothing has failed any more', async () => {
+    lazyChunks.jsonInput = fail;
+    const script = `<script type="application/json">${JSON.stringify(TWIN)}</script>`;
+    const element = await card('', `<p>See our list of paths.</p>${script}`);
+    await waitUntil(() => text(inside(element, '.offer')).includes('could not be loaded'), 'it is said');
+    element.querySelector('script')!.remove();
+    await waitUntil(() => !inside(element, '.offer'), 'it is no longer said');
+    expect(codes(element)).not.to.include('WL-PATHS-019');
+  });
 
   it('of the data, where a table stands between the tags: the table stays', async () => {
     lazyChunks.jsonInput = fail;
