@@ -16,6 +16,7 @@ export default {
   bar: {
     opening: 'Wird geöffnet …',
     unreached: 'Das ließ sich nicht laden. Prüfen Sie Ihre Verbindung und drücken Sie noch einmal.',
+    undrawn: 'Das ließ sich nicht anzeigen. Sie können weiterlesen.',
     more: 'Mehr',
     listen: 'Vorlesen',
     quote: 'Zitieren',

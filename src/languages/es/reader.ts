@@ -16,6 +16,7 @@ export default {
   bar: {
     opening: 'Abriendo…',
     unreached: 'No se ha podido cargar. Comprueba tu conexión y vuelve a pulsar.',
+    undrawn: 'No se ha podido mostrar. Puedes seguir leyendo.',
     more: 'Más',
     listen: 'Escuchar',
     quote: 'Citar',

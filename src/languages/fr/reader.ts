@@ -16,6 +16,7 @@ export default {
   bar: {
     opening: 'Ouverture en cours…',
     unreached: 'Le chargement a échoué. Vérifiez votre connexion et appuyez de nouveau.',
+    undrawn: 'L’affichage a échoué. Vous pouvez continuer votre lecture.',
     more: 'Plus',
     listen: 'Écouter',
     quote: 'Citer',

@@ -16,6 +16,7 @@ export default {
   bar: {
     opening: 'Apertura in corso…',
     unreached: 'Non è stato possibile caricarlo. Controlla la connessione e premi di nuovo.',
+    undrawn: 'Non è stato possibile mostrarlo. Puoi continuare a leggere.',
     more: 'Altro',
     listen: 'Ascolta',
     quote: 'Cita',

@@ -16,6 +16,7 @@ export default {
   bar: {
     opening: '開いています…',
     unreached: '読み込めませんでした。接続を確認して、もう一度押してください。',
+    undrawn: '表示できませんでした。このまま読み続けられます。',
     more: 'その他',
     listen: '聞く',
     quote: '引用',

@@ -16,6 +16,7 @@ export default {
   bar: {
     opening: 'Wordt geopend…',
     unreached: 'Dit kon niet worden geladen. Controleer je verbinding en druk nog eens.',
+    undrawn: 'Dit kon niet worden getoond. Je kunt verder lezen.',
     more: 'Meer',
     listen: 'Voorlezen',
     quote: 'Citeren',

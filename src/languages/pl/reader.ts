@@ -17,6 +17,7 @@ export default {
   bar: {
     opening: 'Otwieranie…',
     unreached: 'Nie udało się tego wczytać. Sprawdź połączenie i naciśnij jeszcze raz.',
+    undrawn: 'Nie udało się tego wyświetlić. Możesz czytać dalej.',
     more: 'Więcej',
     listen: 'Posłuchaj',
     quote: 'Cytuj',

@@ -16,6 +16,7 @@ export default {
   bar: {
     opening: 'Abrindo…',
     unreached: 'Não foi possível carregar. Verifique sua conexão e pressione de novo.',
+    undrawn: 'Não foi possível exibir. Você pode continuar lendo.',
     more: 'Mais',
     listen: 'Ouvir',
     quote: 'Citar',

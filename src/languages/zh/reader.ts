@@ -16,6 +16,7 @@ export default {
   bar: {
     opening: '正在打开……',
     unreached: '未能加载。请检查网络连接，然后再按一次。',
+    undrawn: '无法显示。您可以继续阅读。',
     more: '更多',
     listen: '收听',
     quote: '引用',

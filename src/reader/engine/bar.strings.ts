@@ -5,6 +5,8 @@ export interface BarStrings {
   readonly opening: string;
   /** Says that a panel did not come. */
   readonly unreached: string;
+  /** Says that a panel cannot be drawn in this browser or on this page. */
+  readonly undrawn: string;
   /** Names what leads to the other tools. */
   readonly more: string;
   /** Begins to read the article aloud. */
@@ -16,6 +18,7 @@ export interface BarStrings {
 export const english: BarStrings = {
   opening: 'Opening…',
   unreached: 'This could not be loaded. Check your connection and press again.',
+  undrawn: 'This could not be shown. You can go on reading.',
   more: 'More',
   listen: 'Listen',
   quote: 'Quote',

@@ -2,7 +2,7 @@
 import { html, nothing, svg } from 'lit';
 import { icon, listen as listenShape, quote } from '../tools/icons.js';
 import type { Localized } from '../../i18n/strings.js';
-import type { Panel } from './panel-controller.js';
+import type { Panel, PanelNotice } from './panel-controller.js';
 import { minutesText, percentText, type ReadingTime } from '../reading/reading-time.js';
 import type { ReaderStrings } from '../strings.js';
 import { english } from './bar.strings.js';
@@ -66,8 +66,8 @@ export interface BarProps {
   /** The controls while it is read aloud. */
   readonly narration: unknown;
   readonly open: string | undefined;
-  /** Whether what was requested is on its way, or failed to load. */
-  readonly notice: 'waiting' | 'failed' | undefined;
+  /** What became of the panel or tool requested last, where it is not open. */
+  readonly notice: PanelNotice | undefined;
   readonly preload: () => void;
   readonly toggle: (panel: Panel) => void;
 }
@@ -134,7 +134,7 @@ export function bar(
       ${hasSelection ? button('quote', own.quote, quote()) : nothing}
       ${hasContents ? button('contents', t.contents, CONTENTS) : nothing} ${button('comfort', t.text, TEXT)}
       ${button('tools', own.more, MORE, true)}
-      <span class="unreached" role="status">${notice ? (notice === 'failed' ? own.unreached : own.opening) : nothing}</span>
+      <span class="unreached" role="status">${notice ? { waiting: own.opening, failed: own.unreached, undrawn: own.undrawn }[notice] : nothing}</span>
     </div>
   `;
 }

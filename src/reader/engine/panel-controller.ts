@@ -7,6 +7,9 @@ import { onceOnline } from '../../internal/retry.js';
 import type { PanelHost } from './panels.js';
 import type { ActionResult, PanelContent, ToolPanelHost } from '../tools/tools-panel.js';
 
+/** What became of what was requested: it is on its way, failed to load, or cannot be drawn. */
+export type PanelNotice = 'waiting' | 'failed' | 'undrawn';
+
 export type Panel = 'contents' | 'comfort' | 'tools' | 'quote' | 'voice';
 
 /** Milliseconds after which a press that waits for a module is answered in words. */
@@ -28,8 +31,8 @@ type PanelInput = readonly [
 export class PanelController implements ReactiveController {
   /** The open panel. */
   open: Panel | undefined;
-  /** Whether the panel requested last is on its way, or failed to load. */
-  notice: 'waiting' | 'failed' | undefined;
+  /** What became of the panel requested last, where it is not open. */
+  notice: PanelNotice | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onLoad: (failed: boolean, error?: unknown) => void;
   #next: Panel | undefined;
@@ -76,9 +79,8 @@ export class PanelController implements ReactiveController {
     const element = root.querySelector<HTMLElement>('.sheet');
     try {
       if (element) this.#panels.present(element, root.querySelector('.bar')!);
-    } catch {
-      this.open = undefined;
-      this.showLoadFailure(true);
+    } catch (error) {
+      this.#showDrawFailure(error);
     }
   };
 
@@ -98,8 +100,8 @@ export class PanelController implements ReactiveController {
     try {
       return this.#draw(...input);
     } catch (error) {
-      this.open = this.#next = undefined;
-      queueMicrotask(() => this.showLoadFailure(true, error));
+      queueMicrotask(() => this.#showDrawFailure(error));
+      this.open = undefined;
       return nothing;
     }
   }
@@ -141,11 +143,18 @@ export class PanelController implements ReactiveController {
   }
 
   /** Shows or clears the message in the bar that something failed to load. */
-  showLoadFailure(loadFailed: boolean, error?: unknown): void {
+  showLoadFailure(loadFailed: boolean): void {
     this.#show(loadFailed ? 'failed' : undefined);
     if (!loadFailed) return;
-    this.#onLoad(true, error);
+    this.#onLoad(true);
     onceOnline(this.#host, this.#again);
+  }
+
+  /** Closes a panel that cannot be drawn, and says so: another press or a network does not help. */
+  #showDrawFailure(error: unknown): void {
+    this.open = this.#next = undefined;
+    this.#show('undrawn');
+    this.#onLoad(true, error);
   }
 
   #show(notice: typeof this.notice): void {
