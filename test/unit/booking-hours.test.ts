@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { exceptionsOf, openState, readHours, sureState, weekOf } from '../../src/booking/live/opening-hours.js';
@@ -366,6 +367,69 @@ describe('hours in words', () => {
       'Today, unless it is a public holiday: 9:00 AM – 5:00 PM, Eastern Time (New York)',
     );
     assert.doesNotMatch(JSON.stringify(say(off, '2026-11-23T15:00Z')), /Open now/);
+  });
+
+  describe('for someone on another day than the practice', () => {
+    const week = 'Mo-Fr 09:00-17:00';
+    const there = 'Eastern Time (New York)';
+
+    it('name the weekday, which is the same whoever reads it', () => {
+      // in Berlin it is Wednesday already, and the practice opens on that Wednesday
+      assert.equal(
+        say(week, '2026-12-02T01:00Z', 'en', 'Europe/Berlin').line,
+        `Closed now, opens Wednesday 9:00 AM, ${there}`,
+      );
+      // in Los Angeles it is still Tuesday when it is 6 on Wednesday in Berlin
+      const hours = readHours(week, () => undefined);
+      const at = Date.parse('2026-12-02T05:00Z');
+      const line = plain(hoursText(hours, 'Europe/Berlin', at, 'en', english, 'America/Los_Angeles').line);
+      assert.match(line, /^Closed now, opens Wednesday 9:00 AM, /);
+      // the same day now, but not at the moment told: 18:00 in New York is Thursday in Tokyo
+      assert.match(say('Mo-Fr 18:00-22:00', '2026-12-02T06:00Z', 'en', 'Asia/Tokyo').line, /opens Wednesday 6:00 PM/);
+    });
+
+    it('do so in every language, also where only a holiday decides', async () => {
+      assert.match(say(week, '2026-12-02T01:00Z', 'de', 'Europe/Berlin').line, /Mittwoch/);
+      assert.match(say(week, '2026-12-02T01:00Z', 'ar', 'Europe/Berlin').line, /الأربعاء/);
+      for (const locale of await readdir(new URL('../../src/languages/', import.meta.url))) {
+        const { default: strings } = (await import(`../../src/languages/${locale}/booking.ts`)) as {
+          default: typeof german;
+        };
+        const { live } = strings;
+        const hours = readHours(`${week}; PH off`, () => undefined);
+        const day = (iso: string) =>
+          new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(iso)).toLowerCase();
+        const line = (iso: string, zone = NY) =>
+          hoursText(hours, zone, Date.parse(iso), locale, live, 'Asia/Tokyo').line;
+        assert.ok(line('2026-12-01T20:00Z').toLowerCase().includes(day('2026-12-01')), line('2026-12-01T20:00Z'));
+        assert.ok(line('2026-12-01T20:00Z')[0] === line('2026-12-01T20:00Z')[0]!.toUpperCase(), locale);
+        assert.ok(!line('2026-12-01T03:00Z', 'Asia/Tokyo').toLowerCase().includes(day('2026-12-01')), locale);
+      }
+    });
+
+    it('keep today and tomorrow where both have the same day, and are said anew at the midnights of both', () => {
+      assert.equal(
+        say(week, '2026-12-02T12:00Z', 'en', 'Europe/Berlin').line,
+        `Closed now, opens today at 9:00 AM, ${there}`,
+      );
+      assert.equal(
+        say(week, '2026-12-01T22:30Z', 'en', 'Europe/Berlin').line,
+        `Closed now, opens tomorrow at 9:00 AM, ${there}`,
+      );
+      const until = (now: string) =>
+        new Date(
+          hoursText(
+            readHours(week, () => undefined),
+            NY,
+            Date.parse(now),
+            'en',
+            english,
+            'Europe/Berlin',
+          ).until!,
+        ).toISOString();
+      assert.equal(until('2026-12-01T22:30Z'), '2026-12-01T23:00:00.000Z', 'midnight in Berlin');
+      assert.equal(until('2026-12-02T01:00Z'), '2026-12-02T05:00:00.000Z', 'midnight in New York');
+    });
   });
 
   it('holidays and dates to come stand under the week', () => {

@@ -15,14 +15,30 @@ import type { LiveStrings } from './strings.js';
 
 const DAY = 86_400_000;
 
-/** A moment as someone would say it today: "today at 5 PM", "tomorrow at 9", "Monday, 9:00", "January 4, 9:00". */
-export function momentText(instant: number, zone: string, now: number, locale: string, t: LiveStrings): string {
+const isSameDay = (instant: number, one: string, other: string): boolean =>
+  dayOf(instant, one) === dayOf(instant, other);
+
+/**
+ * A moment as someone would say it today: "today at 5 PM", "tomorrow at 9", "Monday, 9:00", "January 4, 9:00".
+ *
+ * @param visitor - The zone of who reads it: where it is another day there, "today" would be, too.
+ */
+export function momentText(
+  instant: number,
+  zone: string,
+  now: number,
+  locale: string,
+  t: LiveStrings,
+  visitor = zone,
+): string {
   const time = timeText(instant, zone, locale);
   const day = dayOf(instant, zone);
   const today = dayOf(now, zone);
-  if (day === today) return t.today(time);
-  // by the calendar: a day on which the clocks change is not of 24 hours
-  if (day === nextDay(today)) return t.tomorrow(time);
+  if (isSameDay(now, zone, visitor) && isSameDay(instant, zone, visitor)) {
+    if (day === today) return t.today(time);
+    // by the calendar: a day on which the clocks change is not of 24 hours
+    if (day === nextDay(today)) return t.tomorrow(time);
+  }
   const near = day < nextDay(today, 6);
   return dateFormat(locale, {
     timeZone: zone,
@@ -57,17 +73,26 @@ export function hoursText(
     sameTime(at, zone, visitor) ? text : t.there(text, zoneText(zone, locale, at));
   const say = (): string => {
     if (open === undefined)
-      return t.unlessHoliday(name(timesText(todayOf(hours, zone, now), locale, t) || t.closed, now));
+      return t.unlessHoliday(
+        name(timesText(todayOf(hours, zone, now), locale, t) || t.closed, now),
+        isSameDay(now, zone, visitor) ? undefined : weekdayFirst(now, zone, locale),
+      );
     if (change === undefined) return open ? t.open : t.shut;
     if (open) return t.openUntil(name(timeTo(change, zone, now, locale), change));
-    const when = name(momentText(change, zone, now, locale, t), change);
+    const when = name(momentText(change, zone, now, locale, t, visitor), change);
     return isUsual ? t.opensUsually(when) : t.opensAt(when);
   };
-  // "today" and "tomorrow" are others after midnight
+  // "today" and "tomorrow" are others after midnight, here or there
   const namesDay = open === undefined || (!open && change !== undefined);
-  const until = Math.min(recheck ?? Infinity, namesDay ? midnight(now, zone) : Infinity);
+  const until = Math.min(recheck ?? Infinity, ...(namesDay ? [zone, visitor].map((each) => midnight(now, each)) : []));
   return { open, line: say(), until: Number.isFinite(until) ? until : undefined };
 }
+
+/** The weekday, as a sentence begins with it. */
+const weekdayFirst = (instant: number, zone: string, locale: string): string =>
+  dateFormat(locale, { timeZone: zone, weekday: 'long' })
+    .format(instant)
+    .replace(/^./u, (letter) => letter.toLocaleUpperCase(locale));
 
 /** The time something ends; with its day where that is neither today nor the night after it. */
 function timeTo(instant: number, zone: string, now: number, locale: string): string {

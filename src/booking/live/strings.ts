@@ -11,8 +11,8 @@ export interface LiveStrings {
   readonly opensAt: (when: string) => string;
   /** The same where a public holiday may come in between. */
   readonly opensUsually: (when: string) => string;
-  /** Today's times, which hold if it is no public holiday. */
-  readonly unlessHoliday: (times: string) => string;
+  /** Today's times, which hold if it is no public holiday; `day` stands for "today" where it is another for the visitor. */
+  readonly unlessHoliday: (times: string, day?: string) => string;
   /** Label of the row of public holidays. */
   readonly holidays: string;
   readonly today: (time: string) => string;
@@ -47,7 +47,7 @@ export const english: LiveStrings = {
   shut: 'Closed for now',
   opensAt: (when) => `Closed now, opens ${when}`,
   opensUsually: (when) => `Closed now, usually opens ${when}`,
-  unlessHoliday: (times) => `Today, unless it is a public holiday: ${times}`,
+  unlessHoliday: (times, day = 'Today') => `${day}, unless it is a public holiday: ${times}`,
   holidays: 'Public holidays',
   today: (time) => `today at ${time}`,
   tomorrow: (time) => `tomorrow at ${time}`,

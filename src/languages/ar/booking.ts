@@ -71,7 +71,7 @@ export default {
     shut: 'مغلق حاليًا',
     opensAt: (when) => `مغلق الآن، يفتح: ${when}`,
     opensUsually: (when) => `مغلق الآن، يفتح عادةً: ${when}`,
-    unlessHoliday: (times) => `اليوم، ما لم يكن عطلة رسمية: ${isolate(times)}`,
+    unlessHoliday: (times, day = 'اليوم') => `${day}، ما لم يكن عطلة رسمية: ${isolate(times)}`,
     holidays: 'العطل الرسمية',
     today: (time) => `اليوم ${isolate(time)}`,
     tomorrow: (time) => `غدًا ${isolate(time)}`,

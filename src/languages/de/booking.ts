@@ -72,7 +72,7 @@ export default {
     shut: 'Bis auf Weiteres geschlossen',
     opensAt: (when) => `Jetzt geschlossen, wieder geöffnet: ${when}`,
     opensUsually: (when) => `Jetzt geschlossen, in der Regel wieder geöffnet: ${when}`,
-    unlessHoliday: (times) => `Heute, sofern kein Feiertag ist: ${times}`,
+    unlessHoliday: (times, day = 'Heute') => `${day}, sofern kein Feiertag ist: ${times}`,
     holidays: 'Feiertage',
     today: (time) => `heute um ${time}`,
     tomorrow: (time) => `morgen um ${time}`,

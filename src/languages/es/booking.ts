@@ -75,7 +75,7 @@ export default {
     shut: 'Cerrado por ahora',
     opensAt: (when) => `Cerrado ahora, apertura: ${when}`,
     opensUsually: (when) => `Cerrado ahora, apertura habitual: ${when}`,
-    unlessHoliday: (times) => `Hoy, salvo que sea festivo: ${times}`,
+    unlessHoliday: (times, day = 'Hoy') => `${day}, salvo que sea festivo: ${times}`,
     holidays: 'Festivos',
     today: (time) => `hoy a ${at(time)}`,
     tomorrow: (time) => `mañana a ${at(time)}`,

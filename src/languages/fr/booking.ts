@@ -73,7 +73,7 @@ export default {
     shut: 'Fermé pour le moment',
     opensAt: (when) => `Fermé maintenant, ouverture\u00a0: ${when}`,
     opensUsually: (when) => `Fermé maintenant, ouverture habituelle\u00a0: ${when}`,
-    unlessHoliday: (times) => `Aujourd’hui, sauf jour férié\u00a0: ${times}`,
+    unlessHoliday: (times, day = 'Aujourd’hui') => `${day}, sauf jour férié\u00a0: ${times}`,
     holidays: 'Jours fériés',
     today: (time) => `aujourd’hui à ${time}`,
     tomorrow: (time) => `demain à ${time}`,

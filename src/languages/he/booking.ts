@@ -73,7 +73,7 @@ export default {
     shut: 'סגור בינתיים',
     opensAt: (when) => `סגור עכשיו, פתיחה: ${when}`,
     opensUsually: (when) => `סגור עכשיו, פתיחה בדרך כלל: ${when}`,
-    unlessHoliday: (times) => `היום, אם אינו חג: ${times}`,
+    unlessHoliday: (times, day = 'היום') => `${day}, אם אינו חג: ${times}`,
     holidays: 'חגים',
     today: (time) => `היום בשעה ${time}`,
     tomorrow: (time) => `מחר בשעה ${time}`,

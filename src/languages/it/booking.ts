@@ -75,7 +75,7 @@ export default {
     shut: 'Chiuso per ora',
     opensAt: (when) => `Chiuso ora, apertura: ${when}`,
     opensUsually: (when) => `Chiuso ora, apertura abituale: ${when}`,
-    unlessHoliday: (times) => `Oggi, se non è festivo: ${times}`,
+    unlessHoliday: (times, day = 'Oggi') => `${day}, se non è festivo: ${times}`,
     holidays: 'Giorni festivi',
     today: (time) => `oggi ${at(time)}`,
     tomorrow: (time) => `domani ${at(time)}`,

@@ -72,7 +72,7 @@ export default {
     shut: '当面休業',
     opensAt: (when) => `営業時間外（次は${when}）`,
     opensUsually: (when) => `営業時間外（通常、次は${when}）`,
-    unlessHoliday: (times) => `今日（祝日でなければ）：${times}`,
+    unlessHoliday: (times, day = '今日') => `${day}（祝日でなければ）：${times}`,
     holidays: '祝日',
     today: (time) => `今日 ${time}`,
     tomorrow: (time) => `明日 ${time}`,

@@ -72,7 +72,7 @@ export default {
     shut: 'Voorlopig gesloten',
     opensAt: (when) => `Nu gesloten, weer open: ${when}`,
     opensUsually: (when) => `Nu gesloten, meestal weer open: ${when}`,
-    unlessHoliday: (times) => `Vandaag, tenzij het een feestdag is: ${times}`,
+    unlessHoliday: (times, day = 'Vandaag') => `${day}, tenzij het een feestdag is: ${times}`,
     holidays: 'Feestdagen',
     today: (time) => `vandaag om ${time}`,
     tomorrow: (time) => `morgen om ${time}`,

@@ -72,7 +72,7 @@ export default {
     shut: 'Na razie zamknięte',
     opensAt: (when) => `Teraz zamknięte, otwarcie: ${when}`,
     opensUsually: (when) => `Teraz zamknięte, zwykle otwarcie: ${when}`,
-    unlessHoliday: (times) => `Dziś, o ile to nie święto: ${times}`,
+    unlessHoliday: (times, day = 'Dziś') => `${day}, o ile to nie święto: ${times}`,
     holidays: 'Święta',
     today: (time) => `dziś o ${time}`,
     tomorrow: (time) => `jutro o ${time}`,

@@ -71,7 +71,7 @@ export default {
     shut: 'Fechado por enquanto',
     opensAt: (when) => `Fechado agora, abertura: ${when}`,
     opensUsually: (when) => `Fechado agora, abertura habitual: ${when}`,
-    unlessHoliday: (times) => `Hoje, se não for feriado: ${times}`,
+    unlessHoliday: (times, day = 'Hoje') => `${day}, se não for feriado: ${times}`,
     holidays: 'Feriados',
     today: (time) => `hoje às ${time}`,
     tomorrow: (time) => `amanhã às ${time}`,

@@ -71,7 +71,7 @@ export default {
     shut: '暂停开放',
     opensAt: (when) => `现在未开放，${when} 开放`,
     opensUsually: (when) => `现在未开放，通常 ${when} 开放`,
-    unlessHoliday: (times) => `今天（公共假日除外）：${times}`,
+    unlessHoliday: (times, day = '今天') => `${day}（公共假日除外）：${times}`,
     holidays: '公共假日',
     today: (time) => `今天 ${time}`,
     tomorrow: (time) => `明天 ${time}`,
