@@ -85,33 +85,37 @@ for (const widget of WIDGETS)
       expect(words).to.equal(true);
     });
 
-    it('leaves the words of another whose class does not come, and has it once the page is online again', async function () {
-      this.timeout(30_000);
-      const [each] = others;
-      const folder = `${otherOrigin}/built/down/one-${widget}-${Date.now()}/`;
-      const page = await openPage({
-        body: await sample(`sample-${each!}`),
-        script: `<script async src="${folder}wayleaf.${widget}.js"></script>`,
+    for (const [when, happens] of [
+      ['once the page is online again', (page: HostPage) => void page.window.dispatchEvent(new Event('online'))],
+      ['by itself, once the server answers again', () => undefined],
+    ] as readonly (readonly [string, (page: HostPage) => void])[])
+      it(`leaves the words of another whose class does not come, and has it ${when}`, async function () {
+        this.timeout(30_000);
+        const [each] = others;
+        const folder = `${otherOrigin}/built/down/one-${widget}-${Date.now()}/`;
+        const page = await openPage({
+          body: await sample(`sample-${each!}`),
+          script: `<script async src="${folder}wayleaf.${widget}.js"></script>`,
+        });
+        const failed = () => page.errors().some((error) => error.includes(`could not load`));
+        await waitUntil(failed, 'it says that the class did not come', late);
+        const element = page.document.querySelector<HTMLElement>(`wayleaf-${each!}`)!;
+        expect(element.shadowRoot).to.equal(null);
+        expect([...element.querySelectorAll('p, a, td')].some((words) => words.checkVisibility())).to.equal(true);
+        expect(page.errors().filter((error) => error.startsWith('rejection'))).to.deep.equal([]);
+        await fetch(`${folder}up`);
+        happens(page);
+        await waitUntil(() => element.shadowRoot, 'its class', late);
+        // a visitor has been reading for a while: the widget changes nothing in view before the next press
+        await waitUntil(
+          () => {
+            page.document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+            return works[each!](page);
+          },
+          each,
+          late,
+        );
       });
-      const failed = () => page.errors().some((error) => error.includes(`could not load`));
-      await waitUntil(failed, 'it says that the class did not come', late);
-      const element = page.document.querySelector<HTMLElement>(`wayleaf-${each!}`)!;
-      expect(element.shadowRoot).to.equal(null);
-      expect([...element.querySelectorAll('p, a, td')].some((words) => words.checkVisibility())).to.equal(true);
-      expect(page.errors().filter((error) => error.startsWith('rejection'))).to.deep.equal([]);
-      await fetch(`${folder}up`);
-      page.window.dispatchEvent(new Event('online'));
-      await waitUntil(() => element.shadowRoot, 'its class', late);
-      // a visitor has been reading for a while: the widget changes nothing in view before the next press
-      await waitUntil(
-        () => {
-          page.document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
-          return works[each!](page);
-        },
-        each,
-        late,
-      );
-    });
   });
 
 it('files of two widgets on one page share its widgets between them', async function () {
