@@ -403,18 +403,20 @@ export class WayleafBooking extends LitElement {
     );
   }
 
-  /** Reports what only some setups can have wrong. */
+  /** Reports what only some setups can have wrong, and with `debug` what any can. */
   #checkSetup(): void {
     const { mode, provider } = this;
-    if (['auto', 'tab'].includes(mode) && !this.#unknownValues.size && (!provider || isOverride(provider)))
+    if (
+      !this.debug &&
+      ['auto', 'tab'].includes(mode) &&
+      !this.#unknownValues.size &&
+      (!provider || isOverride(provider))
+    )
       this.#report('setup', []);
     else
       lazyChunks.session().then(
-        ({ attributeProblems, linkProblems }) =>
-          this.#report('setup', [
-            ...attributeProblems(this.provider, this.#unknownValues),
-            ...linkProblems(this.mode, this.#model.model, document.baseURI, (href) => this.#targetOf(href)),
-          ]),
+        ({ reportSetup }) =>
+          reportSetup(this.#host, this, this.#unknownValues, this.#model.model, (href) => this.#targetOf(href)),
         () => undefined,
       );
   }

@@ -29,6 +29,12 @@ for (const [name, markup, written, meant] of [
     'practise',
     'practice',
   ],
+  [
+    'booking with a plain link, for its author',
+    '<wayleaf-booking debug practise="A practice"><a href="tel:+15550100">Call</a></wayleaf-booking>',
+    'practise',
+    'practice',
+  ],
 ] as const)
   it(`a misspelt attribute of the ${name} is named with what was meant, and no other`, async () => {
     document.body.insertAdjacentHTML('beforeend', markup);

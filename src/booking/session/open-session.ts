@@ -3,12 +3,34 @@ import { misspeltNames } from '../../controllers/misspelt-names.js';
 import { prepare } from '../providers/prepare.js';
 import type { Provider } from '../detect.js';
 import type { BookingHost } from '../booking-host.js';
+import type { Mode } from '../launch-mode.js';
+import type { LinkTarget } from '../link-action.js';
+import type { BookingModel } from '../model.js';
 import { contentChunks } from './session-content.js';
 import type { PrefillSources } from '../providers/prefill.js';
+import { attributeProblems, linkProblems } from './setup-problems.js';
 
 export { afterNextPaint } from '../../internal/scheduling.js';
-export { attributeProblems, linkProblems } from './setup-problems.js';
 export { BookingSession } from './session.js';
+
+/**
+ * Reports what is wrong in how booking is set up, misspelt names among it.
+ *
+ * @param unknownValues - Those of attributes that take a word of a set.
+ */
+export function reportSetup(
+  { element, report }: Pick<BookingHost, 'element' | 'report'>,
+  { mode, provider }: { readonly mode: Mode; readonly provider: string | undefined },
+  unknownValues: ReadonlyMap<string, string>,
+  model: BookingModel,
+  targetOf: (href: string) => LinkTarget,
+): void {
+  report('names', misspeltNames(element));
+  report('setup', [
+    ...attributeProblems(provider, unknownValues),
+    ...linkProblems(mode, model, document.baseURI, targetOf),
+  ]);
+}
 
 /**
  * Fetches the adapters that links need ahead of the click: our own files, nothing of the providers'. Reports what is
