@@ -38,9 +38,19 @@ export type Via = 'address' | 'wordpress.com';
 /** As the platform's own; a part of it is enough. */
 export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
-/** More than the longest article. */
-const LIMIT = 5_000_000;
+/** More than the longest article: as much as the reader takes of a document. */
+const LIMIT = 10_000_000;
 export const LOOPBACK = /^(?:localhost|127\.0\.0\.1)$/;
+
+/** Whether an address may be that of a site which others can reach, by its name: not of this computer or a local network. */
+export function isPublic(address: string): boolean {
+  const { hostname } = new URL(address);
+  return (
+    hostname.includes('.') &&
+    !/^[\d.]+$/.test(hostname) &&
+    !/\.(?:local|localhost|test|internal|lan|home)$/.test(hostname)
+  );
+}
 
 /** The address that is meant, completed; without encryption only on this computer. `undefined` where it is none. */
 export function articleAddress(text: string): URL | undefined {

@@ -1,12 +1,12 @@
 /** @pure Writes what an owner pastes into a builder: the texts, where each goes, and what to watch for. */
 import { english } from '../../src/booking/strings.js';
 import { directionOf } from '../../src/i18n/negotiate.js';
-import { looks, lookSheet } from '../../src/theme/looks/looks.js';
+import { looks } from '../../src/theme/looks/looks.js';
 import { LOOPBACK } from './ask-address.js';
 import { BUILDERS, type Builder } from './builders.js';
 import { articleTitle, hasContent, PLACEHOLDER, WIDGETS, type Draft, type WidgetName } from './draft.js';
 import { escapeText, printHtml, printJsx } from './markup.js';
-import { attributesOf, embedDocument, writeWidgets, type Shape } from './snippet.js';
+import { attributesOf, embedDocument, widgetSheet, writeWidgets, type Shape } from './snippet.js';
 
 /** One text to copy. */
 export interface OutputText {
@@ -47,10 +47,18 @@ export function scriptText({ script, look }: Draft): string {
   const tag = `<script async src="${script.trim().replaceAll('"', '%22')}"></script>`;
   const chosen = Object.hasOwn(looks, look) ? looks[look as keyof typeof looks] : undefined;
   if (!chosen) return tag;
-  const sheet = lookSheet(look, chosen)
-    .replace(/^\/\*.*\*\/\n/, '')
-    .replace(/^[^{]*\{/, ':is(wayleaf-reader, wayleaf-paths, wayleaf-booking) {');
-  return `${tag}\n<style>\n${sheet.trim()}\n</style>`;
+  return `${tag}\n<style>\n${widgetSheet(look, chosen)}\n</style>`;
+}
+
+/** What a whole page needs besides, so that it looks as the preview does. */
+function pageSheet({ look }: Draft): string {
+  const chosen = Object.hasOwn(looks, look) ? looks[look as keyof typeof looks] : undefined;
+  const { page, text, font } = chosen ?? { page: ['#ffffff'], text: ['#1a1a1a'], font: 'system-ui, sans-serif' };
+  return `<style>
+body { max-width: 46em; margin: 0 auto; padding: 1.25rem; background: ${page[0]}; color: ${text[0]}; font: 1.0625em/1.6 ${font}; overflow-wrap: break-word; }
+wayleaf-reader, wayleaf-paths, wayleaf-booking { display: block; }
+main > * + * { margin-top: 3em; }
+</style>`;
 }
 
 /** The widgets' text in one shape. */
@@ -69,6 +77,7 @@ function pageText(draft: Draft, widgets: readonly WidgetName[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
 ${scriptText(draft)}
+${pageSheet(draft)}
 </head>
 <body>
 <main>

@@ -67,7 +67,8 @@ export const kindOf = (label: string): string => KINDS.find(([, pattern]) => pat
 const isPoints = (kind: string): boolean => kind === 'good' || kind === 'limits';
 const labelOfKind = (kind: string, heading: string): string => {
   const [, pattern, label] = KINDS.find((each) => each[0] === kind)!;
-  return label || capital(pattern.exec(heading)![0]);
+  const words = pattern.exec(heading)![0];
+  return label || (/^(?:look|sound)s? like$/i.test(words) ? `What it ${words}` : capital(words));
 };
 /** Whether a heading stands over points of either kind: `Pros and cons`. */
 const isBothPoints = (heading: string): boolean =>

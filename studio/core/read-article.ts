@@ -46,7 +46,8 @@ export async function cleanHtml(body: Body, heading?: string): Promise<string> {
   const { fragment, facts } = await cleanArticle(body, heading);
   const box = fragment.ownerDocument.createElement('div');
   const name = facts.heading ?? heading;
-  if (name) {
+  // a title that Markdown keeps above the text is not the article's second
+  if (name && !fragment.querySelector('h1')) {
     const title = fragment.ownerDocument.createElement('h1');
     title.textContent = name;
     box.append(title);

@@ -19,7 +19,7 @@ import { looks } from '../../src/theme/looks/looks.js';
 import { normalise, type PathsModel } from '../../src/paths/model.js';
 import { attribute, readChildren } from '../../src/paths/read-children.js';
 import { WIDGETS, type BookingDraft, type Draft, type WidgetName } from './draft.js';
-import { frameAccent, isWidgets } from './snippet.js';
+import { frameAccent, isWidgets, widgetSheet } from './snippet.js';
 
 /** What was found in a snippet. */
 export interface ReadSnippet {
@@ -297,24 +297,79 @@ function fromJsx(text: string): string {
     );
 }
 
+/** The JSON documents in a text, each of which begins a line, and the text without them. */
+function documentsIn(text: string): { readonly documents: readonly Fields[]; readonly rest: string } {
+  const documents: Fields[] = [];
+  let rest = '';
+  let at = 0;
+  for (const { index, 0: start } of text.matchAll(/^\s*\{/gm)) {
+    if (index < at) continue;
+    // strings are passed whole, so that a brace in words ends nothing
+    const parts = /"(?:[^"\\]|\\.)*"|[{}]/g;
+    parts.lastIndex = index + start.length;
+    let depth = 1;
+    for (let part = parts.exec(text); part && depth; part = depth ? parts.exec(text) : null)
+      depth += part[0] === '{' ? 1 : part[0] === '}' ? -1 : 0;
+    if (depth) break;
+    const data = parseSmall(text.slice(index, parts.lastIndex).trim());
+    if (!isRecord(data)) continue;
+    documents.push(data);
+    rest += text.slice(at, index);
+    at = parts.lastIndex;
+  }
+  return { documents, rest: rest + text.slice(at) };
+}
+
+/** The address of the script in texts that name it without a tag: a frame's address, or a builder's field. */
+function namedScript(text: string): string | undefined {
+  const [address] = /https?:\/\/\S+?\/(?:embed\.html|wayleaf(?:\.all)?\.js)\b/.exec(text) ?? [];
+  return address?.replace(/embed\.html$/, 'wayleaf.js');
+}
+
+/** Reads the texts for a builder that takes no HTML: documents, with the address of the script beside them. */
+function readDocuments(text: string, draft: Draft): ReadSnippet | undefined {
+  const { documents, rest } = documentsIn(text);
+  let next = draft;
+  const found = new Set<WidgetName>();
+  for (const data of documents) {
+    const read = readJson(next, data);
+    if (!read) continue;
+    next = read.draft;
+    for (const name of read.found) found.add(name);
+  }
+  if (!found.size) return undefined;
+  const script = namedScript(rest);
+  return { draft: { ...next, ...(script && { script }) }, found: WIDGETS.filter((name) => found.has(name)) };
+}
+
+/** The look whose values stand in a page; an empty string for a whole page without one. */
+function lookIn(source: string, draft: Draft): string {
+  const squash = (text: string): string => text.replace(/\s+/g, '');
+  const page = squash(source);
+  const look = Object.entries(looks).find(([name, look]) => page.includes(squash(widgetSheet(name, look))));
+  return look?.[0] ?? (/<html[\s>]/i.test(source) ? '' : draft.look);
+}
+
 /**
  * Reads what was pasted; what it says nothing about stays as it is in `draft`. `undefined` where it holds none of our
  * widgets.
  */
 export function readSnippet(text: string, draft: Draft): ReadSnippet | undefined {
   const source = text.trim();
-  if (/^[{[]/.test(source)) {
-    const data = parseSmall(source);
-    return isRecord(data) ? readJson(draft, data) : undefined;
-  }
+  if (/^[{[]/.test(source)) return readDocuments(source, draft);
   // Vue's template is the markup itself
-  const page = parseInert(fromJsx(source.replace(/^<template>|<\/template>$/g, '')));
+  const page = parseInert(fromJsx(source.replace(/^<\/?template>$/gm, '')));
   if (!page) return undefined;
   const hosts = hostsIn(page.documentElement);
+  if (!hosts.length) return readDocuments(source, draft);
   const script = page.querySelector('script[src*="wayleaf"]')?.getAttribute('src') ?? '';
   const lang = /<html[^>]*\slang="?([\w-]+)/i.exec(source)?.[1];
-  if (!hosts.length) return undefined;
-  let next: Draft = { ...draft, ...(script && { script: cleanText(script) }), ...(lang && { lang }) };
+  let next: Draft = {
+    ...draft,
+    look: lookIn(source, draft),
+    ...(script && { script: cleanText(script) }),
+    ...(lang && { lang }),
+  };
   for (const [name, host] of hosts) {
     if (name === 'reader') next = { ...next, reader: readerFrom(host) };
     if (name === 'paths') next = { ...next, paths: pathsFrom(host) };

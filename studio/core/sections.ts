@@ -95,7 +95,9 @@ export function sectionsOf(root: Element, { wayIn, isQuestion }: Known): Section
         else if (text) current.texts.push(text);
       }
     } else {
-      const items = [...element.children].map(plainText).filter(Boolean);
+      // a footnote leads back to its place in the text
+      const listed = [...element.children].filter((item) => !item.querySelector('[role="doc-backlink"]'));
+      const items = listed.map(plainText).filter(Boolean);
       const told = items
         .map((item) => /^([^:]{2,60}):\s+(.+)$/.exec(item))
         .filter((parts) => parts !== null && wayIn(parts[1]!) >= 0);

@@ -10,6 +10,8 @@ export interface Service {
   readonly name: string;
   /** Whether its address says which service it is. */
   readonly isKnown: boolean;
+  /** Whether it leads to a page, which can open in more than one way. */
+  readonly isPage: boolean;
   /** One sentence for each thing to know. */
   readonly says: readonly string[];
 }
@@ -17,14 +19,26 @@ export interface Service {
 /** Services that reveal a booking to the page, besides opening on it. */
 const NATIVE: readonly ProviderId[] = ['cal.com'];
 
+/** A phone number or a mailbox as a link, where somebody has written it as people do. */
+function completedReach(given: string): string {
+  const text = given.trim();
+  if (/^[^\s@/:?]+@[^\s@/:?]+\.[^\s@/:?.]+$/.test(text)) return `mailto:${text}`;
+  const [, scheme = 'tel:', number = ''] = /^(tel:|sms:)?\s*(\+?[\d\s().\u2011-]{6,})$/i.exec(text) ?? [];
+  const digits = number.replace(/[^\d+]/g, '');
+  return digits.length > 5 ? `${scheme.toLowerCase()}${digits}` : text;
+}
+
 /** Recognises the service behind a link, as the widget does; no request is sent. */
 export function describeService(href: string): Service {
-  const none = (says: string): Service => ({ href: '', id: '', name: '', isKnown: false, says: [says] });
-  if (!href.trim()) return none('Paste the address of your booking page, a phone number as tel:…, or mailto:…');
+  const none = (says: string): Service => ({ href: '', id: '', name: '', isKnown: false, isPage: true, says: [says] });
+  if (!href.trim()) return none('Paste the address of your booking page, or write a phone number or a mail address.');
+  const given = completedReach(href);
   // an address without its scheme would lead to the owner's own site
-  const address = linkUrl(href, 'https://studio.invalid/');
+  const address = linkUrl(given, 'https://studio.invalid/');
   if (!address || address.startsWith('https://studio.invalid/'))
-    return none('This is no address that can be followed. It begins with https://, tel:, sms: or mailto:.');
+    return none(
+      'This is no address that can be followed. It begins with https://, tel:, sms: or mailto:, or is a phone number or a mail address.',
+    );
   const url = new URL(address);
   const bare = address !== href.trim() && !/^[a-z]+:/i.test(href.trim());
   const completed = bare ? [`Completed to ${address}`] : [];
@@ -35,7 +49,11 @@ export function describeService(href: string): Service {
       id: '',
       name: url.protocol.slice(0, -1),
       isKnown: false,
-      says: [`A link that ${what[url.protocol as keyof typeof what] ?? 'opens a program'}. No window, no service.`],
+      isPage: false,
+      says: [
+        ...completed,
+        `A link that ${what[url.protocol as keyof typeof what] ?? 'opens a program'}. No window, no service.`,
+      ],
     };
   }
   const { id, name, isKnownService, opensInDialog, blocksFraming } = detect(url);
@@ -44,6 +62,7 @@ export function describeService(href: string): Service {
     id,
     name,
     isKnown: isKnownService,
+    isPage: true,
     says: [
       ...completed,
       isKnownService

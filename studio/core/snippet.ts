@@ -2,7 +2,7 @@
 import { FACTS } from '../../src/booking/model.js';
 import { english } from '../../src/booking/strings.js';
 import { isInDocument } from '../../src/embed/parameters.js';
-import { looks } from '../../src/theme/looks/looks.js';
+import { looks, lookSheet, type LookTokens } from '../../src/theme/looks/looks.js';
 import type { PathsModel, Row, Sign, SupportEntry, Weights } from '../../src/paths/model.js';
 import {
   articleTitle,
@@ -344,6 +344,13 @@ export function attributesOf(draft: Draft, name: WidgetName): Readonly<Record<st
       : { ...extra, config: printJson({ html: draft.reader.html }) };
   return { ...extra, config: printJson(name === 'paths' ? comparisonData(draft.paths) : bookingData(draft)) };
 }
+
+/** A look as a rule for the widgets, for a page that has no look of its own. */
+export const widgetSheet = (name: string, look: LookTokens): string =>
+  lookSheet(name, look)
+    .replace(/^\/\*.*\*\/\n/, '')
+    .replace(/^[^{]*\{/, ':is(wayleaf-reader, wayleaf-paths, wayleaf-booking) {')
+    .trim();
 
 /** Of a look, the one colour that a frame takes; `undefined` where none is chosen. */
 export const frameAccent = (look: string): string | undefined =>

@@ -1,7 +1,7 @@
 /** The field for an article's address: fetched by a press, and with words for what to do where that is refused. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { articleAddress, type Answer, type Via } from '../core/ask-address.js';
+import { articleAddress, isPublic, type Answer, type Via } from '../core/ask-address.js';
 import { readAnswer } from '../core/fetched-article.js';
 import { askInFrame } from './fetch-frame.js';
 import { goTo } from './fields.js';
@@ -29,7 +29,7 @@ async function receive(store: Store, address: string, via: Via, answer: Answer):
     const isRefused = answer.kind === 'none' && answer.why === 'refused';
     const says =
       isRefused && via === 'wordpress.com' ? 'WordPress.com has no such article, or gives it to nobody.' : fetched.says;
-    show(store, { says, open: address, offersWordPress: isRefused && via === 'address' });
+    show(store, { says, open: address, offersWordPress: isRefused && via === 'address' && isPublic(address) });
     return;
   }
   asked = undefined;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { bookingFindings, MODES } from '../core/booking-checks.js';
 import type { BookingChoice, BookingDraft, ChoiceOption } from '../core/draft.js';
 import { modeOf, moveAt, removeAt, replaceAt, withMode } from '../core/edit.js';
+import { describeService } from '../core/service.js';
 import { choice, field, goTo, iconButton } from './fields.js';
 import type { Store } from './store.js';
 
@@ -30,6 +31,8 @@ export const openingFields = (store: Store): TemplateResult => {
   const mode = modeOf(draft);
   const isKnown = !mode || MODES.some(([name]) => name === mode);
   const isOwn = mode.startsWith('native');
+  // a phone and a mailbox open in one way only; what was set stays in sight
+  if (!mode && !draft.booking.endpoint && !describeService(draft.booking.href).isPage) return html``;
   return html`
     ${choice(
       'mode',

@@ -52,7 +52,7 @@ export const checksPane = (store: Store): TemplateResult => {
   const errors = findings.filter(({ level }) => level === 'error').length;
   const count = (many: number, one: string) => `${many} ${one}${many === 1 ? '' : 's'}`;
   return html`<section class="checks" aria-labelledby="checks">
-    <h2 id="checks">As a decision aid</h2>
+    <h2 id="checks" tabindex="-1">As a decision aid</h2>
     <p role="status">${findings.length ? `${count(errors, 'thing')} to mend, ${count(findings.length - errors, 'thing')} to look at.` : 'Nothing to mend.'}</p>
     ${
       findings.length

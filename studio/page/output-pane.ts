@@ -1,9 +1,10 @@
 /** What an owner takes along: for their builder the steps, the exact texts to copy, and how we know. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { BUILDERS, GRADES } from '../core/builders.js';
+import { BUILDERS, GRADES, type Builder } from '../core/builders.js';
+import { hasTitle, lowered } from '../core/heading-levels.js';
 import { builderOf, filledWidgets, outputFor, type OutputText } from '../core/output.js';
 import { scriptField } from './all-tab.js';
-import { choice } from './fields.js';
+import { choice, goTo } from './fields.js';
 import type { Store } from './store.js';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -46,12 +47,33 @@ const textBox = (store: Store, each: OutputText): TemplateResult => html`
     </p>
   </div>`;
 
+/** Says that an article brings a title of its own to a page that has one, and offers to set its headings a step lower. */
+function titleNote(store: Store, { way }: Builder): unknown {
+  const { draft } = store.state;
+  const isWritten = draft.reader.from === 'text' && store.widgets.includes('reader');
+  // a frame holds a page of its own
+  if (way === 'frame' || !isWritten || !hasTitle(draft.reader.html)) return nothing;
+  return html`<p class="note" id="title-note">Your article has a title of its own, as a heading of the first level. ${
+    way === 'page'
+      ? 'A whole page needs it; a page you already have may have one, and then has two.'
+      : 'A page there mostly has one already, above what you paste: then it has two.'
+  } <button class="link" type="button" id="lower-headings" @click=${() => {
+    const html = lowered(draft.reader.html);
+    store.replace(
+      { ...draft, reader: { ...draft.reader, html, fetched: undefined } },
+      'Each heading of the article is a step lower.',
+    );
+    goTo('builder');
+  }}>Set its headings a step lower</button></p>`;
+}
+
 /** The whole pane. */
 export const outputPane = (store: Store): TemplateResult => {
   const { draft, builder: id } = store.state;
   const { builder, script, texts, steps, warnings } = outputFor(builderOf(id), draft, store.widgets);
   return html`<section class="output" aria-labelledby="output">
-    <h2 id="output">Take it with you</h2>
+    <h2 id="output" tabindex="-1">Take it with you</h2>
+    <p class="jumps"><a href="#tab-${store.state.tab}">Back to your words</a></p>
     ${
       filledWidgets(draft).some((name) => !store.widgets.includes(name))
         ? html`<p class="note">Below is the text of the part that is open above. <button class="link" type="button" id="take-all" @click=${() => store.set({ tab: 'all' })}>Take all parts together</button></p>`
@@ -72,6 +94,7 @@ export const outputPane = (store: Store): TemplateResult => {
       <div><dt>How we know</dt><dd><span class="grade" data-grade=${builder.grade}>${GRADES[builder.grade]}</span> ${builder.basis}
         ${builder.sources.map((source, at) => html` <a href=${source} target="_blank" rel="noopener noreferrer">Source${builder.sources.length > 1 ? ` ${at + 1}` : ''}<span class="hidden"> at ${new URL(source).host}</span></a>`)}</dd></div>
     </dl>
+    ${titleNote(store, builder)}
     ${warnings.length ? html`<ul class="problems">${warnings.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
     <h3>Steps</h3>
     <ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>

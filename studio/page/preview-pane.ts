@@ -1,10 +1,11 @@
 /** Shows the widgets as visitors will see them: the built script in a frame, with what the draft says now. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { lookSheet, looks } from '../../src/theme/looks/looks.js';
 import { knownWords } from '../core/draft.js';
 import { filledWidgets, widgetsText } from '../core/output.js';
+import { opensOtherwise } from '../core/opening.js';
 import { languageField, lookField } from './all-tab.js';
 import { choice } from './fields.js';
 import { isSheetMessage, ownSheetField, sheetArrived, sheetTurn } from './own-sheet.js';
@@ -75,7 +76,9 @@ export function watchPreview(store: Store): void {
     ready = true;
     sent = '';
     send(store);
+    store.set({}); // now its size is known
   });
+  addEventListener('resize', () => store.set({}));
 }
 
 const setFrame = (element: Element | undefined): void => {
@@ -83,12 +86,21 @@ const setFrame = (element: Element | undefined): void => {
   ready = false;
 };
 
+/** Says where booking opens otherwise in a frame as small as this one than on the owner's page. */
+function smallNote(store: Store): unknown {
+  if (!frame || !filledWidgets(store.state.draft, store.widgets).includes('booking')) return nothing;
+  const opens = opensOtherwise(store.state.draft, frame.clientWidth, frame.clientHeight);
+  return opens
+    ? html`<p class="note" id="small-note">In a frame as small as this one, booking says “in a new tab”. On your page it opens ${opens === 'inline' ? 'in its place' : 'in a window'}, on a phone, too.</p>`
+    : nothing;
+}
+
 /** The whole pane. */
 export const previewPane = (store: Store): TemplateResult => {
   const { device, scheme, ownSheet } = store.state;
   const page = ownSheet ? 'preview-styled.html' : 'preview.html';
   return html`<section class="preview" aria-labelledby="preview">
-    <h2 id="preview">Preview</h2>
+    <h2 id="preview" tabindex="-1">Preview</h2>
     <div class="options">
       ${choice(
         'device',
@@ -118,5 +130,6 @@ export const previewPane = (store: Store): TemplateResult => {
       ${keyed(ownSheet && sheetTurn, html`<iframe title="Your page, as visitors see it" src=${page} sandbox="allow-scripts allow-same-origin" data-device=${device} ${ref(setFrame)}></iframe>`)}
     </div>
     <p class="note">The real widgets, in a frame that ${ownSheet ? 'asks other servers for your style sheet and what it names of styles and fonts' : 'is cut off from the network'}: pictures, documents and booking pages of other servers are not asked for.</p>
+    ${smallNote(store)}
   </section>`;
 };

@@ -92,7 +92,10 @@ function signFields(store: Store, { signs, paths }: PathsModel, sign: Sign, at: 
 
 /** The list items and the marked sentences of the article. */
 function passages({ reader }: Draft): readonly { text: string; id?: string }[] {
-  const found = writtenArticle(reader)?.querySelectorAll('mark[data-sign], li:not(:has(li, mark[data-sign]))') ?? [];
+  const found =
+    writtenArticle(reader)?.querySelectorAll(
+      'mark[data-sign], li:not(:has(li, mark[data-sign], [role="doc-backlink"]))',
+    ) ?? [];
   return [...found].flatMap((each) => {
     const text = plainText(each);
     const id = each.getAttribute('data-sign');
@@ -126,9 +129,10 @@ export function signsFields(store: Store, model: PathsModel): TemplateResult {
           found.length
             ? html`<button type="button" @click=${() => {
                 const { model: next, added } = addSigns(store.state.draft.paths, found);
+                if (!added) return store.set({ said: 'They are all here already.' });
                 store.replace(
                   { ...store.state.draft, paths: next },
-                  added ? `${added} taken from the article. Say what each speaks for.` : 'They are all here already.',
+                  `${added} taken from the article. Say what each speaks for.`,
                 );
               }}>Take the list items and marked sentences of the article</button>`
             : nothing

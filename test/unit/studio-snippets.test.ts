@@ -159,6 +159,27 @@ describe('a snippet', () => {
       if (way !== 'attributes') assert.deepEqual(draft.extraAttributes.paths, full.extraAttributes.paths);
     });
 
+  for (const { id, name } of BUILDERS)
+    test(`for ${name} is read back where all its texts are pasted at once, with the address of the script`, () => {
+      const { texts, script } = outputFor(builderOf(id), full);
+      const pasted = [...(script ? [script] : []), ...texts].map(({ text }) => text).join('\n\n');
+      const read = readSnippet(pasted, emptyDraft());
+      assert.deepEqual(read?.found, ['reader', 'paths', 'booking']);
+      assert.deepEqual(read.draft.paths, paths(full));
+      assert.deepEqual(read.draft.booking, full.booking);
+      if (!builderOf(id).bringsScript)
+        assert.equal(read.draft.script.replace('wayleaf.all.js', 'wayleaf.js'), full.script);
+    });
+
+  test('of a page gives its look, and takes away one that the page has not', () => {
+    const text = (look: string) => outputFor(builderOf('html'), { ...full, look }).texts[0]!.text;
+    for (const look of ['paper', 'dusk', 'clay', 'contrast'])
+      assert.equal(readSnippet(text(look), emptyDraft())?.draft.look, look);
+    assert.equal(readSnippet(text(''), { ...emptyDraft(), look: 'clay' })?.draft.look, '');
+    const part = widgetsText(full, 'tags', ['paths']);
+    assert.equal(readSnippet(part, { ...emptyDraft(), look: 'clay' })?.draft.look, 'clay', 'a part says nothing of it');
+  });
+
   test('for a frame carries the colour of the look, and says what it cannot', () => {
     const { texts, steps, warnings } = outputFor(builderOf('framer'), { ...full, look: 'clay' });
     assert.equal((JSON.parse(texts[0]!.text) as { accent: string }).accent, 'light-dark(#b3321f, #ff9f8a)');
@@ -239,6 +260,7 @@ test('plain HTML comes as a whole page, and in parts for a page that is there al
     texts.map(({ id }) => id),
     ['page', 'head', 'reader', 'paths', 'booking'],
   );
+  assert.match(texts[0]!.text, /max-width: 46em[^]*margin-top: 3em/, 'it looks as the preview does');
   assert.match(texts[1]!.text, /^<script async src="[^"]*"><\/script>$/);
   for (const { text } of texts.slice(2)) assert.match(text, /^<wayleaf-\w+[^]*<\/wayleaf-\w+>$/);
 });
