@@ -1,10 +1,18 @@
 /** @copyable Splits long work into chunks, between which the page stays responsive. */
 import { viewOf } from './view.js';
 
-/** Resolves after the browser could paint and handle input; before other tasks, where `scheduler.yield` exists. */
+/** The part of the browser's scheduler that is used, where there is one. */
+interface Scheduler {
+  readonly postTask?: (task: () => void) => Promise<void>;
+}
+
+/**
+ * Resolves after the browser could paint, handle input, and run what of the page is due. `scheduler.yield` goes on before
+ * the page's own timers: they would wait until all of a long work is done.
+ */
 export function yieldToMain(): Promise<void> {
-  const { scheduler } = globalThis as { readonly scheduler?: { readonly yield?: () => Promise<void> } };
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
+  return scheduler?.postTask?.(() => {}) ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Runs all steps, in chunks. */

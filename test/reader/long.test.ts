@@ -1,4 +1,5 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { runInChunks } from '../../src/internal/scheduling.js';
 import { clear, inside, put, ready, scrollPage, settled } from './helpers.js';
 
 const words = (count: number, first: string): string => `${first} ${'word '.repeat(count - 1).trim()}.`;
@@ -148,5 +149,24 @@ describe('a long article that the reader puts on the page', () => {
     await done;
     expect(reader.querySelectorAll('h2').length).to.equal(60);
     other.remove();
+  });
+
+  it('is read between timers of the page, which go off when they are due', async () => {
+    let chunks = 0;
+    const ticks: number[] = [];
+    const tick = (): void => {
+      ticks.push(chunks);
+      if (chunks < 30) setTimeout(tick);
+    };
+    const work = function* (): Generator<void, void> {
+      for (; chunks < 30; chunks++) {
+        const until = performance.now() + 10;
+        while (performance.now() < until);
+        for (let step = 0; step < 8; step++) yield;
+      }
+    };
+    setTimeout(tick);
+    await runInChunks(work());
+    expect(ticks.filter((at) => at > 0 && at < 30).length).to.be.greaterThan(5);
   });
 });
