@@ -5,6 +5,7 @@
  * Version:           0.1.0
  * Requires at least: 6.5
  * Requires PHP:      7.4
+ * Author:            Wayleaf contributors
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       wayleaf
@@ -72,7 +73,7 @@ add_action(
 			'lang' => str_replace( '_', '-', get_locale() ),
 			'zone' => (string) get_option( 'timezone_string' ),
 		);
-		wp_add_inline_script( 'wayleaf-blocks', 'window.wayleafBlocks = ' . wp_json_encode( $site ) . ';', 'before' );
+		wp_add_inline_script( 'wayleaf-blocks', 'window.wayleafBlocks = ' . wp_json_encode( $site, JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
 		foreach ( array( 'reader', 'paths', 'booking' ) as $widget ) {
 			register_block_type( __DIR__ . '/blocks/' . $widget );
 			add_shortcode( 'wayleaf_' . $widget, 'wayleaf_shortcode' );
