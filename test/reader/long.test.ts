@@ -128,6 +128,55 @@ describe('a long article that the reader puts on the page', () => {
     expect(read).to.equal(all);
   });
 
+  it('says how far the visitor is at once, and renders only now and then while they scroll', async () => {
+    const reader = long();
+    await ready(reader);
+    let renderings = 0;
+    const ask = reader.requestUpdate;
+    reader.requestUpdate = function (...how) {
+      renderings++;
+      return ask.call(this, ...how);
+    };
+    const seen = new Set<string>();
+    const from = performance.now();
+    for (let step = 1; step <= 30; step++) {
+      const told = new Promise<number>((resolve) =>
+        reader.addEventListener('wayleaf-reader-progress', ({ progress }) => resolve(progress), { once: true }),
+      );
+      scrollTo({ top: step * 600, behavior: 'instant' });
+      const progress = await told;
+      const facts = inside(reader, '.bar .facts .full')!.textContent;
+      if (progress >= 0.01) expect(facts).to.contain(`${Math.floor(progress * 100)}%`);
+      seen.add(facts);
+      await nextFrame();
+    }
+    expect(seen.size).to.be.greaterThan(15);
+    expect(renderings).to.be.below(8 + (performance.now() - from) / 250);
+  });
+
+  it('is asked once how wide its words are, also where the visitor goes back', async () => {
+    const reader = long();
+    await ready(reader);
+    await settled(reader);
+    const [first] = piecesOf(reader);
+    for (const at of [3000, 12_000]) await scrollPage(reader, at);
+    const { get } = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollWidth')!;
+    let asked = 0;
+    Object.defineProperty(Element.prototype, 'scrollWidth', {
+      configurable: true,
+      get(this: Element) {
+        if (first!.contains(this)) asked++;
+        return get!.call(this) as number;
+      },
+    });
+    try {
+      await scrollPage(reader, 0);
+      expect(asked).to.equal(0);
+    } finally {
+      Object.defineProperty(Element.prototype, 'scrollWidth', { configurable: true, get: get! });
+    }
+  });
+
   it('is searched whole, also where nothing is laid out', async () => {
     const reader = long();
     await ready(reader);

@@ -52,6 +52,8 @@ export function factsText(
 
 /** The state the bar renders, and what its buttons call. */
 export interface BarProps {
+  /** The reading time or the progress. */
+  readonly facts: unknown;
   /** Whether the article is an element elsewhere on the page. */
   readonly isAdopted: boolean;
   readonly isCompact: boolean;
@@ -75,8 +77,8 @@ export interface BarProps {
 /** Renders the bar: facts at one end, buttons at the other. */
 export function bar(
   { t, lang, dir }: Localized<ReaderStrings>,
-  { full, brief }: FactsText,
   {
+    facts,
     isAdopted,
     isCompact,
     hasContents,
@@ -106,7 +108,6 @@ export function bar(
   `;
   const own = t.bar ?? english;
   const offers = !hasSelection && resume !== nothing;
-  const facts = html`<span class="full where-room">${full}</span><span class="brief where-room">${brief}</span>`;
   return html`
     <div
       class="chrome bar ${isAdopted ? 'away' : ''} ${hasSelection ? 'quoting' : ''} ${offers ? 'offering' : ''}"

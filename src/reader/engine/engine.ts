@@ -12,10 +12,12 @@ import type { Scheme, SchemeController } from '../../theme/scheme-controller.js'
 import { AdoptController } from '../article/adopt-controller.js';
 import type { ArticleController } from '../article-controller.js';
 import { isStillParsing } from '../reading/scroll-containers.js';
-import { bar, factsText, outlineBeside, progressLine } from './chrome.js';
+import { BarFacts } from './bar-facts.js';
+import { bar, factsText, outlineBeside, progressLine, type FactsText } from './chrome.js';
 import { chromeStyles } from './chrome.styles.js';
 import { SettingsController } from '../appearance/settings-controller.js';
 import { DEFAULT_SETTINGS } from '../appearance/reader-settings.js';
+import { atMostEvery } from '../reading/at-most-every.js';
 import { Contents } from '../reading/contents.js';
 import { AppearanceController, type AppearanceHost } from '../appearance/appearance-controller.js';
 import { EnhancementsController, type EnhancementsHost } from './enhancements-controller.js';
@@ -41,6 +43,9 @@ import type { ToolPanelHost } from '../tools/tools-panel.js';
 import { ToolsController } from '../tools/tools-controller.js';
 import { spaceParagraphs } from './paragraph-spacing.js';
 import { ViewController } from './view-controller.js';
+
+/** How many milliseconds pass at least between two renderings while the visitor scrolls. */
+const MOVED_ON_MS = 250;
 
 const loadPrint = once(() => import('../tools/print.js'));
 
@@ -78,12 +83,15 @@ export class Engine implements ReactiveController {
   readonly #validation: AttributeValidation;
   readonly #article: CurrentArticle;
   readonly #contents: Contents;
+  readonly #facts = new BarFacts();
+  /** Renders now and then while the visitor moves on: what the page has changed, or what did not load, is looked at. */
+  readonly #movedOn = atMostEvery(MOVED_ON_MS, () => this.#host.requestUpdate());
   #lateUpgrade: LateUpgradeController | undefined;
   #needsRead = true;
   /** Whether the gaps between paragraphs have been looked at. */
   #spaced = false;
   #heading: string | undefined;
-  #renderedStatus = '';
+  #shownStatus = '';
   #stringsReady = false;
   #wasPending = false;
 
@@ -237,7 +245,7 @@ export class Engine implements ReactiveController {
   renderAfter(): unknown {
     const { toolbar } = this.#host;
     const localized = this.#localized;
-    const { words, time, position } = this.#reading;
+    const { words } = this.#reading;
     const isAdopted = this.#article.isAdopted;
     const showsBar =
       toolbar !== 'none' &&
@@ -250,7 +258,8 @@ export class Engine implements ReactiveController {
       ${this.hasRail ? outlineBeside(localized, this.#contents.forRail) : nothing}
       ${
         showsBar
-          ? bar(localized, factsText(localized, time, position.progress, this.#pace.minutesLeft), {
+          ? bar(localized, {
+              facts: this.#facts.update(this.#factsText),
               isAdopted,
               isCompact: toolbar === 'compact',
               hasContents: this.#hasOutline && !this.hasRail,
@@ -289,6 +298,11 @@ export class Engine implements ReactiveController {
   get #localized(): Localized<ReaderStrings> {
     const { t, lang, dir, locale } = this.#owner.strings;
     return { t, lang, dir, locale };
+  }
+
+  get #factsText(): FactsText {
+    const { position, time } = this.#reading;
+    return factsText(this.#localized, time, position.progress, this.#pace.minutesLeft);
   }
 
   get #hasOutline(): boolean {
@@ -432,12 +446,14 @@ export class Engine implements ReactiveController {
     this.#report.update();
     this.#pace.update();
     this.#resume.onScroll(this.#pace.pace);
-    const { position, time } = this.#reading;
-    const { full } = factsText(this.#localized, time, position.progress, this.#pace.minutesLeft);
-    const status = `${position.index} ${full}`;
-    if (status === this.#renderedStatus) return;
-    this.#renderedStatus = status;
-    this.#host.requestUpdate();
+    const text = this.#factsText;
+    const status = `${this.#reading.position.index} ${text.full}`;
+    if (status === this.#shownStatus) return;
+    this.#shownStatus = status;
+    this.#facts.update(text);
+    this.#contents.mark();
+    this.#view.showCurrent();
+    this.#movedOn();
   }
 
   readonly #print = (): void => {

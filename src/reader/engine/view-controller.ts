@@ -61,6 +61,11 @@ export class ViewController implements ReactiveController {
 
   hostUpdated(): void {
     this.paint();
+    this.showCurrent();
+  }
+
+  /** Scrolls the outline beside the text to the current section. */
+  showCurrent(): void {
     const current = this.#host.shadowRoot?.querySelector<HTMLElement>('.outline [aria-current]');
     if (current && current !== this.#current) keepInView(current, current.closest('.outline')!);
     this.#current = current;

@@ -3,7 +3,7 @@ import { viewOf } from '../../internal/view.js';
 import { piecesIn, firstIndexes } from '../article/piece.js';
 import { axisOf, edgesAlong, type BlockAxis } from './block-axis.js';
 import { countAbove, unzoom, type Edges } from './progress.js';
-import { contentExtent, type Extent } from './content-extent.js';
+import { contentExtent, isPutOff, type Extent } from './content-extent.js';
 import type { Block } from '../article/article-text.js';
 
 interface WithElement {
@@ -25,7 +25,10 @@ export class BlockBoxes {
   /** The index of the first block, and of the first section, of each piece. */
   #blocks: Uint32Array = new Uint32Array();
   #sections: Uint32Array = new Uint32Array();
+  /** How far the content of an article of this width is known to reach, from the left edge of its element. */
   #knownExtent: (Extent & { readonly width: number }) | undefined;
+  /** The heights of the pieces whose content was measured for that. */
+  #measured = new WeakMap<Element, number>();
 
   /**
    * @param scale - The factor for boxes measured inside the article.
@@ -54,11 +57,18 @@ export class BlockBoxes {
       sections.map(({ element }) => element),
     );
     this.#knownExtent = undefined;
+    this.forgetWidths();
   }
 
   clear(): void {
     this.list = this.#pieces = [];
     this.#knownExtent = undefined;
+    this.forgetWidths();
+  }
+
+  /** Has content measured again that may have become wider while its height stayed: a picture or a typeface has come. */
+  forgetWidths(): void {
+    this.#measured = new WeakMap();
   }
 
   get last(): Edges {
@@ -108,21 +118,22 @@ export class BlockBoxes {
   extent(root: Element, leftOut?: Element): Extent | undefined {
     // also before the first scan, which a long article may wait for
     const pieces = this.#pieces.length ? this.#pieces : piecesIn(root);
-    const far = new Set(pieces.filter((piece) => !isNear(piece)));
-    const found = contentExtent(root, (element) => element === leftOut || far.has(element));
-    const toWindow = unzoom(this.#scale(), this.#view().scrollX);
-    const { width } = root.getBoundingClientRect();
-    const known = this.#knownExtent?.width === width ? this.#knownExtent : undefined;
-    // far from the window an engine may lay out nothing that the page lets it skip
-    if (!found) return known;
+    const box = root.getBoundingClientRect();
+    const known = this.#knownExtent?.width === box.width ? this.#knownExtent : undefined;
+    const isScanned = this.#pieces.length > 0;
+    if (!known || !isScanned) this.forgetWidths();
+    const heights = new Map(pieces.filter(isNear).map((piece) => [piece, piece.getBoundingClientRect().height]));
+    const isDone = (piece: Element): boolean => this.#measured.get(piece) === heights.get(piece);
     // the extent of pieces measured before still applies at the same width
-    const previous = this.#pieces.length ? known : undefined;
-    this.#knownExtent = {
-      left: Math.min(toWindow(found.left), previous?.left ?? Infinity),
-      right: Math.max(toWindow(found.right), previous?.right ?? -Infinity),
-      width,
-    };
-    return this.#knownExtent;
+    const previous = isScanned && known ? { left: known.left + box.left, right: known.right + box.left } : undefined;
+    const others = new Set(pieces.filter((piece) => !heights.has(piece) || isDone(piece)));
+    const found = contentExtent(root, (element) => element === leftOut || others.has(element), previous);
+    // far from the window an engine may lay out nothing that the page lets it skip
+    if (found) this.#knownExtent = { left: found.left - box.left, right: found.right - box.left, width: box.width };
+    for (const [piece, height] of heights) if (!isDone(piece) && !isPutOff(piece)) this.#measured.set(piece, height);
+    const extent = found ?? (known && { left: known.left + box.left, right: known.right + box.left });
+    const toWindow = unzoom(this.#scale(), this.#view().scrollX);
+    return extent && { left: toWindow(extent.left), right: toWindow(extent.right) };
   }
 
   /** The index range of the piece that the line crosses. */

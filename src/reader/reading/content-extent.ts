@@ -29,7 +29,7 @@ const hasOwnText = (element: Element): boolean => {
  * Whether the browser has put off the layout of an element until it comes into view. Asking for its box would have WebKit
  * lay it out, and so move all that is below.
  */
-const isPutOff = (element: Element): boolean =>
+export const isPutOff = (element: Element): boolean =>
   element.checkVisibility?.({ contentVisibilityAuto: true }) === false && element.checkVisibility();
 
 /** Whether an element has a background or a border to be seen. */
@@ -67,9 +67,14 @@ function textExtent(element: Element): Extent {
  * the same edges some tell how long the lines get.
  *
  * @param skips - Whether an element and what is in it are left out.
+ * @param known - How far it reaches at least.
  */
-export function contentExtent(root: Element, skips: (element: Element) => boolean): Extent | undefined {
-  let [left, right] = [Infinity, -Infinity];
+export function contentExtent(
+  root: Element,
+  skips: (element: Element) => boolean,
+  known: Extent = { left: Infinity, right: -Infinity },
+): Extent | undefined {
+  let { left, right } = known;
   const samples = new Map<string, number>();
   let checks = 0;
   const add = (extent: Extent): void => {

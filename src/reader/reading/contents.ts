@@ -30,6 +30,11 @@ export class Contents {
     return this.#update(this.#panelList);
   }
 
+  /** Marks the current section in both, as far as they are there. */
+  mark(): void {
+    for (const list of [this.#railList, this.#panelList]) list.mark(this.#reading.position.index);
+  }
+
   #update(list: OutlineList): HTMLElement {
     const { outline, position } = this.#reading;
     return list.update({ outline, current: position.index, lang: this.#article.lang });

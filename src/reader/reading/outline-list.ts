@@ -41,13 +41,17 @@ export class OutlineList {
         : this.#build(outline, lang, prefix);
     this.#list = list;
     this.#key = key;
-    const link = this.#links[current];
-    if (link !== this.#current) {
-      this.#current?.removeAttribute('aria-current');
-      link?.setAttribute('aria-current', 'location');
-      this.#current = link;
-    }
+    this.mark(current);
     return list;
+  }
+
+  /** Marks the current section, of which the index is given. */
+  mark(current: number): void {
+    const link = this.#links[current];
+    if (link === this.#current) return;
+    this.#current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'location');
+    this.#current = link;
   }
 
   #build(outline: readonly Section[], lang: string | undefined, prefix: string): HTMLElement {

@@ -118,7 +118,7 @@ export class ReadingController implements ReactiveController {
     const page = (this.#document = this.#host.ownerDocument);
     page.addEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
     page.addEventListener('load', this.#onLoad, true);
-    page.fonts?.addEventListener('loadingdone', this.#onResize);
+    page.fonts?.addEventListener('loadingdone', this.#onContent);
     const view = viewOf(page);
     if (typeof view.ResizeObserver === 'function') this.#sizes = new view.ResizeObserver(this.#onResize);
     else view.addEventListener('resize', this.#onResize);
@@ -130,7 +130,7 @@ export class ReadingController implements ReactiveController {
     const page = this.#document;
     page.removeEventListener('contentvisibilityautostatechange', this.#onContentVisibility, true);
     page.removeEventListener('load', this.#onLoad, true);
-    page.fonts?.removeEventListener('loadingdone', this.#onResize);
+    page.fonts?.removeEventListener('loadingdone', this.#onContent);
     this.#sizes?.disconnect();
     viewOf(page).removeEventListener('resize', this.#onResize);
     viewOf(page).cancelAnimationFrame(this.#frame);
@@ -330,15 +330,21 @@ export class ReadingController implements ReactiveController {
   };
 
   /** Handles a piece of the article that was laid out because it came near the window. */
-  readonly #onContentVisibility = ({ target }: Event): void => {
+  readonly #onContentVisibility = ({ target, skipped }: Event & { readonly skipped?: boolean }): void => {
     if (!this.#root?.contains(target as Node)) return;
     this.#pinned.moved();
-    this.#onResize();
+    // one that is left behind keeps its size
+    if (!skipped) this.#onResize();
   };
 
   /** Handles a picture that has come: it may be wider than the words, in a box that keeps its height. */
   readonly #onLoad = ({ target }: Event): void => {
-    if (this.#root?.contains(target as Node)) this.#onResize();
+    if (this.#root?.contains(target as Node)) this.#onContent();
+  };
+
+  readonly #onContent = (): void => {
+    this.#boxes.forgetWidths();
+    this.#onResize();
   };
 
   /** Handles a change of the visible area of the frame: the outer page was scrolled. */
