@@ -5,14 +5,14 @@ import { css } from 'lit';
 export const nativeStyles = css`
   /* as wide as its content, and as high */
   dialog.session:has(.own, .after) {
-    inline-size: min(46em, 100vw - 3em);
+    inline-size: min(46em, 100% - 3em);
     block-size: fit-content;
-    max-block-size: min(54em, 100dvh - 3em);
+    max-block-size: min(54em, 100% - 3em);
   }
   @media (max-width: 640px), (max-height: 520px) {
     dialog.session:has(.own, .after) {
-      inline-size: 100vw;
-      block-size: 100dvh;
+      inline-size: 100%;
+      block-size: 100%;
       max-block-size: none;
     }
   }

@@ -26,8 +26,9 @@ export const sessionStyles = css`
     inset: 0;
     margin: auto;
     padding: 0;
-    inline-size: min(68em, 100vw - 3em);
-    block-size: min(54em, 100dvh - 3em);
+    /* per cent of the window, not its units: those of a page zoomed by CSS are larger than the window */
+    inline-size: min(68em, 100% - 3em);
+    block-size: min(54em, 100% - 3em);
     max-inline-size: none;
     max-block-size: none;
     overflow: hidden;
@@ -278,8 +279,8 @@ export const sessionStyles = css`
   }
   @media (max-width: 640px), (max-height: 520px) {
     dialog.session {
-      inline-size: 100vw;
-      block-size: 100dvh;
+      inline-size: 100%;
+      block-size: 100%;
       border-radius: 0;
       box-shadow: none;
     }

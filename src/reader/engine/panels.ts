@@ -1,4 +1,5 @@
 /** Templates and styles of the panels that the bar opens. */
+import { windowBox, zoomOf } from '../../internal/css-zoom.js';
 import { viewOf } from '../../internal/view.js';
 import { css, html } from 'lit';
 import { settingsBody, settingsTitle, type SettingsPanelHost } from '../appearance/settings-panel.js';
@@ -76,10 +77,13 @@ export const settingsPanel = (context: PanelHost): unknown =>
  * @param bar - The bar that it is placed above.
  */
 export function present(panel: HTMLElement, bar: Element): void {
-  const { left, right, top } = bar.getBoundingClientRect();
-  panel.style.setProperty('--_left', `${Math.max(left, 0)}px`);
-  panel.style.setProperty('--_right', `${Math.max(panel.ownerDocument.documentElement.clientWidth - right, 0)}px`);
-  panel.style.setProperty('--_bottom', `${Math.max(viewOf(panel).innerHeight - top, 0) + 8}px`);
+  const { left, right, top } = windowBox(bar);
+  const zoom = zoomOf(bar);
+  const set = (name: string, distance: number, gap = 0) =>
+    panel.style.setProperty(name, `${Math.max(distance, 0) / zoom + gap}px`);
+  set('--_left', left);
+  set('--_right', panel.ownerDocument.documentElement.clientWidth - right);
+  set('--_bottom', viewOf(panel).innerHeight - top, 8);
   showPopover(panel);
   (
     panel.querySelector<HTMLElement>('[aria-current]') ??
@@ -96,7 +100,7 @@ export const panelStyles = css`
     inline-size: 100%;
     max-inline-size: none;
     /* the line being read stays in view above it, unless a very low window has no room for both */
-    max-block-size: max(56dvh, min(22em, 100dvh));
+    max-block-size: max(56%, min(22em, 100%));
     margin: 0;
     padding: var(--_s4) var(--_s5) var(--_s5);
     overflow: auto;
@@ -113,7 +117,7 @@ export const panelStyles = css`
       left: auto;
       right: var(--_right);
       inline-size: min(26em, 100% - 2em);
-      max-block-size: min(calc(100dvh - var(--_bottom) - 8px), 46em);
+      max-block-size: min(100% - var(--_bottom) - 8px, 46em);
       border-radius: calc(var(--_radius) * 1.5);
     }
     .sheet:dir(rtl) {

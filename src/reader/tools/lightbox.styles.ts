@@ -4,8 +4,9 @@ import { css } from 'lit';
 /** Styles of the dialog that shows pictures larger. */
 export const lightboxStyles = css`
   .lightbox {
-    inline-size: 100vw;
-    block-size: 100dvh;
+    /* not the window's units, which a page zoomed by CSS zooms */
+    inline-size: 100%;
+    block-size: 100%;
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
