@@ -1,6 +1,6 @@
 /** Fetches and reads the owner's list or calendar of openings. */
 import { once } from '../../internal/load.js';
-import { inTime } from '../../internal/retry.js';
+import { fetchText } from '../../internal/fetch-text.js';
 import { safeUrl } from '../../internal/url.js';
 import type { ProblemInput } from '../../controllers/problems-controller.js';
 import type { ProblemCode } from '../../problems/all-problems.js';
@@ -11,8 +11,6 @@ export const lazyChunks = { ical: once(() => import('./calendar-feed.js')) };
 
 /** Larger feeds are not read; the same limit as for any document (controllers/model-controller.ts). */
 const LIMIT = 5_000_000;
-/** How many milliseconds a server has to answer. */
-const PATIENCE = 20_000;
 const DAY = 86_400_000;
 
 /** Openings, and the age up to which they are shown; or the problems found. */
@@ -34,10 +32,7 @@ export async function fetchOpenings(address: string, zone: string, signal: Abort
   const request = new AbortController();
   signal.addEventListener('abort', () => request.abort(), { once: true });
   try {
-    const asked = fetch(url, { signal: request.signal, referrerPolicy: 'strict-origin', credentials: 'same-origin' });
-    response = await inTime(asked, PATIENCE);
-    if (!response.ok) return failed('WL-DATA-002', `status ${response.status}`);
-    text = await inTime(response.text(), PATIENCE);
+    ({ response, text } = await fetchText(url, { signal: request.signal, credentials: 'same-origin' }));
   } catch (error) {
     request.abort();
     return failed('WL-DATA-002', (error as Error).message);

@@ -3,13 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SourceStatus } from '../../controllers/model-controller.js';
 import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
 import { readJson } from '../../controllers/read-json.js';
-import { inTime, onceOnline } from '../../internal/retry.js';
+import { fetchText } from '../../internal/fetch-text.js';
+import { onceOnline } from '../../internal/retry.js';
 import { safeUrl } from '../../internal/url.js';
 import type { Support } from '../model.js';
 import { readSupport } from './read-json.js';
-
-/** How many milliseconds a server has to answer. */
-const PATIENCE = 20_000;
 
 /**
  * Fetches support for every visitor when the widget loads, so that the request reveals nothing about anyone.
@@ -19,9 +17,8 @@ const PATIENCE = 20_000;
 async function fetchSupport(src: string, signal: AbortSignal, report: Report): Promise<Support> {
   const url = safeUrl(src, document.baseURI, 'fetch');
   if (!url) throw new Error('not an address');
-  const response = await inTime(fetch(url, { signal, referrerPolicy: 'strict-origin' }), PATIENCE);
-  if (!response.ok) throw new Error(`status ${response.status}`);
-  const support = readSupport(await readJson(await inTime(response.text(), PATIENCE)), response.url || url, report);
+  const { response, text } = await fetchText(url, { signal });
+  const support = readSupport(await readJson(text), response.url || url, report);
   if (!support) throw new Error('no support in it');
   return support;
 }

@@ -22,7 +22,7 @@ export interface LoadedTimings {
 }
 
 /** Milliseconds that timings are waited for. */
-const PATIENCE = 8000;
+const LOAD_TIMEOUT = 8000;
 
 type Kind = 'vtt' | 'subrip' | 'json' | 'overlay';
 
@@ -47,7 +47,7 @@ async function loadCues(url: string): Promise<readonly VTTCue[]> {
   const isLoaded = await new Promise<boolean>((done) => {
     track.onload = () => done(true);
     track.onerror = () => done(false);
-    setTimeout(() => done(false), PATIENCE);
+    setTimeout(() => done(false), LOAD_TIMEOUT);
   });
   return isLoaded ? ([...(track.track.cues ?? [])] as VTTCue[]) : [];
 }
@@ -58,7 +58,7 @@ async function loadText(url: string): Promise<string> {
     const request = {
       credentials: 'omit',
       referrerPolicy: 'strict-origin',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(LOAD_TIMEOUT),
     } as const;
     const response = await fetch(url, request);
     return response.ok ? await response.text() : '';

@@ -19,7 +19,7 @@ const loadLightbox = once(() => import('./lightbox.js'));
 const loadTables = once(() => import('./tables.js'));
 
 /** How many milliseconds a press on a footnote's mark waits before the link is followed. */
-const PATIENCE = 1000;
+const LOAD_TIMEOUT = 1000;
 
 /**
  * Milliseconds for which a passage is kept after its selection was cleared: a touch on the bar clears the selection
@@ -189,7 +189,7 @@ export class ToolsController implements ReactiveController {
     const note = this.#noteOf(link);
     if (link && note) {
       event.preventDefault();
-      inTime(loadNotePopover(), PATIENCE)
+      inTime(loadNotePopover(), LOAD_TIMEOUT)
         .then(({ NotePopover }) => {
           if (!this.#host.isConnected) return;
           this.#note ??= new NotePopover(this.#context);
