@@ -13,7 +13,7 @@ import type { BookingSession, SessionChange } from './session/session.js';
 import type { PrefillSources } from './providers/prefill.js';
 
 /** How many milliseconds a press waits for our own chunk: browsers open a tab for one up to 5 s ago. */
-const PATIENCE = 4000;
+const LOAD_TIMEOUT = 4000;
 
 /** Where a link leads, and what goes along. */
 export interface LaunchTarget extends LinkTarget {
@@ -53,6 +53,7 @@ export class LaunchController implements ReactiveController {
   #latest: BookingSession | undefined;
   /** The link that was clicked, until our own chunk has loaded. */
   #waiting: HTMLAnchorElement | undefined;
+  /** When that was, in ms on the clock of the script's window: an event's own is that of the window that shows the link. */
   #since = 0;
   /** Whether our own chunk is here. */
   #ready: boolean | undefined;
@@ -141,7 +142,8 @@ export class LaunchController implements ReactiveController {
     const { url, provider, launchMode } = launch;
     // anyone who clicks again after a while has waited long enough for our chunk; the second half of a double click is
     // no second click
-    const late = !!this.#waiting && event.timeStamp - this.#since > 1000;
+    const now = performance.now();
+    const late = !!this.#waiting && now - this.#since > 1000;
     if (
       event.detail > 1 ||
       this.session ||
@@ -153,7 +155,7 @@ export class LaunchController implements ReactiveController {
     const offline = navigator.onLine === false;
     const again = offline && this.notice;
     this.#wait(undefined);
-    this.#since = event.timeStamp;
+    this.#since = now;
     if (offline) {
       this.notice = 'offline';
       onceOnline(element, this.#online);
@@ -209,7 +211,7 @@ export class LaunchController implements ReactiveController {
     if (prefill && !late) {
       this.#wait(link);
       // without our own chunk the owner's link goes as it is
-      href = await inTime(lazyChunks.session(), PATIENCE)
+      href = await inTime(lazyChunks.session(), LOAD_TIMEOUT)
         .then(async ({ resolveUrl }) => (await resolveUrl(url, provider, prefill)).href)
         .catch(() => href);
       if (this.#waiting !== link) return;
@@ -223,7 +225,7 @@ export class LaunchController implements ReactiveController {
   async #openSession(launch: Launch): Promise<void> {
     const { link } = launch;
     this.#wait(link);
-    const part = await inTime(lazyChunks.session(), PATIENCE).catch(() => undefined);
+    const part = await inTime(lazyChunks.session(), LOAD_TIMEOUT).catch(() => undefined);
     // the press is seen to have worked before the work begins
     await part?.afterNextPaint(link);
     // the widget was removed meanwhile, or the visitor went another way
