@@ -53,11 +53,11 @@ export const english: BookingStrings = {
   },
   shares: 'It is told which path you chose and which article you read here.',
   facts: {
-    practice: 'Practice',
+    practice: 'With',
     area: 'For',
     licence: 'Licensed',
     format: 'Where',
-    length: 'Session',
+    length: 'Length',
     price: 'Price',
     insurance: 'Insurance',
     replyWithin: 'We reply within',

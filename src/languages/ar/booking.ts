@@ -26,11 +26,11 @@ export default {
   },
   shares: 'وتصل إليها أيضًا معلومة المسار الذي اخترته والمقال الذي قرأته هنا.',
   facts: {
-    practice: 'العيادة',
+    practice: 'مع',
     area: 'لمن',
     licence: 'الترخيص',
     format: 'أين',
-    length: 'الجلسة',
+    length: 'المدة',
     price: 'السعر',
     insurance: 'التأمين',
     replyWithin: 'نردّ خلال',

@@ -24,11 +24,11 @@ export default {
   },
   shares: 'Dorthin geht auch, welchen Weg Sie gewählt und welchen Artikel Sie hier gelesen haben.',
   facts: {
-    practice: 'Praxis',
+    practice: 'Bei',
     area: 'Für',
     licence: 'Zulassung',
     format: 'Wo',
-    length: 'Sitzung',
+    length: 'Dauer',
     price: 'Preis',
     insurance: 'Versicherung',
     replyWithin: 'Wir antworten innerhalb von',

@@ -27,11 +27,11 @@ export default {
   },
   shares: 'También recibe qué camino elegiste y qué artículo leíste aquí.',
   facts: {
-    practice: 'Consulta',
+    practice: 'Con',
     area: 'Para',
     licence: 'Licencia',
     format: 'Dónde',
-    length: 'Sesión',
+    length: 'Duración',
     price: 'Precio',
     insurance: 'Seguro',
     replyWithin: 'Respondemos en',

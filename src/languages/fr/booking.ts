@@ -25,11 +25,11 @@ export default {
   },
   shares: 'Ce service apprend aussi quelle voie vous avez choisie et quel article vous avez lu ici.',
   facts: {
-    practice: 'Cabinet',
+    practice: 'Avec',
     area: 'Pour',
     licence: 'Agrément',
     format: 'Lieu',
-    length: 'Séance',
+    length: 'Durée',
     price: 'Tarif',
     insurance: 'Assurance',
     replyWithin: 'Réponse sous',

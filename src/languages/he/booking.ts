@@ -26,11 +26,11 @@ export default {
   },
   shares: 'נמסר לשם גם איזו דרך נבחרה ואיזה מאמר נקרא כאן.',
   facts: {
-    practice: 'הקליניקה',
+    practice: 'עם',
     area: 'עבור',
     licence: 'רישוי',
     format: 'איפה',
-    length: 'פגישה',
+    length: 'משך',
     price: 'מחיר',
     insurance: 'ביטוח',
     replyWithin: 'נענה בתוך',

@@ -28,11 +28,11 @@ export default {
   },
   shares: 'Riceve anche quale strada hai scelto e quale articolo hai letto qui.',
   facts: {
-    practice: 'Studio',
+    practice: 'Con',
     area: 'Per',
     licence: 'Abilitazione',
     format: 'Dove',
-    length: 'Seduta',
+    length: 'Durata',
     price: 'Prezzo',
     insurance: 'Assicurazione',
     replyWithin: 'Rispondiamo entro',

@@ -24,11 +24,11 @@ export default {
   },
   shares: '選んだ道と、ここで読んだ記事も伝えられます。',
   facts: {
-    practice: '相談室',
+    practice: '提供者',
     area: '対象',
     licence: '資格',
     format: '場所',
-    length: '面談時間',
+    length: '所要時間',
     price: '料金',
     insurance: '保険',
     replyWithin: '返信の目安',

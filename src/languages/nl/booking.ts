@@ -24,11 +24,11 @@ export default {
   },
   shares: 'Ook welke weg je koos en welk artikel je hier las, gaat daarheen.',
   facts: {
-    practice: 'Praktijk',
+    practice: 'Bij',
     area: 'Voor',
     licence: 'Registratie',
     format: 'Waar',
-    length: 'Sessie',
+    length: 'Duur',
     price: 'Prijs',
     insurance: 'Verzekering',
     replyWithin: 'We antwoorden binnen',

@@ -24,11 +24,11 @@ export default {
   },
   shares: 'Trafia tam też informacja, która droga została wybrana i jaki artykuł był tu czytany.',
   facts: {
-    practice: 'Gabinet',
+    practice: 'U kogo',
     area: 'Dla',
     licence: 'Uprawnienia',
     format: 'Gdzie',
-    length: 'Sesja',
+    length: 'Czas trwania',
     price: 'Cena',
     insurance: 'Ubezpieczenie',
     replyWithin: 'Odpowiadamy w ciągu',

@@ -24,11 +24,11 @@ export default {
   },
   shares: 'Também recebe qual caminho você escolheu e qual artigo leu aqui.',
   facts: {
-    practice: 'Consultório',
+    practice: 'Com',
     area: 'Para',
     licence: 'Registro',
     format: 'Onde',
-    length: 'Sessão',
+    length: 'Duração',
     price: 'Preço',
     insurance: 'Convênio',
     replyWithin: 'Respondemos em até',
