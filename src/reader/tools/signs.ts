@@ -1,12 +1,13 @@
 /** Adds “sounds like me” toggles to the passages an author has marked. */
 import { html, nothing, render } from 'lit';
-import { viewOf } from '../../internal/view.js';
+import { styleOf, viewOf } from '../../internal/view.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import type { Localized } from '../../i18n/strings.js';
 import { attachClosedRoot } from '../../internal/closed-root.js';
-import { plainText } from '../../internal/dom.js';
+import { isElement, parentAcross, plainText } from '../../internal/dom.js';
 import { whenIdle } from '../../internal/load.js';
 import { marks, onMarks, setMark } from '../../journey/marks.js';
+import { scrollerOf } from '../reading/scroll-containers.js';
 import type { ReaderStrings } from '../strings.js';
 import { insertAfterSentence, joinText, type DividedText } from './sign-place.js';
 import { signStyles } from './signs.styles.js';
@@ -38,6 +39,8 @@ const ownHosts = new WeakSet<Element>();
 const PRESSES = ['click', 'keydown'] as const;
 const MARKED_PASSAGES = 'mark[data-sign],li[data-sign]';
 const CONTROL = 'data-wayleaf-mark';
+/** Milliseconds without a movement after which scrolling has paused. */
+const PAUSE = 150;
 const BLOCK = 'p,li,dd,dt,td,th,blockquote,figcaption,h1,h2,h3,h4,h5,h6,div,section,article';
 
 /**
@@ -49,6 +52,27 @@ function onceLoaded(call: () => void): void {
   if (document.readyState === 'complete') call();
   // eslint-disable-next-line wayleaf/own-view -- as above
   else addEventListener('load', () => whenIdle(call), { once: true });
+}
+
+/** The marked passages in an element, and it if it is one. */
+const passagesIn = (element: Element): readonly Element[] =>
+  [element, ...element.querySelectorAll(MARKED_PASSAGES)].filter(
+    (each) => each.matches(MARKED_PASSAGES) && each.getAttribute('data-sign')?.trim(),
+  );
+
+/** What grows as a whole when a passage gets its toggle: its block, or the row that its cell makes taller. */
+const blockOf = (passage: Element): Element =>
+  passage.closest('tr') ?? passage.closest(BLOCK) ?? passage.ownerDocument.body;
+
+/**
+ * Whether a block that grows moves nothing that is seen: it has left what scrolls upwards, and the browser anchors the
+ * scroll position to what is still seen, which Safari does not, nor any browser where the page forbids it.
+ */
+function growsUnseen(block: Element, bottom: number): boolean {
+  if (bottom > Math.max(0, scrollerOf(block)?.getBoundingClientRect().top ?? 0)) return false;
+  for (let at: Node | null = block; at; at = parentAcross(at))
+    if (isElement(at) && styleOf(at).getPropertyValue('overflow-anchor') !== 'auto') return false;
+  return true;
 }
 
 /** The first words of a passage, for the toggle's name; of a list item its own text, without nested lists. */
@@ -70,8 +94,8 @@ function firstWords(passage: Element): string {
  * Adds a toggle to each passage an author has marked. Each toggle is in a closed root, and its state is stored only
  * there and in the journey's private memory.
  *
- * A toggle makes its line longer, so it is added only where that shifts no visible content: below the window, or, once
- * the visitor has pressed something, everywhere.
+ * A toggle makes its line longer, so it is added only where that shifts no visible content: below the window; above it,
+ * where the browser keeps what is seen in place; or, once the visitor has pressed something, everywhere.
  */
 export class Signs {
   readonly #toggles = new Map<Element, Toggle>();
@@ -97,7 +121,8 @@ export class Signs {
     if (typeof view.IntersectionObserver === 'function')
       this.#observer = new view.IntersectionObserver((entries) => {
         for (const { target, boundingClientRect, rootBounds } of entries)
-          if (boundingClientRect.top > (rootBounds?.bottom ?? view.innerHeight)) this.#addToggle(target);
+          if (boundingClientRect.top > (rootBounds?.bottom ?? view.innerHeight)) this.#addWithin(target);
+          else if (target === blockOf(target)) this.#addAbove(target, boundingClientRect);
       });
     for (const type of PRESSES) page.addEventListener(type, this.#onFirstPress, true);
   }
@@ -121,9 +146,7 @@ export class Signs {
     }
     for (const copy of root.querySelectorAll(`[${CONTROL}]`))
       if (!ownHosts.has(copy)) this.#context().runUnobserved(() => copy.remove());
-    const passages = new Set(
-      [...root.querySelectorAll(MARKED_PASSAGES)].filter((passage) => passage.getAttribute('data-sign')?.trim()),
-    );
+    const passages = new Set(passagesIn(root));
     for (const [passage, toggle] of this.#toggles)
       if (passages.has(passage) && !isMisplaced(toggle)) toggle.id = passage.getAttribute('data-sign')!.trim();
       else {
@@ -133,7 +156,10 @@ export class Signs {
     for (const passage of passages)
       if (!this.#toggles.has(passage)) {
         if (this.#hasPressed) this.#addToggle(passage);
-        else onceLoaded(() => root === this.#root && this.#observer?.observe(passage));
+        else
+          onceLoaded(() => {
+            if (root === this.#root) for (const each of [passage, blockOf(passage)]) this.#observer?.observe(each);
+          });
       }
     this.#renderAll();
   }
@@ -151,6 +177,20 @@ export class Signs {
     this.#hasPressed = true;
     setTimeout(() => this.#root?.isConnected && this.sync(this.#root));
   };
+
+  #addWithin(element: Element): void {
+    for (const passage of passagesIn(element)) this.#addToggle(passage);
+  }
+
+  /** Adds the toggles of a block above once scrolling has paused: a smooth one would miss its target. */
+  #addAbove(block: Element, { top, bottom }: DOMRectReadOnly): void {
+    if (!growsUnseen(block, bottom)) return;
+    setTimeout(() => {
+      const now = block.getBoundingClientRect();
+      if (now.top !== top) this.#addAbove(block, now);
+      else this.#addWithin(block);
+    }, PAUSE);
+  }
 
   #addToggle(passage: Element): void {
     this.#observer?.unobserve(passage);
