@@ -68,7 +68,8 @@ import { strings } from './strings.js';
  * @csspart close - Its close button.
  * @csspart frame - The frame with the provider's page.
  *
- * @cssproperty [--wayleaf-accent=light-dark(#1c6b58, #86d3bb)] - Colour of the button. Its words are black or white, whichever reads better.
+ * @cssproperty [--wayleaf-accent=light-dark(#1c6b58, #86d3bb)] - Colour of the button. Its words are black or white,
+ *   whichever reads better.
  * @cssproperty [--wayleaf-booking-radius=0.5em] - Corners of the button.
  * @cssproperty [--wayleaf-booking-size=1.0625em] - Text size of the button.
  * @cssproperty [--wayleaf-booking-gap=0.75em] - Space between button, sentence and facts.

@@ -53,7 +53,9 @@ export class LaunchController implements ReactiveController {
   #latest: BookingSession | undefined;
   /** The link that was clicked, until our own chunk has loaded. */
   #waiting: HTMLAnchorElement | undefined;
-  /** When that was, in ms on the clock of the script's window: an event's own is that of the window that shows the link. */
+  /**
+   * When that was, in ms on the clock of the script's window: an event's own is that of the window that shows the link.
+   */
   #since = 0;
   /** Whether our own chunk is here. */
   #ready: boolean | undefined;

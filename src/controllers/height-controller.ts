@@ -5,8 +5,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /**
  * In a frame, writes the widget's height to `data-height` whenever it changes. Hosts that size a frame by observing the
  * light DOM, such as the WordPress editor's preview, do not notice what grows in a shadow root
- * (docs/decisions/frame-height.md); an attribute they do. Outside of a frame it is not written: nobody needs it there, and a
- * session recorder would record it.
+ * (docs/decisions/frame-height.md); an attribute they do. Outside of a frame it is not written: nobody needs it there,
+ * and a session recorder would record it.
  */
 export class HeightController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -1,6 +1,6 @@
 /**
- * @copyable Finds attributes of a widget that it does not know but that look like one of its own, misspelt, and tags that
- * are none of ours though they begin like ours. Other names are a page's own business: frameworks, editors and
+ * @copyable Finds attributes of a widget that it does not know but that look like one of its own, misspelt, and tags
+ * that are none of ours though they begin like ours. Other names are a page's own business: frameworks, editors and
  * translators put their attributes on any element.
  */
 import type { ProblemInput } from './problems-controller.js';
@@ -13,8 +13,8 @@ const OTHERS =
 const letters = (name: string): string => name.replace(/[-_]/g, '');
 
 /**
- * Whether a word is a known one, misspelt: two letters have changed places, or, in a word of at least five letters, one is
- * missing, too many or another one; two such changes from ten letters on (the optimal string alignment distance).
+ * Whether a word is a known one, misspelt: two letters have changed places, or, in a word of at least five letters, one
+ * is missing, too many or another one; two such changes from ten letters on (the optimal string alignment distance).
  */
 function isMisspelt(word: string, known: string): boolean {
   const most = Math.max(1, Math.floor(Math.min(word.length, known.length) / 5));
@@ -43,7 +43,9 @@ export function meantName(name: string, known: readonly string[]): string | unde
   return known.find((each) => letters(each) === word) ?? known.find((each) => isMisspelt(word, letters(each)));
 }
 
-/** A problem for each misspelt attribute of a widget, or of the marker that it stands in, which has them behind `data-`. */
+/**
+ * A problem for each misspelt attribute of a widget, or of the marker that it stands in, which has them behind `data-`.
+ */
 function misspeltAttributes(widget: Element): readonly ProblemInput[] {
   const { observedAttributes: known = [] } = widget.constructor as { observedAttributes?: readonly string[] };
   const marker = widget.parentElement?.closest('[data-wayleaf]');

@@ -54,9 +54,10 @@ export interface ModelHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * The input sources (docs/decisions/configuration.md) are the same for every widget, and merged field by field: flat attributes take
- * precedence over `config`, then come `src`, inline data and children. Attributes and children may change at any time;
- * a document that arrives after a newer one was requested is dropped; a source that fails leaves the others in place.
+ * The input sources (docs/decisions/configuration.md) are the same for every widget, and merged field by field: flat
+ * attributes take precedence over `config`, then come `src`, inline data and children. Attributes and children may
+ * change at any time; a document that arrives after a newer one was requested is dropped; a source that fails leaves
+ * the others in place.
  */
 export class ModelController<M extends object> implements ReactiveController {
   /** The merged fields of all input sources. */

@@ -24,8 +24,8 @@ export class WordsGuard {
 
   /**
    * @param code - The problem to report.
-   * @param runUnobserved - Runs a change to the light DOM that is not to be read as the author's: it would be drawn again,
-   *   fail again, and so on without end.
+   * @param runUnobserved - Runs a change to the light DOM that is not to be read as the author's: it would be drawn
+   *   again, fail again, and so on without end.
    * @param onFail - Called after each failure.
    */
   constructor(

@@ -1,4 +1,7 @@
-/** The script of embed.html: puts the widgets that its address names into the page, and tells the page around it their height. */
+/**
+ * The script of embed.html: puts the widgets that its address names into the page, and tells the page around it their
+ * height.
+ */
 import { directionOf } from '../i18n/negotiate.js';
 import { isRecord } from '../internal/values.js';
 import { sendHeight } from './frame-height.js';

@@ -11,9 +11,9 @@ export interface HeightMessage {
 }
 
 /**
- * Sends the height of an element whenever it changes. The message goes to whichever page holds the frame: it is a number
- * and says nothing about the visitor. iframe-resizer (4 and 5) introduces itself with a message that holds the id it
- * gave the frame, and is answered in its own format, `[iFrameSizer]id:height:width:type`.
+ * Sends the height of an element whenever it changes. The message goes to whichever page holds the frame: it is a
+ * number and says nothing about the visitor. iframe-resizer (4 and 5) introduces itself with a message that holds the
+ * id it gave the frame, and is answered in its own format, `[iFrameSizer]id:height:width:type`.
  */
 export function sendHeight(element: HTMLElement): void {
   const { parent } = window;

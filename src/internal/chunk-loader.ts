@@ -72,8 +72,8 @@ async function importPart(url: string, hash: string): Promise<Factory> {
     await insert('link', { rel: 'modulepreload', crossOrigin: '', integrity: `sha256-${hash}`, href: url });
   // a file that is also a classic script exports nothing: the module throws its function (scripts/vite-parts.ts)
   return import(/* @vite-ignore */ url).then(
-    // WebKit gives a module that has thrown to the next who imports it, another copy of the script, as an empty one; at the
-    // third address it is no copy's, but a host that answers with an empty file
+    // WebKit gives a module that has thrown to the next who imports it, another copy of the script, as an empty one; at
+    // the third address it is no copy's, but a host that answers with an empty file
     () => (/c&c$/.test(url) ? (undefined as never) : importPart(`${url}${url.includes('?') ? '&' : '?'}c`, hash)),
     (thrown: unknown) => {
       if (typeof thrown !== 'function') throw thrown;

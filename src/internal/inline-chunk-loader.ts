@@ -1,4 +1,6 @@
-/** Calls the lazy parts of the script build where they lie in the script itself: `wayleaf.all.js`, which fetches none. */
+/**
+ * Calls the lazy parts of the script build where they lie in the script itself: `wayleaf.all.js`, which fetches none.
+ */
 import { shared } from './shared-names.js';
 
 export { runHeld, share } from './shared-names.js';

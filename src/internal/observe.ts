@@ -1,7 +1,9 @@
 /** Observes sizes and changes of nodes, as far as the browser can: a page may lack an observer, or have lost it. */
 import { viewOf } from './view.js';
 
-/** Calls back when an element's size changes; without `ResizeObserver`, when the window's does. Returns what ends it. */
+/**
+ * Calls back when an element's size changes; without `ResizeObserver`, when the window's does. Returns what ends it.
+ */
 export function observeSize(element: Element, changed: () => void): () => void {
   const view = viewOf(element);
   if (!view.ResizeObserver) {

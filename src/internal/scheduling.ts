@@ -7,8 +7,8 @@ interface Scheduler {
 }
 
 /**
- * Resolves after the browser could paint, handle input, and run what of the page is due. `scheduler.yield` goes on before
- * the page's own timers: they would wait until all of a long work is done.
+ * Resolves after the browser could paint, handle input, and run what of the page is due. `scheduler.yield` goes on
+ * before the page's own timers: they would wait until all of a long work is done.
  */
 export function yieldToMain(): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: Scheduler };

@@ -1,8 +1,8 @@
 /** @copyable Waits for an element to be on the page. */
 
 /**
- * Calls back once: at once where the page has an element that a selector matches, as soon as one is added, and otherwise
- * when the browser is idle, since one in a shadow root, or one that a script has made, shows up nowhere.
+ * Calls back once: at once where the page has an element that a selector matches, as soon as one is added, and
+ * otherwise when the browser is idle, since one in a shadow root, or one that a script has made, shows up nowhere.
  *
  * @param orIdle - `false` where what is called costs a request: then it waits for an element that does show up.
  */

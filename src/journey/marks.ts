@@ -1,6 +1,7 @@
 /**
- * @shared Keeps which sentences the visitor marked with "this sounds like me". The reader and the comparison share them through
- * this module's memory alone: not through events, attributes or the journey, all of which the page's scripts can read.
+ * @shared Keeps which sentences the visitor marked with "this sounds like me". The reader and the comparison share them
+ * through this module's memory alone: not through events, attributes or the journey, all of which the page's scripts
+ * can read.
  */
 
 type Listener = () => void;

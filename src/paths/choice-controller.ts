@@ -1,6 +1,6 @@
 /**
- * Publishes to the journey which path the visitor chose, and whether booking is to wait. What is chosen in one comparison
- * is chosen in another only where both name the same group.
+ * Publishes to the journey which path the visitor chose, and whether booking is to wait. What is chosen in one
+ * comparison is chosen in another only where both name the same group.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { JourneyController } from '../journey/journey-controller.js';

@@ -1,4 +1,6 @@
-/** @pure @shared The model of a comparison, the same for every input: its types, its defaults, and whether it is sound. */
+/**
+ * @pure @shared The model of a comparison, the same for every input: its types, its defaults, and whether it is sound.
+ */
 import { isDay } from '../internal/date.js';
 import { cleanText } from '../internal/values.js';
 

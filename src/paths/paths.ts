@@ -111,7 +111,9 @@ export class WayleafPaths extends LitElement {
   @property({ attribute: 'support-src', converter: text }) supportSrc: string | undefined;
   /** The level of our headings, from `2` to `6`; without it, they continue the page's. */
   @property({ attribute: 'heading-level', converter: text }) headingLevel: string | undefined;
-  /** Where it is stored how a visitor wants to look at a comparison, once they said so: `local`, `session` or `none`. */
+  /**
+   * Where it is stored how a visitor wants to look at a comparison, once they said so: `local`, `session` or `none`.
+   */
   @property({ converter: choice<StorageKind>('local', 'session', 'none') }) storage: StorageKind = 'local';
   /** Which journey this comparison belongs to; widgets without one share the page's. */
   @property({ converter: text }) group: string | undefined;

@@ -57,8 +57,8 @@ export const attribute = (element: Element, name: string): string | undefined =>
 const isSet = (element: Element, name: string): boolean => isOn(attribute(element, name) ?? null);
 
 /**
- * What only the lazy reader reads: tags other than those of a plain table, links and emphasis; attributes that may hide,
- * name or stretch something; characters that nobody sees; rows that begin with a path or a mere number.
+ * What only the lazy reader reads: tags other than those of a plain table, links and emphasis; attributes that may
+ * hide, name or stretch something; characters that nobody sees; rows that begin with a path or a mere number.
  */
 const INTRICATE =
   /<(?!\/|(?:thead|tbody|tr|t[hd]|caption)(?: (?:id|class|scope|data-[-\w]+)="[^"]*")*>|(?:a|b|strong|em|i)(?: href="[^"]*")?>)|[\xAD\u200B\u2060\uFEFF\uE000-\uF8FF]|<tr[^>]*>\s*<t[^>]+( data-path|>\s*\d+\s*<)|<td[^>]+ data-path/;

@@ -1,4 +1,6 @@
-/** @copyable Renders the problems of a widget for its author: how grave each is, where it is, and what follows from it. */
+/**
+ * @copyable Renders the problems of a widget for its author: how grave each is, where it is, and what follows from it.
+ */
 import { html, nothing } from 'lit';
 import type { Problem } from '../controllers/problem-event.js';
 

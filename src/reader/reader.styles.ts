@@ -10,7 +10,8 @@ export const styles = [
     slot {
       display: block;
     }
-    /* room for an article, kept while there is none: what follows it on the page is not drawn up and pushed down again */
+    /* room for an article, kept while there is none: what follows it on the page is not drawn up and pushed down again
+       */
     .room {
       min-block-size: min(100vh, 60em);
     }

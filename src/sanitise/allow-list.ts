@@ -152,8 +152,8 @@ export const isAllowed = (element: string, attribute: string): boolean =>
 export const isUnsafeLength = (length: string): boolean => /^\s*-(?![0-2]?(\.\d+)?e[mx]\s*$)/.test(length);
 
 /**
- * The purpose of an address: a link, a resource to load, a picture, which may also be written into the address itself, a
- * resource that a widget loads (`own`), or a `srcset`.
+ * The purpose of an address: a link, a resource to load, a picture, which may also be written into the address itself,
+ * a resource that a widget loads (`own`), or a `srcset`.
  */
 export type AddressKind = 'link' | 'fetch' | 'picture' | 'own' | 'set';
 

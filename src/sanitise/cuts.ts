@@ -3,9 +3,9 @@
  * nodes that the whole gives.
  *
  * A parser that is between two blocks at the top level, with no element open and no formatting to go on with, is in the
- * state that it begins with. Whether it is there only the parser itself knows. So each part is parsed with a mark at its
- * end: the cut is safe if the mark comes out last at the top level, as it was written. Inside of an open element, a table,
- * a comment, an attribute or raw text it comes out elsewhere, or not at all.
+ * state that it begins with. Whether it is there only the parser itself knows. So each part is parsed with a mark at
+ * its end: the cut is safe if the mark comes out last at the top level, as it was written. Inside of an open element, a
+ * table, a comment, an attribute or raw text it comes out elsewhere, or not at all.
  */
 
 const BLOCK =
@@ -14,7 +14,9 @@ const BETWEEN = String.raw`</(?:${BLOCK})\s*>\s*(?=<(?:${BLOCK})[\s>])`;
 
 /** What a parser treats by what came anywhere before. */
 const CARRIED = /<(?:!doctype|\/?(?:html|head|body|frameset|form|template)\b)/i;
-/** Elements that close others at their end, and of which sanitising leaves the content alone: a mark in one looks free. */
+/**
+ * Elements that close others at their end, and of which sanitising leaves the content alone: a mark in one looks free.
+ */
 const UNWRAPPED = /<(?:applet|button|center|dialog|dir|fieldset|hgroup|listing|marquee|menu|object|search|select)\b/i;
 
 /** Whether a text may be cut at all. */

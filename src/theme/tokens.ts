@@ -16,8 +16,8 @@ import { css } from 'lit';
  * @cssproperty [--wayleaf-muted=color-mix(in oklab, currentColor 76%, transparent)] - Secondary text.
  * @cssproperty [--wayleaf-line=color-mix(in oklab, currentColor 20%, transparent)] - Hairlines.
  * @cssproperty [--wayleaf-strong-line=color-mix(in oklab, currentColor 55%, transparent)] - Borders of controls.
- * @cssproperty [--wayleaf-tint=color-mix(in oklab, var(--wayleaf-accent) 9%, transparent)] - Background of what is chosen
- *   or pointed at.
+ * @cssproperty [--wayleaf-tint=color-mix(in oklab, var(--wayleaf-accent) 9%, transparent)] - Background of what is
+ *   chosen or pointed at.
  * @cssproperty [--wayleaf-surface=light-dark(#fff, #1d1f21)] - Background of what lies above the page: panels, windows.
  * @cssproperty [--wayleaf-on-surface=light-dark(#1d1f21, #eceae6)] - Text on that background.
  * @cssproperty [--wayleaf-radius=0.5em] - Corners.

@@ -68,7 +68,9 @@ interface Selection {
   readonly codes: boolean;
 }
 
-/** Letters, digits and signs in one form: small letters, European digits, plain dashes, no marks that cannot be seen. */
+/**
+ * Letters, digits and signs in one form: small letters, European digits, plain dashes, no marks that cannot be seen.
+ */
 const plain = (text: string, { fold }: HoursWords): string =>
   fold(
     text

@@ -2,9 +2,9 @@
  * @pure The words opening hours are written with in the languages besides English, German and Arabic. Each is read on
  *   pages in that language alone: "do" is a Sunday in Spanish and a Thursday in German.
  *
- * What people do not agree on is not here, and a text with it is shown as written: days that are working days by law and
- * not in speech (laborables, ouvrables, feriali, dni robocze, werkdagen, 工作日, and 平日, which leaves out holidays), the single letter M (Tuesday or
- * Wednesday), "festivi" without Sunday, 节假日, and the eves of holidays.
+ * What people do not agree on is not here, and a text with it is shown as written: days that are working days by law
+ * and not in speech (laborables, ouvrables, feriali, dni robocze, werkdagen, 工作日, and 平日, which leaves out holidays),
+ * the single letter M (Tuesday or Wednesday), "festivi" without Sunday, 节假日, and the eves of holidays.
  */
 import { list, numbered, words, type HoursWords } from './hours-words.js';
 

@@ -1,5 +1,6 @@
 /**
- * Renders what changes with the clock and the visitor: hours, next openings, and the questions an owner asks before booking.
+ * Renders what changes with the clock and the visitor: hours, next openings, and the questions an owner asks before
+ * booking.
  */
 import { html, nothing, type ReactiveController } from 'lit';
 import type { ProblemInput, Report } from '../../controllers/problems-controller.js';
@@ -157,7 +158,8 @@ export class LiveFacts {
       report(timezone ? code : 'WL-BOOKING-079', { zone: said, meant, others: others.join(', ') });
     }
     this.#zone = zone ?? deviceZone();
-    // hours of nobody knows which zone would be right for some and wrong for the others; what is wrong with them is told
+    // hours of nobody knows which zone would be right for some and wrong for the others; what is wrong with them is
+    // told
     const read = (words?: HoursWords) => {
       const hours = readHours(given.hours, (rule, problem) => report(HOURS_PROBLEMS[problem], { rule }), words);
       return zone ? hours : [];

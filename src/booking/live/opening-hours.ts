@@ -35,8 +35,8 @@ export interface Rule extends Omit<WrittenRule, 'spans'> {
 export type OpeningHours = readonly Rule[];
 
 /**
- * What an author is told of a part: it cannot be read, its times may be of the morning or of the evening, it contradicts
- * another part, or it is of public holidays. The last alone leaves the hours usable.
+ * What an author is told of a part: it cannot be read, its times may be of the morning or of the evening, it
+ * contradicts another part, or it is of public holidays. The last alone leaves the hours usable.
  */
 export type HoursProblem = 'unread' | 'half' | 'contradiction' | 'holiday';
 
@@ -129,7 +129,8 @@ function specified(data: Readonly<Record<string, unknown>>, words: HoursWords): 
  *   `OpeningHoursSpecification` objects, in any order.
  * @param report - Called for each part that has a problem.
  * @param own - The words of the page's language. What the page's language and ours read to different ends is what its
- *   language says; but where it is written in OpenStreetMap's codes alone, nobody knows which is meant, and it is not read.
+ *   language says; but where it is written in OpenStreetMap's codes alone, nobody knows which is meant, and it is not
+ *   read.
  * @returns None if any part cannot be read for sure.
  */
 export function readHours(given: unknown, report: Report, own?: HoursWords): OpeningHours {

@@ -11,7 +11,9 @@ export interface LiveStrings {
   readonly opensAt: (when: string) => string;
   /** The same where a public holiday may come in between. */
   readonly opensUsually: (when: string) => string;
-  /** Today's times, which hold if it is no public holiday; `day` stands for "today" where it is another for the visitor. */
+  /**
+   * Today's times, which hold if it is no public holiday; `day` stands for "today" where it is another for the visitor.
+   */
   readonly unlessHoliday: (times: string, day?: string) => string;
   /** Label of the row of public holidays. */
   readonly holidays: string;

@@ -203,7 +203,8 @@ function when(props: NativeViewProps): unknown {
     ? html`<button type="button" class="button own-more" @click=${() => act({ kind: 'more' })}>${t.moreDays}</button>`
     : nothing;
   const content = () => {
-    // the days are in a form, since Chromium 156 keeps radio buttons that leave a shadow root for good, but none of a form
+    // the days are in a form, since Chromium 156 keeps radio buttons that leave a shadow root for good, but none of a
+    // form
     if (days.length)
       return html`<div class="own-when">
           <fieldset class="own-day"><legend>${t.day}</legend><form @submit=${(event: Event) => event.preventDefault()}>${offered(flow).map(option)}${more}</form>${monthChoice(props)}</fieldset>

@@ -17,7 +17,9 @@ export interface Prepared {
   readonly problems: readonly ProblemInput[];
 }
 
-/** Fetches a provider's adapter, our own chunk and nothing of the provider's, and puts together where the link leads. */
+/**
+ * Fetches a provider's adapter, our own chunk and nothing of the provider's, and puts together where the link leads.
+ */
 export async function prepare(url: URL, provider: Provider, sources: PrefillSources = {}): Promise<Prepared> {
   const problems: ProblemInput[] = [];
   let adapter: ProviderAdapter;

@@ -63,7 +63,8 @@ export interface ProviderAdapter {
   /** The address for the frame. */
   readonly embedUrl: (url: URL, context: EmbedContext) => URL;
   /**
-   * What it calls our names for things (prefill.ts); `#…` goes into the fragment, `answer` and `utm` stand for a family.
+   * What it calls our names for things (prefill.ts); `#…` goes into the fragment, `answer` and `utm` stand for a
+   * family.
    */
   readonly paramNames?: Readonly<Record<string, string>>;
   /** Names of its own that an owner may use besides. */

@@ -21,7 +21,9 @@ export class ProviderFrame {
   readonly #stall: number;
   readonly #host: BookingHost;
   readonly #session: SessionHost;
-  /** The window that shows the frame, and gets its messages; another than ours where the widget was moved to a popup. */
+  /**
+   * The window that shows the frame, and gets its messages; another than ours where the widget was moved to a popup.
+   */
   readonly #outer: Window;
   #timers: ReturnType<typeof setTimeout>[] = [];
 

@@ -1,4 +1,7 @@
-/** @pure Compares the detail in which the paths are described (IPDAS: equal detail; docs/decisions/decision-aid-criteria.md). */
+/**
+ * @pure Compares the detail in which the paths are described (IPDAS: equal detail;
+ * docs/decisions/decision-aid-criteria.md).
+ */
 import { ownValue, type Path, type PathsModel, type Row } from '../model.js';
 import { wordCount } from './word-lists.js';
 

@@ -1,6 +1,6 @@
 /**
- * @pure Words an author is asked about, in nine languages, by what each is there for. Alternatives of a regular expression,
- * parted by `|`; `*` stands for any ending. No native speaker has read them: they ask, and forbid nothing.
+ * @pure Words an author is asked about, in nine languages, by what each is there for. Alternatives of a regular
+ * expression, parted by `|`; `*` stands for any ending. No native speaker has read them: they ask, and forbid nothing.
  */
 
 interface Leaning {

@@ -17,8 +17,8 @@ function each(languages: Readonly<Record<string, string | object>>): Lists {
 }
 
 /**
- * Words that lean towards an option or press for it (NICE ECD8; docs/decisions/decision-aid-criteria.md). Word stems; `*` stands for any
- * ending.
+ * Words that lean towards an option or press for it (NICE ECD8; docs/decisions/decision-aid-criteria.md). Word stems;
+ * `*` stands for any ending.
  */
 const LEANING: Lists = {
   ...each(LEANING_BY_LANGUAGE),

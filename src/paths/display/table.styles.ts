@@ -1,4 +1,7 @@
-/** Styles of the author's table that may come late: its head stays in view, and no style sheet of the page takes it apart. */
+/**
+ * Styles of the author's table that may come late: its head stays in view, and no style sheet of the page takes it
+ * apart.
+ */
 import { css, unsafeCSS } from 'lit';
 
 /** The attributes in which themes put the name of a column, to write it before each answer. */

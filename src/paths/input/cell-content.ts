@@ -102,7 +102,9 @@ const insideKind = (element: Element, kind: TokenKind): TokenKind => {
   return isStruck(element) ? 'struck' : kind;
 };
 
-/** The child that repeats the name of the column, as some themes put it into each cell, to be shown in narrow windows. */
+/**
+ * The child that repeats the name of the column, as some themes put it into each cell, to be shown in narrow windows.
+ */
 function repeatedName(cell: Element, name: string): Node | undefined {
   const first = name ? cell.firstElementChild : null;
   if (!first || first.previousSibling?.textContent?.trim()) return undefined;

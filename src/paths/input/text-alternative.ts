@@ -50,7 +50,9 @@ export const isStruck = (element: Element): boolean =>
 export const isPicture = (element: Element): boolean =>
   element.matches('img, svg, canvas, video, audio, iframe, object, embed, area');
 
-/** Whether a copy of an element draws nothing outside of its page: an icon that the page's own sprite or style draws. */
+/**
+ * Whether a copy of an element draws nothing outside of its page: an icon that the page's own sprite or style draws.
+ */
 export const needsPage = (element: Element): boolean =>
   element.localName === 'svg'
     ? [...element.querySelectorAll('use')].some((use) =>

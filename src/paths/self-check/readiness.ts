@@ -18,8 +18,8 @@ export interface Readiness {
 }
 
 /**
- * Resolves with whether the self-check may be opened. Where a sentence may bring up the support, it waits for the owner's
- * latest; if that does not come in time, what the page itself has stands in for it.
+ * Resolves with whether the self-check may be opened. Where a sentence may bring up the support, it waits for the
+ * owner's latest; if that does not come in time, what the page itself has stands in for it.
  */
 export async function prepare(host: Element, { options, supportReady }: Readiness): Promise<boolean> {
   const first = options();

@@ -1,7 +1,7 @@
 /**
  * Opens the self-check and keeps its state. Everything a visitor answers stays in the closure of `openSelfCheck` and in
- * a frame of its own in a closed shadow root: no property, attribute, event, address or request ever holds it, and storage only where the
- * visitor ticks that it may. A lazy part.
+ * a frame of its own in a closed shadow root: no property, attribute, event, address or request ever holds it, and
+ * storage only where the visitor ticks that it may. A lazy part.
  */
 import { html, nothing, render } from 'lit';
 import { closestAcross } from '../../internal/dom.js';

@@ -1,8 +1,8 @@
 /**
- * Keeps from the page where a finger touches a frame. Of a pointer that comes over a frame, the document around it hears
- * where; a mouse comes in over an edge, a finger lands on an answer (in Firefox with each touch, elsewhere with the
- * first). Listeners that were added to the window before this module ran, or before the widget came into that window,
- * cannot be kept from it.
+ * Keeps from the page where a finger touches a frame. Of a pointer that comes over a frame, the document around it
+ * hears where; a mouse comes in over an edge, a finger lands on an answer (in Firefox with each touch, elsewhere with
+ * the first). Listeners that were added to the window before this module ran, or before the widget came into that
+ * window, cannot be kept from it.
  */
 import { viewOf } from '../../internal/view.js';
 

@@ -111,7 +111,8 @@ export function settingsBody({
     button(name, sign(text), space, step([...SPACINGS.keys()], space, by), {
       space: step([...SPACINGS.keys()], space, by),
     });
-  // the radio buttons are in a form, since Chromium 156 keeps those that leave a shadow root for good, but none of a form
+  // the radio buttons are in a form, since Chromium 156 keeps those that leave a shadow root for good, but none of a
+  // form
   return html`
     ${stepper(
       'size',

@@ -2,9 +2,9 @@
  * @pure Abbreviations and sentence-boundary hints by language, for sentences.ts. A language without an entry is
  * segmented by the rules common to all.
  *
- * The lists are ours, tried on sentences that were split by hand (test/unit/data/sentences). Polish writes a full stop only
- * where the end of the word is cut off (prof., and dr without one), Dutch after most abbreviations but not after units;
- * Hebrew abbreviates with a geresh and hardly ever with a full stop.
+ * The lists are ours, tried on sentences that were split by hand (test/unit/data/sentences). Polish writes a full stop
+ * only where the end of the word is cut off (prof., and dr without one), Dutch after most abbreviations but not after
+ * units; Hebrew abbreviates with a geresh and hardly ever with a full stop.
  */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

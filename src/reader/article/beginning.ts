@@ -1,6 +1,6 @@
 /**
- * @pure Tells which long articles begin in a way that nothing later in them changes: their beginning is shown before the
- * rest is parsed. Where that cannot be known, nothing is shown before all is.
+ * @pure Tells which long articles begin in a way that nothing later in them changes: their beginning is shown before
+ * the rest is parsed. Where that cannot be known, nothing is shown before all is.
  */
 import { mayCut, nextCut } from '../../sanitise/cuts.js';
 import { hasRtl } from './directions.js';

@@ -23,7 +23,9 @@ export function directionOfText(text: string): Direction | undefined {
   return rtl * 2 > letters ? 'rtl' : 'ltr';
 }
 
-/** Blocks that have a direction of their own, the outer ones first: the side of list signs and table columns is theirs. */
+/**
+ * Blocks that have a direction of their own, the outer ones first: the side of list signs and table columns is theirs.
+ */
 const BLOCKS =
   'ul,ol,dl,table,blockquote,details,figure,[data-callout],p,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,caption,figcaption,summary';
 /** Text that runs from left to right in every language. */

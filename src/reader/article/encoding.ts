@@ -148,8 +148,8 @@ const isText = (text: string): boolean =>
  *
  * It differs from the platform in two cases, and reports both: text that declares nothing is read as UTF-8 where it is
  * valid UTF-8, and as windows-1252 only where it is not; and what servers name unasked (ISO-8859-1, windows-1252), or
- * UTF-16, does not count where the text is valid UTF-8 beyond ASCII, which other text never is by chance. Bytes that are none of the
- * encoding become U+FFFD, as on the platform.
+ * UTF-16, does not count where the text is valid UTF-8 beyond ASCII, which other text never is by chance. Bytes that
+ * are none of the encoding become U+FFFD, as on the platform.
  *
  * @param charset - What the content type names.
  * @returns `undefined` where it is no text that a browser decodes.

@@ -67,8 +67,8 @@ export function splitFrontMatter(markdown: string): FrontMatter | undefined {
 }
 
 /**
- * Front matter that is opened and never closed, with all that follows as its source; `undefined` where the text does not
- * begin like that.
+ * Front matter that is opened and never closed, with all that follows as its source; `undefined` where the text does
+ * not begin like that.
  */
 export function unclosedFrontMatter(markdown: string): FrontMatter | undefined {
   const all = markdown.replace(/^\uFEFF/, '');
@@ -87,7 +87,9 @@ function scalar(text: string): string {
   return text.replace(/(?:^|\s+)#.*$/, '').trim();
 }
 
-/** A value that YAML reads as this reader does: quoted without escapes, or plain and beginning with a letter or digit. */
+/**
+ * A value that YAML reads as this reader does: quoted without escapes, or plain and beginning with a letter or digit.
+ */
 const VALUE = String.raw`(?:"[^"\\]*"|'[^']*'|[\p{L}\p{N}](?:(?!:[ \t]|[ \t]#).)*(?<!:))`;
 const LIST = String.raw`\[[ \t]*(?:(?:"[^"\\,]*"|'[^',]*'|[\p{L}\p{N}][^,[\]{}:#"']*),?[ \t]*)*\]`;
 const END = String.raw`[ \t]*(?:[ \t]#.*)?$`;

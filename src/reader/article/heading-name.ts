@@ -15,7 +15,9 @@ export const cleanName = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[\s\u200C\u200D]+|[\s\u200C\u200D]+$/g, '');
 
-/** Whether an element is the mark of a note: a superscript that holds a link within the page, or is all of such a link. */
+/**
+ * Whether an element is the mark of a note: a superscript that holds a link within the page, or is all of such a link.
+ */
 function isNoteMark(element: Element): boolean {
   if (element.localName !== 'sup') return false;
   const { parentElement: parent } = element;
@@ -47,8 +49,8 @@ function textBelow(node: Node, isSkipped: (element: Element) => boolean): string
 }
 
 /**
- * The name of a heading. Where a control or a permalink holds all of its words, as the button of an accordion does, they
- * are its name. A heading without text is named by its label or by the alternative text of its picture.
+ * The name of a heading. Where a control or a permalink holds all of its words, as the button of an accordion does,
+ * they are its name. A heading without text is named by its label or by the alternative text of its picture.
  */
 export function headingName(heading: Element): string {
   if (!heading.firstElementChild) return cleanName(heading.textContent ?? '');

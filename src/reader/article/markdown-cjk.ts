@@ -30,7 +30,9 @@ export function asLetters(text: string): string {
   return text.replace(CJK_PUNCTUATION, 'x').replace(BESIDE, (sign) => 'x'.repeat(sign.length));
 }
 
-/** Emphasis beside the punctuation of these scripts, as an extension of the Markdown parser. Create one for each text. */
+/**
+ * Emphasis beside the punctuation of these scripts, as an extension of the Markdown parser. Create one for each text.
+ */
 export function cjkEmphasis(): MarkedExtension {
   let last: readonly [source: string, read: string] = ['', ''];
   return {

@@ -4,7 +4,9 @@ import { Tokenizer, type MarkedExtension, type Tokens } from '../../vendor/marke
 
 type Heading = Tokens.Heading & { id?: string | undefined };
 
-/** `{#id .class key=value}` as in Pandoc, kramdown (`{: #id}`) and Docusaurus; also the comment that it writes in MDX. */
+/**
+ * `{#id .class key=value}` as in Pandoc, kramdown (`{: #id}`) and Docusaurus; also the comment that it writes in MDX.
+ */
 const ATTRIBUTE = String.raw`(?:[#.][^\s{}#="'<>]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)|-)`;
 const ATTRIBUTES = new RegExp(
   String.raw`^([^]*\S)[ \t]+\{(?::?[ \t]*(${ATTRIBUTE}(?:[ \t]+${ATTRIBUTE})*)[ \t]*|/\*[ \t]*(#[^\s{}*]+)[ \t]*\*/)\}[ \t]*$`,

@@ -1,6 +1,6 @@
 /**
- * @pure What Obsidian and Pandoc add within lines of Markdown, as extensions of the parser: highlights, links and embeds
- * in double brackets, comments, ids of blocks, inline notes.
+ * @pure What Obsidian and Pandoc add within lines of Markdown, as extensions of the parser: highlights, links and
+ * embeds in double brackets, comments, ids of blocks, inline notes.
  */
 import { escapeHtml } from '../../internal/escape-html.js';
 import type { MarkedExtension, RendererExtension, Token, TokenizerExtension, Tokens } from '../../vendor/marked.js';

@@ -68,8 +68,8 @@ const BLOCKS_PER_STEP = 20;
 /** How Markdown is read. */
 export interface MarkdownOptions {
   /**
-   * Whether CommonMark is followed to the letter: bold words beside full-width punctuation are no emphasis, and formulas
-   * between dollars are Markdown like all other text.
+   * Whether CommonMark is followed to the letter: bold words beside full-width punctuation are no emphasis, and
+   * formulas between dollars are Markdown like all other text.
    */
   readonly isStrict?: boolean;
 }
@@ -119,8 +119,8 @@ export function markdownBeginning(source: MarkdownSource, length: number): strin
 }
 
 /**
- * Converts Markdown (CommonMark, GitHub's extensions, footnotes, ids of headings) to HTML, step by step. The HTML is not safe: HTML in
- * the text is passed through unchanged.
+ * Converts Markdown (CommonMark, GitHub's extensions, footnotes, ids of headings) to HTML, step by step. The HTML is
+ * not safe: HTML in the text is passed through unchanged.
  *
  * @param minLength - The minimum length of the chunks that a long text is parsed in, for tests.
  */

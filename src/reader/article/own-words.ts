@@ -34,8 +34,8 @@ export const NOT_TEXT =
   `${NEVER_TEXT},${CONTROLS_AND_MEDIA},${HIDDEN},${WIDGETS},` + '[data-markdown],[data-wayleaf],wayleaf-reader';
 
 /**
- * For counting words and for the outline: also the marks of footnotes and the readings above characters. They are matched link by link and without
- * `:has()`, because this selector is matched against each element of a long article.
+ * For counting words and for the outline: also the marks of footnotes and the readings above characters. They are
+ * matched link by link and without `:has()`, because this selector is matched against each element of a long article.
  */
 export const NOT_COUNTED = `${NOT_TEXT},${NOTE_LINKS},${READINGS},sup>a[href^="#"],a[href^="#"]>sup`;
 

@@ -11,7 +11,8 @@ export const prose = css`
     hanging-punctuation: first allow-end last;
     hyphenate-limit-chars: 8 4 3;
   }
-  /* 36em, and 60 zeros in narrow typefaces, hold about 75 characters of running text; a box around a wide table may be as wide as it; the words in it are set like all others */
+  /* 36em, and 60 zeros in narrow typefaces, hold about 75 characters of running text; a box around a wide table may be
+     as wide as it; the words in it are set like all others */
   :where([data-wayleaf-article] > :not(table, [data-wayleaf-piece], :is(div, article, section, main, figure):has(table), iframe)),
   :where([data-wayleaf-piece], [data-wayleaf-article] :is(div, article, section, main):has(table)) > :where(:not(table, :is(div, article, section, main, figure):has(table), iframe)) {
     max-inline-size: var(--wayleaf-reader-measure, min(36em, 60ch));

@@ -24,8 +24,9 @@ export interface ReadFrontMatter {
 }
 
 /**
- * Reads the front matter of a text. What is broken, or whose parser cannot be loaded, is reported: YAML is then read line by line, and whatever follows an
- * empty line in it and is no field belongs to the text; other formats stay in the text as they are written.
+ * Reads the front matter of a text. What is broken, or whose parser cannot be loaded, is reported: YAML is then read
+ * line by line, and whatever follows an empty line in it and is no field belongs to the text; other formats stay in the
+ * text as they are written.
  */
 export async function readFrontMatter(document: string, report: Report): Promise<ReadFrontMatter> {
   const closed = splitFrontMatter(document);

@@ -2,9 +2,9 @@
  * @pure Segments text into sentences.
  *
  * `Intl.Segmenter` proposes boundaries, but splits “Dr. Smith” and “5. Mai”, and treats a quotation as a sentence of
- * its own (docs/decisions/sentences.md). Every boundary that it or a punctuation mark proposes is therefore checked against
- * what stands before and after it, in the text's language. Without `Intl.Segmenter` only punctuation marks propose
- * boundaries.
+ * its own (docs/decisions/sentences.md). Every boundary that it or a punctuation mark proposes is therefore checked
+ * against what stands before and after it, in the text's language. Without `Intl.Segmenter` only punctuation marks
+ * propose boundaries.
  */
 import { localeOf } from '../../i18n/locale.js';
 import { primaryLanguage } from '../../i18n/primary-language.js';

@@ -48,7 +48,9 @@ export interface XhtmlOptions {
   readonly namespaces?: ReadonlyMap<string, string>;
 }
 
-/** The name of an element in HTML; an empty string where HTML has none, `undefined` where its prefix is not declared. */
+/**
+ * The name of an element in HTML; an empty string where HTML has none, `undefined` where its prefix is not declared.
+ */
 function htmlName(name: string, namespaces: ReadonlyMap<string, string>): string | undefined {
   const [, prefix = '', local = name] = /^([^:]*):(.+)$/.exec(name) ?? [];
   const namespace = namespaces.get(prefix);

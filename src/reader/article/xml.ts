@@ -237,7 +237,9 @@ export function absolute(address: string, base: string): string {
   }
 }
 
-/** The address that relative ones in a node resolve against (XML Base): each `xml:base` is relative to those around it. */
+/**
+ * The address that relative ones in a node resolve against (XML Base): each `xml:base` is relative to those around it.
+ */
 export function xmlBase(of: XmlNode | undefined, url: string): string {
   if (!of) return url;
   const outer = xmlBase(of.parent, url);

@@ -1,6 +1,6 @@
 /**
- * @pure Finds the words of one text in another that was edited since: what is still there keeps its place, what is new or
- * gone is skipped.
+ * @pure Finds the words of one text in another that was edited since: what is still there keeps its place, what is new
+ * or gone is skipped.
  */
 
 /** How far a match is looked for after an edit, in words of either text. */

@@ -9,7 +9,9 @@ interface RecordingAttributes {
   readonly timings: string | undefined;
 }
 
-/** The recording, with absolute addresses. Without `audio` the author's `timings` are those of the article's recording. */
+/**
+ * The recording, with absolute addresses. Without `audio` the author's `timings` are those of the article's recording.
+ */
 export function recordingFor(
   { audio, timings }: RecordingAttributes,
   own: Recording | undefined,

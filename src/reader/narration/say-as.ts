@@ -1,5 +1,6 @@
 /**
- * @pure Rewrites a text as a person would read it aloud: addresses, abbreviations, ranges, dates, Roman numerals, signs.
+ * @pure Rewrites a text as a person would read it aloud: addresses, abbreviations, ranges, dates, Roman numerals,
+ * signs.
  *
  * What is said keeps its place in the text, so that the word being spoken can be marked there.
  */

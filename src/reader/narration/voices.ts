@@ -1,5 +1,6 @@
 /**
- * @pure Selects the device's voices for a language and ranks them: on-device voices first, then those that sound better.
+ * @pure Selects the device's voices for a language and ranks them: on-device voices first, then those that sound
+ * better.
  *
  * What is known of a voice is its name and a flag. Names were taken from the lists that Hadrien Gardeur maintains
  * (web-speech-recommended-voices); the whole list is 250 kB, and ranks hardly better than the few words below.

@@ -1,4 +1,6 @@
-/** @copyable Measures along the axis on which an article's lines follow each other: down, or to a side in vertical text. */
+/**
+ * @copyable Measures along the axis on which an article's lines follow each other: down, or to a side in vertical text.
+ */
 import { styleOf } from '../../internal/view.js';
 import type { Edges } from './progress.js';
 

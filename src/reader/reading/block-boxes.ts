@@ -66,7 +66,9 @@ export class BlockBoxes {
     this.forgetWidths();
   }
 
-  /** Has content measured again that may have become wider while its height stayed: a picture or a typeface has come. */
+  /**
+   * Has content measured again that may have become wider while its height stayed: a picture or a typeface has come.
+   */
   forgetWidths(): void {
     this.#measured = new WeakMap();
   }

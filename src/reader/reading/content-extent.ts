@@ -26,8 +26,8 @@ const hasOwnText = (element: Element): boolean => {
 };
 
 /**
- * Whether the browser has put off the layout of an element until it comes into view. Asking for its box would have WebKit
- * lay it out, and so move all that is below.
+ * Whether the browser has put off the layout of an element until it comes into view. Asking for its box would have
+ * WebKit lay it out, and so move all that is below.
  */
 export const isPutOff = (element: Element): boolean =>
   element.checkVisibility?.({ contentVisibilityAuto: true }) === false && element.checkVisibility();

@@ -99,8 +99,8 @@ export class PinnedSectionController implements ReactiveController {
   }
 
   /**
-   * Handles a layout change, which moves the section without a scroll: a title or the article's facts come late, or what
-   * is above it is laid out. WebKit does not keep it in its place by itself, nor does any browser at every moment.
+   * Handles a layout change, which moves the section without a scroll: a title or the article's facts come late, or
+   * what is above it is laid out. WebKit does not keep it in its place by itself, nor does any browser at every moment.
    */
   resized(): void {
     const { element } = this;

@@ -1,6 +1,6 @@
 /**
- * @pure Estimates the reading time of an article from its letters and pictures (docs/decisions/reading-time.md), and formats
- * it.
+ * @pure Estimates the reading time of an article from its letters and pictures (docs/decisions/reading-time.md), and
+ * formats it.
  */
 import { primaryLanguage } from '../../i18n/primary-language.js';
 

@@ -1,6 +1,6 @@
 /**
- * @copyable Opens and closes popovers. A browser without them shows the element where its styles put it, above the page;
- * Escape and a press beside it close it there, too.
+ * @copyable Opens and closes popovers. A browser without them shows the element where its styles put it, above the
+ * page; Escape and a press beside it close it there, too.
  */
 import { viewOf } from '../../internal/view.js';
 

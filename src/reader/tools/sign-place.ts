@@ -13,8 +13,8 @@ const INLINE = 'em,strong,i,b,u,s,span,q,cite,small,abbr,font,mark,a,code,sup,su
 const SENTENCE_END = /[.!?…؟]+[\p{Pe}\p{Pf}"'’]*(?=\s+[^\p{Ll}\s]|\s*$)|[。！？][\p{Pe}\p{Pf}]*/gu;
 
 /**
- * How many characters of a text belong before the toggle of a passage that precedes it: up to the first end of a sentence
- * that is not inside of the passage. `undefined` where the text holds none.
+ * How many characters of a text belong before the toggle of a passage that precedes it: up to the first end of a
+ * sentence that is not inside of the passage. `undefined` where the text holds none.
  *
  * @param said - The passage, and what stands between it and the text.
  */

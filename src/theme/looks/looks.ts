@@ -1,6 +1,6 @@
 /**
- * @pure The looks that are shipped: for each, the values of the shared custom properties, light and dark. `npm run looks`
- * writes a style sheet of each from them, and `tokens.json`.
+ * @pure The looks that are shipped: for each, the values of the shared custom properties, light and dark. `npm run
+ * looks` writes a style sheet of each from them, and `tokens.json`.
  */
 
 /** A colour in light and in dark surroundings, each as `#rrggbb`. */

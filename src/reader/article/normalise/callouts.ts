@@ -1,6 +1,7 @@
 /**
  * @pure Writes boxes with a note, tip or warning as `<div data-callout>` with a bold name: those of Asciidoctor,
- * docutils and Sphinx, Docusaurus, MkDocs, VitePress, Starlight, GitHub, Obsidian, Quarto, Notion, Ghost and Confluence.
+ * docutils and Sphinx, Docusaurus, MkDocs, VitePress, Starlight, GitHub, Obsidian, Quarto, Notion, Ghost and
+ * Confluence.
  */
 import { create, namesOf, rename, textOf, unwrap } from './nodes.js';
 

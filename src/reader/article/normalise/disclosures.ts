@@ -1,6 +1,6 @@
 /**
- * @pure Opens what a page opens by script: accordions, questions with hidden answers, tabs, and texts behind “read more”.
- * Without the page's script their content would be out of reach.
+ * @pure Opens what a page opens by script: accordions, questions with hidden answers, tabs, and texts behind “read
+ * more”. Without the page's script their content would be out of reach.
  */
 import { byId, create, hasBlocks, isBlock, namesOf, styleOf, textOf, unwrap } from './nodes.js';
 

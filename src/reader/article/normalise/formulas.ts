@@ -1,6 +1,6 @@
 /**
- * @pure Keeps one readable copy of each formula. Programs that draw formulas put several side by side: one for eyes, one
- * for screen readers, and the source.
+ * @pure Keeps one readable copy of each formula. Programs that draw formulas put several side by side: one for eyes,
+ * one for screen readers, and the source.
  */
 import { parseInert } from '../../../internal/parse-inert.js';
 import { create, styleOf, textOf, unwrap } from './nodes.js';

@@ -37,7 +37,9 @@ export function create(at: Node, name: string, ...nodes: readonly (Node | string
   return element;
 }
 
-/** Replaces an element with one of another name, which keeps its content and the attributes that hold for any element. */
+/**
+ * Replaces an element with one of another name, which keeps its content and the attributes that hold for any element.
+ */
 export function rename(element: Element, name: string): HTMLElement {
   const renamed = create(element, name, ...element.childNodes);
   for (const { name: attribute, value } of element.attributes)

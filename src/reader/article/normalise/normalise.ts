@@ -1,6 +1,7 @@
 /**
  * @pure Prepares a foreign text before it is sanitised, while its classes, styles and states still say what belongs to
- * it: one copy of each formula, what scripts would open or load, and nothing that is only for eyes or only for machines.
+ * it: one copy of each formula, what scripts would open or load, and nothing that is only for eyes or only for
+ * machines.
  */
 import { prepareCallouts } from './callouts.js';
 import { removeControls } from './controls.js';

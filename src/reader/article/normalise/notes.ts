@@ -1,6 +1,6 @@
 /**
- * @pure Writes footnotes of other programs as the reader's own: a superscript link with `data-footnote-ref`, and one list
- * in `<section data-footnotes>`.
+ * @pure Writes footnotes of other programs as the reader's own: a superscript link with `data-footnote-ref`, and one
+ * list in `<section data-footnotes>`.
  */
 import { byId, create, moveId, namesOf, rename, styleOf, textOf, unwrap } from './nodes.js';
 
@@ -218,7 +218,10 @@ function markLists(root: Element): void {
   }
 }
 
-/** Notes that stand within the sentence, hidden or in the margin, by Tufte CSS, Distill, LaTeXML and plugins of WordPress. */
+/**
+ * Notes that stand within the sentence, hidden or in the margin, by Tufte CSS, Distill, LaTeXML and plugins of
+ * WordPress.
+ */
 const INLINE =
   'span.sidenote,span.marginnote,d-footnote,dt-fn,.ltx_role_footnote,.modern-footnotes-footnote__note,.footnote_tooltip,.easy-footnote-text,span[role=tooltip],.inline-footnote-content';
 

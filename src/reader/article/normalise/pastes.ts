@@ -14,7 +14,9 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
 ];
 const UNDERLINE = /text-decoration(-line)?:[^;]*underline/;
 
-/** The declarations of classes that an exported document names by numbers, such as Google Docs' `.c4{font-weight:700}`. */
+/**
+ * The declarations of classes that an exported document names by numbers, such as Google Docs' `.c4{font-weight:700}`.
+ */
 function numberedClasses(root: Element): ReadonlyMap<string, string> {
   const rules = new Map<string, string>();
   for (const sheet of root.ownerDocument.querySelectorAll('style')) {

@@ -43,7 +43,9 @@ const anyAddress = (img: Element): string | undefined =>
     ({ name, value }) => name.startsWith('data-') && ADDRESS.test(value) && PICTURE_NAME.test(value),
   )?.value;
 
-/** The file that an address names, without the size that content management systems add: the same picture has the same. */
+/**
+ * The file that an address names, without the size that content management systems add: the same picture has the same.
+ */
 function fileOf(address: string | null | undefined): string {
   let text = address?.trim() ?? '';
   const inner = /[?&]url=([^&]+)/.exec(text)?.[1];
