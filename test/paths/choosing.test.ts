@@ -33,6 +33,31 @@ const filled = (element: WayleafPaths) =>
     .filter((button) => !button.matches(':hover') && getComputedStyle(button).backgroundColor !== 'rgba(0, 0, 0, 0)')
     .map((button) => button.getAttribute('part'));
 
+/** Chooses the first path, where the booking link of the page leads there. */
+async function chooseWith(element: WayleafPaths, href: string): Promise<void> {
+  openJourney().update({ bookingLink: { label: 'Book', href } });
+  // it comes when the page is idle, or with the focus
+  buttons(element)[0]!.focus();
+  await until(() => inside(element, '.tool'), 'the late part');
+  buttons(element)[0]!.click();
+  await settled(element);
+}
+
+/** Presses the link that leads on, by keyboard. Returns whether that is left to the browser, which is kept from it here. */
+async function pressNext(element: WayleafPaths): Promise<boolean> {
+  let left: boolean | undefined;
+  const end = (event: Event) => {
+    left = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  window.addEventListener('click', end);
+  inside(element, '.choices .next')!.focus();
+  await sendKeys({ press: 'Enter' });
+  window.removeEventListener('click', end);
+  expect(left, 'it was pressed').to.be.a('boolean');
+  return left!;
+}
+
 /** Records the choice events that reach the document. */
 function record() {
   const seen: string[] = [];
@@ -248,6 +273,60 @@ describe('choosing a path', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => document.activeElement?.textContent === 'Book', 'the focus is on the booking link');
   });
+
+  for (const [name, around] of [
+    ['closed details', '<details><summary>Booking</summary><div class="in"></div></details>'],
+    ['what is hidden until found', '<div hidden="until-found"><div class="in"></div></div>'],
+    ['both', '<details><summary>Booking</summary><div hidden="until-found"><div class="in"></div></div></details>'],
+  ] as const)
+    it(`goes on into ${name}, which it opens`, async () => {
+      const element = await card();
+      const href = 'https://booking.example/talk';
+      const box = put(around);
+      box.querySelector('.in')!.innerHTML = `<wayleaf-booking><a href="${href}">Book</a></wayleaf-booking>`;
+      const found: Event[] = [];
+      box.addEventListener('beforematch', (event) => found.push(event));
+      await chooseWith(element, href);
+      const left = await pressNext(element);
+      expect(left, 'the page is not left').to.equal(false);
+      expect(document.activeElement!.textContent).to.equal('Book');
+      expect(found.length).to.equal(around.includes('until-found') ? 1 : 0);
+      await until(() => {
+        const { top, bottom, height } = document.activeElement!.getBoundingClientRect();
+        return height > 0 && top >= 0 && bottom <= innerHeight;
+      }, 'it is in view');
+    });
+
+  for (const [name, around] of [
+    ['is not displayed', '<div style="display: none"><div class="in"></div></div>'],
+    ['is in a closed dialog', '<dialog><div class="in"></div></dialog>'],
+    ['is inert', '<div inert><div class="in"></div></div>'],
+    ['is invisible', '<div style="visibility: hidden"><div class="in"></div></div>'],
+  ] as const)
+    it(`says who receives data, and goes on in a new tab with the next press, where booking ${name}`, async () => {
+      const element = await card();
+      const href = 'https://booking.example/talk';
+      const box = put(around);
+      box.querySelector('.in')!.innerHTML = `<wayleaf-booking><a href="${href}">Book</a></wayleaf-booking>`;
+      await chooseWith(element, href);
+      const away = () => text(inside(element, '.choices .away'));
+      expect(away()).to.equal('');
+      inside(element, '.choices .next')!.focus();
+      const scrolled = scrollY;
+      expect(await pressNext(element), 'the page is not left').to.equal(false);
+      await settled(element);
+      expect(away().replace(/[\u2066-\u2069]/g, '')).to.equal('Opens booking.example in a new tab.');
+      expect(scrollY).to.equal(scrolled);
+      const next = inside<HTMLAnchorElement>(element, '.choices .next')!;
+      expect(element.shadowRoot!.activeElement === next, 'the focus stays').to.equal(true);
+      expect([next.target, next.rel, next.referrerPolicy]).to.deep.equal(['_blank', 'noopener', 'strict-origin']);
+      expect(await pressNext(element), 'the browser opens it').to.equal(true);
+      expect(location.href).not.to.contain('alone');
+      // what can be reached again is gone to
+      box.replaceChildren(...box.querySelectorAll('wayleaf-booking'));
+      expect(await pressNext(element)).to.equal(false);
+      expect(document.activeElement!.textContent).to.equal('Book');
+    });
 
   it('goes on to a link of the path’s own, where its column has one; one button is filled at a time', async () => {
     const box = put(

@@ -27,6 +27,7 @@ export default {
   withheld: 'التأمل الذاتي غير متاح الآن. المقارنة كاملة من دونه.',
   display: {
     goTo: (label) => `الانتقال إلى «${isolate(label)}»`,
+    opensTab: (host) => `يفتح ${isolate(host)} في علامة تبويب جديدة.`,
     tools: 'طرق العرض',
     asTable: 'جدول',
     byPath: 'حسب المسار',

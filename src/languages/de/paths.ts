@@ -29,6 +29,7 @@ export default {
   withheld: 'Die Selbsteinschätzung ist gerade nicht verfügbar. Der Vergleich ist auch ohne sie vollständig.',
   display: {
     goTo: (label) => `Weiter zu „${isolate(label)}“`,
+    opensTab: (host) => `Öffnet ${isolate(host)} in einem neuen Tab.`,
     tools: 'Ansichten',
     asTable: 'Tabelle',
     byPath: 'Nach Wegen',

@@ -28,6 +28,7 @@ export default {
   withheld: 'La autorreflexión no está disponible ahora mismo. La comparación está completa sin ella.',
   display: {
     goTo: (label) => `Ir a «${isolate(label)}»`,
+    opensTab: (host) => `Abre ${isolate(host)} en una pestaña nueva.`,
     tools: 'Formas de verlo',
     asTable: 'Tabla',
     byPath: 'Por camino',

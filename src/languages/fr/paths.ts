@@ -31,6 +31,7 @@ export default {
   withheld: 'L’auto-réflexion n’est pas disponible pour le moment. La comparaison est complète sans elle.',
   display: {
     goTo: (label) => `Aller à «\u00a0${isolate(label)}\u00a0»`,
+    opensTab: (host) => `Ouvre ${isolate(host)} dans un nouvel onglet.`,
     tools: 'Façons de la voir',
     asTable: 'Tableau',
     byPath: 'Par voie',

@@ -27,6 +27,7 @@ export default {
   withheld: 'ההתבוננות לא זמינה כרגע. ההשוואה שלמה גם בלעדיה.',
   display: {
     goTo: (label) => `מעבר אל ״${isolate(label)}״`,
+    opensTab: (host) => `נפתח ${isolate(host)} בלשונית חדשה.`,
     tools: 'דרכי תצוגה',
     asTable: 'טבלה',
     byPath: 'לפי דרך',

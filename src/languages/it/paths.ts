@@ -31,6 +31,7 @@ export default {
   withheld: 'L’autoriflessione non è disponibile al momento. Il confronto è completo anche senza.',
   display: {
     goTo: (label) => `Vai a «${isolate(label)}»`,
+    opensTab: (host) => `Apre ${isolate(host)} in una nuova scheda.`,
     tools: 'Modi di vederlo',
     asTable: 'Tabella',
     byPath: 'Strada per strada',

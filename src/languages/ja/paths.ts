@@ -27,6 +27,7 @@ export default {
   withheld: '現在、振り返りは利用できません。比較はこのままで完全です。',
   display: {
     goTo: (label) => `「${isolate(label)}」へ`,
+    opensTab: (host) => `${isolate(host)}が、新しいタブで開きます。`,
     tools: '見かた',
     asTable: '表',
     byPath: '道ごと',

@@ -28,6 +28,7 @@ export default {
   withheld: 'De zelfreflectie is nu niet beschikbaar. De vergelijking is ook zonder compleet.',
   display: {
     goTo: (label) => `Naar ‘${isolate(label)}’`,
+    opensTab: (host) => `Opent ${isolate(host)} in een nieuw tabblad.`,
     tools: 'Manieren om te kijken',
     asTable: 'Tabel',
     byPath: 'Per weg',

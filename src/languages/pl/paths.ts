@@ -28,6 +28,7 @@ export default {
   withheld: 'Autorefleksja nie jest teraz dostępna. Porównanie jest bez niej kompletne.',
   display: {
     goTo: (label) => `Przejdź do: „${isolate(label)}”`,
+    opensTab: (host) => `Otwiera ${isolate(host)} w nowej karcie.`,
     tools: 'Sposoby oglądania',
     asTable: 'Tabela',
     byPath: 'Droga po drodze',

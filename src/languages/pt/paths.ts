@@ -31,6 +31,7 @@ export default {
   withheld: 'A autorreflexão não está disponível agora. A comparação está completa sem ela.',
   display: {
     goTo: (label) => `Ir para “${isolate(label)}”`,
+    opensTab: (host) => `Abre ${isolate(host)} em uma nova aba.`,
     tools: 'Formas de ver',
     asTable: 'Tabela',
     byPath: 'Por caminho',

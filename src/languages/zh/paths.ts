@@ -27,6 +27,7 @@ export default {
   withheld: '目前无法使用自我梳理。没有它，比较也是完整的。',
   display: {
     goTo: (label) => `前往“${isolate(label)}”`,
+    opensTab: (host) => `在新标签页中打开 ${isolate(host)}。`,
     tools: '查看方式',
     asTable: '表格',
     byPath: '按路查看',

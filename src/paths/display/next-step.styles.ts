@@ -24,6 +24,9 @@ export const nextStepStyles = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
+  .away:not(:empty) {
+    margin-inline-end: var(--_s3);
+  }
   @media (forced-colors: active) {
     .choices .next {
       border-color: LinkText;

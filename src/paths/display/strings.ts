@@ -4,6 +4,8 @@ import { isolate } from '../../i18n/isolate.js';
 export interface DisplayStrings {
   /** A link that leads on once a path is chosen; `label` is that of the booking link, or of the path's own. */
   readonly goTo: (label: string) => string;
+  /** Said where the booking link cannot be reached on the page: who will receive data, by host name. */
+  readonly opensTab: (host: string) => string;
   readonly tools: string;
   readonly asTable: string;
   /** Cards, one for each path with its answers; or one for each question, with the answer of each path. */
@@ -16,6 +18,7 @@ export interface DisplayStrings {
 
 export const english: DisplayStrings = {
   goTo: (label) => `Go to “${isolate(label)}”`,
+  opensTab: (host) => `Opens ${isolate(host)} in a new tab.`,
   tools: 'Ways to look at it',
   asTable: 'Table',
   byPath: 'By path',
