@@ -57,7 +57,7 @@ export const english: BookingStrings = {
     area: 'For',
     licence: 'Licensed',
     format: 'Where',
-    length: 'Length',
+    length: 'How long',
     price: 'Price',
     insurance: 'Insurance',
     replyWithin: 'We reply within',
