@@ -36,6 +36,12 @@ interface Candidate extends Span {
   readonly priority: number;
 }
 
+/** A span in which an owner is available at the times its parts name. */
+interface Availability extends Span {
+  /** From 1, the highest, to 10, where it names none. */
+  readonly priority: number;
+}
+
 /** What one calendar of the feed says about zones and times that float. */
 interface Context {
   readonly zoneOf: (name: string) => FeedZone;
@@ -238,24 +244,76 @@ function seriesOf(events: readonly Component[]): readonly (readonly Component[])
 }
 
 /**
- * Reads a calendar in which each event, or each free period, is an opening: `VEVENT` with its recurrence, `VFREEBUSY`
- * with `FBTYPE=FREE`, and `AVAILABLE` within its `VAVAILABILITY`. Cancelled events are none, and neither is what a
- * busy event or a busy period takes. How often a feed is refreshed says nothing about its age.
+ * The calendars of a feed: some servers send several in one file.
  *
- * @param zone - The practice's, for days, and for times that float in a calendar that names no zone.
+ * @throws Error where the text is no calendar.
  */
-export function readCalendar(text: string, zone: string, now: number): OpeningsDocument {
-  // some servers send several calendars in one file
+function calendarsIn(text: string): readonly Component[] {
   const parsed = ICAL.parse(text) as unknown as RawComponent | RawComponent[];
   const raw = typeof parsed[0] === 'string' ? [parsed as RawComponent] : (parsed as RawComponent[]);
   raw.forEach(markDays);
   const calendars = raw.map((each) => new ICAL.Component(each));
   if (!calendars.some(({ name }) => name === 'vcalendar')) throw new Error('no calendar');
+  return calendars;
+}
+
+/** When the part of a candidate begins that nothing takes; `undefined` where nothing of it is left. */
+function untakenStart({ start, end, whole }: Candidate, taken: readonly Span[]): number | undefined {
+  let begin = start;
+  for (const each of taken) {
+    const meets = each.end > begin && (whole ? each.start < Math.max(end, begin + 1) : each.start <= begin);
+    if (!meets) continue;
+    // what is left of a free period begins where the busy one ends
+    if (whole || each.end >= end) return undefined;
+    begin = each.end;
+  }
+  return begin;
+}
+
+/** What of the candidates is open, soonest first: not taken, nor replaced by an availability of a higher priority. */
+function openingsIn(
+  candidates: readonly Candidate[],
+  taken: readonly Span[],
+  availabilities: readonly Availability[],
+  now: number,
+): readonly LiveOpening[] {
+  const takenInOrder = [...taken].sort((one, other) => one.start - other.start);
+  return (
+    candidates
+      .flatMap((candidate): readonly LiveOpening[] => {
+        const { allDay, whole, priority } = candidate;
+        const start = untakenStart(candidate, takenInOrder);
+        if (start === undefined) return [];
+        const isReplaced = availabilities.some(
+          (each) => !whole && each.priority < priority && start >= each.start && start < each.end,
+        );
+        // the longest day has 26 hours; which have ended is decided when they are shown
+        const isSoon = start > (allDay ? now - DAY - 2 * HOUR : now) && start < now + HORIZON * DAY;
+        return isSoon && !isReplaced ? [{ start, allDay, href: '', path: '' }] : [];
+      })
+      .sort((one, other) => one.start - other.start || Number(one.allDay) - Number(other.allDay))
+      // DTSTART is also what its rule begins with
+      .filter((each, at, all) => each.start !== all[at - 1]?.start || each.allDay !== all[at - 1]?.allDay)
+      .slice(0, MOST)
+  );
+}
+
+/**
+ * Reads a calendar in which each event, or each free period, is an opening: `VEVENT` with its recurrence, `VFREEBUSY`
+ * with `FBTYPE=FREE`, and `AVAILABLE` within its `VAVAILABILITY`. Cancelled events are none, and neither is what a
+ * busy event or a busy period takes. How often a feed is refreshed says nothing about its age.
+ *
+ * @param zone - The practice's, for days, and for times that float in a calendar that names no zone.
+ * @param now - In ms since 1970.
+ * @throws Error where the text is no calendar.
+ */
+export function readCalendar(text: string, zone: string, now: number): OpeningsDocument {
+  const calendars = calendarsIn(text);
   const practice = zoneNamed(zone);
   const to = now + HORIZON * DAY;
   const candidates: Candidate[] = [];
   const taken: Span[] = [];
-  const availabilities: (Span & { readonly priority: number })[] = [];
+  const availabilities: Availability[] = [];
   const stamps: number[] = [];
   const unknownZones = new Map<string, number>();
   let wrong = 0;
@@ -352,30 +410,8 @@ export function readCalendar(text: string, zone: string, now: number): OpeningsD
     }
   }
 
-  taken.sort((one, other) => one.start - other.start);
-  const openings = candidates
-    .flatMap(({ start, end, allDay, whole, priority }): readonly LiveOpening[] => {
-      let begin = start;
-      for (const each of taken) {
-        const meets = each.end > begin && (whole ? each.start < Math.max(end, begin + 1) : each.start <= begin);
-        if (!meets) continue;
-        // what is left of a free period begins where the busy one ends
-        if (whole || each.end >= end) return [];
-        begin = each.end;
-      }
-      const replaced = availabilities.some(
-        (each) => !whole && each.priority < priority && begin >= each.start && begin < each.end,
-      );
-      // the longest day has 26 hours; which have ended is decided when they are shown
-      const soon = begin > (allDay ? now - DAY - 2 * HOUR : now) && begin < to;
-      return soon && !replaced ? [{ start: begin, allDay, href: '', path: '' }] : [];
-    })
-    .sort((one, other) => one.start - other.start || Number(one.allDay) - Number(other.allDay))
-    // DTSTART is also what its rule begins with
-    .filter((each, at, all) => each.start !== all[at - 1]?.start || each.allDay !== all[at - 1]?.allDay)
-    .slice(0, MOST);
   return {
-    openings,
+    openings: openingsIn(candidates, taken, availabilities, now),
     asOf: stamps.length ? Math.max(...stamps) : undefined,
     maxAge: undefined,
     wrong,
