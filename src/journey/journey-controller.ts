@@ -42,8 +42,9 @@ export class JourneyController implements ReactiveController {
     host.addController(this);
   }
 
+  // the first time with the first rendering, which is no part of the script's own task
   hostConnected(): void {
-    this.#join();
+    if (this.#consumed) this.#join();
   }
 
   hostUpdate(): void {

@@ -290,7 +290,10 @@ export class WayleafReader extends LitElement {
   }
 
   protected override scheduleUpdate(): Promise<void> {
-    return this.#guard.update(!this.hasUpdated, () => super.scheduleUpdate());
+    return this.#guard.update(!this.hasUpdated, () => {
+      const starts = this.#engine?.starts;
+      return starts ? starts.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    });
   }
 
   // the fetched document has to be read as another article
@@ -354,6 +357,8 @@ export class WayleafReader extends LitElement {
       });
       this.requestUpdate();
       this.#problems.set('parts', []);
+      // whoever asked for it finds the words read
+      if (this.#engine.starts) await this.updateComplete;
     } catch (error) {
       onceOnline(this, this.#start);
       this.#engineFailed = true;

@@ -6,6 +6,7 @@ import { LateUpgradeController } from '../../controllers/late-upgrade-controller
 import type { Localized } from '../../i18n/strings.js';
 import type { StringsController } from '../../i18n/strings-controller.js';
 import { once } from '../../internal/load.js';
+import { yieldToMain } from '../../internal/scheduling.js';
 import { adoptStyles } from '../../theme/adopt-styles.js';
 import { paintedBackground } from '../../theme/background-colour.js';
 import type { Scheme, SchemeController } from '../../theme/scheme-controller.js';
@@ -65,6 +66,8 @@ export interface EngineHost {
  * each element, for as long as the element lives.
  */
 export class Engine implements ReactiveController {
+  /** Until it has started; nothing is rendered before. */
+  starts: Promise<void> | undefined = this.#start();
   readonly #host: WayleafReader;
   readonly #owner: EngineHost;
   readonly #adoption: AdoptController;
@@ -149,6 +152,18 @@ export class Engine implements ReactiveController {
     });
     new PassageController(host, this.#reading);
     new EnhancementsController(host, owner.problems, () => this.#enhancementsHost());
+  }
+
+  /** Reads the words in a task of its own, so that making the engine, reading and rendering are no long one. */
+  async #start(): Promise<void> {
+    try {
+      await yieldToMain();
+      // an article elsewhere on the page has not been looked for yet
+      if (!this.#host.for) this.hostUpdate();
+      await yieldToMain();
+    } finally {
+      this.starts = undefined;
+    }
   }
 
   /** Whether there is an outline beside the text. */
