@@ -146,6 +146,28 @@ const edits: readonly (readonly [file: string, find: RegExp, put: string])[] = [
     '',
   ],
   ['lit-element/lit-element.js', /\(\w\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
+  // the journey's provider stands on the document element, with a value from the start and others only as that changes
+  [
+    '@lit/context/lib/controllers/context-provider.js',
+    /super\(void 0!==e\.context\?e\.initialValue:i\)/,
+    'super(e.initialValue)',
+  ],
+  [
+    '@lit/context/lib/controllers/context-provider.js',
+    /void 0!==e\.context\?this\.context=e\.context:this\.context=e,/,
+    'this.context=e.context,',
+  ],
+  ['@lit/context/lib/controllers/context-provider.js', /,this\.host\.addController\?\.\(this\)/, ''],
+  ['@lit/context/lib/value-notifier.js', /get value\(\)\{return this\.o\}set value\(s\)\{this\.setValue\(s\)\}/, ''],
+  [
+    '@lit/context/lib/value-notifier.js',
+    /setValue\(s,t=!1\)\{const i=t\|\|!Object\.is\(s,this\.o\);this\.o=s,i&&this\.updateObservers\(\)\}/,
+    'setValue(s){this.o=s,this.updateObservers()}',
+  ],
+  ['@lit/context/lib/value-notifier.js', /void 0!==s&&\(this\.value=s\)/, 'this.o=s'],
+  ['@lit/context/lib/value-notifier.js', /void s\(this\.value\)/, 'void s(this.o)'],
+  ['@lit/context/lib/value-notifier.js', /s\(this\.value,h\)/, 's(this.o,h)'],
+  ['@lit/context/lib/value-notifier.js', /clearCallbacks\(\)\{this\.subscriptions\.clear\(\)\}/, ''],
   // MooTools replaces window.Event (src/internal/native-event.ts)
   ...['context-request-event', 'controllers/context-provider'].map(
     (file) =>

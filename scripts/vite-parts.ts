@@ -89,7 +89,39 @@ async function squeezeClassic(
   } as const;
   let smaller = await squeeze(name, wrapped, false);
   for (const minifier of [swc, swc, terser, swc]) smaller = (await minifier(smaller, options)).code!;
-  return smaller;
+  return compileAtOnce(smaller);
+}
+
+/**
+ * Has what surely runs compiled while the script is read. Minifiers write the library, and the class of a file of one
+ * widget, into the arrow function that calls it; V8 would parse all of it for the arrow function, let go of that, and
+ * parse it again at the call. A function in parentheses it compiles at once.
+ */
+function compileAtOnce(code: string): string {
+  const edits: { start: number; end: number; text: string }[] = [];
+  walk(parseAst(code), ({ type, params, body, start, end }) => {
+    if (type !== 'ArrowFunctionExpression' || (params as Node[]).length) return;
+    const statements = (body as Node).body as Node[] | undefined;
+    const only = (statements ? statements.length === 1 && statements[0]!.expression : body) as Node | false | undefined;
+    if (!only || only.type !== 'CallExpression') return;
+    const given = only.arguments as Node[];
+    // () => (function () { library })()
+    const library = only.callee as Node;
+    if (!statements && !given.length && library.type === 'FunctionExpression' && !(library.params as Node[]).length)
+      edits.push({ start, end, text: `(${code.slice(library.start, library.end)})` });
+    // () => { Object.assign(shared, function (shared) { class }(shared)) }
+    const held = given.at(-1)?.callee as Node | undefined;
+    if (statements && held?.type === 'FunctionExpression')
+      edits.push({
+        start,
+        end,
+        text: `(function(){${code.slice(only.start, held.start)}(${code.slice(held.start, held.end)})${code.slice(held.end, only.end)}})`,
+      });
+  });
+  // a class lies within the library
+  const outermost = edits.filter(({ start, end }) => !edits.some((other) => other.start < start && other.end > end));
+  for (const { start, end, text } of outermost.reverse()) code = code.slice(0, start) + text + code.slice(end);
+  return outermost.length < edits.length ? compileAtOnce(code) : code;
 }
 
 const EXPORT = 'export default ';

@@ -1,7 +1,6 @@
 /**
  * Decides when the script runs the library: where the page has a widget, or else when the browser is idle, so that a
- * page without one is not held up. The build puts the library into a function that is not even compiled before
- * (docs/decisions/start-when-needed.md).
+ * page without one is not held up. The build puts the library into a function (docs/decisions/start-when-needed.md).
  */
 import { whenOnPage } from './when-on-page.js';
 

@@ -462,7 +462,40 @@ describe('a module that the script holds', () => {
     (page['begin'] as () => void)();
     assert.equal(typeof hold(page).one, 'function');
   });
+
+  test('has its library parsed once, while the script is read', async () => {
+    const code = (
+      await filesOf({
+        'wayleaf.ts': `Object.assign(globalThis, { ran: true, words: () => 'of the library' });`,
+        'internal/script-start.ts': `declare const ${START.library}: () => void;
+          const soon = (run: () => void) => void Object.assign(globalThis, { begin: run });
+          soon(() => ${START.library}());`,
+      })
+    ).get('wayleaf.js')!;
+    const begin = code.indexOf('function(){try');
+    const library = (after: string) =>
+      eventsOf(`${code}\n${after}`, begin, code.length)
+        .filter(([, from, to]) => from < begin + 20 && to > code.lastIndexOf('catch'))
+        .map(([event]) => event);
+    assert.deepEqual(library(''), ['full-parse', 'interpreter']);
+    assert.deepEqual(library('begin();'), ['full-parse', 'interpreter']);
+  });
 });
+
+/** What V8 does with the functions of a script that lie between two places, in its own words: `[event, from, to]`. */
+function eventsOf(code: string, begin: number, end: number): readonly (readonly [string, number, number])[] {
+  const folder = mkdtempSync(join(tmpdir(), 'wayleaf-v8-'));
+  folders.push(folder);
+  const [script, log] = [join(folder, 'all.cjs'), join(folder, 'v8.log')];
+  writeFileSync(script, code);
+  execFileSync(process.execPath, ['--log-function-events', '--no-logfile-per-isolate', `--logfile=${log}`, script]);
+  const lines = readFileSync(log, 'utf8').split('\n');
+  const id = lines.find((line) => line.startsWith('script-details,') && line.includes(script))!.split(',')[1];
+  return lines
+    .map((line) => line.split(','))
+    .filter(([kind, , of, from, to]) => kind === 'function' && of === id && Number(from) >= begin && Number(to) <= end)
+    .map(([, event, , from, to]) => [event!, Number(from), Number(to)] as const);
+}
 
 describe('the file of one widget', () => {
   const held = (code: string) => `/** @held */ ${code}`;
@@ -555,19 +588,8 @@ describe('the file that holds everything', () => {
     const begin = code.indexOf('"panel":');
     const end = code.indexOf('\n', begin);
     /** How many functions within the part V8 makes bytecode of. */
-    const compiled = (after: string) => {
-      const folder = mkdtempSync(join(tmpdir(), 'wayleaf-v8-'));
-      folders.push(folder);
-      const [script, log] = [join(folder, 'all.cjs'), join(folder, 'v8.log')];
-      writeFileSync(script, `${code}\n${after}`);
-      execFileSync(process.execPath, ['--log-function-events', '--no-logfile-per-isolate', `--logfile=${log}`, script]);
-      const lines = readFileSync(log, 'utf8').split('\n');
-      const id = lines.find((line) => line.startsWith('script-details,') && line.includes(script))!.split(',')[1];
-      return lines
-        .map((line) => line.split(','))
-        .filter(([kind, event, of]) => kind === 'function' && event === 'interpreter' && of === id)
-        .filter(([, , , from, to]) => Number(from) >= begin && Number(to) <= end).length;
-    };
+    const compiled = (after: string) =>
+      eventsOf(`${code}\n${after}`, begin, end).filter(([event]) => event === 'interpreter').length;
     assert.equal(compiled(''), 0);
     assert.ok(compiled('open[0]();') > 0);
   });
