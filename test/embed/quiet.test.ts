@@ -66,6 +66,7 @@ describe('a script that arrives late', () => {
       const page = await openPage({
         body: `${await sample(...ids)}<p>The page goes on.</p>`,
         script: 'none',
+        painted: true,
         width,
         height,
       });
