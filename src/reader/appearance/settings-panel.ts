@@ -41,6 +41,55 @@ function lineHeight(root: Element): number {
 /** The panel's title. */
 export const settingsTitle = ({ t }: SettingsPanelHost): string => (t.settingsPanel ?? english).textSettings;
 
+const letter = (kind: string) => html`<span class=${kind} aria-hidden="true">A</span>`;
+const sign = (text: string) => html`<span aria-hidden="true">${text}</span>`;
+
+const stepper = (id: string, label: string, less: unknown, value: string, more: unknown) => html`
+  <div class="row" role="group" aria-labelledby="${id}-label">
+    <span id="${id}-label" class="grow">${label}</span>
+    <span class="steps">${less}<output aria-live="polite">${value}</output>${more}</span>
+  </div>
+`;
+
+/** The controls that change a setting with `set`. */
+const controls = (set: SettingsPanelHost['set']) => ({
+  button: (name: string, symbol: unknown, value: number, next: number, change: Partial<ReaderSettings>) => html`
+    <button
+      class="button"
+      type="button"
+      aria-label=${name}
+      aria-disabled=${next === value ? 'true' : nothing}
+      @click=${() => next !== value && set(change)}
+    >${symbol}</button>
+  `,
+  choice: (
+    name: string,
+    label: string,
+    options: readonly (readonly [value: string, text: string])[],
+    selected: string,
+    change: (value: string) => Partial<ReaderSettings>,
+  ) => html`
+    <label class="row">
+      <span class="grow">${label}</span>
+      <select name=${name} @change=${(event: Event) => set(change((event.target as HTMLSelectElement).value))}>
+        ${options.map(([value, text]) => html`<option value=${value} .selected=${value === selected}>${text}</option>`)}
+      </select>
+    </label>
+  `,
+  toggle: (name: string, label: string, on: boolean, change: (on: boolean) => Partial<ReaderSettings>) => html`
+    <label class="row">
+      <span class="grow">${label}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        name=${name}
+        .checked=${on}
+        @change=${(event: Event) => set(change((event.target as HTMLInputElement).checked))}
+      />
+    </label>
+  `,
+});
+
 /** Size, space, colours, typeface, line length, line focus, pictures; print and reset. */
 export function settingsBody({
   t: strings,
@@ -60,49 +109,7 @@ export function settingsBody({
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const isAiry = space === WCAG.space && lines >= WCAG.lines - 0.01;
-  const button = (name: string, symbol: unknown, value: number, next: number, change: Partial<ReaderSettings>) => html`
-    <button
-      class="button"
-      type="button"
-      aria-label=${name}
-      aria-disabled=${next === value ? 'true' : nothing}
-      @click=${() => next !== value && set(change)}
-    >${symbol}</button>
-  `;
-  const letter = (kind: string) => html`<span class=${kind} aria-hidden="true">A</span>`;
-  const sign = (text: string) => html`<span aria-hidden="true">${text}</span>`;
-  const stepper = (id: string, label: string, less: unknown, value: string, more: unknown) => html`
-    <div class="row" role="group" aria-labelledby="${id}-label">
-      <span id="${id}-label" class="grow">${label}</span>
-      <span class="steps">${less}<output aria-live="polite">${value}</output>${more}</span>
-    </div>
-  `;
-  const choice = (
-    name: string,
-    label: string,
-    options: readonly (readonly [value: string, text: string])[],
-    selected: string,
-    change: (value: string) => Partial<ReaderSettings>,
-  ) => html`
-    <label class="row">
-      <span class="grow">${label}</span>
-      <select name=${name} @change=${(event: Event) => set(change((event.target as HTMLSelectElement).value))}>
-        ${options.map(([value, text]) => html`<option value=${value} .selected=${value === selected}>${text}</option>`)}
-      </select>
-    </label>
-  `;
-  const toggle = (name: string, label: string, on: boolean, change: (on: boolean) => Partial<ReaderSettings>) => html`
-    <label class="row">
-      <span class="grow">${label}</span>
-      <input
-        type="checkbox"
-        role="switch"
-        name=${name}
-        .checked=${on}
-        @change=${(event: Event) => set(change((event.target as HTMLInputElement).checked))}
-      />
-    </label>
-  `;
+  const { button, choice, toggle } = controls(set);
   const sizeButton = (by: 1 | -1, name: string, kind: string) =>
     button(name, letter(kind), size, step(SIZES, size, by), { size: step(SIZES, size, by) });
   const lineButton = (by: 1 | -1, name: string, text: string) =>
