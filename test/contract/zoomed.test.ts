@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands';
 import '../../src/booking/define.js';
 import '../../src/reader/define.js';
 import { booking, clear as clearBooking, inside as insideBooking, open, page, until } from '../booking/helpers.js';
+import { entry, openTools } from '../reader/tools.js';
 import { clear as clearReader, inside, openPanel, put, ready } from '../reader/helpers.js';
 
 const SECTIONS = Array.from({ length: 4 }, (_, i) => `<h2>Part ${i}</h2><p>${'Some words. '.repeat(60)}</p>`).join('');
@@ -90,5 +91,48 @@ describe('on a page that is zoomed by CSS', () => {
           const box = boxOf(inside(reader, 'dialog')!, zoom);
           expect([box.left, box.top, box.right, box.bottom].map(Math.round)).to.deep.equal([0, 0, width, height]);
         });
+
+        it(`a note is beside its mark, and the search is as wide as the bar: ${words}`, async () => {
+          await begin();
+          const reader = put(
+            `<wayleaf-reader><p>Some words.<sup><a id="mark" href="#note" role="doc-noteref">1</a></sup></p>${SECTIONS}<section role="doc-endnotes"><ol><li id="note"><p>${'A long note. '.repeat(80)}<a href="#mark" role="doc-backlink">↩</a></p></li></ol></section></wayleaf-reader>`,
+          );
+          await ready(reader);
+          const mark = reader.querySelector<HTMLElement>('#mark')!;
+          await until(() => {
+            if (!inside(reader, '.note-popover')) mark.click();
+            return inside(reader, '.note-popover')?.matches(':popover-open');
+          }, 'the note is open');
+          const note = inside(reader, '.note-popover')!;
+          const gap = () => boxOf(note, zoom).top - boxOf(mark, zoom).bottom;
+          await until(() => gap() > -1 && gap() < 24, 'it is below its mark').catch(() =>
+            expect.fail(`${gap()} px below`),
+          );
+          expectInWindow(note, zoom, 'the note');
+          inside(reader, '.note-popover .close')!.click();
+          await openTools(reader);
+          entry(reader, 'Find').click();
+          await until(() => inside(reader, '.find')?.matches(':popover-open'), 'the search is open');
+          const [find, bar] = [boxOf(inside(reader, '.find')!, zoom), boxOf(inside(reader, '.bar')!, zoom)];
+          expect(Math.abs(find.left - bar.left) + Math.abs(find.right - bar.right), 'as wide as the bar').to.be.below(
+            3,
+          );
+          expect(Math.round(find.bottom), 'at the lower edge').to.equal(innerHeight);
+        });
+
+        if (width > 640 && zoom < 2)
+          it(`the contents beside an article are within the window: ${words}`, async () => {
+            await begin();
+            const reader = put(
+              `<wayleaf-reader><div style="max-width: 30em">${SECTIONS.repeat(12)}</div></wayleaf-reader>`,
+            );
+            await ready(reader);
+            await until(() => inside(reader, '.outline'), 'there is room for them');
+            const box = boxOf(inside(reader, '.outline')!, zoom);
+            expect(box.bottom, 'none are below the window').to.be.at.most(innerHeight);
+            const text = boxOf(reader.querySelector('p')!, zoom);
+            expect(box.left, 'they are not over the text').to.be.at.least(text.right);
+            expect(box.right).to.be.at.most(innerWidth);
+          });
       }
 });

@@ -60,7 +60,7 @@ export const chromeStyles = css`
   .outline {
     position: sticky;
     inset-block-start: calc(var(--_top) + 1.5em);
-    max-block-size: calc(100vh - var(--_top) - 6em);
+    max-block-size: calc(100vh / var(--_zoom, 1) - var(--_top) - 6em);
     overflow: auto;
     overscroll-behavior: contain;
     padding-block: var(--_s2);

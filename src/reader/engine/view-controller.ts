@@ -1,5 +1,6 @@
 /** Fits the chrome to the page's layout and colours. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { windowBox, zoomOf } from '../../internal/css-zoom.js';
 import { styleOf, viewOf } from '../../internal/view.js';
 import { contentExtent, roomBeside } from '../reading/content-extent.js';
 import type { ReadingController } from '../reading/reading-controller.js';
@@ -15,7 +16,7 @@ const STEPS = 1000;
 const PROPERTIES_BY_SELECTOR = {
   '.line': ['--_progress', '--_left', '--_width'],
   '.bar': ['--_page', '--_ink', '--_muted', '--_left', '--_width'],
-  '.rail': ['--_room', '--_end', '--_from'],
+  '.rail': ['--_room', '--_end', '--_from', '--_zoom'],
   '.header': ['--_room', '--_end'],
 } as const;
 
@@ -96,14 +97,17 @@ export class ViewController implements ReactiveController {
     // no finer than visible: each change repaints
     properties['--_progress'] = String(Math.floor(this.#reading.position.progress * STEPS) / STEPS);
     if (adopted) {
-      const { left, width, top, bottom } = adopted.getBoundingClientRect();
+      const { left, width, top, bottom } = windowBox(adopted);
       const { innerHeight } = viewOf(adopted);
-      properties['--_left'] = `${left}px`;
-      properties['--_width'] = `${width}px`;
+      const zoom = zoomOf(this.#host);
+      properties['--_left'] = `${left / zoom}px`;
+      properties['--_width'] = `${width / zoom}px`;
       this.#setFlag('inView', top < innerHeight - 60 && bottom > innerHeight * 0.4);
       this.#setFlag('hasRoomBeside', false);
     } else if (layout) {
       const { room, end, from } = this.#room();
+      const zoom = zoomOf(this.#host);
+      properties['--_zoom'] = zoom === 1 ? undefined : String(zoom);
       properties['--_room'] = `${room}px`;
       properties['--_end'] = end ? `${end}px` : undefined;
       properties['--_from'] = from ? `${from}px` : undefined;
@@ -131,10 +135,12 @@ export class ViewController implements ReactiveController {
     const heading = title && root?.contains(title) ? contentExtent(title, () => false) : undefined;
     const edge = isRightToLeft ? (heading?.left ?? start) : (heading?.right ?? start);
     const reaches = (isRightToLeft ? start - edge : edge - start) > 0.5;
+    // other engines measure in the pixels of the element
+    const zoom = host.currentCSSZoom ?? 1;
     return {
-      room: Math.max(0, isRightToLeft ? start - stop : stop - start),
-      end: isRightToLeft ? stop - box.left : box.right - stop,
-      from: reaches ? title!.getBoundingClientRect().bottom - box.top : 0,
+      room: Math.max(0, isRightToLeft ? start - stop : stop - start) / zoom,
+      end: (isRightToLeft ? stop - box.left : box.right - stop) / zoom,
+      from: reaches ? (title!.getBoundingClientRect().bottom - box.top) / zoom : 0,
     };
   }
 

@@ -2,6 +2,7 @@
 import { showPopover } from './popover.js';
 import { html, nothing, render, svg } from 'lit';
 import { close, icon } from './icons.js';
+import { windowBox, zoomOf } from '../../internal/css-zoom.js';
 import { yieldToMain } from '../../internal/scheduling.js';
 import { onNextFrame, styleOf, viewOf } from '../../internal/view.js';
 import { reveal } from '../reading/scroll-containers.js';
@@ -306,19 +307,17 @@ export class Finder {
     const panel = this.#panel;
     if (!panel) return;
     const { host, root } = this.#context();
-    const bar = host.shadowRoot!.querySelector('.bar')?.getBoundingClientRect();
-    const { left, width } = bar?.width
-      ? bar
-      : (root.getBoundingClientRect().width ? root : host).getBoundingClientRect();
+    const bar = host.shadowRoot!.querySelector('.bar');
+    const [rect] = [bar, root, host].flatMap((each) => (each ? [windowBox(each)] : [])).filter(({ width }) => width);
+    const { left, width } = rect ?? windowBox(host);
+    const zoom = zoomOf(host);
     const full = host.ownerDocument.documentElement.clientWidth;
     const { visualViewport: view, innerHeight } = viewOf(host);
     const from = Math.max(left, 0);
-    panel.style.setProperty('--_left', `${from}px`);
-    panel.style.setProperty('--_width', `${Math.min(Math.max(left + width, 0), full) - from || full}px`);
-    panel.style.setProperty(
-      '--_bottom',
-      `${view && view.scale === 1 ? Math.max(0, innerHeight - view.height - view.offsetTop) : 0}px`,
-    );
+    const set = (name: string, distance: number) => panel.style.setProperty(name, `${distance / zoom}px`);
+    set('--_left', from);
+    set('--_width', Math.min(Math.max(left + width, 0), full) - from || full);
+    set('--_bottom', view && view.scale === 1 ? Math.max(0, innerHeight - view.height - view.offsetTop) : 0);
   };
 
   #render(): void {

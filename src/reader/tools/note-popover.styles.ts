@@ -8,9 +8,9 @@ export const noteStyles = css`
     inset: auto;
     left: var(--_x, 0);
     top: var(--_y, 0);
-    inline-size: min(30em, calc(100vw - 16px));
+    inline-size: min(30em, 100% - 16px);
     max-inline-size: none;
-    max-block-size: min(24em, 60dvh, var(--_room, 60dvh));
+    max-block-size: min(24em, 60%, var(--_room, 60%));
     margin: 0;
     padding: 0;
     border: 1px solid var(--_line);

@@ -2,6 +2,7 @@
 import { showPopover } from './popover.js';
 import { html, nothing, render } from 'lit';
 import { close, icon } from './icons.js';
+import { windowBox, zoomOf } from '../../internal/css-zoom.js';
 import { styleOf, viewOf } from '../../internal/view.js';
 import { copyNote, noteAt, type Note } from './note-refs.js';
 import { toolBox, type ToolHost } from './tool-host.js';
@@ -208,26 +209,26 @@ export class NotePopover {
     const panel = this.#panel;
     const link = this.#open?.link;
     if (!panel || !link) return;
-    const mark = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const mark = windowBox(link, link.getClientRects()[0]);
     const { clientWidth, clientHeight } = this.#view.document.documentElement;
+    const zoom = zoomOf(panel);
     // a note closes when its mark has left the window
     if (mark.bottom < 0 || mark.top > clientHeight || !link.isConnected) return this.close();
     const below = clientHeight - mark.bottom - MARGIN * 2;
     const above = mark.top - MARGIN * 2;
     const { scrollHeight, offsetHeight } = panel;
-    const fullHeight = Math.max(scrollHeight, offsetHeight);
+    const fullHeight = Math.max(scrollHeight, offsetHeight) * zoom;
     const isBelow = below >= Math.min(fullHeight, 160) || below >= above;
-    panel.style.setProperty('--_room', `${Math.max(isBelow ? below : above, 96)}px`);
-    const { offsetWidth: width, offsetHeight: height } = panel;
+    const set = (name: string, distance: number) => panel.style.setProperty(name, `${distance / zoom}px`);
+    set('--_room', Math.max(isBelow ? below : above, 96));
+    const width = panel.offsetWidth * zoom;
+    const height = panel.offsetHeight * zoom;
     const left = Math.min(
       Math.max(MARGIN, mark.left + mark.width / 2 - width / 2),
       Math.max(MARGIN, clientWidth - width - MARGIN),
     );
-    panel.style.setProperty('--_x', `${left}px`);
-    panel.style.setProperty(
-      '--_y',
-      `${isBelow ? mark.bottom + MARGIN : Math.max(MARGIN, mark.top - MARGIN - height)}px`,
-    );
+    set('--_x', left);
+    set('--_y', isBelow ? mark.bottom + MARGIN : Math.max(MARGIN, mark.top - MARGIN - height));
   }
 
   readonly #onScrollOrResize = (event: Event): void => {
