@@ -54,8 +54,9 @@ describe('on a page that is zoomed by CSS', () => {
           expectInWindow(dialog, zoom, 'the window');
           expectInWindow(insideBooking(widget, '.session-close')!, zoom, 'its close button');
           const box = boxOf(dialog, zoom);
-          if (width < 640) expect(Math.round(box.right - box.left), 'it fills a phone').to.equal(width);
-          if (width < 640) expect(Math.round(box.bottom - box.top), 'it fills a phone').to.equal(height);
+          if (!matchMedia('(max-width: 640px)').matches) return;
+          expect(Math.round(box.right - box.left), 'it fills a phone').to.equal(width);
+          expect(Math.round(box.bottom - box.top), 'it fills a phone').to.equal(height);
         });
 
         it(`the settings are above the bar of the reader: ${words}`, async () => {
@@ -117,7 +118,9 @@ describe('on a page that is zoomed by CSS', () => {
           expect(Math.abs(find.left - bar.left) + Math.abs(find.right - bar.right), 'as wide as the bar').to.be.below(
             3,
           );
-          expect(Math.round(find.bottom), 'at the lower edge').to.equal(innerHeight);
+          // on a page that is wider than the window Firefox has a scroll bar
+          const scrollbar = innerHeight - document.documentElement.clientHeight;
+          expect(Math.round(find.bottom), 'at the lower edge').to.be.within(innerHeight - 2 * scrollbar, innerHeight);
         });
 
         if (width > 640 && zoom < 2)

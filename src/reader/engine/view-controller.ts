@@ -106,7 +106,8 @@ export class ViewController implements ReactiveController {
       this.#setFlag('hasRoomBeside', false);
     } else if (layout) {
       const { room, end, from } = this.#room();
-      const zoom = zoomOf(this.#host);
+      // other engines do not zoom the units of the window
+      const zoom = this.#host.currentCSSZoom ?? 1;
       properties['--_zoom'] = zoom === 1 ? undefined : String(zoom);
       properties['--_room'] = `${room}px`;
       properties['--_end'] = end ? `${end}px` : undefined;
