@@ -12,9 +12,9 @@ whenOnPage('wayleaf-reader,[data-wayleaf]', () => void import('./reader/define.j
 whenOnPage('wayleaf-paths,[data-wayleaf]', () => void import('./paths/define.js'));
 whenOnPage('wayleaf-booking,[data-wayleaf]', () => void import('./booking/define.js'));
 
-watchMarkers(() => {
+watchMarkers((added) => {
   inputChunk().then(
-    ({ upgradeMarkers }) => upgradeMarkers(),
+    ({ upgradeMarkers }) => upgradeMarkers(added),
     () => undefined,
   );
 });

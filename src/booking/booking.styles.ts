@@ -55,6 +55,7 @@ export const styles = [
       flex: 1 1 50%;
       min-inline-size: min(100%, 6em);
       margin: 0;
+      overflow-wrap: anywhere;
     }
     .facts,
     .rest::slotted([data-wayleaf-facts]) {

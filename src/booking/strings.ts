@@ -57,7 +57,7 @@ export const english: BookingStrings = {
     area: 'For',
     licence: 'Licensed',
     format: 'Where',
-    length: 'How long',
+    length: 'Length',
     price: 'Price',
     insurance: 'Insurance',
     replyWithin: 'We reply within',

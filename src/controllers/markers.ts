@@ -8,6 +8,9 @@ const WIDGETS = /^(reader|paths|booking)$/;
 /** How a framework changes the children of an element that it has made. */
 const CHANGES = ['appendChild', 'insertBefore', 'removeChild', 'replaceChild'] as const;
 
+/** Milliseconds for which words that have been added count as not read yet. */
+const UNREAD = 200;
+
 /** Markers whose widget's class has not come yet. */
 const waiting = new WeakSet<Element>();
 /** Ends what follows a marker. */
@@ -76,14 +79,12 @@ function upgrade(marker: Element, painted = false): void {
   followers.set(marker, stop);
 }
 
-let called = false;
-
 /**
  * Upgrades the markers on the page that are not upgraded yet. A second copy of the script finds each widget in its place.
- * The first call comes after a request, so that the words of what it finds may have been painted; later ones come as
- * markers are added.
+ *
+ * @param added - When they were added, in milliseconds like `performance.now()`; 0 if they were there before the script.
  */
-export function upgradeMarkers(): void {
-  for (const marker of document.querySelectorAll(`[${MARKER}]`)) if (!followers.has(marker)) upgrade(marker, !called);
-  called = true;
+export function upgradeMarkers(added: number): void {
+  const painted = performance.now() - added > UNREAD;
+  for (const marker of document.querySelectorAll(`[${MARKER}]`)) if (!followers.has(marker)) upgrade(marker, painted);
 }

@@ -8,16 +8,22 @@ const MARKER = '[data-wayleaf]';
  * Calls back where the page has a marker, and whenever nodes with one are added. While the page is being parsed a marker
  * may still get children, so the first look waits for the end of parsing. The observer is on the document element, which
  * soft navigation keeps, and lasts as long as the page.
+ *
+ * @param found - Is told when they were added, in milliseconds like `performance.now()`; 0 if they were there before.
  */
-export function watchMarkers(found: () => void): void {
+export function watchMarkers(found: (added: number) => void): void {
   const holds = (node: Node) => isElement(node) && (node.matches(MARKER) || node.querySelector(MARKER));
-  const look = (nodes: Iterable<Node>) => {
-    if ([...nodes].some(holds)) found();
+  const look = (nodes: readonly Node[], added: number) => {
+    if (nodes.some(holds)) found(added);
   };
   const begin = () => {
-    look([document.documentElement]);
+    look([document.documentElement], 0);
     observeChanges(
-      (records) => look(records.flatMap(({ addedNodes }) => [...addedNodes])),
+      (records) =>
+        look(
+          records.flatMap(({ addedNodes }) => [...addedNodes]),
+          performance.now(),
+        ),
       { childList: true, subtree: true },
       document.documentElement,
     );

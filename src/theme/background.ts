@@ -1,11 +1,9 @@
 /**
- * Looks up what is painted behind an element: walks its ancestors and derives light or dark from their
- * backgrounds.
+ * Looks up what is painted behind an element: walks its ancestors and derives how light it is from their backgrounds.
  */
 import { styleOf } from '../internal/view.js';
 import { isElement, parentAcross } from '../internal/dom.js';
 import { shadeOf } from './contrast.js';
-import type { Scheme } from './scheme-controller.js';
 
 /** Yields the computed style of an element and of each ancestor, also outside of its shadow root. */
 export function* stylesBehind(from: Element): Iterable<CSSStyleDeclaration> {
@@ -13,11 +11,11 @@ export function* stylesBehind(from: Element): Iterable<CSSStyleDeclaration> {
 }
 
 /**
- * The scheme of what is painted behind an element: all layers down to an opaque one. Where there is none, the colour of
- * the text decides. Widgets mark a background that they have painted themselves with their tag name in `--_painted`:
- * that is not the page's.
+ * How light it looks behind an element, from 0, black, to 1, white: all layers down to an opaque one. Where there is
+ * none, the colour of the text decides. Widgets mark a background that they have painted themselves with their tag name in
+ * `--_painted`: that is not the page's.
  */
-export function schemeBehind(from: Element): Scheme {
+export function lightnessBehind(from: Element): number {
   let ink = '';
   let lightness = 0;
   // the share of what is seen that lies further behind
@@ -31,5 +29,5 @@ export function schemeBehind(from: Element): Scheme {
     ink ||= style.color;
   }
   if (shadeOf(ink)[0] <= 0.5) lightness += behind;
-  return lightness < 0.5 ? 'dark' : 'light';
+  return lightness;
 }

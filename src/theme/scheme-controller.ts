@@ -1,10 +1,13 @@
 /** Follows whether the page behind a widget is light or dark. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { observeChanges } from '../internal/observe.js';
-import { schemeBehind } from './background.js';
+import { lightnessBehind } from './background.js';
 
 /** Light or dark, by the background that is painted behind a widget. */
 export type Scheme = 'light' | 'dark';
+
+/** What a background may change with that no attribute of a root element tells: a style sheet, a fade, a switch. */
+const REPAINTS = ['click', 'load', 'transitionend'];
 
 const repaintListeners = new Set<() => void>();
 
@@ -19,7 +22,9 @@ export class SchemeController implements ReactiveController {
   scheme: Scheme = 'light';
   readonly #host: ReactiveControllerHost & HTMLElement;
   #unfollow: (() => void) | undefined;
-  #measured = false;
+  /** `undefined` until the first rendering. */
+  #lightness: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -31,44 +36,42 @@ export class SchemeController implements ReactiveController {
     // a page's old stand-in for `matchMedia` may report no changes
     // eslint-disable-next-line wayleaf/own-view -- the system's scheme, the same in every window
     const query = globalThis.matchMedia?.('(prefers-color-scheme: dark)') as Partial<MediaQueryList> | undefined;
-    query?.addEventListener?.('change', this.#update);
-    // site themes switch a class or an attribute of a root element
-    const unobserve = observeChanges(
-      this.#update,
-      { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'] },
-      documentElement,
-      body,
-    );
-    repaintListeners.add(this.#repaint);
+    const ended = new AbortController();
+    const options = { capture: true, signal: ended.signal };
+    query?.addEventListener?.('change', this.#update, options);
+    for (const type of REPAINTS) documentElement.addEventListener(type, this.#later, options);
+    // site themes switch a class or some attribute of a root element
+    const unobserve = observeChanges(this.#update, { attributes: true }, documentElement, body);
+    repaintListeners.add(this.#update);
     this.#unfollow = () => {
-      query?.removeEventListener?.('change', this.#update);
+      ended.abort();
       unobserve();
-      repaintListeners.delete(this.#repaint);
+      repaintListeners.delete(this.#update);
     };
     // computing styles has the browser style the page, which can wait for the task of the first rendering
-    if (this.#measured) this.#update();
+    if (this.#lightness !== undefined) this.#update();
   }
 
   hostUpdate(): void {
-    if (this.#measured) return;
-    this.#measured = true;
-    this.scheme = schemeBehind(this.#host);
+    if (this.#lightness === undefined) this.#update();
   }
 
   hostDisconnected(): void {
     this.#unfollow?.();
   }
 
-  /** Renders again even where the scheme is the same: other colours are derived from the background, too. */
-  readonly #repaint = (): void => {
-    this.#update();
-    this.#host.requestUpdate();
+  /** After the page's own listeners, and once, however many elements fade or load. */
+  readonly #later = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#update);
   };
 
+  /** Renders again also where light stays light: other colours are derived from the background, too. */
   readonly #update = (): void => {
-    const scheme = schemeBehind(this.#host);
-    if (scheme === this.scheme) return;
-    this.scheme = scheme;
+    const lightness = lightnessBehind(this.#host);
+    if (lightness === this.#lightness) return;
+    this.#lightness = lightness;
+    this.scheme = lightness < 0.5 ? 'dark' : 'light';
     this.#host.requestUpdate();
   };
 }

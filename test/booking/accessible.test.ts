@@ -155,6 +155,14 @@ describe('for everyone, in every state', () => {
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
   });
 
+  it('closed at 320 px with a fact of one long word: nothing sticks out', async () => {
+    await setViewport({ width: 320, height: 640 });
+    await booking(
+      '<wayleaf-booking practice="Psychotherapieausbildungsforschungsgemeinschaftspraxis"><a href="https://calendly.com/w">Book</a></wayleaf-booking>',
+    );
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+  });
+
   it('closed at 320 px with a long word: nothing sticks out', async () => {
     await setViewport({ width: 320, height: 640 });
     await booking(

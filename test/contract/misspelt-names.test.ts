@@ -66,7 +66,7 @@ it('a misspelt attribute of a marker is named, too', async () => {
     '<div data-wayleaf="reader" data-bylien="A. Writer" data-kept="1"><p>Words</p></div>',
   );
   const marker = document.body.lastElementChild!;
-  upgradeMarkers();
+  upgradeMarkers(performance.now());
   const widget = marker.querySelector('wayleaf-reader')!;
   const found = () => widget.problems.filter(({ code }) => code === 'WL-DATA-008');
   await waitUntil(() => found().length, 'the problem', { timeout: 8000 });

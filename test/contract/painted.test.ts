@@ -1,7 +1,9 @@
 /** Widgets are light or dark as the page behind them really is, in whatever notation and over how many layers. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/booking/define.js';
+import '../../src/paths/define.js';
 import type { WayleafBooking } from '../../src/booking/booking.js';
+import { CARD } from '../paths/helpers.js';
 import { opaqueBackground, paintedBackground } from '../../src/theme/background-colour.js';
 
 const box = document.createElement('div');
@@ -85,5 +87,72 @@ describe('what is painted behind a widget', () => {
     expect(opaqueBackground(from)).to.match(/^lab\(90/);
     box.innerHTML = '<i style="background: oklch(0.5 0 0 / 0)"><b></b></i>';
     expect(paintedBackground(box.querySelector('b')!)).not.to.contain('0.5');
+  });
+});
+
+describe('a page that turns dark', () => {
+  const page = document.createElement('div');
+  const style = document.createElement('style');
+  /** What is written in the header of the comparison, and on what; and the scheme of both widgets. */
+  const seen = () => {
+    const header = getComputedStyle(page.querySelector('th[data-path]')!);
+    const schemes = [...page.querySelectorAll('wayleaf-paths, wayleaf-booking')].map(
+      (widget) => widget.shadowRoot!.querySelector<HTMLElement>('.root')?.dataset['scheme'],
+    );
+    return [header.backgroundColor, header.color, ...schemes].join(' | ');
+  };
+  const LIGHT_PAGE = 'rgb(255, 255, 255) | rgb(17, 17, 17) | light | light';
+  const DARK_PAGE = 'rgb(17, 17, 17) | rgb(238, 238, 238) | dark | dark';
+
+  beforeEach(async () => {
+    style.textContent = `.page { background: #fff; color: #111 }`;
+    page.className = 'page';
+    page.innerHTML = `<button>Dark</button><label><input type="checkbox"> Dark</label>
+      <wayleaf-paths>${CARD}</wayleaf-paths><wayleaf-booking><a href="https://calendly.com/a/b">Book</a></wayleaf-booking>`;
+    document.head.append(style);
+    document.body.append(page);
+    await waitUntil(() => seen() === LIGHT_PAGE, 'light first', { timeout: 8000 });
+  });
+  afterEach(() => {
+    style.remove();
+    page.remove();
+    document.documentElement.removeAttribute('data-mode');
+  });
+  const dark = () => waitUntil(() => seen() === DARK_PAGE, `dark, and not ${seen()}`, { timeout: 4000 });
+
+  it('by an attribute of any name', async () => {
+    style.textContent += '[data-mode=night] .page { background: #111; color: #eee }';
+    document.documentElement.dataset['mode'] = 'night';
+    await dark();
+  });
+
+  it('slowly', async () => {
+    style.textContent +=
+      '.page { transition: background-color 0.2s, color 0.2s } [data-mode=night] .page { background: #111; color: #eee }';
+    document.documentElement.dataset['mode'] = 'night';
+    await dark();
+  });
+
+  it('by a class of an element between', async () => {
+    style.textContent += '.page.dark { background: #111; color: #eee }';
+    const button = page.querySelector('button')!;
+    button.addEventListener('click', () => page.classList.add('dark'));
+    button.click();
+    await dark();
+  });
+
+  it('by a box that is ticked, without a script', async () => {
+    style.textContent += '.page:has(:checked) { background: #111; color: #eee }';
+    page.querySelector('input')!.click();
+    await dark();
+  });
+
+  it('by a style sheet that comes after the widgets', async () => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = `data:text/css,${encodeURIComponent('.page { background: #111; color: #eee }')}`;
+    style.after(link);
+    await dark();
+    link.remove();
   });
 });
