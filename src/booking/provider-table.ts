@@ -30,9 +30,9 @@ export type ProviderId =
   | 'other';
 
 /**
- * In three lists: they open on this page; they do if the owner wants it, but never say that they are there; they
- * refuse, or work in a tab only. A line holds the id, the name, and where the pages are, unless that is the id with
- * `.com`: a host with what its path begins with, or a path alone.
+ * In three lists: they open on this page; they do if the owner wants it, but never say that they are there; they refuse,
+ * or work in a tab only. A line holds the id, the name, and where the pages are, unless that is the id with `.com`: a
+ * host with what its path begins with, or a path alone.
  */
 export const providerTable: readonly string[] = [
   `acuity;Acuity;(acuityscheduling.com|as.me)

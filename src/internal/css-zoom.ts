@@ -1,4 +1,4 @@
-/** Measures on pages that are zoomed by CSS, where an element's pixels are not the window's. */
+/** @copyable Measures on pages that are zoomed by CSS, where an element's pixels are not the window's. */
 import { isElement, parentAcross } from './dom.js';
 import { styleOf, viewOf } from './view.js';
 

@@ -94,6 +94,8 @@
         later('check', 300, async () => {
           // the script may still be on its way
           if (!widget()?.problems && tries) return check(tries - 1);
+          // a widget that came late spares words that are being read until a press, which cannot come to a preview
+          widget()?.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
           await widget()
             ?.audit?.()
             .catch(() => undefined);
