@@ -311,12 +311,12 @@ describe('choosing a path', () => {
       await chooseWith(element, href);
       const away = () => text(inside(element, '.choices .away'));
       expect(away()).to.equal('');
-      inside(element, '.choices .next')!.focus();
-      const scrolled = scrollY;
+      // WebKit brings what has the focus into view with the next press
+      box.style.marginTop = '3000px';
       expect(await pressNext(element), 'the page is not left').to.equal(false);
       await settled(element);
       expect(away().replace(/[\u2066-\u2069]/g, '')).to.equal('Opens booking.example in a new tab.');
-      expect(scrollY).to.equal(scrolled);
+      expect(scrollY, 'the page does not scroll to booking').to.be.below(1000);
       const next = inside<HTMLAnchorElement>(element, '.choices .next')!;
       expect(element.shadowRoot!.activeElement === next, 'the focus stays').to.equal(true);
       expect([next.target, next.rel, next.referrerPolicy]).to.deep.equal(['_blank', 'noopener', 'strict-origin']);
