@@ -457,7 +457,7 @@ export class WayleafBooking extends LitElement {
     const { t, lang, dir } = this.#strings;
     if (isServer) return serverView(this.href, this.label || t.book);
     const { model } = this.#model;
-    const { link, words } = this.#primaryLink;
+    const { link, words, inText } = this.#primaryLink;
     const { booked, notice, session } = this.#launch;
     const hold = this.#journey.value?.hold;
     const choice = this.#choice;
@@ -470,14 +470,14 @@ export class WayleafBooking extends LitElement {
     return html`<div class="root ${this.#stringsReady ? '' : 'waits'}" data-scheme=${this.#tone}>
       <p class="chrome said" part="status" role="status" lang=${lang} dir=${dir}>${this.#shaped ? statusView({ hold, choice, booked }, t) : nothing}</p>
       ${this.#shaped ? this.#live.questions(model) : nothing}
-      <slot name="link"></slot>
+      ${inText ? rest : html`<slot name="link"></slot>`}
       ${this.#shaped && model.availability ? html`<p class="chrome availability ${hasForm && !link ? 'first' : ''}" lang=${lang} dir=${dir}>${t.availability[model.availability]} <bdi>${model.availabilityNote}</bdi></p>` : nothing}
       ${this.#shaped && link?.note ? html`<p class="subline" part="subline"><bdi>${link.note}</bdi></p>` : nothing}
       ${note ? html`<p class="chrome note" part="note" lang=${lang} dir=${dir}>${note}</p>` : nothing}
       ${this.#shaped ? html`<p class="chrome note" role="status" lang=${lang} dir=${dir}>${notice && t[notice]}</p>` : nothing}
-      ${hasForm ? html`${rest} ${this.#request.render()}` : nothing}
+      ${hasForm ? html`${inText ? nothing : rest} ${this.#request.render()}` : nothing}
       ${this.#shaped && !listed ? html`${factsView(model, t, lang, dir)} ${this.#live.rows(model)}` : nothing}
-      ${hasForm ? nothing : rest}
+      ${hasForm || inText ? nothing : rest}
       ${this.#shaped && listed ? this.#live.rows(model) : nothing}
       ${session?.render()} ${this.#problems.render()}
     </div>`;

@@ -19,7 +19,8 @@ function wrapperOf(host: Element, link: Element, goes: (parent: Element) => bool
 /** Takes the marks off a link that is no longer the widget's to place, and off what was placed with it. */
 export function release(link: Element): void {
   link.closest(`[${LINK}]`)?.removeAttribute(LINK);
-  link.closest('[slot=link]')?.removeAttribute('slot');
+  for (let at = link.closest('[slot=link]'); at?.slot === 'link'; at = at.previousElementSibling)
+    at.removeAttribute('slot');
 }
 
 /**
@@ -32,12 +33,19 @@ export function clearCopied(host: Element, made: Element | undefined): void {
 }
 
 /**
- * Puts one link forward and the others aside.
+ * Puts one link forward, with the elements that precede it, and the others aside.
  *
  * @param current - The link in use; without one all marks are taken away.
  * @param aside - The links it stands in for.
+ * @param inText - Whether the host has bare words, which no slot can take from between its elements: all stay together.
  */
-export function placeLinks(host: Element, current: Element | undefined, look: Look, aside: readonly Element[]): void {
+export function placeLinks(
+  host: Element,
+  current: Element | undefined,
+  look: Look,
+  aside: readonly Element[],
+  inText = false,
+): void {
   const looks = new Map<Element, Look>();
   if (current) {
     // with a paragraph or list item that holds nothing else
@@ -50,10 +58,14 @@ export function placeLinks(host: Element, current: Element | undefined, look: Lo
   }
   for (const each of host.querySelectorAll(`[${LINK}]`)) if (!looks.has(each)) each.removeAttribute(LINK);
   for (const [element, value] of looks) if (element.getAttribute(LINK) !== value) element.setAttribute(LINK, value);
-  const slotted = current && wrapperOf(host, current, () => true);
+  // what stands in for the author's link stands in its place
+  const anchor = current?.hasAttribute(MADE) ? aside[0] : current;
+  const place = anchor && wrapperOf(host, anchor, () => true);
+  let isBefore = !!place;
   for (const child of host.children) {
-    if (child === slotted) child.slot = 'link';
+    if (!inText && (isBefore || child === current)) child.slot = 'link';
     else if (child.slot === 'link') child.removeAttribute('slot');
+    if (child === place) isBefore = false;
     if (child.localName === 'dl' || child.hasAttribute('data-facts')) child.toggleAttribute(FACTS, !!current);
   }
 }

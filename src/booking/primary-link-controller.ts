@@ -52,6 +52,8 @@ export class PrimaryLinkController implements ReactiveController {
   link: BookingLink | undefined;
   /** Bare words between the tags, which name the link made from `href`. */
   words = '';
+  /** Whether bare words stand beside elements. */
+  inText = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #authored: readonly AuthoredLink[] = [];
   #made: HTMLAnchorElement | undefined;
@@ -101,7 +103,9 @@ export class PrimaryLinkController implements ReactiveController {
     const before = this.#authored;
     this.#authored = authoredLinks(this.#host, document.baseURI, report, this.#made);
     const nodes = [...this.#host.childNodes].filter((node) => node !== this.#made && !isBlank(node));
-    this.words = nodes.some(isElement) ? '' : nodes.map(plainText).join(' ');
+    const elements = nodes.filter(isElement).length;
+    this.words = elements ? '' : nodes.map(plainText).join(' ');
+    this.inText = !!elements && elements < nodes.length;
     for (const { element } of before) if (!this.#host.contains(element)) release(element);
     return readChildren(this.#host, this.#authored);
   }
@@ -137,6 +141,7 @@ export class PrimaryLinkController implements ReactiveController {
         element,
         presentation.look,
         element ? this.#authored.map((each) => each.element).filter((each) => each !== element) : [],
+        this.inText,
       );
       if (!authored && link) return;
       this.#made?.remove();

@@ -18,7 +18,7 @@ async function tabTo(what: string, reached: () => unknown, limit = 80): Promise<
 }
 
 const shadow = (tag: string) => document.querySelector(tag)!.shadowRoot!;
-const bookingLink = () => document.querySelector<HTMLAnchorElement>('wayleaf-booking a[slot="link"]');
+const bookingLink = () => document.querySelector<HTMLAnchorElement>('wayleaf-booking a[data-wayleaf-link="button"]');
 
 describe('the whole walk by keyboard, with the built script', () => {
   const heard: Event[] = [];
