@@ -155,6 +155,17 @@ export async function usePage(browser, url, { own = [], text = '', late = false 
   try {
     await page.goto(url, { waitUntil: 'load' });
     if (late) await eventually(page, () => !!customElements.get('wayleaf-booking'), LIMIT);
+    // and what upgrades markers, if there are any
+    await eventually(
+      page,
+      () =>
+        [...document.querySelectorAll('[data-wayleaf]')].every(
+          (marker) =>
+            marker.localName.startsWith('wayleaf-') ||
+            marker.querySelector('wayleaf-reader, wayleaf-paths, wayleaf-booking'),
+        ),
+      LIMIT / 4,
+    );
     // a key lets widgets in view take their shape
     await page.keyboard.press('Shift');
     // until the script has run, and whatever has come of a tag or a marker has taken its shape

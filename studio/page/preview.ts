@@ -87,9 +87,13 @@ function show(message: PreviewMessage): void {
   const page = parseInert(html);
   const place = document.querySelector('main')!;
   // imported first: a widget that is upgraded where it stands would wait with changing a page that is being read
-  if (page && html)
+  if (page && html) {
     place.replaceChildren(...[...bodyOf(page).childNodes].map((node) => document.importNode(node, true)));
-  else {
+    // and where its class comes only now, nobody is reading either: a press is what it would wait for
+    for (const { localName } of place.querySelectorAll('wayleaf-paths, wayleaf-booking'))
+      if (!customElements.get(localName))
+        void customElements.whenDefined(localName).then(() => document.dispatchEvent(new KeyboardEvent('keydown')));
+  } else {
     const empty = document.createElement('p');
     empty.className = 'empty';
     empty.textContent = 'What you write appears here.';

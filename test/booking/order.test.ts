@@ -57,7 +57,7 @@ describe('the author’s order', () => {
       openJourney('page').update({ choice: { path, label: path, via: 'comparison' } as never });
       await until(() => linkOf(widget).href.endsWith(`?${path}`));
       await settled(widget);
-      expectOrder(widget, 'Ready to talk?', linkOf(widget).textContent!, 'Opens ', 'Or call us.');
+      expectOrder(widget, 'Ready to talk?', linkOf(widget).textContent, 'Opens ', 'Or call us.');
     }
   });
 

@@ -183,8 +183,18 @@ describe('widgets that move into another document', () => {
         await waitUntil(line, 'the line', late);
         const progress = () => Number(view.getComputedStyle(line()!).getPropertyValue('--_progress'));
         const before = progress();
-        [...place.querySelectorAll('wayleaf-reader h2')].at(-1)!.scrollIntoView();
-        await waitUntil(() => progress() > before, 'further on', late);
+        const last = [...place.querySelectorAll('wayleaf-reader h2')].at(-1)!;
+        // again where the window got its size, and so the page its length, only after the first time
+        const further = () => {
+          last.scrollIntoView();
+          return progress() > before;
+        };
+        await waitUntil(further, `further than ${before} on`, late).catch((error: Error) => {
+          const { scrollY, innerWidth, innerHeight } = view;
+          const { visibilityState, documentElement } = place;
+          const seen = { at: progress(), scrollY, innerWidth, innerHeight, height: documentElement.scrollHeight };
+          throw new Error(`${error.message}; ${visibilityState}, ${JSON.stringify(seen)}`);
+        });
         expect(page.errors()).to.deep.equal([]);
       } finally {
         view.close();
