@@ -358,7 +358,6 @@ export class WayleafReader extends LitElement {
       this.requestUpdate();
       this.#problems.set('parts', []);
       // whoever asked for it finds the words read
-      // whoever asked for it finds the words read
       if (this.#engine.starts) await this.updateComplete;
     } catch (error) {
       onceOnline(this, this.#start);
