@@ -1,6 +1,6 @@
 /** Chooses between table and cards by the width of the widget, and keeps the focus on its fact when that changes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { styleOf, viewOf } from '../internal/view.js';
+import { onNextFrame, styleOf } from '../internal/view.js';
 import { observeSize } from '../internal/observe.js';
 import { viewFor, type PathsView } from './view.js';
 
@@ -23,7 +23,6 @@ export class ViewController implements ReactiveController {
   readonly #focus: () => FactFocus | undefined;
   #unobserve: (() => void) | undefined;
   #measured = false;
-  #frame = 0;
   #focused: ReturnType<FactFocus['focused']>;
 
   constructor(
@@ -38,18 +37,19 @@ export class ViewController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const view = viewOf(this.#host);
+    // its number alone would cancel a frame of somebody else's in a window that the widget was moved to
+    let cancelFrame: (() => void) | undefined;
     // in the next frame: a layout that changes within the notification is reported to the page as an error
     const unobserve = observeSize(this.#host, () => {
-      view.cancelAnimationFrame(this.#frame);
-      this.#frame = view.requestAnimationFrame(() => {
+      cancelFrame?.();
+      cancelFrame = onNextFrame(this.#host, () => {
         this.#measure();
         this.#measureTable();
       });
     });
     this.#unobserve = () => {
       unobserve();
-      view.cancelAnimationFrame(this.#frame);
+      cancelFrame?.();
     };
   }
 

@@ -124,6 +124,27 @@ describe('a widget in another window', () => {
     await waitUntil(() => scheme() === 'light', 'light again', late);
   });
 
+  it('leaves the frames alone that others have asked for there', async () => {
+    const element = await card('', CARD, 640);
+    // its own is asked for with its size, here
+    element.style.maxInlineSize = '500px';
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const view = await otherWindow();
+    // as many as there have been here, so that one has the number of the widget's last
+    const count = requestAnimationFrame(() => undefined) + 5;
+    let drawn = 0;
+    await new Promise((done) =>
+      view.requestAnimationFrame(() => {
+        view.document.body.append(element);
+        for (let i = 0; i < count; i++) view.requestAnimationFrame(() => drawn++);
+        done(undefined);
+      }),
+    );
+    for (let i = 0; i < 3; i++) await new Promise((done) => view.requestAnimationFrame(done));
+    expect(drawn).to.equal(count);
+  });
+
   it('speaks the language of the page there, and follows when that changes', async () => {
     const view = await otherWindow();
     view.document.documentElement.lang = 'de';
