@@ -60,12 +60,11 @@ export function placeLinks(
   for (const [element, value] of looks) if (element.getAttribute(LINK) !== value) element.setAttribute(LINK, value);
   // what stands in for the author's link stands in its place
   const anchor = current?.hasAttribute(MADE) ? aside[0] : current;
-  const place = anchor && wrapperOf(host, anchor, () => true);
-  let isBefore = !!place;
-  for (const child of host.children) {
-    if (!inText && (isBefore || child === current)) child.slot = 'link';
+  const children = [...host.children];
+  const last = anchor ? children.indexOf(wrapperOf(host, anchor, () => true)) : -1;
+  for (const [index, child] of children.entries()) {
+    if (!inText && (index <= last || child === current)) child.slot = 'link';
     else if (child.slot === 'link') child.removeAttribute('slot');
-    if (child === place) isBefore = false;
     if (child.localName === 'dl' || child.hasAttribute('data-facts')) child.toggleAttribute(FACTS, !!current);
   }
 }
