@@ -111,12 +111,3 @@ export function catchTabs(): { readonly opened: HTMLAnchorElement[]; readonly re
   };
   return { opened, restore: () => (HTMLAnchorElement.prototype.click = original) };
 }
-
-/**
- * Whether the page has been on screen long enough that someone may be reading it
- * (src/controllers/late-upgrade-controller.ts).
- */
-export function painted(): boolean {
-  const [paint] = performance.getEntriesByName('first-contentful-paint');
-  return !!paint && performance.now() - paint.startTime > 300;
-}

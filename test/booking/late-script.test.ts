@@ -2,7 +2,8 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { upgradeInPlace } from '../../src/internal/in-place.js';
 import type { WayleafBooking } from '../../src/booking/booking.js';
-import { clear, dialog, inside, page, painted, put, settled, until } from './helpers.js';
+import { clear, dialog, inside, page, put, settled, until } from './helpers.js';
+import { painted } from '../support/painted.js';
 
 /** A widget as it is when the page was on screen before the script came. */
 async function late(markup: string): Promise<WayleafBooking> {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { WayleafBooking } from '../../src/booking/booking.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { upgradeInPlace } from '../../src/internal/in-place.js';
-import { booking, clear, linkOf, page, painted, put, settled, until } from './helpers.js';
+import { booking, clear, linkOf, page, put, settled, until } from './helpers.js';
+import { painted } from '../support/painted.js';
 
 const link = (words = 'Book a talk', rest = '') =>
   `<a href="${page('calendly/event')}${rest && '?a'}"${rest}>${words}</a>`;

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { closePages, openPage, sample, words, type HostPage } from '../support/host-page.js';
+import { closePages, marked, openPage, sample, words, type HostPage } from '../support/host-page.js';
+import { painted } from '../support/painted.js';
 
 afterEach(closePages);
 
@@ -10,21 +11,9 @@ const SHAPED: Readonly<Record<string, readonly [markup: () => string | Promise<s
   paths: [() => sample('sample-paths'), 'button[part="start"]'],
   booking: [() => sample('sample-booking'), '[part="hours"]'],
 };
-/** As a builder leaves it that strips unknown tags. */
-const marked = (html: string) =>
-  html.replace(/<wayleaf-(\w+)/, '<div data-wayleaf="$1"').replace(/<\/wayleaf-\w+>\s*$/, '</div>');
 
 /** Resolves once a page has been on screen for so long that someone may be reading it. */
-const read = (page: HostPage) =>
-  waitUntil(
-    () => {
-      const { performance } = page.window;
-      const [paint] = performance.getEntriesByName('first-contentful-paint');
-      return !!paint && performance.now() - paint.startTime > 300;
-    },
-    'the page has been painted for a while',
-    late,
-  );
+const read = (page: HostPage) => waitUntil(() => painted(page.window), 'the page has been painted for a while', late);
 const tops = (page: HostPage) =>
   [...page.document.querySelectorAll('h1, h2, h3, p, th, td, li, a')]
     .filter((each) => each.checkVisibility())

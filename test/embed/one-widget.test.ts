@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { otherOrigin } from '../support/ports.js';
-import { closePages, openPage, sample, upgraded, type HostPage } from '../support/host-page.js';
+import { closePages, marked, openPage, sample, upgraded, type HostPage } from '../support/host-page.js';
 
 afterEach(closePages);
 
@@ -31,8 +31,6 @@ const idle = async ({ window }: HostPage) => {
       window.requestIdleCallback ? window.requestIdleCallback(resolve) : setTimeout(resolve, 250),
     );
 };
-const marked = (html: string) =>
-  html.replace(/<wayleaf-(\w+)/, '<div data-wayleaf="$1"').replace(/<\/wayleaf-\w+>\s*$/, '</div>');
 
 for (const widget of WIDGETS)
   describe(`wayleaf.${widget}.js`, () => {

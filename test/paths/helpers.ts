@@ -206,12 +206,3 @@ export async function tabTo(here: () => boolean, most = 60): Promise<void> {
   for (let i = 0; i < most && !here(); i++) await sendKeys({ press: 'Tab' });
   expect(here(), 'Tab leads there').to.equal(true);
 }
-
-/**
- * Whether the page has been on screen long enough that someone may be reading it
- * (src/controllers/late-upgrade-controller.ts).
- */
-export function painted(): boolean {
-  const [paint] = performance.getEntriesByName('first-contentful-paint');
-  return !!paint && performance.now() - paint.startTime > 300;
-}

@@ -10,7 +10,6 @@ import {
   inCheck,
   inside,
   open,
-  painted,
   put,
   sentence,
   settled,
@@ -18,6 +17,7 @@ import {
   text,
   TWIN,
 } from './helpers.js';
+import { painted } from '../support/painted.js';
 
 before(openRootsForTesting);
 

@@ -123,5 +123,9 @@ export async function sample(
   return ids.map((id) => page.getElementById(id)!.outerHTML).join('\n<hr>\n');
 }
 
+/** Markup with a marker in place of its tag, as a builder that strips unknown tags needs it. */
+export const marked = (html: string): string =>
+  html.replace(/<wayleaf-(\w+)/, '<div data-wayleaf="$1"').replace(/<\/wayleaf-\w+>\s*$/, '</div>');
+
 /** What a person can read of a node, white space folded. */
 export const words = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
