@@ -21,9 +21,11 @@ function insert(use: Use): void {
   const sheets = root.adoptedStyleSheets;
   if (sheets.includes(use.own!)) return;
   const view = (root.ownerDocument ?? root).defaultView;
+  // a document whose window is closed takes no sheet of another, and shows nobody anything
+  if (!view) return;
   use.own = sheet;
   // eslint-disable-next-line wayleaf/own-view -- where our sheets were made
-  if (view && view !== window)
+  if (view !== window)
     (use.own = new view.CSSStyleSheet()).replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join(''));
   root.adoptedStyleSheets = [...sheets, use.own];
 }

@@ -1,8 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { css } from 'lit';
 import { openRootsForTesting } from '../../src/internal/closed-root.js';
 import { openJourney } from '../../src/journey/page-provider.js';
 import { booking, clear as clearBooking } from '../booking/helpers.js';
+import { adoptAgain, adoptStyles } from '../../src/theme/adopt-styles.js';
 import { card, CARD, clear as clearPaths, frameOf, inside, open, settled as settledPaths } from '../paths/helpers.js';
 import { ARTICLE, clear as clearReader, openPanel, put, ready, settled } from '../reader/helpers.js';
 import { entry, openTools } from '../reader/tools.js';
@@ -131,6 +133,8 @@ describe('a widget in another window', () => {
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     const view = await otherWindow();
+    // WebKit draws a frame outside the view once in ten seconds
+    view.frameElement!.scrollIntoView();
     // as many as there have been here, so that one has the number of the widget's last
     const count = requestAnimationFrame(() => undefined) + 5;
     let drawn = 0;
@@ -143,6 +147,26 @@ describe('a widget in another window', () => {
     );
     for (let i = 0; i < 3; i++) await new Promise((done) => view.requestAnimationFrame(done));
     expect(drawn).to.equal(count);
+  });
+
+  it('may be drawn after its window was closed, and has its styles when it is back', async () => {
+    const view = await otherWindow();
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    view.document.body.append(host);
+    closeWindows();
+    adoptStyles(
+      root,
+      css`
+        :host {
+          cursor: pointer;
+        }
+      `,
+    );
+    document.body.append(host);
+    adoptAgain(host);
+    expect(getComputedStyle(host).cursor).to.equal('pointer');
+    host.remove();
   });
 
   it('speaks the language of the page there, and follows when that changes', async () => {
