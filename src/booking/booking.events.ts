@@ -69,7 +69,7 @@ export class WayleafBookingFailEvent extends NativeEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wayleaf-booking-open-request': WayleafBookingOpenRequestEvent;
     'wayleaf-booking-open': WayleafBookingOpenEvent;
     'wayleaf-booking-fail': WayleafBookingFailEvent;

@@ -31,7 +31,7 @@ export class WayleafProblemEvent extends NativeEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wayleaf-problem': WayleafProblemEvent;
   }
 }

@@ -32,7 +32,7 @@ export class WayleafPathsChosenEvent extends NativeEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wayleaf-paths-choose-request': WayleafPathsChooseRequestEvent;
     'wayleaf-paths-chosen': WayleafPathsChosenEvent;
   }

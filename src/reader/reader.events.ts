@@ -66,7 +66,7 @@ export class WayleafReaderNarrationEvent extends NativeEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wayleaf-reader-ready': WayleafReaderReadyEvent;
     'wayleaf-reader-progress': WayleafReaderProgressEvent;
     'wayleaf-reader-finished': WayleafReaderFinishedEvent;

@@ -33,6 +33,8 @@ paths.addEventListener('wayleaf-paths-chosen', (event) => is<string>(event.path)
 paths.addEventListener('wayleaf-paths-choose-request', (event) => event.preventDefault());
 booking.addEventListener('wayleaf-booking-booked', (event) => is<string>(event.status));
 document.body.addEventListener('wayleaf-problem', (event) => is<WayleafProblemEvent>(event));
+document.addEventListener('wayleaf-booking-booked', (event) => is<string>(event.status));
+window.addEventListener('wayleaf-paths-chosen', (event) => is<string>(event.path));
 
 // problems
 is<ProblemCode>('WL-PATHS-004');

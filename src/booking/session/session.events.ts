@@ -89,7 +89,7 @@ export class WayleafBookingCloseEvent extends NativeEvent {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'wayleaf-booking-ready': WayleafBookingReadyEvent;
     'wayleaf-booking-progress': WayleafBookingProgressEvent;
     'wayleaf-booking-booked': WayleafBookingBookedEvent;
