@@ -3,6 +3,9 @@
 /** What iframe-resizer's messages begin with, in both directions. */
 const RESIZER = '[iFrameSizer]';
 
+/** How often the height is read in a frame that is not drawn. */
+const UNSEEN_MS = 250;
+
 /** Our own message. */
 export interface HeightMessage {
   readonly type: 'wayleaf-height';
@@ -36,4 +39,13 @@ export function sendHeight(element: HTMLElement): void {
   });
   parent.postMessage('[iFrameResizerChild]Ready', '*');
   new ResizeObserver(() => send('size')).observe(element);
+  // Chromium observes no sizes in another site's frame before it is scrolled into view: without a timer it would have
+  // no height until then, or an early one, and grow under the visitor's eyes.
+  let unseen = 0;
+  const whenUnseen = (inView: boolean) => {
+    clearInterval(unseen);
+    if (!inView) unseen = window.setInterval(() => send('size'), UNSEEN_MS);
+  };
+  whenUnseen(false);
+  new IntersectionObserver((entries) => whenUnseen(entries.at(-1)!.isIntersecting)).observe(element);
 }

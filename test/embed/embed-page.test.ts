@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import iframeResizer from 'iframe-resizer';
 import type { HeightMessage } from '../../src/embed/frame-height.js';
 import { otherOrigin } from '../support/ports.js';
@@ -12,13 +12,17 @@ afterEach(() => {
 });
 
 /** embed.html in a frame, as a builder would show it. */
-async function embed(query: Readonly<Record<string, string>>, { height = 150, sandbox = '' } = {}) {
+async function embed(
+  query: Readonly<Record<string, string>>,
+  { height = 150, sandbox = '', from = '/dist', above = 0 } = {},
+) {
   const frame = document.createElement('iframe');
   frame.width = '600';
   frame.height = String(height);
   frame.style.border = '0';
+  frame.style.marginBlockStart = `${above}px`;
   if (sandbox) frame.setAttribute('sandbox', sandbox);
-  frame.src = `/dist/embed.html?${String(new URLSearchParams(query))}`;
+  frame.src = `${from}/embed.html?${String(new URLSearchParams(query))}`;
   const heights: number[] = [];
   const listen = ({ source, data }: MessageEvent<unknown>) => {
     if (source === frame.contentWindow && (data as Partial<HeightMessage>)?.type === 'wayleaf-height')
@@ -135,6 +139,18 @@ describe('embed.html', () => {
     frame.scrollIntoView();
     widget(page, 'booking')!.remove();
     await until(() => heights.at(-1)! < grown, 'a smaller one');
+  });
+
+  it('has its height before it is scrolled into view, on a page of another site too', async () => {
+    const from = `${otherOrigin}/built/cors/embed`;
+    const { frame, heights } = await embed({ 'booking-href': HREF, 'booking-area': 'Adults' }, { from, above: 6000 });
+    await until(() => heights.length > 0 && heights.at(-1)! > 60, 'the height of the widget');
+    const unseen = heights.at(-1);
+    expect(frame.getBoundingClientRect().top).to.be.greaterThan(innerHeight);
+    frame.scrollIntoView();
+    await aTimeout(500);
+    expect(heights.at(-1), 'in view').to.equal(unseen);
+    scrollTo(0, 0);
   });
 
   it('is sized by iframe-resizer', async () => {

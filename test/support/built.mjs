@@ -48,7 +48,8 @@ export async function handle(request, response, url) {
     return answer(204);
   }
   if (file === 'cut') return answer(up.delete(name) ? 204 : 404);
-  if (!/^(wayleaf(\.\w+)?\.js|parts\/[\w.-]+\.js)$/.test(file)) return answer(404);
+  if (!/^(wayleaf(\.\w+)?\.js|embed\.(html|js)|parts\/[\w.-]+\.js)$/.test(file)) return answer(404);
+  if (file.endsWith('.html')) headers['content-type'] = 'text/html';
   if (how === 'down' && file.startsWith('parts/') && !up.has(name)) return answer(503);
   if (how.startsWith('html') && file.startsWith('parts/') && !up.has(name)) {
     headers['content-type'] = 'text/html';
