@@ -4,17 +4,21 @@
 const WORDS = `<h2>Two ways to begin</h2>
   <p>Your article, as ordinary HTML. <mark data-sign="stuck">I keep ending up in the same place.</mark></p>`;
 
-const TABLE = `<table>
+const TABLE = `<table data-nothing-omitted="Beginning later loses nothing.">
     <caption>Choosing how to begin</caption>
     <thead><tr><th scope="col">Question</th><th scope="col" data-path="self">On your own</th><th scope="col" data-path="guided">With someone</th></tr></thead>
     <tbody>
       <tr data-row="what"><th scope="row">What is it?</th><td>Exercises at home</td><td>Weekly meetings</td></tr>
+      <tr data-row="good"><th scope="row">What can it give you?</th><td>Your own pace</td><td>Someone who asks</td></tr>
       <tr data-row="limits"><th scope="row">What may it not give?</th><td>Another view</td><td>Full freedom of time</td></tr>
+      <tr data-row="looks-like"><th scope="row">What is a week like?</th><td>Half an hour, twice</td><td>Fifty minutes, once</td></tr>
     </tbody>
   </table>
   <ul data-signs>
     <li data-for="self:2" data-id="steady">I like to find my own pace</li>
     <li data-for="guided:2" data-id="stuck">I keep ending up in the same place</li>
+    <li data-for="self:2" data-id="evenings">My evenings are hardly ever the same</li>
+    <li data-for="guided:2" data-id="company">I go further in company</li>
   </ul>`;
 
 /** Where the booking link leads. */
@@ -30,13 +34,23 @@ export const COMPARISON = {
   ],
   rows: [
     { kind: 'what', label: 'What is it?', cells: { self: 'Exercises at home', guided: 'Weekly meetings' } },
+    { kind: 'good', label: 'What can it give you?', cells: { self: 'Your own pace', guided: 'Someone who asks' } },
     { kind: 'limits', label: 'What may it not give?', cells: { self: 'Another view', guided: 'Full freedom of time' } },
+    {
+      kind: 'looks-like',
+      label: 'What is a week like?',
+      cells: { self: 'Half an hour, twice', guided: 'Fifty minutes, once' },
+    },
   ],
   signs: [
     { id: 'steady', text: 'I like to find my own pace', for: { self: 2 } },
     { id: 'stuck', text: 'I keep ending up in the same place', for: { guided: 2 } },
+    { id: 'evenings', text: 'My evenings are hardly ever the same', for: { self: 2 } },
+    { id: 'company', text: 'I go further in company', for: { guided: 2 } },
   ],
   reviewed: '2026-10-12',
+  reviewBy: '2027-10-12',
+  nothingOmitted: 'Beginning later loses nothing.',
   interest: 'We offer both.',
 };
 
@@ -75,7 +89,7 @@ export const ways = {
     title: 'tags around your words',
     texts: () => ({
       reader: `<wayleaf-reader>\n  ${WORDS}\n</wayleaf-reader>`,
-      paths: `<wayleaf-paths reviewed="2026-10-12" interest="We offer both.">\n  ${TABLE}\n</wayleaf-paths>`,
+      paths: `<wayleaf-paths reviewed="2026-10-12" review-by="2027-10-12" interest="We offer both.">\n  ${TABLE}\n</wayleaf-paths>`,
       booking: `<wayleaf-booking practice="Your practice" area="Adults in New Jersey">\n  ${LINK}\n</wayleaf-booking>`,
     }),
   },
@@ -91,7 +105,7 @@ export const ways = {
     title: '`<div data-wayleaf>` around your words',
     texts: () => ({
       reader: `<div data-wayleaf="reader">\n  ${WORDS}\n</div>`,
-      paths: `<div data-wayleaf="paths" data-reviewed="2026-10-12" data-interest="We offer both.">\n  ${TABLE}\n</div>`,
+      paths: `<div data-wayleaf="paths" data-reviewed="2026-10-12" data-review-by="2027-10-12" data-interest="We offer both.">\n  ${TABLE}\n</div>`,
       booking: `<div data-wayleaf="booking" data-practice="Your practice" data-area="Adults in New Jersey">\n  ${LINK}\n</div>`,
     }),
   },

@@ -99,7 +99,7 @@ export const lintProblems = {
   },
   'WL-PATHS-079': {
     message: ({ path = '' }) => `No set of answers lines up with “${path}” alone.`,
-    hint: 'Give it a sign that speaks for it and not for the others.',
+    hint: 'A result needs two answers: give it a second sign that speaks for it and not for the others.',
     level: 'error',
   },
   'WL-PATHS-080': {

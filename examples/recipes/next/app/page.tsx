@@ -44,6 +44,12 @@ export default function Page() {
           <li data-for="guided:2" data-id="stuck">
             I keep ending up in the same place
           </li>
+          <li data-for="self:2" data-id="evenings">
+            My evenings are hardly ever the same
+          </li>
+          <li data-for="guided:2" data-id="company">
+            I go further in company
+          </li>
         </ul>
       </wayleaf-paths>
       <wayleaf-booking practice="Your practice">
