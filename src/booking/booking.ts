@@ -70,7 +70,7 @@ import { strings } from './strings.js';
  *
  * @cssproperty [--wayleaf-accent=light-dark(#1c6b58, #86d3bb)] - Colour of the button. Its words are black or white,
  *   whichever reads better.
- * @cssproperty [--wayleaf-booking-radius=0.5em] - Corners of the button.
+ * @cssproperty [--wayleaf-booking-radius=0.5em] - Corners of the button, and of the fields of a form that `form` makes.
  * @cssproperty [--wayleaf-booking-size=1.0625em] - Text size of the button.
  * @cssproperty [--wayleaf-booking-gap=0.75em] - Space between button, sentence and facts.
  * @cssproperty [--wayleaf-gap=0.75em] - The same, where `--wayleaf-booking-gap` is not set.

@@ -437,6 +437,18 @@ describe('a request form between the tags', () => {
 describe('a request form from attributes', () => {
   afterEach(clear);
 
+  it('has the corners that all three widgets share, unless booking has its own', async () => {
+    const widget = await booking('<wayleaf-booking form="/x" style="--wayleaf-radius: 3px"></wayleaf-booking>');
+    await until(() => widget.querySelector('form button'), 'the form was not made', 8000);
+    const corners = () =>
+      [...widget.querySelectorAll('form input[type=email], form textarea, form button')].map(
+        (each) => getComputedStyle(each).borderRadius,
+      );
+    expect(corners()).to.deep.equal(['3px', '3px', '3px']);
+    widget.style.setProperty('--wayleaf-booking-radius', '7px');
+    expect(corners()).to.deep.equal(['7px', '7px', '7px']);
+  });
+
   it('is made in the page, with labels, autofill and a button; a move keeps it, its end removes it', async () => {
     const { action } = owner();
     const box = put(`<wayleaf-booking form="${action}"></wayleaf-booking>`);

@@ -41,6 +41,16 @@ describe('passages that sound like someone', () => {
     await waitUntil(() => toggles().length === 4);
   });
 
+  it('have a toggle with the corners of the brand', async () => {
+    const reader = put(PAGE);
+    await ready(reader);
+    await waitUntil(() => toggles().length === 3);
+    const corners = () => getComputedStyle(button(toggles()[0]!).querySelector('.face')!).borderRadius;
+    const round = corners();
+    reader.style.setProperty('--wayleaf-radius', '0px');
+    expect([parseFloat(round) > 8, corners()]).to.deep.equal([true, '0px']);
+  });
+
   const isAnchoring = CSS.supports('overflow-anchor', 'auto');
 
   /** Scrolls past a passage that makes its paragraph a line longer, and tells by how much a visible line has moved. */

@@ -82,7 +82,7 @@ export const formContentStyles = css`
     min-block-size: 44px;
     padding: 0.55em 0.7em;
     border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
-    border-radius: var(--wayleaf-booking-radius, 0.5em);
+    border-radius: var(--wayleaf-booking-radius, var(--_radius));
     background: transparent;
     color: inherit;
     font: inherit;
@@ -96,7 +96,7 @@ export const formContentStyles = css`
     min-block-size: max(3em, 48px);
     padding: 0.6em 1.6em;
     border: 1px solid transparent;
-    border-radius: var(--wayleaf-booking-radius, 0.5em);
+    border-radius: var(--wayleaf-booking-radius, var(--_radius));
     background-color: var(--_accent);
     color: var(--_on-accent);
     font: inherit;

@@ -46,7 +46,7 @@ export const signStyles = css`
     padding-block: 0.15em;
     padding-inline: 0.55em 0.75em;
     border: 1px solid color-mix(in oklab, currentColor 45%, transparent);
-    border-radius: 1em;
+    border-radius: var(--wayleaf-radius, 1em);
     font-family: inherit;
     font-size: max(0.72em, 12px);
     line-height: 1.45;
