@@ -49,7 +49,7 @@ export const scriptField = (store: Store): TemplateResult => {
     <label for="script">Where your wayleaf.js lies</label>
     <input id="script" type="url" aria-describedby="script-note" placeholder=${PLACEHOLDER} .value=${script === PLACEHOLDER ? '' : script}
       @input=${(event: Event) => store.edit((draft) => ({ ...draft, script: (event.target as HTMLInputElement).value || PLACEHOLDER }))}>
-    <p class="note" id="script-note">You have it in the folder around this page’s own. Upload wayleaf.js with the folder named “parts”, or wayleaf.all.js alone, anywhere on https. If your builder takes no such files, any host of static files will do, or the address of the README’s line: the address is all that counts.</p>
+    <p class="note" id="script-note">You have it in the folder around this page’s own. Upload wayleaf.js with the folder named “parts”, or wayleaf.all.js alone, anywhere on https. If your builder takes no such files, any host of static files will do, or a CDN that mirrors npm, where it is <code>wayleaf@VERSION/dist/wayleaf.js</code>: the address is all that counts.</p>
   </div>`;
 };
 

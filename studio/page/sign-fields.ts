@@ -52,7 +52,7 @@ function listWeights(store: Store, model: PathsModel): unknown {
   };
   return signLists(listed.signs, model).map(
     (list) => html`<div class="buttons list-weight" role="group" aria-label="All from ${list.from}">
-      <p><span dir="auto">From ${list.from}, ${list.at.length} without a say.</span> All of these speak for <bdi>${list.label}</bdi>:</p>
+      <p><span dir="auto">From ${list.from}, ${list.at.length} that speak for no way yet.</span> All of these speak for <bdi>${list.label}</bdi>:</p>
       <button type="button" @click=${press(list, 1)}>a little</button>
       <button type="button" @click=${press(list, 2)}>clearly</button>
     </div>`,
