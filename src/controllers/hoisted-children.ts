@@ -20,7 +20,7 @@ const isLeftOver = (element: Element): boolean => element.localName === 'p' && i
  * @param belongs - Whether an element belongs to this kind of widget, where that can be told: then the end is known.
  * @returns `none` where that is not what has happened, else whether the words were `taken`, or `left` where they are.
  */
-export function takeHoisted(widget: Element, belongs?: (element: Element) => boolean): 'none' | 'taken' | 'left' {
+function takeHoisted(widget: Element, belongs?: (element: Element) => boolean): 'none' | 'taken' | 'left' {
   const paragraph = widget.parentElement;
   if (paragraph?.localName !== 'p' || [...paragraph.childNodes].some((node) => node !== widget && !isBlank(node)))
     return 'none';

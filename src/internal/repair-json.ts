@@ -7,7 +7,7 @@ const CURLY = /[“”„‟″«»]/;
  * Straightens the quotes that delimit strings, removes tags that a paragraph filter inserted, no-break spaces and
  * trailing commas. The contents of a string stay as they are.
  */
-export function repairJson(source: string): string {
+function repairJson(source: string): string {
   const untagged = source.replace(/<\/?p[^>]*>|<br\s*\/?>/gi, '').replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '');
   const text = untagged.includes('"') ? untagged : decodeEntities(untagged);
   let out = '';

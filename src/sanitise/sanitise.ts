@@ -44,7 +44,7 @@ export interface SanitiseOptions {
 }
 
 /** Thrown where the page's Trusted Types policy forbids parsing and the browser has no sanitiser of its own. */
-export class SanitisingForbidden extends Error {
+class SanitisingForbidden extends Error {
   readonly code: ProblemCode = 'WL-READER-003';
 }
 

@@ -100,7 +100,7 @@ const vueText = (draft: Draft, widgets: readonly WidgetName[]): string =>
   `<template>\n  <div v-pre>\n${widgetsText(draft, 'tags', widgets)}\n  </div>\n</template>\n`;
 
 /** The address of embed.html beside the owner's script. */
-export function embedAddress({ script }: Draft): string {
+function embedAddress({ script }: Draft): string {
   const page = script.trim().replace(/[^/]*$/, 'embed.html');
   return `${page}?document=page.json&height=fixed`;
 }

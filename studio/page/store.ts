@@ -28,7 +28,7 @@ export interface State {
 const KEY = 'wayleaf-studio';
 
 /** The kept draft, if there is one and it is whole. */
-export function keptDraft(): Draft | undefined {
+function keptDraft(): Draft | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return undefined;

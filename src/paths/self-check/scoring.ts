@@ -56,7 +56,7 @@ export interface Result {
 }
 
 /** Positive answers needed for a result. */
-export const MIN_POSITIVE = 2;
+const MIN_POSITIVE = 2;
 /** Below this, no path lines up. */
 const MIN_ALIGNMENT = 0.2;
 /** The least difference that counts. */

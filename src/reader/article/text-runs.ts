@@ -118,11 +118,7 @@ function nodeAfter(node: Node, root: Element): Node | null {
  * Maps an offset in a run's text to its text node. Between two nodes, a start belongs to the second, an end to the
  * first.
  */
-export function positionIn(
-  { nodes, starts }: Run,
-  offset: number,
-  end: boolean,
-): readonly [node: Text, offset: number] {
+function positionIn({ nodes, starts }: Run, offset: number, end: boolean): readonly [node: Text, offset: number] {
   let low = 0;
   let high = nodes.length - 1;
   while (low < high) {

@@ -34,7 +34,7 @@ export interface SpeechCallbacks {
 }
 
 /** Milliseconds in which an utterance must start. */
-export const START_LIMIT = 3000;
+const START_LIMIT = 3000;
 /** Milliseconds after which an engine that still claims to speak what was cancelled is not waited for. */
 const CANCEL_LIMIT = 600;
 /** Milliseconds between `cancel()` and the next `speak()`, which Safari and Android drop if it comes at once. */

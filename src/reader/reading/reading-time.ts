@@ -68,7 +68,7 @@ export function readingTime(letters: number, lang = 'en', images = 0): ReadingTi
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A cached number formatter: creating one is slower than all the formatting of a visit. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + options.style;
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, options)));

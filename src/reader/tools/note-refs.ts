@@ -24,7 +24,7 @@ const DECLARED_BACKLINK =
 const MARK_TEXT = /^[[({]?\s*(?:\p{N}{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4})\s*[\])}]?[.:]?$/iu;
 
 /** The id that a link within the page leads to. */
-export function targetId(link: Element, page: string): string | undefined {
+function targetId(link: Element, page: string): string | undefined {
   const href = link.getAttribute('href')?.trim() ?? '';
   const at = href.indexOf('#');
   if (at < 0 || at === href.length - 1) return undefined;

@@ -9,7 +9,7 @@ const UNSEARCHED =
   'script,style,template,noscript,svg,select,textarea,datalist,audio,video,canvas,iframe,object,meter,progress,[hidden]:not([hidden=until-found])';
 
 /** The runs that a range intersects, each with the span that lies inside. */
-export function runsInRange(
+function runsInRange(
   range: Range,
   runs: Iterable<Run>,
 ): { readonly index: number; readonly start: number; readonly end: number; readonly run: Run }[] {

@@ -124,7 +124,7 @@ const OPENER =
   /(^|[\s_-])(question|title|header|heading|trigger|toggle\w*|summary|label|opener|btn|button|faq|accordion)(?=$|[\s_-])/i;
 
 /** Whether a hidden element is one that a visitor of the page could open. */
-export function isOpenable(element: Element): boolean {
+function isOpenable(element: Element): boolean {
   if (element.matches(NO_PANEL) || !hasBlocks(element.parentElement ?? element)) return false;
   const before = element.previousElementSibling;
   return (

@@ -35,7 +35,7 @@ function drawnText(element: Element): string {
 const TEX_MARK = 'data-tex';
 
 /** Writes TeX as code: a reader cannot draw it, but nothing of it is lost. */
-export function texNode(at: Node, tex: string, display: boolean): HTMLElement {
+function texNode(at: Node, tex: string, display: boolean): HTMLElement {
   const code = create(at, 'code', tex.trim());
   code.setAttribute(TEX_MARK, '');
   return display ? create(at, 'p', code) : code;
