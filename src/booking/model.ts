@@ -85,12 +85,10 @@ export const linkUrl = (href: unknown, base: string): string | undefined =>
 function add(
   model: BookingModel,
   path: string,
-  href: unknown,
-  label: unknown,
+  { href, label, note }: Fields,
   base: string,
   report: Report,
   element?: Element,
-  note?: unknown,
 ): void {
   const url = linkUrl(href, base);
   if (!url) return report('WL-BOOKING-002', { href: wordsOf(href) || '(empty)', path }, element);
@@ -112,17 +110,13 @@ export function readData(data: Fields, base: string, report: Report, links = dat
     report('WL-BOOKING-011', { name: 'availability', value: wordsOf(availability) });
   for (const field of ['endpoint', 'afterBooking', 'timezone', 'availabilityNote'] as const)
     if (wordsOf(data[field])) model[field] = wordsOf(data[field]);
-  if (data['href']) add(model, '', data['href'], data['label'], base, report, undefined, data['note']);
+  const addLink = (path: string, link: Fields) => add(model, path, link, base, report);
+  if (data['href']) addLink('', data);
   if (Array.isArray(links)) {
-    for (const link of links as unknown[])
-      if (isRecord(link))
-        add(model, wordsOf(link['path']), link['href'], link['label'], base, report, undefined, link['note']);
+    for (const link of links as unknown[]) if (isRecord(link)) addLink(wordsOf(link['path']), link);
   } else if (isRecord(links)) {
-    for (const [path, link] of Object.entries(links)) {
-      const key = path === 'default' ? '' : path;
-      if (isRecord(link)) add(model, key, link['href'], link['label'], base, report, undefined, link['note']);
-      else add(model, key, link, '', base, report);
-    }
+    for (const [path, link] of Object.entries(links))
+      addLink(path === 'default' ? '' : path, isRecord(link) ? link : { href: link });
   }
   return model;
 }
@@ -161,7 +155,8 @@ export function authoredLinks(host: Element, base: string, report: Report, ours?
     const path = element.dataset['path']?.trim() ?? '';
     if (!path && element !== first) return [];
     const before = model[`to:${path}`];
-    add(model, path, element.getAttribute('href'), linkWords(element), base, report, element, element.dataset['note']);
+    const { note } = element.dataset;
+    add(model, path, { href: element.getAttribute('href'), label: linkWords(element), note }, base, report, element);
     const link = model[`to:${path}`];
     return link && link !== before ? [{ ...link, element }] : [];
   });
