@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { WayleafPaths } from '../../src/paths/paths.js';
 import { lazyChunks } from '../../src/paths/lazy-chunks.js';
 import { closePages, openPage, sample } from '../support/host-page.js';
@@ -73,6 +73,17 @@ describe('audit()', () => {
     const given = await verdicts(await dataCard(TWIN, SOUND));
     // how columns are drawn can only be told of a table that its author drew
     expect({ ...given, presentation: 'met' }).to.deep.equal(written);
+  });
+
+  it('waits for data that has only just been given', async () => {
+    const host = await card(SOUND);
+    const element = document.createElement('wayleaf-paths');
+    element.config = await host.toJSON();
+    const { jsonInput } = lazyChunks;
+    lazyChunks.jsonInput = () => aTimeout(200).then(jsonInput);
+    host.after(element);
+    const { criteria } = await element.audit().finally(() => (lazyChunks.jsonInput = jsonInput));
+    expect(criteria.length).to.be.greaterThan(25);
   });
 
   it('waits for a document that is on its way', async () => {
