@@ -12,6 +12,8 @@ const { version, dependencies } = JSON.parse(readFileSync(`${root}/package.json`
 };
 const define = { __WAYLEAF_VERSION__: JSON.stringify(version) };
 const target = 'es2022';
+/** Whoever runs `npm start` for the first time looks for the address, not for what took how long. */
+const checks = { bundlerTimings: false };
 
 /** The public doors, by their name in dist. */
 const doors = Object.fromEntries(
@@ -59,6 +61,7 @@ export default defineConfig({
         target,
         lib: { entry: doors, formats: ['es'] },
         rolldownOptions: {
+          checks,
           external: (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`)),
           output: {
             preserveModules: true,
@@ -82,6 +85,7 @@ export default defineConfig({
         modulePreload: false,
         lib: { entry: `${root}/src/wayleaf.ts`, formats: ['es'] },
         rolldownOptions: {
+          checks,
           output: { entryFileNames: 'wayleaf.js', codeSplitting: false, comments: false },
         },
       },

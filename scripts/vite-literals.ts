@@ -2,8 +2,7 @@ import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
 
 // Browsers of spring 2024. Named so that rules are not merged when one of their selectors may be unknown somewhere,
-// which
-// would lose both; nothing we write is new enough to be rewritten for them.
+// which would lose both; nothing we write is new enough to be rewritten for them.
 const targets = { chrome: 123 << 16, firefox: 125 << 16, safari: (17 << 16) | (5 << 8) };
 
 // The minifier's own defaults drop the space between two elements, and empty attributes such as lang="" that say

@@ -336,7 +336,7 @@ async function bundleOne(root: string, config: InlineConfig, input: string, plug
       write: false,
       minify: false,
       lib: { entry: input, formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false, comments: false } },
+      rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: false, comments: false } },
     },
   });
   const chunk = [output].flat().flatMap((o) => ('output' in o ? o.output : []))[0]!;
