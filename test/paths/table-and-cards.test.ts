@@ -139,6 +139,52 @@ describe('table or cards', () => {
     expect(element.scrollWidth).to.be.at.most(320);
   });
 
+  it('eight paths in a narrow window have columns one can read, and move sideways within the widget', async () => {
+    const ids = [...'abcdefgh'];
+    const cells = ids.map(() => '<td>Considerable answers</td>').join('');
+    const box = put(
+      `<wayleaf-paths view="table"><table><caption>Choosing</caption><thead><tr><th>Question</th>${ids.map((id) => `<th data-path="${id}">Path ${id}</th>`).join('')}</tr></thead><tbody><tr data-row="limits"><th>What?</th>${cells}</tr></tbody></table></wayleaf-paths>`,
+      380,
+    );
+    const element = box.querySelector('wayleaf-paths')!;
+    await settled(element);
+    const widths = () => [...element.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().width);
+    await waitUntil(() => Math.min(...widths()) >= 90, 'no column of single letters');
+    expect(Math.max(...widths()) - Math.min(...widths())).to.be.below(1);
+    await waitUntil(() => element.scrollWidth <= 380, 'the page does not move sideways');
+    expect(inside(element, '.table')!.scrollWidth).to.be.greaterThan(600);
+  });
+
+  it('a picture wider than the window fits its card and its cell', async () => {
+    const picture = `<img alt="A house" width="900" height="450" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1' width='900' height='450'/%3E">`;
+    const wide = `<table><caption>Choosing</caption><thead><tr><th>Question</th><th data-path="a">One</th><th data-path="b">Two</th></tr></thead><tbody><tr data-row="limits"><th>What?</th><td>${picture}</td><td>Words</td></tr></tbody></table>`;
+    const element = put(`<wayleaf-paths>${wide}</wayleaf-paths>`, 320).querySelector('wayleaf-paths')!;
+    await settled(element);
+    const copy = inside(element, 'dd img')!;
+    await waitUntil(() => copy.getBoundingClientRect().height > 0);
+    expect(element.scrollWidth).to.be.at.most(320);
+    expect(copy.getBoundingClientRect().height, 'not distorted').to.be.closeTo(
+      copy.getBoundingClientRect().width / 2,
+      1,
+    );
+    await resize(element, 900);
+    const [cell, original] = [element.querySelector('td')!, element.querySelector('img')!];
+    await waitUntil(
+      () => original.getBoundingClientRect().right <= cell.getBoundingClientRect().right + 1,
+      'within its cell',
+    );
+  });
+
+  it('a table in a cell stays in its cell, and its head is no head of the comparison', async () => {
+    const inner = '<table><thead><tr><th>Hour</th></tr></thead><tbody><tr><td>Nine</td></tr></tbody></table>';
+    const outer = `<table><caption>Choosing</caption><thead><tr><th>Question</th><th data-path="a">One</th><th data-path="b">Two</th></tr></thead><tbody><tr data-row="limits"><th>What?</th><td>${inner}</td><td>Words</td></tr></tbody></table>`;
+    const element = put(`<wayleaf-paths>${outer}</wayleaf-paths>`, 900).querySelector('wayleaf-paths')!;
+    await settled(element);
+    const edge = (selector: string) => element.querySelector(selector)!.getBoundingClientRect().right;
+    await waitUntil(() => edge('table table') <= edge('td') + 1, 'within its cell');
+    expect(getComputedStyle(element.querySelector('table table th')!).position).to.equal('static');
+  });
+
   it('words around the table keep their order', async () => {
     const element = await card(
       '',

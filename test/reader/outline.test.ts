@@ -185,6 +185,18 @@ describe('links to a section', () => {
     expect(top(reader.querySelector('#two')!)).to.be.within(-1, 120);
   });
 
+  it('are not covered by a header that sticks in the box that scrolls', async () => {
+    const reader = await outlined(
+      `<div style="block-size: 400px; overflow: auto"><div id="head" style="position: sticky; inset-block-start: 0; block-size: 110px; background: gold; z-index: 2">A shop</div>${STYLE}${article}<div style="block-size: 900px"></div></div>`,
+    );
+    const header = document.querySelector('#head')!;
+    for (const id of ['two', 'one']) {
+      reader.goTo(id);
+      const isClear = () => top(reader.querySelector(`#${id}`)!) >= header.getBoundingClientRect().bottom - 1;
+      await waitUntil(isClear, `${id} below the header`, { timeout: 4000 });
+    }
+  });
+
   it('are not covered by a header that the page keeps at the top', async () => {
     const reader = await outlined(
       `<div id="head" style="position: fixed; inset: 0 0 auto; block-size: 110px; background: gold; z-index: 2">A shop</div><div style="block-size: 300px"></div>${STYLE}${article}<div style="block-size: 900px"></div>`,

@@ -23,7 +23,7 @@ const whole = (host: string, hidden: string) => {
     ':is(th, td)': 'table-cell',
     caption: 'table-caption',
   };
-  const shown = `:not(${hidden}, table table, table table *)`;
+  const shown = `:not(${hidden}, ${host} table table, ${host} table table *)`;
   const rules = Object.entries(displays).map(
     ([part, display]) => `${host} ${part}${shown} {
       display: ${display} !important;
@@ -46,8 +46,35 @@ const whole = (host: string, hidden: string) => {
     }`);
 };
 
+/** The least width of a table with more than three paths: words stay whole, and what has no room moves sideways. */
+const wideTables = unsafeCSS(
+  [4, 5, 6, 7, 8]
+    .map(
+      (paths) =>
+        `[data-wayleaf-view] table:has(> * > tr > :nth-child(${paths + 1})) { min-inline-size: ${paths * 10}em; }`,
+    )
+    .join(''),
+);
+
 export const tableStyles = css`
-  [data-wayleaf-view] thead :is(th, td) {
+  @media screen {
+    ${wideTables}
+  }
+  /* a table in a cell fits it, and its head stays with it */
+  [data-wayleaf-view] table table {
+    min-inline-size: 0;
+  }
+  [data-wayleaf-view] table table :is(th, td) {
+    inline-size: auto;
+  }
+  /* pictures and films fit their cell where the page says nothing of their size */
+  :where([data-wayleaf-view] :is(th, td) :is(img, svg, video, canvas, iframe, object, embed)) {
+    max-inline-size: 100%;
+  }
+  :where([data-wayleaf-view] :is(th, td) img[width][height]) {
+    block-size: auto;
+  }
+  [data-wayleaf-view] thead :is(th, td):not([data-wayleaf-view] table table *) {
     /* sticks once the background behind it is known */
     position: var(--_stick);
     inset-block-start: var(--wayleaf-paths-sticky-top, 0);

@@ -172,6 +172,13 @@ export function copyContent(cell: Element, column = ''): readonly Node[] {
   return copied.trim() || hasPicture || !words ? copies : [cell.ownerDocument.createTextNode(words)];
 }
 
+/** Keeps a picture within its card: a page's rule for its pictures, which most have, does not reach there. */
+function fit(picture: HTMLElement): void {
+  const { style } = picture;
+  style.maxWidth ||= '100%';
+  if (picture.matches('img[width][height]')) style.height ||= 'auto';
+}
+
 function copyNode(node: Node, withoutSilent: boolean): readonly Node[] {
   if (!isElement(node)) {
     if (node.nodeType !== Node.TEXT_NODE) return [];
@@ -184,6 +191,7 @@ function copyNode(node: Node, withoutSilent: boolean): readonly Node[] {
   }
   const copy = node.cloneNode(isPicture(node)) as Element;
   for (const name of ['id', 'class', 'aria-labelledby', 'aria-describedby']) copy.removeAttribute(name);
-  if (!isPicture(node)) copy.append(...[...node.childNodes].flatMap((child) => copyNode(child, withoutSilent)));
+  if (isPicture(node)) fit(copy as HTMLElement);
+  else copy.append(...[...node.childNodes].flatMap((child) => copyNode(child, withoutSilent)));
   return [copy];
 }

@@ -146,10 +146,12 @@ export class PinnedSectionController implements ReactiveController {
       element.scrollIntoView({ behavior: 'instant' });
       if (Math.abs(this.#measure(element).scroll - before) > TOLERANCE) return this.#awaitStillness();
     }
-    // a sticky header for which the page declares no `scroll-padding`
-    const cover = coverAbove(element);
     const view = viewOf(element);
-    if (cover > 0) view.scrollBy({ top: -cover, behavior: 'instant' });
+    // a sticky header for which the page declares no `scroll-padding`: in a box that scrolls, only the box leads out
+    const cover = coverAbove(element);
+    if (cover > 0) this.#scrollBy(-cover);
+    const rest = cover > 0 ? coverAbove(element) : 0;
+    if (rest > 0) view.scrollBy({ top: -rest, behavior: 'instant' });
     this.#rest = this.#last = this.#measure(element);
     // a scroll by the visitor before this rest was taken for the way to the section
     const { top, bottom } = element.getBoundingClientRect();
