@@ -81,20 +81,25 @@ async function squeezeClassic(
     ${start}
   })();`;
   // other minifiers find about a hundredth more, which only the files that everybody fetches are worth; each finds
-  // something in what the others have written, and a second round of one something in its own; each names variables
-  // anew, which is worth 60 bytes of brotli up or down, so the smallest of all is taken
+  // something in what the others have written, and names variables anew, which is worth 60 bytes of brotli up or down;
+  // so the smallest is taken of those in which as much as possible is compiled at once
   const options = {
     ecma: 2022,
     compress: { ecma: 2022, passes: 3, unsafe_methods: true },
     mangle: { toplevel: true },
   } as const;
+  const oxc = async (code: string) => ({ code: await squeeze(name, code, false) });
   let current = await squeeze(name, wrapped, false);
-  let smallest: string | undefined;
-  for (const minifier of [swc, swc, terser, swc, terser, terser]) {
+  const written: { readonly code: string; readonly atOnce: number }[] = [];
+  for (const minifier of [swc, swc, terser, swc, terser, terser, swc, oxc, swc, oxc, terser]) {
     current = (await minifier(current, options)).code!;
-    const finished = compileAtOnce(current);
-    if (!smallest || compressed(finished) < compressed(smallest)) smallest = finished;
+    written.push(compileAtOnce(current));
   }
+  const most = Math.max(...written.map(({ atOnce }) => atOnce));
+  const [smallest] = written
+    .filter(({ atOnce }) => atOnce === most)
+    .map(({ code }) => code)
+    .sort((a, b) => compressed(a) - compressed(b));
   return smallest!;
 }
 
@@ -104,8 +109,10 @@ const compressed = (code: string): number => brotliCompressSync(code).length;
  * Has what surely runs compiled while the script is read. Minifiers write the library, and the class of a file of one
  * widget, into the arrow function that calls it; V8 would parse all of it for the arrow function, let go of that, and
  * parse it again at the call. A function in parentheses it compiles at once.
+ *
+ * @returns The code, and how many functions are compiled at once.
  */
-function compileAtOnce(code: string): string {
+function compileAtOnce(code: string): { readonly code: string; readonly atOnce: number } {
   const edits: { start: number; end: number; text: string }[] = [];
   walk(parseAst(code), ({ type, params, body, start, end }) => {
     if (type !== 'ArrowFunctionExpression' || (params as Node[]).length) return;
@@ -129,7 +136,8 @@ function compileAtOnce(code: string): string {
   // a class lies within the library
   const outermost = edits.filter(({ start, end }) => !edits.some((other) => other.start < start && other.end > end));
   for (const { start, end, text } of outermost.reverse()) code = code.slice(0, start) + text + code.slice(end);
-  return outermost.length < edits.length ? compileAtOnce(code) : code;
+  const inner = outermost.length < edits.length ? compileAtOnce(code) : { code, atOnce: 0 };
+  return { code: inner.code, atOnce: inner.atOnce + outermost.length };
 }
 
 const EXPORT = 'export default ';
