@@ -46,19 +46,9 @@ const whole = (host: string, hidden: string) => {
     }`);
 };
 
-/** The least width of a table with more than three paths: words stay whole, and what has no room moves sideways. */
-const wideTables = unsafeCSS(
-  [4, 5, 6, 7, 8]
-    .map(
-      (paths) =>
-        `[data-wayleaf-view] table:has(> * > tr > :nth-child(${paths + 1})) { min-inline-size: ${paths * 10}em; }`,
-    )
-    .join(''),
-);
-
 export const tableStyles = css`
-  @media screen {
-    ${wideTables}
+  [data-wayleaf-view] table {
+    min-inline-size: var(--_least, 30em);
   }
   /* a table in a cell fits it, and its head stays with it */
   [data-wayleaf-view] table table {
