@@ -19,8 +19,8 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 /** How long, in ms, widgets work in one task: under the 50 that make a long one, with room for the layout. */
 const SHARE = 30;
 let last: Promise<void> | undefined;
-/** When the first widget began to work in this task. */
-let began: number | undefined;
+/** When the first widget began to work in this task; 0 where none has. */
+let began = 0;
 
 /**
  * Resolves in a task after the one in which the first widget called it, and then in one that other widgets have not
@@ -30,13 +30,13 @@ let began: number | undefined;
 export function nextTask(): Promise<void> {
   const turn = async (before: Promise<void> | undefined) => {
     await before;
-    if (!before || (began !== undefined && performance.now() - began >= SHARE)) {
+    if (!before || (began && performance.now() - began >= SHARE)) {
       await new Promise((resolve) => setTimeout(resolve));
-      began = undefined;
+      began = 0;
     }
-    if (began !== undefined) return;
+    if (began) return;
     began = performance.now();
-    setTimeout(() => (began = undefined));
+    setTimeout(() => (began = 0));
   };
   return (last = turn(last));
 }

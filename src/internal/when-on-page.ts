@@ -12,11 +12,10 @@ export function whenOnPage(selector: string, found: () => void, orIdle = true): 
     return !!matches?.call(node, selector) || !!querySelector?.call(node, selector);
   };
   if (holds(document) || typeof MutationObserver === 'undefined') return found();
-  let done = false;
   const end = () => {
     observer.disconnect();
-    if (!done) found();
-    done = true;
+    found();
+    found = () => undefined;
   };
   const observer = new MutationObserver((records) => {
     if (records.some(({ addedNodes }) => [...addedNodes].some(holds))) end();

@@ -37,7 +37,8 @@ export const TAGS = ['wayleaf-reader', 'wayleaf-paths', 'wayleaf-booking'] as co
 /** Waits until the three widgets of a page have rendered. */
 export const upgraded = (page: HostPage): Promise<void> =>
   waitUntil(
-    () => TAGS.every((tag) => page.document.querySelector(tag)?.shadowRoot?.childElementCount),
+    // a slot alone shows the author's words until the first rendering
+    () => TAGS.every((tag) => page.document.querySelector(tag)?.shadowRoot?.querySelector(':not(slot, style)')),
     'all three upgraded',
     { timeout: 8000 },
   );
