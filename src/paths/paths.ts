@@ -171,8 +171,8 @@ export class WayleafPaths extends LitElement {
 
   /** Resolves with the comparison as plain data, in the form that `config` and `src` take. */
   async toJSON(): Promise<PathsModel> {
-    const { withSupplements } = await lazyChunks.completeModel();
-    return withSupplements(this.#comparison.model, this, this.#comparison.input.supportElement);
+    const { completeModel } = await lazyChunks.completeModel();
+    return completeModel(this, this.#comparison);
   }
 
   /**

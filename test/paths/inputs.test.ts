@@ -115,6 +115,17 @@ describe('all ways in give one model', () => {
     expect(text(inside(authored, '.about'))).to.not.include('A book');
   });
 
+  it('the card gives data back that it was only just given, and those of a document on its way', async () => {
+    const element = document.createElement('wayleaf-paths');
+    element.config = TWIN;
+    put('').append(element);
+    expect((await element.toJSON()).paths.map(({ id }) => id)).to.deep.equal(['alone', 'teacher']);
+    const late = put('<wayleaf-paths src="/stories/sample/paths.json"></wayleaf-paths>').querySelector(
+      'wayleaf-paths',
+    )!;
+    expect((await late.toJSON()).paths).to.have.length(2);
+  });
+
   it('questions that come as data are seen on the page too, under a heading in its language; an author’s own list stays the only one', async () => {
     const config = `config='${escaped({ ...TWIN, questions: ['How long will it take?', 'Who else could I ask?'] })}'`;
     const element = await card(`lang="de" ${config}`, '');

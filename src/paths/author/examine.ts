@@ -1,6 +1,5 @@
 /** Runs every check for authors on a comparison as it stands on the page: lint, schema and audit. */
 import type { ReactiveControllerHost } from 'lit';
-import { inputChunk } from '../../controllers/lazy-chunks.js';
 import type { ProblemInput, ProblemsController, Report } from '../../controllers/problems-controller.js';
 import { today } from '../../internal/date.js';
 import { closestAcross } from '../../internal/dom.js';
@@ -17,16 +16,6 @@ import { analyseReachability } from './reachability.js';
 import { lintText } from '../../problems/paths-lint.js';
 
 const loadJsonValidation = once(() => import('./validate-json.js'));
-
-/** Whether there is JSON to validate. */
-const hasJson = (host: JsonHost): boolean =>
-  !!(host.src || host.config || host.supportSrc || host.querySelector('script[type="application/json"]'));
-
-/** Resolves once JSON that stands on the page has been read: the parts that read it may still be on their way. */
-async function jsonRead(): Promise<void> {
-  await Promise.all([inputChunk(), lazyChunks.jsonInput()]).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve));
-}
 
 /** The element of a comparison. */
 export type ExaminedHost = ReactiveControllerHost & JsonHost;
@@ -54,13 +43,9 @@ export async function examine(
   comparison: ExaminedComparison,
   problems: ProblemsController,
 ): Promise<AuditReport> {
-  await host.updateComplete;
-  if (hasJson(host)) await jsonRead();
-  while (comparison.status === 'loading' && host.isConnected) await new Promise((resolve) => setTimeout(resolve, 50));
-  await host.updateComplete;
+  const { completeModel, hasJson, validate } = await lazyChunks.completeModel();
+  const model = await completeModel(host, comparison);
   const { input } = comparison;
-  const { withSupplements, validate } = await lazyChunks.completeModel();
-  const model = withSupplements(comparison.model, host, input.supportElement);
   const lang = closestAcross(host, '[lang]')?.getAttribute('lang') ?? '';
   const lintProblems: ProblemInput[] = [];
   const note: LintReporter = (code, values = {}, part, path) => {
