@@ -155,6 +155,10 @@ describe('table or cards', () => {
     expect(Math.max(...widths()) - Math.min(...widths())).to.be.below(1);
     await waitUntil(() => element.scrollWidth <= 380, 'the page does not move sideways');
     expect(inside(element, '.table')!.scrollWidth).to.be.greaterThan(600);
+    // another table beside the comparison is not as wide
+    element.insertAdjacentHTML('beforeend', '<table><tr><td>Another</td></tr></table>');
+    await settled(element);
+    expect(element.querySelector('table:last-child')!.getBoundingClientRect().width).to.be.below(600);
   });
 
   it('a picture wider than the window fits its card and its cell', async () => {

@@ -36,7 +36,7 @@ export function updateStickyHeader(
   completed.add(tree);
   const header = table?.tHead;
   const paths = (table?.rows[0]?.cells.length ?? 0) - 1;
-  const least = `:host { --_least: ${Math.max(LEAST_ROOM, PATH_ROOM * paths)}em; }`;
+  const least = `.table { --_least: ${Math.max(LEAST_ROOM, PATH_ROOM * paths)}em; }`;
   const tall = !!header && header.offsetHeight > viewOf(host).innerHeight * MAX_SHARE;
   const background = tall ? undefined : opaqueBackground(host);
   const text = background
