@@ -58,6 +58,25 @@ describe('a long article that the reader puts on the page', () => {
     }
   });
 
+  it('asks nothing about its last words while the visitor is far from them', async () => {
+    const reader = long();
+    await ready(reader);
+    const asked: Node[] = [];
+    const { getBoundingClientRect } = Range.prototype;
+    Range.prototype.getBoundingClientRect = function () {
+      asked.push(this.startContainer);
+      return getBoundingClientRect.call(this);
+    };
+    try {
+      for (const at of [600, 1200]) await scrollPage(reader, at);
+      const last = piecesOf(reader).at(-1)!;
+      expect(asked.length).to.be.greaterThan(0);
+      expect(asked.filter((each) => last.contains(each)).length).to.equal(0);
+    } finally {
+      Object.assign(Range.prototype, { getBoundingClientRect });
+    }
+  });
+
   it('keeps short ones as they are', async () => {
     const reader = put(`<wayleaf-reader><template>${SECTIONS.slice(0, 5).join('')}</template></wayleaf-reader>`);
     await ready(reader);

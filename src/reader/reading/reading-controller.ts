@@ -38,8 +38,8 @@ export interface LinePosition {
   readonly line: number;
 }
 
-/** How many milliseconds pass at least between two measurements while the visitor scrolls: two frames. */
-const SCROLL_MS = 30;
+/** How many milliseconds pass at least between two measurements while the visitor scrolls: three frames. */
+const SCROLL_MS = 46;
 
 const START: ReadingPosition = { wordsRead: 0, progress: 0, section: null, index: -1 };
 
@@ -308,8 +308,9 @@ export class ReadingController implements ReactiveController {
     // where nothing scrolls all words are in view at once, but need not have been read
     const { area, isObserving } = this.#visibleArea;
     if (max < 1 && (!this.hasMoved || (isObserving && !area))) return edge;
-    const { last } = this.#boxes;
-    return max < 1 && area && last
+    // asked for only where it counts: the last words of a long article would be laid out for it
+    const last = max < 1 && area ? this.#boxes.last : undefined;
+    return area && last
       ? visibleAreaLine(area, last.bottom)
       : edge + readingLine(scroll, max, isBox ? size : axis === 'down' ? view.innerHeight : view.innerWidth);
   }
