@@ -4,6 +4,7 @@
  */
 import { cleanArticle } from '../../src/reader/article/article.js';
 import { bodyOf, parseInert } from '../../src/internal/parse-inert.js';
+import { hasRtl } from '../../src/reader/article/directions.js';
 import type { Body } from '../../src/reader/article/model.js';
 import { sentencesOf } from '../../src/reader/article/sentences.js';
 
@@ -53,6 +54,10 @@ export async function cleanHtml(body: Body, heading?: string): Promise<string> {
     box.append(title);
   }
   box.append(fragment);
+  // Google Docs says of each paragraph that it is written from the left, which goes without saying in such a text
+  const directed = [...box.querySelectorAll<HTMLElement>('[dir]')];
+  if (directed.every(({ dir }) => dir === 'ltr') && !hasRtl(box.textContent ?? ''))
+    for (const each of directed) each.removeAttribute('dir');
   for (const span of box.querySelectorAll('span:not([lang], [dir], [title])')) span.replaceWith(...span.childNodes);
   for (const block of [...box.querySelectorAll('div, article, section, main')].reverse()) {
     const isLine = ![...block.children].some((child) =>

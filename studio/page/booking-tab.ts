@@ -83,7 +83,7 @@ function hours(store: Store, booking: BookingDraft): TemplateResult {
                   hours: writeHours(week, document.querySelector<HTMLTextAreaElement>('#exceptions')!.value),
                 }),
               placeholder: '2026-12-24 closed',
-              note: 'For example: 2026-12-21..2027-01-03 closed, or 2026-12-31 09:00-12:00.',
+              note: 'Year-month-day, for more days two dots and the last one, then “closed” or the hours: 2026-12-21..2027-01-03 closed, or 2026-12-31 09:00-12:00.',
             })}`
           : html`<p class="note">These hours say more than the form can: change them as text.</p>`
       }

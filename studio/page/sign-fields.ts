@@ -74,7 +74,7 @@ function signFields(store: Store, { signs, paths }: PathsModel, sign: Sign, at: 
       }
       ${personNote(store, sign, at, change)}
       ${orderTools(store, 'signs', at, name)}
-      ${tick(`safety-${at}`, 'asks for support at once', sign.safety, (safety) => change({ safety, ...(safety && { for: {} }) }))}
+      ${tick(`safety-${at}`, 'needs help first: shows your support', sign.safety, (safety) => change({ safety, ...(safety && { for: {} }) }))}
     </th>
     ${
       sign.safety

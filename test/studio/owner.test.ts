@@ -1,3 +1,4 @@
+import { readArticle } from '../../studio/core/read-article.js';
 import { aTimeout, expect } from '@open-wc/testing';
 import { axeFaults, find, load, openStudio, press, previewPage, studio, until, write } from './helpers.js';
 
@@ -185,5 +186,16 @@ describe('a draft that was kept', () => {
     await until(() => later.querySelector('#article')?.textContent === 'Theirs.', 'it is shown');
     await aTimeout(50);
     expect(seen).to.eql([]);
+  });
+});
+
+describe('an article as pasted', () => {
+  it('says no direction that goes without saying, and keeps one that matters', async () => {
+    expect(
+      await readArticle('<h1 dir="ltr">Alone or not</h1><p dir="ltr"><span dir="ltr">Some</span> words.</p>', 'html'),
+    ).to.equal('<h1>Alone or not</h1>\n<p>Some words.</p>');
+    expect(await readArticle('<h1 dir="rtl">לבד או לא</h1><p dir="ltr">Some words.</p>', 'html')).to.contain(
+      '<p dir="ltr">Some words.',
+    );
   });
 });
