@@ -46,7 +46,7 @@ export function nextTask(): Promise<void> {
  * cancels it.
  */
 export function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
+  if ((globalThis as Partial<typeof globalThis>).requestIdleCallback) {
     const id = requestIdleCallback(work, { timeout: 5000 });
     return () => cancelIdleCallback(id);
   }

@@ -7,11 +7,11 @@
  * @param orIdle - `false` where what is called costs a request: then it waits for an element that does show up.
  */
 export function whenOnPage(selector: string, found: () => void, orIdle = true): void {
-  const holds = (node: Node): boolean => {
-    const { matches, querySelector } = node as Partial<Element>;
-    return !!matches?.call(node, selector) || !!querySelector?.call(node, selector);
+  const holds = (node: Node): unknown => {
+    const element = node as Partial<Element>;
+    return element.matches?.(selector) || element.querySelector?.(selector);
   };
-  if (holds(document) || typeof MutationObserver === 'undefined') return found();
+  if (holds(document) || !globalThis.MutationObserver) return found();
   const end = () => {
     observer.disconnect();
     found();
@@ -22,6 +22,6 @@ export function whenOnPage(selector: string, found: () => void, orIdle = true): 
   });
   observer.observe(document, { childList: true, subtree: true });
   if (!orIdle) return;
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(end);
+  if ((globalThis as Partial<typeof globalThis>).requestIdleCallback) requestIdleCallback(end);
   else setTimeout(end, 200);
 }
