@@ -5,7 +5,7 @@ import { css } from 'lit';
 export const contentStyles = css`
   [data-wayleaf-view] table {
     inline-size: 100%;
-    min-inline-size: 30em;
+    min-inline-size: max(30em, var(--_least, 0em));
     margin: 0;
     border: 0;
     border-collapse: collapse;

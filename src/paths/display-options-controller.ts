@@ -70,7 +70,7 @@ export class DisplayOptionsController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#part?.updateStickyHeader(this.host, this.#comparison.table);
+    this.#part?.updateStickyHeader(this.host, this.#comparison.table?.tHead);
     this.#cancelIdle ??= whenIdle(this.#load);
   }
 

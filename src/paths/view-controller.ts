@@ -12,6 +12,9 @@ export interface FactFocus {
   readonly focus: (fact: string, index: number) => void;
 }
 
+/** The room of each path in a table, in em. */
+const PATH_ROOM = 10;
+
 /** Observes the width of the widget, not of the window. */
 export class ViewController implements ReactiveController {
   /** The current layout. */
@@ -85,7 +88,9 @@ export class ViewController implements ReactiveController {
   }
 
   #measureTable(): void {
-    const box = this.#host.renderRoot?.querySelector('.table');
+    const box = this.#host.renderRoot?.querySelector<HTMLElement>('.table');
+    // words of many paths stay whole: what has no room moves sideways
+    box?.style.setProperty('--_least', `${this.#props().paths * PATH_ROOM}em`);
     const overflows = !!box && this.view === 'table' && box.scrollWidth > box.clientWidth + 1;
     if (overflows === this.overflows) return;
     this.overflows = overflows;

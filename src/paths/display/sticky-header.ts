@@ -1,6 +1,6 @@
 /**
- * Makes the header with the names of the paths sticky, and the table wide enough for all of them. A sticky header needs
- * a background of its own, in the colour of the page behind it.
+ * Makes the header with the names of the paths sticky. A sticky header needs a background of its own, in the colour of
+ * the page behind it.
  */
 import { viewOf } from '../../internal/view.js';
 import { adoptStyles, replaceStyles } from '../../theme/adopt-styles.js';
@@ -9,9 +9,6 @@ import { rootOf } from '../../internal/dom.js';
 import { contentStyles } from '../content.styles.js';
 import { tableStyles } from './table.styles.js';
 
-/** The room of each path in a table, and of a table at least, in em: words stay whole. */
-const PATH_ROOM = 10;
-const LEAST_ROOM = 30;
 /** Share of the window's height from which a header would be in the way. */
 const MAX_SHARE = 0.3;
 
@@ -20,13 +17,10 @@ const sheets = new WeakMap<HTMLElement, { readonly sheet: CSSStyleSheet; text: s
 /** The roots whose sheet of the author's table holds the late rules, too. */
 const completed = new WeakSet<Document | ShadowRoot>();
 
-/**
- * Makes the header sticky, or not, by its height and the background behind it now. A table of many paths is wide enough
- * to be read, and moves sideways where that has no room.
- */
+/** Makes the header sticky, or not, by its height and the background behind it now. */
 export function updateStickyHeader(
   host: HTMLElement & { readonly shadowRoot: ShadowRoot | null },
-  table: HTMLTableElement | undefined,
+  header: HTMLElement | null | undefined,
 ): void {
   const root = host.shadowRoot;
   if (!root || !host.isConnected) return;
@@ -34,20 +28,17 @@ export function updateStickyHeader(
   const tree = rootOf(host);
   if (styleSheet && !completed.has(tree)) replaceStyles(tree, styleSheet, contentStyles.cssText + tableStyles.cssText);
   completed.add(tree);
-  const header = table?.tHead;
-  const paths = (table?.rows[0]?.cells.length ?? 0) - 1;
-  const least = `.table { --_least: ${Math.max(LEAST_ROOM, PATH_ROOM * paths)}em; }`;
   const tall = !!header && header.offsetHeight > viewOf(host).innerHeight * MAX_SHARE;
   const background = tall ? undefined : opaqueBackground(host);
   const text = background
-    ? `${least} :host { --_stick: sticky; --_ground: ${background}; }
+    ? `:host { --_stick: sticky; --_ground: ${background}; }
       .h3 {
         position: sticky;
         inset-block-start: var(--wayleaf-paths-sticky-top, 0);
         z-index: 1;
         background-color: ${background};
       }`
-    : least;
+    : '';
   let own = sheets.get(host);
   if (!own) {
     own = { sheet: new CSSStyleSheet(), text: '' };

@@ -47,9 +47,6 @@ const whole = (host: string, hidden: string) => {
 };
 
 export const tableStyles = css`
-  [data-wayleaf-view] table {
-    min-inline-size: var(--_least, 30em);
-  }
   /* a table in a cell fits it, and its head stays with it */
   [data-wayleaf-view] table table {
     min-inline-size: 0;
