@@ -123,10 +123,11 @@ export function readData(data: Fields, base: string, report: Report, links = dat
 
 /** The map in the `links` attribute: JSON, or `id=url` pairs with spaces between. */
 function readMap(text: string, report: Report): unknown {
-  if (/^[[{]/.test(text)) return parseSmall(text) ?? report('WL-BOOKING-005', { value: text.slice(0, 60) });
   const pairs = text.split(/\s+/).map((pair) => pair.split(/=(.*)/s));
-  if (!pairs.every(([id, url]) => id && url)) return report('WL-BOOKING-005', { value: text.slice(0, 60) });
-  return Object.fromEntries(pairs);
+  const map: unknown = /^[[{]/.test(text)
+    ? parseSmall(text)
+    : pairs.every(([id, url]) => id && url) && Object.fromEntries(pairs);
+  return map || report('WL-BOOKING-005', { value: text.slice(0, 60) });
 }
 
 /** The flat attributes. */
