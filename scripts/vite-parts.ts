@@ -88,7 +88,7 @@ async function squeezeClassic(
     compress: { ecma: 2022, passes: 3, unsafe_methods: true },
     mangle: { toplevel: true },
   } as const;
-  const oxc = async (code: string) => ({ code: await squeeze(name, code, false) });
+  const oxc = async (code: string, _: unknown) => ({ code: await squeeze(name, code, false) });
   let current = await squeeze(name, wrapped, false);
   const written: { readonly code: string; readonly atOnce: number }[] = [];
   for (const minifier of [swc, swc, terser, swc, terser, terser, swc, oxc, swc, oxc, terser]) {
