@@ -90,17 +90,14 @@ async function squeezeClassic(
   } as const;
   const oxc = async (code: string, _: unknown) => ({ code: await squeeze(name, code, false) });
   let current = await squeeze(name, wrapped, false);
-  const written: { readonly code: string; readonly atOnce: number }[] = [];
+  const written: { readonly code: string; readonly atOnce: number; readonly bytes: number }[] = [];
   for (const minifier of [swc, swc, terser, swc, terser, terser, swc, oxc, swc, oxc, terser]) {
     current = (await minifier(current, options)).code!;
-    written.push(compileAtOnce(current));
+    const finished = compileAtOnce(current);
+    written.push({ ...finished, bytes: compressed(finished.code) });
   }
-  const most = Math.max(...written.map(({ atOnce }) => atOnce));
-  const [smallest] = written
-    .filter(({ atOnce }) => atOnce === most)
-    .map(({ code }) => code)
-    .sort((a, b) => compressed(a) - compressed(b));
-  return smallest!;
+  const [best] = written.sort((a, b) => b.atOnce - a.atOnce || a.bytes - b.bytes);
+  return best!.code;
 }
 
 const compressed = (code: string): number => brotliCompressSync(code).length;

@@ -58,9 +58,9 @@ export function countingReporter({ file } = {}) {
       for (const session of sessions) {
         const cases = session.testResults ? casesOf(session.testResults) : [];
         for (const { passed, skipped } of cases) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-        // a file that broke before or beside its tests must not pass unseen
         if (!session.testResults && session.errors.some(({ message }) => /did not (start|finish)/.test(message)))
           counts.unanswered.push(relative(root, session.testFile));
+        // a file that broke before or beside its tests must not pass unseen
         if (!session.passed && !cases.some(({ passed, skipped }) => !passed && !skipped)) counts.failed++;
         else if (!cases.length) {
           counts.failed++;
